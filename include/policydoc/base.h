@@ -1,0 +1,97 @@
+/* Part of policydoc.h: what every other header uses: the export macro, spans, callbacks, the allocator.
+ *
+ * Common to the whole interface, and not repeated at each function:
+ *
+ * - Objects are opaque. X_make() and T **out parameters give a count that the caller owns and gives back with
+ *   X_unref(); every other pointer that is returned is borrowed and lives as long as the object it was asked of
+ *   (for what is found in a document: as long as the document). X_ref() and X_unref() take NULL and may be called
+ *   by any thread.
+ * - Strings are UTF-8 and end with a NUL byte. `length`, where a function has it, may be NULL; it receives the bytes
+ *   before that NUL. A function gives NULL (and length 0) where the document does not tell.
+ * - Functions that can fail return a pdoc_status and take a pdoc_error ** last, which may be NULL. On failure it
+ *   receives an error that the caller owns, and all other outputs are cleared; on success it receives NULL.
+ * - A handle argument that is NULL is no crash: what can fail gives PDOC_ERROR_ARGUMENT, a getter gives 0 or NULL.
+ *   An index past the end gives NULL or an empty span.
+ * - Unless its comment says otherwise a function may be called by any thread at any time: configurations and options
+ *   belong to one thread at a time, everything else is immutable once made. */
+#ifndef PDOC_BASE_H
+#define PDOC_BASE_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32) && !defined(PDOC_STATIC)
+#ifdef PDOC_BUILDING
+#define PDOC_EXPORT __declspec(dllexport)
+#else
+#define PDOC_EXPORT __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
+#define PDOC_EXPORT __attribute__((visibility("default")))
+#else
+#define PDOC_EXPORT
+#endif
+
+#include "codes.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** An offset where there is none. */
+#define PDOC_NO_OFFSET ((size_t)-1)
+
+/** A passage [start, end). In bytes of the document's text unless a function says otherwise; start == end: no place.
+ *  This type is frozen. */
+typedef struct pdoc_span {
+    size_t start, end;
+} pdoc_span;
+
+/** Runs once when the library no longer needs what `user` points to; by whichever thread gave back the last count. */
+typedef void (*pdoc_destroy_fn)(void *user);
+
+/** Takes `count` bytes of output. Returns 0 to go on. PDOC_ERROR_CALLBACK ends the writing with that status; any other
+ *  value ends it with PDOC_ERROR_SINK. Called by the thread that called the writing function, and never after it. */
+typedef int (*pdoc_sink_fn)(void *user, const char *bytes, size_t count);
+
+/** Says how much of the work is done, in units without meaning of their own; `total` may be 0 while it is not known.
+ *  Returns 0 to go on. PDOC_ERROR_CALLBACK ends the work with that status; any other value ends it with
+ *  PDOC_ERROR_CANCELLED. Called now and then by the thread that works. */
+typedef int (*pdoc_progress_fn)(void *user, uint64_t done, uint64_t total);
+
+/** A caller's memory. The functions may be called by any thread that uses what was made with them.
+ *  `size` is sizeof(pdoc_allocator), so that the table can grow. */
+typedef struct pdoc_allocator {
+    size_t size;
+    /** `n` bytes (n > 0) aligned for any type, or NULL. */
+    void *(*allocate)(void *user, size_t n);
+    /** Grows or shrinks what `allocate` gave (memory may be NULL); NULL leaves it as it was. */
+    void *(*reallocate)(void *user, void *memory, size_t n);
+    /** Takes NULL too. */
+    void (*release)(void *user, void *memory);
+    void *user;
+} pdoc_allocator;
+
+/** The language of messages. */
+typedef enum pdoc_language {
+    PDOC_LANGUAGE_UNKNOWN = 0, /**< taken for English */
+    PDOC_LANGUAGE_ENGLISH = 1,
+    PDOC_LANGUAGE_JAPANESE = 2
+} pdoc_language;
+
+/** The unit of an offset in a document's text. */
+typedef enum pdoc_unit {
+    PDOC_UNIT_UNKNOWN = 0,    /**< taken for bytes */
+    PDOC_UNIT_BYTE = 1,       /**< bytes of the UTF-8 text: C, Ruby */
+    PDOC_UNIT_CODE_POINT = 2, /**< Unicode code points: Python; an invalid byte counts as one */
+    PDOC_UNIT_UTF16 = 3,      /**< UTF-16 code units: JavaScript, Java */
+    PDOC_UNIT_SOURCE_BYTE = 4 /**< bytes of the file as it came, before it was decoded */
+} pdoc_unit;
+
+#ifdef __cplusplus
+}
+#endif
+#endif

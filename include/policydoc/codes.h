@@ -1,0 +1,59 @@
+/* Part of policydoc.h: the codes of errors and of diagnostics. Their numbers never change.
+ * Made from lib/base/codes.tsv by script/codes.py: change the table, not this file. */
+#ifndef PDOC_CODES_H
+#define PDOC_CODES_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+/** What a call came to: 0 done, negative failed. A newer library may return codes that are not listed here. */
+typedef enum pdoc_status {
+    /** Done. */
+    PDOC_OK = 0,
+    /** The allocator gave no memory. Reporting it needs none. */
+    PDOC_ERROR_MEMORY = -1,
+    /** A pointer that must not be NULL is, or a value is outside what the function takes. */
+    PDOC_ERROR_ARGUMENT = -2,
+    /** The bytes are no text, or the encoding that was declared is unknown. */
+    PDOC_ERROR_ENCODING = -3,
+    /** The work would have gone over a limit of the configuration; see pdoc_config_set_limit(). */
+    PDOC_ERROR_LIMIT = -4,
+    /** The progress callback asked to stop. */
+    PDOC_ERROR_CANCELLED = -5,
+    /** A table that was given to the configuration is faulty. */
+    PDOC_ERROR_DATA = -6,
+    /** The caller's sink refused bytes. */
+    PDOC_ERROR_SINK = -7,
+    /** Reserved: a caller's callback returned this very value, which is passed through untouched. */
+    PDOC_ERROR_CALLBACK = -8
+} pdoc_status;
+
+/** What a diagnostic says. A newer library may have codes that are not listed here. */
+typedef enum pdoc_diagnostic_code {
+    /** None, or one that this library does not know. */
+    PDOC_DIAGNOSTIC_UNKNOWN = 0,
+    /** Bytes that are no text in the document's encoding; they count as U+FFFD. */
+    PDOC_DIAGNOSTIC_INVALID_BYTES = 1,
+    /** Two encodings fit equally well. */
+    PDOC_DIAGNOSTIC_ENCODING_TIE = 2,
+    /** A page number or running head was taken out. */
+    PDOC_DIAGNOSTIC_FURNITURE = 3,
+    /** Nothing of a meeting's minutes was found. */
+    PDOC_DIAGNOSTIC_NOT_RECOGNISED = 4,
+    /** Somebody speaks who is on no list. */
+    PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5,
+    /** A label may mean two or more attendees; they are listed as candidates. */
+    PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS = 6,
+    /** Two entries of a list stand together without a separator. */
+    PDOC_DIAGNOSTIC_SEPARATOR_MISSING = 7,
+    /** A numbering leaves out a number. */
+    PDOC_DIAGNOSTIC_NUMBER_SKIPPED = 8,
+    /** No such day, or one before 1873. */
+    PDOC_DIAGNOSTIC_DATE_INVALID = 9,
+    /** A list states how many it has, and has another number. */
+    PDOC_DIAGNOSTIC_COUNT_DIFFERS = 10,
+    /** A bracket is opened and not closed. */
+    PDOC_DIAGNOSTIC_BRACKET_UNCLOSED = 11
+} pdoc_diagnostic_code;
+
+#endif

@@ -1,0 +1,63 @@
+/* Part of policydoc.h: a document: reading it, its text, places in it. */
+#ifndef PDOC_DOCUMENT_H
+#define PDOC_DOCUMENT_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Reads a document. The bytes are copied. `options` may be NULL. A document that is understood only in part, or not
+ *  at all, is a document with diagnostics; an empty input is an empty document. Fails with PDOC_ERROR_ENCODING (the
+ *  bytes are no text; the error has the place), PDOC_ERROR_LIMIT, PDOC_ERROR_MEMORY, PDOC_ERROR_CANCELLED,
+ *  PDOC_ERROR_CALLBACK, PDOC_ERROR_ARGUMENT. Any number of threads may read documents with one analyzer at once; the
+ *  options belong to one of them. */
+PDOC_EXPORT pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void *bytes, size_t size,
+                                            const pdoc_options *options, pdoc_document **document, pdoc_error **error);
+/** The same without a copy: the bytes must stay as they are until `destroy` (may be NULL) runs, exactly once, with
+ *  `user`: when the document goes, or before this function fails. */
+PDOC_EXPORT pdoc_status pdoc_document_parse_borrowed(pdoc_analyzer *analyzer, const void *bytes, size_t size,
+                                                     pdoc_destroy_fn destroy, void *user, const pdoc_options *options,
+                                                     pdoc_document **document, pdoc_error **error);
+/** One more count of a document; returns it. */
+PDOC_EXPORT pdoc_document *pdoc_document_ref(pdoc_document *document);
+PDOC_EXPORT void pdoc_document_unref(pdoc_document *document);
+/** The analyzer that read it. */
+PDOC_EXPORT pdoc_analyzer *pdoc_document_analyzer(const pdoc_document *document);
+
+/** The text that all spans refer to, UTF-8. Of a file that came as UTF-8 it is the file as it is, with its BOM and with
+ *  bytes that are no text, if it has such; not NUL-terminated then. */
+PDOC_EXPORT const char *pdoc_document_text(const pdoc_document *document, size_t *length);
+/** The file's bytes as they were given; not NUL-terminated. */
+PDOC_EXPORT const void *pdoc_document_source(const pdoc_document *document, size_t *size);
+/** The name of the encoding that the bytes were in, given or found. */
+PDOC_EXPORT const char *pdoc_document_encoding(const pdoc_document *document, size_t *length);
+/** A fact that the caller told. PDOC_FACT_ENCODING and PDOC_FACT_MEDIA_TYPE are known without being told. */
+PDOC_EXPORT const char *pdoc_document_fact(const pdoc_document *document, pdoc_fact fact, size_t *length);
+
+/** The document's own title, its line breaks joined. */
+PDOC_EXPORT const char *pdoc_document_title(const pdoc_document *document, size_t *length);
+PDOC_EXPORT pdoc_kind pdoc_document_kind(const pdoc_document *document);
+/** "summary", "transcript", "other"; "unknown". Lives for ever. */
+PDOC_EXPORT const char *pdoc_kind_name(pdoc_kind kind);
+/** The share of the text's characters, spaces left out, that the model accounts for: 0 to 1. */
+PDOC_EXPORT double pdoc_document_understood(const pdoc_document *document);
+
+/** The sittings that the document reports, in its order. */
+PDOC_EXPORT size_t pdoc_document_session_count(const pdoc_document *document);
+PDOC_EXPORT const pdoc_session *pdoc_document_session_at(const pdoc_document *document, size_t i);
+
+/** An offset in bytes of the text as an offset in another unit. Offsets past the end are taken for the end.
+ *  Costs about the same anywhere in the text. */
+PDOC_EXPORT size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
+/** The same for both ends of a span. */
+PDOC_EXPORT pdoc_span pdoc_document_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
+/** Line and column of an offset in bytes of the text, both from 1, the column in code points. Outputs may be NULL. */
+PDOC_EXPORT void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

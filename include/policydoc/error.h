@@ -1,0 +1,40 @@
+/* Part of policydoc.h: why a call failed, and bytes that the library wrote. */
+#ifndef PDOC_ERROR_H
+#define PDOC_ERROR_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The fixed name of a status ("out-of-memory") for logs and bindings; "unknown" for one from elsewhere. Lives for ever. */
+PDOC_EXPORT const char *pdoc_status_name(pdoc_status status);
+/** What a status means, in one short sentence without a full stop. Lives for ever. */
+PDOC_EXPORT const char *pdoc_status_message(pdoc_status status, pdoc_language language);
+
+/** One more count of an error; returns it. */
+PDOC_EXPORT pdoc_error *pdoc_error_ref(pdoc_error *error);
+/** Gives a count back. The error that tells of missing memory needs none, but is given back like any other. */
+PDOC_EXPORT void pdoc_error_unref(pdoc_error *error);
+/** The status that the failed call returned. PDOC_OK for NULL. */
+PDOC_EXPORT pdoc_status pdoc_error_status(const pdoc_error *error);
+/** What went wrong, in English, for a person; more exact than pdoc_status_message(). */
+PDOC_EXPORT const char *pdoc_error_message(const pdoc_error *error, size_t *length);
+/** The byte of the input (the document's bytes, the table's text) where it went wrong; PDOC_NO_OFFSET without a place. */
+PDOC_EXPORT size_t pdoc_error_offset(const pdoc_error *error);
+/** The same as line and column (in characters), both from 1; 0 without a place. */
+PDOC_EXPORT size_t pdoc_error_line(const pdoc_error *error);
+PDOC_EXPORT size_t pdoc_error_column(const pdoc_error *error);
+
+/** One more count of a buffer; returns it. */
+PDOC_EXPORT pdoc_buffer *pdoc_buffer_ref(pdoc_buffer *buffer);
+PDOC_EXPORT void pdoc_buffer_unref(pdoc_buffer *buffer);
+/** The bytes, with a NUL byte after them that `length` does not count. Lives as long as the buffer. */
+PDOC_EXPORT const char *pdoc_buffer_data(const pdoc_buffer *buffer, size_t *length);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,66 @@
+/* Part of policydoc.h: writing a document down for other programs. */
+#ifndef PDOC_EXPORT_H
+#define PDOC_EXPORT_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How JSON is written; may be combined by |. */
+typedef enum pdoc_json_flags {
+    PDOC_JSON_DEFAULT = 0,
+    PDOC_JSON_LINE = 1,    /**< all on one line, for JSON Lines */
+    PDOC_JSON_JAPANESE = 2 /**< messages of diagnostics in Japanese */
+} pdoc_json_flags;
+
+/** Writes the document as JSON (doc/schema/policydoc-1.schema.json), UTF-8, ending in a line feed. Spans are in
+ *  `offsets`. The same document gives the same bytes, always. Allocates nothing; bytes are given to the sink in
+ *  portions. PDOC_ERROR_SINK or PDOC_ERROR_CALLBACK when the sink ends it. */
+PDOC_EXPORT pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
+                                                 pdoc_sink_fn sink, void *user, pdoc_error **error);
+/** The same into a buffer that the caller owns. */
+PDOC_EXPORT pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
+                                                pdoc_buffer **buffer, pdoc_error **error);
+
+/** What a table's rows are. */
+typedef enum pdoc_table_kind {
+    PDOC_TABLE_UNKNOWN = 0,
+    PDOC_TABLE_SESSIONS = 1,
+    PDOC_TABLE_ATTENDEES = 2,
+    PDOC_TABLE_MATERIALS = 3,
+    PDOC_TABLE_AGENDA = 4,
+    PDOC_TABLE_REMARKS = 5
+} pdoc_table_kind;
+
+/** How a table is written. */
+typedef enum pdoc_table_format {
+    PDOC_TABLE_FORMAT_UNKNOWN = 0,
+    PDOC_TABLE_CSV = 1, /**< RFC 4180, rows ending in CR LF */
+    PDOC_TABLE_TSV = 2  /**< cells divided by tabs, without quotes; tabs and line ends inside a cell become a space */
+} pdoc_table_format;
+
+/** What goes with a table; may be combined by |. */
+typedef enum pdoc_table_flags {
+    PDOC_TABLE_ROWS = 0,
+    PDOC_TABLE_HEAD = 1, /**< the row of column names first */
+    PDOC_TABLE_BOM = 2   /**< U+FEFF first, which tells some spreadsheets that it is UTF-8 */
+} pdoc_table_flags;
+
+/** Writes one row a thing, each with the document's name and its session's body, number and date. A cell that a
+ *  spreadsheet would take for a formula has an apostrophe before it. Spans are in `offsets`. Several documents make one
+ *  table when only the first is written with HEAD and BOM. Errors as for JSON. */
+PDOC_EXPORT pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_kind kind,
+                                                  pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                                  pdoc_sink_fn sink, void *user, pdoc_error **error);
+/** The same into a buffer that the caller owns. */
+PDOC_EXPORT pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind,
+                                                 pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                                 pdoc_buffer **buffer, pdoc_error **error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

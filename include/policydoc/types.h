@@ -1,0 +1,117 @@
+/* Part of policydoc.h: the kinds of things that minutes are made of, and the handles to them.
+ *
+ * What the words mean is told in the guide ("What policydoc finds"). Every enumeration has fixed values; a newer
+ * library may give values that are not listed here, which a program should treat as UNKNOWN. */
+#ifndef PDOC_TYPES_H
+#define PDOC_TYPES_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Counted objects. */
+typedef struct pdoc_error pdoc_error;       /**< why a call failed */
+typedef struct pdoc_buffer pdoc_buffer;     /**< bytes that the library wrote */
+typedef struct pdoc_config pdoc_config;     /**< a builder: tables, limits, allocator */
+typedef struct pdoc_analyzer pdoc_analyzer; /**< made from a configuration; immutable */
+typedef struct pdoc_options pdoc_options;   /**< a builder: what is known about one document, progress */
+typedef struct pdoc_document pdoc_document; /**< a document that was read; immutable */
+
+/* Inside a document: borrowed, living as long as the document, whose count their own ref and unref move. */
+typedef struct pdoc_session pdoc_session;         /**< one sitting that the document reports */
+typedef struct pdoc_attendee pdoc_attendee;       /**< one person of a session */
+typedef struct pdoc_material pdoc_material;       /**< one hand-out */
+typedef struct pdoc_agenda_item pdoc_agenda_item; /**< one item of the agenda */
+typedef struct pdoc_remark pdoc_remark;           /**< one thing that was said or done */
+typedef struct pdoc_diagnostic pdoc_diagnostic;   /**< something that the library has to say about the document */
+
+/** What kind of minutes a document is. */
+typedef enum pdoc_kind {
+    PDOC_KIND_UNKNOWN = 0,
+    PDOC_KIND_SUMMARY = 1,    /**< 議事要旨, 議事概要 */
+    PDOC_KIND_TRANSCRIPT = 2, /**< 議事録, 会議録, 速記録 */
+    PDOC_KIND_OTHER = 3
+} pdoc_kind;
+
+/** How an attendee took part. */
+typedef enum pdoc_status_of_attendance {
+    PDOC_ATTENDANCE_UNKNOWN = 0,
+    PDOC_ATTENDANCE_PRESENT = 1,
+    PDOC_ATTENDANCE_ABSENT = 2,
+    PDOC_ATTENDANCE_REMOTE = 3,     /**< marked so among others who were in the room */
+    PDOC_ATTENDANCE_REPRESENTED = 4 /**< a proxy came instead, who is an attendee of their own */
+} pdoc_status_of_attendance;
+
+/** What kind of remark it is; only marks decide, words are not weighed. */
+typedef enum pdoc_remark_kind {
+    PDOC_REMARK_UNKNOWN = 0,
+    PDOC_REMARK_STATEMENT = 1,
+    PDOC_REMARK_QUESTION = 2,
+    PDOC_REMARK_ANSWER = 3,
+    PDOC_REMARK_PROCEDURE = 4 /**< the minutes report an act instead of words */
+} pdoc_remark_kind;
+
+/** What a piece of the text was taken for. */
+typedef enum pdoc_reading_kind {
+    PDOC_READING_UNKNOWN = 0,
+    PDOC_READING_TITLE = 1,
+    PDOC_READING_HEADING = 2,   /**< a heading of the document itself: 3 出席者 */
+    PDOC_READING_FIELD = 3,     /**< date, time, venue */
+    PDOC_READING_GROUP = 4,     /**< the heading of a group of attendees */
+    PDOC_READING_ATTENDEE = 5,
+    PDOC_READING_MATERIAL = 6,
+    PDOC_READING_AGENDA = 7,
+    PDOC_READING_LABEL = 8,     /**< the mark of a speaker, a bullet, an arrow */
+    PDOC_READING_REMARK = 9,
+    PDOC_READING_NOTE = 10,     /**< what is neither said nor done: opening lines, rules, contact lines */
+    PDOC_READING_FURNITURE = 11, /**< page numbers, running heads */
+    PDOC_READING_RESIDUE = 12   /**< not understood */
+} pdoc_reading_kind;
+
+/** How much a diagnostic matters. */
+typedef enum pdoc_severity {
+    PDOC_SEVERITY_UNKNOWN = 0,
+    PDOC_SEVERITY_NOTE = 1,   /**< worth knowing; nothing is wrong with the result */
+    PDOC_SEVERITY_WARNING = 2 /**< part of the result may be wrong or missing */
+} pdoc_severity;
+
+/** The fields of a session's head that have a place in the text. */
+typedef enum pdoc_field {
+    PDOC_FIELD_UNKNOWN = 0,
+    PDOC_FIELD_TITLE = 1,
+    PDOC_FIELD_DATE = 2,
+    PDOC_FIELD_START = 3,
+    PDOC_FIELD_END = 4,
+    PDOC_FIELD_VENUE = 5
+} pdoc_field;
+
+/** What a caller may know about a document. */
+typedef enum pdoc_fact {
+    PDOC_FACT_UNKNOWN = 0,
+    PDOC_FACT_NAME = 1,      /**< its file's name */
+    PDOC_FACT_URL = 2,       /**< where it was fetched */
+    PDOC_FACT_RETRIEVED = 3, /**< the day on which it was fetched, ISO 8601 */
+    PDOC_FACT_BODY = 4,      /**< the meeting's name, where the document does not tell */
+    PDOC_FACT_DATE = 5,      /**< the day of the sitting, ISO 8601, where the document does not tell */
+    PDOC_FACT_ROSTER = 6,    /**< who belongs to the body: the text of a list of members */
+    PDOC_FACT_ENCODING = 7,  /**< the encoding of its bytes, as ICU names them; found by evidence when not given */
+    PDOC_FACT_MEDIA_TYPE = 8 /**< text/plain when not given */
+} pdoc_fact;
+
+/** Limits count work, never time. Going over one is an error or, for diagnostics, a count of what was left out. */
+typedef enum pdoc_limit {
+    PDOC_LIMIT_UNKNOWN = 0,
+    PDOC_LIMIT_INPUT = 1,      /**< bytes of a document; 256 MiB at first */
+    PDOC_LIMIT_MEMORY = 2,     /**< bytes that a document may ask of the allocator, and as many again while it is
+                                    read; 4 GiB at first, 1 GiB where pointers have 32 bits */
+    PDOC_LIMIT_NESTING = 3,    /**< brackets in brackets, agenda items below agenda items; 64 at first */
+    PDOC_LIMIT_DIAGNOSTICS = 4 /**< diagnostics that are kept; 1000 at first */
+} pdoc_limit;
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,38 @@
+/* Part of policydoc.h: which library this is, and what it stands on. */
+#ifndef PDOC_VERSION_H
+#define PDOC_VERSION_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The version of these headers. The version of the library that runs is pdoc_version(). */
+#define PDOC_VERSION_MAJOR 0
+#define PDOC_VERSION_MINOR 1
+#define PDOC_VERSION_PATCH 0
+#define PDOC_VERSION_STRING "0.1.0"
+#define PDOC_VERSION_NUMBER (PDOC_VERSION_MAJOR * 1000000 + PDOC_VERSION_MINOR * 1000 + PDOC_VERSION_PATCH)
+
+/** The version of the library, "1.2.3". Lives for ever. */
+PDOC_EXPORT const char *pdoc_version(void);
+/** The same as a number to compare with PDOC_VERSION_NUMBER. */
+PDOC_EXPORT int pdoc_version_number(void);
+
+/** How many components the library was built with, itself included: policydoc, unicode, icu, utf8proc, pcre2 ….
+ *  A build may lack some. */
+PDOC_EXPORT size_t pdoc_component_count(void);
+/** Name and version of a component; they live for ever. NULL past the end. */
+PDOC_EXPORT const char *pdoc_component_name(size_t i);
+PDOC_EXPORT const char *pdoc_component_version(size_t i);
+
+/** Whether this library can do something that not all builds and versions can: 1 or 0. Known names: "encodings"
+ *  (decodes more than UTF-8), "json", "table", "explain". An unknown name is 0. */
+PDOC_EXPORT int pdoc_has_feature(const char *name);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

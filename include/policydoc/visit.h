@@ -1,0 +1,41 @@
+/* Part of policydoc.h: walking over a document from C. */
+#ifndef PDOC_VISIT_H
+#define PDOC_VISIT_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a visitor meets, and the type that `node` points to. */
+typedef enum pdoc_node_kind {
+    PDOC_NODE_UNKNOWN = 0,
+    PDOC_NODE_DOCUMENT = 1,    /**< const pdoc_document */
+    PDOC_NODE_SESSION = 2,     /**< const pdoc_session */
+    PDOC_NODE_ATTENDEE = 3,    /**< const pdoc_attendee */
+    PDOC_NODE_MATERIAL = 4,    /**< const pdoc_material */
+    PDOC_NODE_AGENDA_ITEM = 5, /**< const pdoc_agenda_item; the items below it come between its enter and its exit */
+    PDOC_NODE_REMARK = 6       /**< const pdoc_remark */
+} pdoc_node_kind;
+
+/** What a visitor's function wants next. */
+typedef enum pdoc_visit {
+    PDOC_VISIT_ON = 0,
+    PDOC_VISIT_SKIP = 1, /**< from enter: nothing below this node; its exit is called */
+    PDOC_VISIT_STOP = 2  /**< no further call at all */
+} pdoc_visit;
+
+typedef pdoc_visit (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void *node);
+
+/** Calls `enter` before and `exit` after what is below each node (either may be NULL): the document, its sessions in
+ *  order, and of each its attendees, materials, agenda and remarks. Allocates nothing. A node of a kind that this
+ *  header does not list should be left alone. Returns PDOC_VISIT_STOP if a function did, else PDOC_VISIT_ON. */
+PDOC_EXPORT pdoc_visit pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter, pdoc_visit_fn exit,
+                                           void *user);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,15 @@
+/* How much one document may cost. The public interface sets these one by one (pdoc_config_set_limit), so that the
+ * list can grow; inside the library they travel as one value. */
+#ifndef PDI_BASE_LIMITS_H
+#define PDI_BASE_LIMITS_H
+
+#include <stddef.h>
+
+typedef struct pdi_limits {
+    size_t input;       /* bytes */
+    size_t memory;      /* bytes that a document's arena, and the scratch arena beside it, may each ask of the allocator */
+    size_t nesting;     /* brackets, agenda levels */
+    size_t diagnostics; /* kept; those above are counted */
+} pdi_limits;
+
+#endif

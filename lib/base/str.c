@@ -1,0 +1,108 @@
+/* Slices of UTF-8: reading characters strictly, finding, trimming. */
+#include "base/str.h"
+
+/* How many bytes a character that begins with `lead` has, and what its second byte may be; 0 for no lead. */
+static size_t lead_length(unsigned char lead, unsigned char *low, unsigned char *high) {
+    *low = 0x80;
+    *high = 0xBF;
+    if (lead >= 0xC2 && lead <= 0xDF) return 2;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        if (lead == 0xE0) *low = 0xA0;
+        if (lead == 0xED) *high = 0x9F;
+        return 3;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        if (lead == 0xF0) *low = 0x90;
+        if (lead == 0xF4) *high = 0x8F;
+        return 4;
+    }
+    return 0;
+}
+
+uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length) {
+    const unsigned char *p = (const unsigned char *)s;
+    size_t room = (size_t)(end - s);
+    if (p[0] < 0x80) {
+        *length = 1;
+        return p[0];
+    }
+    unsigned char low, high;
+    size_t n = lead_length(p[0], &low, &high);
+    *length = 1;
+    if (n == 0 || room < 2 || p[1] < low || p[1] > high) return 0xFFFD;
+    uint32_t code = ((uint32_t)p[0] & (0x7Fu >> n)) << 6 | (p[1] & 0x3Fu);
+    for (size_t i = 2; i < n; i++) {
+        *length = i;
+        if (i >= room || (p[i] & 0xC0) != 0x80) return 0xFFFD;
+        code = code << 6 | (p[i] & 0x3Fu);
+    }
+    *length = n;
+    return code;
+}
+
+uint32_t pdi_utf8_before(const char *begin, const char *s, size_t *length) {
+    size_t room = (size_t)(s - begin);
+    for (size_t back = 1; back <= 4 && back <= room; back++) {
+        if (((unsigned char)s[-(ptrdiff_t)back] & 0xC0) == 0x80) continue;
+        uint32_t code = pdi_utf8_at(s - back, s, length);
+        if (*length == back) return code;
+        break;
+    }
+    *length = 1;
+    return 0xFFFD;
+}
+
+size_t pdi_utf8_put(char *to, uint32_t code) {
+    if (code < 0x80) {
+        to[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = (char)(0xC0 | code >> 6);
+        to[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = (char)(0xE0 | code >> 12);
+        to[1] = (char)(0x80 | (code >> 6 & 0x3F));
+        to[2] = (char)(0x80 | (code & 0x3F));
+        return 3;
+    }
+    to[0] = (char)(0xF0 | code >> 18);
+    to[1] = (char)(0x80 | (code >> 12 & 0x3F));
+    to[2] = (char)(0x80 | (code >> 6 & 0x3F));
+    to[3] = (char)(0x80 | (code & 0x3F));
+    return 4;
+}
+
+size_t pdi_utf8_count(pdi_str a) {
+    size_t count = 0;
+    for (size_t i = 0; i < a.n; i++) count += ((unsigned char)a.s[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+pdi_str pdi_trim(pdi_str a) {
+    while (a.n && is_space(a.s[0])) a = pdi_skip(a, 1);
+    while (a.n && is_space(a.s[a.n - 1])) a.n--;
+    return a;
+}
+
+const char *pdi_find(pdi_str a, pdi_str b) {
+    if (b.n == 0) return a.s;
+    while (a.n >= b.n) {
+        const char *hit = memchr(a.s, b.s[0], a.n - b.n + 1);
+        if (!hit) return NULL;
+        if (memcmp(hit, b.s, b.n) == 0) return hit;
+        a = pdi_between(hit + 1, pdi_end(a));
+    }
+    return NULL;
+}
+
+int pdi_compare(pdi_str a, pdi_str b) {
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.s, b.s, n) : 0;
+    if (order) return order;
+    return (a.n > b.n) - (a.n < b.n);
+}

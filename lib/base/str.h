@@ -1,0 +1,50 @@
+/* Slices of UTF-8 that belong to somebody else: the parser looks at text without copying it.
+ *
+ * A slice is never NUL-terminated by promise; only what pdi_copy() returns is. All functions here are pure. */
+#ifndef PDI_BASE_STR_H
+#define PDI_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct pdi_str {
+    const char *s; /* NULL: no string at all, which is not the empty string */
+    size_t n;
+} pdi_str;
+
+#define PDI_LIT(literal) ((pdi_str){"" literal, sizeof(literal) - 1})
+/* The same as an initialiser of constants. */
+#define PDI_CONST(literal) {"" literal, sizeof(literal) - 1}
+#define PDI_NONE ((pdi_str){NULL, 0})
+
+static inline pdi_str pdi_slice(const char *s, size_t n) { return (pdi_str){s, n}; }
+static inline pdi_str pdi_between(const char *s, const char *end) { return (pdi_str){s, (size_t)(end - s)}; }
+static inline const char *pdi_end(pdi_str a) { return a.s + a.n; }
+static inline bool pdi_eq(pdi_str a, pdi_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0); }
+static inline bool pdi_starts(pdi_str a, pdi_str b) { return a.n >= b.n && (b.n == 0 || memcmp(a.s, b.s, b.n) == 0); }
+static inline bool pdi_ends(pdi_str a, pdi_str b) {
+    return a.n >= b.n && (b.n == 0 || memcmp(a.s + a.n - b.n, b.s, b.n) == 0);
+}
+static inline pdi_str pdi_skip(pdi_str a, size_t n) { return n >= a.n ? pdi_slice(a.s + a.n, 0) : pdi_slice(a.s + n, a.n - n); }
+static inline pdi_str pdi_cut(pdi_str a, size_t n) { return n >= a.n ? a : pdi_slice(a.s, n); }
+
+/* The code point at s (s < end) and its length in bytes; an invalid sequence is U+FFFD, as long as it could have been
+ * the beginning of a character (1..3), as decoders of other languages have it. */
+uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length);
+/* The code point that ends at s (begin < s) and its length. */
+uint32_t pdi_utf8_before(const char *begin, const char *s, size_t *length);
+/* Writes a code point; returns its length (1..4). */
+size_t pdi_utf8_put(char *to, uint32_t code);
+/* How many code points a slice of valid UTF-8 has. */
+size_t pdi_utf8_count(pdi_str a);
+
+/* Without the spaces (U+0020, tab, newline) at its two ends. */
+pdi_str pdi_trim(pdi_str a);
+/* Where b first stands in a, or NULL. */
+const char *pdi_find(pdi_str a, pdi_str b);
+/* <0, 0, >0 by bytes, a shorter string before its continuation. */
+int pdi_compare(pdi_str a, pdi_str b);
+
+#endif

@@ -1,0 +1,78 @@
+/* Bytes on their way to a caller's sink. */
+#include "export/out.h"
+
+#include "model/object.h"
+
+void pdi_out_begin(pdi_out *out, pdoc_sink_fn sink, void *user) {
+    out->sink = sink;
+    out->user = user;
+    out->status = PDOC_OK;
+    out->used = 0;
+}
+
+static void send(pdi_out *out, const char *bytes, size_t n) {
+    if (out->status != PDOC_OK || n == 0) return;
+    int answer = out->sink(out->user, bytes, n);
+    if (answer == PDOC_ERROR_CALLBACK) out->status = PDOC_ERROR_CALLBACK;
+    else if (answer != 0) out->status = PDOC_ERROR_SINK;
+}
+
+void pdi_out_flush(pdi_out *out) {
+    send(out, out->bytes, out->used);
+    out->used = 0;
+}
+
+void pdi_out_put(pdi_out *out, const char *bytes, size_t n) {
+    if (n > sizeof out->bytes - out->used) {
+        pdi_out_flush(out);
+        if (n >= sizeof out->bytes) {
+            send(out, bytes, n);
+            return;
+        }
+    }
+    memcpy(out->bytes + out->used, bytes, n);
+    out->used += n;
+}
+
+void pdi_out_number(pdi_out *out, uint64_t number) {
+    char digits[20], *at = digits + sizeof digits;
+    do *--at = (char)('0' + number % 10);
+    while ((number /= 10) != 0);
+    pdi_out_put(out, at, (size_t)(digits + sizeof digits - at));
+}
+
+static const pdoc_allocator *allocator_of(const pdoc_document *document) {
+    return document ? &document->analyzer->with : &pdi_default_allocator;
+}
+
+pdoc_status pdi_out_check(const pdoc_document *document, pdoc_sink_fn sink, pdoc_error **error) {
+    if (document && sink) return pdi_done(error);
+    return pdi_fail(error, allocator_of(document), PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                    "document or sink is NULL");
+}
+
+pdoc_status pdi_out_end(pdi_out *out, const pdoc_document *document, pdoc_error **error) {
+    pdi_out_flush(out);
+    if (out->status == PDOC_OK) return pdi_done(error);
+    return pdi_fail(error, allocator_of(document), out->status, PDOC_NO_OFFSET, PDI_NONE,
+                    pdoc_status_message(out->status, PDOC_LANGUAGE_ENGLISH));
+}
+
+pdoc_status pdi_out_make(pdi_writer_fn write, const void *what, const pdoc_document *document, pdoc_buffer **buffer,
+                         pdoc_error **error) {
+    const pdoc_allocator *with = allocator_of(document);
+    if (buffer) *buffer = NULL;
+    if (!buffer || !document)
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "document or buffer is NULL");
+    pdoc_buffer *b = pdi_buffer_make(with);
+    if (!b) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    pdoc_status status = write(what, document, pdi_buffer_sink, b, error);
+    if (status == PDOC_ERROR_SINK) {
+        /* This sink refuses for one reason only. */
+        if (error) pdoc_error_unref(*error);
+        status = pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    }
+    if (status == PDOC_OK) *buffer = b;
+    else pdoc_buffer_unref(b);
+    return status;
+}

@@ -1,0 +1,34 @@
+/* Bytes on their way to a caller's sink: gathered into portions; after the sink has refused, nothing more is sent. */
+#ifndef PDI_EXPORT_OUT_H
+#define PDI_EXPORT_OUT_H
+
+#include "base/str.h"
+#include "policydoc/policydoc.h"
+
+typedef struct pdi_out {
+    pdoc_sink_fn sink;
+    void *user;
+    pdoc_status status;
+    size_t used;
+    char bytes[4096];
+} pdi_out;
+
+void pdi_out_begin(pdi_out *out, pdoc_sink_fn sink, void *user);
+void pdi_out_put(pdi_out *out, const char *bytes, size_t n);
+void pdi_out_flush(pdi_out *out);
+static inline void pdi_out_char(pdi_out *out, char c) { pdi_out_put(out, &c, 1); }
+static inline void pdi_out_text(pdi_out *out, const char *s) { pdi_out_put(out, s, strlen(s)); }
+void pdi_out_number(pdi_out *out, uint64_t number);
+
+/* Ends a writing function: flushes, and turns what happened into status and error. */
+pdoc_status pdi_out_end(pdi_out *out, const pdoc_document *document, pdoc_error **error);
+/* What a writing function is given, checked; PDOC_OK or the failure. */
+pdoc_status pdi_out_check(const pdoc_document *document, pdoc_sink_fn sink, pdoc_error **error);
+
+/* The _make_ variant of a writing function: runs it into a new buffer. */
+typedef pdoc_status (*pdi_writer_fn)(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
+                                     pdoc_error **error);
+pdoc_status pdi_out_make(pdi_writer_fn write, const void *what, const pdoc_document *document, pdoc_buffer **buffer,
+                         pdoc_error **error);
+
+#endif

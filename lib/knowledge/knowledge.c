@@ -1,0 +1,188 @@
+/* The tables together: loading, extending and replacing them, and what they were made from. */
+#include "knowledge/knowledge.h"
+#include "base/tsv.h"
+#include "knowledge/builtin.h"
+#include "knowledge/lexicon.h"
+#include "text/text.h"
+
+#include <stdio.h>
+
+struct pdi_knowledge {
+    pdi_arena arena;
+    pdi_lexicon tables[PDI_TABLE_COUNT];
+    pdi_str columns[PDI_TABLE_COUNT][PDI_TSV_COLUMNS]; /* what the built-in tables' columns are called */
+    PDI_LIST(pdi_pack) packs;
+    PDI_LIST(pdi_era) eras;
+    pdi_eras era_list;
+};
+
+static const char *const table_names[] = {
+#define PDI_TABLE_NAME(name) #name,
+    PDI_TABLES(PDI_TABLE_NAME)
+#undef PDI_TABLE_NAME
+};
+
+pdi_table pdi_table_named(pdi_str file_name) {
+    if (!pdi_ends(file_name, PDI_LIT(".tsv"))) return PDI_TABLE_COUNT;
+    pdi_str name = pdi_cut(file_name, file_name.n - 4);
+    for (unsigned i = 0; i < PDI_TABLE_COUNT; i++)
+        if (pdi_eq(name, pdi_slice(table_names[i], strlen(table_names[i])))) return (pdi_table)i;
+    return PDI_TABLE_COUNT;
+}
+
+/* In these one word may have several meanings, told apart by cell[1]. */
+static bool has_several(pdi_table table) { return table == PDI_TABLE_forms || table == PDI_TABLE_phrases; }
+
+/* Where each of the file's columns goes: tables of users may have the built-in columns in another order, or fewer. */
+static void match_columns(const pdi_tsv *tsv, const pdi_str *known, unsigned place[PDI_TSV_COLUMNS]) {
+    for (unsigned i = 0; i < tsv->columns; i++) {
+        place[i] = i;
+        if (!known[0].s) continue;
+        for (place[i] = 0; place[i] < PDI_TSV_COLUMNS; place[i]++)
+            if (known[place[i]].s && pdi_eq(known[place[i]], tsv->header[i])) break;
+        if (place[i] == PDI_TSV_COLUMNS) pdi_tsv_fail(tsv, i + 1, "the table has no column of this name");
+    }
+}
+
+/* For all rows at once: a table grows only when it is loaded. */
+static void make_room(pdi_knowledge *k, pdi_table table, size_t more) {
+    pdi_lexicon *lexicon = &k->tables[table];
+    size_t room = lexicon->rows.count + more;
+    if (room <= lexicon->rows.room) return;
+    pdi_entry *rows = PDI_NEW_ARRAY(&k->arena, pdi_entry, room);
+    if (lexicon->rows.count) memcpy(rows, lexicon->rows.at, lexicon->rows.count * sizeof *rows);
+    lexicon->rows.at = rows;
+    lexicon->rows.room = room;
+}
+
+static void read_rows(pdi_knowledge *k, pdi_tsv *tsv, pdi_table table) {
+    unsigned place[PDI_TSV_COLUMNS];
+    pdi_str cells[PDI_TSV_COLUMNS];
+    match_columns(tsv, k->columns[table], place);
+    make_room(k, table, pdi_tsv_rows_at_most(tsv));
+    while (pdi_tsv_next(tsv, cells)) {
+        pdi_entry entry = {.also = NULL};
+        for (unsigned i = 0; i < PDI_CELLS; i++) entry.cell[i] = PDI_LIT("");
+        for (unsigned i = 0; i < tsv->columns; i++)
+            if (place[i] < PDI_CELLS) entry.cell[place[i]] = pdi_fold_string(&k->arena, cells[i]);
+        if (entry.cell[0].n == 0) pdi_tsv_fail(tsv, 1, "the first cell is empty");
+        *PDI_PUSH(&k->arena, &k->tables[table].rows) = entry;
+    }
+}
+
+static bool read_day(pdi_str cell, pdi_date *day) {
+    char text[16] = {0};
+    int used = 0;
+    if (cell.n >= sizeof text) return false;
+    memcpy(text, cell.s, cell.n);
+    return sscanf(text, "%4d-%2d-%2d%n", &day->year, &day->month, &day->day, &used) == 3 && (size_t)used == cell.n;
+}
+
+/* Eras are what the calendar needs of their table: name, abbreviation, first day. */
+static void make_eras(pdi_knowledge *k, pdi_trap *trap, pdi_str file) {
+    const pdi_lexicon *table = &k->tables[PDI_TABLE_eras];
+    k->eras.count = 0;
+    for (size_t i = 0; i < table->rows.count; i++) {
+        const pdi_str *cell = table->rows.at[i].cell;
+        pdi_era *era = PDI_PUSH(&k->arena, &k->eras);
+        *era = (pdi_era){.name = cell[0], .abbreviation = cell[1]};
+        if (!read_day(cell[2], &era->first))
+            pdi_raise(trap, PDOC_ERROR_DATA, PDOC_NO_OFFSET, "%.*s: the era %.*s has no first day (YYYY-MM-DD)",
+                      (int)file.n, file.s, (int)cell[0].n, cell[0].s);
+    }
+    k->era_list = (pdi_eras){k->eras.at, k->eras.count};
+}
+
+static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text, pdi_str name, pdi_pack *pack) {
+    pdi_tsv tsv;
+    pdi_tsv_open(&tsv, &k->arena, trap, name, text);
+    read_rows(k, &tsv, table);
+    pdi_lexicon_build(&k->tables[table], &k->arena, has_several(table));
+    if (table == PDI_TABLE_eras) make_eras(k, trap, name);
+    if (pack) pack->version = tsv.version;
+    else memcpy(k->columns[table], tsv.header, sizeof tsv.header);
+}
+
+static void load_builtin(pdi_knowledge *k, pdi_trap *trap) {
+    for (unsigned i = 0; i < PDI_TABLE_COUNT; i++) {
+        pdi_str name = pdi_format(&k->arena, "%s.tsv", table_names[i]);
+        if (pdi_builtin_tables[i].s) load(k, trap, (pdi_table)i, pdi_builtin_tables[i], name, NULL);
+    }
+    *PDI_PUSH(&k->arena, &k->packs) = pdi_builtin_pack;
+}
+
+pdi_knowledge *pdi_knowledge_make(const pdoc_allocator *with, pdi_trap *trap) {
+    /* What was loaded until something failed is given back before the failure goes on to the caller. */
+    pdi_trap own = {.status = PDOC_OK};
+    pdi_arena arena;
+    pdi_arena_init(&arena, with, &own, 0);
+    pdi_knowledge *volatile made = NULL;
+    if (setjmp(own.out) == 0) {
+        made = PDI_NEW(&arena, pdi_knowledge);
+        made->arena = arena;
+        load_builtin(made, &own);
+        made->arena.trap = NULL;
+        return made;
+    }
+    if (made) pdi_knowledge_free(made);
+    pdi_raise(trap, own.status, own.offset, "%s", own.message);
+}
+
+/* FNV-1a, 64 bits. */
+static pdi_str hash_of(pdi_arena *arena, pdi_str bytes) {
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < bytes.n; i++) hash = (hash ^ (unsigned char)bytes.s[i]) * 0x100000001B3u;
+    return pdi_format(arena, "fnv1a64:%016llx", (unsigned long long)hash);
+}
+
+void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool replace, pdi_str tsv, pdi_str name) {
+    k->arena.trap = trap;
+    pdi_str text = pdi_copy(&k->arena, tsv.s ? tsv : PDI_LIT(""));
+    pdi_pack pack = {.name = pdi_copy(&k->arena, name), .hash = hash_of(&k->arena, text)};
+    if (replace) k->tables[table].rows.count = 0;
+    load(k, trap, table, text, pack.name, &pack);
+    *PDI_PUSH(&k->arena, &k->packs) = pack;
+    k->arena.trap = NULL;
+}
+
+void pdi_knowledge_free(pdi_knowledge *k) {
+    if (!k) return;
+    pdi_arena arena = k->arena; /* k lies in it */
+    pdi_arena_free(&arena);
+}
+
+size_t pdi_knowledge_packs(const pdi_knowledge *k, const pdi_pack **packs) {
+    *packs = k->packs.at;
+    return k->packs.count;
+}
+
+const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word) {
+    return pdi_lexicon_word(&k->tables[table], word);
+}
+
+const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
+    return pdi_lexicon_prefix(&k->tables[table], text, SIZE_MAX, length);
+}
+
+const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
+    return pdi_lexicon_suffix(&k->tables[table], text, SIZE_MAX, length);
+}
+
+const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
+                                         size_t *length) {
+    return pdi_lexicon_prefix(&k->tables[table], text, below, length);
+}
+
+const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
+                                         size_t *length) {
+    return pdi_lexicon_suffix(&k->tables[table], text, below, length);
+}
+
+bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value) {
+    pdi_str want = pdi_slice(value, strlen(value));
+    for (; e; e = e->also)
+        if (column < PDI_CELLS && pdi_eq(e->cell[column], want)) return true;
+    return false;
+}
+
+const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k) { return &k->era_list; }

@@ -1,0 +1,59 @@
+/* What data/ says about Japanese meetings, compiled for looking up. Immutable once made; shared by all threads.
+ *
+ * Each table of data/ is one lexicon: a set of words, each with the cells of its row. Words are compared in folded
+ * form; callers fold letter spaces away first (日　時 → 日時). */
+#ifndef PDI_KNOWLEDGE_KNOWLEDGE_H
+#define PDI_KNOWLEDGE_KNOWLEDGE_H
+
+#include "base/memory.h"
+#include "text/calendar.h"
+
+/* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
+#define PDI_TABLES(X) \
+    X(bodies) X(brackets) X(eras) X(forms) X(givennames) X(groups) X(headings) X(kinds) X(marks) X(phrases) X(posts) \
+    X(roles) X(surnames) X(units) X(variants)
+typedef enum pdi_table {
+#define PDI_TABLE_ENUM(name) PDI_TABLE_##name,
+    PDI_TABLES(PDI_TABLE_ENUM)
+#undef PDI_TABLE_ENUM
+    PDI_TABLE_COUNT
+} pdi_table;
+
+enum { PDI_CELLS = 4 };
+
+/* One row: cell[0] is the word (for forms and phrases one word may have several rows, one for each cell[1]). */
+typedef struct pdi_entry {
+    pdi_str cell[PDI_CELLS];
+    const struct pdi_entry *also; /* the next row of the same word, or NULL */
+} pdi_entry;
+
+typedef struct pdi_lexicon pdi_lexicon;
+typedef struct pdi_knowledge pdi_knowledge;
+
+/* Where a pack came from, for `generator`. */
+typedef struct pdi_pack { pdi_str name, version, hash; } pdi_pack;
+
+/* The built-in tables. The allocator is copied. Raises by `trap`. */
+pdi_knowledge *pdi_knowledge_make(const pdoc_allocator *with, pdi_trap *trap);
+/* Adds (or, with replace, first empties) a table from TSV text of the same columns. Raises PDOC_ERROR_DATA with line and column
+ * in the message. `name` names the pack ("directory/file"). */
+void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool replace, pdi_str tsv, pdi_str name);
+/* The table that a file name belongs to ("roles.tsv"), or PDI_TABLE_COUNT. */
+pdi_table pdi_table_named(pdi_str file_name);
+void pdi_knowledge_free(pdi_knowledge *k);
+size_t pdi_knowledge_packs(const pdi_knowledge *k, const pdi_pack **packs);
+
+/* The whole word. NULL where it is not in the table. */
+const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word);
+/* The longest word of the table that text begins with / ends with; its length in *length (may be NULL). */
+const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);
+const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);
+/* The longest word shorter than `below` bytes: to go on from a match to shorter ones. */
+const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
+const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
+/* Whether a row of this word has `value` in cell[column]. */
+bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value);
+
+const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k);
+
+#endif

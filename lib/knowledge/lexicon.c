@@ -1,0 +1,153 @@
+/* Hash tables of words, with bitmaps that say at which lengths it is worth looking. */
+#include "knowledge/lexicon.h"
+
+enum { PDI_LONG_WORD = 63 };
+
+static const uint32_t hash_basis = 2166136261u; /* FNV-1a, 32 bits */
+
+static uint32_t hash_byte(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 16777619u; }
+
+
+static uint32_t hash_forward(pdi_str word) {
+    uint32_t hash = hash_basis;
+    for (size_t i = 0; i < word.n; i++) hash = hash_byte(hash, word.s[i]);
+    return hash;
+}
+
+static uint32_t hash_backward(pdi_str word) {
+    uint32_t hash = hash_basis;
+    for (size_t i = word.n; i > 0; i--) hash = hash_byte(hash, word.s[i - 1]);
+    return hash;
+}
+
+/* FNV's low bits alone are poor. */
+static uint32_t mix(uint32_t hash) { return hash ^ hash >> 15; }
+
+static uint32_t length_index(const pdi_lexicon *lexicon, uint32_t code) {
+    return (code * 2654435761u >> 16) & lexicon->length_mask;
+}
+
+static const pdi_entry *probe(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash, pdi_str word) {
+    for (uint32_t i = mix(hash) & lexicon->slot_mask; direction->slots[i].entry; i = (i + 1) & lexicon->slot_mask) {
+        if (direction->slots[i].hash != hash) continue;
+        const pdi_entry *entry = &lexicon->rows.at[direction->slots[i].entry - 1];
+        if (pdi_eq(entry->cell[0], word)) return entry;
+    }
+    return NULL;
+}
+
+static void insert(const pdi_lexicon *lexicon, pdi_direction *direction, uint32_t hash, uint32_t entry) {
+    uint32_t i = mix(hash) & lexicon->slot_mask;
+    while (direction->slots[i].entry) i = (i + 1) & lexicon->slot_mask;
+    direction->slots[i] = (pdi_slot){hash, entry + 1};
+}
+
+static void note_length(const pdi_lexicon *lexicon, pdi_str word) {
+    size_t count = pdi_utf8_count(word), length;
+    uint64_t bit = (uint64_t)1 << (count > PDI_LONG_WORD ? PDI_LONG_WORD : count - 1);
+    uint32_t first = pdi_utf8_at(word.s, pdi_end(word), &length);
+    uint32_t last = pdi_utf8_before(word.s, pdi_end(word), &length);
+    lexicon->forward.lengths[length_index(lexicon, first)] |= bit;
+    lexicon->backward.lengths[length_index(lexicon, last)] |= bit;
+}
+
+static uint32_t power_above(size_t n) {
+    uint32_t power = 16;
+    while (power < n) power *= 2;
+    return power;
+}
+
+static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
+    uint32_t slots = power_above(lexicon->rows.count + lexicon->rows.count / 3 + 1), lengths = power_above(lexicon->rows.count);
+    if (lengths > 4096) lengths = 4096;
+    lexicon->slot_mask = slots - 1;
+    lexicon->length_mask = lengths - 1;
+    pdi_direction *both[] = {&lexicon->forward, &lexicon->backward};
+    for (size_t i = 0; i < 2; i++) {
+        both[i]->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);
+        both[i]->lengths = PDI_NEW_ARRAY(arena, uint64_t, lengths);
+    }
+}
+
+/* Puts row i beside the others of its word; the row with its key, if there was one, takes its cells. */
+static bool join_rows(pdi_entry *rows, pdi_entry *same, uint32_t i, bool several) {
+    for (pdi_entry *e = same;; e = (pdi_entry *)(uintptr_t)e->also) {
+        if (!several || pdi_eq(e->cell[1], rows[i].cell[1])) {
+            memcpy(e->cell, rows[i].cell, sizeof e->cell);
+            return true;
+        }
+        if (e->also) continue;
+        e->also = &rows[i];
+        return false;
+    }
+}
+
+void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
+    make_tables(lexicon, arena);
+    pdi_entry *rows = lexicon->rows.at;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < lexicon->rows.count; i++) {
+        if (kept != i) rows[kept] = rows[i];
+        rows[kept].also = NULL;
+        pdi_str word = rows[kept].cell[0];
+        uint32_t hash = hash_forward(word);
+        const pdi_entry *same = probe(lexicon, &lexicon->forward, hash, word);
+        if (same) {
+            if (!join_rows(rows, &rows[same - rows], kept, several)) kept++;
+            continue;
+        }
+        insert(lexicon, &lexicon->forward, hash, kept);
+        insert(lexicon, &lexicon->backward, hash_backward(word), kept);
+        note_length(lexicon, word);
+        kept++;
+    }
+    lexicon->rows.count = kept;
+}
+
+const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
+    if (word.n == 0 || lexicon->rows.count == 0) return NULL;
+    return probe(lexicon, &lexicon->forward, hash_forward(word), word);
+}
+
+const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
+    if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
+    if (text.n >= below) text.n = below - 1;
+    const pdi_entry *found = NULL;
+    uint64_t lengths = 0;
+    uint32_t hash = hash_basis;
+    for (size_t i = 0, at = 0; at < text.n; i++) {
+        size_t step;
+        uint32_t code = pdi_utf8_at(text.s + at, pdi_end(text), &step);
+        if (i == 0) lengths = lexicon->forward.lengths[length_index(lexicon, code)];
+        for (size_t k = 0; k < step; k++) hash = hash_byte(hash, text.s[at + k]);
+        at += step;
+        unsigned bit = i < PDI_LONG_WORD ? (unsigned)i : PDI_LONG_WORD;
+        if (lengths >> bit == 0) break;
+        if (!(lengths >> bit & 1)) continue;
+        const pdi_entry *entry = probe(lexicon, &lexicon->forward, hash, pdi_cut(text, at));
+        if (entry) found = entry;
+    }
+    if (found && length) *length = found->cell[0].n;
+    return found;
+}
+
+const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
+    if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
+    const pdi_entry *found = NULL;
+    uint64_t lengths = 0;
+    uint32_t hash = hash_basis;
+    for (size_t i = 0, at = text.n; at > 0; i++) {
+        size_t step;
+        uint32_t code = pdi_utf8_before(text.s, text.s + at, &step);
+        if (text.n - at + step >= below) break;
+        if (i == 0) lengths = lexicon->backward.lengths[length_index(lexicon, code)];
+        for (size_t k = 0; k < step; k++) hash = hash_byte(hash, text.s[--at]);
+        unsigned bit = i < PDI_LONG_WORD ? (unsigned)i : PDI_LONG_WORD;
+        if (lengths >> bit == 0) break;
+        if (!(lengths >> bit & 1)) continue;
+        const pdi_entry *entry = probe(lexicon, &lexicon->backward, hash, pdi_skip(text, at));
+        if (entry) found = entry;
+    }
+    if (found && length) *length = found->cell[0].n;
+    return found;
+}

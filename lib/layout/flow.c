@@ -1,0 +1,224 @@
+/* The flow of a document: its logical lines in one text, each character with its way back to the source. */
+#include "layout/flow.h"
+
+#include "layout/lines.h"
+
+/* The text and its map while they are put together. */
+typedef struct pdi_writer {
+    pdi_job *job;
+    const pdi_text *text;
+    char *out;
+    uint32_t n;
+    PDI_LIST(pdi_run) runs;
+} pdi_writer;
+
+static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
+    if (from >= end) return;
+    *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, from, PDI_STEP(1, 1)};
+    memcpy(w->out + w->n, w->text->folded.s + from, end - from);
+    w->n += end - from;
+}
+
+/* A character that stands for something else in the folded text (a line's end, a table's bar). */
+static void write_sign(pdi_writer *w, char sign, uint32_t from) {
+    *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, from, 0};
+    w->out[w->n++] = sign;
+}
+
+static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
+    *PDI_PUSH(&job->scratch, &flow->markup) = (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+}
+
+/* `[words](address)` gives its words; `|` between cells becomes a gap. */
+static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, bool links, bool table) {
+    const char *t = w->text->folded.s;
+    uint32_t from = line->start;
+    for (uint32_t at = line->start; at < line->end; at++) {
+        if (links && t[at] == ']' && at + 1 < line->end && t[at + 1] == '(') {
+            const char *open = NULL;
+            for (const char *p = t + at; p > t + from && !open; p--)
+                if (p[-1] == '[') open = p - 1;
+            const size_t address = pdi_bracket_extent(pdi_slice(t + at + 1, line->end - at - 1));
+            if (!open || !address) continue;
+            write_run(w, from, (uint32_t)(open - t));
+            write_run(w, (uint32_t)(open - t) + 1, at);
+            note_markup(w->job, w->text, flow, (uint32_t)(open - t), (uint32_t)(open - t) + 1);
+            note_markup(w->job, w->text, flow, at, at + 1 + (uint32_t)address);
+            from = at + 1 + (uint32_t)address;
+            at = from - 1;
+        } else if (table && t[at] == '|') {
+            write_run(w, from, at);
+            write_sign(w, '\t', at);
+            note_markup(w->job, w->text, flow, at, at + 1);
+            from = at + 1;
+        }
+    }
+    write_run(w, from, line->end);
+}
+
+static bool latin_meets_latin(char a, char b) {
+#define WORD(c) ((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'))
+    return WORD(a) && WORD(b);
+#undef WORD
+}
+
+static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, const pdi_wrapping *wrapping, bool links, bool table) {
+    PDI_LIST(pdi_line) out = {0};
+    const pdi_physical *before = NULL;
+    bool page = false;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const pdi_physical *line = &lines->at[i];
+        page = page || line->page_before || line->furniture;
+        if (line->furniture) {
+            *PDI_PUSH(&w->job->scratch, &flow->furniture) =
+                (pdoc_span){pdi_map_start(&w->text->map, line->start), pdi_map_end(&w->text->map, line->end)};
+            continue;
+        }
+        pdi_physical next = *line;
+        next.page_before = page;
+        pdi_line *last = out.count ? &out.at[out.count - 1] : NULL;
+        if (before && pdi_wrapping_joins(wrapping, w->text, before, &next)) {
+            w->n--; /* the line's end */
+            w->runs.count--;
+            if (latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start])) write_sign(w, ' ', before->end);
+            write_line(w, flow, line, links, table);
+            if (line->width > last->width) last->width = line->width;
+        } else {
+            last = PDI_PUSH(&w->job->scratch, &out);
+            *last = (pdi_line){.start = w->n, .first = i, .indent = line->indent, .width = line->width, .level = line->level,
+                               .strong = line->strong, .page_before = page, .sign = line->sign};
+            const uint16_t blanks = line->blanks > wrapping->blanks ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
+            last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
+            write_line(w, flow, line, links, table);
+        }
+        last->last = i;
+        last->end = w->n;
+        write_sign(w, '\n', line->end);
+        before = line;
+        page = false;
+    }
+    flow->lines = out.at;
+    flow->count = (uint32_t)out.count;
+}
+
+static bool holds(const pdi_text *text, const char *word) {
+    return pdi_find(text->folded, pdi_slice(word, strlen(word))) != NULL;
+}
+
+void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow) {
+    *flow = (pdi_flow){.of = text};
+    pdi_lines lines = {0};
+    pdi_lines_find(job, k, text, flow, &lines);
+    pdi_furniture_mark(job, text, &lines);
+    const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
+    /* At most one sign is written for each line beside its own characters. */
+    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc(&job->keep, text->folded.n + lines.count + 2)};
+    write_all(&w, flow, &lines, &wrapping, holds(text, "](http") || holds(text, "](#") || holds(text, "](/"), holds(text, "|\n") || holds(text, "\n|"));
+    *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
+    flow->text = pdi_slice(w.out, w.n);
+    flow->map = (pdi_map){w.runs.at, (uint32_t)w.runs.count - 1};
+    flow->wrap = wrapping.width;
+    flow->blanks_mean = wrapping.blanks == 0;
+}
+
+pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
+    const pdi_map *to_source = &flow->of->map;
+    if (start >= end) {
+        const uint32_t at = pdi_map_start(to_source, pdi_map_start(&flow->map, start));
+        return (pdoc_span){at, at};
+    }
+    return (pdoc_span){pdi_map_start(to_source, pdi_map_start(&flow->map, start)), pdi_map_end(to_source, pdi_map_end(&flow->map, end))};
+}
+
+static uint32_t run_at(const pdi_map *map, uint32_t at) {
+    uint32_t low = 0, high = map->count;
+    while (low + 1 < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (map->runs[middle].at <= at) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
+/* The exact part of run i inside [start, end), in the folded text; false where the run is a sign. */
+static bool part_of_run(const pdi_flow *flow, uint32_t i, uint32_t start, uint32_t end, uint32_t *from, uint32_t *to) {
+    const pdi_run *run = &flow->map.runs[i];
+    const uint32_t a = run->at > start ? run->at : start, b = run[1].at < end ? run[1].at : end;
+    *from = run->from + (run->exact ? a - run->at : 0);
+    *to = *from + (b - a);
+    return run->exact != 0;
+}
+
+/* Whether anything but white space and line ends stands between two places of the folded text. */
+static bool something_between(const pdi_text *text, uint32_t from, uint32_t to) {
+    for (; from < to; from++) {
+        const char c = text->folded.s[from];
+        if (c != ' ' && c != '\n' && c != '\t' && c != '\f') return true;
+    }
+    return false;
+}
+
+void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *, pdoc_span), void *user) {
+    const pdi_text *text = flow->of;
+    bool any = false;
+    uint32_t piece = 0, reached = 0, from, to;
+    for (uint32_t i = run_at(&flow->map, start); i < flow->map.count && flow->map.runs[i].at < end; i++) {
+        if (!part_of_run(flow, i, start, end, &from, &to)) continue;
+        if (any && (from < reached || something_between(text, reached, from))) {
+            each(user, (pdoc_span){pdi_map_start(&text->map, piece), pdi_map_end(&text->map, reached)});
+            piece = from;
+        } else if (!any) {
+            piece = from;
+        }
+        any = true;
+        reached = to;
+    }
+    if (any) each(user, (pdoc_span){pdi_map_start(&text->map, piece), pdi_map_end(&text->map, reached)});
+}
+
+/* Appends source characters with white space made single; invalid bytes become U+FFFD. */
+static size_t append(char *out, size_t n, const char *s, const char *end, bool *space) {
+    size_t length;
+    for (; s < end; s += length) {
+        const uint32_t c = pdi_utf8_at(s, end, &length);
+        if (c == ' ' || c == 0x3000 || c == 0xA0 || c < 0x20 || c == 0x2028 || c == 0x2029 || c == 0x85) {
+            *space = n > 0;
+            continue;
+        }
+        if (c == 0xFEFF || c == 0x200B) continue;
+        if (*space) out[n++] = ' ';
+        *space = false;
+        n += pdi_utf8_put(out + n, c);
+    }
+    return n;
+}
+
+pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
+    if (start >= end) return PDI_NONE;
+    const pdi_text *text = flow->of;
+    bool space = false;
+    size_t size = 1, n = 0; /* an invalid byte grows to three; nothing else grows */
+    uint32_t from, to;
+    const uint32_t first = run_at(&flow->map, start);
+    for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++)
+        if (part_of_run(flow, i, start, end, &from, &to)) {
+            const size_t bytes = pdi_map_end(&text->map, to) - pdi_map_start(&text->map, from);
+            size += bytes * 3 + 1;
+        } else {
+            size++;
+        }
+    char *out = pdi_alloc(size > 512 ? &job->scratch : &job->keep, size);
+    for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
+        const pdi_run *run = &flow->map.runs[i];
+        if (part_of_run(flow, i, start, end, &from, &to)) {
+            n = append(out, n, text->source.s + pdi_map_start(&text->map, from), text->source.s + pdi_map_end(&text->map, to), &space);
+        } else if (flow->text.s[run->at] != '\n') {
+            space = n > 0;
+        } else {
+            const uint32_t after = run->at + 1;
+            space = n > 0 && after < end && latin_meets_latin(out[n - 1], flow->text.s[after]);
+        }
+    }
+    if (n == 0) return PDI_NONE;
+    return size > 512 ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
+}

@@ -1,0 +1,121 @@
+/* Page furniture: page numbers that count on through the document, and the running heads that stand beside them.
+ * A lone number is no page number; a sequence is. */
+#include "layout/lines.h"
+
+#include <stdlib.h>
+
+/* A line that could be a page number: its value, and the shape around the digits. */
+typedef struct pdi_folio { uint32_t line, value; uint64_t shape; bool sure; } pdi_folio;
+
+static uint64_t mix(uint64_t hash, uint32_t c) { return (hash ^ c) * 1099511628211u; }
+
+/* `- 12 -`, `12`, `12 / 34 ページ`, `(12)`, `P.12`, `第12頁`: digits, and around them nothing but a known frame. */
+static bool folio_read(pdi_str s, pdi_folio *folio) {
+    static const pdi_str FRAME[] = {PDI_CONST("ページ"), PDI_CONST("頁"), PDI_CONST("Page"), PDI_CONST("page"), PDI_CONST("PAGE"),
+                                    PDI_CONST("第"),     PDI_CONST("枚目"), PDI_CONST("of")};
+    uint64_t hash = 14695981039346656037u;
+    unsigned numbers = 0, signs = 0;
+    uint32_t value = 0;
+    size_t length;
+    if (s.n > 48) return false;
+    for (const char *p = s.s; p < pdi_end(s);) {
+        const uint32_t c = pdi_utf8_at(p, pdi_end(s), &length);
+        if (c >= '0' && c <= '9') {
+            uint32_t v = 0;
+            for (; p < pdi_end(s) && *p >= '0' && *p <= '9' && v < 100000; p++) v = v * 10 + (uint32_t)(*p - '0');
+            if (numbers++ == 0) value = v;
+            hash = mix(hash, '0');
+            continue;
+        }
+        size_t frame = 0;
+        for (size_t i = 0; i < sizeof FRAME / sizeof *FRAME && !frame; i++)
+            if (pdi_starts(pdi_between(p, pdi_end(s)), FRAME[i])) frame = FRAME[i].n;
+        const bool sign = pdi_find(PDI_LIT("-‐‑‒–—―−─ー~()[]<>/.|・pP"), pdi_slice(p, length)) != NULL;
+        if (!frame && !sign && c != ' ') return false;
+        if (c != ' ') hash = mix(hash, c), signs++;
+        p += frame ? frame : length;
+    }
+    if (numbers == 0 || numbers > 2 || value > 20000) return false;
+    folio->value = value;
+    folio->shape = hash;
+    folio->sure = signs >= 2 && s.s[0] != '('; /* - 1 - is a page number wherever it stands */
+    return true;
+}
+
+/* Each candidate that another of its shape counts on from, a page's distance away. */
+static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) {
+    enum { PAGE = 5, BACK = 8 };
+    for (size_t i = 0; i < count; i++) {
+        if (found[i].sure) lines->at[found[i].line].furniture = true;
+        for (size_t back = 1; back <= BACK && back <= i; back++) {
+            const pdi_folio *before = &found[i - back];
+            if (before->shape != found[i].shape || before->value + 1 != found[i].value) continue;
+            if (found[i].line - before->line < PAGE) continue;
+            lines->at[before->line].furniture = lines->at[found[i].line].furniture = true;
+            break;
+        }
+    }
+}
+
+/* A line with its digits made alike, so that running heads which count compare equal. */
+static uint64_t masked(pdi_str s) {
+    uint64_t hash = 14695981039346656037u;
+    bool digit = false;
+    for (const char *p = s.s; p < pdi_end(s); p++) {
+        const bool is_digit = *p >= '0' && *p <= '9';
+        if (*p == ' ' || (is_digit && digit)) continue;
+        hash = mix(hash, is_digit ? '0' : (unsigned char)*p);
+        digit = is_digit;
+    }
+    return hash;
+}
+
+typedef struct pdi_neighbour { uint64_t text; uint32_t line; } pdi_neighbour;
+
+static int by_text(const void *a, const void *b) {
+    const pdi_neighbour *x = a, *y = b;
+    if (x->text != y->text) return x->text < y->text ? -1 : 1;
+    return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* What a running head may look like: short, no sentence, no mark that opens speech. */
+static bool may_run(const pdi_text *text, const pdi_physical *line) {
+    const pdi_str s = pdi_physical_text(text, line);
+    return !line->furniture && s.n <= 180 && !line->sentence_end && line->mark.kind != PDI_MARK_SYMBOL &&
+           line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && s.s[s.n - 1] != ')' && s.s[s.n - 1] != ':' &&
+           !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
+}
+
+
+/* Lines that stand beside page breaks again and again are running heads or feet. */
+static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
+    PDI_LIST(pdi_neighbour) beside = {0};
+    uint32_t breaks = 0;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        if (!lines->at[i].furniture && !lines->at[i].page_before) continue;
+        breaks++;
+        const uint32_t from = i >= 2 ? i - 2 : 0, to = i + 2 < lines->count ? i + 2 : lines->count - 1;
+        for (uint32_t j = from; j <= to; j++)
+            if (may_run(text, &lines->at[j]))
+                *PDI_PUSH(&job->scratch, &beside) = (pdi_neighbour){masked(pdi_physical_text(text, &lines->at[j])), j};
+    }
+    if (breaks < 2) return;
+    qsort(beside.at, beside.count, sizeof *beside.at, by_text);
+    for (size_t i = 0, j; i < beside.count; i = j) {
+        uint32_t different = 1;
+        for (j = i + 1; j < beside.count && beside.at[j].text == beside.at[i].text; j++)
+            different += beside.at[j].line != beside.at[j - 1].line;
+        if (different < 2 || different * 2 < breaks) continue;
+        for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
+    }
+}
+
+void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
+    PDI_LIST(pdi_folio) folios = {0};
+    for (uint32_t i = 0; i < lines->count; i++) {
+        pdi_folio folio = {.line = i};
+        if (folio_read(pdi_physical_text(text, &lines->at[i]), &folio)) *PDI_PUSH(&job->scratch, &folios) = folio;
+    }
+    mark_folios(lines, folios.at, folios.count);
+    mark_running_heads(job, text, lines);
+}

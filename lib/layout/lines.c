@@ -1,0 +1,126 @@
+/* Physical lines: where they are, how wide, what they open with; Markdown's signs around them set aside. */
+#include "layout/lines.h"
+
+/* Columns are counted in the source, where a full-width space is still two wide. */
+typedef struct pdi_measure { uint32_t indent, width, gaps, first; } pdi_measure;
+
+static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
+    pdi_measure m = {0};
+    uint32_t column = 0, space = 0;
+    size_t length;
+    const char *s = text->source.s + pdi_map_start(&text->map, from);
+    const char *stop = text->source.s + (end > from ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from));
+    for (; s < stop; s += length) {
+        const uint32_t c = pdi_utf8_at(s, stop, &length);
+        if (c == ' ' || c == 0x3000 || c == '\t' || c == 0xA0) {
+            const uint32_t wide = c == '\t' ? 4 - column % 4 : c == 0x3000 ? 2 : 1;
+            space += wide;
+            column += wide;
+            continue;
+        }
+        if (!m.first && c != 0xFEFF) m.first = c, m.indent = column;
+        else if (space >= 2 && m.first) m.gaps++;
+        space = 0;
+        column += pdi_char_columns(c);
+        m.width = column;
+    }
+    return m;
+}
+
+/* Whether brackets opened in the line are still open at its end. Kinds are not told apart: speed, and good enough. */
+static void scan_prose(pdi_str s, pdi_physical *line) {
+    int depth = 0;
+    for (const char *p = s.s; p < pdi_end(s); p++) {
+        const unsigned char c = (unsigned char)*p;
+        if (c == '(') depth++;
+        else if (c == ')') depth -= depth > 0;
+        else if (c == 0xE3 && p + 2 < pdi_end(s) && (unsigned char)p[1] == 0x80) {
+            const unsigned char d = (unsigned char)p[2];
+            if (d == 0x81 || d == 0x82) line->prose = true;                       /* 、。 */
+            else if (d == 0x8C || d == 0x8E || d == 0x90 || d == 0x94) depth++;   /* 「『【〔 */
+            else if (d == 0x8D || d == 0x8F || d == 0x91 || d == 0x95) depth -= depth > 0;
+        }
+    }
+    line->open = depth > 0;
+}
+
+static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
+    if (start < end)
+        *PDI_PUSH(&job->scratch, &flow->markup) = (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+}
+
+/* `## heading`, `**strong**`, `| cell | cell |`: the signs are evidence, not text. */
+static void strip_markdown(pdi_job *job, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
+    const char *t = text->folded.s;
+    uint32_t at = line->start, level = 0;
+    while (at < line->end && t[at] == '#' && level < 7) at++, level++;
+    if (level > 0 && level < 7 && at < line->end && t[at] == ' ') {
+        note_markup(job, text, flow, line->start, at);
+        line->level = (uint8_t)level;
+        while (at < line->end && t[at] == ' ') at++;
+        line->start = at;
+    }
+    if (line->end - line->start > 4 && memcmp(t + line->start, "**", 2) == 0 && memcmp(t + line->end - 2, "**", 2) == 0) {
+        note_markup(job, text, flow, line->start, line->start + 2);
+        note_markup(job, text, flow, line->end - 2, line->end);
+        line->start += 2;
+        line->end -= 2;
+        line->strong = true;
+    }
+    if (line->end - line->start > 2 && t[line->start] == '|') {
+        note_markup(job, text, flow, line->start, line->start + 1);
+        for (line->start++; line->start < line->end && t[line->start] == ' ';) line->start++;
+        if (line->end > line->start && t[line->end - 1] == '|') note_markup(job, text, flow, line->end - 1, line->end), line->end--;
+    }
+    while (line->end > line->start && t[line->end - 1] == ' ') line->end--;
+}
+
+static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
+    const pdi_measure m = measure(text, line->from, line->end);
+    line->indent = (uint16_t)(m.indent > 9999 ? 9999 : m.indent);
+    line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
+    line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
+    line->sign = m.first;
+    strip_markdown(job, text, flow, line);
+    const pdi_str s = pdi_physical_text(text, line);
+    line->mark = pdi_mark_read(k, s, line->sign);
+    line->sentence_end = pdi_ends_sentence(s);
+    scan_prose(s, line);
+}
+
+void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines) {
+    PDI_LIST(pdi_physical) found = {0};
+    const char *t = text->folded.s;
+    const uint32_t n = (uint32_t)text->folded.n;
+    uint16_t blanks = 0;
+    bool page = false;
+    for (uint32_t at = 0; at < n;) {
+        const uint32_t from = at;
+        while (at < n && t[at] != '\n' && t[at] != '\f') at++;
+        uint32_t start = from, end = at;
+        while (start < end && (t[start] == ' ' || t[start] == '\t')) start++;
+        while (end > start && (t[end - 1] == ' ' || t[end - 1] == '\t')) end--;
+        *PDI_PUSH(&job->scratch, &flow->physical) =
+            (pdoc_span){pdi_map_start(&text->map, from), end > start ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from)};
+        const bool feed = at < n && t[at] == '\f';
+        at++;
+        if (start == end) {
+            if (blanks < 999) blanks++;
+        } else {
+            pdi_physical *line = PDI_PUSH(&job->scratch, &found);
+            *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};
+            take_line(job, k, text, flow, line);
+            if (line->start >= line->end) { /* nothing but markup */
+                found.count--;
+                blanks++;
+            } else {
+                blanks = 0;
+                page = false;
+            }
+        }
+        page = page || feed;
+        pdi_work(job, at - from);
+    }
+    lines->at = found.at;
+    lines->count = (uint32_t)found.count;
+}

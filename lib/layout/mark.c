@@ -1,0 +1,289 @@
+/* What a line opens with. The signs are rows of data/marks.tsv; the grammar of numbers is here. */
+#include "layout/mark.h"
+
+#include "text/text.h"
+
+#define KATAKANA_ORDER "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホ"
+#define IROHA "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+
+uint32_t pdi_closing_of(uint32_t open) {
+    static const uint32_t PAIRS[][2] = {{'(', ')'},       {'[', ']'},       {'<', '>'},       {'{', '}'},
+                                        {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3010, 0x3011}, {0x300A, 0x300B},
+                                        {0x226A, 0x226B}, {0x3008, 0x3009}, {0x3014, 0x3015}, {0x3016, 0x3017},
+                                        {0x3018, 0x3019}, {0x201C, 0x201D}, {0x2018, 0x2019}};
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+        if (PAIRS[i][0] == open) return PAIRS[i][1];
+    return 0;
+}
+
+/* No bracket is looked for further than this, so that a line of opening brackets costs linear time. */
+enum { BRACKET_REACH = 4096 };
+
+size_t pdi_bracket_extent(pdi_str text) {
+    size_t length, depth = 0;
+    if (text.n == 0) return 0;
+    const uint32_t open = pdi_utf8_at(text.s, pdi_end(text), &length), close = pdi_closing_of(open);
+    if (!close) return 0;
+    text = pdi_cut(text, BRACKET_REACH);
+    for (const char *s = text.s; s < pdi_end(text); s += length) {
+        const uint32_t c = pdi_utf8_at(s, pdi_end(text), &length);
+        if (c == open) depth++;
+        else if (c == close && --depth == 0) return (size_t)(s - text.s) + length;
+    }
+    return 0;
+}
+
+#define NEVER_FIRST "、。,.)」』】〕》〉]}?!ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+
+bool pdi_never_first(uint32_t c) {
+    if (c < 0x80) return c != 0 && strchr(",.)]}?!", (int)c) != NULL;
+    char code[4];
+    const size_t n = pdi_utf8_put(code, c);
+    return pdi_find(PDI_LIT(NEVER_FIRST), pdi_slice(code, n)) != NULL;
+}
+
+bool pdi_ends_sentence(pdi_str text) {
+    size_t length;
+    for (text = pdi_trim(text); text.n > 0; text.n -= length) {
+        const uint32_t c = pdi_utf8_before(text.s, pdi_end(text), &length);
+        if (c == 0x3002 || c == '.' || c == '?' || c == '!') return true; /* 。 */
+        if (c != ')' && c != 0x300D && c != 0x300F && c != '"' && c != 0x201D) return false;
+    }
+    return false;
+}
+
+/* The position of a code point in an order such as ア イ ウ, from 1; 0 where it is not in it. */
+static uint32_t order_of(pdi_str order, const char *s, size_t length) {
+    uint32_t at = 1;
+    for (const char *o = order.s; o < pdi_end(order); o += length, at++)
+        if (length == 3 && memcmp(o, s, 3) == 0) return at;
+    return 0;
+}
+
+static size_t roman_read(pdi_str text, uint32_t *value) {
+    static const char *const ROMAN[] = {"VIII", "VII", "III", "XII", "IV", "VI", "IX", "II", "XI", "X", "V", "I"};
+    static const uint8_t VALUE[] = {8, 7, 3, 12, 4, 6, 9, 2, 11, 10, 5, 1};
+    for (size_t i = 0; i < sizeof VALUE; i++) {
+        const size_t n = strlen(ROMAN[i]);
+        bool upper = text.n >= n, lower = upper;
+        for (size_t j = 0; upper && j < n; j++) upper = text.s[j] == ROMAN[i][j];
+        for (size_t j = 0; lower && j < n; j++) lower = text.s[j] == (ROMAN[i][j] | 0x20);
+        if (upper || lower) {
+            *value = VALUE[i];
+            return n;
+        }
+    }
+    return 0;
+}
+
+static bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+/* The number itself, without what stands around it. */
+static size_t number_read(pdi_str text, pdi_mark *mark) {
+    size_t n = 0, length;
+    uint64_t value = 0;
+    if (text.n == 0) return 0;
+    while (n < text.n && n < 4 && text.s[n] >= '0' && text.s[n] <= '9') value = value * 10 + (uint64_t)(text.s[n++] - '0');
+    if (n > 0) {
+        /* 1-1, 1－2: a number of two parts counts by its last. */
+        while (n + 1 < text.n && text.s[n] == '-' && text.s[n + 1] >= '0' && text.s[n + 1] <= '9') {
+            value = 0;
+            for (n++; n < text.n && text.s[n] >= '0' && text.s[n] <= '9'; n++) value = value * 10 + (uint64_t)(text.s[n] - '0');
+        }
+        mark->digits = PDI_ARABIC;
+        mark->value = (uint32_t)(value > 9999 ? 9999 : value);
+        return n;
+    }
+    const uint32_t c = pdi_utf8_at(text.s, pdi_end(text), &length);
+    if (pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s, length))) {
+        pdi_str run = {text.s, 0};
+        while (run.n < text.n && text.n - run.n >= 3 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s + run.n, 3))) run.n += 3;
+        mark->digits = PDI_KANJI;
+        n = run.n <= 9 ? pdi_numeral_read(run, &value) : 0;
+        mark->value = (uint32_t)value;
+        return n == run.n ? n : 0;
+    }
+    const size_t roman = roman_read(text, &mark->value);
+    if (roman && !(roman < text.n && is_alnum(text.s[roman]))) {
+        mark->digits = PDI_ROMAN;
+        return roman;
+    }
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+        if (text.n > 1 && is_alnum(text.s[1])) return 0;
+        mark->digits = PDI_LETTER;
+        mark->value = (c | 0x20) - 'a' + 1;
+        return 1;
+    }
+    const uint32_t katakana = order_of(PDI_LIT(KATAKANA_ORDER), text.s, length);
+    if (katakana) {
+        mark->digits = PDI_KATAKANA_ORDER;
+        mark->value = katakana;
+        return length;
+    }
+    const uint32_t iroha = order_of(PDI_LIT(IROHA), text.s, length);
+    mark->digits = PDI_IROHA;
+    mark->value = iroha;
+    return iroha ? length : 0;
+}
+
+static uint32_t spaces(pdi_str line, uint32_t at) {
+    while (at < line.n && (line.s[at] == ' ' || line.s[at] == '\t')) at++;
+    return at;
+}
+
+/* (1) <1> [1] */
+static bool bracketed_number(pdi_str line, pdi_mark *mark) {
+    const char open = line.s[0];
+    if (open != '(' && open != '<' && open != '[') return false;
+    const uint32_t inside = spaces(line, 1);
+    const size_t n = number_read(pdi_skip(line, inside), mark);
+    if (!n) return false;
+    const uint32_t close = spaces(line, inside + (uint32_t)n);
+    if (close >= line.n || line.s[close] != (char)pdi_closing_of((uint32_t)(unsigned char)open)) return false;
+    mark->shape = PDI_BRACKETS;
+    mark->sign = (uint32_t)(unsigned char)open;
+    mark->label = pdi_cut(line, close + 1);
+    mark->length = spaces(line, close + 1);
+    mark->gap = mark->length > close + 1;
+    return true;
+}
+
+/* 第1 日時: not 第1回, 第1条, 第1号. */
+static bool ordinal_number(pdi_str line, pdi_mark *mark) {
+    if (!pdi_starts(line, PDI_LIT("第"))) return false;
+    const uint32_t inside = spaces(line, 3);
+    const size_t n = number_read(pdi_skip(line, inside), mark);
+    const uint32_t end = inside + (uint32_t)n, next = spaces(line, end);
+    if (!n || next == end || next >= line.n || (mark->digits != PDI_ARABIC && mark->digits != PDI_KANJI)) return false;
+    const pdi_str rest = pdi_skip(line, next);
+    if (pdi_starts(rest, PDI_LIT("回")) || pdi_starts(rest, PDI_LIT("号")) || pdi_starts(rest, PDI_LIT("条"))) return false;
+    mark->shape = PDI_ORDINAL;
+    mark->label = pdi_cut(line, end);
+    mark->length = next;
+    mark->gap = true;
+    return true;
+}
+
+/* What may follow a bare number so that it counts as a label: a gap and then text that does not make it a quantity. */
+static bool bare_number_may_stand(const pdi_mark *mark, pdi_str rest) {
+    static const char *const COUNTED[] = {"年", "月", "日", "時", "分", "人", "名", "件", "回", "つ", "点", "万", "億", "%",
+                                          "か", "ヶ", "ヵ", "ページ", "頁", "番", "号", "章", "社", "台", "度", "歳", "割", "円",
+                                          "-", "~", ":", "/", "+", "→", "版", "条", "項", "と", "の", "は", "が", "を", "や", "、", ","};
+    if (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN || mark->digits == PDI_KANJI) return mark->gap && mark->digits != PDI_KANJI ? false : mark->gap;
+    if (!mark->gap) return false;
+    for (size_t i = 0; i < sizeof COUNTED / sizeof *COUNTED; i++) {
+        const pdi_str word = pdi_slice(COUNTED[i], strlen(COUNTED[i]));
+        if (!pdi_starts(rest, word)) continue;
+        /* 1 日 時, 2 場 所: a heading's letters are spaced out. */
+        const bool spaced = pdi_starts(word, PDI_LIT("日")) && (pdi_starts(pdi_trim(pdi_skip(rest, 3)), PDI_LIT("時")));
+        return spaced;
+    }
+    return true;
+}
+
+static bool plain_number(pdi_str line, pdi_mark *mark) {
+    const size_t n = number_read(line, mark);
+    if (!n || n >= line.n) return false;
+    const char after = line.s[n];
+    uint32_t end = (uint32_t)n;
+    mark->shape = PDI_BARE;
+    mark->label = pdi_cut(line, n);
+    if (after == '.' && !(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9')) mark->shape = PDI_DOT, end++;
+    else if (after == ')') mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);
+    else if (after == ':' && mark->digits != PDI_ARABIC) mark->shape = PDI_DOT, end++;
+    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits != PDI_LETTER) mark->shape = PDI_DOT, end += 3;
+    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("・")) && mark->digits == PDI_ARABIC) return false;
+    mark->length = spaces(line, end);
+    mark->gap = mark->length > end;
+    if (mark->length >= line.n) return false;
+    if (mark->shape == PDI_BARE) return bare_number_may_stand(mark, pdi_skip(line, mark->length));
+    /* A.I. and e.g. are no lists; nor is 3、4月 */
+    return !(mark->digits == PDI_LETTER && mark->shape == PDI_DOT && is_alnum(line.s[mark->length]) && !mark->gap) &&
+           !(pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits == PDI_ARABIC && line.s[mark->length] >= '0' && line.s[mark->length] <= '9');
+}
+
+/* ① and its like fold to a bare digit; only the source tells. */
+static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
+    const bool circled = (first >= 0x2460 && first <= 0x2473) || (first >= 0x3251 && first <= 0x325F) ||
+                         (first >= 0x24B6 && first <= 0x24E9) || (first >= 0x32D0 && first <= 0x32FE);
+    const bool roman = first >= 0x2160 && first <= 0x217B;
+    if (!circled && !(roman && line.n > 0)) return false;
+    const size_t n = number_read(line, mark);
+    if (!n || n >= line.n) return false;
+    uint32_t end = (uint32_t)n;
+    mark->digits = circled ? PDI_CIRCLED : PDI_ROMAN;
+    mark->shape = PDI_BARE;
+    mark->label = pdi_cut(line, n);
+    if (roman && line.s[n] != ' ' && line.s[n] != '.') return false;
+    if (line.s[n] == '.') end++;
+    mark->length = spaces(line, end);
+    mark->gap = mark->length > end;
+    return mark->length < line.n;
+}
+
+/* A line made of rule characters alone, at least four, in at most three kinds: ――――◇――――. */
+static bool is_rule(const pdi_knowledge *k, pdi_str line) {
+    size_t length, count = 0, rules = 0;
+    for (const char *s = line.s; s < pdi_end(line); s += length) {
+        const uint32_t c = pdi_utf8_at(s, pdi_end(line), &length);
+        if (c == ' ') continue;
+        const pdi_entry *e = pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length));
+        const bool rule = pdi_entry_is(e, 1, "rule") || pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*…・.~〜◇◆○●×□■☆★+"), pdi_slice(s, length));
+        if (!rule) return false;
+        count++;
+        rules += pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*….~"), pdi_slice(s, length)) != NULL;
+    }
+    return count >= 3 && rules * 2 >= count && rules >= 3;
+}
+
+static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
+    size_t length, mark_length = 0;
+    const uint32_t c = pdi_utf8_at(line.s, pdi_end(line), &length);
+    const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_marks, line, &mark_length);
+    if (!e && c >= 0xE000 && c <= 0xF8FF) mark->kind = PDI_MARK_BULLET, mark_length = length; /* any private-use sign */
+    else if (pdi_entry_is(e, 1, "bullet")) mark->kind = PDI_MARK_BULLET;
+    else if (pdi_entry_is(e, 1, "speech")) mark->kind = PDI_MARK_SYMBOL;
+    else if (pdi_entry_is(e, 1, "arrow")) mark->kind = PDI_MARK_ARROW;
+    else if (pdi_entry_is(e, 1, "note")) mark->kind = PDI_MARK_NOTE;
+    else return false;
+    mark->sign = c;
+    mark->length = spaces(line, (uint32_t)mark_length);
+    mark->gap = mark->length > mark_length;
+    if (mark->length >= line.n) return false;
+    const char after = line.s[mark_length];
+    /* -5 and *word* are no bullets; ASCII signs need a gap or a Japanese character. */
+    if (mark->kind == PDI_MARK_BULLET && c < 0x80 && !mark->gap && (unsigned char)after < 0x80) return false;
+    /* ○○ stands for something unnamed. */
+    if (mark->kind == PDI_MARK_SYMBOL && !mark->gap && line.n >= 2 * mark_length && memcmp(line.s, line.s + mark_length, mark_length) == 0) return false;
+    return true;
+}
+
+pdi_mark pdi_mark_read(const pdi_knowledge *k, pdi_str line, uint32_t first) {
+    pdi_mark mark = {0};
+    if (line.n == 0) return mark;
+    mark.wide = first >= 0xFF01 && first <= 0xFF5E;
+    const unsigned char c = (unsigned char)line.s[0];
+    /* Most lines begin with kana or kanji: let the first byte rule them out. */
+    if (c == '-' || c == '*' || c == '_' || c == '=' || c == '.' || c >= 0xE2) {
+        if ((c < 0x80 || c == 0xE2 || c == 0xE3) && is_rule(k, line)) {
+            mark.kind = PDI_MARK_RULE;
+            mark.length = (uint32_t)line.n;
+            return mark;
+        }
+    }
+    if (circled_number(line, first, &mark)) {
+        mark.kind = PDI_MARK_NUMBER;
+        return mark;
+    }
+    if (c < 0x80 ? c != ' ' : true) {
+        if (sign_read(k, line, &mark)) return mark;
+        const bool wide = mark.wide;
+        mark = (pdi_mark){0};
+        mark.wide = wide;
+        if (bracketed_number(line, &mark) || ordinal_number(line, &mark) || plain_number(line, &mark)) {
+            mark.kind = PDI_MARK_NUMBER;
+            return mark;
+        }
+    }
+    return (pdi_mark){0};
+}

@@ -1,0 +1,156 @@
+/* Where a converter cut the lines, and which line carries on the one before. No switch says so: the width is learnt from
+ * the widest lines, the blank lines that mean nothing from how many stand between all lines, the indentation of
+ * paragraphs from lines that follow a sentence's end. */
+#include "layout/lines.h"
+
+#include <stdlib.h>
+
+static uint32_t columns_of_first_unit(pdi_str s) {
+    size_t length;
+    const uint32_t c = pdi_utf8_at(s.s, pdi_end(s), &length);
+    uint32_t columns = pdi_char_columns(c);
+    /* A Latin word or number moves to the next line whole. */
+    if (c < 0x80)
+        for (const char *p = s.s + 1; p < pdi_end(s) && (unsigned char)*p < 0x80 && *p != ' ' && columns < 24; p++) columns++;
+    /* What may not begin a line goes down together with what stands before it. */
+    else if (length < s.n && pdi_never_first(pdi_utf8_at(s.s + length, pdi_end(s), &length))) columns += 2;
+    return columns;
+}
+
+static int by_value(const void *a, const void *b) {
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static const pdi_physical *next_line(const pdi_lines *lines, uint32_t i) {
+    for (i++; i < lines->count; i++)
+        if (!lines->at[i].furniture) return &lines->at[i];
+    return NULL;
+}
+
+/* Lines are cut at a width when many reach nearly as far as the widest and most of those end inside a sentence. */
+static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
+    uint32_t *widths = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
+    for (uint32_t i = 0; i < lines->count; i++)
+        if (!lines->at[i].furniture && lines->at[i].mark.kind != PDI_MARK_RULE) widths[n++] = lines->at[i].width;
+    if (n < 3) return 0;
+    qsort(widths, n, sizeof *widths, by_value);
+    const uint32_t width = widths[n - 1 - (n > 30 ? n / 50 : 0)];
+    uint32_t near = 0, inside = 0;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const pdi_physical *line = &lines->at[i];
+        if (line->furniture || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE) continue;
+        near++;
+        inside += !line->sentence_end;
+    }
+    const bool many = near * 8 >= n || near >= 12;
+    return width >= 30 && width <= 240 && many && inside * 5 >= near * 2 ? width : 0;
+}
+
+/* Fixed-pitch text fills its lines exactly, proportional text nearly: how nearly is seen where a sentence surely runs on. */
+static uint32_t learn_slack(pdi_job *job, const pdi_text *text, const pdi_lines *lines, uint32_t width) {
+    uint32_t *short_of = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
+    for (uint32_t i = 0; i + 1 < lines->count; i++) {
+        const pdi_physical *line = &lines->at[i], *next = next_line(lines, i);
+        if (!next || line->furniture || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE || next->level) continue;
+        const uint32_t reach = line->width + columns_of_first_unit(pdi_physical_text(text, next));
+        if (reach * 10 < width * 7) continue;
+        short_of[n++] = reach > width ? 0 : width - reach;
+    }
+    if (n == 0) return 2;
+    qsort(short_of, n, sizeof *short_of, by_value);
+    const uint32_t usual = short_of[n - 1 - n / 10], most = width / 5;
+    return usual > most ? most : usual < 2 ? 2 : usual;
+}
+
+static uint16_t learn_blanks(const pdi_lines *lines) {
+    uint32_t counts[8] = {0}, total = 0;
+    for (uint32_t i = 1; i < lines->count; i++) {
+        if (lines->at[i].furniture || lines->at[i - 1].furniture) continue;
+        counts[lines->at[i].blanks < 7 ? lines->at[i].blanks : 7]++;
+        total++;
+    }
+    uint16_t usual = 0;
+    for (uint16_t b = 1; b < 8; b++)
+        if (counts[b] > counts[usual]) usual = b;
+    return counts[0] * 3 > total ? 0 : usual;
+}
+
+/* The indentation that most lines of a kind have, if three of four agree; else -1. */
+static int usual_indent(const uint32_t *counts, uint32_t total) {
+    for (int i = 0; i < 32; i++)
+        if (total >= 3 && counts[i] * 4 >= total * 3) return i;
+    return -1;
+}
+
+static void learn_indents(const pdi_text *text, const pdi_lines *lines, pdi_wrapping *w) {
+    uint32_t first[32] = {0}, next[32] = {0}, firsts = 0, nexts = 0;
+    for (uint32_t i = 0; i + 1 < lines->count; i++) {
+        const pdi_physical *line = &lines->at[i], *then = next_line(lines, i);
+        if (!then || line->furniture || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32) continue;
+        const bool full = line->width + columns_of_first_unit(pdi_physical_text(text, then)) + w->slack > w->width;
+        if (line->sentence_end && !full && then->prose) first[then->indent]++, firsts++;
+        else if (!line->sentence_end && full) next[then->indent]++, nexts++;
+    }
+    w->first_indent = usual_indent(first, firsts);
+    w->next_indent = usual_indent(next, nexts);
+    if (w->first_indent == w->next_indent) w->first_indent = w->next_indent = -1;
+}
+
+pdi_wrapping pdi_wrapping_learn(pdi_job *job, const pdi_text *text, const pdi_lines *lines) {
+    pdi_wrapping w = {.first_indent = -1, .next_indent = -1};
+    w.blanks = learn_blanks(lines);
+    w.width = learn_width(job, lines);
+    if (w.width == 0) return w;
+    w.slack = learn_slack(job, text, lines, w.width);
+    learn_indents(text, lines, &w);
+    return w;
+}
+
+/* `安田座長)`, `山田委員:`, `【事務局】`: a short line of its own shape begins something even where the line before is full. */
+static bool looks_like_label(pdi_str s) {
+    if (s.n > 120) return false;
+    const char last = s.s[s.n - 1];
+    if (last == ':') return true;
+    if (pdi_starts(s, PDI_LIT("【")) || pdi_starts(s, PDI_LIT("《")) || pdi_starts(s, PDI_LIT("〔"))) return true;
+    if (last != ')') return false;
+    for (const char *p = s.s; p < pdi_end(s) - 1; p++)
+        if (*p == '(') return s.s[0] == '(';
+    return true;
+}
+
+/* A bracket opens the line and closes again soon: a label, a group's heading, a note. */
+static bool opens_with_bracket(pdi_str s) {
+    const size_t extent = pdi_bracket_extent(s);
+    return extent > 0 && extent <= 90 && s.s[0] != '"' && !pdi_starts(s, PDI_LIT("「")) && !pdi_starts(s, PDI_LIT("『"));
+}
+
+bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line, const pdi_physical *next) {
+    size_t length;
+    const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
+    if (line->level || next->level || line->strong || next->strong) return false;
+    if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
+    const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
+    if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
+    const bool gap = next->blanks > w->blanks && !next->page_before;
+    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
+    const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
+    if (next->mark.kind != PDI_MARK_NONE) {
+        /* A number at the head of a line may be the sentence's own where the line before is full and goes on. */
+        const bool number = next->mark.kind == PDI_MARK_NUMBER && next->mark.shape != PDI_ORDINAL;
+        return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent && next->prose && line->open;
+    }
+    if (table) return false;
+    const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
+    if (line->sentence_end) {
+        if (!full || gap || looks_like_label(b) || opens_with_bracket(b)) return false;
+        return w->first_indent >= 0 && next->indent == w->next_indent;
+    }
+    if (gap && !line->open) return false;
+    if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
+    if (full) return !(looks_like_label(b) && !line->prose);
+    if (comma && !gap) return true;
+    if (line->open && !gap) return w->width || line->prose;
+    /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. */
+    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b);
+}

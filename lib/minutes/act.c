@@ -1,0 +1,107 @@
+/* Reported acts: sentences, who acts in them, and what tells them from speech. */
+#include "minutes/act.h"
+
+#include "layout/mark.h"
+#include "minutes/section.h"
+
+bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
+    enum { QUOTED = 3 };
+    size_t length;
+    int depth = 0;
+    while (*at < text.n && (text.s[*at] == ' ' || text.s[*at] == '\n')) ++*at;
+    const size_t start = *at;
+    for (size_t i = start; i < text.n; i += length) {
+        const uint32_t c = pdi_utf8_at(text.s + i, pdi_end(text), &length);
+        if (c == '(' || c == 0x300C || c == 0x300E) depth++;
+        else if ((c == ')' || c == 0x300D || c == 0x300F) && depth > 0) depth--;
+        if (c != 0x3002 || depth > 0) continue;
+        size_t end = i + length;
+        while (end < text.n && text.s[end] == ' ') end++;
+        /* (省略) and the like behind the full stop belong to it. */
+        if (end < text.n && text.s[end] == '(') {
+            const size_t extent = pdi_bracket_extent(pdi_skip(text, end));
+            end = extent && extent <= 60 ? end + extent : i + length;
+        } else end = i + length;
+        *sentence = pdi_trim(pdi_slice(text.s + start, end - start));
+        *at = end;
+        return true;
+    }
+    *sentence = pdi_trim(pdi_slice(text.s + start, text.n - start));
+    *at = text.n;
+    return sentence->n > 0;
+}
+
+/* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
+static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end, pdi_likely least) {
+    pdi_person person;
+    size_t start = end, length, depth = 0;
+    while (start > 0) {
+        const uint32_t c = pdi_utf8_before(sentence.s, sentence.s + start, &length);
+        if (c == ')') depth++;
+        else if (c == '(') {
+            if (depth == 0) break;
+            depth--;
+        } else if (depth == 0 && (c == 0x3001 || c == 0x3002 || c == 0x300D || c == ',' || c == '\n')) break;
+        start -= length;
+        if (end - start > 180) return PDI_NONE;
+    }
+    pdi_str label = pdi_trim(pdi_slice(sentence.s + start, end - start));
+    /* 続いて, 次に, また: what leads the clause in is no part of the label. */
+    static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"), PDI_CONST("また"), PDI_CONST("最後に"), PDI_CONST("なお"), PDI_CONST("引き続き"), PDI_CONST("冒頭"), PDI_CONST("まず"), PDI_CONST("その後"), PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
+    for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
+        if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
+    if (label.n == 0 || pdi_label_read(k, label, &person) < least) {
+        /* 資料1に基づき事務局(より): the label is the clause's end. */
+        static const pdi_str BEFORE[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関し"), PDI_CONST("に関して"), PDI_CONST("に関し、"), PDI_CONST("に沿って"), PDI_CONST("により"), PDI_CONST("を用いて")};
+        for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++) {
+            const char *at = pdi_find(label, BEFORE[i]);
+            if (!at) continue;
+            const pdi_str rest = pdi_trim(pdi_between(at + BEFORE[i].n, pdi_end(label)));
+            if (rest.n && pdi_label_read(k, rest, &person) >= least) return rest;
+        }
+        return PDI_NONE;
+    }
+    return label;
+}
+
+pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {
+    /* より and から name who acts; が and は do only for somebody who surely is one. */
+    static const struct { pdi_str word; pdi_likely least; } PARTICLES[] = {
+        {PDI_CONST("より"), PDI_LIKELY}, {PDI_CONST("から"), PDI_LIKELY}, {PDI_CONST("が"), PDI_CERTAIN}, {PDI_CONST("は"), PDI_CERTAIN}};
+    for (size_t i = 3; i + 3 <= sentence.n; i++) {
+        if (((unsigned char)sentence.s[i] & 0xC0) == 0x80) continue;
+        for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
+            if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
+            const pdi_str label = label_before(k, sentence, i, PARTICLES[p].least);
+            if (label.n) return label;
+        }
+    }
+    return PDI_NONE;
+}
+
+static pdi_str without_note(pdi_str s) {
+    s = pdi_trim(s);
+    while (s.n > 2 && s.s[s.n - 1] == ')') {
+        size_t open = s.n - 1;
+        while (open > 0 && s.s[open] != '(') open--;
+        if (open == 0 || s.n - open > 40) break;
+        s = pdi_trim(pdi_cut(s, open));
+    }
+    while (s.n && pdi_ends(s, PDI_LIT("。"))) s = pdi_trim(pdi_cut(s, s.n - 3));
+    return s;
+}
+
+bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
+    if (pdi_ends(pdi_trim(sentence), PDI_LIT("省略)")) || pdi_ends(pdi_trim(sentence), PDI_LIT("省略。"))) return true;
+    const pdi_str s = without_note(sentence);
+    if (pdi_ends_phrase(k, s, "procedure")) return true;
+    /* 述べられた, 承認された, 説明した: the plain past of a report. Speech that is written down so is rare, and has no actor. */
+    static const pdi_str PASSIVE[] = {PDI_CONST("われた"), PDI_CONST("された"), PDI_CONST("がなされた"), PDI_CONST("があった"), PDI_CONST("となった")};
+    for (size_t i = 0; i < sizeof PASSIVE / sizeof *PASSIVE; i++)
+        if (pdi_ends(s, PASSIVE[i])) return true;
+    return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends(s, PDI_LIT("説明")) || pdi_ends(s, PDI_LIT("報告")) || pdi_ends(s, PDI_LIT("挨拶")));
+}
+
+bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
+    return sentence.n <= 300 && pdi_has_phrase(k, sentence, "announce");
+}

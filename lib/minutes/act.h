@@ -1,0 +1,16 @@
+/* Sentences that report an act instead of words: `事務局より、資料7-4に基づき説明が行われた。` */
+#ifndef PDI_MINUTES_ACT_H
+#define PDI_MINUTES_ACT_H
+
+#include "minutes/person.h"
+
+/* The next sentence of text from *at on (with its 。 and closing brackets); false at the end. Brackets are kept whole. */
+bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence);
+/* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
+pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence);
+/* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
+bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
+/* Whether a sentence only announces what follows. */
+bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence);
+
+#endif

@@ -1,0 +1,389 @@
+/* The agenda's tree. Which item stands below which is told by how the labels count: a style that begins anew at 1 opens a
+ * level, a number that carries on an open level closes those below it. */
+#include "minutes/agenda.h"
+
+#include "minutes/person.h"
+
+/* 議題1, 議事(2), 日程第3, 議案第1号: a word of the agenda and a number. Returns the label's length. */
+static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
+    size_t word = 0;
+    pdi_mark mark;
+    const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &word);
+    if (!e || !(pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))) {
+        if (pdi_starts(body, PDI_LIT("日程")) || pdi_starts(body, PDI_LIT("案件")) || pdi_starts(body, PDI_LIT("議案"))) word = 6;
+        else return 0;
+    }
+    size_t at = word;
+    while (at < body.n && body.s[at] == ' ') at++;
+    const bool ordinal = pdi_starts(pdi_skip(body, at), PDI_LIT("第"));
+    if (ordinal) at += 3;
+    uint64_t value;
+    const char open = at < body.n ? body.s[at] : 0;
+    const size_t bracket = open == '(' || open == '[' || open == '<' ? 1 : 0;
+    const size_t n = pdi_numeral_read(pdi_skip(body, at + bracket), &value);
+    if (!n || value == 0 || value > 999) return 0;
+    at += bracket + n;
+    if (bracket) {
+        if (at >= body.n || (body.s[at] != ')' && body.s[at] != ']' && body.s[at] != '>')) return 0;
+        at++;
+    }
+    /* 議題1つ, 議事3件 are no labels. */
+    const pdi_str after = pdi_skip(body, at);
+    if (after.n && after.s[0] != ' ' && after.s[0] != ':' && after.s[0] != '.' && after.s[0] != '\t' && !pdi_starts(after, PDI_LIT("「")) &&
+        !pdi_starts(after, PDI_LIT("、")) && after.s[0] != '(' && !bracket)
+        return 0;
+    if (pdi_starts(after, PDI_LIT("回"))) return 0;
+    memset(&mark, 0, sizeof mark);
+    style->kind = PDI_STYLE_WORD;
+    style->sign = (uint32_t)word;
+    style->value = (uint32_t)value;
+    return at;
+}
+
+static pdi_str skip_gap(pdi_str s) {
+    while (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '.' || s.s[0] == '\t')) s = pdi_skip(s, 1);
+    return s;
+}
+
+/* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省). */
+static void split_presenters(pdi_reader *r, pdi_item_line *item) {
+    pdi_person person;
+    if (item->title.n < 3 || pdi_end(item->title)[-1] != ')') return;
+    size_t depth = 0, open = item->title.n;
+    while (open > 0) {
+        const char c = item->title.s[--open];
+        if (c == ')') depth++;
+        else if (c == '(' && --depth == 0) break;
+    }
+    if (open == 0 || depth != 0) return;
+    pdi_str inside = pdi_slice(item->title.s + open + 1, item->title.n - open - 2);
+    while (inside.n && item->presenter_count < 8) {
+        const char *comma = pdi_find(inside, PDI_LIT("、"));
+        const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
+        if (pdi_label_read(r->k, one, &person) < PDI_LIKELY) {
+            item->presenter_count = 0;
+            return;
+        }
+        item->presenters[item->presenter_count++] = one;
+        inside = comma ? pdi_skip(inside, one.n + 3) : PDI_NONE;
+        if (comma) inside = pdi_between(comma + 3, item->title.s + item->title.n - 1);
+    }
+    if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
+}
+
+pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
+    pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
+    const pdi_line *l = &r->flow->lines[line];
+    pdi_opening o;
+    if (from) {
+        o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + l->end)};
+        const pdi_mark mark = pdi_mark_read(r->k, o.body, 0);
+        if (mark.kind == PDI_MARK_NUMBER || mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL) {
+            o.mark[o.count++] = mark;
+            item.whole = o.body;
+            o.body = pdi_skip(o.body, mark.length);
+        } else item.whole = o.body;
+    } else {
+        o = pdi_opening_read(r, line);
+        item.whole = pdi_line_text(r->flow, l);
+    }
+    item.style.indent = l->indent;
+    item.title = o.body;
+    const pdi_mark *number = pdi_opening_number(&o);
+    if (number) {
+        item.style.kind = PDI_STYLE_NUMBER;
+        item.style.digits = number->digits;
+        item.style.shape = number->shape;
+        item.style.sign = number->sign;
+        item.style.wide = number->wide;
+        item.style.value = number->value;
+        item.label = number->label;
+        item.whole = pdi_between(number->label.s, pdi_end(item.whole));
+        pdi_style inner = item.style;
+        const size_t n = word_label(r, o.body, &inner);
+        if (n) item.title = skip_gap(pdi_skip(o.body, n)), item.label = pdi_between(item.label.s, o.body.s + n);
+    } else {
+        const size_t n = word_label(r, o.body, &item.style);
+        if (n) {
+            item.label = pdi_cut(o.body, n);
+            item.title = skip_gap(pdi_skip(o.body, n));
+        } else if (o.count) {
+            item.style.kind = PDI_STYLE_SIGN;
+            item.style.sign = o.mark[o.count - 1].sign;
+        } else if (l->level) {
+            item.style.kind = PDI_STYLE_LEVEL;
+            item.style.sign = l->level;
+        }
+        item.whole = pdi_between(o.body.s, pdi_end(item.whole));
+    }
+    /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
+    const size_t extent = pdi_bracket_extent(item.title);
+    if (extent == item.title.n && extent > 2 && item.style.kind != PDI_STYLE_NUMBER && !pdi_starts(item.title, PDI_LIT("「")) && !pdi_starts(item.title, PDI_LIT("『"))) {
+        size_t open, close;
+        const uint32_t bracket = pdi_utf8_at(item.title.s, pdi_end(item.title), &open);
+        pdi_utf8_before(item.title.s, pdi_end(item.title), &close);
+        const pdi_str inside = pdi_trim(pdi_slice(item.title.s + open, extent - open - close));
+        const pdi_mark mark = pdi_mark_read(r->k, inside, 0);
+        item.style.kind = PDI_STYLE_BRACKET;
+        item.style.sign = bracket;
+        item.title = inside;
+        if (mark.kind == PDI_MARK_NUMBER) {
+            item.label = mark.label;
+            item.style.value = mark.value;
+            item.title = pdi_skip(inside, mark.length);
+        } else {
+            pdi_style inner = item.style;
+            const size_t n = word_label(r, inside, &inner);
+            if (n) item.label = pdi_cut(inside, n), item.style.value = inner.value, item.title = skip_gap(pdi_skip(inside, n));
+        }
+    }
+    split_presenters(r, &item);
+    return item;
+}
+
+static bool same_style(const pdi_style *a, const pdi_style *b, bool wide_too) {
+    if (a->kind != b->kind || a->sign != b->sign) return false;
+    if (a->kind == PDI_STYLE_NUMBER && (a->digits != b->digits || a->shape != b->shape)) return false;
+    return !wide_too || a->wide == b->wide;
+}
+
+/* The open item that `style` carries on, as a position in the chain; -1 where it opens a level of its own. */
+static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
+    for (int pass = 0; pass < 4; pass++) {
+        const bool wide = pass % 2 == 0, exact = pass < 2;
+        for (size_t i = agenda->open.count; i-- > 0;) {
+            const pdi_item *item = &agenda->items.at[agenda->open.at[i]];
+            if (!same_style(&item->style, style, wide)) continue;
+            if (style->value == 0 || item->style.value == 0) return (int64_t)i;
+            if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value)) return (int64_t)i;
+        }
+    }
+    return -1;
+}
+
+static struct pdoc_agenda_item *new_record(pdi_reader *r, struct pdoc_session *session, const pdi_item_line *line) {
+    struct pdoc_agenda_item *record = PDI_NEW(&r->job->keep, struct pdoc_agenda_item);
+    record->session = session;
+    record->title = pdi_as_printed(r, line->title);
+    if (line->label.n) record->label = pdi_copy(&r->job->keep, pdi_squeeze(r, line->label));
+    record->presenter_count = line->presenter_count;
+    record->presenters = PDI_NEW_ARRAY(&r->job->keep, pdi_str, line->presenter_count);
+    for (uint32_t i = 0; i < line->presenter_count; i++) record->presenters[i] = pdi_as_printed(r, line->presenters[i]);
+    return record;
+}
+
+/* Closes the chain down to `depth` open items. */
+static void close_to(pdi_agenda *agenda, size_t depth) {
+    if (agenda->open.count > depth) agenda->open.count = depth;
+}
+
+void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line, bool listed) {
+    int64_t on = carries_on(agenda, &line->style);
+    /* Bullets and bare lines that stand further left than what is open are not below it. */
+    if (on < 0 && line->style.value == 0)
+        while (agenda->open.count && listed && agenda->items.at[agenda->open.at[agenda->open.count - 1]].style.indent > line->style.indent)
+            agenda->open.count--;
+    if (on >= 0) close_to(agenda, (size_t)on);
+    if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
+    pdi_item *item = PDI_PUSH(&r->job->scratch, &agenda->items);
+    item->record = new_record(r, session, line);
+    item->style = line->style;
+    item->words = pdi_squeeze(r, line->title);
+    item->presenter = line->presenter_count ? line->presenters[0] : PDI_NONE;
+    item->listed = listed;
+    item->headed = !listed;
+    item->parent = agenda->open.count ? (int64_t)agenda->open.at[agenda->open.count - 1] : -1;
+    item->record->level = (uint32_t)agenda->open.count + 1;
+    item->record->rule = listed ? PDI_LIT("agenda.list") : PDI_LIT("agenda.heading");
+    item->record->place = pdi_place_of(r, line->whole);
+    if (!listed) item->record->heading = item->record->place;
+    *PDI_PUSH(&r->job->scratch, &agenda->open) = agenda->items.count - 1;
+    if (!listed) agenda->current = (int64_t)agenda->items.count - 1;
+    pdi_take(r, line->whole, PDOC_READING_AGENDA, listed ? "agenda.list" : "agenda.heading");
+}
+
+/* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
+static bool continues_title(const pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
+    const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
+    if (above->style.kind == PDI_STYLE_PLAIN || l->blanks_before) return false;
+    return l->indent > a->indent;
+}
+
+static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint32_t line) {
+    pdi_item *item = &agenda->items.at[agenda->items.count - 1];
+    const char *end = r->flow->text.s + r->flow->lines[line].end;
+    pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_AGENDA, "agenda.list");
+    above->title = pdi_between(above->title.s, end);
+    above->whole = pdi_between(above->whole.s, end);
+    item->record->title = pdi_as_printed(r, above->title);
+    item->record->place = pdi_place_of(r, above->whole);
+    item->words = pdi_squeeze(r, above->title);
+}
+
+static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
+    for (size_t i = 0; i < agenda->items.count; i++)
+        if (pdi_eq(agenda->items.at[i].words, words)) return (int64_t)i;
+    return -1;
+}
+
+void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from) {
+    const size_t before = agenda->items.count;
+    pdi_item_line above = {0};
+    uint32_t above_line = 0;
+    agenda->open.count = 0;
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
+        const pdi_opening o = pdi_opening_read(r, i);
+        const bool note = !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
+        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") || pdi_ends_phrase(r->k, line.title, "close")) {
+            pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
+            continue;
+        }
+        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before && continues_title(r, i, &above, above_line)) {
+            extend(r, agenda, &above, i);
+            continue;
+        }
+        /* A second list (次第 and then 議題) names the same items again. */
+        const int64_t known = before ? find_words(agenda, pdi_squeeze(r, line.title)) : -1;
+        if (known >= 0 && known < (int64_t)before) {
+            pdi_take(r, line.whole, PDOC_READING_AGENDA, "agenda.listed-twice");
+            continue;
+        }
+        pdi_agenda_add(r, agenda, session, &line, true);
+        above = line;
+        above_line = i;
+    }
+    agenda->open.count = 0;
+}
+
+/* ---- headings of the proceedings ---- */
+
+/* Dice's coefficient over pairs of neighbouring code points, in percent. Quadratic in the titles' length, which is capped. */
+static unsigned likeness(pdi_str a, pdi_str b) {
+    enum { CAP = 120 };
+    uint64_t pairs[CAP];
+    size_t n = 0, length, common = 0, others = 0;
+    uint32_t before = 0;
+    for (const char *s = a.s; s < pdi_end(a) && n < CAP; s += length) {
+        const uint32_t c = pdi_utf8_at(s, pdi_end(a), &length);
+        if (before) pairs[n++] = (uint64_t)before << 32 | c;
+        before = c;
+    }
+    const size_t mine = n;
+    before = 0;
+    for (const char *s = b.s; s < pdi_end(b) && others < CAP; s += length) {
+        const uint32_t c = pdi_utf8_at(s, pdi_end(b), &length);
+        if (before) {
+            others++;
+            for (size_t i = 0; i < n; i++)
+                if (pairs[i] == ((uint64_t)before << 32 | c)) {
+                    pairs[i] = pairs[--n];
+                    common++;
+                    break;
+                }
+        }
+        before = c;
+    }
+    return mine + others ? (unsigned)(200 * common / (mine + others)) : 0;
+}
+
+/* The item that a bare label names (議題1, 議題(2)について): by its number, below 議事 where there is one. */
+static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value) {
+    int64_t found = -1;
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        const pdi_item *item = &agenda->items.at[i];
+        if (!item->listed || item->style.value != value) continue;
+        const pdi_entry *e = item->parent >= 0 ? pdi_lookup(r->k, PDI_TABLE_headings, agenda->items.at[item->parent].words) : NULL;
+        if (e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda"))) return (int64_t)i;
+        if (found < 0) found = (int64_t)i;
+    }
+    return found;
+}
+
+int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *heading, bool *exact) {
+    const pdi_str words = pdi_squeeze(r, heading->title);
+    int64_t best = -1;
+    unsigned best_score = 0;
+    *exact = false;
+    if (words.n == 0 || pdi_eq(words, PDI_LIT("について")) || pdi_eq(words, PDI_LIT("の審議")))
+        return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value)) : -1;
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        const pdi_item *item = &agenda->items.at[i];
+        const bool same_number = item->style.value && item->style.value == heading->style.value;
+        unsigned score;
+        if (pdi_eq(item->words, words)) {
+            /* The same words twice in the list: the one that has not been reached, with the same number. */
+            score = 1000 + (same_number ? 20u : 0u) + (item->headed ? 0u : 10u);
+        } else {
+            const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
+            score = likeness(item->words, words);
+            if (shorter.n >= 12 && pdi_find(longer, shorter)) score = score < 80 ? 80 : score;
+            if (score < (same_number ? 50u : 75u) || item->headed) continue;
+            score += same_number ? 20u : 0u;
+        }
+        if (score > best_score) best = (int64_t)i, best_score = score;
+    }
+    *exact = best_score >= 1000;
+    return best;
+}
+
+int64_t pdi_agenda_mentioned(pdi_reader *r, const pdi_agenda *agenda, pdi_str heading) {
+    const pdi_str words = pdi_squeeze(r, heading);
+    int64_t best = -1;
+    size_t longest = 0;
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        const pdi_str title = agenda->items.at[i].words;
+        if (title.n >= 9 && title.n > longest && pdi_find(words, title)) best = (int64_t)i, longest = title.n;
+    }
+    return best;
+}
+
+void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_item_line *heading) {
+    pdi_item *item = &agenda->items.at[at];
+    agenda->current = at;
+    agenda->open.count = 0;
+    size_t chain[64], n = 0;
+    for (int64_t i = at; i >= 0 && n < 64; i = agenda->items.at[i].parent) chain[n++] = (size_t)i;
+    while (n > 0) *PDI_PUSH(&r->job->scratch, &agenda->open) = chain[--n];
+    if (!heading) return;
+    if (!item->headed) {
+        item->record->heading = pdi_place_of(r, heading->whole);
+        if (item->record->presenter_count == 0 && heading->presenter_count) {
+            item->presenter = heading->presenters[0];
+            item->record->presenter_count = heading->presenter_count;
+            item->record->presenters = PDI_NEW_ARRAY(&r->job->keep, pdi_str, heading->presenter_count);
+            for (uint32_t i = 0; i < heading->presenter_count; i++) item->record->presenters[i] = pdi_as_printed(r, heading->presenters[i]);
+        }
+    }
+    item->headed = true;
+    pdi_take(r, heading->whole, PDOC_READING_AGENDA, "agenda.headed");
+}
+
+/* The order of the tree: an item, then those below it, each level in the order of reading. Without recursion: children are
+ * linked, and the walk goes down, along and up. */
+void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session) {
+    const size_t n = agenda->items.count;
+    int64_t *child = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1), *next = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1);
+    int64_t *tail = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1), first = -1, last = -1;
+    for (size_t i = 0; i < n; i++) child[i] = next[i] = tail[i] = -1;
+    for (size_t i = 0; i < n; i++) {
+        const int64_t parent = agenda->items.at[i].parent;
+        int64_t *head = parent < 0 ? &first : &child[parent], *end = parent < 0 ? &last : &tail[parent];
+        if (*head < 0) *head = (int64_t)i;
+        else next[*end] = (int64_t)i;
+        *end = (int64_t)i;
+    }
+    session->agenda = PDI_NEW_ARRAY(&r->job->keep, struct pdoc_agenda_item *, n);
+    for (int64_t at = first; at >= 0;) {
+        struct pdoc_agenda_item *record = agenda->items.at[at].record;
+        const int64_t parent = agenda->items.at[at].parent;
+        record->parent = parent < 0 ? NULL : agenda->items.at[parent].record;
+        record->index = r->next_item++;
+        session->agenda[session->agenda_count++] = record;
+        if (child[at] >= 0) at = child[at];
+        else {
+            while (at >= 0 && next[at] < 0) at = agenda->items.at[at].parent;
+            if (at >= 0) at = next[at];
+        }
+    }
+}

@@ -1,0 +1,144 @@
+#include "minutes/aside.h"
+
+#define WORD(literal) {"" literal, sizeof(literal) - 1}
+
+enum { PARTS_MAX = 6 };
+
+/* The longest phrase of this use that letters begin with, or end with; 0 for none. */
+static size_t phrase_at(const pdi_knowledge *k, pdi_str letters, const char *use, bool at_end) {
+    size_t length = 0;
+    const pdi_entry *e = at_end ? pdi_lookup_suffix(k, PDI_TABLE_phrases, letters, &length)
+                                : pdi_lookup_prefix(k, PDI_TABLE_phrases, letters, &length);
+    while (e && !pdi_entry_is(e, 1, use))
+        e = at_end ? pdi_lookup_suffix_below(k, PDI_TABLE_phrases, letters, length, &length)
+                   : pdi_lookup_prefix_below(k, PDI_TABLE_phrases, letters, length, &length);
+    return e ? length : 0;
+}
+
+/* 以上24名, 計10人, 14名, 出席者34名 */
+static bool read_count(const pdi_knowledge *k, pdi_str letters, uint64_t *number) {
+    static const pdi_str units[] = {WORD("名"), WORD("人")};
+    size_t order = phrase_at(k, letters, "order", false);
+    size_t digits = pdi_numeral_read(pdi_skip(letters, order), number);
+    if (digits == 0) {
+        order = 0;
+        digits = pdi_numeral_read(letters, number);
+    }
+    pdi_str rest = pdi_skip(letters, order + digits);
+    if (digits == 0) return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (pdi_eq(rest, units[i])) return true;
+    return false;
+}
+
+static pdi_str without_leading(pdi_str text) {
+    size_t step;
+    while (text.n > 0) {
+        uint32_t code = pdi_utf8_at(text.s, pdi_end(text), &step);
+        if (code != ' ' && code != '\t' && code != ':' && code != 0x3001 && code != ',' && code != 0x30FB && code != 0x203B) break;
+        text = pdi_skip(text, step);
+    }
+    return pdi_trim(text);
+}
+
+static bool names_somebody(const pdi_knowledge *k, pdi_str text, bool *member) {
+    pdi_row row;
+    *member = false;
+    pdi_row_read(k, NULL, text, &row);
+    size_t at = pdi_row_person(&row, 0);
+    if (at == row.count) return false;
+    const pdi_cell *c = &row.at[at];
+    bool alone = row.count == 1;
+    *member = (c->kind == PDI_CELL_TITLED && c->title.is_role) || (alone && c->kind == PDI_CELL_NAME && !c->name.full) ||
+              (row.count == 2 && row.at[1].kind == PDI_CELL_ROLE);
+    return c->weight >= 3;
+}
+
+/* 代理 山田課長; 山田課長代理出席; 山田委員代理; 山田委員の代理 */
+static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *aside) {
+    static const pdi_str for_whom = WORD("の");
+    pdi_str all = pdi_letters_all(l);
+    bool member;
+    size_t begin = phrase_at(k, all, "proxy", false);
+    if (begin < 6) begin = 0; /* 代 alone begins too many words */
+    if (begin == all.n) {
+        aside->proxy = PDI_PROXY_UNNAMED;
+        return true;
+    }
+    if (begin) {
+        pdi_str person = without_leading(pdi_letters_printed(l, begin, l->n));
+        if (person.n == 0 || !names_somebody(k, person, &member)) return false;
+        aside->proxy = PDI_PROXY_CAME;
+        aside->person = person;
+        return true;
+    }
+    size_t end = phrase_at(k, all, "proxy", true);
+    if (end < 6) return false;
+    pdi_str phrase = pdi_slice(pdi_end(all) - end, end);
+    size_t before = all.n - end;
+    static const pdi_str particle = WORD("が");
+    if (pdi_ends(pdi_cut(all, before), particle)) before -= particle.n;
+    if (before == 0) return false;
+    pdi_str person = pdi_letters_printed(l, 0, before);
+    /* 構成員代理 is one phrase; the role belongs to the person: 菅構成員|代理 */
+    static const pdi_str proxy = WORD("代理");
+    const char *where = pdi_find(phrase, proxy);
+    if (where && where > phrase.s && !pdi_starts(phrase, for_whom) && !pdi_starts(phrase, particle))
+        person = pdi_letters_printed(l, 0, before + (size_t)(where - phrase.s));
+    if (!names_somebody(k, person, &member)) return false;
+    bool stands_for = pdi_starts(phrase, for_whom) || member || pdi_ends(phrase, proxy);
+    aside->proxy = stands_for ? PDI_PROXY_FOR : PDI_PROXY_CAME;
+    aside->person = person;
+    return true;
+}
+
+/* One word that says one thing. */
+static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
+    pdi_letters l;
+    text = without_leading(text);
+    if (!pdi_letters_of(text, &l) || l.n == 0) return false;
+    pdi_str all = pdi_letters_all(&l);
+    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, all);
+    if (e && pdi_entry_is(e, 1, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
+    if (e && pdi_entry_is(e, 1, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
+    if (e && pdi_entry_is(e, 1, "order")) return aside->order = true;
+    if (e && pdi_entry_is(e, 1, "proxy")) return aside->proxy = PDI_PROXY_UNNAMED, true;
+    if (pdi_lookup(k, PDI_TABLE_roles, all)) return aside->role = pdi_letters_printed(&l, 0, l.n), true;
+    const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all);
+    if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
+    if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
+    if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
+    if (read_count(k, all, &aside->number)) return aside->count = true;
+    return read_proxy(k, &l, aside);
+}
+
+/* The parts of text between commas; 0 where there are too many to be an aside. */
+static size_t parts_of(pdi_str text, pdi_str parts[PARTS_MAX]) {
+    size_t count = 0, step;
+    const char *from = text.s, *end = pdi_end(text);
+    for (const char *s = text.s;; s += step) {
+        step = 1;
+        uint32_t code = s < end ? pdi_utf8_at(s, end, &step) : 0;
+        if (s < end && code != 0x3001 && code != ',' && code != 0x30FB && code != '/') continue;
+        if (count == PARTS_MAX) return 0;
+        parts[count++] = pdi_trim(pdi_between(from, s));
+        if (s == end) return count;
+        from = s + step;
+    }
+}
+
+pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text) {
+    pdi_aside aside = {0}, all = {0};
+    pdi_str parts[PARTS_MAX];
+    text = pdi_trim(text);
+    if (text.n == 0) return aside;
+    if (read_part(k, text, &aside)) {
+        aside.known = true;
+        return aside;
+    }
+    size_t count = parts_of(text, parts);
+    for (size_t i = 0; i < count; i++)
+        if (!read_part(k, parts[i], &all)) return (pdi_aside){0};
+    all.known = count > 1;
+    return all;
+}

@@ -1,0 +1,229 @@
+#include "minutes/attendance.h"
+
+#include "minutes/post.h"
+#include "minutes/roster.h"
+
+enum { PREVIEW_LINES = 200, RUN_NAMES_MAX = 4 };
+
+/* ---- Runs: 氏名（所属）、氏名（所属） ---- */
+
+static bool is_separator(uint32_t code) { return code == 0x3001 || code == ',' || code == 0xFF64 || code == ';'; }
+
+/* The end of the item that begins at s: at a separator outside brackets, or at `end`. */
+static const char *item_end(const char *s, const char *end) {
+    size_t step;
+    while (s < end) {
+        uint32_t code = pdi_utf8_at(s, end, &step);
+        if (is_separator(code)) return s;
+        if (pdi_closing_of(code) && code != '<') {
+            size_t length = pdi_bracket_extent(pdi_between(s, end));
+            if (length) step = length;
+        }
+        s += step;
+    }
+    return end;
+}
+
+/* A run has separators; a line with one entry whose organisation has a comma in it hardly occurs. */
+static size_t read_run(pdi_roster *o, pdi_str text) {
+    const char *s = text.s, *end = pdi_end(text);
+    size_t people = 0, step;
+    bool in_run = item_end(s, end) < end;
+    while (s < end) {
+        const char *to = item_end(s, end);
+        pdi_str item = pdi_trim(pdi_between(s, to));
+        size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
+        if (to < end) pdi_utf8_at(to, end, &step), to += step;
+        /* with its separator, so that nothing of the run is left over */
+        if (found || people) pdi_take(o->r, pdi_trim(pdi_between(s, to)), PDOC_READING_ATTENDEE, "entry of the list");
+        else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
+            pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
+        people += found;
+        s = to;
+    }
+    return people;
+}
+
+/* ---- What the whole list shows before it is read ---- */
+
+static void see_role(pdi_roster *o, pdi_str role, pdi_str *before) {
+    pdi_str squeezed = pdi_squeeze(o->r, role);
+    size_t i = 0;
+    while (i < o->role_count && !pdi_eq(o->roles[i].word, squeezed)) i++;
+    if (i == o->role_count) {
+        if (i == PDI_ROLES_SEEN) return;
+        o->roles[o->role_count++].word = squeezed;
+    }
+    if (pdi_eq(*before, squeezed)) o->roles[i].repeated = true;
+    *before = squeezed;
+}
+
+static void see_legend(pdi_roster *o, uint32_t mark, pdi_str role) {
+    for (size_t i = 0; i < o->legend_count; i++)
+        if (o->legend[i].mark == mark) return;
+    if (o->legend_count == PDI_LEGEND_MAX) return;
+    o->legend[o->legend_count].mark = mark;
+    o->legend[o->legend_count++].role = pdi_as_printed(o->r, role);
+}
+
+/* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長 */
+static void find_legend(pdi_roster *o, pdi_str text) {
+    static const char *const joins[] = {"は", ":", "=", "印は", "印:", "印", "...", "…", "が"};
+    const char *end = pdi_end(text);
+    size_t step;
+    for (const char *s = text.s; s < end; s += step) {
+        uint32_t code = pdi_utf8_at(s, end, &step);
+        if (code < 0x2000 || pdi_script_of(code) != PDI_SYMBOL) {
+            if (code != 0x25CB && code != 0x25CE && code != 0x3007 && code != 0x203B && code != '*') continue;
+        }
+        pdi_str rest = pdi_trim(pdi_between(s + step, end));
+        for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+            pdi_str join = pdi_slice(joins[i], strlen(joins[i]));
+            size_t length;
+            if (!pdi_starts(rest, join)) continue;
+            pdi_str after = pdi_trim(pdi_skip(rest, join.n));
+            if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length)) continue;
+            see_legend(o, code, pdi_cut(after, length));
+            break;
+        }
+    }
+}
+
+static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
+    pdi_str before = PDI_NONE;
+    if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
+    for (uint32_t i = first; i < last; i++) {
+        pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
+        find_legend(o, pdi_cut(text, 400));
+        if (i - first >= PREVIEW_LINES || text.n > 2000) continue;
+        pdi_row row;
+        pdi_row_read(o->r->k, o->r->flow, text, &row);
+        if (pdi_row_person(&row, 0) == row.count) continue;
+        bool any = false;
+        for (size_t c = 0; c < row.count; c++) {
+            if (row.at[c].kind == PDI_CELL_ROLE) see_role(o, row.at[c].text, &before), any = true;
+            if (row.at[c].kind == PDI_CELL_SAME) any = true;
+        }
+        if (!any) before = PDI_NONE;
+    }
+}
+
+/* ---- Lines ---- */
+
+/* Takes bullets and numbers off the beginning; tells of a number, since a numbered word is a heading. */
+static pdi_str without_marks(pdi_roster *o, pdi_str text, const pdi_line *line, bool *numbered, uint32_t *style) {
+    pdi_row seat;
+    *numbered = false;
+    for (unsigned i = 0; i < 3 && text.n > 0; i++) {
+        pdi_mark mark = pdi_mark_read(o->r->k, text, i == 0 ? line->sign : 0);
+        if (mark.kind == PDI_MARK_NUMBER) {
+            if (mark.shape == PDI_BARE && (mark.digits == PDI_KANJI || mark.digits == PDI_LETTER || !mark.gap)) return text;
+            pdi_row_read(o->r->k, NULL, pdi_cut(text, 30), &seat);
+            if (seat.count > 0 && seat.at[0].kind == PDI_CELL_SEAT) return text;
+            *numbered = true;
+            *style = (uint32_t)mark.shape * 16 + (uint32_t)mark.digits + mark.sign * 256;
+        } else if (mark.kind != PDI_MARK_BULLET) {
+            return text;
+        }
+        if (mark.length == 0 || mark.length >= text.n) return text;
+        text = pdi_trim(pdi_skip(text, mark.length));
+    }
+    return text;
+}
+
+static bool is_rule(const pdi_knowledge *k, pdi_str text, uint32_t sign) { return pdi_mark_read(k, text, sign).kind == PDI_MARK_RULE; }
+
+/* ○山田委員: a symbol that no legend explains is a bullet here. */
+static pdi_str without_symbol(pdi_roster *o, pdi_str text, const pdi_line *line) {
+    pdi_mark mark = pdi_mark_read(o->r->k, text, line->sign);
+    if (mark.kind != PDI_MARK_SYMBOL || mark.length == 0 || mark.length >= text.n) return text;
+    for (size_t i = 0; i < o->legend_count; i++)
+        if (o->legend[i].mark == mark.sign) return text;
+    return pdi_trim(pdi_skip(text, mark.length));
+}
+
+static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
+    bool numbered;
+    uint32_t style = 0;
+    size_t taken;
+    if (is_rule(o->r->k, text, line->sign)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "rule");
+        return;
+    }
+    if (pdi_roster_aside_line(o, text)) return;
+    text = without_marks(o, text, line, &numbered, &style);
+    text = without_symbol(o, text, line);
+    if (pdi_roster_aside_line(o, text)) return;
+    for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style)); i++) {
+        text = pdi_trim(pdi_skip(text, taken));
+        while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+    }
+    if (text.n == 0 || pdi_roster_aside_line(o, text)) return;
+    size_t people = read_run(o, text);
+    if (people == 0) {
+        o->post_may_follow = false;
+        return;
+    }
+    o->person_indent = line->indent;
+    o->post_may_follow = people == 1;
+}
+
+/* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */
+static void settle_remote(pdi_attendance *list) {
+    size_t present = 0;
+    for (size_t i = 0; i < list->people.count; i++)
+        present += !list->online.at[i] && list->people.at[i]->status == PDOC_ATTENDANCE_PRESENT;
+    for (size_t i = 0; i < list->people.count; i++)
+        if (list->online.at[i]) list->people.at[i]->status = present ? PDOC_ATTENDANCE_REMOTE : PDOC_ATTENDANCE_PRESENT;
+}
+
+static void begin(pdi_roster *o, bool absent, pdi_str group) {
+    o->group_begin = o->list_begin = o->list->people.count;
+    if (absent) o->group.status = PDOC_ATTENDANCE_ABSENT;
+    if (!group.s) return;
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
+    o->group.words = group;
+    if (e && !pdi_eq(e->cell[1], pdi_slice("-", 1))) o->group.role = pdi_copy(&o->r->job->keep, e->cell[1]);
+    else if (pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, group))) o->group.role = pdi_as_printed(o->r, group);
+}
+
+void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first, uint32_t last,
+                         const char *from, bool absent, pdi_str group) {
+    pdi_roster *o = PDI_NEW(&r->job->scratch, pdi_roster);
+    o->r = r;
+    o->list = list;
+    o->session = session;
+    begin(o, absent, group);
+    preview(o, first, last);
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_line *line = &r->flow->lines[i];
+        pdi_str text = pdi_line_text(r->flow, line);
+        pdi_line plain = *line;
+        if (i == first && from) {
+            text = pdi_between(from, pdi_end(text));
+            plain.sign = 0;
+            plain.level = 0;
+        }
+        text = pdi_trim(text);
+        while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+        if (text.n > 0) read_line(o, &plain, text);
+        pdi_work(r->job, text.n);
+    }
+    settle_remote(list);
+}
+
+bool pdi_attendance_line(const pdi_reader *r, pdi_str line) {
+    static const char stop[] = "。";
+    pdi_row row;
+    line = pdi_trim(line);
+    if (line.n == 0 || pdi_find(line, pdi_slice(stop, sizeof stop - 1))) return false;
+    const char *to = item_end(line.s, pdi_end(line));
+    bool run = to < pdi_end(line);
+    pdi_row_read(r->k, NULL, pdi_trim(pdi_between(line.s, to)), &row);
+    size_t at = pdi_row_person(&row, 0);
+    if (at == row.count || row.at[at].weight < 5) return false;
+    size_t words = 0;
+    for (size_t i = 0; i < row.count; i++) words += row.at[i].kind == PDI_CELL_WORD;
+    bool told = row.at[at].kind == PDI_CELL_TITLED || row.at[at].honorific || row.count > 1 || run;
+    return told && words <= 1;
+}

@@ -1,0 +1,27 @@
+/* The attendance list: groups and entries, whatever its layout, and who came for whom. */
+#ifndef PDI_MINUTES_ATTENDANCE_H
+#define PDI_MINUTES_ATTENDANCE_H
+
+#include "minutes/person.h"
+
+/* One session's people while it is read; `session->attendees` is filled from it at the end. */
+typedef struct pdi_attendance {
+    PDI_LIST(struct pdoc_attendee *) people; /* in keep, in the order of the list, unlisted speakers behind */
+    PDI_LIST(pdi_person) printed;            /* what was read of each, parallel to people */
+    PDI_LIST(pdi_str) groups;                /* squeezed group headings met (事務局, 総務省 …) */
+    PDI_LIST(bool) online;                   /* parallel to people: marked as attending from afar */
+    struct pdi_name_index *index;            /* made by pdi_resolve when it is first needed */
+} pdi_attendance;
+
+/* Reads logical lines [first, last) of the flow as (a part of) the list and appends to it; called again for a further part.
+ * `from` is where the content begins in line `first` when a heading stands before it on the same line (else NULL).
+ * `absent` is true under a heading such as 欠席者; `group` is a group that the section's heading itself names (出席委員 → 委員), or PDI_NONE.
+ * Takes (pdi_take) each entry and each group heading; what it cannot read it leaves untaken. */
+void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first, uint32_t last,
+                         const char *from, bool absent, pdi_str group);
+
+/* Whether a logical line looks like an entry of an attendance list rather than prose or another section (to find where an
+ * attendance list ends when no heading ends it, and where one stands without a heading). */
+bool pdi_attendance_line(const pdi_reader *r, pdi_str line);
+
+#endif

@@ -1,0 +1,212 @@
+/* Day, times and venue, from labelled values or from bare lines. */
+#include "minutes/header.h"
+
+static pdi_str part_text(const pdi_reader *r, const pdi_part *part) {
+    if (part->first >= part->last) return PDI_NONE;
+    const char *from = part->from ? part->from : r->flow->text.s + r->flow->lines[part->first].start;
+    return pdi_between(from, r->flow->text.s + r->flow->lines[part->last - 1].end);
+}
+
+/* The same bytes with line ends as spaces, so that a day may run over two lines. Offsets stay. */
+static pdi_str one_line(pdi_reader *r, pdi_str slice) {
+    char *s = pdi_alloc(&r->job->scratch, slice.n + 1);
+    for (size_t i = 0; i < slice.n; i++) s[i] = slice.s[i] == '\n' || slice.s[i] == '\t' ? ' ' : slice.s[i];
+    return pdi_slice(s, slice.n);
+}
+
+static bool boundary(pdi_str s, size_t i) { return ((unsigned char)s.s[i] & 0xC0) != 0x80; }
+
+/* The first day in a text; *end behind it. */
+static bool find_date(pdi_reader *r, pdi_str text, pdi_date *date, size_t *start, size_t *end) {
+    bool ok;
+    for (size_t i = 0; i < text.n; i++) {
+        if (!boundary(text, i) || text.s[i] == ' ') continue;
+        const size_t n = pdi_date_read(pdi_knowledge_eras(r->k), pdi_skip(text, i), date, &ok);
+        if (!n || date->day == 0) continue;
+        *start = i;
+        *end = i + n;
+        if (ok) return true;
+        i += n - 1;
+    }
+    return false;
+}
+
+static bool find_times(pdi_str text, pdi_clock *from, pdi_clock *to, size_t *start, size_t *end) {
+    for (size_t i = 0; i < text.n; i++) {
+        if (!boundary(text, i) || text.s[i] == ' ') continue;
+        const size_t n = pdi_clock_range_read(pdi_skip(text, i), from, to);
+        if (!n) continue;
+        *start = i;
+        *end = i + n;
+        return true;
+    }
+    return false;
+}
+
+static pdi_str clock_string(pdi_reader *r, pdi_clock c) { return pdi_format(&r->job->keep, "%02d:%02d", c.hour, c.minute); }
+
+static void set_date(pdi_reader *r, struct pdoc_session *s, pdi_date date, pdi_str slice) {
+    s->date = pdi_format(&r->job->keep, "%04d-%02d-%02d", date.year, date.month, date.day);
+    s->date_place = pdi_place_of(r, slice);
+}
+
+static void set_times(pdi_reader *r, struct pdoc_session *s, pdi_clock from, pdi_clock to, pdi_str slice) {
+    if (from.hour >= 0) s->start = clock_string(r, from), s->start_place = pdi_place_of(r, slice);
+    if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, slice);
+}
+
+/* Reads day and times from text; returns how far it read. */
+static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str slice) {
+    const pdi_str text = one_line(r, slice);
+    pdi_date date;
+    pdi_clock from, to;
+    size_t a, b, reached = 0;
+    if (!session->date.s && find_date(r, text, &date, &a, &b)) {
+        set_date(r, session, date, pdi_slice(slice.s + a, b - a));
+        reached = b;
+    }
+    if (!session->start.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b)) {
+        set_times(r, session, from, to, pdi_slice(slice.s + reached + a, b - a));
+        reached += b;
+    }
+    return reached;
+}
+
+static pdi_str strip_note(pdi_str s) {
+    const char *note = pdi_find(s, PDI_LIT("※"));
+    if (note && note > s.s) s = pdi_between(s.s, note);
+    s = pdi_trim(s);
+    while (s.n && (s.s[s.n - 1] == '(' || s.s[s.n - 1] == '[')) s = pdi_trim(pdi_cut(s, s.n - 1));
+    return s;
+}
+
+static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice, const char *rule) {
+    slice = strip_note(pdi_trim(slice));
+    while (slice.n && (slice.s[0] == ':' || pdi_starts(slice, PDI_LIT("於")) || pdi_starts(slice, PDI_LIT("、"))))
+        slice = pdi_trim(pdi_skip(slice, slice.s[0] == ':' ? 1 : 3));
+    if (slice.n == 0 || session->venue.s) return;
+    session->venue = pdi_as_printed(r, slice);
+    session->venue_place = pdi_place_of(r, slice);
+    pdi_take(r, slice, PDOC_READING_FIELD, rule);
+}
+
+/* The venue's lines: the value and what carries it on, up to a line with a mark of its own or a sentence. */
+static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
+    pdi_str text = part_text(r, part);
+    if (!text.s) return text;
+    for (uint32_t i = part->first; i < part->last; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        const bool first = i == part->first && (part->from || !text.n);
+        if (!first && i > part->first && (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
+            text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
+            break;
+        }
+        if (!part->from && i == part->first) text = pdi_between(o.body.s, pdi_end(text));
+    }
+    return text;
+}
+
+/* `日時及び場所`: the day first, then the place, on the same line or the next, perhaps each with a label of its own. */
+static void read_both(pdi_reader *r, struct pdoc_session *session, const pdi_part *part) {
+    const pdi_str text = part_text(r, part);
+    if (!text.s) return;
+    const size_t reached = read_when(r, session, text);
+    pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.datevenue");
+    pdi_str rest = pdi_trim(pdi_skip(text, reached));
+    while (rest.n && (pdi_starts(rest, PDI_LIT("、")) || pdi_starts(rest, PDI_LIT("。")) || rest.s[0] == '(' || rest.s[0] == ')'))
+        rest = pdi_trim(pdi_skip(rest, (unsigned char)rest.s[0] < 0x80 ? 1 : 3));
+    const pdi_mark mark = pdi_mark_read(r->k, rest, 0);
+    rest = pdi_skip(rest, mark.length);
+    set_venue(r, session, rest, "header.datevenue");
+}
+
+static void take_heading(pdi_reader *r, const pdi_part *part) {
+    if (part->heading.words.n) pdi_take(r, part->heading.words, PDOC_READING_HEADING, "section.heading");
+}
+
+static bool looks_like_place(pdi_reader *r, pdi_str s) {
+    const pdi_str tight = pdi_squeeze(r, s);
+    return tight.n > 0 && tight.n < 180 && (pdi_ends_phrase(r->k, tight, "place") || pdi_has_phrase(r->k, tight, "online") || pdi_has_phrase(r->k, tight, "place"));
+}
+
+/* Day and place that no heading names: a line that begins with a day, and a line that ends like a place after it. */
+static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_title *title, const pdi_parts *parts) {
+    for (size_t p = 0; p < parts->list.count; p++) {
+        const pdi_part *part = &parts->list.at[p];
+        if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_CONTAINER && part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_AGENDA) continue;
+        uint32_t dated = UINT32_MAX;
+        for (uint32_t i = part->first; i < part->last && i < part->first + 30; i++) {
+            if (i >= title->first && i < title->last) continue;
+            const pdi_opening o = pdi_opening_read(r, i);
+            pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);
+            size_t a, b;
+            pdi_date date;
+            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i)) {
+                const size_t reached = read_when(r, session, body);
+                pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
+                dated = i;
+                if (looks_like_place(r, pdi_skip(body, reached))) set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
+            } else if (session->date.s && !session->start.s && !pdi_is_prose(r, i) && (i <= dated + 2 || dated == UINT32_MAX) && !pdi_is_opening_line(r, body)) {
+                pdi_clock from, to;
+                if (find_times(one_line(r, body), &from, &to, &a, &b) && a <= 12) {
+                    set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
+                    pdi_take(r, body, PDOC_READING_FIELD, "header.bare-time");
+                    dated = i;
+                }
+            } else if (!session->venue.s && dated != UINT32_MAX && i <= dated + 2 && !pdi_is_prose(r, i) && looks_like_place(r, o.body)) {
+                set_venue(r, session, o.body, "header.bare-venue");
+            }
+        }
+    }
+}
+
+static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_session *session) {
+    session->number = -1;
+    if (!title->text.n) return;
+    session->title_place = pdi_place_of(r, title->text);
+    pdi_take(r, title->text, PDOC_READING_TITLE, "header.title");
+    session->bodies = title->bodies;
+    session->body_count = title->body_count;
+    if (title->body_count == 0) return;
+    const pdi_body *body = &title->bodies[0];
+    session->body = body->name;
+    session->number = body->number;
+    if (body->parent_count) session->parent_body = body->parents[body->parent_count - 1];
+}
+
+void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
+    apply_title(r, title, session);
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        const pdi_str text = part_text(r, part);
+        take_heading(r, part);
+        if (!text.s) continue;
+        if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
+            const size_t reached = read_when(r, session, text);
+            pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
+        } else if (part->section == PDI_SECTION_VENUE) {
+            set_venue(r, session, venue_text(r, part), "header.venue");
+        } else if (part->section == PDI_SECTION_DATEVENUE) {
+            read_both(r, session, part);
+        }
+    }
+    if (!session->date.s || !session->venue.s) read_bare(r, session, title, parts);
+    if (!session->date.s && title->text.n) read_when(r, session, title->text);
+}
+
+void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {
+    pdi_clock from, to;
+    size_t a, b;
+    if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0) return;
+    const pdi_str squeezed = pdi_squeeze(r, line), slice = pdi_slice(line.s + a, b - a);
+    const bool closes = pdi_find(squeezed, PDI_LIT("閉会")) || pdi_find(squeezed, PDI_LIT("散会")) || pdi_find(squeezed, PDI_LIT("閉議")) ||
+                        pdi_find(squeezed, PDI_LIT("終了")) || pdi_find(squeezed, PDI_LIT("延会")) || pdi_find(squeezed, PDI_LIT("閉式"));
+    const bool opens = pdi_find(squeezed, PDI_LIT("開会")) || pdi_find(squeezed, PDI_LIT("開議")) || pdi_find(squeezed, PDI_LIT("開始"));
+    if (closes && !session->end.s) {
+        session->end = clock_string(r, from);
+        session->end_place = pdi_place_of(r, slice);
+    } else if (opens && !session->start.s) {
+        session->start = clock_string(r, from);
+        session->start_place = pdi_place_of(r, slice);
+    }
+}

@@ -1,0 +1,240 @@
+/* The parser of minutes: sessions, their parts, and what each part holds. */
+#include "minutes/minutes.h"
+
+#include "minutes/header.h"
+#include "minutes/materials.h"
+#include "minutes/proceedings.h"
+
+#include <stdlib.h>
+
+/* ---- sessions ---- */
+
+/* A title further down that counts another meeting begins a further session: a line like a title, and a day soon after it. */
+static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t before) {
+    pdi_heading h;
+    size_t at, length;
+    pdi_date date;
+    bool ok;
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    const int64_t number = pdi_meeting_number(s, &at, &length);
+    if (number < 0 || number == before || s.n > 200 || !pdi_title_like(r, line) || pdi_is_prose(r, line)) return false;
+    const pdi_opening o = pdi_opening_read(r, line);
+    if (o.count && !r->flow->lines[line].level && !pdi_opening_has(&o, PDI_MARK_SYMBOL)) return false;
+    for (uint32_t i = line + 1; i < last && i < line + 8; i++) {
+        if (pdi_is_prose(r, i)) return false;
+        if (pdi_heading_read(r, i, &h) && (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE)) return true;
+        if (pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[i]), &date, &ok) && date.day) return true;
+    }
+    return false;
+}
+
+typedef struct pdi_range { uint32_t first, last; } pdi_range;
+typedef struct pdi_ranges { PDI_LIST(pdi_range) list; } pdi_ranges;
+
+static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
+    uint32_t first = 0, prose = 0;
+    int64_t number = -1;
+    for (uint32_t i = 0; i < r->flow->count; i++) {
+        prose += pdi_is_prose(r, i);
+        size_t at, length;
+        const bool title = pdi_find(pdi_line_text(r->flow, &r->flow->lines[i]), PDI_LIT("第")) != NULL;
+        if (!title) continue;
+        if (number < 0) {
+            if (i < 20 && pdi_title_like(r, i)) number = pdi_meeting_number(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i])), &at, &length);
+            continue;
+        }
+        if (prose >= 2 && session_begins(r, i, r->flow->count, number)) {
+            *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, i};
+            first = i;
+            prose = 0;
+            number = pdi_meeting_number(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i])), &at, &length);
+        }
+    }
+    *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, r->flow->count};
+}
+
+/* ---- one session ---- */
+
+static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
+    if (!part->heading.words.n) return PDI_NONE;
+    return pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, part->heading.words)) ? part->heading.words : PDI_NONE;
+}
+
+static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people, pdi_agenda *agenda, pdi_materials *materials) {
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (part->first >= part->last) continue;
+        if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT)
+            pdi_attendance_read(r, people, session, part->first, part->last, part->from, part->section == PDI_SECTION_ABSENT, group_of_heading(r, part));
+        else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
+            pdi_agenda_list(r, agenda, session, part->first, part->last, part->from);
+        else if (part->section == PDI_SECTION_MATERIALS)
+            pdi_materials_read(r, materials, session, part->first, part->last, part->from);
+    }
+}
+
+static void read_proceedings(pdi_reader *r, const pdi_parts *parts, pdi_proceedings *p) {
+    uint32_t first = UINT32_MAX, last = 0;
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (part->section != PDI_SECTION_PROCEEDINGS && part->section != PDI_SECTION_DISCUSSION) continue;
+        /* The heading's own line may hold the legend. */
+        const uint32_t begin = part->heading.words.n && part->first > 0 && !part->from ? part->first - 1 : part->first;
+        if (begin < first) first = begin;
+        if (part->last > last) last = part->last;
+    }
+    if (first == UINT32_MAX) return;
+    pdi_speech_learn(r, &p->speech, first, last);
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION) pdi_proceedings_read(p, part);
+        else pdi_remark_close(&p->remarks);
+    }
+}
+
+static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (part->section != PDI_SECTION_OTHER || part->first >= part->last) continue;
+        for (uint32_t line = part->first; line < part->last; line++)
+            pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_NOTE, "section.other");
+    }
+}
+
+static pdoc_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_str words = pdi_squeeze(r, parts->list.at[i].heading.words);
+        const pdi_entry *e = words.n ? pdi_lookup(r->k, PDI_TABLE_kinds, words) : NULL;
+        if (pdi_entry_is(e, 1, "summary")) return PDOC_KIND_SUMMARY;
+        if (pdi_entry_is(e, 1, "transcript")) return PDOC_KIND_TRANSCRIPT;
+    }
+    return PDOC_KIND_OTHER;
+}
+
+static struct pdoc_session *read_session(pdi_reader *r, pdi_range range) {
+    struct pdoc_session *session = PDI_NEW(&r->job->keep, struct pdoc_session);
+    pdi_parts parts = {0};
+    pdi_attendance people = {0};
+    pdi_materials materials = {0};
+    pdi_agenda agenda = {.current = -1};
+    const pdi_title title = pdi_title_find(r, range.first, range.last);
+    if (range.first == 0 || !r->record->title.s) {
+        if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
+        r->record->kind = title.kind;
+    }
+    pdi_parts_find(r, title.last > title.first ? title.last : range.first, range.last, &parts);
+    if (r->record->kind == PDOC_KIND_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
+    pdi_header_read(r, &title, &parts, session);
+    read_lists(r, &parts, session, &people, &agenda, &materials);
+    session->materials = materials.list.at;
+    session->material_count = (uint32_t)materials.list.count;
+    pdi_proceedings p = {.r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_KIND_TRANSCRIPT};
+    p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
+    read_proceedings(r, &parts, &p);
+    pdi_remarks_finish(&p.remarks);
+    pdi_agenda_finish(r, &agenda, session);
+    session->attendees = people.people.at;
+    session->attendee_count = (uint32_t)people.people.count;
+    take_other_parts(r, &parts);
+    return session;
+}
+
+/* ---- what was understood ---- */
+
+static int by_place(const void *a, const void *b) {
+    const pdi_reading *x = a, *y = b;
+    if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+    return x->span.end < y->span.end ? 1 : x->span.end > y->span.end ? -1 : 0;
+}
+
+static bool is_white(uint32_t c) { return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+/* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
+static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_span *tight) {
+    size_t count = 0, length;
+    *words = false;
+    *tight = (pdoc_span){from, from};
+    for (size_t i = from; i < to; i += length) {
+        const uint32_t c = pdi_utf8_at(source.s + i, source.s + to, &length);
+        if (is_white(c)) continue;
+        if (count++ == 0) tight->start = i;
+        tight->end = i + length;
+        const pdi_script script = pdi_script_of(c);
+        const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFF9D);
+        *words = *words || wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA || script == PDI_HAN || c == 0xFFFD;
+    }
+    return count;
+}
+
+/* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as residue. */
+static void settle(pdi_reader *r) {
+    pdi_record *record = r->record;
+    const pdi_str source = r->flow->of->source;
+    for (size_t i = 0; i < r->flow->furniture.count; i++)
+        *PDI_PUSH(&r->job->keep, &record->readings) = (pdi_reading){r->flow->furniture.at[i], PDOC_READING_FURNITURE, PDI_LIT("layout.furniture")};
+    for (size_t i = 0; i < r->flow->markup.count; i++)
+        *PDI_PUSH(&r->job->keep, &record->readings) = (pdi_reading){r->flow->markup.at[i], PDOC_READING_NOTE, PDI_LIT("layout.markup")};
+    if (record->readings.count) qsort(record->readings.at, record->readings.count, sizeof *record->readings.at, by_place);
+    PDI_LIST(pdi_reading) settled = {0};
+    size_t at = 0, all = 0, known = 0;
+    bool words;
+    pdoc_span tight;
+    for (size_t i = 0; i <= record->readings.count; i++) {
+        pdi_reading reading = i < record->readings.count ? record->readings.at[i] : (pdi_reading){{source.n, source.n}, PDOC_READING_UNKNOWN, PDI_NONE};
+        if (reading.span.start < at) reading.span.start = at;
+        if (reading.span.end < reading.span.start) continue;
+        const size_t gap = stretch(source, at, reading.span.start, &words, &tight);
+        if (gap) {
+            *PDI_PUSH(&r->job->keep, &settled) = words ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")} : (pdi_reading){tight, PDOC_READING_NOTE, PDI_LIT("punctuation")};
+            all += gap;
+            known += words ? 0 : gap;
+        }
+        if (reading.span.start == reading.span.end) {
+            if (i < record->readings.count) continue;
+            break;
+        }
+        const size_t own = stretch(source, reading.span.start, reading.span.end, &words, &tight);
+        all += own;
+        known += own;
+        *PDI_PUSH(&r->job->keep, &settled) = reading;
+        at = reading.span.end;
+    }
+    record->readings.at = settled.at;
+    record->readings.count = settled.count;
+    record->readings.room = settled.room;
+    record->understood = all ? (double)known / (double)all : 0.0;
+}
+
+static void note_furniture(pdi_reader *r) {
+    for (size_t i = 0; i < r->flow->furniture.count; i++) pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, r->flow->furniture.at[i], PDI_NONE, PDI_NONE, PDI_NONE);
+}
+
+static bool nothing_found(const pdi_record *record) {
+    if (record->title.s) return false;
+    for (uint32_t i = 0; i < record->session_count; i++) {
+        const struct pdoc_session *s = record->sessions[i];
+        if (s->date.s || s->attendee_count || s->agenda_count || s->remark_count || s->material_count) return false;
+    }
+    return true;
+}
+
+pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flow *flow, const pdi_facts *facts) {
+    pdi_record *record = PDI_NEW(&job->keep, pdi_record);
+    pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
+    pdi_ranges ranges = {0};
+    note_furniture(&reader);
+    find_sessions(&reader, &ranges);
+    record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);
+    for (size_t i = 0; i < ranges.list.count; i++) {
+        struct pdoc_session *session = read_session(&reader, ranges.list.at[i]);
+        session->index = record->session_count;
+        record->sessions[record->session_count++] = session;
+    }
+    if (nothing_found(record)) {
+        record->session_count = 0;
+        record->kind = PDOC_KIND_OTHER;
+        pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNISED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
+    }
+    settle(&reader);
+    return record;
+}

@@ -1,0 +1,28 @@
+/* The people of a list by surname, so that a label finds its person without a walk through a million names. */
+#ifndef PDI_MINUTES_NAME_INDEX_H
+#define PDI_MINUTES_NAME_INDEX_H
+
+#include "minutes/attendance.h"
+
+typedef struct pdi_name_index pdi_name_index;
+
+/* A name without spaces, its variant kanji made one (髙 → 高); `surname` and `bracket` are lengths in it. */
+typedef struct pdi_plain_name {
+    pdi_str letters;  /* without the bracket of 松澤(理) */
+    size_t surname;   /* 0: cannot be told */
+    pdi_str bracket;  /* 理; PDI_NONE where there is none */
+} pdi_plain_name;
+pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed);
+
+/* Takes in those who were added to the list since the last call. */
+pdi_name_index *pdi_name_index_of(pdi_reader *r, pdi_attendance *list);
+const pdi_plain_name *pdi_name_index_name(const pdi_name_index *index, size_t person);
+
+/* Is called with a person's number; false: enough. */
+typedef bool (*pdi_person_visit)(void *user, size_t person);
+/* Everybody whose name begins with these letters as a surname may. */
+void pdi_name_index_find(const pdi_name_index *index, pdi_str surname, pdi_person_visit each, void *user);
+/* Those who hold a role, a post or a seat, by its letters. */
+void pdi_name_index_find_title(const pdi_name_index *index, pdi_str title, pdi_person_visit each, void *user);
+
+#endif

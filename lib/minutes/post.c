@@ -1,0 +1,204 @@
+#include "minutes/post.h"
+
+#include "minutes/letters.h"
+
+#define WORD(literal) {"" literal, sizeof(literal) - 1}
+
+static bool is_kind(const pdi_entry *e, const char *kind) { return pdi_entry_is(e, 2, kind); }
+
+static bool ends_with_any(pdi_str s, const pdi_str *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_ends(s, words[i])) return true;
+    return false;
+}
+
+static bool begins_unit(const pdi_knowledge *k, pdi_str letters) { return pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL); }
+
+/* One suffix of the forms table, `length` long, at the end of letters. */
+static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pdi_entry *e, size_t length) {
+    /* words of every day that end as a town or a prefecture does */
+    static const pdi_str no_towns[] = {WORD("都市"), WORD("地区"), WORD("学区"), WORD("水道"), WORD("鉄道"), WORD("報道"), WORD("街道"),
+                                       WORD("国道"), WORD("政府"), WORD("市町村"), WORD("書道"), WORD("柔道")};
+    static const pdi_str sure_firms[] = {WORD("会社"), WORD("法人"), WORD("銀行"), WORD("事務所"), WORD(")"), WORD("製作所"), WORD("新聞社")};
+    pdi_str word = pdi_slice(pdi_end(letters) - length, length);
+    size_t chars = pdi_utf8_count(letters), own = pdi_utf8_count(word);
+    if (own == chars) {
+        if (is_kind(e, "ministry") && own >= 2) return PDI_ENDING_STRONG;
+        return is_kind(e, "unit") && own >= 3 ? PDI_ENDING_STRONG : PDI_ENDING_NONE;
+    }
+    if (is_kind(e, "unit") && pdi_ends(word, (pdi_str)WORD("担当"))) return PDI_ENDING_NONE;
+    if (is_kind(e, "municipality") && own == 1)
+        return chars < 3 || ends_with_any(letters, no_towns, sizeof no_towns / sizeof *no_towns) ? PDI_ENDING_WEAK : PDI_ENDING_STRONG;
+    if (own == 1 && chars < 3) return PDI_ENDING_WEAK;
+    if (is_kind(e, "company") && !ends_with_any(word, sure_firms, sizeof sure_firms / sizeof *sure_firms))
+        return begins_unit(k, letters) ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
+    return PDI_ENDING_STRONG;
+}
+
+pdi_ending pdi_organization_ending(const pdi_knowledge *k, pdi_str letters) {
+    pdi_ending best = PDI_ENDING_NONE;
+    size_t length = 0;
+    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_forms, letters, &length); e;
+         e = pdi_lookup_suffix_below(k, PDI_TABLE_forms, letters, length, &length)) {
+        for (const pdi_entry *row = e; row; row = row->also) {
+            if (!pdi_eq(row->cell[1], (pdi_str)WORD("suffix"))) continue;
+            pdi_ending here = weigh_ending(k, letters, row, length);
+            if (here > best) best = here;
+        }
+        if (best == PDI_ENDING_STRONG) break;
+    }
+    return best;
+}
+
+bool pdi_begins_with_legal_form(const pdi_knowledge *k, pdi_str letters) {
+    size_t length = 0;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_forms, letters, &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_forms, letters, length, &length)) {
+        if (length == letters.n || !pdi_entry_is(e, 1, "prefix")) continue;
+        if (is_kind(e, "company") || is_kind(e, "association") || is_kind(e, "institute")) return true;
+        if (is_kind(e, "school") && pdi_utf8_count(pdi_cut(letters, length)) > 2) return true;
+    }
+    return false;
+}
+
+bool pdi_is_legal_form(const pdi_knowledge *k, pdi_str content) {
+    char bracketed[32];
+    if (content.n == 0 || content.n > sizeof bracketed - 2) return false;
+    bracketed[0] = '(';
+    memcpy(bracketed + 1, content.s, content.n);
+    bracketed[content.n + 1] = ')';
+    return pdi_lookup(k, PDI_TABLE_forms, pdi_slice(bracketed, content.n + 2)) != NULL;
+}
+
+bool pdi_is_organization(const pdi_knowledge *k, pdi_str text) {
+    pdi_letters l;
+    if (!pdi_letters_of(text, &l) || l.n == 0) return false;
+    pdi_str all = pdi_letters_all(&l);
+    if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return false;
+    if (pdi_lookup(k, PDI_TABLE_bodies, all)) return true;
+    pdi_ending ending = pdi_organization_ending(k, all);
+    if (ending == PDI_ENDING_STRONG) return true;
+    if (pdi_lookup_suffix(k, PDI_TABLE_posts, all, NULL) || pdi_lookup_suffix(k, PDI_TABLE_roles, all, NULL)) return false;
+    const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all);
+    if (group && group->cell[3].n > 0 && pdi_find(group->cell[3], (pdi_str)WORD("affiliation"))) return true;
+    if (pdi_begins_with_legal_form(k, all)) return true;
+    return ending == PDI_ENDING_WEAK && pdi_utf8_count(all) >= 4;
+}
+
+/* The letters before a bracket at the end that tells a duty: 参事官(政策担当); all where there is none. */
+static size_t without_duty(const pdi_knowledge *k, const pdi_letters *l) {
+    size_t n = l->n, depth = 0;
+    if (n < 3 || l->s[n - 1] != ')') return n;
+    for (size_t i = n; i-- > 0;) {
+        if (l->s[i] == ')') depth++;
+        else if (l->s[i] == '(' && --depth == 0) {
+            return i == 0 || pdi_is_legal_form(k, pdi_letters_part(l, i + 1, n - 1)) ? n : i;
+        }
+    }
+    return n;
+}
+
+/* Where the post begins in letters [0, to): the longest word of the table, and further ones right before it
+ * (代表取締役 + 社長). Equal to `to` where there is none. */
+static size_t post_begin(const pdi_knowledge *k, const pdi_letters *l, size_t to, const pdi_entry **last) {
+    size_t begin = to, length = 0;
+    *last = NULL;
+    for (;;) {
+        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_letters_part(l, 0, begin), &length);
+        if (!e) break;
+        if (!*last) *last = e;
+        else if (!pdi_entry_is(e, 1, "company") && !pdi_entry_is(e, 1, "academic") && !pdi_entry_is(e, 1, "staff") &&
+                 !pdi_entry_is(e, 1, "profession"))
+            break;
+        begin -= length;
+    }
+    return begin;
+}
+
+bool pdi_is_post(const pdi_knowledge *k, pdi_str text) {
+    pdi_letters l;
+    if (!pdi_letters_of(text, &l) || l.n == 0) return false;
+    return pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_letters_part(&l, 0, without_duty(k, &l)), NULL) != NULL;
+}
+
+/* Whether what stands between an organisation and a post word is the beginning of the post: 情報セキュリティ|補佐官. */
+static bool belongs_to_post(const pdi_knowledge *k, pdi_str between, const pdi_entry *post) {
+    if (between.n == 0 || pdi_entry_is(post, 1, "head")) return true;
+    return begins_unit(k, between) || pdi_lookup_prefix(k, PDI_TABLE_posts, between, NULL);
+}
+
+/* Where the affiliation ends, 0 where there is none. */
+static size_t affiliation_end(const pdi_knowledge *k, const pdi_letters *l, size_t begin, const pdi_entry *post) {
+    size_t step;
+    for (size_t p = begin; p > 0; p -= step) {
+        pdi_utf8_before(l->s, l->s + p, &step);
+        pdi_str before = pdi_letters_part(l, 0, p);
+        pdi_ending ending = pdi_organization_ending(k, before);
+        if (ending == PDI_ENDING_NONE) continue;
+        pdi_str between = pdi_letters_part(l, p, begin);
+        /* a town's 建設課長 is no head of a firm named 建設 */
+        if (ending == PDI_ENDING_WEAK && (pdi_entry_is(post, 1, "head") || between.n > 0 || pdi_utf8_count(before) < 4)) continue;
+        if (pdi_lookup(k, PDI_TABLE_units, before) && ending != PDI_ENDING_STRONG) continue;
+        return belongs_to_post(k, between, post) ? p : begin;
+    }
+    if (pdi_begins_with_legal_form(k, pdi_letters_part(l, 0, begin))) return begin;
+    /* 東大教授, NECフェロー: a name before a post that is no head's needs no ending */
+    if ((pdi_entry_is(post, 1, "academic") || pdi_entry_is(post, 1, "company")) && begin > 0 &&
+        !begins_unit(k, pdi_letters_part(l, 0, begin)) && pdi_utf8_count(pdi_letters_part(l, 0, begin)) >= 2)
+        return begin;
+    return 0;
+}
+
+static void all_position(pdi_str text, pdi_str *affiliation, pdi_str *position) {
+    *affiliation = PDI_NONE;
+    *position = text;
+}
+
+void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str *affiliation, pdi_str *position) {
+    pdi_letters l;
+    text = pdi_trim(text);
+    *affiliation = *position = PDI_NONE;
+    if (text.n == 0) return;
+    if (under.s) {
+        *affiliation = under;
+        *position = text;
+        return;
+    }
+    if (!pdi_letters_of(text, &l)) {
+        *affiliation = text;
+        return;
+    }
+    size_t to = without_duty(k, &l);
+    pdi_str core = pdi_letters_part(&l, 0, to);
+    const pdi_entry *post = NULL;
+    const pdi_entry *whole = pdi_lookup(k, PDI_TABLE_posts, core);
+    if (whole) {
+        all_position(text, affiliation, position);
+        return;
+    }
+    size_t begin = post_begin(k, &l, to, &post);
+    if (!post) {
+        bool role = pdi_lookup_suffix(k, PDI_TABLE_roles, core, NULL) != NULL && !pdi_is_organization(k, core);
+        size_t end = 0, length = 0;
+        if (role && pdi_lookup_suffix(k, PDI_TABLE_roles, core, &length)) {
+            for (size_t step, p = to - length; p > 0 && end == 0; p -= step) {
+                pdi_utf8_before(l.s, l.s + p, &step);
+                if (pdi_organization_ending(k, pdi_letters_part(&l, 0, p)) == PDI_ENDING_STRONG) end = p;
+            }
+        }
+        if (!role) *affiliation = text;
+        else if (end == 0) *position = text;
+        else {
+            *affiliation = pdi_letters_printed(&l, 0, end);
+            *position = pdi_trim(pdi_between(pdi_end(*affiliation), pdi_end(text)));
+        }
+        return;
+    }
+    size_t end = pdi_entry_is(post, 1, "office") && begin == 0 ? 0 : affiliation_end(k, &l, begin, post);
+    if (end == 0) {
+        all_position(text, affiliation, position);
+        return;
+    }
+    *affiliation = pdi_letters_printed(&l, 0, end);
+    *position = pdi_trim(pdi_between(pdi_end(*affiliation), pdi_end(text)));
+}

@@ -1,0 +1,435 @@
+/* The proceedings, line by line: what ends a remark, what opens one, what carries it on. The order in which a line's
+ * possible meanings are tried is the order of the functions in STEPS. */
+#include "minutes/proceedings.h"
+
+#include "minutes/act.h"
+#include "minutes/header.h"
+
+typedef struct pdi_here {
+    uint32_t line, last;
+    pdi_str text;        /* the whole line */
+    const char *from;    /* where the content begins when the part's heading stands on the line, else NULL */
+    pdi_opening opening;
+    bool blank_before;
+} pdi_here;
+
+static bool speaking(const pdi_proceedings *p) { return p->remarks.open && p->remarks.label.n && p->remarks.open->kind != PDOC_REMARK_PROCEDURE; }
+
+static bool wholly_bracketed(pdi_str s) {
+    return s.n > 2 && (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' || pdi_starts(s, PDI_LIT("【"))) && pdi_bracket_extent(s) == s.n;
+}
+
+static pdi_str inside_brackets(pdi_str s) {
+    size_t open, close;
+    pdi_utf8_at(s.s, pdi_end(s), &open);
+    pdi_utf8_before(s.s, pdi_end(s), &close);
+    return pdi_trim(pdi_slice(s.s + open, s.n - open - close));
+}
+
+/* ---- steps: each returns whether it has dealt with the line ---- */
+
+static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
+    if (!pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.rule");
+    return true;
+}
+
+/* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
+static bool step_close(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str s = pdi_squeeze(p->r, h->text);
+    size_t length;
+    if (s.n > 180) return false;
+    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
+    for (bool again = true; again && s.n;) {
+        pdi_utf8_at(s.s, pdi_end(s), &length);
+        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s.s, length)) != NULL;
+        if (again) s = pdi_skip(s, length);
+    }
+    for (bool again = true; again && s.n;) {
+        pdi_utf8_before(s.s, pdi_end(s), &length);
+        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
+        if (again) s.n -= length;
+    }
+    const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
+    bool closes = false;
+    for (; e && !closes; e = e->also) closes = pdi_entry_is(e, 1, "close");
+    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) || pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
+    if (!closes && !signature) return false;
+    if (pdi_ends(h->text, PDI_LIT("。")) && h->text.n > 60) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
+    p->closed = true;
+    return true;
+}
+
+static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
+    if (!pdi_is_opening_line(p->r, h->opening.body)) return false;
+    pdi_header_opening_line(p->r, p->session, h->text);
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.opening-line");
+    return true;
+}
+
+/* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on. */
+static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
+    pdi_heading heading;
+    if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION || heading.value.n > 12) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
+    const int64_t item = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
+    if (item >= 0) {
+        pdi_agenda_reach(p->r, p->agenda, item, NULL);
+        p->remarks.item = p->agenda->items.at[item].record;
+    }
+    return true;
+}
+
+static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
+    pdi_utterance u;
+    if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
+    if (pdi_is_opening_line(p->r, u.text)) return false;
+    static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed", "speech.gap", "speech.alone", "speech.legend"};
+    /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
+    if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
+    p->closed = false;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, u.text, RULES[u.kind]);
+    p->remarks.bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET) != NULL;
+    return true;
+}
+
+/* What stands at the head of an answer or question: （沢渡課長）…, 片桐委員 alone. */
+static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
+    pdi_str label = PDI_NONE;
+    pdi_person person;
+    pdi_likely likely;
+    const size_t extent = pdi_bracketed_label(p->r->k, *rest, &label, &person, &likely);
+    if (extent && likely >= PDI_LIKELY) {
+        *rest = pdi_trim(pdi_skip(*rest, extent));
+        return label;
+    }
+    const size_t n = pdi_label_extent(p->r->k, *rest, &person, &likely);
+    if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ' ' || rest->s[n] == ':')) {
+        label = pdi_cut(*rest, n);
+        *rest = pdi_trim(pdi_skip(*rest, n));
+        if (rest->n && rest->s[0] == ':') *rest = pdi_trim(pdi_skip(*rest, 1));
+        return label;
+    }
+    return PDI_NONE;
+}
+
+static void reply(pdi_proceedings *p, struct pdoc_remark *answer) {
+    struct pdoc_remark *asked = p->remarks.last_asked;
+    if (!asked) return;
+    answer->reply_to = asked;
+    if (asked->kind == PDOC_REMARK_STATEMENT) asked->kind = PDOC_REMARK_QUESTION;
+}
+
+static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str mark, rest;
+    if (!p->speech.questions || h->from) return false;
+    const pdi_turn turn = pdi_turn_read(p->r, h->line, &mark, &rest);
+    if (turn == PDI_TURN_NONE) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, mark, PDOC_READING_LABEL, "speech.turn");
+    const pdi_str label = leading_label(p, &rest);
+    struct pdoc_remark *remark = pdi_remark_open(&p->remarks, turn == PDI_TURN_QUESTION ? PDOC_REMARK_QUESTION : PDOC_REMARK_ANSWER, label, rest, "speech.turn");
+    if (turn == PDI_TURN_ANSWER) reply(p, remark);
+    return true;
+}
+
+static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
+    if (!pdi_opening_has(&h->opening, PDI_MARK_ARROW) || h->from) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_str rest = h->opening.body;
+    const pdi_str label = leading_label(p, &rest);
+    struct pdoc_remark *answer = pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, label, rest, "speech.arrow");
+    reply(p, answer);
+    return true;
+}
+
+/* What a line opens in the next: used to see whether a heading is one. */
+static bool something_begins(pdi_proceedings *p, uint32_t line) {
+    pdi_utterance u;
+    pdi_str mark, rest;
+    if (line >= p->r->flow->count) return true;
+    if (pdi_speech_read(p->r, &p->speech, line, &u)) return true;
+    if (p->speech.questions && pdi_turn_read(p->r, line, &mark, &rest) != PDI_TURN_NONE) return true;
+    const pdi_opening o = pdi_opening_read(p->r, line);
+    if (o.count) return true;
+    pdi_str sentence;
+    size_t at = 0;
+    const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
+    if (wholly_bracketed(text)) return true;
+    if (!pdi_sentence_next(text, &at, &sentence)) return false;
+    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
+}
+
+/* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
+static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
+    if (item->title.n == 0 || item->title.n > 240 || pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、"))) return false;
+    if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
+    switch (item->style.kind) {
+    case PDI_STYLE_PLAIN: return false;
+    case PDI_STYLE_SIGN: {
+        const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+        return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
+    }
+    case PDI_STYLE_BRACKET: {
+        pdi_person person;
+        return item->title.n <= 150 && item->style.sign != '(' && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY;
+    }
+    default: return true;
+    }
+}
+
+/* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
+static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    if (p->r->flow->lines[h->line].level) return true;
+    if (tail.n && !pdi_ends_sentence(tail) && p->transcript) return false;
+    if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
+    if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
+    if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
+    if (h->line + 1 >= h->last) return true;
+    return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) && pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
+}
+
+/* ◆議事1 「…」について、事務局より、…を説明。: a heading and the act that it leads into, on one line. */
+static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
+    pdi_person person;
+    *rest = PDI_NONE;
+    for (size_t i = 3; i + 3 < item->title.n; i++) {
+        const pdi_str s = pdi_skip(item->title, i);
+        const bool comma = pdi_starts(s, PDI_LIT("、"));
+        if (!comma) continue;
+        const pdi_str after = pdi_trim(pdi_skip(s, 3));
+        const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")), *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
+        const char *particle = yori && (!kara || yori < kara) ? yori : kara;
+        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
+        *rest = after;
+        item->whole = pdi_between(item->whole.s, s.s);
+        item->title = pdi_trim(pdi_cut(item->title, i));
+        return true;
+    }
+    return false;
+}
+
+static void read_acts(pdi_proceedings *p, pdi_str text, bool fallback_presenter);
+
+static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
+    pdi_remark_close(&p->remarks);
+    if (at >= 0) pdi_agenda_reach(p->r, p->agenda, at, item);
+    else pdi_agenda_add(p->r, p->agenda, p->session, item, false);
+    p->remarks.item = p->agenda->items.at[p->agenda->current].record;
+    pdi_take(p->r, h->text, PDOC_READING_AGENDA, "agenda.heading");
+}
+
+/* The line below a heading that names only who presents: (福智構成員). */
+static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
+    struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
+    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) return false;
+    item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
+    item->presenters[item->presenter_count++] = pdi_as_printed(p->r, label);
+    p->agenda->items.at[p->agenda->current].presenter = label;
+    pdi_take(p->r, h->text, PDOC_READING_AGENDA, "agenda.presenter");
+    return true;
+}
+
+static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str rest = PDI_NONE;
+    bool exact;
+    if (h->from) return false;
+    if (presenters_below(p, h)) return true;
+    pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    pdi_heading heading;
+    const bool level = p->r->flow->lines[h->line].level > 0;
+    const bool prose = pdi_ends(h->text, PDI_LIT("。"));
+    if (prose && (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN || item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
+        !(h->opening.count || item.style.kind == PDI_STYLE_WORD ? split_glued(p, &item, &rest) : false))
+        return false;
+    int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
+    /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
+    if (match >= 0 && !exact && item.style.kind == PDI_STYLE_PLAIN && !level) match = -1;
+    if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN && (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) : false)) match = -1;
+    if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact) match = -1;
+    if (match < 0) {
+        if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
+        /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
+        if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
+            heading.section != PDI_SECTION_BUSINESS) {
+            pdi_remark_close(&p->remarks);
+            pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
+            return true;
+        }
+        if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
+        if (pdi_has_phrase(p->r->k, item.title, "announce") && item.style.kind != PDI_STYLE_NUMBER) return false;
+    }
+    enter_item(p, match, &item, h);
+    if (rest.n) read_acts(p, rest, false);
+    return true;
+}
+
+/* Bullets right below a heading that are no sentences name its business. */
+static bool step_items(pdi_proceedings *p, const pdi_here *h) {
+    if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 || !pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
+    if (p->speech.any) return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    if (item.style.kind != PDI_STYLE_SIGN || item.title.n > 180 || pdi_ends_sentence(item.title)) return false;
+    /* All of the run must be such. */
+    for (uint32_t i = h->line + 1; i < h->last; i++) {
+        const pdi_opening o = pdi_opening_read(p->r, i);
+        if (!pdi_opening_has(&o, PDI_MARK_BULLET)) break;
+        if (pdi_ends_sentence(o.body) || o.body.n > 180) return false;
+    }
+    const pdi_item *current = &p->agenda->items.at[p->agenda->current];
+    const bool sibling = current->style.kind == PDI_STYLE_SIGN;
+    const pdi_str before = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line - 1]);
+    if (!sibling && pdi_ends(before, PDI_LIT("。"))) return false;
+    enter_item(p, -1, &item, h);
+    return true;
+}
+
+/* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same speaker's. */
+static bool step_note(pdi_proceedings *p, const pdi_here *h) {
+    if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
+    const pdi_str inside = inside_brackets(h->text);
+    pdi_heading heading;
+    if (pdi_act_announces(p->r->k, inside)) {
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
+        return true;
+    }
+    if (pdi_heading_read(p->r, h->line, &heading)) return false;
+    const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
+    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet)) return false;
+    pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.note");
+    pdi_remark_close(&p->remarks);
+    p->remarks.last_label = resumed.n ? resumed : p->remarks.last_label;
+    return true;
+}
+
+/* Sentences that report acts: one procedure for each that names another actor. */
+static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
+    size_t at = 0;
+    pdi_str sentence;
+    bool first = true;
+    while (pdi_sentence_next(text, &at, &sentence)) {
+        if (pdi_act_announces(p->r->k, sentence)) {
+            pdi_remark_close(&p->remarks);
+            pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.announce");
+            continue;
+        }
+        pdi_str actor = pdi_act_actor(p->r->k, sentence);
+        if (!first && !actor.n && p->remarks.open) {
+            pdi_str *last = &p->remarks.parts.at[p->remarks.parts.count - 1];
+            *last = pdi_between(last->s, pdi_end(sentence));
+            continue;
+        }
+        first = false;
+        const bool heading_names = !actor.n && presenter && p->agenda->current >= 0;
+        if (heading_names) actor = p->agenda->items.at[p->agenda->current].presenter;
+        pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, actor, sentence, heading_names && actor.n ? "proceedings.presenter" : "proceedings.act");
+    }
+}
+
+static bool is_act(pdi_proceedings *p, pdi_str text) {
+    size_t at = 0;
+    pdi_str sentence, last = PDI_NONE, first = PDI_NONE;
+    while (pdi_sentence_next(text, &at, &sentence)) {
+        if (!first.n) first = sentence;
+        last = sentence;
+    }
+    if (!last.n) return false;
+    const bool actor = pdi_act_actor(p->r->k, first).n > 0;
+    return pdi_act_is(p->r->k, last, actor) || (actor && pdi_act_is(p->r->k, first, true));
+}
+
+static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET), *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    if (!bullet && !symbol && !number) return false;
+    /* Lists inside a speech are the speaker's. */
+    if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions)) return false;
+    if (number && !bullet && !symbol && p->remarks.open && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。")))) return false;
+    pdi_str body = h->opening.body;
+    if (is_act(p, body) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
+        read_acts(p, body, false);
+        return true;
+    }
+    if (pdi_act_announces(p->r->k, body) && body.n < 200) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
+        return true;
+    }
+    const pdi_str label = leading_label(p, &body);
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body.n ? body : h->opening.body, "proceedings.bullet");
+    p->remarks.bullet = true;
+    return true;
+}
+
+static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
+    if (!p->remarks.open) return false;
+    if (p->remarks.open->kind == PDOC_REMARK_PROCEDURE) {
+        /* What a procedure carries with it; a sentence of its own is the next. */
+        if (pdi_ends(text, PDI_LIT("。")) || pdi_ends(text, PDI_LIT("省略)")) || p->remarks.parts.count == 0) return false;
+        pdi_remark_add(&p->remarks, text);
+        return true;
+    }
+    /* A report between the speeches of a summary. */
+    if (!p->transcript && is_act(p, text)) {
+        size_t at = 0;
+        pdi_str sentence;
+        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n && (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
+    }
+    pdi_remark_add(&p->remarks, text);
+    return true;
+}
+
+static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
+    pdi_remark_close(&p->remarks);
+    /* What goes on after a stage note is the same speaker's. */
+    if (p->remarks.last_label.n && p->remarks.list.count && pdi_eq(p->remarks.list.at[p->remarks.list.count - 1]->rule, PDI_LIT("proceedings.note"))) {
+        pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, p->remarks.last_label, text, "speech.resumed");
+        return true;
+    }
+    if (pdi_act_announces(p->r->k, text) && text.n < 240) {
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
+        return true;
+    }
+    if (is_act(p, text) || !p->transcript) {
+        if (!pdi_ends_sentence(text) && !is_act(p, text)) return false; /* neither a sentence nor an act: residue */
+        if (is_act(p, text) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
+            if (is_act(p, text)) read_acts(p, text, true);
+            else pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
+            return true;
+        }
+    }
+    if (!pdi_ends_sentence(text)) return false;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
+    return true;
+}
+
+void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,  step_close,   step_opening_line, step_discussion, step_turn,     step_speech, step_arrow,
+                                                                         step_heading, step_items, step_note,         step_bullet,     step_carry_on, step_rest};
+    for (uint32_t i = part->first; i < part->last; i++) {
+        pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
+        h.from = i == part->first ? part->from : NULL;
+        h.opening = pdi_opening_read(p->r, i);
+        h.blank_before = p->r->flow->lines[i].blanks_before > 0;
+        pdi_utterance u;
+        if (p->closed && !pdi_speech_read(p->r, &p->speech, i, &u)) {
+            pdi_take(p->r, h.text, PDOC_READING_NOTE, "proceedings.after-close");
+            continue;
+        }
+        for (size_t s = 0; s < sizeof STEPS / sizeof *STEPS; s++)
+            if (STEPS[s](p, &h)) break;
+        pdi_work(p->r->job, h.text.n);
+    }
+}

@@ -1,0 +1,22 @@
+/* The proceedings: who said what under which item, and what the minutes report as done. */
+#ifndef PDI_MINUTES_PROCEEDINGS_H
+#define PDI_MINUTES_PROCEEDINGS_H
+
+#include "minutes/agenda.h"
+#include "minutes/remark.h"
+#include "minutes/speech.h"
+
+typedef struct pdi_proceedings {
+    pdi_reader *r;
+    pdi_agenda *agenda;
+    pdi_speech speech;
+    pdi_remarks remarks;
+    struct pdoc_session *session;
+    bool transcript; /* 議事録: words, not reports */
+    bool closed;     /* 以上 stood there */
+} pdi_proceedings;
+
+/* Reads the lines of a part of the proceedings. `speech` must have been learnt. */
+void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part);
+
+#endif

@@ -1,0 +1,57 @@
+/* What the parts of the parser share: strings and places for records, notes of what was taken for what. */
+#include "minutes/reader.h"
+
+pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice) {
+    if (!slice.s) return PDI_NONE;
+    const uint32_t start = pdi_at(r, slice.s);
+    return pdi_flow_string(r->job, r->flow, start, start + (uint32_t)slice.n);
+}
+
+pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
+    if (!slice.s) return PDI_NONE;
+    char *out = pdi_alloc(&r->job->scratch, slice.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < slice.n; i++)
+        if (slice.s[i] != ' ' && slice.s[i] != '\n' && slice.s[i] != '\t') out[n++] = slice.s[i];
+    return pdi_slice(out, n);
+}
+
+typedef struct pdi_pieces { pdi_job *job; PDI_LIST(pdoc_span) list; } pdi_pieces;
+
+static void add_piece(void *user, pdoc_span piece) {
+    pdi_pieces *p = user;
+    *PDI_PUSH(&p->job->keep, &p->list) = piece;
+}
+
+pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
+    pdi_place place = {{0, 0}, NULL, 0};
+    if (!slice.s || slice.n == 0) return place;
+    const uint32_t start = pdi_at(r, slice.s), end = start + (uint32_t)slice.n;
+    pdi_pieces pieces = {.job = r->job};
+    place.hull = pdi_flow_span(r->flow, start, end);
+    pdi_flow_pieces(r->flow, start, end, add_piece, &pieces);
+    if (pieces.list.count > 1) {
+        place.pieces = pieces.list.at;
+        place.piece_count = (uint32_t)pieces.list.count;
+    }
+    return place;
+}
+
+typedef struct pdi_taking { pdi_reader *r; pdoc_reading_kind kind; pdi_str rule; } pdi_taking;
+
+static void take_piece(void *user, pdoc_span piece) {
+    const pdi_taking *t = user;
+    *PDI_PUSH(&t->r->job->keep, &t->r->record->readings) = (pdi_reading){piece, t->kind, t->rule};
+}
+
+void pdi_take(pdi_reader *r, pdi_str slice, pdoc_reading_kind kind, const char *rule) {
+    if (!slice.s || slice.n == 0) return;
+    pdi_taking taking = {r, kind, pdi_slice(rule, strlen(rule))};
+    const uint32_t start = pdi_at(r, slice.s);
+    pdi_flow_pieces(r->flow, start, start + (uint32_t)slice.n, take_piece, &taking);
+}
+
+void pdi_remark_on(pdi_reader *r, pdoc_diagnostic_code code, pdi_str slice, pdi_str arg) {
+    const pdoc_span span = slice.s ? pdi_flow_span(r->flow, pdi_at(r, slice.s), pdi_at(r, slice.s) + (uint32_t)slice.n) : (pdoc_span){0, 0};
+    pdi_note(r->job, code, span, arg.s ? pdi_as_printed(r, arg) : PDI_NONE, PDI_NONE, PDI_NONE);
+}

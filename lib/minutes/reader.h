@@ -1,0 +1,30 @@
+/* What the parts of the parser share while one document is read. Never outlives pdi_minutes_read(). */
+#ifndef PDI_MINUTES_READER_H
+#define PDI_MINUTES_READER_H
+
+#include "layout/flow.h"
+#include "minutes/record.h"
+
+typedef struct pdi_reader {
+    pdi_job *job;
+    const pdi_knowledge *k;
+    const pdi_flow *flow;
+    const pdi_facts *facts;
+    pdi_record *record;
+    uint32_t next_attendee, next_material, next_item, next_remark; /* ids run through the document */
+} pdi_reader;
+
+/* Slices handed about inside the parser point into flow->text; these turn them into what a record holds. */
+static inline uint32_t pdi_at(const pdi_reader *r, const char *s) { return (uint32_t)(s - r->flow->text.s); }
+/* The source's characters of a slice of flow->text, for a record (PDI_NONE stays PDI_NONE). */
+pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice);
+/* A copy of a folded slice without any white space, for comparing (in scratch). */
+pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice);
+/* The place of a slice of flow->text, with its pieces. */
+pdi_place pdi_place_of(pdi_reader *r, pdi_str slice);
+/* Notes for `explain` and for the residue what a slice was taken for, and by which rule (a literal). */
+void pdi_take(pdi_reader *r, pdi_str slice, pdoc_reading_kind kind, const char *rule);
+/* A diagnostic about a slice. */
+void pdi_remark_on(pdi_reader *r, pdoc_diagnostic_code code, pdi_str slice, pdi_str arg);
+
+#endif

@@ -1,0 +1,146 @@
+/* Remarks: their passages become text, paragraphs and places; their labels become people. */
+#include "minutes/remark.h"
+
+#include "minutes/speech.h"
+
+pdi_str pdi_remark_tail(const pdi_remarks *m) { return m->open && m->parts.count ? m->parts.at[m->parts.count - 1] : PDI_NONE; }
+
+void pdi_remark_add(pdi_remarks *m, pdi_str text) {
+    text = pdi_trim(text);
+    if (!m->open || text.n == 0) return;
+    *PDI_PUSH(&m->r->job->scratch, &m->parts) = text;
+}
+
+struct pdoc_remark *pdi_remark_open(pdi_remarks *m, pdoc_remark_kind kind, pdi_str label, pdi_str text, const char *rule) {
+    pdi_remark_close(m);
+    m->open = PDI_NEW(&m->r->job->keep, struct pdoc_remark);
+    m->open->session = m->session;
+    m->open->kind = kind;
+    m->open->agenda = m->item;
+    m->open->rule = pdi_slice(rule, strlen(rule));
+    m->label = label;
+    m->bullet = false;
+    m->parts.count = 0;
+    pdi_remark_add(m, text);
+    return m->open;
+}
+
+/* …すべき。（山田委員）: the label at the end of a remark that has none at its beginning. */
+static void take_trailing_label(pdi_remarks *m) {
+    pdi_person person;
+    pdi_str *last = &m->parts.at[m->parts.count - 1];
+    if (m->label.n || last->n < 6 || (pdi_end(*last)[-1] != ')' && !pdi_ends(*last, PDI_LIT("】")) && !pdi_ends(*last, PDI_LIT("〕")))) return;
+    size_t depth = 0, open = last->n, length = 1, close_length;
+    const uint32_t close = pdi_utf8_before(last->s, pdi_end(*last), &close_length);
+    const uint32_t opening = close == ')' ? '(' : close == 0x3011 ? 0x3010 : 0x3014;
+    while (open > 0) {
+        const uint32_t c = pdi_utf8_before(last->s, last->s + open, &length);
+        open -= length;
+        if (c == close) depth++;
+        else if (c == opening && --depth == 0) break;
+        if (last->n - open > 150) return;
+    }
+    if (depth) return;
+    const pdi_str before = pdi_trim(pdi_cut(*last, open));
+    pdi_str inside = pdi_trim(pdi_slice(last->s + open + length, last->n - open - length - close_length));
+    if (before.n == 0 && m->parts.count == 1) return;
+    if (pdi_label_read(m->r->k, inside, &person) < (pdi_ends(before, PDI_LIT("。")) ? PDI_LIKELY : PDI_CERTAIN)) return;
+    m->label = inside;
+    *last = before;
+    if (before.n == 0) m->parts.count--;
+}
+
+static pdi_str join_parts(pdi_remarks *m) {
+    if (m->parts.count == 1) return pdi_as_printed(m->r, m->parts.at[0]);
+    size_t n = 0;
+    pdi_str *strings = PDI_NEW_ARRAY(&m->r->job->scratch, pdi_str, m->parts.count);
+    for (size_t i = 0; i < m->parts.count; i++) {
+        strings[i] = pdi_as_printed(m->r, m->parts.at[i]);
+        n += strings[i].n + 1;
+    }
+    char *out = pdi_alloc(&m->r->job->keep, n + 1);
+    n = 0;
+    for (size_t i = 0; i < m->parts.count; i++) {
+        if (!strings[i].s) continue;
+        /* Paragraphs meet as lines do: a space only between Latin words. */
+        const bool latin = n && (unsigned char)out[n - 1] < 0x80 && (unsigned char)strings[i].s[0] < 0x80 && out[n - 1] != '.' && out[n - 1] != ')';
+        if (latin) out[n++] = ' ';
+        memcpy(out + n, strings[i].s, strings[i].n);
+        n += strings[i].n;
+    }
+    return pdi_slice(out, n);
+}
+
+static void set_places(pdi_remarks *m) {
+    struct pdoc_remark *open = m->open;
+    pdi_reader *r = m->r;
+    PDI_LIST(pdoc_span) pieces = {0};
+    pdoc_span *paragraphs = PDI_NEW_ARRAY(&r->job->keep, pdoc_span, m->parts.count);
+    for (size_t i = 0; i < m->parts.count; i++) {
+        const pdi_place place = pdi_place_of(r, m->parts.at[i]);
+        paragraphs[i] = place.hull;
+        for (uint32_t p = 0; p < place.piece_count; p++) *PDI_PUSH(&r->job->keep, &pieces) = place.pieces[p];
+        if (!place.piece_count) *PDI_PUSH(&r->job->keep, &pieces) = place.hull;
+        pdi_take(r, m->parts.at[i], PDOC_READING_REMARK, open->rule.s);
+    }
+    open->paragraphs = paragraphs;
+    open->paragraph_count = (uint32_t)m->parts.count;
+    open->place.hull = (pdoc_span){paragraphs[0].start, paragraphs[m->parts.count - 1].end};
+    /* Pieces that only white space parts are one. */
+    size_t kept = 0;
+    const char *source = r->flow->of->source.s;
+    for (size_t i = 0; i < pieces.count; i++) {
+        bool joined = kept > 0;
+        for (size_t b = kept ? pieces.at[kept - 1].end : 0; joined && b < pieces.at[i].start; b++) {
+            const unsigned char c = (unsigned char)source[b];
+            const bool ideographic = c == 0xE3 && (unsigned char)source[b + 1] == 0x80 && (unsigned char)source[b + 2] == 0x80;
+            if (ideographic) b += 2;
+            else if (c > ' ') joined = false;
+        }
+        if (joined) pieces.at[kept - 1].end = pieces.at[i].end;
+        else pieces.at[kept++] = pieces.at[i];
+    }
+    if (kept > 1) {
+        open->place.pieces = pieces.at;
+        open->place.piece_count = (uint32_t)kept;
+    }
+}
+
+void pdi_remark_close(pdi_remarks *m) {
+    struct pdoc_remark *open = m->open;
+    if (!open) return;
+    if (m->parts.count == 0) {
+        /* A label without words is nothing said; it stays in the residue for a person to look at. */
+        m->open = NULL;
+        return;
+    }
+    take_trailing_label(m);
+    if (m->parts.count == 0) {
+        m->open = NULL;
+        return;
+    }
+    if (m->label.n) {
+        const pdi_resolution who = pdi_resolve(m->r, m->people, m->session, m->label, true);
+        open->attendee = who.attendee;
+        open->candidates = who.candidates;
+        open->candidate_count = who.candidate_count;
+        open->speaker = pdi_as_printed(m->r, m->label);
+        open->label = pdi_place_of(m->r, m->label);
+        if (open->kind != PDOC_REMARK_PROCEDURE) pdi_take(m->r, m->label, PDOC_READING_LABEL, open->rule.s);
+    }
+    set_places(m);
+    open->text = join_parts(m);
+    open->index = m->r->next_remark++;
+    *PDI_PUSH(&m->r->job->keep, &m->list) = open;
+    if (open->kind == PDOC_REMARK_STATEMENT || open->kind == PDOC_REMARK_QUESTION) {
+        m->last_asked = open;
+        m->last_label = m->label;
+    }
+    m->open = NULL;
+}
+
+void pdi_remarks_finish(pdi_remarks *m) {
+    pdi_remark_close(m);
+    m->session->remarks = m->list.at;
+    m->session->remark_count = (uint32_t)m->list.count;
+}

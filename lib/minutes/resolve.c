@@ -1,0 +1,225 @@
+#include "minutes/resolve.h"
+
+#include "minutes/name_index.h"
+#include "minutes/post.h"
+
+enum { CANDIDATES_MAX = 64 };
+
+/* Whom a label may mean, while that is weighed. */
+typedef struct search {
+    pdi_reader *r;
+    pdi_attendance *list;
+    const pdi_name_index *index;
+    pdi_person label;
+    pdi_plain_name name;
+    pdi_str role, position, affiliation; /* squeezed */
+    size_t at[CANDIDATES_MAX];
+    int weight[CANDIDATES_MAX];
+    size_t count;
+} search;
+
+static pdi_str squeezed(search *s, pdi_str a) { return a.s ? pdi_squeeze(s->r, a) : PDI_NONE; }
+
+/* Whether the two names can be one person's: 林 and 林 太郎, but not 林 and 林田 太郎. */
+static bool names_agree(const pdi_plain_name *label, const pdi_plain_name *listed) {
+    pdi_str a = label->letters, b = listed->letters;
+    if (label->bracket.s && listed->bracket.s && !pdi_eq(label->bracket, listed->bracket)) return false;
+    if (label->bracket.s && !listed->bracket.s && b.n > a.n && !pdi_starts(pdi_skip(b, a.n), label->bracket)) return false;
+    if (a.n == b.n) return pdi_eq(a, b);
+    if (a.n < b.n) return pdi_starts(b, a) && (listed->surname == 0 || listed->surname == a.n);
+    return pdi_starts(a, b) && (listed->surname == 0 || listed->surname == b.n);
+}
+
+static bool is_member_role(const pdi_knowledge *k, pdi_str role) {
+    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_roles, role);
+    return e && (pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice"));
+}
+
+/* 課長補佐 is short for 情報セキュリティ対策室課長補佐, 室長 for 在宅医療推進室長, 大臣政務官 for 文部科学大臣政務官. */
+static bool is_short_for(pdi_str brief, pdi_str full) { return brief.n > 0 && brief.n <= full.n && pdi_ends(full, brief); }
+
+static pdi_str without_bracket(pdi_str a) {
+    const char *open = a.n ? memchr(a.s, '(', a.n) : NULL;
+    return open && open > a.s ? pdi_between(a.s, open) : a;
+}
+
+/* How a label's role goes with what the list says of a person: positive for, negative against. */
+static int weigh_role(search *s, size_t person, pdi_str role) {
+    struct pdoc_attendee *a = s->list->people.at[person];
+    pdi_str own = squeezed(s, s->list->printed.at[person].role), has = squeezed(s, a->role), group = squeezed(s, a->group);
+    pdi_str position = squeezed(s, s->list->printed.at[person].position);
+    if (pdi_eq(role, own) || pdi_eq(role, has)) return 6;
+    if (pdi_eq(role, group)) return 5;
+    if (position.n && is_short_for(role, position)) return 5;
+    if (has.n && (is_short_for(role, has) || is_short_for(has, role))) return 4;
+    bool member = is_member_role(s->r->k, role);
+    if (has.n && member && is_member_role(s->r->k, has)) return 2; /* 安田座長 is listed as 構成員 */
+    if (member && (has.n || a->group.s || position.n) && !(has.n && is_member_role(s->r->k, has))) {
+        const pdi_entry *e = pdi_lookup(s->r->k, PDI_TABLE_roles, role);
+        bool chair = e && !pdi_entry_is(e, 1, "member");
+        /* an official is not called a member; someone of whom only a post is told may be */
+        if (a->group.s || chair == false) return a->listed && (a->group.s || has.n) ? -4 : 0;
+    }
+    return has.n && !member ? -1 : 0;
+}
+
+static int weigh_position(search *s, size_t person, pdi_str position) {
+    const pdi_person *p = &s->list->printed.at[person];
+    struct pdoc_attendee *a = s->list->people.at[person];
+    pdi_str has = squeezed(s, p->position), office = squeezed(s, p->affiliation), role = squeezed(s, a->role);
+    pdi_str brief = without_bracket(position), full = without_bracket(has);
+    if (has.n && pdi_eq(position, has)) return 8;
+    if (has.n && (is_short_for(brief, full) || is_short_for(full, brief))) return 6;
+    if (role.n && is_short_for(brief, role)) return 5;
+    if (has.n && office.n) { /* 対策室企画官 for 情報セキュリティ対策室 + 企画官 */
+        pdi_str both = pdi_squeeze(s->r, pdi_between(p->affiliation.s < p->position.s ? p->affiliation.s : p->position.s,
+                                                     p->affiliation.s < p->position.s ? pdi_end(p->position) : pdi_end(p->affiliation)));
+        if (is_short_for(brief, without_bracket(both))) return 6;
+    }
+    if (has.n) return -2; /* another post: clerks shorten, but not so */
+    return role.n && is_member_role(s->r->k, role) ? -3 : 0;
+}
+
+static int weigh_affiliation(search *s, size_t person, pdi_str affiliation) {
+    struct pdoc_attendee *a = s->list->people.at[person];
+    pdi_str has = squeezed(s, s->list->printed.at[person].affiliation), group = squeezed(s, a->group);
+    if (has.n && (pdi_eq(affiliation, has) || pdi_find(has, affiliation) || pdi_find(affiliation, has))) return 4;
+    if (group.n && pdi_eq(affiliation, group)) return 4;
+    return has.n || group.n ? -3 : 0;
+}
+
+static int weigh(search *s, size_t person) {
+    const pdi_plain_name *listed = pdi_name_index_name(s->index, person);
+    int weight = 1;
+    if (pdi_eq(listed->letters, s->name.letters)) weight += s->label.full_name ? 8 : 2;
+    if (s->name.bracket.s && listed->bracket.s) weight += 4;
+    if (s->role.s) weight += weigh_role(s, person, s->role);
+    if (s->position.s) weight += weigh_position(s, person, s->position);
+    if (s->affiliation.s) weight += weigh_affiliation(s, person, s->affiliation);
+    return weight;
+}
+
+static bool add_candidate(void *user, size_t person) {
+    search *s = user;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->at[i] == person) return true;
+    if (!names_agree(&s->name, pdi_name_index_name(s->index, person))) return true;
+    if (s->count == CANDIDATES_MAX) return false;
+    size_t i = s->count++;
+    for (; i > 0 && s->at[i - 1] > person; i--) s->at[i] = s->at[i - 1]; /* in the order of the list */
+    s->at[i] = person;
+    return true;
+}
+
+static void find_by_name(search *s) {
+    size_t step, chars = 0;
+    pdi_str letters = s->name.letters;
+    if (s->name.surname > 0) {
+        pdi_name_index_find(s->index, pdi_cut(letters, s->name.surname), add_candidate, s);
+        if (s->count > 0) return;
+    }
+    for (size_t n = 0; n < letters.n && chars < 5; chars++) {
+        pdi_utf8_at(letters.s + n, pdi_end(letters), &step);
+        n += step;
+        pdi_name_index_find(s->index, pdi_cut(letters, n), add_candidate, s);
+    }
+}
+
+/* Exactly one of those found, or the first of several. */
+typedef struct holder { size_t person, count; } holder;
+
+static bool count_holder(void *user, size_t person) {
+    holder *h = user;
+    if (h->count > 0 && h->person == person) return true;
+    h->person = person;
+    return ++h->count < 2;
+}
+
+/* A role, post or seat without a name: the one who holds it, when it is exactly one. */
+static struct pdoc_attendee *holder_of(search *s) {
+    pdi_str titles[] = {squeezed(s, s->label.seat), s->role, s->position};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        holder h = {0};
+        if (!titles[i].n) continue;
+        if (titles[i].n && i > 0) {
+            const pdi_entry *e = pdi_lookup(s->r->k, PDI_TABLE_roles, titles[i]);
+            if (e && (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "other"))) continue;
+        }
+        pdi_name_index_find_title(s->index, titles[i], count_holder, &h);
+        if (h.count == 1 && s->list->people.at[h.person]->listed) return s->list->people.at[h.person];
+    }
+    return NULL;
+}
+
+static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
+    pdi_reader *r = s->r;
+    struct pdoc_attendee *a = PDI_NEW(&r->job->keep, struct pdoc_attendee);
+    *PDI_PUSH(&r->job->keep, &s->list->people) = a;
+    *PDI_PUSH(&r->job->scratch, &s->list->printed) = s->label;
+    *PDI_PUSH(&r->job->scratch, &s->list->online) = false;
+    a->index = r->next_attendee++;
+    a->name = pdi_as_printed(r, s->label.name);
+    a->role = pdi_as_printed(r, s->label.role);
+    a->affiliation = pdi_as_printed(r, s->label.affiliation);
+    a->position = pdi_as_printed(r, s->label.position);
+    a->status = PDOC_ATTENDANCE_PRESENT;
+    a->place = pdi_place_of(r, label);
+    a->rule = pdi_slice("speaker on no list", 18);
+    pdi_remark_on(r, PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED, label, label);
+    return a;
+}
+
+/* The best of the candidates; several that are equally good are all left standing. */
+static void keep_best(search *s, size_t *kept) {
+    int best = -100;
+    for (size_t i = 0; i < s->count; i++) {
+        s->weight[i] = weigh(s, s->at[i]);
+        if (s->weight[i] > best) best = s->weight[i];
+    }
+    *kept = 0;
+    if (best <= -1) return; /* the name alone is not enough against role and post */
+    for (size_t i = 0; i < s->count; i++)
+        if (s->weight[i] == best) s->at[(*kept)++] = s->at[i];
+}
+
+static pdi_resolution ambiguous(search *s, size_t kept, pdi_str label) {
+    pdi_resolution result = {.candidate_count = (uint32_t)kept};
+    result.candidates = PDI_NEW_ARRAY(&s->r->job->keep, struct pdoc_attendee *, kept);
+    for (size_t i = 0; i < kept; i++) result.candidates[i] = s->list->people.at[s->at[i]];
+    pdi_remark_on(s->r, PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS, label, label);
+    return result;
+}
+
+/* Whether a label tells enough of somebody for an entry of their own. */
+static bool names_a_person(const search *s, pdi_likely likely) {
+    if (!s->label.name.s || likely < PDI_LIKELY) return false;
+    return s->label.role.s || s->label.position.s || s->label.seat.s || s->label.honorific || s->label.full_name;
+}
+
+pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add) {
+    pdi_resolution result = {0};
+    search here = {0}, *s = &here;
+    size_t kept;
+    s->r = r;
+    s->list = list;
+    pdi_likely likely = pdi_label_read(r->k, label, &s->label);
+    if (likely == PDI_UNLIKELY) return result;
+    s->index = pdi_name_index_of(r, list);
+    s->role = squeezed(s, s->label.role);
+    s->position = squeezed(s, s->label.position);
+    s->affiliation = squeezed(s, s->label.affiliation);
+    if (!s->label.name.s) {
+        result.attendee = holder_of(s);
+        return result;
+    }
+    s->name = pdi_plain_name_of(r, s->label.name);
+    find_by_name(s);
+    keep_best(s, &kept);
+    if (kept == 1) result.attendee = list->people.at[s->at[0]];
+    else if (kept > 1) return ambiguous(s, kept, label);
+    else if (add && names_a_person(s, likely)) {
+        result.attendee = add_unlisted(s, label);
+        result.attendee->session = session;
+    }
+    return result;
+}

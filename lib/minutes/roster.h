@@ -1,0 +1,57 @@
+/* What is known while an attendance list is read: the group that one stands under, what carries over from line to line.
+ * Inside of attendance.c, roster_group.c and roster_entry.c. */
+#ifndef PDI_MINUTES_ROSTER_H
+#define PDI_MINUTES_ROSTER_H
+
+#include "layout/mark.h"
+#include "minutes/aside.h"
+#include "minutes/attendance.h"
+
+/* How a group heading is written. A heading of the same style takes the place of the one before; one of another style
+ * stands inside it. */
+typedef struct pdi_style {
+    enum { PDI_STYLE_NONE, PDI_STYLE_BRACKET, PDI_STYLE_COLON, PDI_STYLE_NUMBER, PDI_STYLE_MARKUP, PDI_STYLE_BARE } kind;
+    uint32_t sign; /* bracket, or shape of the number */
+} pdi_style;
+
+/* The heading that people stand under. */
+typedef struct pdi_heading_of_group {
+    pdi_str words;        /* as printed; PDI_NONE where there is none */
+    pdi_str role;         /* NUL-terminated; PDI_NONE where the heading is no role */
+    pdi_str organization; /* slice: the affiliation of those below; PDI_NONE */
+    pdoc_status_of_attendance status;
+    pdi_style style;
+} pdi_heading_of_group;
+
+enum { PDI_LEGEND_MAX = 8, PDI_ROLES_SEEN = 32 };
+
+typedef struct pdi_roster {
+    pdi_reader *r;
+    pdi_attendance *list;
+    struct pdoc_session *session;
+    pdi_heading_of_group group;
+    pdoc_status_of_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
+    pdi_str organization;             /* one organisation before several names */
+    pdi_str role;                     /* printed once before several names */
+    pdi_str last_role;                /* for 同 */
+    pdi_str pending_role, pending_post; /* printed on the lines before a name */
+    struct { uint32_t mark; pdi_str role; } legend[PDI_LEGEND_MAX];
+    size_t legend_count;
+    struct { pdi_str word; bool repeated; } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
+    size_t role_count;
+    size_t group_begin, list_begin;   /* people when the group, the list began */
+    size_t absent, proxies;           /* among the people of the list */
+    uint16_t person_indent;           /* of the line of the last person */
+    bool post_may_follow;             /* the last line had one person and neither post nor organisation */
+} pdi_roster;
+
+/* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
+size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
+/* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
+size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
+/* Whether a stretch is nothing but posts, roles and organisations: nobody's entry. */
+bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
+/* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */
+bool pdi_roster_aside_line(pdi_roster *o, pdi_str text);
+
+#endif

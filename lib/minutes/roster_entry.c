@@ -1,0 +1,445 @@
+#include "minutes/roster.h"
+
+#include "minutes/post.h"
+
+#define WORD(literal) {"" literal, sizeof(literal) - 1}
+
+/* What one person's cells say, as slices of the text. */
+typedef struct entry {
+    pdi_str name, role, seat, words, reading, proxy_for, hull;
+    pdi_str affiliation, position; /* where brackets or a glued title give them */
+    pdi_str came;                  /* who came instead, as printed */
+    pdi_str final_role;            /* NUL-terminated: from a legend */
+    pdoc_status_of_attendance status;
+    pdi_person person;
+    bool same, proxy_unnamed;
+} entry;
+
+static void widen(pdi_str *hull, pdi_str with) {
+    if (!with.s) return;
+    if (!hull->s) {
+        *hull = with;
+        return;
+    }
+    const char *s = with.s < hull->s ? with.s : hull->s;
+    const char *end = pdi_end(with) > pdi_end(*hull) ? pdi_end(with) : pdi_end(*hull);
+    *hull = pdi_between(s, end);
+}
+
+static bool is_chair(const pdi_knowledge *k, pdi_str role) {
+    pdi_letters l;
+    if (!pdi_letters_of(role, &l)) return false;
+    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_roles, pdi_letters_all(&l));
+    return e && (pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice") || pdi_entry_is(e, 1, "facilitator"));
+}
+
+/* ---- Cells ---- */
+
+static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
+    const pdi_knowledge *k = o->r->k;
+    const pdi_titled *t = &c->title;
+    e->name = t->name;
+    e->person.full_name = t->bearer.full;
+    e->person.known_surname = t->bearer.known;
+    e->person.honorific = c->honorific;
+    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s))) {
+        e->role = t->words;
+        return;
+    }
+    e->position = t->words;
+    if (!o->group.organization.s && !o->organization.s) {
+        pdi_post_split(k, t->words, PDI_NONE, &e->affiliation, &e->position);
+        if (!e->position.s) e->position = t->words, e->affiliation = PDI_NONE;
+    }
+    if (t->office.s && !e->affiliation.s) e->affiliation = t->office;
+}
+
+/* A nested bracket at the end of an affiliation: 三菱電機(株)(菅構成員代理). */
+static pdi_str split_inner_aside(const pdi_knowledge *k, pdi_str inner, pdi_aside *aside) {
+    *aside = (pdi_aside){0};
+    if (inner.n < 3 || inner.s[inner.n - 1] != ')') return inner;
+    size_t depth = 0, open = 0;
+    for (size_t i = inner.n; i-- > 0;) {
+        if (inner.s[i] == ')') depth++;
+        else if (inner.s[i] == '(' && --depth == 0) {
+            open = i;
+            break;
+        }
+    }
+    if (open == 0) return inner;
+    pdi_aside found = pdi_aside_read(k, pdi_slice(inner.s + open + 1, inner.n - open - 2));
+    if (!found.known) return inner;
+    *aside = found;
+    return pdi_trim(pdi_cut(inner, open));
+}
+
+static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, printed, &row);
+    size_t at = pdi_row_person(&row, 0);
+    if (at == row.count) return pdi_name_plain(o->r->k, printed);
+    return row.at[at].kind == PDI_CELL_TITLED ? row.at[at].title.name : row.at[at].inner;
+}
+
+static void put_aside(pdi_roster *o, const pdi_aside *a, entry *e) {
+    if (a->status != PDOC_ATTENDANCE_UNKNOWN) e->status = a->status;
+    if (a->role.s && !e->role.s) e->role = a->role;
+    else if (a->role.s && is_chair(o->r->k, a->role)) e->role = a->role;
+    if (a->proxy == PDI_PROXY_FOR) e->proxy_for = plain_name_of(o, a->person);
+    if (a->proxy == PDI_PROXY_CAME) e->came = a->person;
+    if (a->proxy == PDI_PROXY_UNNAMED) e->proxy_unnamed = true;
+}
+
+/* A bracket with kana only behind a name in kanji is how that is read. */
+static bool is_reading(pdi_str inner, pdi_str name) {
+    const char *end = pdi_end(inner);
+    size_t step, count = 0;
+    bool katakana = false, space = false, hiragana = false;
+    for (const char *s = inner.s; s < end; s += step, count++) {
+        uint32_t code = pdi_utf8_at(s, end, &step);
+        pdi_script script = pdi_script_of(code);
+        if (code == ' ') space = true;
+        else if (script == PDI_KATAKANA) katakana = true;
+        else if (script == PDI_HIRAGANA) hiragana = true;
+        else return false;
+    }
+    if (count < 3 || (katakana && hiragana) || (katakana && !space)) return false;
+    for (const char *s = name.s; s < pdi_end(name); s += step)
+        if (pdi_script_of(pdi_utf8_at(s, pdi_end(name), &step)) == PDI_HAN) return true;
+    return false;
+}
+
+static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
+    const pdi_knowledge *k = o->r->k;
+    pdi_aside aside = pdi_aside_read(k, c->inner), nested;
+    pdi_str affiliation, position;
+    if (c->inner.n == 0) return;
+    if (aside.known) {
+        put_aside(o, &aside, e);
+        return;
+    }
+    pdi_str inner = split_inner_aside(k, c->inner, &nested);
+    if (nested.known) put_aside(o, &nested, e);
+    if (e->name.s && is_reading(inner, e->name)) {
+        e->reading = inner;
+        return;
+    }
+    /* the duty of a post: 参事官(政策担当); a bracket that names no organisation behind a post is that */
+    if (e->position.s && pdi_end(e->position) == c->text.s && !pdi_is_organization(k, inner)) {
+        e->position = pdi_between(e->position.s, pdi_end(c->text));
+        return;
+    }
+    pdi_post_split(k, inner, PDI_NONE, &affiliation, &position);
+    if (e->position.s && affiliation.s && !position.s) {
+        e->affiliation = affiliation;
+        return;
+    }
+    if (e->position.s) return;
+    e->affiliation = affiliation;
+    e->position = position;
+}
+
+static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
+    switch (c->kind) {
+    case PDI_CELL_SEAT: e->seat = c->text; break;
+    case PDI_CELL_SAME: e->same = true; break;
+    case PDI_CELL_ROLE:
+        if (e->role.s || (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+            widen(&e->words, c->text);
+        else e->role = c->text;
+        break;
+    case PDI_CELL_POST:
+    case PDI_CELL_ORGANIZATION:
+    case PDI_CELL_WORD: widen(&e->words, c->text); break;
+    case PDI_CELL_NAME:
+        e->name = c->inner;
+        e->person.full_name = c->name.full;
+        e->person.known_surname = c->name.known;
+        e->person.honorific = c->honorific;
+        break;
+    case PDI_CELL_TITLED: put_titled(o, c, e); break;
+    case PDI_CELL_BRACKET: put_bracket(o, c, e); break;
+    case PDI_CELL_MARK: {
+        size_t step;
+        uint32_t mark = pdi_utf8_at(c->text.s, pdi_end(c->text), &step);
+        for (size_t i = 0; i < o->legend_count; i++)
+            if (o->legend[i].mark == mark) e->final_role = o->legend[i].role;
+        break;
+    }
+    default: break;
+    }
+    if (c->kind != PDI_CELL_MORE) widen(&e->hull, c->text);
+}
+
+/* ---- From an entry to an attendee ---- */
+
+static bool is_repeated_role(const pdi_roster *o, pdi_str squeezed) {
+    for (size_t i = 0; i < o->role_count; i++)
+        if (pdi_eq(o->roles[i].word, squeezed)) return o->roles[i].repeated;
+    return true;
+}
+
+static pdi_str role_of(pdi_roster *o, entry *e) {
+    if (e->final_role.s) return e->final_role;
+    if (e->same && !e->role.s) e->role = o->last_role;
+    if (!e->role.s && o->pending_role.s) e->role = o->pending_role;
+    if (!e->role.s && o->role.s) e->role = o->role;
+    if (e->role.s) {
+        o->last_role = e->role;
+        return pdi_as_printed(o->r, e->role);
+    }
+    return o->group.role;
+}
+
+static void place_post(pdi_roster *o, entry *e) {
+    pdi_str affiliation, position;
+    pdi_str under = o->organization.s ? o->organization : o->group.organization;
+    if (!e->words.s && !e->position.s && !e->affiliation.s && o->pending_post.s) e->words = o->pending_post;
+    if (e->words.s) {
+        bool own = !under.s || pdi_is_organization(o->r->k, e->words);
+        pdi_post_split(o->r->k, e->words, own ? PDI_NONE : under, &affiliation, &position);
+        if (!e->affiliation.s) e->affiliation = affiliation;
+        if (!e->position.s) e->position = position;
+        else if (affiliation.s && !position.s) e->affiliation = affiliation;
+    }
+    if (!e->affiliation.s && under.s) e->affiliation = under;
+    else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
+        e->position = pdi_between(e->affiliation.s, pdi_end(e->position)), e->affiliation = under;
+}
+
+static struct pdoc_attendee *append(pdi_roster *o, const pdi_person *person, bool online) {
+    pdi_arena *keep = &o->r->job->keep;
+    struct pdoc_attendee *a = PDI_NEW(keep, struct pdoc_attendee);
+    *PDI_PUSH(keep, &o->list->people) = a;
+    *PDI_PUSH(&o->r->job->scratch, &o->list->printed) = *person;
+    *PDI_PUSH(&o->r->job->scratch, &o->list->online) = online;
+    a->session = o->session;
+    a->index = o->r->next_attendee++;
+    a->listed = true;
+    a->group = pdi_as_printed(o->r, o->group.words);
+    return a;
+}
+
+static pdoc_status_of_attendance status_of(const pdi_roster *o, const entry *e) {
+    if (e->status != PDOC_ATTENDANCE_UNKNOWN) return e->status;
+    if (o->status != PDOC_ATTENDANCE_UNKNOWN) return o->status;
+    if (o->group.status != PDOC_ATTENDANCE_UNKNOWN) return o->group.status;
+    return PDOC_ATTENDANCE_PRESENT;
+}
+
+/* The one who came for another: an entry of their own, right behind. */
+static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str printed) {
+    pdi_row row;
+    entry e = {0};
+    pdi_row_read(o->r->k, o->r->flow, printed, &row);
+    for (size_t i = 0; i < row.count; i++) put_cell(o, &row.at[i], &e);
+    if (!e.name.s) return;
+    o->pending_post = o->pending_role = PDI_NONE;
+    place_post(o, &e);
+    e.person.name = e.name;
+    e.person.role = e.role;
+    e.person.affiliation = e.affiliation;
+    e.person.position = e.position;
+    absent->status = PDOC_ATTENDANCE_REPRESENTED;
+    struct pdoc_attendee *a = append(o, &e.person, false);
+    a->name = pdi_as_printed(o->r, e.name);
+    a->role = e.role.s ? pdi_as_printed(o->r, e.role) : o->group.role;
+    a->affiliation = pdi_as_printed(o->r, e.affiliation);
+    a->position = pdi_as_printed(o->r, e.position);
+    a->status = PDOC_ATTENDANCE_PRESENT;
+    a->proxy_for = absent->name;
+    a->place = pdi_place_of(o->r, e.hull);
+    a->rule = pdi_slice("proxy", 5);
+    o->proxies++;
+}
+
+static void add(pdi_roster *o, entry *e) {
+    pdi_reader *r = o->r;
+    pdi_str role = role_of(o, e);
+    place_post(o, e);
+    e->person.name = e->name;
+    e->person.role = e->role;
+    e->person.affiliation = e->affiliation;
+    e->person.position = e->position;
+    e->person.seat = e->seat;
+    pdoc_status_of_attendance status = status_of(o, e);
+    struct pdoc_attendee *a = append(o, &e->person, status == PDOC_ATTENDANCE_REMOTE);
+    a->name = pdi_as_printed(r, e->name);
+    a->role = role;
+    a->affiliation = pdi_as_printed(r, e->affiliation);
+    a->position = pdi_as_printed(r, e->position);
+    a->reading = pdi_as_printed(r, e->reading);
+    a->proxy_for = pdi_as_printed(r, e->proxy_for);
+    a->status = status;
+    o->absent += status == PDOC_ATTENDANCE_ABSENT;
+    a->place = pdi_place_of(r, e->hull);
+    a->rule = e->seat.s ? pdi_slice("seat and name", 13) : pdi_slice("entry of the list", 17);
+    o->pending_role = o->pending_post = PDI_NONE;
+    if (e->came.s) add_proxy(o, a, e->came);
+}
+
+/* ---- Rows ---- */
+
+static bool is_descriptor(const pdi_cell *c) {
+    return c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_POST || c->kind == PDI_CELL_ORGANIZATION || c->kind == PDI_CELL_WORD ||
+           c->kind == PDI_CELL_SAME;
+}
+
+/* Names that no table and no company supports are words after all. */
+static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
+    size_t strong = 0, weak = 0, support = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        pdi_cell *c = &row->at[i];
+        if (pdi_cell_is_person(c)) c->weight >= 3 ? strong++ : weak++;
+        support += c->kind == PDI_CELL_SEAT || c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_SAME ||
+                   (c->kind == PDI_CELL_BRACKET && c->gap == 0) || c->kind == PDI_CELL_HONORIFIC;
+    }
+    bool alone = row->count == 1 && (in_run || (o->group.role.s && o->list->people.count > o->group_begin));
+    if (weak == 0 || (strong == 0 && (support > 0 || alone))) return strong + weak;
+    for (size_t i = 0; i < row->count; i++)
+        if (pdi_cell_is_person(&row->at[i]) && row->at[i].weight < 3) row->at[i].kind = PDI_CELL_WORD;
+    return strong;
+}
+
+/* Whether a role before the first of several people is meant for all of them. */
+static void carry_role(pdi_roster *o, const entry *e) {
+    if (!e->role.s) return;
+    pdi_str squeezed = pdi_squeeze(o->r, e->role);
+    o->role = is_chair(o->r->k, e->role) || is_repeated_role(o, squeezed) ? PDI_NONE : e->role;
+}
+
+/* The cell behind the last one that belongs to the person at `at`; the next person is at `next`. */
+static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool leading) {
+    size_t i = at + 1;
+    if (next == row->count) return next;
+    if (!leading) {
+        while (i < next && row->at[i].kind != PDI_CELL_SEAT && row->at[i].kind != PDI_CELL_MARK) i++;
+        return i;
+    }
+    while (i < next && (row->at[i].kind == PDI_CELL_BRACKET || row->at[i].kind == PDI_CELL_HONORIFIC)) i++;
+    return i;
+}
+
+static void keep_pending(pdi_roster *o, const pdi_row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        const pdi_cell *c = &row->at[i];
+        if (c->kind == PDI_CELL_ROLE) o->pending_role = c->text;
+        else if (c->kind == PDI_CELL_BRACKET && pdi_is_post(o->r->k, c->inner)) o->pending_post = c->inner;
+        else if (c->kind == PDI_CELL_POST) o->pending_post = c->text;
+        else if (c->kind == PDI_CELL_ORGANIZATION && row->count == 1) o->organization = c->text;
+    }
+}
+
+static void separator_missing(pdi_roster *o, const pdi_row *row, size_t at, bool in_run) {
+    const pdi_cell *before = &row->at[at - 1], *c = &row->at[at];
+    if (!in_run || before->kind != PDI_CELL_BRACKET || c->gap > 0) return;
+    pdi_remark_on(o->r, PDOC_DIAGNOSTIC_SEPARATOR_MISSING, pdi_slice(c->text.s, 0), pdi_cell_is_person(c) ? c->text : PDI_NONE);
+}
+
+/* A descriptor before the first person that is meant for the whole line: 総務省 山田課長、鈴木係長. */
+static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
+    if (first == 0 || row->at[0].kind != PDI_CELL_ORGANIZATION) return 0;
+    for (size_t i = first; i < row->count; i++)
+        if (row->at[i].kind == PDI_CELL_NAME && first + 1 == row->count) return 0;
+    if (row->at[first].kind != PDI_CELL_TITLED || row->at[first].title.is_role) return 0;
+    o->organization = row->at[0].text;
+    return 1;
+}
+
+static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
+    size_t people = settle_names(o, row, in_run);
+    if (people == 0) {
+        keep_pending(o, row);
+        return 0;
+    }
+    size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
+    bool leading = false;
+    for (size_t i = begin; i < first; i++) leading = leading || is_descriptor(&row->at[i]);
+    for (size_t at = first; at < row->count;) {
+        size_t next = pdi_row_person(row, at + 1), until = belongs_until(row, at, next, leading);
+        entry e = {0};
+        for (size_t i = begin; i < until; i++) put_cell(o, &row->at[i], &e);
+        if (at > first || in_run) {
+            if (begin > 0 || at > first) separator_missing(o, row, at, true);
+        }
+        bool printed = e.role.s != NULL;
+        add(o, &e);
+        if (printed) carry_role(o, &e);
+        begin = until;
+        at = next;
+    }
+    return people;
+}
+
+size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
+    pdi_row row;
+    size_t people = 0;
+    while (text.n > 0) {
+        pdi_row_read(o->r->k, o->r->flow, text, &row);
+        people += add_row(o, &row, in_run);
+        text = pdi_trim(pdi_between(row.end, pdi_end(text)));
+    }
+    return people;
+}
+
+bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    if (row.count == 0 || row.end != pdi_end(text)) return false;
+    for (size_t i = 0; i < row.count; i++) {
+        pdi_cell_kind kind = row.at[i].kind;
+        if (kind != PDI_CELL_ROLE && kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION && kind != PDI_CELL_BRACKET &&
+            kind != PDI_CELL_MORE && kind != PDI_CELL_SEAT)
+            return false;
+    }
+    return true;
+}
+
+/* ---- Lines between entries ---- */
+
+static struct pdoc_attendee *last_person(pdi_roster *o) {
+    return o->list->people.count > o->list_begin ? o->list->people.at[o->list->people.count - 1] : NULL;
+}
+
+static void check_count(pdi_roster *o, const pdi_aside *a, pdi_str text) {
+    size_t count = o->list->people.count;
+    size_t group = count - o->group_begin, list = count - o->list_begin;
+    if (a->number == group || a->number == list || a->number + o->absent == list || a->number + o->proxies == group ||
+        a->number + o->proxies == list || group == 0)
+        return;
+    pdi_remark_on(o->r, PDOC_DIAGNOSTIC_COUNT_DIFFERS, text, text);
+}
+
+static void apply_to(pdi_roster *o, struct pdoc_attendee *a, const pdi_aside *aside) {
+    if (aside->status != PDOC_ATTENDANCE_UNKNOWN) a->status = aside->status;
+    if (aside->proxy == PDI_PROXY_CAME) add_proxy(o, a, aside->person);
+    if (aside->proxy == PDI_PROXY_FOR) {
+        /* on a line of its own the one in the bracket came for the one above, unless they are named as a member */
+        add_proxy(o, a, aside->person);
+    }
+}
+
+bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
+    pdi_str inner = text, bracketed;
+    uint32_t sign;
+    bool bracket = pdi_bracket_at(text, &bracketed, &sign) == text.n;
+    if (bracket) inner = bracketed;
+    pdi_aside aside = pdi_aside_read(o->r->k, inner);
+    struct pdoc_attendee *last = last_person(o);
+    if (!aside.known || (!bracket && aside.role.s)) {
+        if (!bracket || !last || last->affiliation.s || last->position.s || !o->post_may_follow) return false;
+        if (!pdi_is_organization(o->r->k, inner) && !pdi_is_post(o->r->k, inner)) return false;
+        pdi_person *printed = &o->list->printed.at[o->list->people.count - 1];
+        pdi_post_split(o->r->k, inner, PDI_NONE, &printed->affiliation, &printed->position);
+        last->affiliation = pdi_as_printed(o->r, printed->affiliation);
+        last->position = pdi_as_printed(o->r, printed->position);
+        pdi_take(o->r, text, PDOC_READING_ATTENDEE, "affiliation on the line below");
+        return true;
+    }
+    if (aside.count) check_count(o, &aside, text);
+    if (last && bracket && (aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR || aside.status)) apply_to(o, last, &aside);
+    else if (last && aside.proxy == PDI_PROXY_CAME) apply_to(o, last, &aside);
+    bool names = aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR;
+    pdi_take(o->r, text, names ? PDOC_READING_ATTENDEE : PDOC_READING_NOTE, names ? "proxy" : "note in the list");
+    return true;
+}

@@ -1,0 +1,192 @@
+#include "minutes/roster.h"
+
+#include "minutes/post.h"
+
+#define WORD(literal) {"" literal, sizeof(literal) - 1}
+
+enum { HEADING_CHARS_MAX = 40 };
+
+/* What a heading's words are. */
+typedef struct reading {
+    bool fits;     /* names people of a kind, an organisation, or a manner of attending */
+    bool kind;     /* of a kind, or of an organisation */
+    bool chair;    /* a role that one person has: no group */
+    pdi_heading_of_group group;
+    pdi_aside count;
+} reading;
+
+/* Takes 等, (敬称略), (14名) off the end. */
+static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
+    for (;;) {
+        text = pdi_trim(text);
+        size_t close = 0, open = text.n;
+        if (text.n < 3) return text;
+        uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
+        if (last != ')' && last != 0x3015 && last != ']') return text;
+        for (size_t depth = 0, i = text.n; i-- > 0;) {
+            if (text.s[i] == ')' || text.s[i] == ']') depth++;
+            else if ((text.s[i] == '(' || text.s[i] == '[') && --depth == 0) {
+                open = i;
+                break;
+            }
+        }
+        if (open == text.n || open == 0) return text;
+        pdi_aside aside = pdi_aside_read(k, pdi_slice(text.s + open + 1, text.n - open - 2));
+        if (!aside.known || aside.role.s || aside.proxy) return text;
+        if (aside.count) *count = aside;
+        text = pdi_cut(text, open);
+    }
+}
+
+static bool is_single_role(const pdi_entry *e) {
+    return pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice") || pdi_entry_is(e, 1, "facilitator");
+}
+
+static pdoc_status_of_attendance status_of(const pdi_entry *e) {
+    if (pdi_entry_is(e, 2, "absent")) return PDOC_ATTENDANCE_ABSENT;
+    if (pdi_entry_is(e, 2, "remote")) return PDOC_ATTENDANCE_REMOTE;
+    if (pdi_entry_is(e, 2, "present")) return PDOC_ATTENDANCE_PRESENT;
+    return PDOC_ATTENDANCE_UNKNOWN;
+}
+
+static bool is_one_of_people(pdi_str letters) {
+    static const pdi_str ends[] = {WORD("者"), WORD("委員"), WORD("構成員"), WORD("側"), WORD("等"), WORD("議員"), WORD("員"), WORD("担当"),
+                                   WORD("関係"), WORD("府省"), WORD("省庁"), WORD("グループ")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(letters, ends[i])) return true;
+    return false;
+}
+
+static reading read_words(pdi_roster *o, pdi_str text) {
+    const pdi_knowledge *k = o->r->k;
+    reading h = {0};
+    pdi_letters l;
+    pdi_str words = heading_words(k, text, &h.count);
+    if (words.n == 0 || pdi_utf8_count(words) > HEADING_CHARS_MAX || !pdi_letters_of(words, &l) || l.n == 0) return h;
+    pdi_str all = pdi_letters_all(&l);
+    h.group.words = words;
+    const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all), *role = pdi_lookup(k, PDI_TABLE_roles, all);
+    if (role && is_single_role(role) && !(group && pdi_entry_is(group, 1, "-"))) {
+        h.chair = true;
+        return h;
+    }
+    if (group) {
+        h.fits = true;
+        h.group.status = status_of(group);
+        if (!pdi_eq(group->cell[1], (pdi_str)WORD("-"))) h.group.role = pdi_copy(&o->r->job->keep, group->cell[1]);
+        h.kind = h.group.role.s || h.group.status == PDOC_ATTENDANCE_UNKNOWN || h.group.status == PDOC_ATTENDANCE_ABSENT;
+    } else if (role) {
+        h.fits = h.kind = true;
+        h.group.role = pdi_as_printed(o->r, words);
+    }
+    if (!h.group.role.s && pdi_is_organization(k, words)) {
+        pdi_str affiliation, position;
+        pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
+        if (affiliation.s && !position.s && !is_one_of_people(all)) {
+            h.fits = h.kind = true;
+            h.group.organization = words;
+        }
+    }
+    return h;
+}
+
+static void note_group(pdi_roster *o, pdi_str words) {
+    pdi_str squeezed = pdi_squeeze(o->r, words);
+    for (size_t i = 0; i < o->list->groups.count && i < 64; i++)
+        if (pdi_eq(o->list->groups.at[i], squeezed)) return;
+    *PDI_PUSH(&o->r->job->scratch, &o->list->groups) = squeezed;
+}
+
+static bool same_style(pdi_style a, pdi_style b) { return a.kind == b.kind && a.sign == b.sign; }
+
+static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
+    bool inside = o->group.words.s && o->group.style.kind != PDI_STYLE_NONE && !same_style(o->group.style, style);
+    o->organization = o->role = o->pending_role = o->pending_post = o->last_role = PDI_NONE;
+    if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
+        o->status = h->group.status;
+        return;
+    }
+    /* a bare 総務省 inside 【事務局】 is where those below come from */
+    if (inside && h->group.organization.s && o->group.role.s && (style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON)) {
+        o->organization = h->group.organization;
+        return;
+    }
+    o->group = h->group;
+    o->group.style = style;
+    o->status = PDOC_ATTENDANCE_UNKNOWN;
+    o->group_begin = o->list->people.count;
+    note_group(o, h->group.words);
+}
+
+/* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
+static size_t bracket_heading(pdi_roster *o, pdi_str text) {
+    pdi_str inner;
+    uint32_t sign;
+    size_t length = pdi_bracket_at(text, &inner, &sign);
+    if (length == 0 || inner.n == 0) return 0;
+    bool whole = length == text.n, strong = sign != '(';
+    reading h = read_words(o, inner);
+    if (h.chair) return 0;
+    if (!h.fits) {
+        pdi_row row;
+        pdi_letters l;
+        if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
+        if (!strong && !(pdi_letters_of(inner, &l) && is_one_of_people(pdi_letters_all(&l)))) return 0;
+        pdi_row_read(o->r->k, o->r->flow, inner, &row);
+        if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
+        h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
+    }
+    if (!strong && !whole && h.group.organization.s) return 0; /* (総務省) before a name on the same line */
+    pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group in brackets");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_BRACKET, sign});
+    return length;
+}
+
+/* 構成員：… */
+static size_t colon_heading(pdi_roster *o, pdi_str text) {
+    const char *colon = text.n ? memchr(text.s, ':', text.n < 120 ? text.n : 120) : NULL;
+    if (!colon || colon == text.s) return 0;
+    pdi_str words = pdi_between(text.s, colon);
+    reading h = read_words(o, words);
+    size_t length = words.n + 1;
+    if (h.chair) { /* 座長：後藤 */
+        o->pending_role = pdi_trim(h.group.words);
+        pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "role before a colon");
+        return length;
+    }
+    if (!h.fits) return 0;
+    pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group before a colon");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_COLON, 0});
+    return length;
+}
+
+static bool has_person(pdi_roster *o, pdi_str text) {
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    size_t at = pdi_row_person(&row, 0);
+    return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
+}
+
+/* A line that is a heading and nothing else. */
+static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
+    bool marked = numbered || line->level > 0 || line->strong;
+    reading h = read_words(o, text);
+    pdi_style style = numbered ? (pdi_style){PDI_STYLE_NUMBER, number_style}
+                      : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
+                                                    : (pdi_style){PDI_STYLE_BARE, 0};
+    if (h.chair) return 0;
+    if (!h.fits) {
+        if (!marked || h.group.words.n == 0 || has_person(o, text) || pdi_is_post(o->r->k, h.group.words)) return 0;
+        h.kind = true;
+    }
+    pdi_take(o->r, text, PDOC_READING_GROUP, "group on a line of its own");
+    begin_group(o, &h, style);
+    return text.n;
+}
+
+size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
+    size_t length = bracket_heading(o, text);
+    if (length == 0) length = line_heading(o, text, line, numbered, number_style);
+    if (length == 0) length = colon_heading(o, text);
+    return length;
+}

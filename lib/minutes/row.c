@@ -1,0 +1,288 @@
+#include "minutes/row.h"
+
+#include "layout/mark.h"
+#include "minutes/post.h"
+
+#define WORD(literal) {"" literal, sizeof(literal) - 1}
+
+enum { SEGMENT_MAX = 7, SEPARATE = 1, UNKNOWN = 2 };
+
+/* What stands between two spaces, or between brackets. */
+typedef struct atom {
+    pdi_str text, inner;
+    uint32_t sign; /* of a bracket */
+    unsigned gap;
+} atom;
+
+static bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
+    size_t open, close = 0;
+    if (text.n == 0) return 0;
+    uint32_t code = pdi_utf8_at(text.s, pdi_end(text), &open);
+    if (pdi_closing_of(code) == 0 || code == '"' || code == '\'') return 0;
+    size_t length = pdi_bracket_extent(text);
+    if (length == 0) return 0;
+    pdi_utf8_before(text.s, text.s + length, &close);
+    *inner = pdi_trim(pdi_slice(text.s + open, length - open - close));
+    *sign = code;
+    return length;
+}
+
+/* The columns of spaces in [s, end): a full-width one has two. */
+static unsigned columns_of(const pdi_flow *flow, const char *s, const char *end) {
+    unsigned columns = 0;
+    for (; s < end; s++) {
+        if (*s == '\t') columns += 4;
+        else if (!flow) columns++;
+        else {
+            uint32_t at = pdi_map_start(&flow->of->map, pdi_map_start(&flow->map, (uint32_t)(s - flow->text.s)));
+            columns += at < flow->of->source.n && flow->of->source.s[at] != ' ' ? 2 : 1;
+        }
+    }
+    return columns;
+}
+
+static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
+    return pdi_utf8_count(word) <= 4 && pdi_name_weigh(k, word).weight >= 2;
+}
+
+/* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員. */
+static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign) {
+    if (sign != '(') return false;
+    return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
+}
+
+/* The length of 第12番 or 12番 at the beginning of text, with 議員 behind it; 0 for none. */
+static size_t seat_length(pdi_str text) {
+    static const pdi_str first = WORD("第"), last = WORD("番"), member = WORD("議員");
+    size_t from = pdi_starts(text, first) ? first.n : 0;
+    uint64_t value;
+    size_t digits = pdi_numeral_read(pdi_skip(text, from), &value);
+    pdi_str rest = pdi_skip(text, from + digits);
+    if (digits == 0 || !pdi_starts(rest, last)) return 0;
+    size_t length = from + digits + last.n;
+    return pdi_starts(pdi_skip(text, length), member) ? length + member.n : length;
+}
+
+/* One word from s on: up to a space or a bracket that is not part of it. */
+static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
+    size_t step, seat = seat_length(pdi_between(s, end));
+    if (seat) return s + seat; /* 18番梅木加津子議員 */
+    const char *p = s;
+    while (p < end && !is_space(*p)) {
+        uint32_t sign, code = pdi_utf8_at(p, end, &step);
+        pdi_str inner;
+        size_t bracket = (unsigned char)*p == '(' || code > 0x3000 ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
+        if (bracket) {
+            if (!belongs_to_word(k, pdi_between(s, p), inner, sign)) break;
+            step = bracket;
+        }
+        p += step;
+    }
+    return p;
+}
+
+static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX], const char **rest) {
+    size_t count = 0;
+    const char *s = text.s, *end = pdi_end(text);
+    for (;;) {
+        const char *begin = s;
+        while (s < end && is_space(*s)) s++;
+        *rest = s;
+        if (s == end || count == PDI_ROW_MAX) return count;
+        atom *a = &atoms[count];
+        *a = (atom){.gap = columns_of(flow, begin, s)};
+        size_t bracket = pdi_bracket_at(pdi_between(s, end), &a->inner, &a->sign);
+        if (bracket && a->sign == '(' && pdi_is_legal_form(k, a->inner)) bracket = 0;
+        const char *to = s + bracket;
+        if (bracket == 0) {
+            a->sign = 0;
+            to = word_end(k, s, end);
+            if (to == s) { /* a bracket that is never closed */
+                size_t step;
+                pdi_utf8_at(s, end, &step);
+                to = s + step;
+            }
+        }
+        a->text = pdi_between(s, to);
+        count++;
+        s = to;
+    }
+}
+
+static bool is_seat(pdi_str letters) { return letters.n > 0 && seat_length(letters) == letters.n; }
+
+static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_eq(letters, words[i])) return true;
+    return false;
+}
+
+/* Whether the whole word has this use in the table of phrases. */
+static bool is_phrase(const pdi_knowledge *k, pdi_str letters, const char *use) {
+    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, letters);
+    return e && pdi_entry_is(e, 1, use);
+}
+
+/* 他, ほか, 外3名, 等 */
+static bool is_more(const pdi_knowledge *k, pdi_str letters) {
+    static const pdi_str ends[] = {WORD("名"), WORD("人"), WORD("名程度"), WORD("人程度")};
+    size_t length = 0;
+    if (is_phrase(k, letters, "etal")) return true;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, letters, &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, letters, length, &length)) {
+        if (!pdi_entry_is(e, 1, "etal")) continue;
+        pdi_str rest = pdi_skip(letters, length);
+        uint64_t value;
+        size_t digits = pdi_numeral_read(rest, &value);
+        if (digits && is_one_of(pdi_skip(rest, digits), ends, sizeof ends / sizeof *ends)) return true;
+    }
+    return false;
+}
+
+static bool is_mark(const pdi_knowledge *k, pdi_str letters) {
+    size_t step;
+    uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
+    if (step != letters.n) return false;
+    return pdi_script_of(code) == PDI_SYMBOL || pdi_lookup(k, PDI_TABLE_marks, letters) != NULL;
+}
+
+/* The widest gap inside atoms [i, j), and whether all are single letters. */
+static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) {
+    unsigned widest = 0;
+    *single = true;
+    for (size_t a = i; a < j; a++) {
+        if (pdi_utf8_count(atoms[a].text) > 1) *single = false;
+        if (a > i && atoms[a].gap > widest) widest = atoms[a].gap;
+    }
+    return widest;
+}
+
+static void take(pdi_cell *c, pdi_cell_kind kind, int weight) {
+    if (c->weight >= weight) return;
+    c->kind = kind;
+    c->weight = weight;
+}
+
+static void weigh_name(const pdi_knowledge *k, pdi_cell *c, int penalty) {
+    pdi_str plain = pdi_name_plain(k, c->text);
+    bool honorific = plain.n < c->text.n;
+    pdi_name name = pdi_name_weigh(k, plain);
+    if (name.weight == 0) return;
+    int weight = name.weight + (honorific ? 4 : 0) - penalty;
+    if (weight <= c->weight) return;
+    take(c, PDI_CELL_NAME, weight);
+    c->inner = plain;
+    c->name = name;
+    c->honorific = honorific;
+}
+
+static void weigh_title(const pdi_knowledge *k, pdi_cell *c, int penalty) {
+    pdi_str plain = pdi_name_plain(k, c->text);
+    pdi_titled title = pdi_titled_read(k, plain);
+    if (title.weight == 0) return;
+    int weight = !title.name.s ? 6 : title.weight >= 14 ? 15 : title.weight >= 9 ? 9 : title.weight;
+    weight -= penalty;
+    if (weight <= c->weight) return;
+    take(c, title.name.s ? PDI_CELL_TITLED : PDI_CELL_POST, weight);
+    c->title = title;
+    c->honorific = plain.n < c->text.n;
+}
+
+/* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
+static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
+    pdi_letters l;
+    bool single;
+    *c = (pdi_cell){.gap = atoms[i].gap, .weight = -100, .text = pdi_between(atoms[i].text.s, pdi_end(atoms[j - 1].text))};
+    if (atoms[i].sign) {
+        take(c, PDI_CELL_BRACKET, 2);
+        c->inner = atoms[i].inner;
+        c->sign = atoms[i].sign;
+        return true;
+    }
+    if (j - i == 1) take(c, PDI_CELL_WORD, -UNKNOWN);
+    if (!pdi_letters_of(c->text, &l)) return j - i == 1;
+    pdi_str all = pdi_letters_all(&l);
+    unsigned widest = widest_gap(atoms, i, j, &single);
+    unsigned outside = i > 0 ? atoms[i].gap : 99;
+    if (j < count && !atoms[j].sign && atoms[j].gap < outside) outside = atoms[j].gap;
+    int penalty = j - i > 1 && widest > outside && !single ? 3 : 0;
+    if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
+    if (j - i == 1) {
+        if (is_phrase(k, all, "repeat")) take(c, PDI_CELL_SAME, 6);
+        if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
+        if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
+        if (is_phrase(k, all, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
+    }
+    bool whole = j - i == 1 || single;
+    if (pdi_lookup(k, PDI_TABLE_roles, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
+    if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
+    weigh_title(k, c, penalty + (j - i > 1 && !single ? 1 : 0));
+    if (pdi_is_organization(k, all)) take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
+    weigh_name(k, c, penalty);
+    return c->weight > -100;
+}
+
+/* Decides for the whole row which atoms make up which cells. */
+static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count, pdi_row *row) {
+    int best[PDI_ROW_MAX + 1];
+    size_t from[PDI_ROW_MAX + 1];
+    pdi_cell cell;
+    best[0] = 0;
+    for (size_t j = 1; j <= count; j++) {
+        best[j] = -100000;
+        from[j] = j - 1;
+        for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
+            if (atoms[i].sign && j - i > 1) break;
+            if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
+            int weight = best[i] + cell.weight - SEPARATE;
+            if (weight > best[j]) {
+                best[j] = weight;
+                from[j] = i;
+            }
+        }
+    }
+    size_t cells = 0;
+    for (size_t j = count; j > 0; j = from[j]) cells++;
+    row->count = cells;
+    for (size_t j = count; j > 0; j = from[j]) weigh_cell(k, atoms, count, from[j], j, &row->at[--cells]);
+}
+
+/* A bracket behind a title that holds the name: 議長(田中太郎君), 生野支所長(佐藤一郎君). */
+static void settle_bracketed_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
+    pdi_cell *before = &row->at[i - 1], *c = &row->at[i];
+    if (c->kind != PDI_CELL_BRACKET || c->sign != '(' || c->gap > 0) return;
+    bool titled = before->kind == PDI_CELL_TITLED;
+    if (!titled && before->kind != PDI_CELL_ROLE && before->kind != PDI_CELL_POST && before->kind != PDI_CELL_SEAT) return;
+    pdi_str plain = pdi_name_plain(k, c->inner);
+    pdi_name name = pdi_name_weigh(k, plain);
+    bool honorific = plain.n < c->inner.n;
+    if (name.weight < (honorific ? 1 : titled ? 7 : 3) || (titled && !name.full)) return;
+    if (pdi_lookup_prefix(k, PDI_TABLE_units, plain, NULL) && name.weight < 9) return;
+    if (titled) {
+        before->kind = PDI_CELL_POST;
+        before->title = (pdi_titled){.words = before->text, .is_post = true};
+    }
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = plain, .sign = c->sign, .weight = name.weight + 4,
+                    .honorific = honorific, .name = name};
+}
+
+void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
+    atom atoms[PDI_ROW_MAX];
+    size_t count = read_atoms(k, flow, text, atoms, &row->end);
+    row->count = 0;
+    choose_cells(k, atoms, count, row);
+    for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
+    if (row->end == pdi_end(text) || row->count < 2) return;
+    /* more than one stretch: what the cut may have divided is read again */
+    size_t keep = row->count;
+    while (keep > 1 && keep > row->count - 3) keep--;
+    row->end = row->at[keep].text.s;
+    row->count = keep;
+}
+
+size_t pdi_row_person(const pdi_row *row, size_t from) {
+    while (from < row->count && !pdi_cell_is_person(&row->at[from])) from++;
+    return from;
+}

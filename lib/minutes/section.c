@@ -1,0 +1,329 @@
+/* The parts of a document. A heading is known by its words (data/headings.tsv), however they are numbered, bracketed,
+ * marked or spaced out; where the words say too little, what follows decides. */
+#include "minutes/section.h"
+
+#include "minutes/attendance.h"
+
+pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
+    pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
+    uint32_t sign = r->flow->lines[line].sign;
+    while (o.count < 3) {
+        const pdi_mark mark = pdi_mark_read(r->k, o.body, sign);
+        if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE)) break;
+        /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
+        if (o.count > 0 && o.mark[o.count - 1].kind == PDI_MARK_NUMBER) break;
+        o.mark[o.count++] = mark;
+        o.body = pdi_skip(o.body, mark.length);
+        const uint32_t at = pdi_at(r, o.body.s);
+        size_t length;
+        const pdoc_span span = pdi_flow_span(r->flow, at, at + 1);
+        sign = pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
+        if (mark.kind == PDI_MARK_RULE) break;
+    }
+    return o;
+}
+
+const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind) {
+    for (uint8_t i = 0; i < o->count; i++)
+        if (o->mark[i].kind == kind) return &o->mark[i];
+    return NULL;
+}
+
+const pdi_mark *pdi_opening_number(const pdi_opening *o) { return pdi_opening_has(o, PDI_MARK_NUMBER); }
+
+static pdi_section section_named(const pdi_entry *e) {
+    static const struct { const char *name; pdi_section section; } NAMES[] = {
+        {"date", PDI_SECTION_DATE},           {"time", PDI_SECTION_TIME},
+        {"venue", PDI_SECTION_VENUE},         {"datevenue", PDI_SECTION_DATEVENUE},
+        {"attendees", PDI_SECTION_ATTENDEES}, {"absent", PDI_SECTION_ABSENT},
+        {"materials", PDI_SECTION_MATERIALS}, {"agenda", PDI_SECTION_AGENDA},
+        {"business", PDI_SECTION_BUSINESS},   {"proceedings", PDI_SECTION_PROCEEDINGS},
+        {"discussion", PDI_SECTION_DISCUSSION}, {"other", PDI_SECTION_OTHER},
+        {"container", PDI_SECTION_CONTAINER}};
+    for (size_t i = 0; e && i < sizeof NAMES / sizeof *NAMES; i++)
+        if (pdi_entry_is(e, 1, NAMES[i].name)) return NAMES[i].section;
+    return PDI_SECTION_NONE;
+}
+
+/* Looks a candidate up with its letter spaces taken out. Headings are short: anything longer is none. */
+static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
+    char squeezed[96];
+    size_t n = 0;
+    for (size_t i = 0; i < words.n; i++) {
+        if (words.s[i] == ' ' || words.s[i] == '\t') continue;
+        if (n == sizeof squeezed) return PDI_SECTION_NONE;
+        squeezed[n++] = words.s[i];
+    }
+    return n ? section_named(pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
+}
+
+static pdi_str skip_separators(pdi_str s, bool *colon) {
+    while (s.n > 0 && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t')) {
+        *colon = *colon || s.s[0] == ':';
+        s = pdi_skip(s, 1);
+    }
+    return s;
+}
+
+/* 【日時】, (出席者), ＜議題＞: the heading in brackets, the value behind them. */
+static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    size_t open, close;
+    const size_t extent = pdi_bracket_extent(body);
+    if (extent == 0 || extent > 120) return false;
+    pdi_utf8_at(body.s, pdi_end(body), &open);
+    pdi_utf8_before(body.s, body.s + extent, &close);
+    const pdi_str inside = pdi_slice(body.s + open, extent - open - close);
+    h->section = section_of_words(r, inside);
+    if (h->section == PDI_SECTION_NONE) return false;
+    h->words = inside;
+    h->bracketed = true;
+    h->value = skip_separators(pdi_skip(body, extent), &h->colon);
+    return true;
+}
+
+/* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
+static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    enum { REACH = 90 };
+    size_t length;
+    pdi_section best = PDI_SECTION_NONE;
+    for (const char *s = body.s; s <= pdi_end(body) && s - body.s <= REACH; s += length) {
+        const bool end = s == pdi_end(body);
+        const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
+        if (end) length = 1;
+        if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
+        const pdi_section found = section_of_words(r, pdi_between(body.s, s));
+        if (found != PDI_SECTION_NONE) {
+            best = found;
+            h->words = pdi_between(body.s, s);
+        }
+        if (c == ':') break;
+    }
+    h->section = best;
+    if (best == PDI_SECTION_NONE) return false;
+    h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);
+    return true;
+}
+
+/* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
+static bool is_order_note(const pdi_reader *r, pdi_str value) {
+    return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n && pdi_has_phrase(r->k, value, "order");
+}
+
+/* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
+static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
+    if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    const bool marked = number || r->flow->lines[line].level;
+    const char first = h->value.s[0];
+    switch (h->section) {
+    case PDI_SECTION_DATE:
+    case PDI_SECTION_DATEVENUE:
+    case PDI_SECTION_TIME: return true;
+    case PDI_SECTION_VENUE:
+    case PDI_SECTION_ATTENDEES:
+    case PDI_SECTION_ABSENT: return !pdi_is_prose(r, line);
+    case PDI_SECTION_MATERIALS:
+    case PDI_SECTION_AGENDA:
+    case PDI_SECTION_BUSINESS: {
+        /* 資料 26-1 …, 議題 1 … are entries; 第３ 議 題 １ … is a heading because it is counted among the headings. */
+        const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
+        return marked || (!entry && !pdi_is_prose(r, line));
+    }
+    default: return marked && !pdi_is_prose(r, line);
+    }
+}
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
+    pdi_str body = h->opening.body;
+    if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
+    /* ― 議 事 ―, ***議題***: signs on both sides. */
+    if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
+    if (!value_fits(r, line, h)) return false;
+    return true;
+}
+
+/* The sum of phrases of one use that may stand anywhere is small: each is looked for in turn. */
+bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
+    size_t length, step;
+    for (const char *s = text.s; s < pdi_end(text); s += step) {
+        const pdi_str rest = pdi_between(s, pdi_end(text));
+        pdi_utf8_at(s, pdi_end(text), &step);
+        for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, rest, &length); e;
+             e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, rest, length, &length))
+            if (pdi_entry_is(e, 1, use)) return true;
+    }
+    return false;
+}
+
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
+    size_t length;
+    while (text.n > 0 && pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
+    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, text, &length); e;
+         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, text, length, &length))
+        if (pdi_entry_is(e, 1, use)) return true;
+    return false;
+}
+
+bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
+    const pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (!pdi_ends(s, PDI_LIT("。")) && !pdi_ends(s, PDI_LIT("。」")) && !pdi_ends(s, PDI_LIT("。)"))) return false;
+    if (s.s[0] == '(' && pdi_bracket_extent(s) == s.n) return false;
+    const pdi_opening o = pdi_opening_read(r, line);
+    return !pdi_opening_has(&o, PDI_MARK_NOTE);
+}
+
+bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
+    const pdi_str s = pdi_squeeze(r, line);
+    pdi_clock clock;
+    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、"))) return false;
+    for (size_t i = 0; i < s.n; i++) {
+        const pdi_str rest = pdi_skip(s, i);
+        if (((unsigned char)rest.s[0] & 0xC0) == 0x80) continue;
+        const size_t n = pdi_clock_read(rest, &clock);
+        if (!n) continue;
+        const pdi_str word = pdi_skip(rest, n);
+        size_t length = 0;
+        pdi_str w = word;
+        while (w.n && (w.s[0] == '(' || w.s[0] == ')' || pdi_starts(w, PDI_LIT("、")))) w = pdi_skip(w, w.s[0] == '(' || w.s[0] == ')' ? 1 : 3);
+        for (const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_phrases, w, &length); e;
+             e = pdi_lookup_prefix_below(r->k, PDI_TABLE_phrases, w, length, &length))
+            if (pdi_entry_is(e, 1, "open") && w.n <= length + 12) return true;
+        /* 開会 午前10時, 散会(午後3時) */
+        pdi_str head = pdi_cut(s, i);
+        while (head.n && (pdi_ends(head, PDI_LIT("(")) || pdi_ends(head, PDI_LIT(":")))) head.n--;
+        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, "open");
+    }
+    return false;
+}
+
+/* ---- where the parts are ---- */
+
+static bool is_list(pdi_section s) {
+    return s == PDI_SECTION_ATTENDEES || s == PDI_SECTION_ABSENT || s == PDI_SECTION_MATERIALS || s == PDI_SECTION_AGENDA ||
+           s == PDI_SECTION_BUSINESS;
+}
+
+/* Whether a speaker's mark opens the line and speech follows: on this line, or alone with prose on the next. */
+static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
+    pdi_person person;
+    pdi_likely likely = PDI_UNLIKELY;
+    const pdi_opening o = pdi_opening_read(r, line);
+    if (pdi_opening_number(&o)) return false;
+    pdi_str body = o.body;
+    const size_t extent = pdi_bracket_extent(body);
+    if (extent && !pdi_opening_has(&o, PDI_MARK_SYMBOL)) {
+        size_t open, close;
+        pdi_utf8_at(body.s, pdi_end(body), &open);
+        pdi_utf8_before(body.s, body.s + extent, &close);
+        likely = pdi_label_read(r->k, pdi_slice(body.s + open, extent - open - close), &person);
+        body = pdi_trim(pdi_skip(body, extent));
+    } else {
+        const size_t n = pdi_label_extent(r->k, body, &person, &likely);
+        if (!n) return false;
+        body = pdi_trim(pdi_skip(body, n));
+        if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));
+    }
+    if (likely < PDI_LIKELY) return false;
+    if (body.n == 0) return line + 1 < last && pdi_is_prose(r, line + 1);
+    return pdi_is_prose(r, line) && body.n >= 9;
+}
+
+/* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
+static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
+    pdi_heading h;
+    uint32_t items = 0;
+    for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
+        if (pdi_heading_read(r, i, &h) && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION) return PDI_SECTION_AGENDA;
+        items++;
+    }
+    return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
+}
+
+/* The words of an agenda item, to see it come again. */
+static uint64_t item_words(pdi_reader *r, uint32_t line) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_str s = pdi_squeeze(r, o.body);
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
+    return s.n ? hash : 0;
+}
+
+/* An item of the agenda that stood before in the same part: the proceedings have begun. */
+static bool item_again(pdi_reader *r, const pdi_part *part, uint32_t line) {
+    const uint64_t words = item_words(r, line);
+    const uint32_t from = line > part->first + 200 ? line - 200 : part->first;
+    for (uint32_t i = from; words && i < line; i++)
+        if (item_words(r, i) == words) {
+            const pdi_opening a = pdi_opening_read(r, i), b = pdi_opening_read(r, line);
+            const pdi_mark *x = pdi_opening_number(&a), *y = pdi_opening_number(&b);
+            if ((!x && !y) || (x && y && x->value == y->value)) return true;
+        }
+    return false;
+}
+
+/* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
+static bool proceedings_begin(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
+    if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
+    if (opens_speech(r, line, last)) return true;
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) && line > part->first && part->section != PDI_SECTION_DATE) return true;
+    if (part->section == PDI_SECTION_AGENDA && item_again(r, part, line)) return true;
+    return pdi_is_prose(r, line) && (is_list(part->section) || part->section == PDI_SECTION_NONE);
+}
+
+/* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */
+static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
+    if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS || h->section == PDI_SECTION_CONTAINER) return false;
+    if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
+    if (r->flow->lines[line].level > 0) return true;
+    const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (!part->heading.words.n || part->section == PDI_SECTION_PROCEEDINGS) continue;
+        const pdi_mark *its = part->heading.opening.count ? &part->heading.opening.mark[0] : NULL;
+        if (mine && its && mine->kind == its->kind && mine->sign == its->sign && mine->shape == its->shape) return true;
+        if (!mine && !its && part->heading.bracketed == h->bracketed && (h->value.n == 0 || h->colon)) return h->section != PDI_SECTION_AGENDA || h->bracketed;
+    }
+    return false;
+}
+
+static pdi_part *open_part(pdi_reader *r, pdi_parts *parts, pdi_section section, uint32_t first) {
+    pdi_part *part = PDI_PUSH(&r->job->scratch, &parts->list);
+    *part = (pdi_part){.section = section, .first = first, .last = first};
+    return part;
+}
+
+/* Whether the part so far has only its heading and the proceedings' heading may still be the title's last line. */
+static bool in_proceedings(const pdi_part *part) {
+    return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
+}
+
+void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
+    bool agenda_seen = false;
+    pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
+    for (uint32_t i = first; i < last; i++) {
+        pdi_heading h;
+        bool heading = pdi_heading_read(r, i, &h);
+        if (heading && in_proceedings(part)) heading = leaves_proceedings(r, i, &h, parts);
+        /* Inside the agenda's list 議事 is an item of it. */
+        if (heading && h.section == PDI_SECTION_BUSINESS && part->section == PDI_SECTION_AGENDA && pdi_opening_number(&h.opening) &&
+            !(part->heading.words.n && pdi_opening_number(&part->heading.opening) &&
+              pdi_opening_number(&part->heading.opening)->shape == pdi_opening_number(&h.opening)->shape &&
+              pdi_opening_number(&part->heading.opening)->value + 1 == pdi_opening_number(&h.opening)->value))
+            heading = false;
+        if (heading) {
+            if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
+            if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;
+            part->last = i;
+            part = open_part(r, parts, h.section, h.value.n ? i : i + 1);
+            part->from = h.value.n ? h.value.s : NULL;
+            part->heading = h;
+            agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if (!in_proceedings(part) && proceedings_begin(r, part, i, last)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
+        }
+        part->last = i + 1;
+    }
+}

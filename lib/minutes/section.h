@@ -1,0 +1,69 @@
+/* The parts of a document: which lines are headings of which part, and where the proceedings begin. */
+#ifndef PDI_MINUTES_SECTION_H
+#define PDI_MINUTES_SECTION_H
+
+#include "layout/mark.h"
+#include "minutes/reader.h"
+
+typedef enum pdi_section {
+    PDI_SECTION_NONE,
+    PDI_SECTION_DATE,
+    PDI_SECTION_TIME,
+    PDI_SECTION_VENUE,
+    PDI_SECTION_DATEVENUE,
+    PDI_SECTION_ATTENDEES,
+    PDI_SECTION_ABSENT,
+    PDI_SECTION_MATERIALS,
+    PDI_SECTION_AGENDA,
+    PDI_SECTION_BUSINESS, /* 議事: the agenda or the proceedings, as what follows shows */
+    PDI_SECTION_PROCEEDINGS,
+    PDI_SECTION_DISCUSSION, /* a heading within the proceedings that names no business */
+    PDI_SECTION_OTHER,
+    PDI_SECTION_CONTAINER
+} pdi_section;
+
+/* The marks that a line opens with, and what stands behind them. */
+typedef struct pdi_opening {
+    pdi_mark mark[3];
+    uint8_t count;
+    pdi_str body;
+} pdi_opening;
+
+pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
+/* The last number among the marks, or NULL. */
+const pdi_mark *pdi_opening_number(const pdi_opening *o);
+/* The first mark of a kind, or NULL. */
+const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind);
+
+/* A line that heads a part. */
+typedef struct pdi_heading {
+    pdi_section section;
+    pdi_str words; /* the heading itself */
+    pdi_str value; /* what follows on the line; n == 0: nothing */
+    pdi_opening opening;
+    bool bracketed, colon;
+} pdi_heading;
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *heading);
+
+typedef struct pdi_part {
+    pdi_section section;
+    uint32_t first, last; /* lines; the content is [first, last) */
+    const char *from;     /* where it begins in line `first` when the heading stands on the same line, else NULL */
+    pdi_heading heading;  /* words.n == 0: without a heading */
+} pdi_part;
+
+typedef struct pdi_parts { PDI_LIST(pdi_part) list; } pdi_parts;
+
+/* Divides lines [first, last) into parts. */
+void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts);
+
+/* Whether a line is prose: it ends a sentence and is no note in brackets. */
+bool pdi_is_prose(const pdi_reader *r, uint32_t line);
+/* Whether a phrase of this use stands in the text; whether it ends the text. */
+bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
+/* `午前10時00分 開会`, `午後３時散会`: a clock and a word of opening or closing, hardly anything else. */
+bool pdi_is_opening_line(pdi_reader *r, pdi_str line);
+
+#endif

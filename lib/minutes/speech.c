@@ -1,0 +1,316 @@
+/* How speech is marked. Every line is read in every shape that it could have; a shape is accepted when enough of its lines
+ * carry a label that is surely one. After that a label need only be possible. */
+#include "minutes/speech.h"
+
+size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
+    size_t open, close;
+    *likely = PDI_UNLIKELY;
+    const size_t extent = pdi_bracket_extent(text);
+    if (!extent || extent > 180) return 0;
+    pdi_utf8_at(text.s, pdi_end(text), &open);
+    pdi_utf8_before(text.s, text.s + extent, &close);
+    *label = pdi_trim(pdi_slice(text.s + open, extent - open - close));
+    if (label->n == 0 || label->n > 150) return 0;
+    *likely = pdi_label_read(k, *label, person);
+    return extent;
+}
+
+static pdi_str after_label(pdi_str s) {
+    s = pdi_trim(s);
+    if (s.n && s.s[0] == ':') s = pdi_trim(pdi_skip(s, 1));
+    return s;
+}
+
+/* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
+static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
+    u->kind = PDI_FORM_SYMBOL;
+    u->sign = mark->sign;
+    if (body.n && (body.s[0] == '(' || pdi_starts(body, PDI_LIT("【")) || pdi_starts(body, PDI_LIT("〔")))) {
+        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        if (extent && u->likely >= PDI_POSSIBLE) {
+            u->text = after_label(pdi_skip(body, extent));
+            return true;
+        }
+    }
+    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    if (n) {
+        u->label = pdi_trim(pdi_cut(body, n));
+        u->text = after_label(pdi_skip(body, n));
+        return true;
+    }
+    /* A word before the first gap might be a label; only the document's habit can say. */
+    const char *gap = pdi_find(pdi_cut(body, 75), PDI_LIT(" "));
+    u->label = gap ? pdi_between(body.s, gap) : body;
+    u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
+    u->likely = u->label.n <= 60 ? pdi_label_read(r->k, u->label, &u->person) : PDI_UNLIKELY;
+    return true;
+}
+
+/* Where a colon (no time, no address) ends a short leading part. */
+static const char *colon_in(pdi_str body) {
+    for (size_t i = 1; i < body.n && i < 120; i++) {
+        if (body.s[i] == ':') return i + 2 < body.n && body.s[i + 1] == '/' ? NULL : body.s + i;
+        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
+    }
+    return NULL;
+}
+
+/* Where a bracket closes that was never opened: 安田座長), 高村…参事官(政策担当)) */
+static const char *closing_in(pdi_str body) {
+    int depth = 0;
+    for (size_t i = 0; i < body.n && i < 150; i++) {
+        if (body.s[i] == '(') depth++;
+        if (body.s[i] == ')' && depth-- == 0) return body.s + i;
+        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
+    }
+    return NULL;
+}
+
+/* （Ａ）: the letters of anonymised speakers are read as a numbering elsewhere. */
+static bool is_letter_label(const pdi_mark *mark) {
+    return mark->kind == PDI_MARK_NUMBER && mark->digits == PDI_LETTER && mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' &&
+           mark->label.s[1] <= 'Z';
+}
+
+/* The line in the one shape that fits it best. False where it has none. */
+static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
+    *u = (pdi_utterance){.likely = PDI_UNLIKELY};
+    const pdi_opening o = pdi_opening_read(r, line);
+    pdi_str body = o.body;
+    if (o.count && is_letter_label(&o.mark[o.count - 1])) {
+        u->kind = PDI_FORM_BRACKET;
+        u->sign = '(';
+        u->label = pdi_slice(o.mark[o.count - 1].label.s + 1, 1);
+        u->text = body;
+        u->likely = PDI_CERTAIN;
+        return true;
+    }
+    if (pdi_opening_number(&o) || pdi_opening_has(&o, PDI_MARK_ARROW) || pdi_opening_has(&o, PDI_MARK_NOTE) || body.n == 0) return false;
+    const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
+    if (symbol) return read_symbol(r, symbol, body, u);
+    size_t length;
+    const uint32_t first = pdi_utf8_at(body.s, pdi_end(body), &length);
+    if (pdi_closing_of(first) && first != 0x300C && first != 0x300E && first != 0x201C) {
+        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        if (!extent) return false;
+        u->kind = PDI_FORM_BRACKET;
+        u->sign = first;
+        u->text = after_label(pdi_skip(body, extent));
+        return true;
+    }
+    const char *end = colon_in(body);
+    if (end) {
+        u->kind = PDI_FORM_COLON;
+        u->label = pdi_trim(pdi_between(body.s, end));
+        u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
+        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        if (u->likely >= PDI_POSSIBLE) return true;
+    }
+    end = closing_in(body);
+    if (end && end > body.s) {
+        u->kind = PDI_FORM_CLOSED;
+        u->label = pdi_trim(pdi_between(body.s, end));
+        u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
+        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        if (u->likely >= PDI_POSSIBLE) return true;
+    }
+    if (body.n <= 120 && (u->likely = pdi_label_read(r->k, body, &u->person)) >= PDI_LIKELY) {
+        u->kind = PDI_FORM_ALONE;
+        u->label = body;
+        u->text = PDI_NONE;
+        return true;
+    }
+    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    if (n && n < body.n && body.s[n] == ' ') {
+        u->kind = PDI_FORM_GAP;
+        u->label = pdi_cut(body, n);
+        u->text = pdi_trim(pdi_skip(body, n));
+        return true;
+    }
+    return false;
+}
+
+static pdi_form *form_of(pdi_reader *r, pdi_speech *speech, pdi_form_kind kind, uint32_t sign) {
+    for (size_t i = 0; i < speech->forms.count; i++)
+        if (speech->forms.at[i].kind == kind && speech->forms.at[i].sign == sign) return &speech->forms.at[i];
+    pdi_form *form = PDI_PUSH(&r->job->scratch, &speech->forms);
+    form->kind = kind;
+    form->sign = sign;
+    return form;
+}
+
+static const pdi_form *known_form(const pdi_speech *speech, pdi_form_kind kind, uint32_t sign) {
+    for (size_t i = 0; i < speech->forms.count; i++)
+        if (speech->forms.at[i].kind == kind && speech->forms.at[i].sign == sign) return &speech->forms.at[i];
+    return NULL;
+}
+
+static uint64_t hash_of(pdi_str s) {
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
+    return hash;
+}
+
+static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
+    pdi_utterance u;
+    if (!read_shape(r, line, &u)) return;
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return;
+    pdi_form *form = form_of(r, speech, u.kind, u.sign);
+    form->total++;
+    if (u.likely < PDI_LIKELY) {
+        form->plain += pdi_is_prose(r, line);
+        return;
+    }
+    form->strong++;
+    form->certain += u.likely == PDI_CERTAIN;
+    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : line + 1 < last && (pdi_is_prose(r, line + 1) || r->flow->lines[line + 1].width > 50);
+    const uint64_t hash = hash_of(u.label);
+    if (form->strong == 1) form->first_label = hash;
+    else form->differ = form->differ || hash != form->first_label;
+}
+
+/* `◎は委員長、○は委員、●は事務局の発言`: what the signs mean. */
+static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
+    size_t length, word;
+    for (const char *s = text.s; s < pdi_end(text); s += length) {
+        const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
+        const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
+        if (!e || !pdi_entry_is(e, 1, "speech")) continue;
+        pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
+        if (pdi_starts(rest, PDI_LIT("印は"))) rest = pdi_skip(rest, 6);
+        else if (pdi_starts(rest, PDI_LIT("は"))) rest = pdi_skip(rest, 3);
+        else if (rest.n && (rest.s[0] == ':' || rest.s[0] == '=')) rest = pdi_skip(rest, 1);
+        else if (pdi_starts(rest, PDI_LIT("・・・"))) rest = pdi_skip(rest, 9);
+        else if (pdi_starts(rest, PDI_LIT("..."))) rest = pdi_skip(rest, 3);
+        else continue;
+        rest = pdi_trim(rest);
+        const pdi_entry *role = pdi_lookup_prefix(r->k, PDI_TABLE_roles, rest, &word);
+        if (!role) role = pdi_lookup_prefix(r->k, PDI_TABLE_groups, rest, &word);
+        if (!role) continue;
+        pdi_legend *legend = PDI_PUSH(&r->job->scratch, &speech->legends);
+        legend->sign = sign;
+        legend->word = pdi_cut(rest, word);
+    }
+}
+
+static void accept(pdi_speech *speech) {
+    uint32_t most = 0;
+    for (size_t i = 0; i < speech->forms.count; i++) {
+        pdi_form *f = &speech->forms.at[i];
+        const bool bare = f->kind == PDI_FORM_GAP || f->kind == PDI_FORM_ALONE;
+        if (bare) continue;
+        if (f->kind == PDI_FORM_SYMBOL) f->accepted = (f->strong >= 2 && f->strong * 2 >= f->total && f->prose * 2 >= f->strong) || (f->strong >= 1 && f->strong == f->total && f->prose) ||
+                                                     (f->certain >= 4 && f->prose * 2 >= f->strong && f->strong * 4 >= f->total);
+        else f->accepted = ((f->strong >= 2 && f->strong * 2 >= f->total) || (f->certain >= 3 && f->strong * 3 >= f->total)) && f->prose * 2 >= f->strong;
+        if (f->accepted && f->strong > most) most = f->strong;
+    }
+    for (size_t i = 0; i < speech->forms.count; i++) {
+        pdi_form *f = &speech->forms.at[i];
+        if (f->kind != PDI_FORM_GAP && f->kind != PDI_FORM_ALONE) continue;
+        f->accepted = f->certain >= 2 && (f->differ || f->certain >= 4) && f->prose * 3 >= f->strong * 2 && f->strong * 3 >= most;
+        if (f->accepted && f->strong > most) most = f->strong;
+    }
+    for (size_t i = 0; i < speech->forms.count; i++) speech->any = speech->any || speech->forms.at[i].accepted;
+}
+
+void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
+    uint32_t questions = 0, answers = 0;
+    pdi_str mark, rest;
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        const pdi_turn turn = pdi_turn_read(r, i, &mark, &rest);
+        questions += turn == PDI_TURN_QUESTION;
+        answers += turn == PDI_TURN_ANSWER;
+        if (turn == PDI_TURN_NONE) count_line(r, speech, i, last);
+        if (i < first + 40 && text.n < 300) read_legend(r, speech, text);
+    }
+    speech->questions = questions > 0 && answers > 0;
+    /* A legend counts only if its signs do open lines and carry no labels of their own. */
+    size_t kept = 0;
+    for (size_t i = 0; i < speech->legends.count; i++) {
+        const pdi_form *f = known_form(speech, PDI_FORM_SYMBOL, speech->legends.at[i].sign);
+        if (f && f->total >= 1 && f->strong * 2 < f->total) speech->legends.at[kept++] = speech->legends.at[i];
+    }
+    speech->legends.count = kept;
+    accept(speech);
+    speech->any = speech->any || kept > 0;
+}
+
+static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
+    for (size_t i = 0; symbol && i < speech->legends.count; i++) {
+        if (speech->legends.at[i].sign != symbol->sign) continue;
+        *u = (pdi_utterance){.kind = PDI_FORM_LEGEND, .sign = symbol->sign, .label = speech->legends.at[i].word, .text = o.body, .likely = PDI_CERTAIN};
+        return true;
+    }
+    return false;
+}
+
+bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
+    if (!speech->any) return false;
+    if (speech->legends.count && legend_read(r, speech, line, u)) return true;
+    if (!read_shape(r, line, u)) return false;
+    const pdi_form *form = known_form(speech, u->kind, u->sign);
+    if (!form || !form->accepted || u->likely == PDI_UNLIKELY) return false;
+    if (u->likely == PDI_POSSIBLE) {
+        /* A heading is followed by nothing on its line, a speaker's name by what is said. */
+        if (u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_ALONE || u->kind == PDI_FORM_CLOSED) return false;
+        if (u->text.n == 0 && u->kind == PDI_FORM_SYMBOL) return false;
+        if (u->kind != PDI_FORM_SYMBOL && !(u->text.n ? pdi_is_prose(r, line) : line + 1 < r->flow->count && pdi_is_prose(r, line + 1))) return false;
+    }
+    /* （国土交通省） in a bracket at the head of a sentence of a speech is no new speaker unless speech follows. */
+    if ((u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_COLON) && u->likely < PDI_LIKELY) return false;
+    return true;
+}
+
+bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign) {
+    const pdi_form *f = known_form(speech, PDI_FORM_SYMBOL, sign);
+    return f && !f->accepted && f->plain * 2 >= f->total;
+}
+
+/* ---- 問 and 答 ---- */
+
+static size_t turn_word(pdi_str s, pdi_turn *turn) {
+    static const struct { pdi_str word; pdi_turn turn; } WORDS[] = {
+        {PDI_CONST("質問"), PDI_TURN_QUESTION}, {PDI_CONST("回答"), PDI_TURN_ANSWER}, {PDI_CONST("質疑"), PDI_TURN_QUESTION}, {PDI_CONST("答弁"), PDI_TURN_ANSWER},
+        {PDI_CONST("問"), PDI_TURN_QUESTION},   {PDI_CONST("答"), PDI_TURN_ANSWER},   {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER}};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_starts(s, WORDS[i].word)) {
+            *turn = WORDS[i].turn;
+            return WORDS[i].word.n;
+        }
+    return 0;
+}
+
+pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest) {
+    pdi_turn turn = PDI_TURN_NONE;
+    pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
+    const char *start = s.s;
+    /* A bullet or symbol may stand before it: ○Ｑ, ・問1 */
+    pdi_mark before = pdi_mark_read(r->k, s, r->flow->lines[line].sign);
+    if (before.kind == PDI_MARK_BULLET || before.kind == PDI_MARK_SYMBOL) s = pdi_skip(s, before.length), start = s.s;
+    char open = 0;
+    if (s.n && (s.s[0] == '(' || s.s[0] == '[')) open = s.s[0], s = pdi_skip(s, 1);
+    else if (pdi_starts(s, PDI_LIT("【"))) open = 'k', s = pdi_skip(s, 3);
+    const size_t n = turn_word(s, &turn);
+    if (!n) return PDI_TURN_NONE;
+    s = pdi_skip(s, n);
+    size_t at = 0;
+    while (at < s.n && ((s.s[at] >= '0' && s.s[at] <= '9') || (at > 0 && s.s[at] == '-'))) at++;
+    const bool numbered = at > 0;
+    s = pdi_skip(s, at);
+    bool closed = false;
+    if (open) {
+        if (open == 'k' ? pdi_starts(s, PDI_LIT("】")) : s.n && (s.s[0] == ')' || s.s[0] == ']')) closed = true, s = pdi_skip(s, open == 'k' ? 3 : 1);
+        else return PDI_TURN_NONE;
+    }
+    bool separated = s.n == 0;
+    while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t')) s = pdi_skip(s, 1), separated = true;
+    if (!separated && pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3), separated = true;
+    if (!numbered && !closed && !separated && !(s.n && s.s[0] == '(')) return PDI_TURN_NONE;
+    if (!numbered && !closed && s.n == 0) return PDI_TURN_NONE;
+    *mark = pdi_trim(pdi_between(start, s.s));
+    *rest = s;
+    return turn;
+}

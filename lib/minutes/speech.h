@@ -1,0 +1,62 @@
+/* How speech is marked in this document: learnt from all of its lines, not told. */
+#ifndef PDI_MINUTES_SPEECH_H
+#define PDI_MINUTES_SPEECH_H
+
+#include "minutes/person.h"
+#include "minutes/section.h"
+
+/* The ways in which a line can open speech. */
+typedef enum pdi_form_kind {
+    PDI_FORM_SYMBOL,  /* ○山田委員　… */
+    PDI_FORM_BRACKET, /* （山田委員）… 【事務局】 */
+    PDI_FORM_COLON,   /* 山田委員：… */
+    PDI_FORM_CLOSED,  /* 山田委員）… */
+    PDI_FORM_GAP,     /* 山田委員　　… */
+    PDI_FORM_ALONE,   /* 山田委員 on a line of its own */
+    PDI_FORM_LEGEND   /* ○… where a legend says what ○ means */
+} pdi_form_kind;
+
+typedef struct pdi_form {
+    pdi_form_kind kind;
+    uint32_t sign;   /* the symbol or opening bracket; 0 */
+    uint32_t total;  /* lines of this shape */
+    uint32_t strong; /* of them, those whose label is surely one */
+    uint32_t certain, prose; /* prose: strong ones followed by speech */
+    uint32_t plain;  /* lines of this shape that are sentences without a label */
+    uint64_t first_label; /* to see whether labels differ */
+    bool differ, accepted;
+} pdi_form;
+
+typedef struct pdi_legend { uint32_t sign; pdi_str word; } pdi_legend;
+
+typedef struct pdi_speech {
+    PDI_LIST(pdi_form) forms;
+    PDI_LIST(pdi_legend) legends;
+    bool questions; /* 問/答, Q/A mark questions and answers */
+    bool any;       /* some form is accepted */
+} pdi_speech;
+
+/* A line read as the opening of speech. */
+typedef struct pdi_utterance {
+    pdi_form_kind kind;
+    uint32_t sign;
+    pdi_str label; /* as printed, without the mark */
+    pdi_str text;  /* what is said on the line; n == 0: it begins on the next */
+    pdi_likely likely;
+    pdi_person person;
+} pdi_utterance;
+
+/* Learns the forms from lines [first, last). */
+void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last);
+/* Whether the line opens speech in an accepted form. */
+bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u);
+/* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
+bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
+
+typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_turn;
+/* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows. */
+pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest);
+/* Reads a label in brackets at the head of text; returns how far it reaches, 0 for none. */
+size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely);
+
+#endif

@@ -1,0 +1,240 @@
+/* The title: which lines it is, and what it says of the kind, the body, the body above it and the number. */
+#include "minutes/header.h"
+
+/* A slice of the flow without its spaces, each byte with its way back, and where spaces stood. */
+typedef struct pdi_tight {
+    pdi_str s;
+    const char **from; /* s.n + 1 */
+    bool *gap;         /* a space or line's end stood before this byte */
+} pdi_tight;
+
+static pdi_tight tighten(pdi_reader *r, pdi_str slice) {
+    pdi_tight t;
+    char *s = pdi_alloc(&r->job->scratch, slice.n + 1);
+    t.from = PDI_NEW_ARRAY(&r->job->scratch, const char *, slice.n + 1);
+    t.gap = PDI_NEW_ARRAY(&r->job->scratch, bool, slice.n + 1);
+    size_t n = 0;
+    bool gap = false;
+    for (size_t i = 0; i < slice.n; i++) {
+        if (slice.s[i] == ' ' || slice.s[i] == '\n' || slice.s[i] == '\t') {
+            gap = true;
+            continue;
+        }
+        s[n] = slice.s[i];
+        t.from[n] = slice.s + i;
+        t.gap[n] = gap && n > 0;
+        gap = false;
+        n++;
+    }
+    t.from[n] = slice.s + slice.n;
+    t.s = pdi_slice(s, n);
+    return t;
+}
+
+/* The flow's slice that bytes [from, to) of the tight string come from. */
+static pdi_str loosen(const pdi_tight *t, size_t from, size_t to) {
+    if (from >= to) return PDI_NONE;
+    return pdi_between(t->from[from], t->from[to - 1] + 1);
+}
+
+int64_t pdi_meeting_number(pdi_str s, size_t *at, size_t *length) {
+    int64_t found = -1;
+    bool sitting = false;
+    for (const char *p = s.s; (p = pdi_find(pdi_between(p, pdi_end(s)), PDI_LIT("第"))) != NULL; p += 3) {
+        uint64_t value;
+        const pdi_str rest = pdi_between(p + 3, pdi_end(s));
+        const size_t n = pdi_numeral_read(rest, &value);
+        if (!n || value > 100000) continue;
+        const pdi_str after = pdi_skip(rest, n);
+        const bool times = pdi_starts(after, PDI_LIT("回")), issue = pdi_starts(after, PDI_LIT("号"));
+        /* 第N回 of parliament counts its session: the issue 第N号 is the meeting's number there. */
+        if (!times && !issue) continue;
+        if (found >= 0 && times && !sitting) continue;
+        found = (int64_t)value;
+        sitting = times;
+        *at = (size_t)(p - s.s);
+        *length = 3 + n + 3;
+    }
+    return found;
+}
+
+/* The kind that a squeezed string ends with; *length of the word. Brackets behind it ((案), （速報）) are passed over. */
+static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
+    *end = s.n;
+    for (int tries = 0; tries < 3; tries++) {
+        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, pdi_cut(s, *end), length);
+        if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;
+        if (*end == 0 || s.s[*end - 1] != ')') break;
+        size_t open = *end - 1;
+        while (open > 0 && s.s[open] != '(') open--;
+        if (open == 0) break;
+        *end = open;
+    }
+    *end = s.n;
+    *length = 0;
+    return PDOC_KIND_UNKNOWN;
+}
+
+static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
+    while (s.n && s.s[s.n - 1] == ')') { /* …検討会(第3回) */
+        size_t open = s.n - 1;
+        while (open > 0 && s.s[open] != '(') open--;
+        if (open == 0) return false;
+        s.n = open;
+    }
+    return pdi_lookup_suffix(k, PDI_TABLE_bodies, s, NULL) != NULL;
+}
+
+bool pdi_title_like(pdi_reader *r, uint32_t line) {
+    const pdi_line *l = &r->flow->lines[line];
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
+    size_t a, b, end, length;
+    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (kind_at_end(r->k, s, &end, &length) != PDOC_KIND_UNKNOWN) return true;
+    if (ends_with_body(r->k, s)) return true;
+    return pdi_meeting_number(s, &a, &b) >= 0 && s.n < 200;
+}
+
+static bool has_date(pdi_reader *r, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    s = pdi_trim(s);
+    return pdi_date_read(pdi_knowledge_eras(r->k), s, &date, &ok) > 0;
+}
+
+/* A heading of the head ends the title; the words 議事録 and the like are the title's own end. */
+static bool ends_title(pdi_reader *r, uint32_t line) {
+    pdi_heading h;
+    if (has_date(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
+        const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+        size_t a, b;
+        return pdi_meeting_number(s, &a, &b) < 0; /* 令和6年第1回… is none */
+    }
+    if (!pdi_heading_read(r, line, &h)) return false;
+    if (h.value.n || h.opening.count || h.colon) return true;
+    return !pdi_lookup(r->k, PDI_TABLE_kinds, pdi_squeeze(r, h.words));
+}
+
+static bool ends_with_kind(pdi_reader *r, uint32_t line) {
+    size_t end, length;
+    return kind_at_end(r->k, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), &end, &length) != PDOC_KIND_UNKNOWN;
+}
+
+/* One body from a part of the title: its number, the bodies above it, its own name. */
+static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
+    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("本部"), PDI_CONST("会議"), PDI_CONST("調査会"), PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
+    static const pdi_str LOWER[] = {PDI_CONST("部会"), PDI_CONST("分科会"), PDI_CONST("小委員会"), PDI_CONST("専門委員会"), PDI_CONST("ワーキンググループ"), PDI_CONST("WG"),
+                                    PDI_CONST("専門調査会"), PDI_CONST("作業部会"), PDI_CONST("タスクフォース"), PDI_CONST("サブワーキンググループ"), PDI_CONST("幹事会")};
+    pdi_body body = {.number = -1};
+    size_t at = 0, length = 0;
+    PDI_LIST(pdi_str) parents = {0};
+    body.number = pdi_meeting_number(pdi_slice(t->s.s + from, to - from), &at, &length);
+    if (body.number >= 0) {
+        size_t start = from + at, end = start + length;
+        if (start > from && t->s.s[start - 1] == '(' && end < to && t->s.s[end] == ')') start--, end++;
+        const pdi_str after = pdi_slice(t->s.s + end, to - end);
+        const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) || pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
+        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')')) to = start;
+        else if (start > from && end < to) {
+            /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
+            const pdi_str before = pdi_slice(t->s.s + from, start - from);
+            if (ends_with_body(r->k, before)) to = start;
+            else from = end;
+        } else from = end;
+    }
+    while (to > from && t->s.s[to - 1] == ')') { /* (書面開催), (案) */
+        size_t open = to - 1;
+        while (open > from && t->s.s[open] != '(') open--;
+        if (open == from || ends_with_body(r->k, pdi_slice(t->s.s + from, to - from))) break;
+        if (!ends_with_body(r->k, pdi_slice(t->s.s + from, open - from))) break;
+        to = open;
+    }
+    size_t start = from;
+    for (size_t i = from + 1; i < to; i++) {
+        const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
+        if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
+        bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
+        if (!split && !t->gap[i] && left.n >= 12) {
+            bool upper = false, lower = false;
+            for (size_t u = 0; u < sizeof UPPER / sizeof *UPPER; u++) upper = upper || pdi_ends(left, UPPER[u]);
+            for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++) lower = lower || (pdi_ends(right, LOWER[l]) && right.n > LOWER[l].n);
+            split = upper && lower && !pdi_starts(right, PDI_LIT("の")) && !pdi_starts(right, PDI_LIT("に")) && !pdi_starts(right, PDI_LIT("等")) && !pdi_starts(right, PDI_LIT("専門")) && !pdi_starts(right, PDI_LIT("・"));
+        }
+        if (!split) continue;
+        *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, start, i));
+        start = i;
+    }
+    body.parents = parents.at;
+    body.parent_count = (uint32_t)parents.count;
+    body.name = pdi_as_printed(r, loosen(t, start, to));
+    return body;
+}
+
+/* Where a joint meeting's title passes from one body to the next. */
+static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from, size_t to, size_t *skip) {
+    static const pdi_str AND[] = {PDI_CONST("・"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("、"), PDI_CONST("と"), PDI_CONST("/")};
+    for (size_t i = from + 1; i < to; i++) {
+        if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
+        const pdi_str left = pdi_slice(t->s.s + from, i - from), right = pdi_slice(t->s.s + i, to - i);
+        if (!ends_with_body(k, left)) continue;
+        for (size_t a = 0; a < sizeof AND / sizeof *AND; a++)
+            if (pdi_starts(right, AND[a])) {
+                *skip = AND[a].n;
+                return i;
+            }
+        /* A number closes one body and a gap opens the next. */
+        if (t->gap[i] && left.n && left.s[left.n - 1] == ')' && ends_with_body(k, right)) {
+            *skip = 0;
+            return i;
+        }
+    }
+    return to;
+}
+
+static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t to) {
+    PDI_LIST(pdi_body) bodies = {0};
+    const char *joint = pdi_find(pdi_cut(t->s, to), PDI_LIT("合同"));
+    size_t from = 0, number_at, number_length;
+    /* The fiscal year before the name belongs to the numbering. */
+    pdi_date date;
+    bool ok;
+    if (joint) {
+        const int64_t number = pdi_meeting_number(t->s, &number_at, &number_length);
+        const size_t end = (size_t)(joint - t->s.s);
+        while (from < end) {
+            size_t skip = 0;
+            const size_t stop = next_body(r->k, t, from, end, &skip);
+            *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, stop);
+            from = stop + skip;
+        }
+        if (bodies.count && bodies.at[0].number < 0 && number_at > end) bodies.at[0].number = number;
+    }
+    if (bodies.count == 0) {
+        const size_t n = pdi_date_read(pdi_knowledge_eras(r->k), t->s, &date, &ok);
+        if (n && date.month == 0 && n < to) from = n + (pdi_starts(pdi_skip(t->s, n), PDI_LIT("度")) ? 3 : 0);
+        *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, to);
+    }
+    title->bodies = bodies.at;
+    title->body_count = (uint32_t)bodies.count;
+}
+
+pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { REACH = 14 };
+    pdi_title title = {.first = first, .last = first};
+    uint32_t i = first;
+    const uint32_t reach = last < first + REACH ? last : first + REACH;
+    while (i < reach && !pdi_title_like(r, i) && !ends_title(r, i)) i++;
+    if (i >= reach || !pdi_title_like(r, i)) return title;
+    if (ends_title(r, i)) return title;
+    title.first = i;
+    do i++;
+    while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
+    title.last = i;
+    const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
+    title.text = pdi_slice(r->flow->text.s + a->start, b->end - a->start);
+    const pdi_tight t = tighten(r, title.text);
+    size_t end, length;
+    title.kind = kind_at_end(r->k, t.s, &end, &length);
+    read_bodies(r, &title, &t, end - length);
+    return title;
+}

@@ -1,0 +1,173 @@
+#include "minutes/titled.h"
+
+#include "minutes/person.h"
+
+/* One way to divide what stands before a title into a name and the beginning of the title. */
+typedef struct division {
+    int weight;
+    size_t office, name; /* letters of the office before the name, letters of the name behind it */
+    pdi_name bearer;
+} division;
+
+size_t pdi_title_suffix(const pdi_knowledge *k, pdi_str letters, bool *is_role, bool *is_post) {
+    size_t role = 0, post = 0;
+    *is_role = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) != NULL;
+    *is_post = pdi_lookup_suffix(k, PDI_TABLE_posts, letters, &post) != NULL;
+    if (*is_role && *is_post && role != post) {
+        *is_role = role > post;
+        *is_post = post > role;
+    }
+    return *is_role && role >= post ? role : *is_post ? post : 0;
+}
+
+/* Whether `rest`, between a surname and a title, begins as the name of a unit does. */
+static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
+    return pdi_lookup_prefix(k, PDI_TABLE_units, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) ||
+           pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL);
+}
+
+/* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
+static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
+    size_t given = 0;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_givennames, rest, &given); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_givennames, rest, given, &given)) {
+        if (given == rest.n || !begins_unit(k, pdi_skip(rest, given))) continue;
+        d->weight = given > 3 ? 8 : 6;
+        d->name = surname + given;
+        d->bearer.full = true;
+        return true;
+    }
+    return false;
+}
+
+/* What stands between a surname and a title: nothing, a unit, a given name, or a given name and a unit. */
+static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to, bool role) {
+    pdi_str rest = pdi_letters_part(l, from + surname, to);
+    bool long_surname = pdi_utf8_count(pdi_letters_part(l, from, from + surname)) > 1;
+    division d = {.name = surname, .bearer = {.weight = long_surname ? 5 : 3, .surname = surname, .known = true}};
+    if (rest.n == 0) {
+        d.weight = 10 + long_surname;
+        return d;
+    }
+    pdi_name full = pdi_name_weigh_letters(k, l, from, to);
+    bool unit = begins_unit(k, rest), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
+    bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
+    if (known && spaced) d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
+    else if (known || (full.full && full.weight >= 7 && !unit)) d.weight = role ? 10 : 9;
+    else if (full.full && full.weight > 0 && !unit && (role || spaced)) d.weight = 6;
+    if (d.weight) {
+        d.name = to - from;
+        d.bearer = full;
+        d.bearer.full = d.bearer.known = true;
+        return d;
+    }
+    if (unit) d.weight = long_surname ? 9 : 7;
+    else if (!divide_given(k, rest, surname, &d)) d.weight = long_surname ? 4 : 1; /* a unit that no table knows */
+    return d;
+}
+
+/* Letters that could be a surname that no table knows. */
+static bool could_be_surname(const pdi_knowledge *k, pdi_str letters) {
+    if (pdi_utf8_count(letters) > 4 || pdi_is_organization(k, letters)) return false;
+    if (pdi_lookup(k, PDI_TABLE_groups, letters) || pdi_lookup(k, PDI_TABLE_units, letters)) return false;
+    const char *end = pdi_end(letters);
+    size_t step;
+    for (const char *s = letters.s; s < end; s += step) {
+        pdi_script script = pdi_script_of(pdi_utf8_at(s, end, &step));
+        if (script != PDI_HAN && script != PDI_HIRAGANA && script != PDI_KATAKANA) return false;
+    }
+    return true;
+}
+
+/* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
+static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
+    size_t length = 0;
+    bool begins = pdi_lookup_prefix(k, PDI_TABLE_units, letters, &length) != NULL;
+    if (length == letters.n || pdi_lookup(k, PDI_TABLE_groups, letters)) return 10;
+    if (pdi_is_organization(k, letters)) return begins ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
+    return !begins ? 0 : length > 3 ? 8 : 4;
+}
+
+/* A surname that no table knows, and a unit that one does: 餅田|企画. */
+static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
+    size_t step, n = 0;
+    division best = {0};
+    for (unsigned chars = 1; chars <= 3; chars++) {
+        uint32_t code = pdi_utf8_at(l->s + from + n, l->s + to, &step);
+        n += step;
+        if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
+        size_t unit = 0;
+        if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < 6) continue;
+        if (chars != 1) best = (division){.weight = 3, .name = n, .bearer = {.weight = 2, .surname = n}};
+        if (chars == 2) break;
+    }
+    return best;
+}
+
+/* The best division of letters [from, to), which a title follows. A weight of 0: nobody is named. */
+static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, bool role) {
+    division best = {0};
+    pdi_str all = pdi_letters_part(l, from, to);
+    if (all.n == 0) return best;
+    if (l->s[to - 1] == ')') { /* 松澤(理)委員 */
+        pdi_name bearer = pdi_name_weigh_letters(k, l, from, to);
+        if (bearer.weight >= 3) return (division){.weight = 10, .name = all.n, .bearer = bearer};
+    }
+    size_t length = 0;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_surnames, all, &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_surnames, all, length, &length)) {
+        division d = divide_behind(k, l, from, length, to, role);
+        if (d.weight > best.weight) best = d;
+    }
+    int unit = weigh_unit(k, all);
+    if (best.weight <= unit) best = (division){0};
+    if (best.weight == 0 && unit == 0 && could_be_surname(k, all))
+        best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
+    if (best.weight == 0 && unit == 0 && !role) best = divide_unknown(k, l, from, to);
+    return best;
+}
+
+/* 事務局餅田企画課長: an office that groups name, then a person with a title. */
+static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size_t to, bool role) {
+    division best = {0};
+    size_t length = 0;
+    pdi_str all = pdi_letters_part(l, 0, to);
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_groups, all, &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_groups, all, length, &length)) {
+        if (length >= to) continue;
+        division d = divide(k, l, length, to, role);
+        d.office = length;
+        bool glued = d.bearer.known ? d.weight >= 7 : !role && d.weight >= 3 && length + d.name < to;
+        if (glued && d.weight > best.weight) best = d;
+    }
+    return best;
+}
+
+pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
+    pdi_titled title = {0};
+    pdi_letters l;
+    bool role, post;
+    if (!pdi_letters_of(printed, &l) || l.n == 0) return title;
+    size_t suffix = pdi_title_suffix(k, pdi_letters_all(&l), &role, &post);
+    if (suffix == 0) return title;
+    size_t before = l.n - suffix;
+    division d = divide(k, &l, 0, before, role);
+    if (d.weight < 7) {
+        division other = divide_office(k, &l, before, role);
+        if (other.weight > d.weight) d = other;
+    }
+    if (d.weight > 0 && d.weight <= 4 && !role) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
+        pdi_str affiliation, position;
+        pdi_post_split(k, printed, PDI_NONE, &affiliation, &position);
+        if (affiliation.s) d = (division){0};
+    }
+    size_t words = d.weight ? d.office + d.name : 0;
+    if (d.office) title.office = pdi_letters_printed(&l, 0, d.office);
+    if (d.name) title.name = pdi_letters_printed(&l, d.office, words);
+    title.words = pdi_letters_printed(&l, words, l.n);
+    title.is_role = pdi_lookup(k, PDI_TABLE_roles, pdi_letters_from(&l, words)) != NULL;
+    title.is_post = post || !title.is_role;
+    title.bearer = d.bearer;
+    title.weight = d.weight ? d.weight : before == 0 ? 10 : 6;
+    return title;
+}

@@ -1,0 +1,23 @@
+/* A name and a title written as one word: 後藤座長, 河内情報セキュリティ対策室長, 田中太郎議員, 事務局餅田企画課長. */
+#ifndef PDI_MINUTES_TITLED_H
+#define PDI_MINUTES_TITLED_H
+
+#include "minutes/name.h"
+
+typedef struct pdi_titled {
+    int weight;      /* 0: ends in no title */
+    pdi_str office;  /* what stands before the name: 事務局; else PDI_NONE */
+    pdi_str name;    /* PDI_NONE: a title alone (総務課長) */
+    pdi_str words;   /* the whole title: 情報セキュリティ対策室長, 座長 */
+    bool is_role;    /* words are a word of the roles table */
+    bool is_post;    /* words end in a word of the posts table */
+    pdi_name bearer;
+} pdi_titled;
+
+/* Slices of the result point into `printed`. */
+pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed);
+
+/* The letters of the longest role or post that `letters` end with, 0 for none. */
+size_t pdi_title_suffix(const pdi_knowledge *k, pdi_str letters, bool *is_role, bool *is_post);
+
+#endif

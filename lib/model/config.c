@@ -1,0 +1,136 @@
+/* The configuration: a builder that copies what it is told. */
+#include <stdio.h>
+
+#include "model/object.h"
+
+static const pdi_limits first_limits = {
+    .input = (size_t)256 << 20,
+    .memory = sizeof(size_t) >= 8 ? (size_t)UINT64_C(0x100000000) : (size_t)1 << 30,
+    .nesting = 64,
+    .diagnostics = 1000,
+};
+
+/* A caller's table may be older and shorter than ours is one day, or newer with more behind. */
+static bool allocator_usable(const pdoc_allocator *a) {
+    return a->size >= sizeof *a && a->allocate && a->reallocate && a->release;
+}
+
+pdoc_status pdoc_config_make(const pdoc_allocator *allocator, pdoc_config **config, pdoc_error **error) {
+    const pdoc_allocator *with = &pdi_default_allocator;
+    if (config) *config = NULL;
+    if (!config) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config is NULL");
+    if (allocator && !allocator_usable(allocator))
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                        "the allocator's table is too small or lacks a function");
+    if (allocator) with = allocator;
+    pdoc_config *c = pdi_hold(with, sizeof *c);
+    if (!c) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    atomic_init(&c->count, 1);
+    c->with = *with;
+    c->with.size = sizeof c->with;
+    c->limits = first_limits;
+    c->last = &c->first;
+    *config = c;
+    return pdi_done(error);
+}
+
+pdoc_config *pdoc_config_ref(pdoc_config *config) {
+    if (config) pdi_count_up(&config->count);
+    return config;
+}
+
+void pdoc_config_unref(pdoc_config *config) {
+    if (!config || !pdi_count_down(&config->count)) return;
+    pdoc_allocator with = config->with;
+    for (pdi_added_table *t = config->first, *next; t; t = next) {
+        next = t->next;
+        pdi_give(&with, t);
+    }
+    pdi_give(&with, config);
+}
+
+static size_t *limit_of(pdi_limits *limits, pdoc_limit limit) {
+    switch (limit) {
+    case PDOC_LIMIT_INPUT: return &limits->input;
+    case PDOC_LIMIT_MEMORY: return &limits->memory;
+    case PDOC_LIMIT_NESTING: return &limits->nesting;
+    case PDOC_LIMIT_DIAGNOSTICS: return &limits->diagnostics;
+    case PDOC_LIMIT_UNKNOWN:
+    default: return NULL;
+    }
+}
+
+pdoc_status pdoc_config_set_limit(pdoc_config *config, pdoc_limit limit, uint64_t value, pdoc_error **error) {
+    const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
+    size_t *at = config ? limit_of(&config->limits, limit) : NULL;
+    const char *fault = NULL;
+    if (!config) fault = "config is NULL";
+    else if (!at) fault = "there is no such limit";
+    else if (value > SIZE_MAX) fault = "the limit is larger than this machine can hold";
+    else if (limit == PDOC_LIMIT_NESTING && (value == 0 || value > 100000)) fault = "nesting is from 1 to 100000";
+    if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    *at = (size_t)value;
+    return pdi_done(error);
+}
+
+uint64_t pdoc_config_limit(const pdoc_config *config, pdoc_limit limit) {
+    if (!config) return 0;
+    pdi_limits limits = config->limits;
+    size_t *at = limit_of(&limits, limit);
+    return at ? *at : 0;
+}
+
+uint64_t pdoc_analyzer_limit(const pdoc_analyzer *analyzer, pdoc_limit limit) {
+    if (!analyzer) return 0;
+    pdi_limits limits = analyzer->limits;
+    size_t *at = limit_of(&limits, limit);
+    return at ? *at : 0;
+}
+
+/* What follows the last slash. */
+static pdi_str base_name(pdi_str path) {
+    for (size_t i = path.n; i > 0; i--)
+        if (path.s[i - 1] == '/' || path.s[i - 1] == '\\') return pdi_skip(path, i);
+    return path;
+}
+
+static pdi_added_table *added_table_make(const pdoc_allocator *with, pdi_str file, pdi_str text) {
+    if (text.n > SIZE_MAX - sizeof(pdi_added_table) - file.n - 2) return NULL;
+    pdi_added_table *t = pdi_hold(with, sizeof *t + file.n + 1 + text.n + 1);
+    if (!t) return NULL;
+    char *at = (char *)(t + 1);
+    memcpy(at, file.s, file.n);
+    t->file = pdi_slice(at, file.n);
+    at += file.n + 1;
+    if (text.n) memcpy(at, text.s, text.n);
+    t->text = pdi_slice(at, text.n);
+    return t;
+}
+
+pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const char *text, size_t length, int replace,
+                                  pdoc_error **error) {
+    const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
+    if (!config || !file || (!text && length))
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config, file or text is NULL");
+    pdi_str name = pdi_slice(file, strlen(file));
+    if (pdi_table_named(base_name(name)) == PDI_TABLE_COUNT) {
+        char message[200];
+        snprintf(message, sizeof message, "%.120s: there is no table of this name", file);
+        return pdi_fail(error, with, PDOC_ERROR_DATA, PDOC_NO_OFFSET, PDI_NONE, message);
+    }
+    pdi_added_table *t = added_table_make(with, name, pdi_slice(text, length));
+    if (!t) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    t->replace = replace != 0;
+    *config->last = t;
+    config->last = &t->next;
+    return pdi_done(error);
+}
+
+static const char *const table_names[] = {
+#define TABLE_NAME(name) #name ".tsv",
+    PDI_TABLES(TABLE_NAME)
+#undef TABLE_NAME
+};
+
+size_t pdoc_table_count(void) { return PDI_TABLE_COUNT; }
+const char *pdoc_table_name(size_t i) { return i < PDI_TABLE_COUNT ? table_names[i] : NULL; }

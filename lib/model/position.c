@@ -1,0 +1,33 @@
+/* Places of the text in the units of other languages. */
+#include "model/object.h"
+
+static size_t source_byte(const pdoc_document *d, size_t byte) {
+    return d->source_bytes.count == 0 ? byte : pdi_map_start(&d->source_bytes, (uint32_t)byte);
+}
+
+size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_unit unit) {
+    if (!document) return 0;
+    if (byte > document->text.n) byte = document->text.n;
+    switch (unit) {
+    case PDOC_UNIT_CODE_POINT: return pdi_position_code_points(document->positions, byte);
+    case PDOC_UNIT_UTF16: return pdi_position_utf16(document->positions, byte);
+    case PDOC_UNIT_SOURCE_BYTE: return source_byte(document, byte);
+    case PDOC_UNIT_BYTE:
+    case PDOC_UNIT_UNKNOWN:
+    default: return byte;
+    }
+}
+
+pdoc_span pdoc_document_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit) {
+    return (pdoc_span){pdoc_document_offset(document, span.start, unit), pdoc_document_offset(document, span.end, unit)};
+}
+
+void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column) {
+    size_t at_line = 0, at_column = 0;
+    if (document) {
+        if (byte > document->text.n) byte = document->text.n;
+        pdi_position_line(document->positions, byte, &at_line, &at_column);
+    }
+    if (line) *line = at_line;
+    if (column) *column = at_column;
+}

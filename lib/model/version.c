@@ -1,0 +1,51 @@
+/* Which library this is, and what it was built with. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+#include <utf8proc.h>
+#ifdef PDI_WITH_ICU
+#include <unicode/uversion.h>
+#endif
+
+#include "policydoc/policydoc.h"
+
+#define TEXT_OF(x) #x
+#define TEXT(x) TEXT_OF(x)
+
+const char *pdoc_version(void) { return PDOC_VERSION_STRING; }
+int pdoc_version_number(void) { return PDOC_VERSION_NUMBER; }
+
+static const char *own(void) { return PDOC_VERSION_STRING; }
+#ifdef PDI_WITH_ICU
+static const char *icu(void) { return U_ICU_VERSION; }
+#endif
+static const char *pcre2(void) { return TEXT(PCRE2_MAJOR) "." TEXT(PCRE2_MINOR); }
+
+static const struct component {
+    const char *name;
+    const char *(*version)(void);
+} components[] = {
+    {"policydoc", own},
+    {"unicode", utf8proc_unicode_version},
+#ifdef PDI_WITH_ICU
+    {"icu", icu},
+#endif
+    {"utf8proc", utf8proc_version},
+    {"pcre2", pcre2},
+};
+
+size_t pdoc_component_count(void) { return sizeof components / sizeof components[0]; }
+
+const char *pdoc_component_name(size_t i) { return i < pdoc_component_count() ? components[i].name : NULL; }
+const char *pdoc_component_version(size_t i) { return i < pdoc_component_count() ? components[i].version() : NULL; }
+
+int pdoc_has_feature(const char *name) {
+    static const char *const features[] = {
+#ifdef PDI_WITH_ICU
+        "encodings",
+#endif
+        "explain", "json", "table"};
+    for (size_t i = 0; name && i < sizeof features / sizeof features[0]; i++)
+        if (strcmp(features[i], name) == 0) return 1;
+    return 0;
+}

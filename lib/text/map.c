@@ -1,0 +1,54 @@
+/* From offsets in one text to offsets in the text that it was made from. */
+#include "text/map.h"
+
+static uint32_t derived_step(const pdi_run *run) { return run->exact >> 8; }
+static uint32_t source_step(const pdi_run *run) { return run->exact & 0xFF; }
+
+void pdi_map_put(pdi_map_maker *maker, size_t at, size_t from, uint32_t exact) {
+    if (maker->runs.count && exact) {
+        const pdi_run *last = &maker->runs.at[maker->runs.count - 1];
+        uint32_t steps = last->exact == exact ? ((uint32_t)at - last->at) / derived_step(last) : 0;
+        /* Nothing was dropped in between: the run goes on. */
+        if (steps && last->at + steps * derived_step(last) == at && last->from + steps * source_step(last) == from) return;
+    }
+    pdi_run *run = PDI_PUSH(maker->arena, &maker->runs);
+    *run = (pdi_run){(uint32_t)at, (uint32_t)from, exact};
+}
+
+pdi_map pdi_map_make(pdi_map_maker *maker, size_t length, size_t source_length) {
+    uint32_t count = (uint32_t)maker->runs.count;
+    pdi_run *end = PDI_PUSH(maker->arena, &maker->runs);
+    *end = (pdi_run){(uint32_t)length, (uint32_t)source_length, PDI_STEP(1, 1)};
+    return (pdi_map){maker->runs.at, count};
+}
+
+/* How many runs begin before `at`. */
+static uint32_t runs_before(const pdi_map *map, uint32_t at) {
+    uint32_t low = 0, high = map->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (map->runs[middle].at < at) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+uint32_t pdi_map_start(const pdi_map *map, uint32_t at) {
+    if (map->count == 0) return at;
+    if (at >= map->runs[map->count].at) return map->runs[map->count].from;
+    uint32_t i = runs_before(map, at + 1);
+    if (i == 0) return map->runs[0].from;
+    const pdi_run *run = &map->runs[i - 1];
+    return run->exact ? run->from + (at - run->at) / derived_step(run) * source_step(run) : run->from;
+}
+
+uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
+    if (map->count == 0) return at;
+    uint32_t i = runs_before(map, at);
+    if (i == 0) return map->runs[0].from;
+    const pdi_run *run = &map->runs[i - 1];
+    if (!run->exact) return run[1].from;
+    uint32_t steps = (at - run->at + derived_step(run) - 1) / derived_step(run);
+    uint32_t end = run->from + steps * source_step(run);
+    return end < run[1].from ? end : run[1].from;
+}

@@ -1,0 +1,68 @@
+/* Places in other units: code points, UTF-16 units, line and column. A checkpoint stands every so many bytes; what is
+ * between is counted when asked. */
+#include "text/text.h"
+
+enum { PDI_STRIDE = 512 };
+
+typedef struct checkpoint {
+    uint32_t byte; /* the first character boundary at or behind the stride */
+    uint32_t code_points, utf16;
+    uint32_t line, line_start; /* line from 0; where it starts, in code points */
+} checkpoint;
+
+struct pdi_positions {
+    pdi_str source;
+    const checkpoint *at;
+    size_t count;
+};
+
+/* Moves on by one character. A line ends with LF, CRLF or CR. */
+static void step(checkpoint *c, pdi_str source) {
+    const char *s = source.s + c->byte, *end = pdi_end(source);
+    size_t length = 1;
+    uint32_t code = (unsigned char)*s < 0x80 ? (uint32_t)*s : pdi_utf8_at(s, end, &length);
+    c->byte += (uint32_t)length;
+    c->code_points++;
+    c->utf16 += code > 0xFFFF ? 2 : 1;
+    if (code == '\n' || (code == '\r' && !(s + 1 < end && s[1] == '\n'))) {
+        c->line++;
+        c->line_start = c->code_points;
+    }
+}
+
+const pdi_positions *pdi_positions_make(pdi_job *job, pdi_str source) {
+    size_t count = source.n / PDI_STRIDE + 1;
+    checkpoint *at = PDI_NEW_ARRAY(&job->keep, checkpoint, count);
+    checkpoint c = {0};
+    for (size_t i = 0; i < count; i++) {
+        while (c.byte < i * PDI_STRIDE && c.byte < source.n) step(&c, source);
+        at[i] = c;
+    }
+    pdi_positions *p = PDI_NEW(&job->keep, pdi_positions);
+    *p = (pdi_positions){source, at, count};
+    return p;
+}
+
+/* Where `byte` is; inside a character: where the character begins. */
+static checkpoint locate(const pdi_positions *p, size_t byte) {
+    if (byte > p->source.n) byte = p->source.n;
+    size_t i = byte / PDI_STRIDE;
+    if (p->at[i].byte > byte) i--; /* a checkpoint stands up to three bytes behind its stride */
+    checkpoint c = p->at[i];
+    while (c.byte < byte) {
+        checkpoint before = c;
+        step(&c, p->source);
+        if (c.byte > byte) return before;
+    }
+    return c;
+}
+
+size_t pdi_position_code_points(const pdi_positions *p, size_t byte) { return locate(p, byte).code_points; }
+
+size_t pdi_position_utf16(const pdi_positions *p, size_t byte) { return locate(p, byte).utf16; }
+
+void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column) {
+    checkpoint c = locate(p, byte);
+    *line = (size_t)c.line + 1;
+    *column = (size_t)(c.code_points - c.line_start) + 1;
+}

@@ -1,0 +1,61 @@
+/* The document's text, folded for finding things, with the way back to each source byte. */
+#ifndef PDI_TEXT_TEXT_H
+#define PDI_TEXT_TEXT_H
+
+#include "base/job.h"
+
+/* A map from offsets of one text to offsets of another, as runs. In an exact run both advance by steps: one byte and
+ * one byte where text was copied, one and three in a row of full-width letters, three and two in a row of kanji that
+ * came as Shift_JIS. A run with `exact` 0 stands as a whole for the whole source passage up to the next run
+ * (㈱ → (株)). What was dropped between two exact runs belongs to neither. */
+typedef struct pdi_run {
+    uint32_t at;    /* offset in the derived text */
+    uint32_t from;  /* offset in the text it was made from */
+    uint32_t exact; /* PDI_STEP(bytes of the derived text, bytes of the source), or 0 */
+} pdi_run;
+#define PDI_STEP(derived, source) ((uint32_t)(derived) << 8 | (uint32_t)(source))
+
+typedef struct pdi_map {
+    const pdi_run *runs; /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
+    uint32_t count;      /* without the sentinel */
+} pdi_map;
+
+/* Where the passage that begins at `at` begins in the source, and where one that ends at `at` ends there. */
+uint32_t pdi_map_start(const pdi_map *map, uint32_t at);
+uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
+
+typedef struct pdi_text {
+    pdi_str source;  /* the document's text in UTF-8; may hold invalid bytes if it came as UTF-8 */
+    pdi_str folded;  /* NFKC, valid UTF-8; every line end is one '\n', a form feed '\f'; zero-width characters,
+                        soft hyphens and variation selectors are gone; NUL and invalid bytes are U+FFFD;
+                        all other control characters but '\t' are gone; spaces are U+0020. NUL-terminated */
+    pdi_map map;     /* folded → source */
+    const char *encoding; /* canonical name of the encoding that the bytes were in ("UTF-8", "Shift_JIS" …) */
+    pdi_map source_bytes; /* source → the file's own bytes; count 0 where they are the same */
+} pdi_text;
+
+/* Decodes (declared == NULL: detects) and folds. Raises PDOC_ERROR_ENCODING when the declared encoding is unknown or
+ * the bytes are no text at all, PDOC_ERROR_LIMIT when too large. `bytes` must outlive the text when it is UTF-8. */
+void pdi_text_read(pdi_job *job, const void *bytes, size_t n, const char *declared, pdi_text *text);
+/* Folds only: source is UTF-8 already. */
+void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text);
+
+/* One folded string without a map, for words of tables: the source itself where nothing changes, else in `arena`. */
+pdi_str pdi_fold_string(pdi_arena *arena, pdi_str source);
+
+/* Positions in other units, answered from checkpoints made once. */
+typedef struct pdi_positions pdi_positions;
+const pdi_positions *pdi_positions_make(pdi_job *job, pdi_str source); /* in job->keep */
+size_t pdi_position_code_points(const pdi_positions *p, size_t byte);
+size_t pdi_position_utf16(const pdi_positions *p, size_t byte);
+/* Line and column from 1, the column in code points. */
+void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column);
+
+/* Columns as in a terminal with Japanese fonts: 2 for wide and full-width characters, 1 else, 0 for combining. */
+unsigned pdi_char_columns(uint32_t code);
+
+typedef enum pdi_script { PDI_OTHER, PDI_SPACE, PDI_LATIN, PDI_DIGIT, PDI_HIRAGANA, PDI_KATAKANA, PDI_HAN, PDI_PUNCT, PDI_SYMBOL } pdi_script;
+/* The broad class of a folded character; the long vowel mark ー is katakana, 々〆ヶ are Han, 〇 is Han. */
+pdi_script pdi_script_of(uint32_t code);
+
+#endif

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Make the public header and the library's table of codes from lib/base/codes.tsv; --check only compares."""
+import csv, os, sys
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+TABLE = os.path.join(ROOT, "lib", "base", "codes.tsv")
+HEADER = os.path.join(ROOT, "include", "policydoc", "codes.h")
+DEF = os.path.join(ROOT, "lib", "base", "codes.def")
+NOTICE = "Made from lib/base/codes.tsv by script/codes.py: change the table, not this file."
+
+
+def rows():
+    with open(TABLE, encoding="utf-8", newline="") as f:
+        found = list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for kind in ("status", "diagnostic"):
+        of = [r for r in found if r["kind"] == kind]
+        for key in ("number", "identifier", "name"):
+            values = [r[key] for r in of]
+            if len(set(values)) != len(values):
+                sys.exit(f"codes.tsv: a {key} of kind {kind} is given twice")
+    return found
+
+
+def enumerators(of, prefix):
+    out = []
+    for i, r in enumerate(of):
+        comma = "," if i + 1 < len(of) else ""
+        out.append(f"    /** {r['meaning']} */\n    {prefix}{r['identifier']} = {r['number']}{comma}\n")
+    return "".join(out)
+
+
+def header(found):
+    status = [r for r in found if r["kind"] == "status"]
+    diagnostics = [r for r in found if r["kind"] == "diagnostic"]
+    unknown = {"number": "0", "identifier": "UNKNOWN", "meaning": "None, or one that this library does not know."}
+    return f"""/* Part of policydoc.h: the codes of errors and of diagnostics. Their numbers never change.
+ * {NOTICE} */
+#ifndef PDOC_CODES_H
+#define PDOC_CODES_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+/** What a call came to: 0 done, negative failed. A newer library may return codes that are not listed here. */
+typedef enum pdoc_status {{
+{enumerators(status, "")}}} pdoc_status;
+
+/** What a diagnostic says. A newer library may have codes that are not listed here. */
+typedef enum pdoc_diagnostic_code {{
+{enumerators([unknown] + diagnostics, "PDOC_DIAGNOSTIC_")}}} pdoc_diagnostic_code;
+
+#endif
+"""
+
+
+def quoted(s):
+    return '"' + s.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def definitions(found):
+    out = [f"/* {NOTICE}\n * PDI_STATUS(code, name, english, japanese)\n"
+           " * PDI_DIAGNOSTIC(code, name, severity, arg0, arg1, arg2, english, japanese); a [passage] of a message is left\n"
+           " * out when its {argument} is absent. */\n#ifdef PDI_STATUS\n"]
+    for r in found:
+        if r["kind"] == "status":
+            out.append(f"PDI_STATUS({r['identifier']}, {quoted(r['name'])},\n"
+                       f"           {quoted(r['english'])},\n           {quoted(r['japanese'])})\n")
+    out.append("#endif\n#ifdef PDI_DIAGNOSTIC\n")
+    for r in found:
+        if r["kind"] == "diagnostic":
+            args = [quoted(a) for a in r["arguments"].split()]
+            args += ["NULL"] * (3 - len(args))
+            out.append(f"PDI_DIAGNOSTIC(PDOC_DIAGNOSTIC_{r['identifier']}, {quoted(r['name'])}, "
+                       f"PDOC_SEVERITY_{r['severity'].upper()}, {', '.join(args)},\n"
+                       f"               {quoted(r['english'])},\n               {quoted(r['japanese'])})\n")
+    out.append("#endif\n")
+    return "".join(out)
+
+
+def main():
+    found = rows()
+    drift = False
+    for path, text in ((HEADER, header(found)), (DEF, definitions(found))):
+        if "--check" in sys.argv[1:]:
+            have = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
+            if have != text:
+                print(f"{os.path.relpath(path, ROOT)} differs from lib/base/codes.tsv; run script/codes.py")
+                drift = True
+        else:
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(text)
+    return 1 if drift else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+/* What the command was asked to do. */
+#ifndef POLICYDOC_OPTIONS_H
+#define POLICYDOC_OPTIONS_H
+
+#include <policydoc/policydoc.h>
+#include <stdbool.h>
+
+/* Exit codes, as the manual lists them. */
+enum { EXIT_ALL_READ = 0, EXIT_SOME_FAILED = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_OUTPUT = 4 };
+
+typedef enum command { COMMAND_NONE, COMMAND_PARSE, COMMAND_EXPLAIN, COMMAND_TEXT, COMMAND_TABLE, COMMAND_HELP,
+                       COMMAND_VERSION } command;
+typedef enum format { FORMAT_DEFAULT, FORMAT_OUTLINE, FORMAT_JSON, FORMAT_JSONL, FORMAT_CSV, FORMAT_TSV } format;
+
+enum { MOST_DATA = 32 };
+
+typedef struct options {
+    command command;
+    format format;
+    pdoc_unit offsets;
+    pdoc_table_kind table;
+    bool bom;
+    const char *data[MOST_DATA]; /* directories or files of tables, in order */
+    bool data_replaces[MOST_DATA];
+    size_t data_count;
+    const char *facts[PDOC_FACT_MEDIA_TYPE + 1]; /* by pdoc_fact; the roster's is its file */
+    char **files;                                /* what is left of argv */
+    size_t file_count;
+    bool japanese;
+} options;
+
+/* Reads the command line; says on standard error what is wrong with it and returns false. */
+bool options_read(options *o, int argc, char **argv);
+
+#endif

@@ -1,0 +1,62 @@
+/* The commands that print a whole document: parse, text, table. */
+#include <stdio.h>
+#include <string.h>
+
+#include "messages.h"
+#include "run.h"
+
+static void finish(run *r, const input *from, pdoc_status status, pdoc_error *error) {
+    if (status == PDOC_OK && !ferror(stdout)) return;
+    if (status != PDOC_ERROR_SINK && error) {
+        run_complain(r, from->path, error);
+        run_fail(r, EXIT_SOME_FAILED);
+        return;
+    }
+    pdoc_error_unref(error);
+    run_fail(r, EXIT_OUTPUT);
+}
+
+/* What share was understood, for whoever watches; standard output stays clean. */
+static void report(const run *r, const input *from, const pdoc_document *document) {
+    const options *o = r->o;
+    unsigned share = (unsigned)(pdoc_document_understood(document) * 1000 + 0.5);
+    size_t warnings = 0, count = pdoc_document_diagnostic_count(document);
+    for (size_t i = 0; i < count; i++)
+        warnings += pdoc_diagnostic_severity(pdoc_document_diagnostic_at(document, i)) == PDOC_SEVERITY_WARNING;
+    complain(o, T(o, "%s: %u.%u %% understood, %zu passages not, %zu warnings\n",
+                  "%s: %u.%u %% を読み取りました（読み取れない箇所 %zu、警告 %zu）\n"),
+             from->name ? from->path : T(o, "standard input", "標準入力"), share / 10, share % 10,
+             pdoc_document_residue_count(document), warnings);
+}
+
+void use_parse(run *r, const input *from, const pdoc_document *document) {
+    pdoc_error *error = NULL;
+    pdoc_status status = PDOC_OK;
+    unsigned flags = r->o->japanese ? PDOC_JSON_JAPANESE : PDOC_JSON_DEFAULT;
+    if (r->o->format == FORMAT_JSONL) flags |= PDOC_JSON_LINE;
+    if (r->o->format == FORMAT_JSON || r->o->format == FORMAT_JSONL) {
+        status = pdoc_document_write_json(document, r->o->offsets, flags, run_sink, NULL, &error);
+    } else {
+        if (r->done) putchar('\n');
+        print_outline(r, document);
+    }
+    finish(r, from, status, error);
+    report(r, from, document);
+}
+
+void use_text(run *r, const input *from, const pdoc_document *document) {
+    size_t length;
+    const char *text = pdoc_document_text(document, &length);
+    finish(r, from, run_sink(NULL, text, length) == 0 ? PDOC_OK : PDOC_ERROR_SINK, NULL);
+}
+
+void use_table(run *r, const input *from, const pdoc_document *document) {
+    pdoc_error *error = NULL;
+    unsigned flags = PDOC_TABLE_ROWS;
+    /* Several documents make one table. */
+    if (r->done == 0) flags = r->o->bom ? PDOC_TABLE_HEAD | PDOC_TABLE_BOM : PDOC_TABLE_HEAD;
+    pdoc_table_format format = r->o->format == FORMAT_TSV ? PDOC_TABLE_TSV : PDOC_TABLE_CSV;
+    pdoc_status status =
+        pdoc_document_write_table(document, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error);
+    finish(r, from, status, error);
+}
