@@ -168,6 +168,7 @@ pdi_str pdi_copy(pdi_arena *arena, pdi_str a) {
 }
 
 pdi_str pdi_format(pdi_arena *arena, const char *format, ...) {
+    if (!format) return PDI_NONE;
     va_list args;
     va_start(args, format);
     int n = vsnprintf(NULL, 0, format, args);

@@ -53,7 +53,8 @@ static pdi_str unescape(const pdi_tsv *tsv, pdi_str line, pdi_str cell) {
         if (c == '\\') {
             char next = i + 1 < cell.n ? cell.s[i + 1] : '\0';
             if (next != 't' && next != 'n' && next != '\\')
-                pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(line.s, cell.s + i)) + 1, "unknown escape (\\t, \\n, \\\\)");
+                pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(line.s, cell.s + i)) + 1,
+                             "unknown escape (\\t, \\n, \\\\)");
             i++;
             c = next == 't' ? '\t' : next == 'n' ? '\n' : '\\';
         }
@@ -88,7 +89,8 @@ void pdi_tsv_open(pdi_tsv *tsv, pdi_arena *arena, pdi_trap *trap, pdi_str name, 
 
 size_t pdi_tsv_rows_at_most(const pdi_tsv *tsv) {
     size_t lines = tsv->rest.n != 0;
-    for (const char *s = tsv->rest.s, *end = pdi_end(tsv->rest); s < end && (s = memchr(s, '\n', (size_t)(end - s))); s++) lines++;
+    const char *s = tsv->rest.s, *end = pdi_end(tsv->rest);
+    for (; s < end && (s = memchr(s, '\n', (size_t)(end - s))); s++) lines++;
     return lines;
 }
 

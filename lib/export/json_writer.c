@@ -60,6 +60,13 @@ void pdi_json_key(pdi_json *j, const char *key) {
 
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
 
+/* The length of a character that needs no second look: ASCII, and what most of Japanese is made of; 0 for others. */
+static size_t plain_length(const char *s, const char *end) {
+    const unsigned char *p = (const unsigned char *)s;
+    if (is_plain(p[0])) return 1;
+    return p[0] > 0xE0 && p[0] < 0xED && end - s >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 static void escape(pdi_json *j, unsigned char c) {
     static const char hex[] = "0123456789abcdef";
     const char *from = "\"\\\b\f\n\r\t", *to = "\"\\bfnrt", *at = c ? strchr(from, c) : NULL;
@@ -77,8 +84,12 @@ void pdi_json_string(pdi_json *j, pdi_str value) {
     pdi_out_char(&j->out, '"');
     const char *s = value.s, *end = pdi_end(value), *plain = s;
     while (s < end) {
-        size_t length = 1;
-        uint32_t code = is_plain((unsigned char)*s) ? 'x' : pdi_utf8_at(s, end, &length);
+        size_t length = plain_length(s, end);
+        if (length) {
+            s += length;
+            continue;
+        }
+        uint32_t code = pdi_utf8_at(s, end, &length);
         if (code >= 0x20 && code != '"' && code != '\\' && code != 0xFFFD) {
             s += length;
             continue;

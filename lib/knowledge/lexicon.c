@@ -58,7 +58,8 @@ static uint32_t power_above(size_t n) {
 }
 
 static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
-    uint32_t slots = power_above(lexicon->rows.count + lexicon->rows.count / 3 + 1), lengths = power_above(lexicon->rows.count);
+    uint32_t slots = power_above(lexicon->rows.count + lexicon->rows.count / 3 + 1);
+    uint32_t lengths = power_above(lexicon->rows.count);
     if (lengths > 4096) lengths = 4096;
     lexicon->slot_mask = slots - 1;
     lexicon->length_mask = lengths - 1;

@@ -251,6 +251,7 @@ static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     mark->gap = mark->length > mark_length;
     if (mark->length >= line.n) return false;
     const char after = line.s[mark_length];
+    if (c == 0x30FC && !mark->gap) return false; /* ー carries on a word that the line's end cut */
     /* -5 and *word* are no bullets; ASCII signs need a gap or a Japanese character. */
     if (mark->kind == PDI_MARK_BULLET && c < 0x80 && !mark->gap && (unsigned char)after < 0x80) return false;
     /* ○○ stands for something unnamed. */

@@ -132,6 +132,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
+    const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
     const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
@@ -148,9 +149,10 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     }
     if (gap && !line->open) return false;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
-    if (full) return !(looks_like_label(b) && !line->prose);
+    /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
+    if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
     if (comma && !gap) return true;
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. */
-    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b);
+    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b) && (w->width == 0 || next->page_before);
 }

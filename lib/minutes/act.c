@@ -31,6 +31,14 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     return sentence->n > 0;
 }
 
+/* NICT, JPCERT/CC: who acts may be known by letters alone. */
+static bool is_acronym(pdi_str s) {
+    if (s.n < 2 || s.n > 20 || s.s[0] < 'A' || s.s[0] > 'Z') return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (!((s.s[i] >= 'A' && s.s[i] <= 'Z') || (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '/' || s.s[i] == '-')) return false;
+    return true;
+}
+
 /* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
 static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
@@ -50,6 +58,7 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
     static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"), PDI_CONST("また"), PDI_CONST("最後に"), PDI_CONST("なお"), PDI_CONST("引き続き"), PDI_CONST("冒頭"), PDI_CONST("まず"), PDI_CONST("その後"), PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
+    if (is_acronym(label) && least <= PDI_LIKELY) return label;
     if (label.n == 0 || pdi_label_read(k, label, &person) < least) {
         /* 資料1に基づき事務局(より): the label is the clause's end. */
         static const pdi_str BEFORE[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関し"), PDI_CONST("に関して"), PDI_CONST("に関し、"), PDI_CONST("に沿って"), PDI_CONST("により"), PDI_CONST("を用いて")};

@@ -92,6 +92,15 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     return true;
 }
 
+/* ◎は座長 */
+static bool is_legend(const pdi_knowledge *k, pdi_str letters) {
+    size_t step, role;
+    uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
+    pdi_script script = pdi_script_of(code);
+    if (script == PDI_HAN || script == PDI_KATAKANA || script == PDI_HIRAGANA || script == PDI_LATIN || step == letters.n) return false;
+    return pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) && role + step < letters.n && letters.n - role - step <= 9;
+}
+
 /* One word that says one thing. */
 static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     pdi_letters l;
@@ -108,6 +117,7 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
     if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
     if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
+    if (is_legend(k, all)) return aside->order = true;
     if (read_count(k, all, &aside->number)) return aside->count = true;
     return read_proxy(k, &l, aside);
 }

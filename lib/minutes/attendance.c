@@ -150,10 +150,8 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "rule");
         return;
     }
-    if (pdi_roster_aside_line(o, text)) return;
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
-    if (pdi_roster_aside_line(o, text)) return;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style)); i++) {
         text = pdi_trim(pdi_skip(text, taken));
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
@@ -206,6 +204,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         }
         text = pdi_trim(text);
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+        o->next_line = i + 1 < last ? pdi_line_text(r->flow, line + 1) : PDI_NONE;
         if (text.n > 0) read_line(o, &plain, text);
         pdi_work(r->job, text.n);
     }

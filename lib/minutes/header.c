@@ -31,6 +31,14 @@ static bool find_date(pdi_reader *r, pdi_str text, pdi_date *date, size_t *start
     return false;
 }
 
+/* A day that is not the sitting's own: when it was called, published, referred. */
+static bool other_day(pdi_str around) {
+    static const pdi_str WORDS[] = {PDI_CONST("招集"), PDI_CONST("召集"), PDI_CONST("告示"), PDI_CONST("公表"), PDI_CONST("公開"), PDI_CONST("更新"), PDI_CONST("掲載"), PDI_CONST("作成"), PDI_CONST("付託"), PDI_CONST("現在")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_find(around, WORDS[i])) return true;
+    return false;
+}
+
 static bool find_times(pdi_str text, pdi_clock *from, pdi_clock *to, size_t *start, size_t *end) {
     for (size_t i = 0; i < text.n; i++) {
         if (!boundary(text, i) || text.s[i] == ' ') continue;
@@ -141,7 +149,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);
             size_t a, b;
             pdi_date date;
-            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i)) {
+            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) && !other_day(body)) {
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
                 dated = i;
@@ -153,6 +161,9 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
                     pdi_take(r, body, PDOC_READING_FIELD, "header.bare-time");
                     dated = i;
                 }
+            } else if (pdi_is_opening_line(r, body)) {
+                pdi_header_opening_line(r, session, body);
+                pdi_take(r, body, PDOC_READING_FIELD, "header.opening-line");
             } else if (!session->venue.s && dated != UINT32_MAX && i <= dated + 2 && !pdi_is_prose(r, i) && looks_like_place(r, o.body)) {
                 set_venue(r, session, o.body, "header.bare-venue");
             }

@@ -52,7 +52,7 @@ static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
     if (pdi_lookup(k, PDI_TABLE_units, given) || pdi_lookup(k, PDI_TABLE_posts, given) || pdi_lookup(k, PDI_TABLE_roles, given))
         return -1;
     /* 山田 鈴木: two surnames rather than one name */
-    if (sh.chars > 1 && pdi_lookup(k, PDI_TABLE_surnames, given)) return spaced ? 0 : -1;
+    if (sh.chars > 1 && pdi_lookup(k, PDI_TABLE_surnames, given)) return -1;
     size_t title = 0; /* 満議長 */
     if ((pdi_lookup_suffix(k, PDI_TABLE_roles, given, &title) || pdi_lookup_suffix(k, PDI_TABLE_posts, given, &title)) && title >= 6)
         return -1;

@@ -108,7 +108,7 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
         return label;
     }
     const size_t n = pdi_label_extent(p->r->k, *rest, &person, &likely);
-    if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ' ' || rest->s[n] == ':')) {
+    if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ':')) {
         label = pdi_cut(*rest, n);
         *rest = pdi_trim(pdi_skip(*rest, n));
         if (rest->n && rest->s[0] == ':') *rest = pdi_trim(pdi_skip(*rest, 1));
@@ -200,8 +200,8 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
     *rest = PDI_NONE;
     for (size_t i = 3; i + 3 < item->title.n; i++) {
         const pdi_str s = pdi_skip(item->title, i);
-        const bool comma = pdi_starts(s, PDI_LIT("、"));
-        if (!comma) continue;
+        if (pdi_starts(s, PDI_LIT("。"))) return false;
+        if (!pdi_starts(s, PDI_LIT("、"))) continue;
         const pdi_str after = pdi_trim(pdi_skip(s, 3));
         const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")), *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
@@ -285,11 +285,13 @@ static bool step_items(pdi_proceedings *p, const pdi_here *h) {
         if (!pdi_opening_has(&o, PDI_MARK_BULLET)) break;
         if (pdi_ends_sentence(o.body) || o.body.n > 180) return false;
     }
-    const pdi_item *current = &p->agenda->items.at[p->agenda->current];
-    const bool sibling = current->style.kind == PDI_STYLE_SIGN;
     const pdi_str before = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line - 1]);
-    if (!sibling && pdi_ends(before, PDI_LIT("。"))) return false;
+    if (pdi_ends(before, PDI_LIT("。"))) return false;
+    /* What follows speaks of them all: it stands under the heading. */
+    const int64_t heading = p->agenda->current;
     enter_item(p, -1, &item, h);
+    pdi_agenda_reach(p->r, p->agenda, heading, NULL);
+    p->remarks.item = p->agenda->items.at[heading].record;
     return true;
 }
 

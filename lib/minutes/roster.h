@@ -41,6 +41,7 @@ typedef struct pdi_roster {
     size_t role_count;
     size_t group_begin, list_begin;   /* people when the group, the list began */
     size_t absent, proxies;           /* among the people of the list */
+    pdi_str next_line;                /* of the flow; n == 0 at the end */
     uint16_t person_indent;           /* of the line of the last person */
     bool post_may_follow;             /* the last line had one person and neither post nor organisation */
 } pdi_roster;

@@ -129,6 +129,10 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->position = pdi_between(e->position.s, pdi_end(c->text));
         return;
     }
+    if (e->words.s && pdi_end(e->words) == c->text.s && pdi_is_post(k, e->words) && !pdi_is_organization(k, inner)) {
+        e->words = pdi_between(e->words.s, pdi_end(c->text));
+        return;
+    }
     pdi_post_split(k, inner, PDI_NONE, &affiliation, &position);
     if (e->position.s && affiliation.s && !position.s) {
         e->affiliation = affiliation;
@@ -139,12 +143,20 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     e->position = position;
 }
 
+/* 書記 under 事務局 is a post there: the role is the heading. */
+static bool is_office_post(pdi_roster *o, pdi_str role) {
+    if (!o->group.role.s) return false;
+    const pdi_entry *group = pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role);
+    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, role));
+    return group && own && group != own && pdi_entry_is(group, 1, "secretariat") && pdi_entry_is(own, 1, "secretariat");
+}
+
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     switch (c->kind) {
     case PDI_CELL_SEAT: e->seat = c->text; break;
     case PDI_CELL_SAME: e->same = true; break;
     case PDI_CELL_ROLE:
-        if (e->role.s || (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+        if (is_office_post(o, c->text) || e->role.s || (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
             widen(&e->words, c->text);
         else e->role = c->text;
         break;
@@ -426,7 +438,7 @@ bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
     if (bracket) inner = bracketed;
     pdi_aside aside = pdi_aside_read(o->r->k, inner);
     struct pdoc_attendee *last = last_person(o);
-    if (!aside.known || (!bracket && aside.role.s)) {
+    if (!aside.known || aside.role.s) {
         if (!bracket || !last || last->affiliation.s || last->position.s || !o->post_may_follow) return false;
         if (!pdi_is_organization(o->r->k, inner) && !pdi_is_post(o->r->k, inner)) return false;
         pdi_person *printed = &o->list->printed.at[o->list->people.count - 1];

@@ -57,6 +57,13 @@ static bool is_one_of_people(pdi_str letters) {
     return false;
 }
 
+static bool has_person(pdi_roster *o, pdi_str text) {
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    size_t at = pdi_row_person(&row, 0);
+    return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -79,7 +86,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && pdi_is_organization(k, words)) {
+    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words)) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !is_one_of_people(all)) {
@@ -147,6 +154,8 @@ static size_t colon_heading(pdi_roster *o, pdi_str text) {
     const char *colon = text.n ? memchr(text.s, ':', text.n < 120 ? text.n : 120) : NULL;
     if (!colon || colon == text.s) return 0;
     pdi_str words = pdi_between(text.s, colon);
+    static const char comma[] = "、";
+    if (pdi_find(words, pdi_slice(comma, sizeof comma - 1))) return 0;
     reading h = read_words(o, words);
     size_t length = words.n + 1;
     if (h.chair) { /* 座長：後藤 */
@@ -160,11 +169,13 @@ static size_t colon_heading(pdi_roster *o, pdi_str text) {
     return length;
 }
 
-static bool has_person(pdi_roster *o, pdi_str text) {
-    pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
-    size_t at = pdi_row_person(&row, 0);
-    return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
+/* 政府参考人 on a line, (総務省大臣官房審議官) 河合 暁君 on the next: a role, no heading. */
+static bool role_of_next_line(pdi_roster *o) {
+    pdi_str inner;
+    uint32_t sign;
+    size_t length = pdi_bracket_at(o->next_line, &inner, &sign);
+    return length > 0 && length < o->next_line.n && sign == '(' && pdi_is_post(o->r->k, inner) &&
+           has_person(o, pdi_trim(pdi_skip(o->next_line, length)));
 }
 
 /* A line that is a heading and nothing else. */
@@ -175,6 +186,9 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
                       : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
     if (h.chair) return 0;
+    bool people = o->list->people.count > o->list_begin;
+    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3) return 0; /* a line carried over */
+    if (style.kind == PDI_STYLE_BARE && h.group.role.s && role_of_next_line(o)) return 0;
     if (!h.fits) {
         if (!marked || h.group.words.n == 0 || has_person(o, text) || pdi_is_post(o->r->k, h.group.words)) return 0;
         h.kind = true;

@@ -5,7 +5,8 @@
 
 #define WORD(literal) {"" literal, sizeof(literal) - 1}
 
-enum { SEGMENT_MAX = 7, SEPARATE = 1, UNKNOWN = 2 };
+/* What a cell costs, a word that nobody knows, and each person of a row after the first. */
+enum { SEGMENT_MAX = 7, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6 };
 
 /* What stands between two spaces, or between brackets. */
 typedef struct atom {
@@ -224,29 +225,54 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     return c->weight > -100;
 }
 
+/* The best way to read atoms [0, j): with nobody named in them, and with somebody. */
+typedef struct choice {
+    int weight;
+    size_t from;
+    bool named; /* which of the two ways of [0, from) it goes on from */
+} choice;
+
+static void consider(choice *to, const choice *from, size_t i, bool named, int weight) {
+    if (from->weight + weight <= to->weight) return;
+    *to = (choice){from->weight + weight, i, named};
+}
+
 /* Decides for the whole row which atoms make up which cells. */
 static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count, pdi_row *row) {
-    int best[PDI_ROW_MAX + 1];
-    size_t from[PDI_ROW_MAX + 1];
+    choice best[PDI_ROW_MAX + 1][2];
     pdi_cell cell;
-    best[0] = 0;
+    best[0][0] = (choice){0};
+    best[0][1] = (choice){.weight = -100000};
     for (size_t j = 1; j <= count; j++) {
-        best[j] = -100000;
-        from[j] = j - 1;
+        best[j][0] = best[j][1] = (choice){.weight = -100000};
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
             if (atoms[i].sign && j - i > 1) break;
             if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
-            int weight = best[i] + cell.weight - SEPARATE;
-            if (weight > best[j]) {
-                best[j] = weight;
-                from[j] = i;
+            int weight = cell.weight - SEPARATE;
+            if (pdi_cell_is_person(&cell)) {
+                consider(&best[j][1], &best[i][0], i, false, weight);
+                consider(&best[j][1], &best[i][1], i, true, weight - ANOTHER_PERSON);
+            } else {
+                consider(&best[j][0], &best[i][0], i, false, weight);
+                consider(&best[j][1], &best[i][1], i, true, weight);
             }
         }
     }
+    bool last = best[count][1].weight > best[count][0].weight, named = last;
     size_t cells = 0;
-    for (size_t j = count; j > 0; j = from[j]) cells++;
+    for (size_t j = count; j > 0; cells++) {
+        const choice *c = &best[j][named];
+        j = c->from;
+        named = c->named;
+    }
     row->count = cells;
-    for (size_t j = count; j > 0; j = from[j]) weigh_cell(k, atoms, count, from[j], j, &row->at[--cells]);
+    named = last;
+    for (size_t j = count; j > 0;) {
+        const choice *c = &best[j][named];
+        weigh_cell(k, atoms, count, c->from, j, &row->at[--cells]);
+        j = c->from;
+        named = c->named;
+    }
 }
 
 /* A bracket behind a title that holds the name: 議長(田中太郎君), 生野支所長(佐藤一郎君). */

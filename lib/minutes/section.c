@@ -2,6 +2,7 @@
  * marked or spaced out; where the words say too little, what follows decides. */
 #include "minutes/section.h"
 
+#include "minutes/agenda.h"
 #include "minutes/attendance.h"
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
@@ -109,6 +110,17 @@ static bool is_order_note(const pdi_reader *r, pdi_str value) {
     return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n && pdi_has_phrase(r->k, value, "order");
 }
 
+/* (第3号), (敬称略): a bracket that says which or how, not what. */
+static bool is_decoration(const pdi_reader *r, pdi_str value) {
+    if (value.n < 3 || value.s[0] != '(' || pdi_bracket_extent(value) != value.n) return false;
+    if (is_order_note(r, value)) return true;
+    const pdi_str inside = pdi_trim(pdi_slice(value.s + 1, value.n - 2));
+    uint64_t number;
+    if (!pdi_starts(inside, PDI_LIT("第"))) return false;
+    const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);
+    return n && pdi_skip(inside, 3 + n).n == 3;
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -139,8 +151,8 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
     /* ― 議 事 ―, ***議題***: signs on both sides. */
     if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
-    if (!value_fits(r, line, h)) return false;
-    return true;
+    if (h->section != PDI_SECTION_ATTENDEES && h->section != PDI_SECTION_ABSENT && is_decoration(r, h->value)) h->value = pdi_slice(pdi_end(h->value), 0);
+    return value_fits(r, line, h);
 }
 
 /* The sum of phrases of one use that may stand anywhere is small: each is looked for in turn. */
@@ -241,34 +253,46 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
 }
 
-/* The words of an agenda item, to see it come again. */
-static uint64_t item_words(pdi_reader *r, uint32_t line) {
-    const pdi_opening o = pdi_opening_read(r, line);
-    const pdi_str s = pdi_squeeze(r, o.body);
+/* The words of the agenda's lines so far, to see an item come again. */
+typedef struct pdi_seen { uint64_t words; uint32_t value; } pdi_seen;
+typedef struct pdi_listed { PDI_LIST(pdi_seen) list; } pdi_listed;
+
+enum { PDI_SEEN = 400 };
+
+static pdi_seen item_words(pdi_reader *r, uint32_t line) {
+    const pdi_item_line item = pdi_item_line_read(r, line, NULL);
+    const pdi_str s = pdi_squeeze(r, item.title);
     uint64_t hash = 14695981039346656037u;
     for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
-    return s.n ? hash : 0;
+    return (pdi_seen){s.n ? hash : 0, item.style.value};
 }
 
-/* An item of the agenda that stood before in the same part: the proceedings have begun. */
-static bool item_again(pdi_reader *r, const pdi_part *part, uint32_t line) {
-    const uint64_t words = item_words(r, line);
-    const uint32_t from = line > part->first + 200 ? line - 200 : part->first;
-    for (uint32_t i = from; words && i < line; i++)
-        if (item_words(r, i) == words) {
-            const pdi_opening a = pdi_opening_read(r, i), b = pdi_opening_read(r, line);
-            const pdi_mark *x = pdi_opening_number(&a), *y = pdi_opening_number(&b);
-            if ((!x && !y) || (x && y && x->value == y->value)) return true;
-        }
+static void note_item(pdi_reader *r, pdi_listed *listed, uint32_t line) {
+    if (listed->list.count < PDI_SEEN) *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
+}
+
+/* An item that the agenda has listed before: the proceedings have begun. */
+static bool item_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
+    if (listed->list.count == 0) return false;
+    const pdi_seen item = item_words(r, line);
+    for (size_t i = 0; item.words && i < listed->list.count; i++)
+        if (listed->list.at[i].words == item.words && listed->list.at[i].value == item.value) return true;
+    return false;
+}
+
+/* Somebody speaks within a few lines: headings, rules and notes may stand before. */
+static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
+    for (uint32_t i = line; i < last && i < line + 5; i++)
+        if (opens_speech(r, i, last)) return true;
     return false;
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
-static bool proceedings_begin(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
+static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line, uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
     if (opens_speech(r, line, last)) return true;
-    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) && line > part->first && part->section != PDI_SECTION_DATE) return true;
-    if (part->section == PDI_SECTION_AGENDA && item_again(r, part, line)) return true;
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
+    if (is_list(part->section) && item_again(r, listed, line)) return true;
     return pdi_is_prose(r, line) && (is_list(part->section) || part->section == PDI_SECTION_NONE);
 }
 
@@ -276,6 +300,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, uint32_t line
 static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS || h->section == PDI_SECTION_CONTAINER) return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
+    if (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL) return false;
     if (r->flow->lines[line].level > 0) return true;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -286,6 +311,25 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
         if (!mine && !its && part->heading.bracketed == h->bracketed && (h->value.n == 0 || h->colon)) return h->section != PDI_SECTION_AGENDA || h->bracketed;
     }
     return false;
+}
+
+/* 【事務局】, 〔説明員〕 under 出席者: words that head a group as well as a part head a group inside the list, unless they are
+ * marked as the list's own heading is. */
+static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    if (h->section != PDI_SECTION_ATTENDEES || (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT)) return false;
+    if (!pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words))) return false;
+    const pdi_heading *own = &part->heading;
+    const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL, *its = own->opening.count ? &own->opening.mark[0] : NULL;
+    if (!own->words.n || own->bracketed != h->bracketed || !mine != !its) return true;
+    if (!mine) return r->flow->lines[line].level == 0 || r->flow->lines[line].level > r->flow->lines[part->first > 0 ? part->first - 1 : 0].level;
+    if (mine->kind != its->kind || mine->sign != its->sign || mine->shape != its->shape) return true;
+    return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1;
+}
+
+/* A speaker's label alone (【事務局】) is no heading where speech follows it. */
+static bool heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    return h->section == PDI_SECTION_ATTENDEES && h->value.n == 0 && !pdi_opening_number(&h->opening) &&
+           pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words)) && opens_speech(r, line, last);
 }
 
 static pdi_part *open_part(pdi_reader *r, pdi_parts *parts, pdi_section section, uint32_t first) {
@@ -301,11 +345,13 @@ static bool in_proceedings(const pdi_part *part) {
 
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false;
+    pdi_listed listed = {0};
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part)) heading = leaves_proceedings(r, i, &h, parts);
+        if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
         /* Inside the agenda's list 議事 is an item of it. */
         if (heading && h.section == PDI_SECTION_BUSINESS && part->section == PDI_SECTION_AGENDA && pdi_opening_number(&h.opening) &&
             !(part->heading.words.n && pdi_opening_number(&part->heading.opening) &&
@@ -320,10 +366,11 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
-        } else if (!in_proceedings(part) && proceedings_begin(r, part, i, last)) {
+        } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         }
+        if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from)) note_item(r, &listed, i);
         part->last = i + 1;
     }
 }

@@ -5,6 +5,7 @@
 size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
+    if (text.n == 0 || pdi_starts(text, PDI_LIT("「")) || pdi_starts(text, PDI_LIT("『")) || pdi_starts(text, PDI_LIT("“"))) return 0; /* quotations */
     const size_t extent = pdi_bracket_extent(text);
     if (!extent || extent > 180) return 0;
     pdi_utf8_at(text.s, pdi_end(text), &open);

@@ -58,23 +58,6 @@ int64_t pdi_meeting_number(pdi_str s, size_t *at, size_t *length) {
     return found;
 }
 
-/* The kind that a squeezed string ends with; *length of the word. Brackets behind it ((案), （速報）) are passed over. */
-static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
-    *end = s.n;
-    for (int tries = 0; tries < 3; tries++) {
-        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, pdi_cut(s, *end), length);
-        if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;
-        if (*end == 0 || s.s[*end - 1] != ')') break;
-        size_t open = *end - 1;
-        while (open > 0 && s.s[open] != '(') open--;
-        if (open == 0) break;
-        *end = open;
-    }
-    *end = s.n;
-    *length = 0;
-    return PDOC_KIND_UNKNOWN;
-}
-
 static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
     while (s.n && s.s[s.n - 1] == ')') { /* …検討会(第3回) */
         size_t open = s.n - 1;
@@ -83,6 +66,44 @@ static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
         s.n = open;
     }
     return pdi_lookup_suffix(k, PDI_TABLE_bodies, s, NULL) != NULL;
+}
+
+/* Where a title ends without what may stand behind its kind: brackets ((案), （速報版）), the number of the issue (第3号). */
+static size_t without_tail(pdi_str s) {
+    size_t at, length;
+    if (s.n && s.s[s.n - 1] == ')') {
+        size_t open = s.n - 1;
+        while (open > 0 && s.s[open] != '(') open--;
+        return open ? open : s.n;
+    }
+    return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
+}
+
+/* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit (議会会議録,
+ * 会議録) the longest is meant that leaves a body's name. */
+static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
+    *end = s.n;
+    for (int tries = 0; tries < 3; tries++) {
+        const pdi_str head = pdi_cut(s, *end);
+        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, head, length), *shorter = e;
+        size_t n = *length;
+        while (shorter && n < head.n) {
+            const pdi_str rest = pdi_cut(head, head.n - n);
+            if (ends_with_body(k, pdi_cut(rest, without_tail(rest)))) {
+                e = shorter;
+                *length = n;
+                break;
+            }
+            shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
+        }
+        if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;
+        const size_t cut = without_tail(head);
+        if (cut == head.n) break;
+        *end = cut;
+    }
+    *end = s.n;
+    *length = 0;
+    return PDOC_KIND_UNKNOWN;
 }
 
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
@@ -122,9 +143,10 @@ static bool ends_with_kind(pdi_reader *r, uint32_t line) {
 
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
-    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("本部"), PDI_CONST("会議"), PDI_CONST("調査会"), PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
+    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("本部"), PDI_CONST("会議"), PDI_CONST("調査会"), PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
     static const pdi_str LOWER[] = {PDI_CONST("部会"), PDI_CONST("分科会"), PDI_CONST("小委員会"), PDI_CONST("専門委員会"), PDI_CONST("ワーキンググループ"), PDI_CONST("WG"),
                                     PDI_CONST("専門調査会"), PDI_CONST("作業部会"), PDI_CONST("タスクフォース"), PDI_CONST("サブワーキンググループ"), PDI_CONST("幹事会")};
+    static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
     pdi_body body = {.number = -1};
     size_t at = 0, length = 0;
     PDI_LIST(pdi_str) parents = {0};
@@ -140,7 +162,12 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
             if (ends_with_body(r->k, before)) to = start;
             else from = end;
-        } else from = end;
+            /* 第231回国会衆議院…: the session of parliament. */
+            if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
+        } else {
+            from = end;
+            if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
+        }
     }
     while (to > from && t->s.s[to - 1] == ')') { /* (書面開催), (案) */
         size_t open = to - 1;
@@ -154,6 +181,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
+        for (size_t house = 0; house < 2; house++) split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && !t->gap[i] && left.n >= 12) {
             bool upper = false, lower = false;
             for (size_t u = 0; u < sizeof UPPER / sizeof *UPPER; u++) upper = upper || pdi_ends(left, UPPER[u]);
@@ -236,5 +264,9 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     size_t end, length;
     title.kind = kind_at_end(r->k, t.s, &end, &length);
     read_bodies(r, &title, &t, end - length);
+    /* The number of the issue stands behind the kind: 会議録第七号. */
+    size_t at, n;
+    const int64_t issue = pdi_meeting_number(t.s, &at, &n);
+    if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title.bodies[0].number = issue;
     return title;
 }

@@ -9,21 +9,22 @@ typedef struct division {
     pdi_name bearer;
 } division;
 
-size_t pdi_title_suffix(const pdi_knowledge *k, pdi_str letters, bool *is_role, bool *is_post) {
-    size_t role = 0, post = 0;
-    *is_role = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) != NULL;
-    *is_post = pdi_lookup_suffix(k, PDI_TABLE_posts, letters, &post) != NULL;
-    if (*is_role && *is_post && role != post) {
-        *is_role = role > post;
-        *is_post = post > role;
-    }
-    return *is_role && role >= post ? role : *is_post ? post : 0;
+/* Whether a word of the forms table goes with a name before it: 大学, 県, 町立. */
+static bool is_name_ending(const pdi_knowledge *k, pdi_str word) {
+    for (const pdi_entry *e = pdi_lookup(k, PDI_TABLE_forms, word); e; e = e->also)
+        if (!pdi_eq(e->cell[2], pdi_slice("unit", 4))) return true;
+    return false;
 }
 
 /* Whether `rest`, between a surname and a title, begins as the name of a unit does. */
 static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
-    return pdi_lookup_prefix(k, PDI_TABLE_units, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) ||
-           pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL);
+    size_t unit = 0, form = 0, group = 0;
+    if (pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL)) return true;
+    const pdi_entry *office = pdi_lookup_prefix(k, PDI_TABLE_groups, rest, &group);
+    if (office && group >= 9 && pdi_is_organization(k, pdi_cut(rest, group))) return true; /* 都留|林野庁経営課… */
+    if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit)) return false;
+    /* 岬|町立診療所, 北沢|大学: what stands before is the rest of an organisation's name */
+    return !pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) || form < unit || !is_name_ending(k, pdi_cut(rest, form));
 }
 
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
@@ -123,7 +124,10 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     if (best.weight <= unit) best = (division){0};
     if (best.weight == 0 && unit == 0 && could_be_surname(k, all))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
-    if (best.weight == 0 && unit == 0 && !role) best = divide_unknown(k, l, from, to);
+    if (best.weight < 3 && unit == 0 && !role) {
+        division unknown = divide_unknown(k, l, from, to);
+        if (unknown.weight) best = unknown;
+    }
     return best;
 }
 
@@ -143,31 +147,54 @@ static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size
     return best;
 }
 
-pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
-    pdi_titled title = {0};
-    pdi_letters l;
-    bool role, post;
-    if (!pdi_letters_of(printed, &l) || l.n == 0) return title;
-    size_t suffix = pdi_title_suffix(k, pdi_letters_all(&l), &role, &post);
-    if (suffix == 0) return title;
-    size_t before = l.n - suffix;
-    division d = divide(k, &l, 0, before, role);
+/* One way to read the letters: with a title of the last `suffix` letters. */
+static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size_t suffix, bool role) {
+    size_t before = l->n - suffix;
+    division d = divide(k, l, 0, before, role);
     if (d.weight < 7) {
-        division other = divide_office(k, &l, before, role);
+        division other = divide_office(k, l, before, role);
         if (other.weight > d.weight) d = other;
     }
     if (d.weight > 0 && d.weight <= 4 && !role) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
         pdi_str affiliation, position;
-        pdi_post_split(k, printed, PDI_NONE, &affiliation, &position);
+        pdi_post_split(k, l->printed, PDI_NONE, &affiliation, &position);
         if (affiliation.s) d = (division){0};
     }
-    size_t words = d.weight ? d.office + d.name : 0;
-    if (d.office) title.office = pdi_letters_printed(&l, 0, d.office);
-    if (d.name) title.name = pdi_letters_printed(&l, d.office, words);
+    return d;
+}
+
+/* The roles and posts that the letters end with, longest first: 梶本委員 is 梶本|委員 and not 梶|本委員. */
+static size_t next_suffix(const pdi_knowledge *k, pdi_str letters, size_t below, bool *role, bool *post) {
+    size_t r = 0, p = 0;
+    if (!pdi_lookup_suffix_below(k, PDI_TABLE_roles, letters, below, &r)) r = 0;
+    if (!pdi_lookup_suffix_below(k, PDI_TABLE_posts, letters, below, &p)) p = 0;
+    *role = r > 0 && r >= p;
+    *post = p > 0 && p >= r;
+    return r > p ? r : p;
+}
+
+pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
+    enum { SUFFIXES_MAX = 3 };
+    pdi_titled title = {0};
+    pdi_letters l;
+    if (!pdi_letters_of(printed, &l) || l.n == 0) return title;
+    division best = {0};
+    size_t suffix = 0, longest = 0;
+    bool role = false, post = false, best_post = false;
+    for (unsigned i = 0; i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(&l), i ? suffix : l.n + 1, &role, &post)); i++) {
+        division d = divide_before(k, &l, suffix, role);
+        if (i == 0) longest = suffix, best_post = post;
+        if (d.weight > best.weight) best = d, best_post = post;
+        if (suffix == l.n) break; /* a title and nothing else */
+    }
+    if (longest == 0) return title;
+    size_t words = best.weight ? best.office + best.name : 0;
+    if (best.office) title.office = pdi_letters_printed(&l, 0, best.office);
+    if (best.name) title.name = pdi_letters_printed(&l, best.office, words);
     title.words = pdi_letters_printed(&l, words, l.n);
     title.is_role = pdi_lookup(k, PDI_TABLE_roles, pdi_letters_from(&l, words)) != NULL;
-    title.is_post = post || !title.is_role;
-    title.bearer = d.bearer;
-    title.weight = d.weight ? d.weight : before == 0 ? 10 : 6;
+    title.is_post = best_post || !title.is_role;
+    title.bearer = best.bearer;
+    title.weight = best.weight ? best.weight : longest == l.n ? 10 : 6;
     return title;
 }

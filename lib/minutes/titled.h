@@ -17,7 +17,4 @@ typedef struct pdi_titled {
 /* Slices of the result point into `printed`. */
 pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed);
 
-/* The letters of the longest role or post that `letters` end with, 0 for none. */
-size_t pdi_title_suffix(const pdi_knowledge *k, pdi_str letters, bool *is_role, bool *is_post);
-
 #endif

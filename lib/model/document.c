@@ -6,7 +6,7 @@
 #include "model/document.h"
 
 /* How often the text is gone over: what `total` of the progress callback is reckoned by. */
-enum { STAGES = 4 };
+enum { STAGES = 3 };
 
 typedef struct reading {
     pdi_job job;
@@ -20,7 +20,7 @@ typedef struct reading {
 
 static int watch_progress(void *user, uint64_t done, uint64_t total) {
     reading *r = user;
-    int answer = r->options->progress(r->options->progress_user, done, total);
+    int answer = r->options->progress(r->options->progress_user, done < total ? done : total, total);
     r->callback_raised = answer == PDOC_ERROR_CALLBACK;
     return answer;
 }

@@ -79,7 +79,8 @@ static UConverter *open_converter(pdi_job *job, const char *name) {
     if (U_SUCCESS(error)) return converter;
     ucnv_close(converter);
     if (error == U_MEMORY_ALLOCATION_ERROR) pdi_raise(&job->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
-    pdi_raise(&job->trap, PDOC_ERROR_ENCODING, PDOC_NO_OFFSET, "ICU cannot read %s here (%s)", name, u_errorName(error));
+    pdi_raise(&job->trap, PDOC_ERROR_ENCODING, PDOC_NO_OFFSET, "ICU cannot read %s here (%s)", name,
+              u_errorName(error));
 }
 
 static decoder *open_decoder(pdi_job *job, pdi_charset charset) {

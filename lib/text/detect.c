@@ -8,6 +8,7 @@
 enum {
     PDI_SAMPLE = 64 * 1024, /* bytes weighed */
     PDI_TIE = 80,           /* tenths of a bit within which two readings are alike */
+    COST_SIGN = 120, /* arrows, shapes, circled figures: as dear as an ordinary character may be */
     COST_BAD = 400,
     COST_CONTROL = 300
 };
@@ -76,7 +77,8 @@ static unsigned ordinary_cost(uint32_t code) {
 static unsigned rare_cost(uint32_t code) {
     if (between(code, 0x4E00, 0x9FFF)) return 145;
     if (between(code, 0xFF61, 0xFF9F)) return 150;
-    if (between(code, 0x2010, 0x27BF) || between(code, 0x3012, 0x303F) || between(code, 0x3200, 0x33FF)) return 120;
+    if (between(code, 0x2010, 0x27BF) || between(code, 0x3012, 0x303F)) return COST_SIGN;
+    if (between(code, 0x3200, 0x33FF)) return COST_SIGN;
     if (between(code, 0xA0, 0x4FF)) return 155;
     if (between(code, 0xAC00, 0xD7A3)) return 190;
     return 210;
@@ -92,9 +94,10 @@ static void weigh(void *user, uint32_t code, size_t from, size_t length) {
         return;
     }
     unsigned cost = ordinary_cost(code);
-    e->ordinary += cost != 0;
+    if (!cost) cost = rare_cost(code);
+    e->ordinary += cost <= COST_SIGN;
     e->private_use += between(code, 0xE000, 0xF8FF);
-    e->cost += cost ? cost : rare_cost(code);
+    e->cost += cost;
 }
 
 /* The bytes to weigh: around the first that is not ASCII, whole lines. */

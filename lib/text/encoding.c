@@ -170,7 +170,8 @@ static void check_size(pdi_job *job, size_t n) {
         pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the input has %zu bytes; the limit is %zu", n,
                   job->limits.input);
     if (n > UINT32_MAX - 16)
-        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the input has %zu bytes; at most 4 GiB can be read", n);
+        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the input has %zu bytes; at most 4 GiB can be read",
+                  n);
 }
 
 void pdi_text_read(pdi_job *job, const void *bytes, size_t n, const char *declared, pdi_text *text) {
@@ -182,8 +183,9 @@ void pdi_text_read(pdi_job *job, const void *bytes, size_t n, const char *declar
     if (!found.is_text) not_text(job, all, found.first_bad, declared ? text->encoding : NULL);
     if (found.rival != PDI_CHARSET_COUNT) {
         const char *rival = pdi_charset_name(found.rival);
-        pdi_note(job, PDOC_DIAGNOSTIC_ENCODING_TIE, (pdoc_span){0, 0}, pdi_slice(text->encoding, strlen(text->encoding)),
-                 pdi_slice(rival, strlen(rival)), PDI_NONE);
+        pdi_str chosen = pdi_slice(text->encoding, strlen(text->encoding));
+        pdi_note(job, PDOC_DIAGNOSTIC_ENCODING_TIE, (pdoc_span){0, 0}, chosen, pdi_slice(rival, strlen(rival)),
+                 PDI_NONE);
     }
     size_t mark;
     if (marked(all, &mark) != found.charset) mark = 0;

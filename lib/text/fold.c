@@ -292,10 +292,13 @@ static void fold(folder *f) {
 
 void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text) {
     if (source.n > UINT32_MAX - 16)
-        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the text has %zu bytes; at most 4 GiB can be read", source.n);
+        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the text has %zu bytes; at most 4 GiB can be read",
+                  source.n);
     const char *begin = source.s ? source.s : "";
     pdi_map_maker maker = {.arena = &job->keep};
-    folder f = {.arena = &job->keep, .job = job, .maker = &maker, .begin = begin, .end = begin + source.n, .worked = begin};
+    folder f = {.arena = &job->keep, .job = job, .maker = &maker, .worked = begin};
+    f.begin = begin;
+    f.end = begin + source.n;
     f.to.room = source.n + 32;
     f.to.at = PDI_NEW_ARRAY(&job->keep, char, f.to.room);
     fold(&f);

@@ -9,7 +9,8 @@ void pdi_map_put(pdi_map_maker *maker, size_t at, size_t from, uint32_t exact) {
         const pdi_run *last = &maker->runs.at[maker->runs.count - 1];
         uint32_t steps = last->exact == exact ? ((uint32_t)at - last->at) / derived_step(last) : 0;
         /* Nothing was dropped in between: the run goes on. */
-        if (steps && last->at + steps * derived_step(last) == at && last->from + steps * source_step(last) == from) return;
+        if (steps && last->at + steps * derived_step(last) == at && last->from + steps * source_step(last) == from)
+            return;
     }
     pdi_run *run = PDI_PUSH(maker->arena, &maker->runs);
     *run = (pdi_run){(uint32_t)at, (uint32_t)from, exact};

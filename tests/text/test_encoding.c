@@ -163,7 +163,8 @@ START_TEST(extensions_of_nec_and_ibm) {
 END_TEST
 
 START_TEST(names_in_any_usual_spelling) {
-    static const char *const shift_jis[] = {"Shift_JIS", "shift-jis", "SJIS", "x-sjis", "cp932", "MS932", "Windows-31J", "ms_kanji"};
+    static const char *const shift_jis[] = {"Shift_JIS", "shift-jis", "SJIS",       "x-sjis",
+                                            "cp932",     "MS932",     "Windows-31J", "ms_kanji"};
     static const char *const euc[] = {"EUC-JP", "eucjp", "euc_jp", "x-euc-jp", "ujis", "eucJP-ms", "CP51932", "EUC"};
     for (size_t i = 0; i < sizeof shift_jis / sizeof *shift_jis; i++)
         is_read(PDI_LIT("\x82\xCC"), shift_jis[i], "Shift_JIS", "の");

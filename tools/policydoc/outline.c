@@ -74,19 +74,34 @@ static void print_when(const outline *w, const pdoc_session *s) {
 
 static bool same(const char *a, const char *b) { return a == b || (a && b && strcmp(a, b) == 0); }
 
+/* What stands behind a name, each word after a space that only comes with it. */
+static void print_position(const outline *w, const pdoc_attendee *a, int padding) {
+    const char *role = pdoc_attendee_role(a, NULL), *proxy = pdoc_attendee_proxy_for(a, NULL);
+    const char *parts[] = {pdoc_attendee_affiliation(a, NULL), pdoc_attendee_position(a, NULL)};
+    if (same(role, pdoc_attendee_group(a, NULL))) role = NULL;
+    if (role || parts[0] || parts[1] || proxy) paper_spaces(padding);
+    if (role) {
+        printf(" [");
+        paper_text(role, strlen(role));
+        putchar(']');
+    }
+    for (size_t i = 0; i < 2; i++) {
+        if (!parts[i]) continue;
+        putchar(' ');
+        paper_text(parts[i], strlen(parts[i]));
+    }
+    if (!proxy) return;
+    printf("%s", T(w->o, " (for ", "（"));
+    paper_text(proxy, strlen(proxy));
+    printf("%s", T(w->o, ")", " の代理）"));
+}
+
 static void print_attendee(const outline *w, const pdoc_attendee *a) {
-    const char *name = pdoc_attendee_name(a, NULL), *role = pdoc_attendee_role(a, NULL);
-    const char *of = pdoc_attendee_affiliation(a, NULL), *post = pdoc_attendee_position(a, NULL);
-    const char *proxy = pdoc_attendee_proxy_for(a, NULL);
+    const char *name = pdoc_attendee_name(a, NULL);
     int used = name ? paper_width(name, strlen(name)) : 0;
     paper_spaces(4);
     in(w, INK_NAME, name);
-    paper_spaces(used < NAME_COLUMNS ? NAME_COLUMNS - used : 1);
-    if (role && !same(role, pdoc_attendee_group(a, NULL))) printf("[%s] ", role);
-    if (of) paper_text(of, strlen(of));
-    if (of && post) putchar(' ');
-    if (post) paper_text(post, strlen(post));
-    if (proxy) printf(T(w->o, " (for %s)", "（%s の代理）"), proxy);
+    print_position(w, a, used < NAME_COLUMNS ? NAME_COLUMNS - used - 1 : 0);
     switch (pdoc_attendee_status(a)) {
     case PDOC_ATTENDANCE_ABSENT: in(w, INK_MARK, T(w->o, " absent", " 欠席")); break;
     case PDOC_ATTENDANCE_REMOTE: in(w, INK_MARK, T(w->o, " remote", " オンライン参加")); break;
@@ -159,7 +174,6 @@ static void print_speaker(const outline *w, const pdoc_remark *r) {
         paper_text(name, strlen(name));
         paper_ink(&w->p, INK_PLAIN);
     }
-    putchar(' ');
 }
 
 static void print_remark(const outline *w, const pdoc_remark *r) {
