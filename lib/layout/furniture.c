@@ -78,11 +78,14 @@ static int by_text(const void *a, const void *b) {
     return x->line < y->line ? -1 : x->line > y->line;
 }
 
+/* (主な質疑), 安田座長): brackets around all of it, or closed and never opened. */
+static bool ends_label(pdi_str s) { return s.s[s.n - 1] == ')' && (s.s[0] == '(' || !memchr(s.s, '(', s.n)); }
+
 /* What a running head may look like: short, no sentence, no mark that opens speech. */
 static bool may_run(const pdi_text *text, const pdi_physical *line) {
     const pdi_str s = pdi_physical_text(text, line);
     return !line->furniture && s.n <= 180 && !line->sentence_end && line->mark.kind != PDI_MARK_SYMBOL &&
-           line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && s.s[s.n - 1] != ')' && s.s[s.n - 1] != ':' &&
+           line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && !ends_label(s) && s.s[s.n - 1] != ':' &&
            !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
 }
 

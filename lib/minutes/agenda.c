@@ -220,6 +220,15 @@ static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint
     item->words = pdi_squeeze(r, above->title);
 }
 
+static bool is_phrase(const pdi_knowledge *k, pdi_str words, const char *use) {
+    for (const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, words); e; e = e->also)
+        if (pdi_entry_is(e, 1, use)) return true;
+    return false;
+}
+
+/* 以上 ends a list; 閉会 and 散会, which end meetings too, are items of it. */
+static bool ends_list(const pdi_knowledge *k, pdi_str words) { return is_phrase(k, words, "close") && !is_phrase(k, words, "open"); }
+
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     for (size_t i = 0; i < agenda->items.count; i++)
         if (pdi_eq(agenda->items.at[i].words, words)) return (int64_t)i;
@@ -235,7 +244,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note = !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") || pdi_ends_phrase(r->k, line.title, "close")) {
+        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
@@ -300,6 +309,13 @@ static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value
     return found;
 }
 
+/* The listed item after the last one that the proceedings have reached. */
+static int64_t next_listed(const pdi_agenda *agenda) {
+    for (size_t i = (size_t)(agenda->current + 1); i < agenda->items.count; i++)
+        if (agenda->items.at[i].listed && !agenda->items.at[i].headed) return (int64_t)i;
+    return -1;
+}
+
 int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *heading, bool *exact) {
     const pdi_str words = pdi_squeeze(r, heading->title);
     int64_t best = -1;
@@ -307,9 +323,12 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
     *exact = false;
     if (words.n == 0 || pdi_eq(words, PDI_LIT("について")) || pdi_eq(words, PDI_LIT("の審議")))
         return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value)) : -1;
+    const int64_t next = next_listed(agenda);
     for (size_t i = 0; i < agenda->items.count; i++) {
         const pdi_item *item = &agenda->items.at[i];
         const bool same_number = item->style.value && item->style.value == heading->style.value;
+        /* The item that comes next, with its own number, may be headed in quite other words. */
+        const bool expected = same_number && (int64_t)i == next && same_style(&item->style, &heading->style, false);
         unsigned score;
         if (pdi_eq(item->words, words)) {
             /* The same words twice in the list: the one that has not been reached, with the same number. */
@@ -318,7 +337,8 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
             const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
             score = likeness(item->words, words);
             if (shorter.n >= 12 && pdi_find(longer, shorter)) score = score < 80 ? 80 : score;
-            if (score < (same_number ? 50u : 75u) || item->headed) continue;
+            const bool section = heading->style.value == 0 && (int64_t)i == next && (heading->style.kind == PDI_STYLE_BRACKET || heading->style.kind == PDI_STYLE_LEVEL);
+            if (score < (expected ? 20u : section ? 35u : same_number ? 50u : 75u) || item->headed) continue;
             score += same_number ? 20u : 0u;
         }
         if (score > best_score) best = (int64_t)i, best_score = score;

@@ -24,22 +24,28 @@ static const char *item_end(const char *s, const char *end) {
     return end;
 }
 
-/* A run has separators; a line with one entry whose organisation has a comma in it hardly occurs. */
+/* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
+static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
+    size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
+    if (found || after_people) pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
+    else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
+        pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
+    return found;
+}
+
 static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
+    o->run_titled = 0;
     while (s < end) {
-        const char *to = item_end(s, end);
-        pdi_str item = pdi_trim(pdi_between(s, to));
-        size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
-        if (to < end) pdi_utf8_at(to, end, &step), to += step;
-        /* with its separator, so that nothing of the run is left over */
-        if (found || people) pdi_take(o->r, pdi_trim(pdi_between(s, to)), PDOC_READING_ATTENDEE, "entry of the list");
-        else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
-            pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
-        people += found;
+        const char *to = item_end(s, end), *item_to = to;
+        const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
+        if (heading < to) item_to = to = heading;
+        else if (to < end) pdi_utf8_at(to, end, &step), to += step;
+        people += read_item(o, pdi_trim(pdi_between(s, item_to)), pdi_trim(pdi_between(s, to)), in_run, people > 0);
         s = to;
+        if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
     }
     return people;
 }
@@ -175,23 +181,26 @@ static void settle_remote(pdi_attendance *list) {
         if (list->online.at[i]) list->people.at[i]->status = present ? PDOC_ATTENDANCE_REMOTE : PDOC_ATTENDANCE_PRESENT;
 }
 
-static void begin(pdi_roster *o, bool absent, pdi_str group) {
-    o->group_begin = o->list_begin = o->list->people.count;
-    if (absent) o->group.status = PDOC_ATTENDANCE_ABSENT;
-    if (!group.s) return;
-    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
-    o->group.words = group;
-    if (e && !pdi_eq(e->cell[1], pdi_slice("-", 1))) o->group.role = pdi_copy(&o->r->job->keep, e->cell[1]);
-    else if (pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, group))) o->group.role = pdi_as_printed(o->r, group);
+static pdi_roster *roster_of(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session) {
+    if (!list->roster) list->roster = PDI_NEW(&r->job->scratch, pdi_roster);
+    list->roster->r = r;
+    list->roster->list = list;
+    list->roster->session = session;
+    return list->roster;
+}
+
+/* Whether what the section's heading took is a cell of the first entry (議長　鷹取 慎一) and no heading: no sign is between. */
+static bool heading_is_cell(const pdi_reader *r, pdi_str group, const char *from) {
+    if (!group.s || !from || pdi_end(group) > from) return false;
+    if (group.s > r->flow->text.s && (group.s[-1] == '(' || group.s[-1] == '[' || (unsigned char)group.s[-1] >= 0x80)) return false;
+    return pdi_trim(pdi_between(pdi_end(group), from)).n == 0 && *from != ':' && pdi_trim(pdi_between(pdi_end(group), from)).s != NULL;
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first, uint32_t last,
                          const char *from, bool absent, pdi_str group) {
-    pdi_roster *o = PDI_NEW(&r->job->scratch, pdi_roster);
-    o->r = r;
-    o->list = list;
-    o->session = session;
-    begin(o, absent, group);
+    pdi_roster *o = roster_of(r, list, session);
+    if (heading_is_cell(r, group, from)) from = group.s;
+    else pdi_roster_begin(o, absent, group);
     preview(o, first, last);
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &r->flow->lines[i];

@@ -11,6 +11,7 @@ typedef struct pdi_attendance {
     PDI_LIST(pdi_str) groups;                /* squeezed group headings met (事務局, 総務省 …) */
     PDI_LIST(bool) online;                   /* parallel to people: marked as attending from afar */
     struct pdi_name_index *index;            /* made by pdi_resolve when it is first needed */
+    struct pdi_roster *roster;               /* what carries over from one part of the list to the next */
 } pdi_attendance;
 
 /* Reads logical lines [first, last) of the flow as (a part of) the list and appends to it; called again for a further part.

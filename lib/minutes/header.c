@@ -129,7 +129,11 @@ static void read_both(pdi_reader *r, struct pdoc_session *session, const pdi_par
 }
 
 static void take_heading(pdi_reader *r, const pdi_part *part) {
-    if (part->heading.words.n) pdi_take(r, part->heading.words, PDOC_READING_HEADING, "section.heading");
+    if (!part->heading.words.n) return;
+    /* Its number or sign belongs to it. */
+    const pdi_opening *o = &part->heading.opening;
+    const char *from = o->count && o->mark[0].kind == PDI_MARK_NUMBER ? o->mark[0].label.s : part->heading.words.s;
+    pdi_take(r, pdi_between(from, pdi_end(part->heading.words)), PDOC_READING_HEADING, "section.heading");
 }
 
 static bool looks_like_place(pdi_reader *r, pdi_str s) {

@@ -28,6 +28,16 @@ static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t 
     return false;
 }
 
+/* The number that a line counts; -2 where it counts several (第１回・第２回) and so none. */
+static int64_t number_of_line(pdi_reader *r, uint32_t line) {
+    size_t at, length;
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    const int64_t number = pdi_meeting_number(s, &at, &length);
+    if (number < 0) return -1;
+    const pdi_str before = pdi_cut(s, at);
+    return pdi_meeting_number(before, &at, &length) >= 0 ? -2 : number;
+}
+
 typedef struct pdi_range { uint32_t first, last; } pdi_range;
 typedef struct pdi_ranges { PDI_LIST(pdi_range) list; } pdi_ranges;
 
@@ -36,18 +46,17 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
     int64_t number = -1;
     for (uint32_t i = 0; i < r->flow->count; i++) {
         prose += pdi_is_prose(r, i);
-        size_t at, length;
         const bool title = pdi_find(pdi_line_text(r->flow, &r->flow->lines[i]), PDI_LIT("第")) != NULL;
         if (!title) continue;
-        if (number < 0) {
-            if (i < 20 && pdi_title_like(r, i)) number = pdi_meeting_number(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i])), &at, &length);
+        if (number == -1) {
+            if (i < 20 && pdi_title_like(r, i)) number = number_of_line(r, i);
             continue;
         }
         if (prose >= 2 && session_begins(r, i, r->flow->count, number)) {
             *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, i};
             first = i;
             prose = 0;
-            number = pdi_meeting_number(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i])), &at, &length);
+            number = number_of_line(r, i);
         }
     }
     *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, r->flow->count};
@@ -116,18 +125,29 @@ static pdoc_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
     return PDOC_KIND_OTHER;
 }
 
-static struct pdoc_session *read_session(pdi_reader *r, pdi_range range) {
+static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t sessions) {
     struct pdoc_session *session = PDI_NEW(&r->job->keep, struct pdoc_session);
     pdi_parts parts = {0};
     pdi_attendance people = {0};
     pdi_materials materials = {0};
     pdi_agenda agenda = {.current = -1};
-    const pdi_title title = pdi_title_find(r, range.first, range.last);
+    pdi_title title = pdi_title_find(r, range.first, range.last);
     if (range.first == 0 || !r->record->title.s) {
         if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
         r->record->kind = title.kind;
     }
-    pdi_parts_find(r, title.last > title.first ? title.last : range.first, range.last, &parts);
+    uint32_t from = title.last > title.first ? title.last : range.first;
+    /* A file of several sessions has a title of its own; the session's stands below it. */
+    if (sessions > 1 && range.first == 0) {
+        const pdi_title own = pdi_title_find(r, from, range.last);
+        if (own.body_count && own.bodies[0].number >= 0 && own.first <= from + 2) {
+            pdi_take(r, own.text, PDOC_READING_TITLE, "header.title");
+            title.bodies = own.bodies;
+            title.body_count = own.body_count;
+            from = own.last;
+        }
+    }
+    pdi_parts_find(r, from, range.last, &parts);
     if (r->record->kind == PDOC_KIND_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
     pdi_header_read(r, &title, &parts, session);
     read_lists(r, &parts, session, &people, &agenda, &materials);
@@ -231,7 +251,7 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     find_sessions(&reader, &ranges);
     record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);
     for (size_t i = 0; i < ranges.list.count; i++) {
-        struct pdoc_session *session = read_session(&reader, ranges.list.at[i]);
+        struct pdoc_session *session = read_session(&reader, ranges.list.at[i], ranges.list.count);
         session->index = record->session_count;
         record->sessions[record->session_count++] = session;
     }

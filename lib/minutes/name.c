@@ -48,6 +48,7 @@ static size_t disambiguator_length(pdi_str letters) {
 static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
     shape sh = shape_of(given);
     if (sh.other || sh.latin || sh.dots || sh.chars > GIVEN_CHARS_MAX) return -1;
+    if (sh.chars > 1 && (pdi_lookup(k, PDI_TABLE_forms, given) || pdi_lookup(k, PDI_TABLE_phrases, given))) return -1; /* 大学 */
     if (pdi_lookup(k, PDI_TABLE_givennames, given)) return 8;
     if (pdi_lookup(k, PDI_TABLE_units, given) || pdi_lookup(k, PDI_TABLE_posts, given) || pdi_lookup(k, PDI_TABLE_roles, given))
         return -1;

@@ -207,6 +207,16 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
         person->role = label;
         return PDI_CERTAIN;
     }
+    static const pdi_str proxy = WORD("代理");
+    if (pdi_ends(label, proxy) && label.n > proxy.n) { /* 小松代理: the one who came for somebody */
+        pdi_str name = pdi_trim(pdi_cut(label, label.n - proxy.n));
+        pdi_name known = pdi_name_weigh(k, name);
+        if (known.weight >= 5) {
+            *person = (pdi_person){.name = name, .role = pdi_slice(pdi_end(label) - proxy.n, proxy.n), .full_name = known.full,
+                                   .known_surname = known.known};
+            return PDI_CERTAIN;
+        }
+    }
     pdi_row_read(k, NULL, label, &row);
     if (row.end != pdi_end(label)) return PDI_UNLIKELY;
     pdi_likely likely = judge_cells(k, &row, row.count, person);

@@ -56,7 +56,7 @@ bool pdi_begins_with_legal_form(const pdi_knowledge *k, pdi_str letters) {
          e = pdi_lookup_prefix_below(k, PDI_TABLE_forms, letters, length, &length)) {
         if (length == letters.n || !pdi_entry_is(e, 1, "prefix")) continue;
         if (is_kind(e, "company") || is_kind(e, "association") || is_kind(e, "institute")) return true;
-        if (is_kind(e, "school") && pdi_utf8_count(pdi_cut(letters, length)) > 2) return true;
+        if (is_kind(e, "school") && pdi_utf8_count(letters) >= 5) return true; /* 国立…, 都立… */
     }
     return false;
 }

@@ -13,7 +13,10 @@ typedef struct pdi_here {
     bool blank_before;
 } pdi_here;
 
-static bool speaking(const pdi_proceedings *p) { return p->remarks.open && p->remarks.label.n && p->remarks.open->kind != PDOC_REMARK_PROCEDURE; }
+/* Somebody has the floor: a label in the document's own form opened the remark, not a bullet or an arrow with a name. */
+static bool speaking(const pdi_proceedings *p) {
+    return p->remarks.open && p->remarks.label.n && !p->remarks.bullet && p->remarks.open->kind != PDOC_REMARK_PROCEDURE;
+}
 
 static bool wholly_bracketed(pdi_str s) {
     return s.n > 2 && (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' || pdi_starts(s, PDI_LIT("【"))) && pdi_bracket_extent(s) == s.n;
@@ -55,7 +58,7 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     for (; e && !closes; e = e->also) closes = pdi_entry_is(e, 1, "close");
     const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) || pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
-    if (pdi_ends(h->text, PDI_LIT("。")) && h->text.n > 60) return false;
+    if (!closes && pdi_ends(h->text, PDI_LIT("。")) && h->text.n > 60) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
     p->closed = true;
@@ -93,7 +96,6 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
     pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, u.text, RULES[u.kind]);
-    p->remarks.bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET) != NULL;
     return true;
 }
 
@@ -143,6 +145,7 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = h->opening.body;
     const pdi_str label = leading_label(p, &rest);
     struct pdoc_remark *answer = pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, label, rest, "speech.arrow");
+    p->remarks.bullet = true;
     reply(p, answer);
     return true;
 }
@@ -176,7 +179,8 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     }
     case PDI_STYLE_BRACKET: {
         pdi_person person;
-        return item->title.n <= 150 && item->style.sign != '(' && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY;
+        const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A || item->style.sign == 0x3008 || item->style.sign == '<';
+        return item->title.n <= 150 && (section || item->style.value) && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY;
     }
     default: return true;
     }
@@ -338,7 +342,8 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
     }
 }
 
-static bool is_act(pdi_proceedings *p, pdi_str text) {
+/* Whether a paragraph reports acts: its last sentence does; or, unless `strict`, its first with somebody who acts. */
+static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     size_t at = 0;
     pdi_str sentence, last = PDI_NONE, first = PDI_NONE;
     while (pdi_sentence_next(text, &at, &sentence)) {
@@ -347,7 +352,7 @@ static bool is_act(pdi_proceedings *p, pdi_str text) {
     }
     if (!last.n) return false;
     const bool actor = pdi_act_actor(p->r->k, first).n > 0;
-    return pdi_act_is(p->r->k, last, actor) || (actor && pdi_act_is(p->r->k, first, true));
+    return pdi_act_is(p->r->k, last, actor) || (!strict && actor && pdi_act_is(p->r->k, first, true));
 }
 
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
@@ -358,7 +363,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions)) return false;
     if (number && !bullet && !symbol && p->remarks.open && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。")))) return false;
     pdi_str body = h->opening.body;
-    if (is_act(p, body) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
+    if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
         return true;
     }
@@ -383,7 +388,7 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     /* A report between the speeches of a summary. */
-    if (!p->transcript && is_act(p, text)) {
+    if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
         if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n && (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
@@ -404,10 +409,10 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    if (is_act(p, text) || !p->transcript) {
-        if (!pdi_ends_sentence(text) && !is_act(p, text)) return false; /* neither a sentence nor an act: residue */
-        if (is_act(p, text) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
-            if (is_act(p, text)) read_acts(p, text, true);
+    if (is_act(p, text, false) || !p->transcript) {
+        if (!pdi_ends_sentence(text) && !is_act(p, text, false)) return false; /* neither a sentence nor an act: residue */
+        if (is_act(p, text, false) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
+            if (is_act(p, text, false)) read_acts(p, text, true);
             else pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
             return true;
         }

@@ -43,6 +43,7 @@ typedef struct pdi_roster {
     size_t absent, proxies;           /* among the people of the list */
     pdi_str next_line;                /* of the flow; n == 0 at the end */
     uint16_t person_indent;           /* of the line of the last person */
+    size_t run_titled;                /* people of the run so far whose name and post are one word */
     bool post_may_follow;             /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
@@ -50,6 +51,10 @@ typedef struct pdi_roster {
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
+/* Stands under the heading of the part: (words) at group.s, which the section's heading held. */
+void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
+/* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. */
+const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text);
 /* Whether a stretch is nothing but posts, roles and organisations: nobody's entry. */
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
 /* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */

@@ -358,8 +358,20 @@ static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     return 1;
 }
 
+/* A post in a run of people with posts belongs to somebody, too. */
+static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
+    pdi_cell *c = &row->at[0];
+    if (c->kind != PDI_CELL_POST || o->run_titled == 0) return 0;
+    pdi_titled guess = pdi_titled_guess(o->r->k, c->text);
+    if (!guess.name.s) return 0;
+    c->kind = PDI_CELL_TITLED;
+    c->title = guess;
+    return 1;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     size_t people = settle_names(o, row, in_run);
+    if (people == 0 && in_run && row->count > 0) people = guess_bearer(o, row);
     if (people == 0) {
         keep_pending(o, row);
         return 0;
@@ -375,6 +387,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
             if (begin > 0 || at > first) separator_missing(o, row, at, true);
         }
         bool printed = e.role.s != NULL;
+        o->run_titled += row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         add(o, &e);
         if (printed) carry_role(o, &e);
         begin = until;

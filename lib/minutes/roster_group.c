@@ -204,3 +204,52 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
     if (length == 0) length = colon_heading(o, text);
     return length;
 }
+
+/* The style of the heading around `words`, by the sign before or behind it. */
+static pdi_style style_around(const pdi_reader *r, pdi_str words) {
+    const char *begin = r->flow->text.s, *end = pdi_end(r->flow->text), *s = words.s;
+    size_t step;
+    while (s > begin && s[-1] == ' ') s--;
+    if (s > begin) {
+        uint32_t before = pdi_utf8_before(begin, s, &step);
+        if (pdi_closing_of(before)) return (pdi_style){PDI_STYLE_BRACKET, before};
+    }
+    for (s = pdi_end(words); s < end && *s == ' ';) s++;
+    if (s < end && *s == ':') return (pdi_style){PDI_STYLE_COLON, 0};
+    return (pdi_style){PDI_STYLE_BARE, 0};
+}
+
+void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
+    static const pdi_str anybody = WORD("者");
+    o->post_may_follow = false;
+    reading h = group.s ? read_words(o, group) : (reading){0};
+    if (h.chair) {
+        o->pending_role = h.group.words;
+        return;
+    }
+    if (!o->list->people.count) o->list_begin = 0;
+    pdi_style style = group.s ? style_around(o->r, group) : (pdi_style){PDI_STYLE_NONE, 0};
+    bool section = !h.fits || (!h.group.role.s && !h.group.organization.s && pdi_ends(pdi_squeeze(o->r, h.group.words), anybody) &&
+                               style.kind != PDI_STYLE_BRACKET);
+    if (!section) {
+        begin_group(o, &h, style);
+    } else { /* the document's own 出席者 is no group */
+        o->group = (pdi_heading_of_group){.words = PDI_NONE};
+        o->group.status = h.group.status;
+        o->status = PDOC_ATTENDANCE_UNKNOWN;
+        o->organization = o->role = o->last_role = o->pending_role = o->pending_post = PDI_NONE;
+        o->group_begin = o->list_begin = o->list->people.count;
+    }
+    if (absent && o->group.status == PDOC_ATTENDANCE_UNKNOWN) o->group.status = PDOC_ATTENDANCE_ABSENT;
+}
+
+const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
+    const char *end = pdi_end(text), *colon = text.n ? memchr(text.s, ':', text.n) : NULL;
+    if (!colon) return end;
+    const char *s = colon;
+    while (s > text.s && s[-1] == ' ') s--;
+    while (s > text.s && s[-1] != ' ' && s[-1] != '\t' && s[-1] != ')') s--;
+    if (s == text.s || s == colon) return end;
+    reading h = read_words(o, pdi_between(s, colon));
+    return h.fits && h.kind ? s : end;
+}

@@ -160,6 +160,13 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
     return widest;
 }
 
+/* Whether the edge of [i, j) lies between single letters that stand no farther apart than those inside. */
+static bool cuts_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
+    if (j - i < 2 || pdi_utf8_count(atoms[i].text) > 1 || pdi_utf8_count(atoms[j - 1].text) > 1) return false;
+    if (j < count && !atoms[j].sign && pdi_utf8_count(atoms[j].text) == 1 && atoms[j].gap <= widest) return true;
+    return i > 0 && !atoms[i - 1].sign && pdi_utf8_count(atoms[i - 1].text) == 1 && atoms[i].gap <= widest;
+}
+
 static void take(pdi_cell *c, pdi_cell_kind kind, int weight) {
     if (c->weight >= weight) return;
     c->kind = kind;
@@ -209,6 +216,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     unsigned outside = i > 0 ? atoms[i].gap : 99;
     if (j < count && !atoms[j].sign && atoms[j].gap < outside) outside = atoms[j].gap;
     int penalty = j - i > 1 && widest > outside && !single ? 3 : 0;
+    if (cuts_letters(atoms, count, i, j, widest)) penalty += 5;
     if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
     if (j - i == 1) {
         if (is_phrase(k, all, "repeat")) take(c, PDI_CELL_SAME, 6);
@@ -246,7 +254,7 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
     for (size_t j = 1; j <= count; j++) {
         best[j][0] = best[j][1] = (choice){.weight = -100000};
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
-            if (atoms[i].sign && j - i > 1) break;
+            if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign)) break;
             if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
             int weight = cell.weight - SEPARATE;
             if (pdi_cell_is_person(&cell)) {

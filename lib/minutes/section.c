@@ -151,7 +151,9 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
     /* ― 議 事 ―, ***議題***: signs on both sides. */
     if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
-    if (h->section != PDI_SECTION_ATTENDEES && h->section != PDI_SECTION_ABSENT && is_decoration(r, h->value)) h->value = pdi_slice(pdi_end(h->value), 0);
+    const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
+    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS) && h->value.n && pdi_bracket_extent(h->value) == h->value.n;
+    if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }
 
@@ -300,7 +302,9 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
 static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS || h->section == PDI_SECTION_CONTAINER) return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
-    if (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL) return false;
+    /* 事務局：, 【委員】: in the proceedings these are who speaks. */
+    const bool speaker = h->section == PDI_SECTION_ATTENDEES && pdi_lookup(r->k, PDI_TABLE_roles, h->words);
+    if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL)) return false;
     if (r->flow->lines[line].level > 0) return true;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -324,6 +328,15 @@ static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line,
     if (!mine) return r->flow->lines[line].level == 0 || r->flow->lines[line].level > r->flow->lines[part->first > 0 ? part->first - 1 : 0].level;
     if (mine->kind != its->kind || mine->sign != its->sign || mine->shape != its->shape) return true;
     return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1;
+}
+
+/* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own heading. */
+static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS)) return false;
+    const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
+    if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
+    if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
+    return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
 
 /* A speaker's label alone (【事務局】) is no heading where speech follows it. */
@@ -352,12 +365,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part)) heading = leaves_proceedings(r, i, &h, parts);
         if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
-        /* Inside the agenda's list 議事 is an item of it. */
-        if (heading && h.section == PDI_SECTION_BUSINESS && part->section == PDI_SECTION_AGENDA && pdi_opening_number(&h.opening) &&
-            !(part->heading.words.n && pdi_opening_number(&part->heading.opening) &&
-              pdi_opening_number(&part->heading.opening)->shape == pdi_opening_number(&h.opening)->shape &&
-              pdi_opening_number(&part->heading.opening)->value + 1 == pdi_opening_number(&h.opening)->value))
-            heading = false;
+        /* Inside the list of hand-outs 参考資料：… is an entry of it. */
+        if (heading && h.section == PDI_SECTION_MATERIALS && part->section == PDI_SECTION_MATERIALS && h.value.n) heading = false;
+        if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;

@@ -111,6 +111,8 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
     if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、"))) return false;
+    const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
+    if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (kind_at_end(r->k, s, &end, &length) != PDOC_KIND_UNKNOWN) return true;
     if (ends_with_body(r->k, s)) return true;
     return pdi_meeting_number(s, &a, &b) >= 0 && s.n < 200;

@@ -1,6 +1,7 @@
 #include "minutes/titled.h"
 
 #include "minutes/person.h"
+#include "minutes/post.h"
 
 /* One way to divide what stands before a title into a name and the beginning of the title. */
 typedef struct division {
@@ -33,6 +34,7 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_givennames, rest, &given); e;
          e = pdi_lookup_prefix_below(k, PDI_TABLE_givennames, rest, given, &given)) {
         if (given == rest.n || !begins_unit(k, pdi_skip(rest, given))) continue;
+        if (pdi_lookup(k, PDI_TABLE_forms, pdi_cut(rest, given))) continue; /* 北沢|大学|法学部 */
         d->weight = given > 3 ? 8 : 6;
         d->name = surname + given;
         d->bearer.full = true;
@@ -85,11 +87,11 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     size_t length = 0;
     bool begins = pdi_lookup_prefix(k, PDI_TABLE_units, letters, &length) != NULL;
     if (length == letters.n || pdi_lookup(k, PDI_TABLE_groups, letters)) return 10;
-    if (pdi_is_organization(k, letters)) return begins ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
+    if (pdi_is_organization(k, letters)) return begins || pdi_begins_with_legal_form(k, letters) ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
 
-/* A surname that no table knows, and a unit that one does: 餅田|企画. */
+/* A surname that no table knows, and a unit that one does: 餅田|企画. Nothing that itself is an organisation. */
 static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
     size_t step, n = 0;
     division best = {0};
@@ -99,6 +101,7 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
         if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
         size_t unit = 0;
         if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < 6) continue;
+        if (pdi_organization_ending(k, pdi_letters_part(l, from, from + n)) != PDI_ENDING_NONE) continue;
         if (chars != 1) best = (division){.weight = 3, .name = n, .bearer = {.weight = 2, .surname = n}};
         if (chars == 2) break;
     }
@@ -122,7 +125,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     }
     int unit = weigh_unit(k, all);
     if (best.weight <= unit) best = (division){0};
-    if (best.weight == 0 && unit == 0 && could_be_surname(k, all))
+    if (best.weight <= 1 && unit == 0 && could_be_surname(k, all))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
     if (best.weight < 3 && unit == 0 && !role) {
         division unknown = divide_unknown(k, l, from, to);
@@ -138,7 +141,7 @@ static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size
     pdi_str all = pdi_letters_part(l, 0, to);
     for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_groups, all, &length); e;
          e = pdi_lookup_prefix_below(k, PDI_TABLE_groups, all, length, &length)) {
-        if (length >= to) continue;
+        if (length >= to || length < 6) continue; /* 道 begins too many names */
         division d = divide(k, l, length, to, role);
         d.office = length;
         bool glued = d.bearer.known ? d.weight >= 7 : !role && d.weight >= 3 && length + d.name < to;
@@ -173,7 +176,7 @@ static size_t next_suffix(const pdi_knowledge *k, pdi_str letters, size_t below,
     return r > p ? r : p;
 }
 
-pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
+static pdi_titled read_titled(const pdi_knowledge *k, pdi_str printed, bool guess) {
     enum { SUFFIXES_MAX = 3 };
     pdi_titled title = {0};
     pdi_letters l;
@@ -187,6 +190,7 @@ pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l.n) break; /* a title and nothing else */
     }
+    if (best.weight == 0 && guess && longest < l.n && !role) best = divide_unknown(k, &l, 0, l.n - longest);
     if (longest == 0) return title;
     size_t words = best.weight ? best.office + best.name : 0;
     if (best.office) title.office = pdi_letters_printed(&l, 0, best.office);
@@ -198,3 +202,7 @@ pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) {
     title.weight = best.weight ? best.weight : longest == l.n ? 10 : 6;
     return title;
 }
+
+pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) { return read_titled(k, printed, false); }
+
+pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed) { return read_titled(k, printed, true); }

@@ -16,5 +16,8 @@ typedef struct pdi_titled {
 
 /* Slices of the result point into `printed`. */
 pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed);
+/* The same where everything around it names somebody: the first letters are then a surname even if no table knows it and
+ * what follows could be an organisation by itself (安孫子|図書館・学校図書館振興室長). */
+pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed);
 
 #endif

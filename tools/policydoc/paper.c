@@ -82,15 +82,23 @@ static size_t unit_length(const char *s, size_t length) {
 }
 
 void paper_wrapped(const paper *p, const char *s, size_t length, int column, int indent) {
+    bool space = false; /* one that is written only if something follows on the line */
     for (size_t at = 0, n; at < length; at += n) {
         n = unit_length(s + at, length - at);
-        int width = paper_width(s + at, n);
+        if (n == 1 && s[at] == ' ') {
+            space = true;
+            continue;
+        }
+        int width = paper_width(s + at, n) + space;
         if (column + width > p->columns && column > indent) {
             putchar('\n');
             paper_spaces(indent);
             column = indent;
-            if (n == 1 && s[at] == ' ') continue;
+            width -= space;
+        } else if (space) {
+            putchar(' ');
         }
+        space = false;
         paper_text(s + at, n);
         column += width;
     }

@@ -23,7 +23,7 @@ static void report(const run *r, const input *from, const pdoc_document *documen
     size_t warnings = 0, count = pdoc_document_diagnostic_count(document);
     for (size_t i = 0; i < count; i++)
         warnings += pdoc_diagnostic_severity(pdoc_document_diagnostic_at(document, i)) == PDOC_SEVERITY_WARNING;
-    complain(o, T(o, "%s: %u.%u %% understood, %zu passages not, %zu warnings\n",
+    complain(o, T(o, "%s: %u.%u %% understood; %zu passages left over, %zu warnings\n",
                   "%s: %u.%u %% を読み取りました（読み取れない箇所 %zu、警告 %zu）\n"),
              from->name ? from->path : T(o, "standard input", "標準入力"), share / 10, share % 10,
              pdoc_document_residue_count(document), warnings);
