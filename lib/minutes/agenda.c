@@ -202,6 +202,21 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     pdi_take(r, line->whole, PDOC_READING_AGENDA, listed ? "agenda.list" : "agenda.heading");
 }
 
+/* `(1)甲について　(2)乙について`: cuts an item where the next number of its style follows a gap; tells where, or NULL. */
+static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
+    if (item->style.kind != PDI_STYLE_NUMBER) return NULL;
+    for (const char *s = item->title.s; s < pdi_end(item->title); s++) {
+        if (*s != ' ' && *s != '\t') continue;
+        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(item->title)));
+        const pdi_mark mark = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
+        if (mark.kind != PDI_MARK_NUMBER || mark.digits != item->style.digits || mark.shape != item->style.shape || mark.value != item->style.value + 1) continue;
+        item->title = pdi_trim(pdi_between(item->title.s, s));
+        item->whole = pdi_trim(pdi_between(item->whole.s, s));
+        return rest.s;
+    }
+    return NULL;
+}
+
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(const pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
@@ -258,8 +273,15 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             pdi_take(r, line.whole, PDOC_READING_AGENDA, "agenda.listed-twice");
             continue;
         }
-        pdi_agenda_add(r, agenda, session, &line, true);
-        above = line;
+        pdi_item_line one = line;
+        const char *next = next_on_line(r, &one);
+        pdi_agenda_add(r, agenda, session, &one, true);
+        while (next) {
+            one = pdi_item_line_read(r, i, next);
+            next = next_on_line(r, &one);
+            pdi_agenda_add(r, agenda, session, &one, true);
+        }
+        above = one;
         above_line = i;
     }
     agenda->open.count = 0;
@@ -316,6 +338,12 @@ static int64_t next_listed(const pdi_agenda *agenda) {
     return -1;
 }
 
+/* …について says nothing of what. */
+static pdi_str gist(pdi_str words) {
+    if (pdi_ends(words, PDI_LIT("について")) && words.n > 24) return pdi_cut(words, words.n - 12);
+    return words;
+}
+
 int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *heading, bool *exact) {
     const pdi_str words = pdi_squeeze(r, heading->title);
     int64_t best = -1;
@@ -335,10 +363,10 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
             score = 1000 + (same_number ? 20u : 0u) + (item->headed ? 0u : 10u);
         } else {
             const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
-            score = likeness(item->words, words);
+            score = likeness(gist(item->words), gist(words));
             if (shorter.n >= 12 && pdi_find(longer, shorter)) score = score < 80 ? 80 : score;
             const bool section = heading->style.value == 0 && (int64_t)i == next && (heading->style.kind == PDI_STYLE_BRACKET || heading->style.kind == PDI_STYLE_LEVEL);
-            if (score < (expected ? 20u : section ? 35u : same_number ? 50u : 75u) || item->headed) continue;
+            if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u) || item->headed) continue;
             score += same_number ? 20u : 0u;
         }
         if (score > best_score) best = (int64_t)i, best_score = score;

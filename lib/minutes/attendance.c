@@ -3,7 +3,7 @@
 #include "minutes/post.h"
 #include "minutes/roster.h"
 
-enum { PREVIEW_LINES = 200, RUN_NAMES_MAX = 4 };
+enum { PREVIEW_LINES = 200, JOINED_MAX = 40 };
 
 /* ---- Runs: 氏名（所属）、氏名（所属） ---- */
 
@@ -114,6 +114,73 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     }
 }
 
+/* ---- Lines that the converter cut ---- */
+
+static size_t unclosed(pdi_str text) {
+    size_t depth = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.s[i] == '(') depth++;
+        else if (text.s[i] == ')' && depth > 0) depth--;
+    }
+    return depth;
+}
+
+static pdi_str last_item(pdi_str text) {
+    const char *s = text.s, *end = pdi_end(text);
+    size_t step;
+    for (const char *to; (to = item_end(s, end)) < end;) {
+        pdi_utf8_at(to, end, &step);
+        s = to + step;
+    }
+    return pdi_trim(pdi_between(s, end));
+}
+
+/* Whether cells are all of an office: nobody is named, and somebody's post or organisation may go on in them. */
+static bool is_office_only(const pdi_row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        pdi_cell_kind kind = row->at[i].kind;
+        if (kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION && kind != PDI_CELL_ROLE && kind != PDI_CELL_WORD) return false;
+    }
+    return row->count > 0;
+}
+
+static bool is_group_word(pdi_roster *o, pdi_str text) {
+    pdi_str squeezed = pdi_squeeze(o->r, pdi_cut(text, 200));
+    return pdi_lookup(o->r->k, PDI_TABLE_groups, squeezed) || pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
+}
+
+/* 横 | 溝　亮: a name written with gaps, cut between its letters. */
+static bool cuts_name(const pdi_row *row, const pdi_row *next) {
+    const pdi_cell *last = &row->at[row->count - 1], *first = &next->at[0];
+    if (row->count < 2 || last->gap < 2 || pdi_utf8_count(last->text) != 1 || last->kind == PDI_CELL_MARK) return false;
+    size_t step;
+    pdi_str text = first->text;
+    const char *space = memchr(text.s, ' ', text.n);
+    if (!space) space = pdi_end(text);
+    uint32_t code = pdi_utf8_at(text.s, pdi_end(text), &step);
+    return (size_t)(space - text.s) == step && pdi_script_of(code) == PDI_HAN;
+}
+
+/* Whether the next line goes on with what `text` ends with. */
+static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
+    pdi_row row, after;
+    pdi_str following = pdi_line_text(o->r->flow, next);
+    if (following.n == 0 || next->level > 0 || next->strong) return false;
+    if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
+    if (unclosed(text)) return following.n < 2000;
+    const char *to = item_end(following.s, pdi_end(following));
+    pdi_str first = pdi_trim(pdi_between(following.s, to)), item = last_item(text);
+    if (item.n == 0 || first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
+    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    pdi_row_read(o->r->k, o->r->flow, first, &after);
+    if (row.count == 0 || after.count == 0) return false;
+    if (cuts_name(&row, &after)) return true;
+    /* a run, cut where the line was full: between two entries a separator would stand */
+    if (item.n < text.n) return o->r->flow->wrap > 0 && line->width + 8u >= o->r->flow->wrap && !is_group_word(o, first);
+    if (next->indent < line->indent + 4 || to < pdi_end(following) || pdi_row_person(&row, 0) == row.count) return false;
+    return is_office_only(&after) && pdi_utf8_count(first) < 40;
+}
+
 /* ---- Lines ---- */
 
 /* Takes bullets and numbers off the beginning; tells of a number, since a numbered word is a heading. */
@@ -213,7 +280,10 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         }
         text = pdi_trim(text);
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
-        o->next_line = i + 1 < last ? pdi_line_text(r->flow, line + 1) : PDI_NONE;
+        for (unsigned joined = 0; text.n > 0 && joined < JOINED_MAX && i + 1 < last && goes_on(o, text, &r->flow->lines[i], &r->flow->lines[i + 1]);
+             joined++)
+            text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
+        o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
         if (text.n > 0) read_line(o, &plain, text);
         pdi_work(r->job, text.n);
     }

@@ -14,12 +14,15 @@ static pdi_str one_line(pdi_reader *r, pdi_str slice) {
     return pdi_slice(s, slice.n);
 }
 
+/* How far into a value days and times are looked for. */
+enum { WHEN_REACH = 1200 };
+
 static bool boundary(pdi_str s, size_t i) { return ((unsigned char)s.s[i] & 0xC0) != 0x80; }
 
 /* The first day in a text; *end behind it. */
 static bool find_date(pdi_reader *r, pdi_str text, pdi_date *date, size_t *start, size_t *end) {
     bool ok;
-    for (size_t i = 0; i < text.n; i++) {
+    for (size_t i = 0; i < text.n && i < WHEN_REACH; i++) {
         if (!boundary(text, i) || text.s[i] == ' ') continue;
         const size_t n = pdi_date_read(pdi_knowledge_eras(r->k), pdi_skip(text, i), date, &ok);
         if (!n || date->day == 0) continue;
@@ -40,7 +43,7 @@ static bool other_day(pdi_str around) {
 }
 
 static bool find_times(pdi_str text, pdi_clock *from, pdi_clock *to, size_t *start, size_t *end) {
-    for (size_t i = 0; i < text.n; i++) {
+    for (size_t i = 0; i < text.n && i < WHEN_REACH; i++) {
         if (!boundary(text, i) || text.s[i] == ' ') continue;
         const size_t n = pdi_clock_range_read(pdi_skip(text, i), from, to);
         if (!n) continue;

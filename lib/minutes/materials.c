@@ -136,6 +136,17 @@ static size_t bracketed_label(pdi_str body, pdi_str *label) {
     return pdi_material_label(*label) == label->n ? extent : 0;
 }
 
+/* `資料1　甲　資料2　乙`: where another numbered label follows a gap, NULL where none does. */
+static const char *next_on_line(pdi_str title) {
+    for (const char *s = title.s; s < pdi_end(title); s++) {
+        if (*s != ' ' && *s != '\t') continue;
+        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(title)));
+        const size_t n = pdi_material_label(rest);
+        if (n > 6 && rest.s[n - 1] >= '0' && rest.s[n - 1] <= '9' && n < rest.n && rest.s[n] == ' ') return rest.s;
+    }
+    return NULL;
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from) {
     uint32_t entry_line = 0;
     pdi_str whole = PDI_NONE, title = PDI_NONE;
@@ -166,6 +177,12 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         title = without_file_note(skip_separators(pdi_skip(o.body, n)));
         whole = n ? pdi_between(o.body.s, pdi_end(text)) : number ? pdi_between(number->label.s, pdi_end(text)) : o.body;
         if (!n && number && title.n == 0) continue;
+        for (const char *next; n && (next = next_on_line(title)) != NULL;) {
+            add(r, m, session, pdi_trim(pdi_between(whole.s, next)), label, pdi_trim(pdi_between(title.s, next)));
+            whole = pdi_between(next, pdi_end(text));
+            label = pdi_cut(whole, pdi_material_label(whole));
+            title = without_file_note(skip_separators(pdi_skip(whole, label.n)));
+        }
         add(r, m, session, whole, label, title);
         entry_line = i;
     }

@@ -231,7 +231,10 @@ static void settle(pdi_reader *r) {
 }
 
 static void note_furniture(pdi_reader *r) {
-    for (size_t i = 0; i < r->flow->furniture.count; i++) pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, r->flow->furniture.at[i], PDI_NONE, PDI_NONE, PDI_NONE);
+    for (size_t i = 0; i < r->flow->furniture.count; i++) {
+        const pdoc_span span = r->flow->furniture.at[i];
+        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span, pdi_slice(r->flow->of->source.s + span.start, span.end - span.start), PDI_NONE, PDI_NONE);
+    }
 }
 
 static bool nothing_found(const pdi_record *record) {

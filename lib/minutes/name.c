@@ -99,6 +99,11 @@ static pdi_name by_surname(const pdi_knowledge *k, const pdi_letters *l, size_t 
     return best;
 }
 
+/* Words that look like names and are none: 議長, 総務, 事務局. */
+static bool is_other_word(const pdi_knowledge *k, pdi_str all) {
+    return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) || pdi_lookup(k, PDI_TABLE_headings, all);
+}
+
 static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
     pdi_str all = pdi_letters_part(l, from, to);
     shape sh = shape_of(all);
@@ -122,7 +127,7 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
     if (gaps == 1) {
         size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)), right = pdi_utf8_count(pdi_letters_part(l, gap, to));
         pdi_str last = pdi_letters_part(l, gap, to);
-        if (left > 4 || right > GIVEN_CHARS_MAX) return name;
+        if (left > 4 || right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
         if (weigh_given(k, last, true) <= 0) return name;
         name = (pdi_name){.weight = pdi_lookup(k, PDI_TABLE_givennames, last) ? 7 : 4, .surname = gap - from, .full = true};
     } else if (gaps >= 2) {
@@ -133,11 +138,6 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         name.weight = 1;
     }
     return name;
-}
-
-/* Words that look like names and are none: 議長, 総務, 事務局. */
-static bool is_other_word(const pdi_knowledge *k, pdi_str all) {
-    return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) || pdi_lookup(k, PDI_TABLE_headings, all);
 }
 
 pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {

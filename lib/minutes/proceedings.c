@@ -54,8 +54,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
         if (again) s.n -= length;
     }
     const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
-    bool closes = false;
-    for (; e && !closes; e = e->also) closes = pdi_entry_is(e, 1, "close");
+    /* 閉会 alone is a heading; 以上 ends. */
+    const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
     const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) || pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
     if (!closes && pdi_ends(h->text, PDI_LIT("。")) && h->text.n > 60) return false;
@@ -87,6 +87,29 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* Adds what is said to the open remark. Where labels stand in brackets, minutes that save paper run speeches on in one
+ * paragraph: …か。（事務局）… opens the next. */
+static void say(pdi_proceedings *p, pdi_str text) {
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    for (const char *s = text.s; p->speech.bracket_sign && s + 4 < pdi_end(text);) {
+        const char *stop = pdi_find(pdi_between(s, pdi_end(text)), PDI_LIT("。"));
+        if (!stop) break;
+        s = stop + 3;
+        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(text)));
+        size_t length;
+        if (rest.n == 0 || pdi_utf8_at(rest.s, pdi_end(rest), &length) != p->speech.bracket_sign) continue;
+        const size_t extent = pdi_bracketed_label(p->r->k, rest, &label, &person, &likely);
+        if (!extent || extent == rest.n || likely < PDI_LIKELY) continue;
+        pdi_remark_add(&p->remarks, pdi_between(text.s, s));
+        text = pdi_trim(pdi_skip(rest, extent));
+        pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, PDI_NONE, "speech.bracket");
+        s = text.s;
+    }
+    pdi_remark_add(&p->remarks, text);
+}
+
 static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
@@ -95,7 +118,8 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
-    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, u.text, RULES[u.kind]);
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
+    if (u.text.n) say(p, u.text);
     return true;
 }
 
@@ -169,7 +193,7 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
-    if (item->title.n == 0 || item->title.n > 240 || pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、"))) return false;
+    if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、"))) return false;
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
     case PDI_STYLE_PLAIN: return false;
@@ -304,6 +328,7 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
     const pdi_str inside = inside_brackets(h->text);
     pdi_heading heading;
+    if (inside.n <= 4 && (unsigned char)inside.s[0] < 0x80) return false; /* (3), (a): of the sentence that the line's end cut */
     if (pdi_act_announces(p->r->k, inside)) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
@@ -393,7 +418,7 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         pdi_str sentence;
         if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n && (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
     }
-    pdi_remark_add(&p->remarks, text);
+    say(p, text);
     return true;
 }
 

@@ -15,7 +15,7 @@ typedef struct atom {
     unsigned gap;
 } atom;
 
-static bool is_space(char c) { return c == ' ' || c == '\t'; }
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     size_t open, close = 0;
@@ -34,6 +34,7 @@ size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
 static unsigned columns_of(const pdi_flow *flow, const char *s, const char *end) {
     unsigned columns = 0;
     for (; s < end; s++) {
+        if (*s == '\n') continue; /* a line carried over */
         if (*s == '\t') columns += 4;
         else if (!flow) columns++;
         else {

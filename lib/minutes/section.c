@@ -303,7 +303,8 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS || h->section == PDI_SECTION_CONTAINER) return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
     /* 事務局：, 【委員】: in the proceedings these are who speaks. */
-    const bool speaker = h->section == PDI_SECTION_ATTENDEES && pdi_lookup(r->k, PDI_TABLE_roles, h->words);
+    const bool list = pdi_starts(h->words, PDI_LIT("出席")) || pdi_starts(h->words, PDI_LIT("欠席")) || pdi_starts(h->words, PDI_LIT("参加"));
+    const bool speaker = h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, h->words);
     if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL)) return false;
     if (r->flow->lines[line].level > 0) return true;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;

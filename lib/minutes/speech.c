@@ -211,7 +211,11 @@ static void accept(pdi_speech *speech) {
         f->accepted = f->certain >= 2 && (f->differ || f->certain >= 4) && f->prose * 3 >= f->strong * 2 && f->strong * 3 >= most;
         if (f->accepted && f->strong > most) most = f->strong;
     }
-    for (size_t i = 0; i < speech->forms.count; i++) speech->any = speech->any || speech->forms.at[i].accepted;
+    for (size_t i = 0; i < speech->forms.count; i++) {
+        const pdi_form *f = &speech->forms.at[i];
+        speech->any = speech->any || f->accepted;
+        if (f->accepted && f->kind == PDI_FORM_BRACKET && f->strong == most) speech->bracket_sign = f->sign;
+    }
 }
 
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {

@@ -33,6 +33,7 @@ typedef struct pdi_speech {
     PDI_LIST(pdi_form) forms;
     PDI_LIST(pdi_legend) legends;
     bool questions; /* 問/答, Q/A mark questions and answers */
+    uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
     bool any;       /* some form is accepted */
 } pdi_speech;
 

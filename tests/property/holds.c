@@ -385,7 +385,12 @@ static void check_remark(check *c, const pdoc_session *s, size_t i) {
     place l = {"label of remark", index, pdoc_remark_label_span(r), pdoc_remark_label_piece_count(r), label_piece, r};
     if (p.hull.start == p.hull.end) fault(c, "remark %zu has no place", index);
     own(c, &p, 'r');
-    own(c, &l, 'l');
+    /* The label of a procedure stands in its sentence, that of one who goes on speaking at an earlier remark. */
+    const pdoc_remark *before = i ? pdoc_session_remark_at(s, i - 1) : NULL;
+    int its_own = pdoc_remark_kind_of(r) != PDOC_REMARK_PROCEDURE && l.hull.end <= c->length &&
+                  (!before || l.hull.start >= pdoc_remark_span(before).end);
+    if (its_own) own(c, &l, 'l');
+    else place_holds(c, &l);
     check_paragraphs(c, r, &p);
     const char *text = pdoc_remark_text(r, &n);
     gives(c, &p, "text", text, n, EQUAL);

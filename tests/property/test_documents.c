@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 /* The properties of holds.h over the documents of files and directories that are named as arguments. Those that
  * --some names may be missing. */
 #include "files.h"

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""Measures what the command finds in docs/ against the answers in gold/, and compares with the floors.
+
+    check.py POLICYDOC                 all documents; fails when a figure is under its floor
+    check.py POLICYDOC --diff NAME     what differs in the documents whose name contains NAME
+
+Every document is written for this project, in a layout of its own, with invented people. A figure is
+2 × right / (in the answers + in the result), summed over all documents:
+
+    header     fields of the head (title, kind, body, its parents, number, date, start, end, venue)
+    names      attendees by name            attendees  attendees with all that is told of them
+    materials  hand-outs, label and title   agenda     items with their level and the titles above
+    bounds     remarks by their first and last character
+    speakers   … with the right label       remarks    … with kind, attendee, agenda item and question too
+
+Strings are compared in NFKC without white space; the ends of a remark may be off by two characters.
+"""
+import collections
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FIGURES = ["header", "names", "attendees", "materials", "agenda", "bounds", "speakers", "remarks"]
+SLACK = 2
+
+
+def plain(value):
+    if not isinstance(value, str):
+        return value
+    folded = "".join(unicodedata.normalize("NFKC", value).split())
+    return folded.translate({ord(dash): "-" for dash in "‐‑‒–—―−"})
+
+
+def head(document, session):
+    fields = {("document", name): document.get(name) for name in ("title", "kind")}
+    fields |= {("session", name): session.get(name) for name in
+               ("body", "parent_body", "number", "date", "start", "end", "venue")}
+    return {name: plain(value) for name, value in fields.items()}
+
+
+def person(attendee):
+    """All that is told of somebody; where the post begins is left open."""
+    post = (plain(attendee.get("affiliation")) or "") + (plain(attendee.get("position")) or "")
+    told = tuple(plain(attendee.get(key)) for key in ("name", "group", "role", "status", "proxy_for"))
+    return told + (post, attendee.get("listed", True))
+
+
+def chain(item, items):
+    """The titles from the top down to the item."""
+    titles = []
+    while item is not None and len(titles) < 64:
+        titles.insert(0, plain(item.get("title")))
+        item = items.get(item.get("parent"))
+    return tuple(titles)
+
+
+class Positions:
+    """Where a byte stands, counted in characters without white space."""
+
+    def __init__(self, data):
+        self.at = {}
+        byte = count = 0
+        for character in data.decode("utf-8", "surrogateescape"):
+            self.at[byte] = count
+            byte += len(character.encode("utf-8", "surrogateescape"))
+            count += not character.isspace()
+        self.at[byte] = count
+
+    def span(self, thing):
+        start, end = thing["span"]
+        return self.at.get(start, -9), self.at.get(end, -9)
+
+
+def pair_remarks(wanted, found, positions):
+    """The remarks of both sides with the same ends, in order."""
+    by_start = collections.defaultdict(list)
+    for remark in found:
+        by_start[positions.span(remark)[0]].append(remark)
+    pairs = []
+    for remark in wanted:
+        start, end = positions.span(remark)
+        near = [other for offset in sorted(range(-SLACK, SLACK + 1), key=abs) for other in by_start[start + offset]]
+        other = next((o for o in near if abs(positions.span(o)[1] - end) <= SLACK), None)
+        if other is not None:
+            by_start[positions.span(other)[0]].remove(other)
+            pairs.append((remark, other))
+    return pairs
+
+
+class Comparison:
+    def __init__(self, gold, result, positions, note):
+        self.right, self.total = collections.Counter(), collections.Counter()
+        self.note = note
+        wanted, found = gold.get("sessions") or [{}], result.get("sessions") or []
+        for i in range(max(len(wanted), len(found))):
+            self.session(gold, result, wanted[i] if i < len(wanted) else None, found[i] if i < len(found) else None,
+                         positions)
+
+    def count(self, figure, right, wanted, found):
+        self.right[figure] += right
+        self.total[figure] += wanted + found
+
+    def bags(self, figure, wanted, found):
+        """Things that are equal or not, in any order."""
+        wanted, found = collections.Counter(wanted), collections.Counter(found)
+        self.count(figure, sum((wanted & found).values()), sum(wanted.values()), sum(found.values()))
+        for sign, rest in (("-", wanted - found), ("+", found - wanted)):
+            for thing in rest.elements():
+                self.note(figure, sign, thing)
+
+    def session(self, gold, result, wanted, found, positions):
+        # A session that only one side has costs the other all that is in it.
+        heads = [head(d, s) if s is not None else {} for d, s in ((gold, wanted), (result, found))]
+        if heads[0]:
+            self.bags("header", heads[0].items(), heads[1].items() if heads[1] else [])
+        wanted, found = wanted or {}, found or {}
+        things = lambda name: (wanted.get(name) or [], found.get(name) or [])
+        people = things("attendees")
+        self.bags("names", *([plain(a["name"]) for a in side] for side in people))
+        self.bags("attendees", *(map(person, side) for side in people))
+        self.bags("materials", *([(plain(m.get("label")), plain(m.get("title"))) for m in side]
+                                 for side in things("materials")))
+        agenda = [{item["id"]: item for item in side} for side in things("agenda")]
+        self.bags("agenda", *([(item.get("level"), chain(item, items)) for item in items.values()]
+                              for items in agenda))
+        self.remarks(*things("remarks"), [{a["id"]: person(a)[0:2] for a in side} for side in people], agenda,
+                     positions)
+
+    def remarks(self, wanted, found, people, agenda, positions):
+        pairs = pair_remarks(wanted, found, positions)
+        partner = {id(w): f for w, f in pairs}
+        by_id = {w["id"]: w for w in wanted}
+        spoken = right = 0
+        for want, have in pairs:
+            differ = [key for key in ("kind", "speaker") if plain(want.get(key)) != plain(have.get(key))]
+            spoken += "speaker" not in differ
+            if people[0].get(want.get("attendee")) != people[1].get(have.get("attendee")):
+                differ.append("attendee")
+            under = [chain(items.get(r.get("agenda")), items)[-1:] for r, items in ((want, agenda[0]), (have, agenda[1]))]
+            if under[0] != under[1]:
+                differ.append("agenda")
+            question = by_id.get(want.get("reply_to"))
+            asked = partner.get(id(question), {}).get("id", "none") if question else None
+            if have.get("reply_to") != asked:
+                differ.append("reply_to")
+            right += not differ
+            if differ:
+                self.note("remarks", want["text"][:20], {key: (want.get(key), have.get(key)) for key in differ})
+        matched = {id(f) for _, f in pairs}
+        for remark in wanted:
+            if id(remark) not in partner:
+                self.note("bounds", "-", remark["text"][:30], "…", remark["text"][-15:])
+        for remark in found:
+            if id(remark) not in matched:
+                self.note("bounds", "+", remark["text"][:30], "…", remark["text"][-15:])
+        for figure, n in (("bounds", len(pairs)), ("speakers", spoken), ("remarks", right)):
+            self.count(figure, n, len(wanted), len(found))
+
+
+def read_floors():
+    with open(os.path.join(HERE, "floors.tsv"), encoding="utf-8") as file:
+        rows = [line.split() for line in file if line.strip() and not line.startswith("#")]
+    return {row[0]: float(row[1]) for row in rows[1:]}
+
+
+def share(right, total, figure):
+    return 2 * right[figure] / total[figure] if total[figure] else 1.0
+
+
+def main():
+    command, wanted = sys.argv[1], sys.argv[3] if sys.argv[2:3] == ["--diff"] else None
+    right, total = collections.Counter(), collections.Counter()
+    broken = 0
+    print(f"{'':24}" + "".join(f"{f:>11}" for f in FIGURES))
+    for name in sorted(os.listdir(os.path.join(HERE, "gold"))):
+        stem = name.removesuffix(".json")
+        path = os.path.join(HERE, "docs", stem + ".txt")
+        with open(os.path.join(HERE, "gold", name), encoding="utf-8") as file:
+            gold = json.load(file)
+        with open(path, "rb") as file:
+            positions = Positions(file.read())
+        run = subprocess.run([command, "parse", "--format", "json", path], stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, timeout=120)
+        if run.returncode:
+            print(f"{stem}: exit status {run.returncode}: {run.stderr.decode('utf-8', 'replace')[-300:]}")
+            broken += 1
+        shown = wanted is not None and wanted in stem
+        comparison = Comparison(gold, json.loads(run.stdout) if not run.returncode else {}, positions,
+                                (lambda *words: print("   ", *words)) if shown else (lambda *words: None))
+        right += comparison.right
+        total += comparison.total
+        print(f"{stem:24}" + "".join(f"{share(comparison.right, comparison.total, f):11.4f}" for f in FIGURES))
+    print(f"{'all':24}" + "".join(f"{share(right, total, f):11.4f}" for f in FIGURES))
+    if wanted is not None:
+        return 0
+    under = 0
+    for figure, floor in read_floors().items():
+        if share(right, total, figure) < floor:
+            print(f"{figure} is {share(right, total, figure):.4f}, under its floor {floor}")
+            under += 1
+    print(f"{len(FIGURES) - under} passed, {under + broken} failed")
+    return 1 if under or broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
