@@ -90,25 +90,31 @@ static bool may_run(const pdi_text *text, const pdi_physical *line) {
 }
 
 
-/* Lines that stand beside page breaks again and again are running heads or feet. */
+/* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for a
+ * line that repeats what the document begins with; anything else needs three pages. */
 static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
+    enum { BESIDE = 2, HEAD = 4 };
     PDI_LIST(pdi_neighbour) beside = {0};
     uint32_t breaks = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         if (!lines->at[i].furniture && !lines->at[i].page_before) continue;
         breaks++;
-        const uint32_t from = i >= 2 ? i - 2 : 0, to = i + 2 < lines->count ? i + 2 : lines->count - 1;
+        const uint32_t from = i >= BESIDE ? i - BESIDE : 0, to = i + BESIDE < lines->count ? i + BESIDE : lines->count - 1;
         for (uint32_t j = from; j <= to; j++)
             if (may_run(text, &lines->at[j]))
-                *PDI_PUSH(&job->scratch, &beside) = (pdi_neighbour){masked(pdi_physical_text(text, &lines->at[j])), j};
+                *PDI_PUSH(&job->scratch, &beside) =
+                    (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), j < i ? 'b' : 'a'), j};
     }
     if (breaks < 2) return;
     qsort(beside.at, beside.count, sizeof *beside.at, by_text);
     for (size_t i = 0, j; i < beside.count; i = j) {
         uint32_t different = 1;
+        bool opens = false;
         for (j = i + 1; j < beside.count && beside.at[j].text == beside.at[i].text; j++)
             different += beside.at[j].line != beside.at[j - 1].line;
-        if (different < 2 || different * 2 < breaks) continue;
+        for (uint32_t h = 0; h < HEAD && h < lines->count; h++)
+            opens = opens || masked(pdi_physical_text(text, &lines->at[h])) == masked(pdi_physical_text(text, &lines->at[beside.at[i].line]));
+        if (different * 2 < breaks || different < (opens ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
     }
 }

@@ -331,6 +331,9 @@ static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value
     return found;
 }
 
+/* 【…】, 議題1 …, ## …: a heading by its look, whatever marks the list has. */
+static bool of_its_own(const pdi_style *s) { return s->kind == PDI_STYLE_BRACKET || s->kind == PDI_STYLE_WORD || s->kind == PDI_STYLE_LEVEL; }
+
 /* The listed item after the last one that the proceedings have reached. */
 static int64_t next_listed(const pdi_agenda *agenda) {
     for (size_t i = (size_t)(agenda->current + 1); i < agenda->items.count; i++)
@@ -356,7 +359,7 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
         const pdi_item *item = &agenda->items.at[i];
         const bool same_number = item->style.value && item->style.value == heading->style.value;
         /* The item that comes next, with its own number, may be headed in quite other words. */
-        const bool expected = same_number && (int64_t)i == next && same_style(&item->style, &heading->style, false);
+        const bool expected = same_number && (int64_t)i == next && (of_its_own(&heading->style) || same_style(&item->style, &heading->style, false));
         unsigned score;
         if (pdi_eq(item->words, words)) {
             /* The same words twice in the list: the one that has not been reached, with the same number. */
@@ -365,7 +368,7 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
             const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
             score = likeness(gist(item->words), gist(words));
             if (shorter.n >= 12 && pdi_find(longer, shorter)) score = score < 80 ? 80 : score;
-            const bool section = heading->style.value == 0 && (int64_t)i == next && (heading->style.kind == PDI_STYLE_BRACKET || heading->style.kind == PDI_STYLE_LEVEL);
+            const bool section = heading->style.value == 0 && (int64_t)i == next && of_its_own(&heading->style);
             if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u) || item->headed) continue;
             score += same_number ? 20u : 0u;
         }

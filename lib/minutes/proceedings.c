@@ -58,7 +58,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
     const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) || pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
-    if (!closes && pdi_ends(h->text, PDI_LIT("。")) && h->text.n > 60) return false;
+    /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
+    if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
     p->closed = true;
@@ -328,6 +329,8 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
     const pdi_str inside = inside_brackets(h->text);
     pdi_heading heading;
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    if (h->text.s[0] == '(' && tail.n && !pdi_ends_sentence(tail) && speaking(p)) return false; /* inside a sentence */
     if (inside.n <= 4 && (unsigned char)inside.s[0] < 0x80) return false; /* (3), (a): of the sentence that the line's end cut */
     if (pdi_act_announces(p->r->k, inside)) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");

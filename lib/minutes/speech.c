@@ -69,7 +69,7 @@ static const char *closing_in(pdi_str body) {
 
 /* （Ａ）: the letters of anonymised speakers are read as a numbering elsewhere. */
 static bool is_letter_label(const pdi_mark *mark) {
-    return mark->kind == PDI_MARK_NUMBER && mark->digits == PDI_LETTER && mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' &&
+    return mark->kind == PDI_MARK_NUMBER && (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN) && mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' &&
            mark->label.s[1] <= 'Z';
 }
 
