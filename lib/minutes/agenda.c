@@ -218,9 +218,13 @@ static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
 }
 
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
-static bool continues_title(const pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
+static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
     if (above->style.kind == PDI_STYLE_PLAIN || l->blanks_before) return false;
+    /* Below a word that only gathers (報告事項) stands what it gathers. */
+    const pdi_str words = pdi_squeeze(r, above->title);
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
+    if (pdi_ends(words, PDI_LIT("事項")) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business")) return false;
     return l->indent > a->indent;
 }
 

@@ -178,6 +178,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (item.n < text.n) return o->r->flow->wrap > 0 && line->width + 8u >= o->r->flow->wrap && !is_group_word(o, first);
     if (next->indent < line->indent + 4 || to < pdi_end(following) || pdi_row_person(&row, 0) == row.count) return false;
+    pdi_cell_kind end = row.at[row.count - 1].kind;
+    if (end != PDI_CELL_POST && end != PDI_CELL_ORGANIZATION && end != PDI_CELL_WORD) return false;
     return is_office_only(&after) && pdi_utf8_count(first) < 40;
 }
 
@@ -225,6 +227,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
+    if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style)); i++) {
         text = pdi_trim(pdi_skip(text, taken));
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));

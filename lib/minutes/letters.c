@@ -24,5 +24,6 @@ pdi_str pdi_letters_printed(const pdi_letters *l, size_t from, size_t to) {
 }
 
 bool pdi_letters_gap(const pdi_letters *l, size_t at) {
-    return at > 0 && at < l->n && l->at[at] != l->at[at - 1] + 1;
+    if (at == 0 || at >= l->n || l->at[at] == l->at[at - 1] + 1) return false;
+    return l->printed.s[l->at[at - 1] + 1] != '\n'; /* a word cut at the line's end has no space there */
 }

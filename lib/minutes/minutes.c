@@ -136,6 +136,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
         if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
         r->record->kind = title.kind;
     }
+    r->title_words = title.text.n ? pdi_squeeze(r, title.text) : PDI_NONE;
     uint32_t from = title.last > title.first ? title.last : range.first;
     /* A file of several sessions has a title of its own; the session's stands below it. */
     if (sessions > 1 && range.first == 0) {

@@ -93,6 +93,7 @@ static pdi_name by_surname(const pdi_knowledge *k, const pdi_letters *l, size_t 
             /* 慎一, 荒牧: short words that are given names or surnames as a whole */
             if (!spaced && gaps == 0 && short_word(k, all)) continue;
             here.weight = 3 + given + (spaced ? 2 : 0) + (chars > 1 ? 1 : 0) - (gaps == 1 && !spaced ? 3 : 0);
+            if (pdi_utf8_count(all) == 2) here.weight -= 5; /* 和 弘: two letters are little evidence */
         }
         if (here.weight > best.weight) best = here;
     }
@@ -102,6 +103,18 @@ static pdi_name by_surname(const pdi_knowledge *k, const pdi_letters *l, size_t 
 /* Words that look like names and are none: 議長, 総務, 事務局. */
 static bool is_other_word(const pdi_knowledge *k, pdi_str all) {
     return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) || pdi_lookup(k, PDI_TABLE_headings, all);
+}
+
+/* The letters of the longest part between two gaps. */
+static size_t longest_part(const pdi_letters *l, size_t from, size_t to) {
+    size_t longest = 0, begin = from;
+    for (size_t i = from + 1; i <= to; i++) {
+        if (i < to && !pdi_letters_gap(l, i)) continue;
+        size_t chars = pdi_utf8_count(pdi_letters_part(l, begin, i));
+        if (chars > longest) longest = chars;
+        begin = i;
+    }
+    return longest;
 }
 
 static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
@@ -131,10 +144,15 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         if (weigh_given(k, last, true) <= 0) return name;
         name = (pdi_name){.weight = pdi_lookup(k, PDI_TABLE_givennames, last) ? 7 : 4, .surname = gap - from, .full = true};
     } else if (gaps >= 2) {
-        name = (pdi_name){.weight = known_given ? 5 : 3, .surname = known_given ? all.n - given : 0, .full = true};
+        size_t longest = longest_part(l, from, to);
+        if (longest > 4 || sh.chars > 7) return name;
+        /* かいでん 和 弘: the part that is no single letter is the surname */
+        size_t first = longest > 1 ? pdi_utf8_count(all) - gaps : 0;
+        bool spelt = first == longest && first > 1;
+        name = (pdi_name){.weight = known_given ? (spelt ? 9 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
     } else if (known_given && pdi_utf8_count(pdi_slice(pdi_end(all) - given, given)) >= 2 && sh.chars <= 6) {
         name = (pdi_name){.weight = 4, .surname = all.n - given, .full = true};
-    } else if (sh.chars >= 2 && sh.chars <= 5 && (sh.han == sh.chars || is_kana_only(&sh))) {
+    } else if (sh.chars >= 2 && sh.chars <= 6 && sh.katakana < sh.chars) {
         name.weight = 1;
     }
     return name;

@@ -30,6 +30,7 @@ static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pd
     if (is_kind(e, "municipality") && own == 1)
         return chars < 3 || ends_with_any(letters, no_towns, sizeof no_towns / sizeof *no_towns) ? PDI_ENDING_WEAK : PDI_ENDING_STRONG;
     if (own == 1 && chars < 3) return PDI_ENDING_WEAK;
+    if (!is_kind(e, "unit") && own <= 2 && begins_unit(k, letters)) return own == 1 ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
     if (is_kind(e, "company") && !ends_with_any(word, sure_firms, sizeof sure_firms / sizeof *sure_firms))
         return begins_unit(k, letters) ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
     return PDI_ENDING_STRONG;
@@ -127,6 +128,27 @@ static bool belongs_to_post(const pdi_knowledge *k, pdi_str between, const pdi_e
     return begins_unit(k, between) || pdi_lookup_prefix(k, PDI_TABLE_posts, between, NULL);
 }
 
+/* Whether a word that units begin with lies across the place: 科|学技術, 庁|舎. */
+static bool cuts_word(const pdi_knowledge *k, const pdi_letters *l, size_t at) {
+    size_t q = at, step, length;
+    for (unsigned chars = 0; chars < 3 && q > 0; chars++) {
+        pdi_utf8_before(l->s, l->s + q, &step);
+        q -= step;
+        if (pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_from(l, q), &length) && q + length > at) return true;
+    }
+    return false;
+}
+
+/* 内閣府大臣官房|審議官: the longest affiliation leaves the shortest post word. 0 where that is not so. */
+static size_t shorter_post(const pdi_knowledge *k, const pdi_letters *l, size_t begin, size_t to) {
+    size_t length = to - begin;
+    while (pdi_lookup_suffix_below(k, PDI_TABLE_posts, pdi_letters_part(l, 0, to), length, &length)) {
+        size_t at = to - length;
+        if (at > begin && pdi_organization_ending(k, pdi_letters_part(l, 0, at)) == PDI_ENDING_STRONG && !cuts_word(k, l, at)) return at;
+    }
+    return 0;
+}
+
 /* Where the affiliation ends, 0 where there is none. */
 static size_t affiliation_end(const pdi_knowledge *k, const pdi_letters *l, size_t begin, const pdi_entry *post) {
     size_t step;
@@ -134,7 +156,7 @@ static size_t affiliation_end(const pdi_knowledge *k, const pdi_letters *l, size
         pdi_utf8_before(l->s, l->s + p, &step);
         pdi_str before = pdi_letters_part(l, 0, p);
         pdi_ending ending = pdi_organization_ending(k, before);
-        if (ending == PDI_ENDING_NONE) continue;
+        if (ending == PDI_ENDING_NONE || cuts_word(k, l, p)) continue;
         pdi_str between = pdi_letters_part(l, p, begin);
         /* a town's 建設課長 is no head of a firm named 建設 */
         if (ending == PDI_ENDING_WEAK && (pdi_entry_is(post, 1, "head") || between.n > 0 || pdi_utf8_count(before) < 4)) continue;
@@ -194,7 +216,8 @@ void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str
         }
         return;
     }
-    size_t end = pdi_entry_is(post, 1, "office") && begin == 0 ? 0 : affiliation_end(k, &l, begin, post);
+    size_t end = begin == 0 ? 0 : shorter_post(k, &l, begin, to);
+    if (end == 0 && !(pdi_entry_is(post, 1, "office") && begin == 0)) end = affiliation_end(k, &l, begin, post);
     if (end == 0) {
         all_position(text, affiliation, position);
         return;

@@ -66,6 +66,17 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* The title and the day once more, before anybody speaks. */
+static bool step_head_again(pdi_proceedings *p, const pdi_here *h) {
+    pdi_date date;
+    bool ok;
+    if (p->remarks.open || h->from) return false;
+    const bool day = pdi_date_read(pdi_knowledge_eras(p->r->k), h->text, &date, &ok) == h->text.n;
+    if (!day && !pdi_repeats_title(p->r, h->text)) return false;
+    pdi_take(p->r, h->text, day ? PDOC_READING_FIELD : PDOC_READING_TITLE, "header.again");
+    return true;
+}
+
 static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_is_opening_line(p->r, h->opening.body)) return false;
     pdi_header_opening_line(p->r, p->session, h->text);
@@ -451,7 +462,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 }
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
-    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,  step_close,   step_opening_line, step_discussion, step_turn,     step_speech, step_arrow,
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,  step_close,   step_head_again, step_opening_line, step_discussion, step_turn,     step_speech, step_arrow,
                                                                          step_heading, step_items, step_note,         step_bullet,     step_carry_on, step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};

@@ -16,6 +16,12 @@ pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
     return pdi_slice(out, n);
 }
 
+bool pdi_repeats_title(pdi_reader *r, pdi_str line) {
+    enum { SHORT = 24 };
+    const pdi_str words = pdi_squeeze(r, line);
+    return words.n >= SHORT && pdi_starts(r->title_words, words);
+}
+
 typedef struct pdi_pieces { pdi_job *job; PDI_LIST(pdoc_span) list; } pdi_pieces;
 
 static void add_piece(void *user, pdoc_span piece) {

@@ -57,6 +57,8 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
 const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text);
 /* Whether a stretch is nothing but posts, roles and organisations: nobody's entry. */
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
+/* The organisation or post of the person above, on a line of its own. True when it was that. */
+bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
 /* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */
 bool pdi_roster_aside_line(pdi_roster *o, pdi_str text);
 

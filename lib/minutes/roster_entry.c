@@ -444,6 +444,28 @@ static void apply_to(pdi_roster *o, struct pdoc_attendee *a, const pdi_aside *as
     }
 }
 
+/* Gives the last person the organisation and the post that stand below. */
+static bool attach_office(pdi_roster *o, pdi_str words, pdi_str taken) {
+    struct pdoc_attendee *last = last_person(o);
+    if (!last || last->affiliation.s || last->position.s || !o->post_may_follow) return false;
+    if (!pdi_is_organization(o->r->k, words) && !pdi_is_post(o->r->k, words)) return false;
+    pdi_person *printed = &o->list->printed.at[o->list->people.count - 1];
+    pdi_post_split(o->r->k, words, PDI_NONE, &printed->affiliation, &printed->position);
+    last->affiliation = pdi_as_printed(o->r, printed->affiliation);
+    last->position = pdi_as_printed(o->r, printed->position);
+    pdi_take(o->r, taken, PDOC_READING_ATTENDEE, "affiliation on the line below");
+    o->post_may_follow = false;
+    return true;
+}
+
+bool pdi_roster_office_below(pdi_roster *o, pdi_str text) {
+    pdi_row row;
+    if (!o->post_may_follow) return false;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    if (row.end != pdi_end(text) || pdi_row_person(&row, 0) < row.count) return false;
+    return attach_office(o, text, text);
+}
+
 bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
     pdi_str inner = text, bracketed;
     uint32_t sign;
@@ -452,14 +474,7 @@ bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
     pdi_aside aside = pdi_aside_read(o->r->k, inner);
     struct pdoc_attendee *last = last_person(o);
     if (!aside.known || aside.role.s) {
-        if (!bracket || !last || last->affiliation.s || last->position.s || !o->post_may_follow) return false;
-        if (!pdi_is_organization(o->r->k, inner) && !pdi_is_post(o->r->k, inner)) return false;
-        pdi_person *printed = &o->list->printed.at[o->list->people.count - 1];
-        pdi_post_split(o->r->k, inner, PDI_NONE, &printed->affiliation, &printed->position);
-        last->affiliation = pdi_as_printed(o->r, printed->affiliation);
-        last->position = pdi_as_printed(o->r, printed->position);
-        pdi_take(o->r, text, PDOC_READING_ATTENDEE, "affiliation on the line below");
-        return true;
+        return bracket && attach_office(o, inner, text);
     }
     if (aside.count) check_count(o, &aside, text);
     if (last && bracket && (aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR || aside.status)) apply_to(o, last, &aside);

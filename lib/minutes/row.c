@@ -15,7 +15,8 @@ typedef struct atom {
     unsigned gap;
 } atom;
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+/* A line end inside a row is where the converter cut a word, no space. */
+static bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     size_t open, close = 0;
@@ -34,7 +35,6 @@ size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
 static unsigned columns_of(const pdi_flow *flow, const char *s, const char *end) {
     unsigned columns = 0;
     for (; s < end; s++) {
-        if (*s == '\n') continue; /* a line carried over */
         if (*s == '\t') columns += 4;
         else if (!flow) columns++;
         else {
@@ -229,7 +229,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (pdi_lookup(k, PDI_TABLE_roles, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
     weigh_title(k, c, penalty + (j - i > 1 && !single ? 1 : 0));
-    if (pdi_is_organization(k, all)) take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
+    if (pdi_utf8_count(all) > 1 && pdi_is_organization(k, all)) take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
     weigh_name(k, c, penalty);
     return c->weight > -100;
 }
@@ -303,12 +303,26 @@ static void settle_bracketed_name(const pdi_knowledge *k, pdi_row *row, size_t i
                     .honorific = honorific, .name = name};
 }
 
+/* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */
+static void settle_title(pdi_row *row, size_t i) {
+    pdi_cell *c = &row->at[i];
+    if (c->kind != PDI_CELL_TITLED || c->title.bearer.full || c->honorific) return;
+    if (c->title.is_role && c->title.bearer.known) return;
+    const pdi_cell *before = i > 0 ? &row->at[i - 1] : NULL, *after = i + 1 < row->count ? &row->at[i + 1] : NULL;
+    bool beside = (before && before->kind == PDI_CELL_NAME && before->name.full && before->weight >= 7) ||
+                  (after && after->kind == PDI_CELL_NAME && after->name.full && after->weight >= 7);
+    if (!beside) return;
+    c->kind = PDI_CELL_POST;
+    c->title = (pdi_titled){.words = c->text, .is_post = true};
+}
+
 void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
     atom atoms[PDI_ROW_MAX];
     size_t count = read_atoms(k, flow, text, atoms, &row->end);
     row->count = 0;
     choose_cells(k, atoms, count, row);
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
+    for (size_t i = 0; i < row->count; i++) settle_title(row, i);
     if (row->end == pdi_end(text) || row->count < 2) return;
     /* more than one stretch: what the cut may have divided is read again */
     size_t keep = row->count;

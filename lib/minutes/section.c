@@ -295,6 +295,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && item_again(r, listed, line)) return true;
+    /* The head comes again before the minutes proper. */
+    if (is_list(part->section) && line > part->first && pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return true;
     return pdi_is_prose(r, line) && (is_list(part->section) || part->section == PDI_SECTION_NONE);
 }
 
