@@ -61,9 +61,23 @@ static void set_date(pdi_reader *r, struct pdoc_session *s, pdi_date date, pdi_s
     s->date_place = pdi_place_of(r, slice);
 }
 
+/* The first or the last time of day within a span of time. */
+static pdi_str clock_within(pdi_reader *r, pdi_str slice, bool last) {
+    const pdi_str text = one_line(r, slice);
+    pdi_clock clock;
+    pdi_str found = slice;
+    for (size_t i = 0, n; i < text.n; i += n ? n : 1) {
+        n = boundary(text, i) && text.s[i] != ' ' ? pdi_clock_read(pdi_skip(text, i), &clock) : 0;
+        if (!n) continue;
+        found = pdi_trim(pdi_slice(slice.s + i, n));
+        if (!last) break;
+    }
+    return found;
+}
+
 static void set_times(pdi_reader *r, struct pdoc_session *s, pdi_clock from, pdi_clock to, pdi_str slice) {
-    if (from.hour >= 0) s->start = clock_string(r, from), s->start_place = pdi_place_of(r, slice);
-    if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, slice);
+    if (from.hour >= 0) s->start = clock_string(r, from), s->start_place = pdi_place_of(r, clock_within(r, slice, false));
+    if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, clock_within(r, slice, true));
 }
 
 /* Reads day and times from text; returns how far it read. */

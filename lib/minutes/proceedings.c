@@ -131,6 +131,8 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
     pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
+    /* The legend's word is printed elsewhere; here stands its sign. */
+    if (u.kind == PDI_FORM_LEGEND) p->remarks.mark = pdi_trim(pdi_between(h->text.s, u.text.s));
     if (u.text.n) say(p, u.text);
     return true;
 }
@@ -442,6 +444,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     /* What goes on after a stage note is the same speaker's. */
     if (p->remarks.last_label.n && p->remarks.list.count && pdi_eq(p->remarks.list.at[p->remarks.list.count - 1]->rule, PDI_LIT("proceedings.note"))) {
         pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, p->remarks.last_label, text, "speech.resumed");
+        p->remarks.mark = PDI_NONE;
         return true;
     }
     if (pdi_act_announces(p->r->k, text) && text.n < 240) {

@@ -19,6 +19,8 @@ struct pdoc_remark *pdi_remark_open(pdi_remarks *m, pdoc_remark_kind kind, pdi_s
     m->open->agenda = m->item;
     m->open->rule = pdi_slice(rule, strlen(rule));
     m->label = label;
+    /* A report's actor stands inside its own words. */
+    m->mark = kind == PDOC_REMARK_PROCEDURE ? PDI_NONE : label;
     m->bullet = false;
     m->parts.count = 0;
     pdi_remark_add(m, text);
@@ -45,7 +47,7 @@ static void take_trailing_label(pdi_remarks *m) {
     pdi_str inside = pdi_trim(pdi_slice(last->s + open + length, last->n - open - length - close_length));
     if (before.n == 0 && m->parts.count == 1) return;
     if (pdi_label_read(m->r->k, inside, &person) < (pdi_ends(before, PDI_LIT("。")) ? PDI_LIKELY : PDI_CERTAIN)) return;
-    m->label = inside;
+    m->label = m->mark = inside;
     *last = before;
     if (before.n == 0) m->parts.count--;
 }
@@ -125,8 +127,10 @@ void pdi_remark_close(pdi_remarks *m) {
         open->candidates = who.candidates;
         open->candidate_count = who.candidate_count;
         open->speaker = pdi_as_printed(m->r, m->label);
-        open->label = pdi_place_of(m->r, m->label);
-        if (open->kind != PDOC_REMARK_PROCEDURE) pdi_take(m->r, m->label, PDOC_READING_LABEL, open->rule.s);
+    }
+    if (m->mark.n) {
+        open->label = pdi_place_of(m->r, m->mark);
+        pdi_take(m->r, m->mark, PDOC_READING_LABEL, open->rule.s);
     }
     set_places(m);
     open->text = join_parts(m);

@@ -11,7 +11,8 @@ typedef struct pdi_remarks {
     PDI_LIST(struct pdoc_remark *) list;
     struct pdoc_remark *open;      /* being put together, NULL for none */
     PDI_LIST(pdi_str) parts;       /* its passages: slices of the flow, one for each paragraph */
-    pdi_str label;                 /* its label's slice */
+    pdi_str label;                 /* who speaks: a slice; n == 0 nobody named */
+    pdi_str mark;                  /* where that is printed before the words, n == 0 where it is not */
     pdi_str last_label;            /* of the speaker before, for what goes on after a stage note */
     struct pdoc_remark *last_asked; /* what an arrow or 答 replies to */
     struct pdoc_agenda_item *item;
