@@ -164,7 +164,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
         const pdi_part *part = &parts->list.at[p];
         if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_CONTAINER && part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_AGENDA) continue;
         uint32_t dated = UINT32_MAX;
-        for (uint32_t i = part->first; i < part->last && i < part->first + 30; i++) {
+        for (uint32_t i = part->first; i < part->last && i < part->first + 60; i++) {
             if (i >= title->first && i < title->last) continue;
             const pdi_opening o = pdi_opening_read(r, i);
             pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);

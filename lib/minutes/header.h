@@ -15,6 +15,8 @@ typedef struct pdi_title {
 
 /* Finds the title at the head of lines [first, last). */
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last);
+/* Gives a title that names no body the one that a field of the head (会議の名称) names. */
+void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name);
 /* Whether a line could be (a part of) a title: it ends with the document's kind or a body, or counts a meeting. */
 bool pdi_title_like(pdi_reader *r, uint32_t line);
 /* The number of 第N回 (or 第N号) in a squeezed string, -1 for none; *at and *length tell where it stands. */

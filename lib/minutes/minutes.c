@@ -125,6 +125,19 @@ static pdoc_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
     return PDOC_KIND_OTHER;
 }
 
+/* 会議の名称：令和5年度第2回○○審議会: cities print the meeting's name as a field. */
+static void name_from_field(pdi_reader *r, const pdi_parts *parts, pdi_title *title) {
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        const pdi_str words = part->heading.words.n ? pdi_squeeze(r, part->heading.words) : PDI_NONE;
+        if (part->section != PDI_SECTION_OTHER || part->first >= part->last || !pdi_find(words, PDI_LIT("名"))) continue;
+        if (!pdi_starts(words, PDI_LIT("会議")) && !pdi_starts(words, PDI_LIT("審議会")) && !pdi_starts(words, PDI_LIT("附属機関")) && !pdi_starts(words, PDI_LIT("委員会"))) continue;
+        const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[part->first]);
+        pdi_title_name(r, title, pdi_trim(part->from ? pdi_between(part->from, pdi_end(line)) : line));
+        return;
+    }
+}
+
 static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t sessions) {
     struct pdoc_session *session = PDI_NEW(&r->job->keep, struct pdoc_session);
     pdi_parts parts = {0};
@@ -132,10 +145,6 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     pdi_materials materials = {0};
     pdi_agenda agenda = {.current = -1};
     pdi_title title = pdi_title_find(r, range.first, range.last);
-    if (range.first == 0 || !r->record->title.s) {
-        if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
-        r->record->kind = title.kind;
-    }
     r->title_words = title.text.n ? pdi_squeeze(r, title.text) : PDI_NONE;
     uint32_t from = title.last > title.first ? title.last : range.first;
     /* A file of several sessions has a title of its own; the session's stands below it. */
@@ -149,6 +158,11 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
         }
     }
     pdi_parts_find(r, from, range.last, &parts);
+    name_from_field(r, &parts, &title);
+    if (range.first == 0 || !r->record->title.s) {
+        if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
+        r->record->kind = title.kind;
+    }
     if (r->record->kind == PDOC_KIND_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
     pdi_header_read(r, &title, &parts, session);
     read_lists(r, &parts, session, &people, &agenda, &materials);

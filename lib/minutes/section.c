@@ -289,6 +289,15 @@ static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* The head is still to come: a list of who attended, or the day, is headed further down. */
+static bool head_follows(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 80 };
+    pdi_heading h;
+    for (uint32_t i = line; i < last && i < line + REACH; i++)
+        if (pdi_heading_read(r, i, &h) && (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE || h.section == PDI_SECTION_ATTENDEES)) return true;
+    return false;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line, uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
@@ -297,7 +306,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (is_list(part->section) && item_again(r, listed, line)) return true;
     /* The head comes again before the minutes proper. */
     if (is_list(part->section) && line > part->first && pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return true;
-    return pdi_is_prose(r, line) && (is_list(part->section) || part->section == PDI_SECTION_NONE);
+    if (!pdi_is_prose(r, line)) return false;
+    return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
 
 /* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */

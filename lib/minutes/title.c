@@ -248,6 +248,17 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
     title->body_count = (uint32_t)bodies.count;
 }
 
+/* What the title's text says. */
+static void read_title(pdi_reader *r, pdi_title *title) {
+    const pdi_tight t = tighten(r, title->text);
+    size_t end, length, at, n;
+    title->kind = kind_at_end(r->k, t.s, &end, &length);
+    read_bodies(r, title, &t, end - length);
+    /* The number of the issue stands behind the kind: 会議録第七号. */
+    const int64_t issue = pdi_meeting_number(t.s, &at, &n);
+    if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
+}
+
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     enum { REACH = 14 };
     pdi_title title = {.first = first, .last = first};
@@ -262,13 +273,17 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     title.last = i;
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = pdi_slice(r->flow->text.s + a->start, b->end - a->start);
-    const pdi_tight t = tighten(r, title.text);
-    size_t end, length;
-    title.kind = kind_at_end(r->k, t.s, &end, &length);
-    read_bodies(r, &title, &t, end - length);
-    /* The number of the issue stands behind the kind: 会議録第七号. */
-    size_t at, n;
-    const int64_t issue = pdi_meeting_number(t.s, &at, &n);
-    if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title.bodies[0].number = issue;
+    read_title(r, &title);
     return title;
+}
+
+void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
+    if (title->body_count && title->bodies[0].name.s) return;
+    pdi_title named = {.text = name};
+    read_title(r, &named);
+    title->bodies = named.bodies;
+    title->body_count = named.body_count;
+    if (title->text.n) return;
+    title->text = name;
+    title->kind = named.kind;
 }
