@@ -77,10 +77,12 @@ pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
     static const struct { pdi_str word; pdi_likely least; } PARTICLES[] = {
         {PDI_CONST("より"), PDI_LIKELY}, {PDI_CONST("から"), PDI_LIKELY}, {PDI_CONST("が"), PDI_CERTAIN}, {PDI_CONST("は"), PDI_CERTAIN}};
-    for (size_t i = 3; i + 3 <= sentence.n; i++) {
-        if (((unsigned char)sentence.s[i] & 0xC0) == 0x80) continue;
+    enum { REACH = 600, SUBJECT = 150 };
+    for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
+        if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all four are hiragana */
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
+            if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
             const pdi_str label = label_before(k, sentence, i, PARTICLES[p].least);
             if (label.n) return label;
         }

@@ -161,26 +161,46 @@ static bool cuts_name(const pdi_row *row, const pdi_row *next) {
     return (size_t)(space - text.s) == step && pdi_script_of(code) == PDI_HAN;
 }
 
+/* The last letter of a line stands by itself: 横 in a name written with gaps. */
+static bool ends_in_letter(pdi_str text) {
+    size_t step;
+    pdi_utf8_before(text.s, pdi_end(text), &step);
+    return text.n > step + 2 && text.s[text.n - step - 1] == ' ' && text.s[text.n - step - 2] == ' ';
+}
+
+/* A line that hangs below somebody's post and goes on with it. */
+static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
+    pdi_row after;
+    pdi_cell_kind end = row->at[row->count - 1].kind;
+    if (pdi_row_person(row, 0) == row->count || pdi_utf8_count(first) >= 40) return false;
+    if (end != PDI_CELL_POST && end != PDI_CELL_ORGANIZATION && end != PDI_CELL_WORD) return false;
+    pdi_row_read(o->r->k, o->r->flow, first, &after);
+    return is_office_only(&after);
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
-    if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     if (unclosed(text)) return following.n < 2000;
+    pdi_str item = last_item(text);
+    bool run = item.n < text.n, full = o->r->flow->wrap > 0 && line->width + 8u >= o->r->flow->wrap;
+    bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
+    if (item.n == 0 || !((run && full) || hangs || letter)) return false;
+    if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     const char *to = item_end(following.s, pdi_end(following));
-    pdi_str first = pdi_trim(pdi_between(following.s, to)), item = last_item(text);
-    if (item.n == 0 || first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
-    pdi_row_read(o->r->k, o->r->flow, item, &row);
-    pdi_row_read(o->r->k, o->r->flow, first, &after);
-    if (row.count == 0 || after.count == 0) return false;
-    if (cuts_name(&row, &after)) return true;
+    pdi_str first = pdi_trim(pdi_between(following.s, to));
+    if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
-    if (item.n < text.n) return o->r->flow->wrap > 0 && line->width + 8u >= o->r->flow->wrap && !is_group_word(o, first);
-    if (next->indent < line->indent + 4 || to < pdi_end(following) || pdi_row_person(&row, 0) == row.count) return false;
-    pdi_cell_kind end = row.at[row.count - 1].kind;
-    if (end != PDI_CELL_POST && end != PDI_CELL_ORGANIZATION && end != PDI_CELL_WORD) return false;
-    return is_office_only(&after) && pdi_utf8_count(first) < 40;
+    if (run && full) return !is_group_word(o, first);
+    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    if (row.count == 0) return false;
+    if (letter) {
+        pdi_row_read(o->r->k, o->r->flow, first, &after);
+        if (after.count > 0 && cuts_name(&row, &after)) return true;
+    }
+    return hangs && !run && to == pdi_end(following) && post_goes_on(o, &row, first);
 }
 
 /* ---- Lines ---- */

@@ -203,7 +203,7 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
         if (person->role.s) person->role = label;
         return PDI_CERTAIN;
     }
-    if (pdi_lookup(k, PDI_TABLE_roles, all)) {
+    if (pdi_is_role(k, all)) {
         person->role = label;
         return PDI_CERTAIN;
     }

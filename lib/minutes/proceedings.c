@@ -392,8 +392,10 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
         last = sentence;
     }
     if (!last.n) return false;
-    const bool actor = pdi_act_actor(p->r->k, first).n > 0;
-    return pdi_act_is(p->r->k, last, actor) || (!strict && actor && pdi_act_is(p->r->k, first, true));
+    /* The ending is cheap to look at, who acts is not. */
+    const bool by_actor = pdi_act_is(p->r->k, last, true), first_by_actor = !strict && pdi_act_is(p->r->k, first, true);
+    if (!by_actor && !first_by_actor) return false;
+    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r->k, first).n > 0;
 }
 
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {

@@ -6,7 +6,7 @@
 #define WORD(literal) {"" literal, sizeof(literal) - 1}
 
 /* What a cell costs, a word that nobody knows, and each person of a row after the first. */
-enum { SEGMENT_MAX = 7, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6 };
+enum { SEGMENT_MAX = 7, SPELT_MAX = 5, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6 };
 
 /* What stands between two spaces, or between brackets. */
 typedef struct atom {
@@ -226,7 +226,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         if (is_phrase(k, all, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
     }
     bool whole = j - i == 1 || single;
-    if (pdi_lookup(k, PDI_TABLE_roles, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
+    if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
     weigh_title(k, c, penalty + (j - i > 1 && !single ? 1 : 0));
     if (pdi_utf8_count(all) > 1 && pdi_is_organization(k, all)) take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
@@ -240,6 +240,9 @@ typedef struct choice {
     size_t from;
     bool named; /* which of the two ways of [0, from) it goes on from */
 } choice;
+
+/* More characters than the parts of a name or title that is written with gaps have. */
+static bool longer_than(const atom *a, size_t chars) { return a->text.n > chars && pdi_utf8_count(a->text) > chars; }
 
 static void consider(choice *to, const choice *from, size_t i, bool named, int weight) {
     if (from->weight + weight <= to->weight) return;
@@ -256,6 +259,7 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
         best[j][0] = best[j][1] = (choice){.weight = -100000};
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
             if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign)) break;
+            if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX))) break; /* words, no letters */
             if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
             int weight = cell.weight - SEPARATE;
             if (pdi_cell_is_person(&cell)) {

@@ -115,12 +115,15 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->likely = pdi_label_read(r->k, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
-    if (body.n <= 120 && (u->likely = pdi_label_read(r->k, body, &u->person)) >= PDI_LIKELY) {
+    const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
+    if (body.n <= 120 && !sentence && (u->likely = pdi_label_read(r->k, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;
         u->text = PDI_NONE;
         return true;
     }
+    /* Most lines are prose without a gap near their head: nothing to read there. */
+    if (!memchr(body.s, ' ', body.n < 90 ? body.n : 90)) return false;
     const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
     if (n && n < body.n && body.s[n] == ' ') {
         u->kind = PDI_FORM_GAP;

@@ -10,6 +10,11 @@ typedef struct division {
     pdi_name bearer;
 } division;
 
+bool pdi_is_role(const pdi_knowledge *k, pdi_str letters) {
+    const pdi_entry *post = pdi_lookup(k, PDI_TABLE_posts, letters);
+    return pdi_lookup(k, PDI_TABLE_roles, letters) && !(post && pdi_entry_is(post, 1, "office"));
+}
+
 /* Whether a word of the forms table goes with a name before it: 大学, 県, 町立. */
 static bool is_name_ending(const pdi_knowledge *k, pdi_str word) {
     for (const pdi_entry *e = pdi_lookup(k, PDI_TABLE_forms, word); e; e = e->also)
@@ -196,7 +201,7 @@ static pdi_titled read_titled(const pdi_knowledge *k, pdi_str printed, bool gues
     if (best.office) title.office = pdi_letters_printed(&l, 0, best.office);
     if (best.name) title.name = pdi_letters_printed(&l, best.office, words);
     title.words = pdi_letters_printed(&l, words, l.n);
-    title.is_role = pdi_lookup(k, PDI_TABLE_roles, pdi_letters_from(&l, words)) != NULL;
+    title.is_role = pdi_is_role(k, pdi_letters_from(&l, words));
     title.is_post = best_post || !title.is_role;
     title.bearer = best.bearer;
     title.weight = best.weight ? best.weight : longest == l.n ? 10 : 6;

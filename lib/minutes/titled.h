@@ -14,6 +14,8 @@ typedef struct pdi_titled {
     pdi_name bearer;
 } pdi_titled;
 
+/* Whether letters are a role in a meeting; a title of state (副大臣) is a post, also where minutes call people by it. */
+bool pdi_is_role(const pdi_knowledge *k, pdi_str letters);
 /* Slices of the result point into `printed`. */
 pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed);
 /* The same where everything around it names somebody: the first letters are then a surname even if no table knows it and

@@ -43,19 +43,17 @@ static void same_twice(const pdoc_document *one, const char *bytes, size_t n) {
     pdoc_document_unref(two);
 }
 
-/* The first line in which two texts differ, of each. */
+/* Where two texts differ first, with what stands before it. */
 static void differ(const char *what, const char *a, const char *b) {
-    char message[900];
-    while (*a && *a == *b) {
-        const char *end = strchr(a, '\n');
-        size_t n = end ? (size_t)(end - a) + 1 : strlen(a);
-        if (strncmp(a, b, n) != 0) break;
-        a += n;
-        b += n;
-    }
-    if (!*a && !*b) return;
-    snprintf(message, sizeof message, "%s\n  - %.*s\n  + %.*s", what, (int)(strcspn(a, "\n") > 400 ? 400 : strcspn(a, "\n")), a,
-             (int)(strcspn(b, "\n") > 400 ? 400 : strcspn(b, "\n")), b);
+    char message[600];
+    size_t at = 0;
+    while (a[at] && a[at] == b[at]) at++;
+    if (!a[at] && !b[at]) return;
+    size_t from = at > 90 ? at - 90 : 0;
+    while (((unsigned char)a[from] & 0xC0) == 0x80) from++;
+    snprintf(message, sizeof message, "%s\n  - %.200s\n  + %.200s", what, a + from, b + from);
+    for (char *p = strchr(message, '\n'); (p = strchr(p + 1, '\n'));)
+        if (strncmp(p, "\n  + ", 5) != 0) *p = '/';
     say(NULL, message);
 }
 

@@ -1,0 +1,145 @@
+/* Attendance lists in the layouts of many bodies. */
+#include "list_fixture.h"
+
+START_TEST(a_run_with_brackets) {
+    ck_assert_str_eq(people_of("（１）構成員（敬称略、五十音順）\n"
+                               "有村 浩一（テレコム・アイザック・ジャパン）、高橋 郁夫（弁護士）、三枝 隆（三菱電機㈱（菅構成員代理））小屋 晋吾（トレンドマイクロ㈱）\n"
+                               "（２）事務局\n"
+                               "中田政策統括官、柳島データ通信課企画官、河内情報セキュリティ対策室長　他\n"),
+                     "有村 浩一|構成員|構成員|テレコム・アイザック・ジャパン||present|\n"
+                     "高橋 郁夫|構成員|構成員||弁護士|present|\n"
+                     "三枝 隆|構成員|構成員|三菱電機㈱||present|菅\n"
+                     "小屋 晋吾|構成員|構成員|トレンドマイクロ㈱||present|\n"
+                     "中田|事務局|事務局||政策統括官|present|\n"
+                     "柳島|事務局|事務局|データ通信課|企画官|present|\n"
+                     "河内|事務局|事務局||情報セキュリティ対策室長|present|\n");
+    ck_assert_uint_eq(diagnostics_of(PDOC_DIAGNOSTIC_SEPARATOR_MISSING), 1);
+}
+END_TEST
+
+START_TEST(an_organisation_as_group) {
+    ck_assert_str_eq(people_of("【オブザーバー】\n村上企画官(内閣サイバーセキュリティセンター)\n【総務省】\n"
+                               "今林政策統括官（情報通信担当)、吉田情報通信国際戦略局参事官\n"),
+                     "村上|オブザーバー|オブザーバー|内閣サイバーセキュリティセンター|企画官|present|\n"
+                     "今林|総務省||総務省|政策統括官（情報通信担当)|present|\n"
+                     "吉田|総務省||総務省|情報通信国際戦略局参事官|present|\n");
+}
+END_TEST
+
+START_TEST(proxies) {
+    ck_assert_str_eq(people_of("樽床 伸二 総務大臣\n(藤末 健三 総務副大臣代理出席)\n　同　　壬生　克彦　　文部科学大臣\n"
+                               "　　　（代理　日向　小夜子　文部科学副大臣）\n安達地域政策課長（代理出席）\n"),
+                     "樽床 伸二||||総務大臣|represented|\n"
+                     "藤末 健三||||総務副大臣|present|樽床 伸二\n"
+                     "壬生 克彦||||文部科学大臣|represented|\n"
+                     "日向 小夜子||||文部科学副大臣|present|壬生 克彦\n"
+                     "安達||||地域政策課長|present|\n");
+}
+END_TEST
+
+START_TEST(cells_in_any_order) {
+    ck_assert_str_eq(people_of("議長　鷹取　慎一　　内閣総理大臣\n同　　天ヶ瀬　正　　株式会社アークライン代表取締役社長\n"),
+                     "鷹取 慎一||議長||内閣総理大臣|present|\n"
+                     "天ヶ瀬 正||議長|株式会社アークライン|代表取締役社長|present|\n");
+    ck_assert_str_eq(people_of("総務省情報流通行政局　課長　沢渡 敏樹\n株式会社ひかり総合企画　若杉 亜美（司会）\n"),
+                     "沢渡 敏樹|||総務省情報流通行政局|課長|present|\n"
+                     "若杉 亜美||司会|株式会社ひかり総合企画||present|\n");
+    ck_assert_str_eq(people_of("尾上  剛      委員長    北沢大学法学部教授\n日暮  洋平    委  員    みらい大学工学部准教授\n"),
+                     "尾上 剛||委員長|北沢大学法学部|教授|present|\n"
+                     "日暮 洋平||委 員|みらい大学工学部|准教授|present|\n");
+}
+END_TEST
+
+START_TEST(columns_of_people) {
+    ck_assert_str_eq(people_of("　１番　　後　藤　さちこ　　　　２番　　細　貝　　　悠　　　　３番　　かいでん　和　弘\n"),
+                     "後 藤 さちこ|||||present|\n細 貝 悠|||||present|\nかいでん 和 弘|||||present|\n");
+    ck_assert_str_eq(people_of("　区　長　　　　青　木　英　二　　副区長　　　　荒　牧　広　志\n　戸井支所長　　佐　藤　賢　一\n"),
+                     "青 木 英 二||||区 長|present|\n荒 牧 広 志||||副区長|present|\n佐 藤 賢 一||||戸井支所長|present|\n");
+}
+END_TEST
+
+START_TEST(the_diet) {
+    ck_assert_str_eq(people_of("　委員長　田野瀬太道君\n　理事　池田　佳隆君　理事　尾身　朝子君\n　　　　井出　庸生君　　　　上杉謙太郎君\n"
+                               "　政府参考人\n　（内閣府大臣官房審議官）　原　　典久君\n"),
+                     "田野瀬太道||委員長|||present|\n"
+                     "池田 佳隆||理事|||present|\n"
+                     "尾身 朝子||理事|||present|\n"
+                     "井出 庸生|||||present|\n"
+                     "上杉謙太郎|||||present|\n"
+                     "原 典久||政府参考人|内閣府大臣官房|審議官|present|\n");
+}
+END_TEST
+
+START_TEST(one_role_before_several) {
+    ck_assert_str_eq(people_of("委員長　　　岩動　良一\n委員　　　　片桐　章浩\n　　　　　　菰田　千里\n　　　　　　白子　純一\n"),
+                     "岩動 良一||委員長|||present|\n"
+                     "片桐 章浩||委員|||present|\n"
+                     "菰田 千里||委員|||present|\n"
+                     "白子 純一||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(absent_and_remote) {
+    ck_assert_str_eq(people_of("（委員）\n橘高委員長、秋庭委員\n（オンライン参加）\n六車委員\n（欠席）\n浜名委員\n"),
+                     "橘高|委員|委員長|||present|\n"
+                     "秋庭|委員|委員|||present|\n"
+                     "六車|オンライン参加|委員|||remote|\n"
+                     "浜名|欠席|委員|||absent|\n");
+    ck_assert_str_eq(people_of("構成員：山田　太郎（東京大学教授）（欠席）、鈴木　花子（ＮＥＣ）【主査】\n"),
+                     "山田 太郎|構成員|構成員|東京大学|教授|absent|\n"
+                     "鈴木 花子|構成員|主査|ＮＥＣ||present|\n");
+}
+END_TEST
+
+START_TEST(legends_and_counts) {
+    ck_assert_str_eq(people_of("構成員（敬称略、◎は座長、○は座長代理）\n○　柄　本　聡　子　　児　嶋　　　誠\n◎　武　田　　　晃　　手　塚　明日香\n（以上５名）\n"),
+                     "柄 本 聡 子|構成員|座長代理|||present|\n"
+                     "児 嶋 誠|構成員|構成員|||present|\n"
+                     "武 田 晃|構成員|座長|||present|\n"
+                     "手 塚 明日香|構成員|構成員|||present|\n");
+    ck_assert_uint_eq(diagnostics_of(PDOC_DIAGNOSTIC_COUNT_DIFFERS), 1);
+}
+END_TEST
+
+START_TEST(groups_inside_a_line) {
+    ck_assert_str_eq(people_of("委員：鮎川　忠志（会長）、大瀧　康（２名）　事務局：社会教育課長　冨田　泰、文化財係長　都司　恵子\n"),
+                     "鮎川 忠志|委員|会長|||present|\n"
+                     "大瀧 康|委員|委員|||present|\n"
+                     "冨田 泰|事務局|事務局||社会教育課長|present|\n"
+                     "都司 恵子|事務局|事務局||文化財係長|present|\n");
+}
+END_TEST
+
+START_TEST(posts_without_people_are_nobody) {
+    ck_assert_str_eq(people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
+}
+END_TEST
+
+START_TEST(lines_that_look_like_entries) {
+    read_text((void *)(uintptr_t) "x");
+    ck_assert(pdi_attendance_line(&reader, str("山田委員、鈴木委員")));
+    ck_assert(pdi_attendance_line(&reader, str("沢渡 敏樹 総務省課長")));
+    ck_assert(!pdi_attendance_line(&reader, str("山田委員から説明があった。")));
+    ck_assert(!pdi_attendance_line(&reader, str("資料1 今後の進め方について")));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("attendance");
+    TCase *c = tcase_create("attendance");
+    tcase_add_checked_fixture(c, setup, teardown);
+    tcase_add_test(c, a_run_with_brackets);
+    tcase_add_test(c, an_organisation_as_group);
+    tcase_add_test(c, proxies);
+    tcase_add_test(c, cells_in_any_order);
+    tcase_add_test(c, columns_of_people);
+    tcase_add_test(c, the_diet);
+    tcase_add_test(c, one_role_before_several);
+    tcase_add_test(c, absent_and_remote);
+    tcase_add_test(c, legends_and_counts);
+    tcase_add_test(c, groups_inside_a_line);
+    tcase_add_test(c, posts_without_people_are_nobody);
+    tcase_add_test(c, lines_that_look_like_entries);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}
