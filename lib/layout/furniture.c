@@ -70,7 +70,7 @@ static uint64_t masked(pdi_str s) {
     return hash;
 }
 
-typedef struct pdi_neighbour { uint64_t text; uint32_t line; } pdi_neighbour;
+typedef struct pdi_neighbour { uint64_t text; uint32_t line; bool next; } pdi_neighbour;
 
 static int by_text(const void *a, const void *b) {
     const pdi_neighbour *x = a, *y = b;
@@ -91,7 +91,8 @@ static bool may_run(const pdi_text *text, const pdi_physical *line) {
 
 
 /* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for a
- * line that repeats what the document begins with; anything else needs three pages. */
+ * line that repeats what the document begins with, or that stands right beside both of two page numbers; anything else needs
+ * three pages. */
 static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
     enum { BESIDE = 2, HEAD = 4 };
     PDI_LIST(pdi_neighbour) beside = {0};
@@ -103,7 +104,7 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
         for (uint32_t j = from; j <= to; j++)
             if (may_run(text, &lines->at[j]))
                 *PDI_PUSH(&job->scratch, &beside) =
-                    (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), j < i ? 'b' : 'a'), j};
+                    (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
     }
     if (breaks < 2) return;
     qsort(beside.at, beside.count, sizeof *beside.at, by_text);
@@ -114,7 +115,8 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
             different += beside.at[j].line != beside.at[j - 1].line;
         for (uint32_t h = 0; h < HEAD && h < lines->count; h++)
             opens = opens || masked(pdi_physical_text(text, &lines->at[h])) == masked(pdi_physical_text(text, &lines->at[beside.at[i].line]));
-        if (different * 2 < breaks || different < (opens ? 2u : 3u)) continue;
+        const bool every = different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
+        if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
     }
 }

@@ -119,6 +119,20 @@ static bool looks_like_label(pdi_str s) {
     return true;
 }
 
+/* `小山委員）…`, `岡村構成員：…`, `高山課長　　…`: what may be a label stands at the head of the line, before any comma. */
+static bool opens_with_label(pdi_str s) {
+    int depth = 0;
+    for (size_t i = 0; i < s.n && i < 100; i++) {
+        const char c = s.s[i];
+        if (c == '(') depth++;
+        else if (c == ')' && depth-- == 0) return i > 0;
+        else if (c == ':') return i > 0 && !(i + 1 < s.n && s.s[i + 1] >= '0' && s.s[i + 1] <= '9');
+        else if (c == ' ' && i > 0 && i + 1 < s.n && s.s[i + 1] == ' ') return true;
+        else if (pdi_starts(pdi_skip(s, i), PDI_LIT("、")) || pdi_starts(pdi_skip(s, i), PDI_LIT("。"))) return false;
+    }
+    return false;
+}
+
 /* A bracket opens the line and closes again soon: a label, a group's heading, a note. */
 static bool opens_with_bracket(pdi_str s) {
     const size_t extent = pdi_bracket_extent(s);
@@ -144,7 +158,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (table) return false;
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
     if (line->sentence_end) {
-        if (!full || gap || looks_like_label(b) || opens_with_bracket(b)) return false;
+        if (!full || gap || looks_like_label(b) || opens_with_label(b) || opens_with_bracket(b)) return false;
         return w->first_indent >= 0 && next->indent == w->next_indent;
     }
     if (gap && !line->open) return false;

@@ -29,6 +29,28 @@ static void teardown(void) {
     job_end();
 }
 
+/* A flow in which every physical line is a logical one: joining is lib/layout's affair. */
+static void make_flow(void) {
+    static pdi_run runs[2];
+    flow.of = &text;
+    flow.text = text.folded;
+    runs[0] = (pdi_run){0, 0, PDI_STEP(1, 1)};
+    runs[1] = (pdi_run){(uint32_t)text.folded.n, (uint32_t)text.folded.n, PDI_STEP(1, 1)};
+    flow.map = (pdi_map){runs, 1};
+    flow.lines = PDI_NEW_ARRAY(&job.scratch, pdi_line, text.folded.n + 1);
+    for (size_t i = 0; i < text.folded.n;) {
+        size_t end = i, indent = 0;
+        while (end < text.folded.n && text.folded.s[end] != '\n') end++;
+        for (; i < end && text.folded.s[i] == ' '; i++) indent += 2;
+        if (i < end) {
+            pdi_line *line = &flow.lines[flow.count++];
+            *line = (pdi_line){.start = (uint32_t)i, .end = (uint32_t)end, .indent = (uint16_t)indent};
+            line->sign = pdi_utf8_at(text.folded.s + i, text.folded.s + end, &(size_t){0});
+        }
+        i = end + 1;
+    }
+}
+
 static void read_text(void *user) {
     const char *source = user;
     text = (pdi_text){0};
@@ -37,7 +59,7 @@ static void read_text(void *user) {
     list = (pdi_attendance){0};
     session = (struct pdoc_session){0};
     pdi_text_fold(&job, str(source), &text);
-    pdi_flow_make(&job, k, &text, &flow);
+    make_flow();
     reader = (pdi_reader){.job = &job, .k = k, .flow = &flow, .record = &record};
 }
 
@@ -47,7 +69,7 @@ static void read_list(void *user) {
 }
 
 /* The list as a text that a test can compare: name|group|role|affiliation|position|status|proxy for, one a line. */
-static const char *people_of(const char *source) {
+static inline const char *people_of(const char *source) {
     static const char *const statuses[] = {"?", "present", "absent", "remote", "represented"};
     static char out[16384];
     size_t n = 0;
@@ -64,7 +86,7 @@ static const char *people_of(const char *source) {
     return out;
 }
 
-static size_t diagnostics_of(pdoc_diagnostic_code code) {
+static inline size_t diagnostics_of(pdoc_diagnostic_code code) {
     size_t count = 0;
     for (size_t i = 0; i < job.diagnostics.count; i++) count += job.diagnostics.at[i].code == code;
     return count;
