@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts the cases of a Meson test run: prints how many passed and how many failed.
 
-    tally.py build/meson-logs/testlog.json
+    tally.py build/meson-logs/testlog.json...
 
 A Check suite and a Python unittest count by their own cases, another test as one. A test that was skipped is neither;
 one that broke off counts as one failure more."""
@@ -10,7 +10,7 @@ import re
 import sys
 
 passed = failed = 0
-for line in open(sys.argv[1], encoding="utf-8"):
+for line in (line for path in sys.argv[1:] for line in open(path, encoding="utf-8")):
     test = json.loads(line)
     output = test.get("stdout", "") + test.get("stderr", "")
     good = bad = 0

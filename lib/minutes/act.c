@@ -58,6 +58,11 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
     static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"), PDI_CONST("また"), PDI_CONST("最後に"), PDI_CONST("なお"), PDI_CONST("引き続き"), PDI_CONST("冒頭"), PDI_CONST("まず"), PDI_CONST("その後"), PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
+    /* 会長に鈴木委員(が選任された): what is done to somebody is not done by them. */
+    if (pdi_find(label, PDI_LIT("に")) || pdi_find(label, PDI_LIT("を"))) {
+        const char *role = pdi_find(label, PDI_LIT("に"));
+        if (!role || pdi_lookup_suffix(k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
+    }
     if (is_acronym(label) && least <= PDI_LIKELY) return label;
     if (label.n == 0 || pdi_label_read(k, label, &person) < least) {
         /* 資料1に基づき事務局(より): the label is the clause's end. */

@@ -153,7 +153,11 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *l = &r->flow->lines[i];
         pdi_opening o = pdi_opening_read(r, i);
-        if (from && i == first) o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + l->end)};
+        if (from && i == first) {
+            o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + l->end)};
+            const pdi_mark bullet = pdi_mark_read(r->k, o.body, 0);
+            if (bullet.kind == PDI_MARK_BULLET) o.body = pdi_skip(o.body, bullet.length);
+        }
         const pdi_str text = pdi_line_text(r->flow, l);
         const pdi_mark *number = pdi_opening_number(&o);
         if (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) || pdi_has_phrase(r->k, o.body, "announce") ||

@@ -88,13 +88,16 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
 /* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on. */
 static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     pdi_heading heading;
+    bool exact;
     if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION || heading.value.n > 12) return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
-    const int64_t item = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
-    if (item >= 0) {
-        pdi_agenda_reach(p->r, p->agenda, item, NULL);
-        p->remarks.item = p->agenda->items.at[item].record;
+    const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
+    if (on >= 0) {
+        pdi_agenda_reach(p->r, p->agenda, on, NULL);
+        p->remarks.item = p->agenda->items.at[on].record;
     }
     return true;
 }
@@ -398,13 +401,19 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r->k, first).n > 0;
 }
 
+/* ① …, ② …: opinions that are counted. */
+static bool counts_on(const pdi_remarks *m, const pdi_mark *number) {
+    const pdi_mark *before = &m->opened_by;
+    return m->bullet && before->kind == PDI_MARK_NUMBER && before->digits == number->digits && before->shape == number->shape && before->value + 1 == number->value;
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET), *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!bullet && !symbol && !number) return false;
     /* Lists inside a speech are the speaker's. */
     if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions)) return false;
-    if (number && !bullet && !symbol && p->remarks.open && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。")))) return false;
+    if (number && !bullet && !symbol && p->remarks.open && p->remarks.open->kind != PDOC_REMARK_PROCEDURE && !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。")))) return false;
     pdi_str body = h->opening.body;
     if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
@@ -418,6 +427,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str label = leading_label(p, &body);
     pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body.n ? body : h->opening.body, "proceedings.bullet");
     p->remarks.bullet = true;
+    p->remarks.opened_by = number ? *number : h->opening.mark[0];
     return true;
 }
 

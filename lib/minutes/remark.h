@@ -2,6 +2,7 @@
 #ifndef PDI_MINUTES_REMARK_H
 #define PDI_MINUTES_REMARK_H
 
+#include "layout/mark.h"
 #include "minutes/resolve.h"
 
 typedef struct pdi_remarks {
@@ -17,6 +18,7 @@ typedef struct pdi_remarks {
     struct pdoc_remark *last_asked; /* what an arrow or 答 replies to */
     struct pdoc_agenda_item *item;
     bool bullet;                   /* the open one began with a bullet */
+    pdi_mark opened_by;            /* that bullet, symbol or number */
 } pdi_remarks;
 
 /* Opens a remark; closes the one before. `label` n == 0: nobody named; `text` may be empty. */

@@ -63,6 +63,11 @@ static int weigh_role(search *s, size_t person, pdi_str role) {
     return has.n && !member ? -1 : 0;
 }
 
+static bool is_state_title(const pdi_knowledge *k, pdi_str position) {
+    const pdi_entry *e = position.n ? pdi_lookup(k, PDI_TABLE_posts, without_bracket(position)) : NULL;
+    return e && pdi_entry_is(e, 1, "office");
+}
+
 static int weigh_position(search *s, size_t person, pdi_str position) {
     const pdi_person *p = &s->list->printed.at[person];
     struct pdoc_attendee *a = s->list->people.at[person];
@@ -76,6 +81,7 @@ static int weigh_position(search *s, size_t person, pdi_str position) {
                                                      p->affiliation.s < p->position.s ? pdi_end(p->position) : pdi_end(p->affiliation)));
         if (is_short_for(brief, without_bracket(both))) return 6;
     }
+    if (is_state_title(s->r->k, position) && is_state_title(s->r->k, has)) return 0; /* 国務大臣 is whoever heads a ministry */
     if (has.n) return -2; /* another post: clerks shorten, but not so */
     return role.n && is_member_role(s->r->k, role) ? -3 : 0;
 }

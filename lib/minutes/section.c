@@ -4,6 +4,7 @@
 
 #include "minutes/agenda.h"
 #include "minutes/attendance.h"
+#include "minutes/materials.h"
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
@@ -285,7 +286,7 @@ static bool item_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
 /* Somebody speaks within a few lines: headings, rules and notes may stand before. */
 static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
     for (uint32_t i = line; i < last && i < line + 5; i++)
-        if (opens_speech(r, i, last)) return true;
+        if (opens_speech(r, i, last) || pdi_is_prose(r, i)) return true;
     return false;
 }
 
@@ -298,12 +299,22 @@ static bool head_follows(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* A line that is marked as the list's own heading is (■, ◆, the next number) ends the list, though its words are not known. */
+static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    if (!part->heading.words.n || !part->heading.opening.count) return false;
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *its = &part->heading.opening.mark[0], *mine = &o.mark[0];
+    if (!o.count || mine->kind != its->kind || mine->sign != its->sign) return false;
+    return mine->kind == PDI_MARK_SYMBOL;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line, uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && item_again(r, listed, line)) return true;
+    if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) && marked_like_heading(r, part, line) && speech_soon(r, line + 1, last)) return true;
     /* The head comes again before the minutes proper. */
     if (is_list(part->section) && line > part->first && pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return true;
     if (!pdi_is_prose(r, line)) return false;
@@ -352,6 +363,20 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
 
+/* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
+static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last, const pdi_heading *h) {
+    if (part->section != PDI_SECTION_MATERIALS || part->first == 0 || pdi_opening_has(&h->opening, PDI_MARK_SYMBOL)) return false;
+    if (pdi_opening_number(&h->opening) && part->heading.words.n && pdi_opening_number(&part->heading.opening)) return false;
+    const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
+    const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_PROCEEDINGS) return deeper && h->value.n == 0 && !h->colon && !h->bracketed;
+    if (h->section != PDI_SECTION_MATERIALS && h->section != PDI_SECTION_OTHER) return false;
+    if (pdi_material_label(h->words) == 0) return false;
+    /* Alone it may head the rest of the list: 参考資料 and then 参考資料1. */
+    const bool list_follows = line + 1 < last && pdi_material_label(pdi_line_text(r->flow, &r->flow->lines[line + 1])) > 0;
+    return h->value.n > 0 || !list_follows;
+}
+
 /* A speaker's label alone (【事務局】) is no heading where speech follows it. */
 static bool heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
     return h->section == PDI_SECTION_ATTENDEES && h->value.n == 0 && !pdi_opening_number(&h->opening) &&
@@ -378,8 +403,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part)) heading = leaves_proceedings(r, i, &h, parts);
         if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
-        /* Inside the list of hand-outs 参考資料：… is an entry of it. */
-        if (heading && h.section == PDI_SECTION_MATERIALS && part->section == PDI_SECTION_MATERIALS && h.value.n) heading = false;
+        if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);

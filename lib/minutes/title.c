@@ -143,6 +143,23 @@ static bool ends_with_kind(pdi_reader *r, uint32_t line) {
     return kind_at_end(r->k, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), &end, &length) != PDOC_KIND_UNKNOWN;
 }
 
+static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to);
+
+/* 水資源審議会 水循環分科会 第11回 地下水部会: the number stands before the name, the bodies above it before the number. */
+static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t stop, size_t begin, size_t to, int64_t number) {
+    const pdi_body upper = body_of(r, t, from, stop);
+    pdi_body body = body_of(r, t, begin, to);
+    pdi_str *parents = PDI_NEW_ARRAY(&r->job->keep, pdi_str, upper.parent_count + body.parent_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < upper.parent_count; i++) parents[n++] = upper.parents[i];
+    parents[n++] = upper.name;
+    for (uint32_t i = 0; i < body.parent_count; i++) parents[n++] = body.parents[i];
+    body.parents = parents;
+    body.parent_count = n;
+    body.number = number;
+    return body;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("本部"), PDI_CONST("会議"), PDI_CONST("調査会"), PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
@@ -162,6 +179,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
+            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n > 12) return below(r, t, from, start, end, to, body.number);
             if (ends_with_body(r->k, before)) to = start;
             else from = end;
             /* 第231回国会衆議院…: the session of parliament. */

@@ -190,6 +190,9 @@ static pdi_titled read_titled(const pdi_knowledge *k, pdi_str printed, bool gues
     size_t suffix = 0, longest = 0;
     bool role = false, post = false, best_post = false;
     for (unsigned i = 0; i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(&l), i ? suffix : l.n + 1, &role, &post)); i++) {
+        /* before a title of state stands no unit, as before a role */
+        const pdi_entry *office = post ? pdi_lookup(k, PDI_TABLE_posts, pdi_letters_from(&l, l.n - suffix)) : NULL;
+        role = role || (office && pdi_entry_is(office, 1, "office"));
         division d = divide_before(k, &l, suffix, role);
         if (i == 0) longest = suffix, best_post = post;
         if (d.weight > best.weight) best = d, best_post = post;

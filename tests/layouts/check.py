@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Measures what the command finds in docs/ against the answers in gold/, and compares with the floors.
+"""Measures what the command finds in documents against answers made by hand, and compares with floors.
 
-    check.py POLICYDOC                 all documents; fails when a figure is under its floor
-    check.py POLICYDOC --diff NAME     what differs in the documents whose name contains NAME
+    check.py POLICYDOC [FOLDER]               all documents; fails when a figure is under its floor
+    check.py POLICYDOC [FOLDER] --diff NAME   what differs in the documents whose name contains NAME
+
+FOLDER holds docs/, gold/ and floors.tsv; it is this script's own when it is not given.
 
 Every document is written for this project, in a layout of its own, with invented people. A figure is
 2 × right / (in the answers + in the result), summed over all documents:
@@ -15,6 +17,7 @@ Every document is written for this project, in a layout of its own, with invente
 
 Strings are compared in NFKC without white space; the ends of a remark may be off by two characters.
 """
+import argparse
 import collections
 import json
 import os
@@ -160,8 +163,8 @@ class Comparison:
             self.count(figure, n, len(wanted), len(found))
 
 
-def read_floors():
-    with open(os.path.join(HERE, "floors.tsv"), encoding="utf-8") as file:
+def read_floors(folder):
+    with open(os.path.join(folder, "floors.tsv"), encoding="utf-8") as file:
         rows = [line.split() for line in file if line.strip() and not line.startswith("#")]
     return {row[0]: float(row[1]) for row in rows[1:]}
 
@@ -171,14 +174,19 @@ def share(right, total, figure):
 
 
 def main():
-    command, wanted = sys.argv[1], sys.argv[3] if sys.argv[2:3] == ["--diff"] else None
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("command", metavar="POLICYDOC")
+    arguments.add_argument("folder", metavar="FOLDER", nargs="?", default=HERE)
+    arguments.add_argument("--diff", metavar="NAME")
+    given = arguments.parse_args()
+    command, folder, wanted = given.command, given.folder, given.diff
     right, total = collections.Counter(), collections.Counter()
     broken = 0
     print(f"{'':24}" + "".join(f"{f:>11}" for f in FIGURES))
-    for name in sorted(os.listdir(os.path.join(HERE, "gold"))):
+    for name in sorted(os.listdir(os.path.join(folder, "gold"))):
         stem = name.removesuffix(".json")
-        path = os.path.join(HERE, "docs", stem + ".txt")
-        with open(os.path.join(HERE, "gold", name), encoding="utf-8") as file:
+        path = os.path.join(folder, "docs", stem + ".txt")
+        with open(os.path.join(folder, "gold", name), encoding="utf-8") as file:
             gold = json.load(file)
         with open(path, "rb") as file:
             positions = Positions(file.read())
@@ -197,7 +205,7 @@ def main():
     if wanted is not None:
         return 0
     under = 0
-    for figure, floor in read_floors().items():
+    for figure, floor in read_floors(folder).items():
         if share(right, total, figure) < floor:
             print(f"{figure} is {share(right, total, figure):.4f}, under its floor {floor}")
             under += 1

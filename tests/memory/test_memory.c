@@ -284,7 +284,67 @@ static char *text_of(pdoc_document *d) {
     return copy;
 }
 
-int main(void) {
+/* A document has few allocations, since an arena takes much at once. A limit of every size ends the work in many more
+ * places; so does the progress callback at each of its calls. */
+static void limits_end_the_work(size_t step) {
+    pdoc_config *c;
+    size_t reached = 0, tried = 0;
+    if (pdoc_config_make(&failing, &c, NULL) != PDOC_OK) abort();
+    for (uint64_t limit = 1; reached < 3; limit += step, tried++) {
+        pdoc_analyzer *a;
+        pdoc_document *d;
+        pdoc_error *error;
+        if (pdoc_config_set_limit(c, PDOC_LIMIT_MEMORY, limit, NULL) != PDOC_OK || pdoc_analyzer_make(c, &a, NULL) != PDOC_OK) abort();
+        for (int other = 0; other < 2; other++) {
+            long live = purse_of_all.live;
+            size_t bytes = purse_of_all.bytes;
+            purse_of_all.most = bytes;
+            pdoc_status status = pdoc_document_parse(a, other ? other_bytes : minutes, (other ? sizeof other_bytes : sizeof minutes) - 1, NULL, &d, &error);
+            if (status != PDOC_OK && status != PDOC_ERROR_LIMIT) faults++, fprintf(stderr, "limit %llu: %s\n", (unsigned long long)limit, pdoc_status_name(status));
+            if (purse_of_all.most - bytes > limit * 2 + 4096) faults++, fprintf(stderr, "limit %llu: %zu bytes were taken\n", (unsigned long long)limit, purse_of_all.most - bytes);
+            if (!other) reached += status == PDOC_OK;
+            pdoc_error_unref(error);
+            pdoc_document_unref(d);
+            if (purse_of_all.live != live) faults++, fprintf(stderr, "limit %llu: something leaked\n", (unsigned long long)limit);
+        }
+        pdoc_analyzer_unref(a);
+    }
+    pdoc_config_unref(c);
+    printf("%zu limits of memory\n", tried);
+}
+
+static long calls_left;
+static int stop_at(void *user, uint64_t done, uint64_t total) {
+    (void)user, (void)done, (void)total;
+    return calls_left-- == 0;
+}
+
+static void progress_ends_the_work(void) {
+    /* Long enough for the callback to be called now and then. */
+    size_t n = 0, room = 600000;
+    char *text = malloc(room);
+    if (!text) abort();
+    while (n + sizeof minutes < room) memcpy(text + n, minutes, sizeof minutes - 1), n += sizeof minutes - 1;
+    pdoc_options *o;
+    if (pdoc_options_make(analyzer, &o, NULL) != PDOC_OK || pdoc_options_set_progress(o, stop_at, NULL, NULL, NULL) != PDOC_OK) abort();
+    long at = 0;
+    for (pdoc_status status = PDOC_ERROR_CANCELLED; status == PDOC_ERROR_CANCELLED; at += 1 + at / 8) {
+        pdoc_document *d;
+        pdoc_error *error;
+        long live = purse_of_all.live;
+        calls_left = at;
+        status = pdoc_document_parse(analyzer, text, n, o, &d, &error);
+        if (status != PDOC_OK && status != PDOC_ERROR_CANCELLED) faults++, fprintf(stderr, "cancelled at call %ld: %s\n", at, pdoc_status_name(status));
+        pdoc_error_unref(error);
+        pdoc_document_unref(d);
+        if (purse_of_all.live != live) faults++, fprintf(stderr, "cancelled at call %ld: something leaked\n", at);
+    }
+    pdoc_options_unref(o);
+    free(text);
+    printf("cancelled up to call %ld\n", at);
+}
+
+int main(int argc, char **argv) {
     pdoc_config *plain;
     if (pdoc_config_make(&failing, &config, NULL) != PDOC_OK || pdoc_config_make(&failing, &plain, NULL) != PDOC_OK ||
         pdoc_analyzer_make(plain, &analyzer, NULL) != PDOC_OK || pdoc_options_make(analyzer, &options, NULL) != PDOC_OK ||
@@ -301,6 +361,8 @@ int main(void) {
             for (long n = 0; n < count; n++) run_once(s, n, for_good);
         printf("%-36s %5ld allocations\n", s->name, count);
     }
+    limits_end_the_work(argc > 1 ? strtoull(argv[1], NULL, 10) : 997);
+    progress_ends_the_work();
     pdoc_document *again;
     if (pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &again, NULL) != PDOC_OK) return 1;
     char *after = text_of(again);
