@@ -1,6 +1,7 @@
 #include "minutes/aside.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 enum { PARTS_MAX = 6 };
 
@@ -35,7 +36,9 @@ static pdi_str without_leading(pdi_str text) {
     size_t step;
     while (text.n > 0) {
         uint32_t code = pdi_utf8_at(text.s, pdi_end(text), &step);
-        if (code != ' ' && code != '\t' && code != ':' && code != 0x3001 && code != ',' && code != 0x30FB && code != 0x203B) break;
+        if (code != ' ' && code != '\t' && code != ':' && code != 0x3001 && code != ',' && code != 0x30FB &&
+            code != 0x203B)
+            break;
         text = pdi_skip(text, step);
     }
     return pdi_trim(text);
@@ -49,7 +52,8 @@ static bool names_somebody(const pdi_knowledge *k, pdi_str text, bool *member) {
     if (at == row.count) return false;
     const pdi_cell *c = &row.at[at];
     bool alone = row.count == 1;
-    *member = (c->kind == PDI_CELL_TITLED && c->title.is_role) || (alone && c->kind == PDI_CELL_NAME && !c->name.full) ||
+    *member = (c->kind == PDI_CELL_TITLED && c->title.is_role) ||
+              (alone && c->kind == PDI_CELL_NAME && !c->name.full) ||
               (row.count == 2 && row.at[1].kind == PDI_CELL_ROLE);
     return c->weight >= 3;
 }
@@ -97,8 +101,11 @@ static bool is_legend(const pdi_knowledge *k, pdi_str letters) {
     size_t step, role;
     uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
     pdi_script script = pdi_script_of(code);
-    if (script == PDI_HAN || script == PDI_KATAKANA || script == PDI_HIRAGANA || script == PDI_LATIN || step == letters.n) return false;
-    return pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) && role + step < letters.n && letters.n - role - step <= 9;
+    if (script == PDI_HAN || script == PDI_KATAKANA || script == PDI_HIRAGANA || script == PDI_LATIN ||
+        step == letters.n)
+        return false;
+    return pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) && role + step < letters.n &&
+           letters.n - role - step <= 9;
 }
 
 /* One word that says one thing. */

@@ -1,4 +1,5 @@
-/* What a bracket beside a name, or a line between names, says: absent, remote, a role, who came for whom, an order, a count. */
+/* What a bracket beside a name, or a line between names, says: absent, remote, a role, who came for whom, an order, a
+ * count. */
 #ifndef PDI_MINUTES_ASIDE_H
 #define PDI_MINUTES_ASIDE_H
 
@@ -12,13 +13,13 @@ typedef enum pdi_proxy {
 } pdi_proxy;
 
 typedef struct pdi_aside {
-    bool known;       /* one of the things below */
+    bool known;                       /* one of the things below */
     pdoc_status_of_attendance status; /* UNKNOWN where it says nothing of that */
-    pdi_str role;     /* slice of the text */
+    pdi_str role;                     /* slice of the text */
     pdi_proxy proxy;
-    pdi_str person;   /* of a proxy: the other person, as printed, with titles */
-    bool order;       /* 敬称略, 五十音順 … */
-    bool count;       /* 以上24名 */
+    pdi_str person; /* of a proxy: the other person, as printed, with titles */
+    bool order;     /* 敬称略, 五十音順 … */
+    bool count;     /* 以上24名 */
     uint64_t number;
 } pdi_aside;
 

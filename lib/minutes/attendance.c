@@ -27,7 +27,8 @@ static const char *item_end(const char *s, const char *end) {
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
-    if (found || after_people) pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
+    if (found || after_people)
+        pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
     else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
         pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
     return found;
@@ -41,8 +42,10 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
         const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
-        if (heading < to) item_to = to = heading;
-        else if (to < end) pdi_utf8_at(to, end, &step), to += step;
+        if (heading < to)
+            item_to = to = heading;
+        else if (to < end)
+            pdi_utf8_at(to, end, &step), to += step;
         people += read_item(o, pdi_trim(pdi_between(s, item_to)), pdi_trim(pdi_between(s, to)), in_run, people > 0);
         s = to;
         if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
@@ -119,8 +122,10 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
 static size_t unclosed(pdi_str text) {
     size_t depth = 0;
     for (size_t i = 0; i < text.n; i++) {
-        if (text.s[i] == '(') depth++;
-        else if (text.s[i] == ')' && depth > 0) depth--;
+        if (text.s[i] == '(')
+            depth++;
+        else if (text.s[i] == ')' && depth > 0)
+            depth--;
     }
     return depth;
 }
@@ -139,7 +144,8 @@ static pdi_str last_item(pdi_str text) {
 static bool is_office_only(const pdi_row *row) {
     for (size_t i = 0; i < row->count; i++) {
         pdi_cell_kind kind = row->at[i].kind;
-        if (kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION && kind != PDI_CELL_ROLE && kind != PDI_CELL_WORD) return false;
+        if (kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION && kind != PDI_CELL_ROLE && kind != PDI_CELL_WORD)
+            return false;
     }
     return row->count > 0;
 }
@@ -185,7 +191,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
     pdi_str item = last_item(text);
-    bool run = item.n < text.n, full = o->r->flow->wrap > 0 && line->width + 8u >= o->r->flow->wrap;
+    bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
     if (item.n == 0 || !((run && full) || hangs || letter)) return false;
     if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
@@ -212,7 +218,8 @@ static pdi_str without_marks(pdi_roster *o, pdi_str text, const pdi_line *line, 
     for (unsigned i = 0; i < 3 && text.n > 0; i++) {
         pdi_mark mark = pdi_mark_read(o->r->k, text, i == 0 ? line->sign : 0);
         if (mark.kind == PDI_MARK_NUMBER) {
-            if (mark.shape == PDI_BARE && (mark.digits == PDI_KANJI || mark.digits == PDI_LETTER || !mark.gap)) return text;
+            if (mark.shape == PDI_BARE && (mark.digits == PDI_KANJI || mark.digits == PDI_LETTER || !mark.gap))
+                return text;
             pdi_row_read(o->r->k, NULL, pdi_cut(text, 30), &seat);
             if (seat.count > 0 && seat.at[0].kind == PDI_CELL_SEAT) return text;
             *numbered = true;
@@ -226,7 +233,9 @@ static pdi_str without_marks(pdi_roster *o, pdi_str text, const pdi_line *line, 
     return text;
 }
 
-static bool is_rule(const pdi_knowledge *k, pdi_str text, uint32_t sign) { return pdi_mark_read(k, text, sign).kind == PDI_MARK_RULE; }
+static bool is_rule(const pdi_knowledge *k, pdi_str text, uint32_t sign) {
+    return pdi_mark_read(k, text, sign).kind == PDI_MARK_RULE;
+}
 
 /* ○山田委員: a symbol that no legend explains is a bullet here. */
 static pdi_str without_symbol(pdi_roster *o, pdi_str text, const pdi_line *line) {
@@ -237,6 +246,14 @@ static pdi_str without_symbol(pdi_roster *o, pdi_str text, const pdi_line *line)
     return pdi_trim(pdi_skip(text, mark.length));
 }
 
+/* (注)〇は部会長 */
+static bool is_note(pdi_str text) {
+    static const char *const begins[] = {"(注", "注)", "注:", "※注"};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (pdi_starts(text, pdi_slice(begins[i], strlen(begins[i])))) return true;
+    return false;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -245,10 +262,15 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "rule");
         return;
     }
+    if (is_note(text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
-    for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style)); i++) {
+    for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
+         i++) {
         text = pdi_trim(pdi_skip(text, taken));
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
     }
@@ -279,18 +301,23 @@ static pdi_roster *roster_of(pdi_reader *r, pdi_attendance *list, struct pdoc_se
     return list->roster;
 }
 
-/* Whether what the section's heading took is a cell of the first entry (議長　鷹取 慎一) and no heading: no sign is between. */
+/* Whether what the section's heading took is a cell of the first entry (議長　鷹取 慎一) and no heading: no sign is
+ * between. */
 static bool heading_is_cell(const pdi_reader *r, pdi_str group, const char *from) {
     if (!group.s || !from || pdi_end(group) > from) return false;
-    if (group.s > r->flow->text.s && (group.s[-1] == '(' || group.s[-1] == '[' || (unsigned char)group.s[-1] >= 0x80)) return false;
-    return pdi_trim(pdi_between(pdi_end(group), from)).n == 0 && *from != ':' && pdi_trim(pdi_between(pdi_end(group), from)).s != NULL;
+    if (group.s > r->flow->text.s && (group.s[-1] == '(' || group.s[-1] == '[' || (unsigned char)group.s[-1] >= 0x80))
+        return false;
+    return pdi_trim(pdi_between(pdi_end(group), from)).n == 0 && *from != ':' &&
+           pdi_trim(pdi_between(pdi_end(group), from)).s != NULL;
 }
 
-void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first, uint32_t last,
-                         const char *from, bool absent, pdi_str group) {
+void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
+                         uint32_t last, const char *from, bool absent, pdi_str group) {
     pdi_roster *o = roster_of(r, list, session);
-    if (heading_is_cell(r, group, from)) from = group.s;
-    else pdi_roster_begin(o, absent, group);
+    if (heading_is_cell(r, group, from))
+        from = group.s;
+    else
+        pdi_roster_begin(o, absent, group);
     preview(o, first, last);
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &r->flow->lines[i];
@@ -303,7 +330,8 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         }
         text = pdi_trim(text);
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
-        for (unsigned joined = 0; text.n > 0 && joined < JOINED_MAX && i + 1 < last && goes_on(o, text, &r->flow->lines[i], &r->flow->lines[i + 1]);
+        for (unsigned joined = 0; text.n > 0 && joined < JOINED_MAX && i + 1 < last &&
+                                  goes_on(o, text, &r->flow->lines[i], &r->flow->lines[i + 1]);
              joined++)
             text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;

@@ -17,8 +17,12 @@ typedef struct pdi_letters {
 bool pdi_letters_of(pdi_str printed, pdi_letters *letters);
 
 static inline pdi_str pdi_letters_all(const pdi_letters *l) { return pdi_slice(l->s, l->n); }
-static inline pdi_str pdi_letters_from(const pdi_letters *l, size_t from) { return pdi_slice(l->s + from, l->n - from); }
-static inline pdi_str pdi_letters_part(const pdi_letters *l, size_t from, size_t to) { return pdi_slice(l->s + from, to - from); }
+static inline pdi_str pdi_letters_from(const pdi_letters *l, size_t from) {
+    return pdi_slice(l->s + from, l->n - from);
+}
+static inline pdi_str pdi_letters_part(const pdi_letters *l, size_t from, size_t to) {
+    return pdi_slice(l->s + from, to - from);
+}
 /* The printed slice of letters [from, to), from < to. */
 pdi_str pdi_letters_printed(const pdi_letters *l, size_t from, size_t to);
 /* Whether a space stands before letter `at`. */

@@ -17,11 +17,21 @@ static void count_char(shape *sh, uint32_t code) {
         return;
     }
     switch (pdi_script_of(code)) {
-    case PDI_HAN: sh->han++; break;
-    case PDI_HIRAGANA: sh->hiragana++; break;
-    case PDI_KATAKANA: sh->katakana++; break;
-    case PDI_LATIN: sh->latin++; break;
-    default: sh->other = sh->other || (code != '.' && code != '-'); break;
+    case PDI_HAN:
+        sh->han++;
+        break;
+    case PDI_HIRAGANA:
+        sh->hiragana++;
+        break;
+    case PDI_KATAKANA:
+        sh->katakana++;
+        break;
+    case PDI_LATIN:
+        sh->latin++;
+        break;
+    default:
+        sh->other = sh->other || (code != '.' && code != '-');
+        break;
     }
 }
 
@@ -39,7 +49,8 @@ static bool is_kana_only(const shape *sh) { return sh->han == 0 && sh->latin == 
 static size_t disambiguator_length(pdi_str letters) {
     if (letters.n < 4 || letters.s[letters.n - 1] != ')') return 0;
     for (size_t i = letters.n - 1; i-- > 1;) {
-        if (letters.s[i] == '(') return pdi_utf8_count(pdi_between(letters.s + i, pdi_end(letters))) <= 4 ? letters.n - i : 0;
+        if (letters.s[i] == '(')
+            return pdi_utf8_count(pdi_between(letters.s + i, pdi_end(letters))) <= 4 ? letters.n - i : 0;
     }
     return 0;
 }
@@ -48,14 +59,18 @@ static size_t disambiguator_length(pdi_str letters) {
 static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
     shape sh = shape_of(given);
     if (sh.other || sh.latin || sh.dots || sh.chars > GIVEN_CHARS_MAX) return -1;
-    if (sh.chars > 1 && (pdi_lookup(k, PDI_TABLE_forms, given) || pdi_lookup(k, PDI_TABLE_phrases, given))) return -1; /* 大学 */
+    if (sh.chars > 1 && (pdi_lookup(k, PDI_TABLE_forms, given) || pdi_lookup(k, PDI_TABLE_phrases, given)))
+        return -1; /* 大学 */
     if (pdi_lookup(k, PDI_TABLE_givennames, given)) return 8;
-    if (pdi_lookup(k, PDI_TABLE_units, given) || pdi_lookup(k, PDI_TABLE_posts, given) || pdi_lookup(k, PDI_TABLE_roles, given))
+    if (pdi_lookup(k, PDI_TABLE_units, given) || pdi_lookup(k, PDI_TABLE_posts, given) ||
+        pdi_lookup(k, PDI_TABLE_roles, given))
         return -1;
     /* 山田 鈴木: two surnames rather than one name */
     if (sh.chars > 1 && pdi_lookup(k, PDI_TABLE_surnames, given)) return -1;
     size_t title = 0; /* 満議長 */
-    if ((pdi_lookup_suffix(k, PDI_TABLE_roles, given, &title) || pdi_lookup_suffix(k, PDI_TABLE_posts, given, &title)) && title >= 6)
+    if ((pdi_lookup_suffix(k, PDI_TABLE_roles, given, &title) ||
+         pdi_lookup_suffix(k, PDI_TABLE_posts, given, &title)) &&
+        title >= 6)
         return -1;
     if (is_kana_only(&sh)) return sh.chars >= 2 ? 4 : 1;
     if (sh.chars <= 3) return spaced ? 4 : (sh.chars == 2 ? 1 : 0);
@@ -102,7 +117,8 @@ static pdi_name by_surname(const pdi_knowledge *k, const pdi_letters *l, size_t 
 
 /* Words that look like names and are none: 議長, 総務, 事務局. */
 static bool is_other_word(const pdi_knowledge *k, pdi_str all) {
-    return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) || pdi_lookup(k, PDI_TABLE_headings, all);
+    return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) ||
+           pdi_lookup(k, PDI_TABLE_headings, all);
 }
 
 /* The letters of the longest part between two gaps. */
@@ -127,6 +143,8 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         for (gap = from + 1; !pdi_letters_gap(l, gap);) gap++;
     size_t given = 0;
     bool known_given = pdi_lookup_suffix(k, PDI_TABLE_givennames, all, &given) && given < all.n;
+    if (sh.latin > 0 && sh.dots > 0 && sh.katakana > 1 && sh.katakana + sh.latin + sh.dots == sh.chars)
+        return (pdi_name){.weight = 3, .full = true}; /* M・スミス */
     if (sh.latin > 0) {
         /* John Smith: weak, since firms are written so too */
         if (sh.han + sh.hiragana + sh.katakana == 0 && gaps >= 1 && gaps <= 2 && all.s[0] >= 'A' && all.s[0] <= 'Z')
@@ -134,22 +152,27 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         return name;
     }
     if (sh.dots > 0) {
-        if (sh.katakana + sh.dots == sh.chars && sh.dots <= 2 && sh.chars >= 5) name = (pdi_name){.weight = 3, .full = true};
+        if (sh.katakana + sh.dots == sh.chars && sh.dots <= 2 && sh.chars >= 5)
+            name = (pdi_name){.weight = 3, .full = true};
         return name;
     }
     if (gaps == 1) {
-        size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)), right = pdi_utf8_count(pdi_letters_part(l, gap, to));
+        size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)),
+               right = pdi_utf8_count(pdi_letters_part(l, gap, to));
         pdi_str last = pdi_letters_part(l, gap, to);
-        if (left > 4 || right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
+        if (left > 4 || right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap)))
+            return name; /* 欠席者 なし */
         if (weigh_given(k, last, true) <= 0) return name;
-        name = (pdi_name){.weight = pdi_lookup(k, PDI_TABLE_givennames, last) ? 7 : 4, .surname = gap - from, .full = true};
+        name = (pdi_name){
+            .weight = pdi_lookup(k, PDI_TABLE_givennames, last) ? 7 : 4, .surname = gap - from, .full = true};
     } else if (gaps >= 2) {
         size_t longest = longest_part(l, from, to);
         if (longest > 4 || sh.chars > 7) return name;
         /* かいでん 和 弘: the part that is no single letter is the surname */
         size_t first = longest > 1 ? pdi_utf8_count(all) - gaps : 0;
         bool spelt = first == longest && first > 1;
-        name = (pdi_name){.weight = known_given ? (spelt ? 9 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
+        name = (pdi_name){
+            .weight = known_given ? (spelt ? 9 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
     } else if (known_given && pdi_utf8_count(pdi_slice(pdi_end(all) - given, given)) >= 2 && sh.chars <= 6) {
         name = (pdi_name){.weight = 4, .surname = all.n - given, .full = true};
     } else if (sh.chars >= 2 && sh.chars <= 6 && sh.katakana < sh.chars) {
@@ -165,7 +188,7 @@ pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, si
     if (from >= to) return none;
     pdi_str all = pdi_letters_part(l, from, to);
     shape sh = shape_of(all);
-    if (sh.other) return none;
+    if (sh.other || sh.han + sh.hiragana + sh.katakana + sh.latin < 1) return none;
     if (sh.chars > (sh.dots || sh.latin ? FOREIGN_CHARS_MAX : NAME_CHARS_MAX)) return none;
     if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return none;
     pdi_name name = by_surname(k, l, from, to);
@@ -193,7 +216,8 @@ pdi_str pdi_name_plain(const pdi_knowledge *k, pdi_str printed) {
     size_t length = 0;
     for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, printed, &length); e;
          e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, printed, length, &length)) {
-        if (length < printed.n && pdi_entry_is(e, 1, "honorific")) return pdi_trim(pdi_cut(printed, printed.n - length));
+        if (length < printed.n && pdi_entry_is(e, 1, "honorific"))
+            return pdi_trim(pdi_cut(printed, printed.n - length));
     }
     return printed;
 }
@@ -204,6 +228,6 @@ bool pdi_is_disambiguator(const pdi_knowledge *k, pdi_str content) {
     pdi_str all = pdi_letters_all(&l);
     shape sh = shape_of(all);
     if (sh.chars > 2 || sh.other || sh.latin || sh.dots) return false;
-    return !pdi_lookup(k, PDI_TABLE_forms, all) && !pdi_lookup(k, PDI_TABLE_roles, all) && !pdi_lookup(k, PDI_TABLE_groups, all) &&
-           !pdi_lookup(k, PDI_TABLE_posts, all);
+    return !pdi_lookup(k, PDI_TABLE_forms, all) && !pdi_lookup(k, PDI_TABLE_roles, all) &&
+           !pdi_lookup(k, PDI_TABLE_groups, all) && !pdi_lookup(k, PDI_TABLE_posts, all);
 }

@@ -1,4 +1,5 @@
-/* Whether a string is somebody's name: by the tables of surnames and given names, and by its shape where they are silent. */
+/* Whether a string is somebody's name: by the tables of surnames and given names, and by its shape where they are
+ * silent. */
 #ifndef PDI_MINUTES_NAME_H
 #define PDI_MINUTES_NAME_H
 

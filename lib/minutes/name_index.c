@@ -77,7 +77,8 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     if (bracket.s) plain.bracket = without_variants(r, bracket);
     plain.letters = without_variants(r, pdi_cut(squeezed, before));
     pdi_name name = pdi_name_weigh(r->k, printed);
-    if (name.surname > 0 && name.surname <= before) plain.surname = without_variants(r, pdi_cut(squeezed, name.surname)).n;
+    if (name.surname > 0 && name.surname <= before)
+        plain.surname = without_variants(r, pdi_cut(squeezed, name.surname)).n;
     if (name.weight > 0 && !name.full && name.surname == 0) plain.surname = plain.letters.n;
     return plain;
 }
@@ -111,7 +112,9 @@ pdi_name_index *pdi_name_index_of(pdi_reader *r, pdi_attendance *list) {
     return list->index;
 }
 
-const pdi_plain_name *pdi_name_index_name(const pdi_name_index *index, size_t person) { return &index->names.at[person]; }
+const pdi_plain_name *pdi_name_index_name(const pdi_name_index *index, size_t person) {
+    return &index->names.at[person];
+}
 
 static void find(const pdi_name_index *index, pdi_str key, bool title, pdi_person_visit each, void *user) {
     if (index->bucket_count == 0 || key.n == 0) return;

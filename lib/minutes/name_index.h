@@ -8,9 +8,9 @@ typedef struct pdi_name_index pdi_name_index;
 
 /* A name without spaces, its variant kanji made one (髙 → 高); `surname` and `bracket` are lengths in it. */
 typedef struct pdi_plain_name {
-    pdi_str letters;  /* without the bracket of 松澤(理) */
-    size_t surname;   /* 0: cannot be told */
-    pdi_str bracket;  /* 理; PDI_NONE where there is none */
+    pdi_str letters; /* without the bracket of 松澤(理) */
+    size_t surname;  /* 0: cannot be told */
+    pdi_str bracket; /* 理; PDI_NONE where there is none */
 } pdi_plain_name;
 pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed);
 

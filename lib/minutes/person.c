@@ -3,7 +3,8 @@
 #include "minutes/aside.h"
 #include "minutes/post.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 enum { LABEL_CHARS_MAX = 60 };
 
@@ -13,8 +14,8 @@ static bool has_sentence(pdi_str text) {
     size_t step;
     for (const char *s = text.s; s < end; s += step) {
         uint32_t code = pdi_utf8_at(s, end, &step);
-        if (code == 0x3002 || code == '!' || code == '?' || code == ';' || code == 0x300C || code == 0x300E || code == 0xFF61 ||
-            code == 0x2192 || code == 0x21D2 || code == '\n')
+        if (code == 0x3002 || code == '!' || code == '?' || code == ';' || code == 0x300C || code == 0x300E ||
+            code == 0xFF61 || code == 0x2192 || code == 0x21D2 || code == '\n')
             return true;
     }
     return false;
@@ -24,7 +25,8 @@ static bool has_sentence(pdi_str text) {
 static bool is_letter(const pdi_knowledge *k, pdi_str letters, pdi_person *person) {
     pdi_str plain = pdi_name_plain(k, letters);
     if (plain.n == 0 || plain.n > 24) return false;
-    bool first = plain.s[0] >= 'A' && plain.s[0] <= 'Z', last = plain.s[plain.n - 1] >= 'A' && plain.s[plain.n - 1] <= 'Z';
+    bool first = plain.s[0] >= 'A' && plain.s[0] <= 'Z',
+         last = plain.s[plain.n - 1] >= 'A' && plain.s[plain.n - 1] <= 'Z';
     if (plain.n == 1) return first;
     pdi_str rest = first ? pdi_skip(plain, 1) : last ? pdi_cut(plain, plain.n - 1) : PDI_NONE;
     if (!rest.s || !pdi_lookup(k, PDI_TABLE_roles, rest)) return false;
@@ -76,7 +78,9 @@ static bool is_plain_word(pdi_str text) {
 static bool put_cell(const pdi_knowledge *k, const pdi_cell *c, pdi_person *person) {
     bool understood = true;
     switch (c->kind) {
-    case PDI_CELL_SEAT: person->seat = c->text; return true;
+    case PDI_CELL_SEAT:
+        person->seat = c->text;
+        return true;
     case PDI_CELL_ROLE:
         if (person->role.s) return false;
         person->role = c->text;
@@ -102,9 +106,14 @@ static bool put_cell(const pdi_knowledge *k, const pdi_cell *c, pdi_person *pers
         if (person->affiliation.s || person->name.s || person->role.s || !is_plain_word(c->text)) return false;
         person->affiliation = c->text;
         return true;
-    case PDI_CELL_HONORIFIC: person->honorific = true; return person->name.s != NULL;
-    case PDI_CELL_BRACKET: put_bracket(k, c, person, &understood); return understood;
-    default: return false;
+    case PDI_CELL_HONORIFIC:
+        person->honorific = true;
+        return person->name.s != NULL;
+    case PDI_CELL_BRACKET:
+        put_bracket(k, c, person, &understood);
+        return understood;
+    default:
+        return false;
     }
 }
 
@@ -113,7 +122,8 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
     pdi_row inner;
     if (c->inner.n == 0) return;
     if (person->position.s && person->name.s) { /* the duty of a post stays with it */
-        if (pdi_end(person->position) == c->text.s) person->position = pdi_between(person->position.s, pdi_end(c->text));
+        if (pdi_end(person->position) == c->text.s)
+            person->position = pdi_between(person->position.s, pdi_end(c->text));
         return;
     }
     if (!person->name.s) {
@@ -127,8 +137,9 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
             return;
         }
         /* a bracket behind a title holds a name, known or not: 議長(金七祐太郎) */
-        if ((person->role.s || person->position.s || person->seat.s) && !has_sentence(c->inner) && pdi_utf8_count(c->inner) <= 10 &&
-            inner.count > 0 && inner.count <= 4 && !pdi_is_organization(k, c->inner) && !pdi_aside_read(k, c->inner).known &&
+        if ((person->role.s || person->position.s || person->seat.s) && !has_sentence(c->inner) &&
+            pdi_utf8_count(c->inner) <= 10 && inner.count > 0 && inner.count <= 4 &&
+            !pdi_is_organization(k, c->inner) && !pdi_aside_read(k, c->inner).known &&
             !pdi_lookup_prefix(k, PDI_TABLE_units, c->inner, NULL)) {
             pdi_str plain = pdi_name_plain(k, c->inner);
             pdi_name name = pdi_name_weigh(k, plain);
@@ -141,11 +152,13 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
         }
         if (person->position.s && pdi_end(person->position) == c->text.s)
             person->position = pdi_between(person->position.s, pdi_end(c->text));
-        else if (!person->role.s && !person->seat.s && !person->affiliation.s) *understood = false;
+        else if (!person->role.s && !person->seat.s && !person->affiliation.s)
+            *understood = false;
         return;
     }
     if (pdi_aside_read(k, c->inner).known) return;
-    if (!person->affiliation.s && !person->position.s && (pdi_is_organization(k, c->inner) || pdi_is_post(k, c->inner))) {
+    if (!person->affiliation.s && !person->position.s &&
+        (pdi_is_organization(k, c->inner) || pdi_is_post(k, c->inner))) {
         pdi_post_split(k, c->inner, PDI_NONE, &person->affiliation, &person->position);
         return;
     }
@@ -212,7 +225,9 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
         pdi_str name = pdi_trim(pdi_cut(label, label.n - proxy.n));
         pdi_name known = pdi_name_weigh(k, name);
         if (known.weight >= 5) {
-            *person = (pdi_person){.name = name, .role = pdi_slice(pdi_end(label) - proxy.n, proxy.n), .full_name = known.full,
+            *person = (pdi_person){.name = name,
+                                   .role = pdi_slice(pdi_end(label) - proxy.n, proxy.n),
+                                   .full_name = known.full,
                                    .known_surname = known.known};
             return PDI_CERTAIN;
         }
@@ -241,8 +256,10 @@ static bool goes_on(const pdi_row *row, size_t count, const pdi_person *person) 
     const pdi_cell *next = &row->at[count];
     bool titled = person->role.s || person->position.s;
     switch (next->kind) {
-    case PDI_CELL_BRACKET: return next->gap == 0 && (!person->name.s || row->at[count - 1].kind != PDI_CELL_BRACKET);
-    case PDI_CELL_HONORIFIC: return true;
+    case PDI_CELL_BRACKET:
+        return next->gap == 0 && (!person->name.s || row->at[count - 1].kind != PDI_CELL_BRACKET);
+    case PDI_CELL_HONORIFIC:
+        return true;
     case PDI_CELL_NAME:
     case PDI_CELL_TITLED:
         if (person->name.s) return false;
@@ -250,8 +267,10 @@ static bool goes_on(const pdi_row *row, size_t count, const pdi_person *person) 
         /* 議長 佐藤博 おはようございます: a name, when it is surely one */
         return next->weight >= 5 && (next->name.full || next->honorific || next->kind == PDI_CELL_TITLED);
     case PDI_CELL_ROLE:
-    case PDI_CELL_POST: return !titled;
-    default: return false;
+    case PDI_CELL_POST:
+        return !titled;
+    default:
+        return false;
     }
 }
 

@@ -2,7 +2,8 @@
 
 #include "minutes/letters.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 static bool is_kind(const pdi_entry *e, const char *kind) { return pdi_entry_is(e, 2, kind); }
 
@@ -12,14 +13,18 @@ static bool ends_with_any(pdi_str s, const pdi_str *words, size_t count) {
     return false;
 }
 
-static bool begins_unit(const pdi_knowledge *k, pdi_str letters) { return pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL); }
+static bool begins_unit(const pdi_knowledge *k, pdi_str letters) {
+    return pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL);
+}
 
 /* One suffix of the forms table, `length` long, at the end of letters. */
 static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pdi_entry *e, size_t length) {
     /* words of every day that end as a town or a prefecture does */
-    static const pdi_str no_towns[] = {WORD("都市"), WORD("地区"), WORD("学区"), WORD("水道"), WORD("鉄道"), WORD("報道"), WORD("街道"),
-                                       WORD("国道"), WORD("政府"), WORD("市町村"), WORD("書道"), WORD("柔道")};
-    static const pdi_str sure_firms[] = {WORD("会社"), WORD("法人"), WORD("銀行"), WORD("事務所"), WORD(")"), WORD("製作所"), WORD("新聞社")};
+    static const pdi_str no_towns[] = {WORD("都市"), WORD("地区"),   WORD("学区"), WORD("水道"),
+                                       WORD("鉄道"), WORD("報道"),   WORD("街道"), WORD("国道"),
+                                       WORD("政府"), WORD("市町村"), WORD("書道"), WORD("柔道")};
+    static const pdi_str sure_firms[] = {WORD("会社"), WORD("法人"),   WORD("銀行"),  WORD("事務所"),
+                                         WORD(")"),    WORD("製作所"), WORD("新聞社")};
     pdi_str word = pdi_slice(pdi_end(letters) - length, length);
     size_t chars = pdi_utf8_count(letters), own = pdi_utf8_count(word);
     if (own == chars) {
@@ -28,7 +33,8 @@ static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pd
     }
     if (is_kind(e, "unit") && pdi_ends(word, (pdi_str)WORD("担当"))) return PDI_ENDING_NONE;
     if (is_kind(e, "municipality") && own == 1)
-        return chars < 3 || ends_with_any(letters, no_towns, sizeof no_towns / sizeof *no_towns) ? PDI_ENDING_WEAK : PDI_ENDING_STRONG;
+        return chars < 3 || ends_with_any(letters, no_towns, sizeof no_towns / sizeof *no_towns) ? PDI_ENDING_WEAK
+                                                                                                 : PDI_ENDING_STRONG;
     if (own == 1 && chars < 3) return PDI_ENDING_WEAK;
     if (!is_kind(e, "unit") && own <= 2 && begins_unit(k, letters)) return own == 1 ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
     if (is_kind(e, "company") && !ends_with_any(word, sure_firms, sizeof sure_firms / sizeof *sure_firms))
@@ -79,7 +85,8 @@ bool pdi_is_organization(const pdi_knowledge *k, pdi_str text) {
     if (pdi_lookup(k, PDI_TABLE_bodies, all)) return true;
     pdi_ending ending = pdi_organization_ending(k, all);
     if (ending == PDI_ENDING_STRONG) return true;
-    if (pdi_lookup_suffix(k, PDI_TABLE_posts, all, NULL) || pdi_lookup_suffix(k, PDI_TABLE_roles, all, NULL)) return false;
+    if (pdi_lookup_suffix(k, PDI_TABLE_posts, all, NULL) || pdi_lookup_suffix(k, PDI_TABLE_roles, all, NULL))
+        return false;
     const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all);
     if (group && group->cell[3].n > 0 && pdi_find(group->cell[3], (pdi_str)WORD("affiliation"))) return true;
     if (pdi_begins_with_legal_form(k, all)) return true;
@@ -91,7 +98,8 @@ static size_t without_duty(const pdi_knowledge *k, const pdi_letters *l) {
     size_t n = l->n, depth = 0;
     if (n < 3 || l->s[n - 1] != ')') return n;
     for (size_t i = n; i-- > 0;) {
-        if (l->s[i] == ')') depth++;
+        if (l->s[i] == ')')
+            depth++;
         else if (l->s[i] == '(' && --depth == 0) {
             return i == 0 || pdi_is_legal_form(k, pdi_letters_part(l, i + 1, n - 1)) ? n : i;
         }
@@ -104,10 +112,19 @@ static size_t without_duty(const pdi_knowledge *k, const pdi_letters *l) {
 static size_t post_begin(const pdi_knowledge *k, const pdi_letters *l, size_t to, const pdi_entry **last) {
     size_t begin = to, length = 0;
     *last = NULL;
+    static const pdi_str dot = WORD("・"); /* グループリーダー・主席研究員 */
     for (;;) {
-        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_letters_part(l, 0, begin), &length);
+        pdi_str before = pdi_letters_part(l, 0, begin);
+        bool dotted = *last && pdi_ends(before, dot);
+        if (dotted) before = pdi_cut(before, before.n - dot.n);
+        const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_posts, before, &length);
         if (!e) break;
-        if (!*last) *last = e;
+        if (dotted) {
+            begin -= dot.n + length;
+            continue;
+        }
+        if (!*last)
+            *last = e;
         else if (!pdi_entry_is(e, 1, "company") && !pdi_entry_is(e, 1, "academic") && !pdi_entry_is(e, 1, "staff") &&
                  !pdi_entry_is(e, 1, "profession"))
             break;
@@ -144,7 +161,9 @@ static size_t shorter_post(const pdi_knowledge *k, const pdi_letters *l, size_t 
     size_t length = to - begin;
     while (pdi_lookup_suffix_below(k, PDI_TABLE_posts, pdi_letters_part(l, 0, to), length, &length)) {
         size_t at = to - length;
-        if (at > begin && pdi_organization_ending(k, pdi_letters_part(l, 0, at)) == PDI_ENDING_STRONG && !cuts_word(k, l, at)) return at;
+        if (at > begin && pdi_organization_ending(k, pdi_letters_part(l, 0, at)) == PDI_ENDING_STRONG &&
+            !cuts_word(k, l, at))
+            return at;
     }
     return 0;
 }
@@ -159,7 +178,8 @@ static size_t affiliation_end(const pdi_knowledge *k, const pdi_letters *l, size
         if (ending == PDI_ENDING_NONE || cuts_word(k, l, p)) continue;
         pdi_str between = pdi_letters_part(l, p, begin);
         /* a town's 建設課長 is no head of a firm named 建設 */
-        if (ending == PDI_ENDING_WEAK && (pdi_entry_is(post, 1, "head") || between.n > 0 || pdi_utf8_count(before) < 4)) continue;
+        if (ending == PDI_ENDING_WEAK && (pdi_entry_is(post, 1, "head") || between.n > 0 || pdi_utf8_count(before) < 4))
+            continue;
         if (pdi_lookup(k, PDI_TABLE_units, before) && ending != PDI_ENDING_STRONG) continue;
         return belongs_to_post(k, between, post) ? p : begin;
     }
@@ -208,8 +228,10 @@ void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str
                 if (pdi_organization_ending(k, pdi_letters_part(&l, 0, p)) == PDI_ENDING_STRONG) end = p;
             }
         }
-        if (!role) *affiliation = text;
-        else if (end == 0) *position = text;
+        if (!role)
+            *affiliation = text;
+        else if (end == 0)
+            *position = text;
         else {
             *affiliation = pdi_letters_printed(&l, 0, end);
             *position = pdi_trim(pdi_between(pdi_end(*affiliation), pdi_end(text)));

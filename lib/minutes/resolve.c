@@ -24,7 +24,8 @@ static pdi_str squeezed(search *s, pdi_str a) { return a.s ? pdi_squeeze(s->r, a
 static bool names_agree(const pdi_plain_name *label, const pdi_plain_name *listed) {
     pdi_str a = label->letters, b = listed->letters;
     if (label->bracket.s && listed->bracket.s && !pdi_eq(label->bracket, listed->bracket)) return false;
-    if (label->bracket.s && !listed->bracket.s && b.n > a.n && !pdi_starts(pdi_skip(b, a.n), label->bracket)) return false;
+    if (label->bracket.s && !listed->bracket.s && b.n > a.n && !pdi_starts(pdi_skip(b, a.n), label->bracket))
+        return false;
     if (a.n == b.n) return pdi_eq(a, b);
     if (a.n < b.n) return pdi_starts(b, a) && (listed->surname == 0 || listed->surname == a.n);
     return pdi_starts(a, b) && (listed->surname == 0 || listed->surname == b.n);
@@ -35,8 +36,11 @@ static bool is_member_role(const pdi_knowledge *k, pdi_str role) {
     return e && (pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice"));
 }
 
-/* 課長補佐 is short for 情報セキュリティ対策室課長補佐, 室長 for 在宅医療推進室長, 大臣政務官 for 文部科学大臣政務官. */
-static bool is_short_for(pdi_str brief, pdi_str full) { return brief.n > 0 && brief.n <= full.n && pdi_ends(full, brief); }
+/* 課長補佐 is short for 情報セキュリティ対策室課長補佐, 室長 for 在宅医療推進室長, 大臣政務官 for 文部科学大臣政務官.
+ */
+static bool is_short_for(pdi_str brief, pdi_str full) {
+    return brief.n > 0 && brief.n <= full.n && pdi_ends(full, brief);
+}
 
 static pdi_str without_bracket(pdi_str a) {
     const char *open = a.n ? memchr(a.s, '(', a.n) : NULL;
@@ -46,7 +50,8 @@ static pdi_str without_bracket(pdi_str a) {
 /* How a label's role goes with what the list says of a person: positive for, negative against. */
 static int weigh_role(search *s, size_t person, pdi_str role) {
     struct pdoc_attendee *a = s->list->people.at[person];
-    pdi_str own = squeezed(s, s->list->printed.at[person].role), has = squeezed(s, a->role), group = squeezed(s, a->group);
+    pdi_str own = squeezed(s, s->list->printed.at[person].role), has = squeezed(s, a->role),
+            group = squeezed(s, a->group);
     pdi_str position = squeezed(s, s->list->printed.at[person].position);
     if (pdi_eq(role, own) || pdi_eq(role, has)) return 6;
     if (pdi_eq(role, group)) return 5;
@@ -77,11 +82,13 @@ static int weigh_position(search *s, size_t person, pdi_str position) {
     if (has.n && (is_short_for(brief, full) || is_short_for(full, brief))) return 6;
     if (role.n && is_short_for(brief, role)) return 5;
     if (has.n && office.n) { /* 対策室企画官 for 情報セキュリティ対策室 + 企画官 */
-        pdi_str both = pdi_squeeze(s->r, pdi_between(p->affiliation.s < p->position.s ? p->affiliation.s : p->position.s,
-                                                     p->affiliation.s < p->position.s ? pdi_end(p->position) : pdi_end(p->affiliation)));
+        pdi_str both = pdi_squeeze(
+            s->r, pdi_between(p->affiliation.s < p->position.s ? p->affiliation.s : p->position.s,
+                              p->affiliation.s < p->position.s ? pdi_end(p->position) : pdi_end(p->affiliation)));
         if (is_short_for(brief, without_bracket(both))) return 6;
     }
-    if (is_state_title(s->r->k, position) && is_state_title(s->r->k, has)) return 0; /* 国務大臣 is whoever heads a ministry */
+    if (is_state_title(s->r->k, position) && is_state_title(s->r->k, has))
+        return 0;         /* 国務大臣 is whoever heads a ministry */
     if (has.n) return -2; /* another post: clerks shorten, but not so */
     return role.n && is_member_role(s->r->k, role) ? -3 : 0;
 }
@@ -145,15 +152,20 @@ static void find_by_beginning(search *s, pdi_str label) {
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
             const pdi_person *p = &s->list->printed.at[s->at[i]];
             pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position);
-            bool fits = pdi_eq(title, role) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
-            if (fits && (role.n || position.n)) i++;
-            else s->at[i] = s->at[--s->count];
+            bool fits =
+                pdi_eq(title, role) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
+            if (fits && (role.n || position.n))
+                i++;
+            else
+                s->at[i] = s->at[--s->count];
         }
     }
 }
 
 /* Exactly one of those found, or the first of several. */
-typedef struct holder { size_t person, count; } holder;
+typedef struct holder {
+    size_t person, count;
+} holder;
 
 static bool count_holder(void *user, size_t person) {
     holder *h = user;
@@ -244,8 +256,10 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     s->name = pdi_plain_name_of(r, s->label.name);
     find_by_name(s);
     keep_best(s, &kept);
-    if (kept == 1) result.attendee = list->people.at[s->at[0]];
-    else if (kept > 1) return ambiguous(s, kept, label);
+    if (kept == 1)
+        result.attendee = list->people.at[s->at[0]];
+    else if (kept > 1)
+        return ambiguous(s, kept, label);
     else if (add && names_a_person(s, likely)) {
         result.attendee = add_unlisted(s, label);
         result.attendee->session = session;

@@ -10,7 +10,14 @@
 /* How a group heading is written. A heading of the same style takes the place of the one before; one of another style
  * stands inside it. */
 typedef struct pdi_style {
-    enum { PDI_STYLE_NONE, PDI_STYLE_BRACKET, PDI_STYLE_COLON, PDI_STYLE_NUMBER, PDI_STYLE_MARKUP, PDI_STYLE_BARE } kind;
+    enum {
+        PDI_STYLE_NONE,
+        PDI_STYLE_BRACKET,
+        PDI_STYLE_COLON,
+        PDI_STYLE_NUMBER,
+        PDI_STYLE_MARKUP,
+        PDI_STYLE_BARE
+    } kind;
     uint32_t sign; /* bracket, or shape of the number */
 } pdi_style;
 
@@ -30,21 +37,27 @@ typedef struct pdi_roster {
     pdi_attendance *list;
     struct pdoc_session *session;
     pdi_heading_of_group group;
-    pdoc_status_of_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
-    pdi_str organization;             /* one organisation before several names */
-    pdi_str role;                     /* printed once before several names */
-    pdi_str last_role;                /* for 同 */
+    pdoc_status_of_attendance status;   /* of an inner heading: (テレビ会議) inside 【委員】 */
+    pdi_str organization;               /* one organisation before several names */
+    pdi_str role;                       /* printed once before several names */
+    pdi_str last_role;                  /* for 同 */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
-    struct { uint32_t mark; pdi_str role; } legend[PDI_LEGEND_MAX];
+    struct {
+        uint32_t mark;
+        pdi_str role;
+    } legend[PDI_LEGEND_MAX];
     size_t legend_count;
-    struct { pdi_str word; bool repeated; } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
+    struct {
+        pdi_str word;
+        bool repeated;
+    } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
-    size_t group_begin, list_begin;   /* people when the group, the list began */
-    size_t absent, proxies;           /* among the people of the list */
-    pdi_str next_line;                /* of the flow; n == 0 at the end */
-    uint16_t person_indent;           /* of the line of the last person */
-    size_t run_titled;                /* people of the run so far whose name and post are one word */
-    bool post_may_follow;             /* the last line had one person and neither post nor organisation */
+    size_t group_begin, list_begin; /* people when the group, the list began */
+    size_t absent, proxies;         /* among the people of the list */
+    pdi_str next_line;              /* of the flow; n == 0 at the end */
+    uint16_t person_indent;         /* of the line of the last person */
+    size_t run_titled;              /* people of the run so far whose name and post are one word */
+    bool post_may_follow;           /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */

@@ -2,7 +2,8 @@
 
 #include "minutes/post.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 /* What one person's cells say, as slices of the text. */
 typedef struct entry {
@@ -60,7 +61,8 @@ static pdi_str split_inner_aside(const pdi_knowledge *k, pdi_str inner, pdi_asid
     if (inner.n < 3 || inner.s[inner.n - 1] != ')') return inner;
     size_t depth = 0, open = 0;
     for (size_t i = inner.n; i-- > 0;) {
-        if (inner.s[i] == ')') depth++;
+        if (inner.s[i] == ')')
+            depth++;
         else if (inner.s[i] == '(' && --depth == 0) {
             open = i;
             break;
@@ -83,8 +85,10 @@ static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
 
 static void put_aside(pdi_roster *o, const pdi_aside *a, entry *e) {
     if (a->status != PDOC_ATTENDANCE_UNKNOWN) e->status = a->status;
-    if (a->role.s && !e->role.s) e->role = a->role;
-    else if (a->role.s && is_chair(o->r->k, a->role)) e->role = a->role;
+    if (a->role.s && !e->role.s)
+        e->role = a->role;
+    else if (a->role.s && is_chair(o->r->k, a->role))
+        e->role = a->role;
     if (a->proxy == PDI_PROXY_FOR) e->proxy_for = plain_name_of(o, a->person);
     if (a->proxy == PDI_PROXY_CAME) e->came = a->person;
     if (a->proxy == PDI_PROXY_UNNAMED) e->proxy_unnamed = true;
@@ -98,10 +102,14 @@ static bool is_reading(pdi_str inner, pdi_str name) {
     for (const char *s = inner.s; s < end; s += step, count++) {
         uint32_t code = pdi_utf8_at(s, end, &step);
         pdi_script script = pdi_script_of(code);
-        if (code == ' ') space = true;
-        else if (script == PDI_KATAKANA) katakana = true;
-        else if (script == PDI_HIRAGANA) hiragana = true;
-        else return false;
+        if (code == ' ')
+            space = true;
+        else if (script == PDI_KATAKANA)
+            katakana = true;
+        else if (script == PDI_HIRAGANA)
+            hiragana = true;
+        else
+            return false;
     }
     if (count < 3 || (katakana && hiragana) || (katakana && !space)) return false;
     for (const char *s = name.s; s < pdi_end(name); s += step)
@@ -109,11 +117,25 @@ static bool is_reading(pdi_str inner, pdi_str name) {
     return false;
 }
 
+/* 榎本委員代理(大野氏): who came for the one whose role it is. */
+static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
+    static const pdi_str proxy = WORD("代理");
+    pdi_row row;
+    if (!e->name.s || !e->role.s || !pdi_ends(e->role, proxy) || e->role.n == proxy.n) return false;
+    pdi_row_read(o->r->k, o->r->flow, c->inner, &row);
+    size_t at = pdi_row_person(&row, 0);
+    if (at == row.count || row.at[at].weight < 3 || is_chair(o->r->k, e->role)) return false;
+    e->role = pdi_cut(e->role, e->role.n - proxy.n);
+    e->came = c->inner;
+    return true;
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
     pdi_str affiliation, position;
     if (c->inner.n == 0) return;
+    if (came_instead(o, c, e)) return;
     if (aside.known) {
         put_aside(o, &aside, e);
         return;
@@ -153,24 +175,43 @@ static bool is_office_post(pdi_roster *o, pdi_str role) {
 
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     switch (c->kind) {
-    case PDI_CELL_SEAT: e->seat = c->text; break;
-    case PDI_CELL_SAME: e->same = true; break;
-    case PDI_CELL_ROLE:
-        if (is_office_post(o, c->text) || e->role.s || (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
-            widen(&e->words, c->text);
-        else e->role = c->text;
+    case PDI_CELL_SEAT:
+        e->seat = c->text;
         break;
+    case PDI_CELL_SAME:
+        e->same = true;
+        break;
+    case PDI_CELL_ROLE:
+        if (is_office_post(o, c->text) || e->role.s ||
+            (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+            widen(&e->words, c->text);
+        else
+            e->role = c->text;
+        break;
+    case PDI_CELL_WORD: {
+        pdi_aside aside = pdi_aside_read(o->r->k, c->text); /* 欠席 in a column of its own */
+        if (aside.known && !aside.count)
+            put_aside(o, &aside, e);
+        else
+            widen(&e->words, c->text);
+        break;
+    }
     case PDI_CELL_POST:
     case PDI_CELL_ORGANIZATION:
-    case PDI_CELL_WORD: widen(&e->words, c->text); break;
+        widen(&e->words, c->text);
+        break;
     case PDI_CELL_NAME:
         e->name = c->inner;
         e->person.full_name = c->name.full;
         e->person.known_surname = c->name.known;
         e->person.honorific = c->honorific;
         break;
-    case PDI_CELL_TITLED: put_titled(o, c, e); break;
-    case PDI_CELL_BRACKET: put_bracket(o, c, e); break;
+    case PDI_CELL_TITLED:
+        put_titled(o, c, e);
+        break;
+    case PDI_CELL_BRACKET:
+        put_bracket(o, c, e);
+        break;
     case PDI_CELL_MARK: {
         size_t step;
         uint32_t mark = pdi_utf8_at(c->text.s, pdi_end(c->text), &step);
@@ -178,7 +219,8 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
             if (o->legend[i].mark == mark) e->final_role = o->legend[i].role;
         break;
     }
-    default: break;
+    default:
+        break;
     }
     if (c->kind != PDI_CELL_MORE) widen(&e->hull, c->text);
 }
@@ -211,10 +253,13 @@ static void place_post(pdi_roster *o, entry *e) {
         bool own = !under.s || pdi_is_organization(o->r->k, e->words);
         pdi_post_split(o->r->k, e->words, own ? PDI_NONE : under, &affiliation, &position);
         if (!e->affiliation.s) e->affiliation = affiliation;
-        if (!e->position.s) e->position = position;
-        else if (affiliation.s && !position.s) e->affiliation = affiliation;
+        if (!e->position.s)
+            e->position = position;
+        else if (affiliation.s && !position.s)
+            e->affiliation = affiliation;
     }
-    if (!e->affiliation.s && under.s) e->affiliation = under;
+    if (!e->affiliation.s && under.s)
+        e->affiliation = under;
     else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
         e->position = pdi_between(e->affiliation.s, pdi_end(e->position)), e->affiliation = under;
 }
@@ -293,8 +338,8 @@ static void add(pdi_roster *o, entry *e) {
 /* ---- Rows ---- */
 
 static bool is_descriptor(const pdi_cell *c) {
-    return c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_POST || c->kind == PDI_CELL_ORGANIZATION || c->kind == PDI_CELL_WORD ||
-           c->kind == PDI_CELL_SAME;
+    return c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_POST || c->kind == PDI_CELL_ORGANIZATION ||
+           c->kind == PDI_CELL_WORD || c->kind == PDI_CELL_SAME;
 }
 
 /* Names that no table and no company supports are words after all. */
@@ -335,17 +380,22 @@ static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool lea
 static void keep_pending(pdi_roster *o, const pdi_row *row) {
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell *c = &row->at[i];
-        if (c->kind == PDI_CELL_ROLE) o->pending_role = c->text;
-        else if (c->kind == PDI_CELL_BRACKET && pdi_is_post(o->r->k, c->inner)) o->pending_post = c->inner;
-        else if (c->kind == PDI_CELL_POST) o->pending_post = c->text;
-        else if (c->kind == PDI_CELL_ORGANIZATION && row->count == 1) o->organization = c->text;
+        if (c->kind == PDI_CELL_ROLE)
+            o->pending_role = c->text;
+        else if (c->kind == PDI_CELL_BRACKET && pdi_is_post(o->r->k, c->inner))
+            o->pending_post = c->inner;
+        else if (c->kind == PDI_CELL_POST)
+            o->pending_post = c->text;
+        else if (c->kind == PDI_CELL_ORGANIZATION && row->count == 1)
+            o->organization = c->text;
     }
 }
 
 static void separator_missing(pdi_roster *o, const pdi_row *row, size_t at, bool in_run) {
     const pdi_cell *before = &row->at[at - 1], *c = &row->at[at];
     if (!in_run || before->kind != PDI_CELL_BRACKET || c->gap > 0) return;
-    pdi_remark_on(o->r, PDOC_DIAGNOSTIC_SEPARATOR_MISSING, pdi_slice(c->text.s, 0), pdi_cell_is_person(c) ? c->text : PDI_NONE);
+    pdi_remark_on(o->r, PDOC_DIAGNOSTIC_SEPARATOR_MISSING, pdi_slice(c->text.s, 0),
+                  pdi_cell_is_person(c) ? c->text : PDI_NONE);
 }
 
 /* A descriptor before the first person that is meant for the whole line: 総務省 山田課長、鈴木係長. */
@@ -413,8 +463,8 @@ bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
     if (row.count == 0 || row.end != pdi_end(text)) return false;
     for (size_t i = 0; i < row.count; i++) {
         pdi_cell_kind kind = row.at[i].kind;
-        if (kind != PDI_CELL_ROLE && kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION && kind != PDI_CELL_BRACKET &&
-            kind != PDI_CELL_MORE && kind != PDI_CELL_SEAT)
+        if (kind != PDI_CELL_ROLE && kind != PDI_CELL_POST && kind != PDI_CELL_ORGANIZATION &&
+            kind != PDI_CELL_BRACKET && kind != PDI_CELL_MORE && kind != PDI_CELL_SEAT)
             return false;
     }
     return true;
@@ -477,8 +527,10 @@ bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
         return bracket && attach_office(o, inner, text);
     }
     if (aside.count) check_count(o, &aside, text);
-    if (last && bracket && (aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR || aside.status)) apply_to(o, last, &aside);
-    else if (last && aside.proxy == PDI_PROXY_CAME) apply_to(o, last, &aside);
+    if (last && bracket && (aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR || aside.status))
+        apply_to(o, last, &aside);
+    else if (last && aside.proxy == PDI_PROXY_CAME)
+        apply_to(o, last, &aside);
     bool names = aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR;
     pdi_take(o->r, text, names ? PDOC_READING_ATTENDEE : PDOC_READING_NOTE, names ? "proxy" : "note in the list");
     return true;

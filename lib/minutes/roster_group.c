@@ -2,15 +2,16 @@
 
 #include "minutes/post.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 enum { HEADING_CHARS_MAX = 40 };
 
 /* What a heading's words are. */
 typedef struct reading {
-    bool fits;     /* names people of a kind, an organisation, or a manner of attending */
-    bool kind;     /* of a kind, or of an organisation */
-    bool chair;    /* a role that one person has: no group */
+    bool fits;  /* names people of a kind, an organisation, or a manner of attending */
+    bool kind;  /* of a kind, or of an organisation */
+    bool chair; /* a role that one person has: no group */
     pdi_heading_of_group group;
     pdi_aside count;
 } reading;
@@ -24,7 +25,8 @@ static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *co
         uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
         if (last != ')' && last != 0x3015 && last != ']') return text;
         for (size_t depth = 0, i = text.n; i-- > 0;) {
-            if (text.s[i] == ')' || text.s[i] == ']') depth++;
+            if (text.s[i] == ')' || text.s[i] == ']')
+                depth++;
             else if ((text.s[i] == '(' || text.s[i] == '[') && --depth == 0) {
                 open = i;
                 break;
@@ -50,8 +52,9 @@ static pdoc_status_of_attendance status_of(const pdi_entry *e) {
 }
 
 static bool is_one_of_people(pdi_str letters) {
-    static const pdi_str ends[] = {WORD("者"), WORD("委員"), WORD("構成員"), WORD("側"), WORD("等"), WORD("議員"), WORD("員"), WORD("担当"),
-                                   WORD("関係"), WORD("府省"), WORD("省庁"), WORD("グループ")};
+    static const pdi_str ends[] = {WORD("者"),   WORD("委員"), WORD("構成員"), WORD("側"),
+                                   WORD("等"),   WORD("議員"), WORD("員"),     WORD("担当"),
+                                   WORD("関係"), WORD("府省"), WORD("省庁"),   WORD("グループ")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (pdi_ends(letters, ends[i])) return true;
     return false;
@@ -81,7 +84,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = true;
         h.group.status = status_of(group);
         if (!pdi_eq(group->cell[1], (pdi_str)WORD("-"))) h.group.role = pdi_copy(&o->r->job->keep, group->cell[1]);
-        h.kind = h.group.role.s || h.group.status == PDOC_ATTENDANCE_UNKNOWN || h.group.status == PDOC_ATTENDANCE_ABSENT;
+        h.kind =
+            h.group.role.s || h.group.status == PDOC_ATTENDANCE_UNKNOWN || h.group.status == PDOC_ATTENDANCE_ABSENT;
     } else if (role) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
@@ -114,7 +118,8 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     /* a bare 総務省 inside 【事務局】 is where those below come from */
-    if (inside && h->group.organization.s && o->group.role.s && (style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON)) {
+    if (inside && h->group.organization.s && o->group.role.s &&
+        (style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON)) {
         o->organization = h->group.organization;
         return;
     }
@@ -182,12 +187,13 @@ static bool role_of_next_line(pdi_roster *o) {
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     bool marked = numbered || line->level > 0 || line->strong;
     reading h = read_words(o, text);
-    pdi_style style = numbered ? (pdi_style){PDI_STYLE_NUMBER, number_style}
+    pdi_style style = numbered                      ? (pdi_style){PDI_STYLE_NUMBER, number_style}
                       : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
     if (h.chair) return 0;
     bool people = o->list->people.count > o->list_begin;
-    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3) return 0; /* a line carried over */
+    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3)
+        return 0; /* a line carried over */
     if (style.kind == PDI_STYLE_BARE && h.group.role.s && role_of_next_line(o)) return 0;
     if (!h.fits) {
         if (!marked || h.group.words.n == 0 || has_person(o, text) || pdi_is_post(o->r->k, h.group.words)) return 0;
@@ -198,10 +204,31 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     return text.n;
 }
 
+/* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
+static size_t leading_group(pdi_roster *o, pdi_str text) {
+    pdi_row row;
+    pdi_letters l;
+    if (text.n == 0) return 0;
+    const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60);
+    if (!space) return 0;
+    pdi_row_read(o->r->k, o->r->flow, pdi_cut(text, 300), &row);
+    if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE || !pdi_letters_of(row.at[0].text, &l)) return 0;
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_letters_all(&l));
+    bool many =
+        e && (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"));
+    if (!many || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_letters_all(&l))) return 0;
+    reading h = read_words(o, row.at[0].text);
+    if (!h.fits) return 0;
+    pdi_take(o->r, row.at[0].text, PDOC_READING_GROUP, "group before its first entry");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_BARE, 0});
+    return (size_t)(row.at[1].text.s - text.s);
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
+    if (length == 0) length = leading_group(o, text);
     return length;
 }
 
@@ -229,8 +256,8 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     }
     if (!o->list->people.count) o->list_begin = 0;
     pdi_style style = group.s ? style_around(o->r, group) : (pdi_style){PDI_STYLE_NONE, 0};
-    bool section = !h.fits || (!h.group.role.s && !h.group.organization.s && pdi_ends(pdi_squeeze(o->r, h.group.words), anybody) &&
-                               style.kind != PDI_STYLE_BRACKET);
+    bool section = !h.fits || (!h.group.role.s && !h.group.organization.s &&
+                               pdi_ends(pdi_squeeze(o->r, h.group.words), anybody) && style.kind != PDI_STYLE_BRACKET);
     if (!section) {
         begin_group(o, &h, style);
     } else { /* the document's own 出席者 is no group */

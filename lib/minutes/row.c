@@ -3,7 +3,8 @@
 #include "layout/mark.h"
 #include "minutes/post.h"
 
-#define WORD(literal) {"" literal, sizeof(literal) - 1}
+#define WORD(literal)                                                                                                  \
+    { "" literal, sizeof(literal) - 1 }
 
 /* What a cell costs, a word that nobody knows, and each person of a row after the first. */
 enum { SEGMENT_MAX = 7, SPELT_MAX = 5, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6 };
@@ -35,14 +36,22 @@ size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
 static unsigned columns_of(const pdi_flow *flow, const char *s, const char *end) {
     unsigned columns = 0;
     for (; s < end; s++) {
-        if (*s == '\t') columns += 4;
-        else if (!flow) columns++;
+        if (*s == '\t')
+            columns += 4;
+        else if (!flow)
+            columns++;
         else {
             uint32_t at = pdi_map_start(&flow->of->map, pdi_map_start(&flow->map, (uint32_t)(s - flow->text.s)));
             columns += at < flow->of->source.n && flow->of->source.s[at] != ' ' ? 2 : 1;
         }
     }
     return columns;
+}
+
+static bool is_latin(pdi_str text) {
+    for (size_t i = 0; i < text.n; i++)
+        if ((unsigned char)text.s[i] >= 0x80 || text.s[i] == ' ') return false;
+    return text.n > 1;
 }
 
 static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
@@ -52,6 +61,7 @@ static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
 /* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員. */
 static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign) {
     if (sign != '(') return false;
+    if (is_latin(inner) && pdi_is_organization(k, word)) return true; /* 地球環境産業技術研究機構(RITE)… */
     return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
 }
 
@@ -67,15 +77,26 @@ static size_t seat_length(pdi_str text) {
     return pdi_starts(pdi_skip(text, length), member) ? length + member.n : length;
 }
 
+/* The signs that tell chair and deputy in a list, when a legend says so. */
+static bool is_role_mark(uint32_t code) {
+    return code == 0x25CB || code == 0x25CE || code == 0x25EF || code == 0x3007 || code == 0x25CF || code == 0x203B ||
+           code == '*';
+}
+
 /* One word from s on: up to a space or a bracket that is not part of it. */
 static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
     size_t step, seat = seat_length(pdi_between(s, end));
     if (seat) return s + seat; /* 18番梅木加津子議員 */
+    if (is_role_mark(pdi_utf8_at(s, end, &step)) && s + step < end) {
+        size_t next; /* ◎武田 晃, but ○○大学 hides its name */
+        if (!is_role_mark(pdi_utf8_at(s + step, end, &next))) return s + step;
+    }
     const char *p = s;
     while (p < end && !is_space(*p)) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
         pdi_str inner;
-        size_t bracket = (unsigned char)*p == '(' || code > 0x3000 ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
+        size_t bracket =
+            (unsigned char)*p == '(' || code > 0x3000 ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
         if (bracket) {
             if (!belongs_to_word(k, pdi_between(s, p), inner, sign)) break;
             step = bracket;
@@ -85,7 +106,8 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     return p;
 }
 
-static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX], const char **rest) {
+static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX],
+                         const char **rest) {
     size_t count = 0;
     const char *s = text.s, *end = pdi_end(text);
     for (;;) {
@@ -147,7 +169,7 @@ static bool is_mark(const pdi_knowledge *k, pdi_str letters) {
     size_t step;
     uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
     if (step != letters.n) return false;
-    return pdi_script_of(code) == PDI_SYMBOL || pdi_lookup(k, PDI_TABLE_marks, letters) != NULL;
+    return pdi_script_of(code) == PDI_SYMBOL || is_role_mark(code) || pdi_lookup(k, PDI_TABLE_marks, letters) != NULL;
 }
 
 /* The widest gap inside atoms [i, j), and whether all are single letters. */
@@ -203,7 +225,8 @@ static void weigh_title(const pdi_knowledge *k, pdi_cell *c, int penalty) {
 static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
     pdi_letters l;
     bool single;
-    *c = (pdi_cell){.gap = atoms[i].gap, .weight = -100, .text = pdi_between(atoms[i].text.s, pdi_end(atoms[j - 1].text))};
+    *c = (pdi_cell){
+        .gap = atoms[i].gap, .weight = -100, .text = pdi_between(atoms[i].text.s, pdi_end(atoms[j - 1].text))};
     if (atoms[i].sign) {
         take(c, PDI_CELL_BRACKET, 2);
         c->inner = atoms[i].inner;
@@ -229,7 +252,8 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
     weigh_title(k, c, penalty + (j - i > 1 && !single ? 1 : 0));
-    if (pdi_utf8_count(all) > 1 && pdi_is_organization(k, all)) take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
+    if (pdi_utf8_count(all) > 1 && pdi_is_organization(k, all))
+        take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
     weigh_name(k, c, penalty);
     return c->weight > -100;
 }
@@ -259,7 +283,8 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
         best[j][0] = best[j][1] = (choice){.weight = -100000};
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
             if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign)) break;
-            if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX))) break; /* words, no letters */
+            if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX)))
+                break; /* words, no letters */
             if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
             int weight = cell.weight - SEPARATE;
             if (pdi_cell_is_person(&cell)) {
@@ -293,7 +318,8 @@ static void settle_bracketed_name(const pdi_knowledge *k, pdi_row *row, size_t i
     pdi_cell *before = &row->at[i - 1], *c = &row->at[i];
     if (c->kind != PDI_CELL_BRACKET || c->sign != '(' || c->gap > 0) return;
     bool titled = before->kind == PDI_CELL_TITLED;
-    if (!titled && before->kind != PDI_CELL_ROLE && before->kind != PDI_CELL_POST && before->kind != PDI_CELL_SEAT) return;
+    if (!titled && before->kind != PDI_CELL_ROLE && before->kind != PDI_CELL_POST && before->kind != PDI_CELL_SEAT)
+        return;
     pdi_str plain = pdi_name_plain(k, c->inner);
     pdi_name name = pdi_name_weigh(k, plain);
     bool honorific = plain.n < c->inner.n;
@@ -303,8 +329,13 @@ static void settle_bracketed_name(const pdi_knowledge *k, pdi_row *row, size_t i
         before->kind = PDI_CELL_POST;
         before->title = (pdi_titled){.words = before->text, .is_post = true};
     }
-    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = plain, .sign = c->sign, .weight = name.weight + 4,
-                    .honorific = honorific, .name = name};
+    *c = (pdi_cell){.kind = PDI_CELL_NAME,
+                    .text = c->text,
+                    .inner = plain,
+                    .sign = c->sign,
+                    .weight = name.weight + 4,
+                    .honorific = honorific,
+                    .name = name};
 }
 
 /* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */

@@ -25,12 +25,14 @@ static bool is_name_ending(const pdi_knowledge *k, pdi_str word) {
 /* Whether `rest`, between a surname and a title, begins as the name of a unit does. */
 static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
     size_t unit = 0, form = 0, group = 0;
-    if (pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL)) return true;
+    if (pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL))
+        return true;
     const pdi_entry *office = pdi_lookup_prefix(k, PDI_TABLE_groups, rest, &group);
     if (office && group >= 9 && pdi_is_organization(k, pdi_cut(rest, group))) return true; /* 都留|林野庁経営課… */
     if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit)) return false;
     /* 岬|町立診療所, 北沢|大学: what stands before is the rest of an organisation's name */
-    return !pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) || form < unit || !is_name_ending(k, pdi_cut(rest, form));
+    return !pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) || form < unit ||
+           !is_name_ending(k, pdi_cut(rest, form));
 }
 
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
@@ -49,7 +51,8 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
 }
 
 /* What stands between a surname and a title: nothing, a unit, a given name, or a given name and a unit. */
-static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to, bool role) {
+static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
+                              bool role) {
     pdi_str rest = pdi_letters_part(l, from + surname, to);
     bool long_surname = pdi_utf8_count(pdi_letters_part(l, from, from + surname)) > 1;
     division d = {.name = surname, .bearer = {.weight = long_surname ? 5 : 3, .surname = surname, .known = true}};
@@ -60,17 +63,22 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
     pdi_name full = pdi_name_weigh_letters(k, l, from, to);
     bool unit = begins_unit(k, rest), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
-    if (known && spaced) d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
-    else if (known || (full.full && full.weight >= 7 && !unit)) d.weight = role ? 10 : 9;
-    else if (full.full && full.weight > 0 && !unit && (role || spaced)) d.weight = 6;
+    if (known && spaced)
+        d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
+    else if (known || (full.full && full.weight >= 7 && !unit))
+        d.weight = role ? 10 : 9;
+    else if (full.full && full.weight > 0 && !unit && (role || spaced))
+        d.weight = 6;
     if (d.weight) {
         d.name = to - from;
         d.bearer = full;
         d.bearer.full = d.bearer.known = true;
         return d;
     }
-    if (unit) d.weight = long_surname ? 9 : 7;
-    else if (!divide_given(k, rest, surname, &d)) d.weight = long_surname ? 4 : 1; /* a unit that no table knows */
+    if (unit)
+        d.weight = long_surname ? 9 : 7;
+    else if (!divide_given(k, rest, surname, &d))
+        d.weight = long_surname ? 4 : 1; /* a unit that no table knows */
     return d;
 }
 
@@ -92,7 +100,8 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     size_t length = 0;
     bool begins = pdi_lookup_prefix(k, PDI_TABLE_units, letters, &length) != NULL;
     if (length == letters.n || pdi_lookup(k, PDI_TABLE_groups, letters)) return 10;
-    if (pdi_is_organization(k, letters)) return begins || pdi_begins_with_legal_form(k, letters) ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
+    if (pdi_is_organization(k, letters))
+        return begins || pdi_begins_with_legal_form(k, letters) ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
 
@@ -189,7 +198,8 @@ static pdi_titled read_titled(const pdi_knowledge *k, pdi_str printed, bool gues
     division best = {0};
     size_t suffix = 0, longest = 0;
     bool role = false, post = false, best_post = false;
-    for (unsigned i = 0; i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(&l), i ? suffix : l.n + 1, &role, &post)); i++) {
+    for (unsigned i = 0;
+         i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(&l), i ? suffix : l.n + 1, &role, &post)); i++) {
         /* before a title of state stands no unit, as before a role */
         const pdi_entry *office = post ? pdi_lookup(k, PDI_TABLE_posts, pdi_letters_from(&l, l.n - suffix)) : NULL;
         role = role || (office && pdi_entry_is(office, 1, "office"));

@@ -361,7 +361,7 @@ int main(int argc, char **argv) {
             for (long n = 0; n < count; n++) run_once(s, n, for_good);
         printf("%-36s %5ld allocations\n", s->name, count);
     }
-    limits_end_the_work(argc > 1 ? strtoull(argv[1], NULL, 10) : 997);
+    limits_end_the_work(argc > 1 ? strtoull(argv[1], NULL, 10) : 211);
     progress_ends_the_work();
     pdoc_document *again;
     if (pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &again, NULL) != PDOC_OK) return 1;

@@ -77,7 +77,8 @@ static inline const char *people_of(const char *source) {
     ck_assert_int_eq(attempt(&job.trap, read_list, (void *)(uintptr_t)source), PDOC_OK);
     for (size_t i = 0; i < list.people.count; i++) {
         const struct pdoc_attendee *a = list.people.at[i];
-        pdi_str parts[] = {a->name, a->group, a->role, a->affiliation, a->position, str(statuses[a->status]), a->proxy_for};
+        pdi_str parts[] = {a->name,     a->group, a->role, a->affiliation, a->position, str(statuses[a->status]),
+                           a->proxy_for};
         for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
             if (parts[p].n) n += (size_t)snprintf(out + n, sizeof out - n, "%.*s", (int)parts[p].n, parts[p].s);
             n += (size_t)snprintf(out + n, sizeof out - n, p + 1 < sizeof parts / sizeof *parts ? "|" : "\n");

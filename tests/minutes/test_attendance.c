@@ -3,7 +3,8 @@
 
 START_TEST(a_run_with_brackets) {
     ck_assert_str_eq(people_of("（１）構成員（敬称略、五十音順）\n"
-                               "有村 浩一（テレコム・アイザック・ジャパン）、高橋 郁夫（弁護士）、三枝 隆（三菱電機㈱（菅構成員代理））小屋 晋吾（トレンドマイクロ㈱）\n"
+                               "有村 浩一（テレコム・アイザック・ジャパン）、高橋 郁夫（弁護士）、三枝 "
+                               "隆（三菱電機㈱（菅構成員代理））小屋 晋吾（トレンドマイクロ㈱）\n"
                                "（２）事務局\n"
                                "中田政策統括官、柳島データ通信課企画官、河内情報セキュリティ対策室長　他\n"),
                      "有村 浩一|構成員|構成員|テレコム・アイザック・ジャパン||present|\n"
@@ -27,39 +28,45 @@ START_TEST(an_organisation_as_group) {
 END_TEST
 
 START_TEST(proxies) {
-    ck_assert_str_eq(people_of("樽床 伸二 総務大臣\n(藤末 健三 総務副大臣代理出席)\n　同　　壬生　克彦　　文部科学大臣\n"
-                               "　　　（代理　日向　小夜子　文部科学副大臣）\n安達地域政策課長（代理出席）\n"),
-                     "樽床 伸二||||総務大臣|represented|\n"
-                     "藤末 健三||||総務副大臣|present|樽床 伸二\n"
-                     "壬生 克彦||||文部科学大臣|represented|\n"
-                     "日向 小夜子||||文部科学副大臣|present|壬生 克彦\n"
-                     "安達||||地域政策課長|present|\n");
+    ck_assert_str_eq(
+        people_of("樽床 伸二 総務大臣\n(藤末 健三 総務副大臣代理出席)\n　同　　壬生　克彦　　文部科学大臣\n"
+                  "　　　（代理　日向　小夜子　文部科学副大臣）\n安達地域政策課長（代理出席）\n"),
+        "樽床 伸二||||総務大臣|represented|\n"
+        "藤末 健三||||総務副大臣|present|樽床 伸二\n"
+        "壬生 克彦||||文部科学大臣|represented|\n"
+        "日向 小夜子||||文部科学副大臣|present|壬生 克彦\n"
+        "安達||||地域政策課長|present|\n");
 }
 END_TEST
 
 START_TEST(cells_in_any_order) {
-    ck_assert_str_eq(people_of("議長　鷹取　慎一　　内閣総理大臣\n同　　天ヶ瀬　正　　株式会社アークライン代表取締役社長\n"),
-                     "鷹取 慎一||議長||内閣総理大臣|present|\n"
-                     "天ヶ瀬 正||議長|株式会社アークライン|代表取締役社長|present|\n");
+    ck_assert_str_eq(
+        people_of("議長　鷹取　慎一　　内閣総理大臣\n同　　天ヶ瀬　正　　株式会社アークライン代表取締役社長\n"),
+        "鷹取 慎一||議長||内閣総理大臣|present|\n"
+        "天ヶ瀬 正||議長|株式会社アークライン|代表取締役社長|present|\n");
     ck_assert_str_eq(people_of("総務省情報流通行政局　課長　沢渡 敏樹\n株式会社ひかり総合企画　若杉 亜美（司会）\n"),
                      "沢渡 敏樹|||総務省情報流通行政局|課長|present|\n"
                      "若杉 亜美||司会|株式会社ひかり総合企画||present|\n");
-    ck_assert_str_eq(people_of("尾上  剛      委員長    北沢大学法学部教授\n日暮  洋平    委  員    みらい大学工学部准教授\n"),
-                     "尾上 剛||委員長|北沢大学法学部|教授|present|\n"
-                     "日暮 洋平||委 員|みらい大学工学部|准教授|present|\n");
+    ck_assert_str_eq(
+        people_of("尾上  剛      委員長    北沢大学法学部教授\n日暮  洋平    委  員    みらい大学工学部准教授\n"),
+        "尾上 剛||委員長|北沢大学法学部|教授|present|\n"
+        "日暮 洋平||委 員|みらい大学工学部|准教授|present|\n");
 }
 END_TEST
 
 START_TEST(columns_of_people) {
-    ck_assert_str_eq(people_of("　１番　　後　藤　さちこ　　　　２番　　細　貝　　　悠　　　　３番　　かいでん　和　弘\n"),
-                     "後 藤 さちこ|||||present|\n細 貝 悠|||||present|\nかいでん 和 弘|||||present|\n");
-    ck_assert_str_eq(people_of("　区　長　　　　青　木　英　二　　副区長　　　　荒　牧　広　志\n　戸井支所長　　佐　藤　賢　一\n"),
-                     "青 木 英 二||||区 長|present|\n荒 牧 広 志||||副区長|present|\n佐 藤 賢 一||||戸井支所長|present|\n");
+    ck_assert_str_eq(
+        people_of("　１番　　後　藤　さちこ　　　　２番　　細　貝　　　悠　　　　３番　　かいでん　和　弘\n"),
+        "後 藤 さちこ|||||present|\n細 貝 悠|||||present|\nかいでん 和 弘|||||present|\n");
+    ck_assert_str_eq(
+        people_of("　区　長　　　　青　木　英　二　　副区長　　　　荒　牧　広　志\n　戸井支所長　　佐　藤　賢　一\n"),
+        "青 木 英 二||||区 長|present|\n荒 牧 広 志||||副区長|present|\n佐 藤 賢 一||||戸井支所長|present|\n");
 }
 END_TEST
 
 START_TEST(the_diet) {
-    ck_assert_str_eq(people_of("　委員長　田野瀬太道君\n　理事　池田　佳隆君　理事　尾身　朝子君\n　　　　井出　庸生君　　　　上杉謙太郎君\n"
+    ck_assert_str_eq(people_of("　委員長　田野瀬太道君\n　理事　池田　佳隆君　理事　尾身　朝子君\n　　　　井出　庸生君"
+                               "　　　　上杉謙太郎君\n"
                                "　政府参考人\n　（内閣府大臣官房審議官）　原　　典久君\n"),
                      "田野瀬太道||委員長|||present|\n"
                      "池田 佳隆||理事|||present|\n"
@@ -71,11 +78,12 @@ START_TEST(the_diet) {
 END_TEST
 
 START_TEST(one_role_before_several) {
-    ck_assert_str_eq(people_of("委員長　　　岩動　良一\n委員　　　　片桐　章浩\n　　　　　　菰田　千里\n　　　　　　白子　純一\n"),
-                     "岩動 良一||委員長|||present|\n"
-                     "片桐 章浩||委員|||present|\n"
-                     "菰田 千里||委員|||present|\n"
-                     "白子 純一||委員|||present|\n");
+    ck_assert_str_eq(
+        people_of("委員長　　　岩動　良一\n委員　　　　片桐　章浩\n　　　　　　菰田　千里\n　　　　　　白子　純一\n"),
+        "岩動 良一||委員長|||present|\n"
+        "片桐 章浩||委員|||present|\n"
+        "菰田 千里||委員|||present|\n"
+        "白子 純一||委員|||present|\n");
 }
 END_TEST
 
@@ -92,7 +100,8 @@ START_TEST(absent_and_remote) {
 END_TEST
 
 START_TEST(legends_and_counts) {
-    ck_assert_str_eq(people_of("構成員（敬称略、◎は座長、○は座長代理）\n○　柄　本　聡　子　　児　嶋　　　誠\n◎　武　田　　　晃　　手　塚　明日香\n（以上５名）\n"),
+    ck_assert_str_eq(people_of("構成員（敬称略、◎は座長、○は座長代理）\n○　柄　本　聡　子　　児　嶋　　　誠\n◎　武　田"
+                               "　　　晃　　手　塚　明日香\n（以上５名）\n"),
                      "柄 本 聡 子|構成員|座長代理|||present|\n"
                      "児 嶋 誠|構成員|構成員|||present|\n"
                      "武 田 晃|構成員|座長|||present|\n"
@@ -102,16 +111,19 @@ START_TEST(legends_and_counts) {
 END_TEST
 
 START_TEST(groups_inside_a_line) {
-    ck_assert_str_eq(people_of("委員：鮎川　忠志（会長）、大瀧　康（２名）　事務局：社会教育課長　冨田　泰、文化財係長　都司　恵子\n"),
-                     "鮎川 忠志|委員|会長|||present|\n"
-                     "大瀧 康|委員|委員|||present|\n"
-                     "冨田 泰|事務局|事務局||社会教育課長|present|\n"
-                     "都司 恵子|事務局|事務局||文化財係長|present|\n");
+    ck_assert_str_eq(
+        people_of(
+            "委員：鮎川　忠志（会長）、大瀧　康（２名）　事務局：社会教育課長　冨田　泰、文化財係長　都司　恵子\n"),
+        "鮎川 忠志|委員|会長|||present|\n"
+        "大瀧 康|委員|委員|||present|\n"
+        "冨田 泰|事務局|事務局||社会教育課長|present|\n"
+        "都司 恵子|事務局|事務局||文化財係長|present|\n");
 }
 END_TEST
 
 START_TEST(posts_without_people_are_nobody) {
-    ck_assert_str_eq(people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
+    ck_assert_str_eq(
+        people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
 }
 END_TEST
 

@@ -15,8 +15,8 @@ static const char *parts_of(const char *s) {
     static char out[512];
     label(s);
     pdi_str p[] = {person.name, person.role, person.affiliation, person.position};
-    snprintf(out, sizeof out, "%.*s|%.*s|%.*s|%.*s", (int)p[0].n, p[0].n ? p[0].s : "", (int)p[1].n, p[1].n ? p[1].s : "", (int)p[2].n,
-             p[2].n ? p[2].s : "", (int)p[3].n, p[3].n ? p[3].s : "");
+    snprintf(out, sizeof out, "%.*s|%.*s|%.*s|%.*s", (int)p[0].n, p[0].n ? p[0].s : "", (int)p[1].n,
+             p[1].n ? p[1].s : "", (int)p[2].n, p[2].n ? p[2].s : "", (int)p[3].n, p[3].n ? p[3].s : "");
     return out;
 }
 
@@ -87,7 +87,9 @@ START_TEST(where_a_label_ends) {
 }
 END_TEST
 
-typedef struct division { const char *text, *affiliation, *position; } division;
+typedef struct division {
+    const char *text, *affiliation, *position;
+} division;
 
 START_TEST(an_organisation_and_a_post) {
     static const division cases[] = {

@@ -4,13 +4,18 @@
 #include "minutes/resolve.h"
 
 /* The document is the list, and behind a line of === the labels, one a line. */
-static const char list_and_labels[] = "構成員\n"
-                                      "後藤座長、吉岡構成員、小林（い）構成員、小林（泰）構成員、齋藤構成員、安田構成員\n"
-                                      "経済産業省サイバーセキュリティ課　課長補佐　貝塚 文\n"
-                                      "【総務省】\n"
-                                      "吉岡官房審議官、飛田在宅医療推進室長、吉永障害児支援室長補佐、白石沢文部科学大臣政務官\n";
+static const char list_and_labels[] =
+    "構成員\n"
+    "後藤座長、吉岡構成員、小林（い）構成員、小林（泰）構成員、齋藤構成員、安田構成員\n"
+    "経済産業省サイバーセキュリティ課　課長補佐　貝塚 文\n"
+    "【総務省】\n"
+    "吉岡官房審議官、飛田在宅医療推進室長、吉永障害児支援室長補佐、白石沢文部科学大臣政務官\n";
 
-typedef struct question { const char *label; pdi_resolution answer; bool add; } question;
+typedef struct question {
+    const char *label;
+    pdi_resolution answer;
+    bool add;
+} question;
 
 static void ask(void *user) {
     question *q = user;
@@ -76,7 +81,8 @@ START_TEST(speakers_on_no_list) {
     ck_assert_str_eq(q.answer.attendee->position.s, "所長");
     ck_assert(!q.answer.attendee->listed);
     size_t people = list.people.count;
-    pdi_resolution again = pdi_resolve(&reader, &list, &session, pdi_line_text(&flow, &flow.lines[flow.count - 1]), true);
+    pdi_resolution again =
+        pdi_resolve(&reader, &list, &session, pdi_line_text(&flow, &flow.lines[flow.count - 1]), true);
     ck_assert_ptr_eq(again.attendee, q.answer.attendee);
     ck_assert_uint_eq(list.people.count, people);
 }

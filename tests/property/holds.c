@@ -13,7 +13,7 @@ typedef struct check {
     const byte *text;
     size_t length;
     byte *edge;  /* 1 where a character begins, and at the end */
-    byte *white; /* 1 for the bytes of white space and of what has no ink */
+    byte *white; /* 1 for the bytes of what has no ink, 2 for those of white space */
     byte *owner; /* what a byte belongs to: 'r' a remark, 'l' its label … */
     byte *taken; /* 1 for the bytes of a reading that is no residue, 2 for those of the residue */
     holds_say say;
@@ -133,7 +133,7 @@ static int place_holds(check *c, const place *p) {
         return 0;
     }
     if (!span_holds(c, p->what, p->index, p->hull)) return 0;
-    if (c->white[p->hull.start] || c->white[p->hull.end - 1])
+    if (c->white[p->hull.start] == 2 || c->white[p->hull.end - 1] == 2)
         fault(c, "%s %zu: span [%zu, %zu) begins or ends with white space", p->what, p->index, p->hull.start, p->hull.end);
     if (!p->count) return 1;
     if (p->count == 1) fault(c, "%s %zu: a single piece is the hull", p->what, p->index);
@@ -559,12 +559,10 @@ static void check_offsets(check *c) {
         }
         if (b == c->length) break;
         uint32_t code = next_char(c->text + b, c->text + c->length, &length);
-        /* An invalid byte counts as one. */
-        size_t count = code == 0xFFFD && !(length == 3 && c->text[b] == 0xEF) ? length : 1;
-        points += count;
-        units += code >= 0x10000 ? 2 : count;
+        points++;
+        units += code >= 0x10000 ? 2 : 1;
         if (code == '\n' || (code == '\r' && !(b + 1 < c->length && c->text[b + 1] == '\n'))) line++, column = 1;
-        else column += count;
+        else column++;
     }
 }
 
@@ -579,7 +577,7 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user) 
     for (size_t b = 0, length; b < c.length; b += length) {
         uint32_t code = next_char(c.text + b, c.text + c.length, &length);
         c.edge[b] = 1;
-        if (has_no_ink(code)) memset(c.white + b, 1, length);
+        if (has_no_ink(code)) memset(c.white + b, is_white(code) ? 2 : 1, length);
     }
     c.edge[c.length] = 1;
     size_t n;

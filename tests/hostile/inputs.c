@@ -1,0 +1,357 @@
+#include "inputs.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct out { char *at; size_t n, size; } out;
+
+/* Appends all of s, or nothing where it does not fit. */
+static int put(out *o, const char *s) {
+    size_t n = strlen(s);
+    if (o->n + n > o->size) return 0;
+    memcpy(o->at + o->n, s, n);
+    o->n += n;
+    return 1;
+}
+
+static int put_number(out *o, const char *pattern, unsigned long number) {
+    char text[512];
+    snprintf(text, sizeof text, pattern, number);
+    return put(o, text);
+}
+
+static size_t repeat(char *to, size_t size, const char *head, const char *unit) {
+    out o = {to, 0, size};
+    put(&o, head);
+    while (put(&o, unit)) {}
+    return o.n;
+}
+
+static size_t count_on(char *to, size_t size, const char *head, const char *pattern) {
+    out o = {to, 0, size};
+    put(&o, head);
+    for (unsigned long i = 1; put_number(&o, pattern, i); i++) {}
+    return o.n;
+}
+
+/* Every piece in turn. */
+static size_t in_turn(char *to, size_t size, const char *head, const char *const *pieces, size_t count) {
+    out o = {to, 0, size};
+    put(&o, head);
+    for (size_t i = 0; put(&o, pieces[i % count]); i++) {}
+    return o.n;
+}
+#define IN_TURN(to, size, head, ...)                                                                                         \
+    in_turn((to), (size), (head), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+#define HEAD "情報政策会議（第３回）議事録\n\n１ 日時　令和２年１０月１２日（月）１０：００～１２：００\n２ 場所　総務省第１会議室\n"
+#define LIST HEAD "３ 出席者\n"
+#define PEOPLE LIST "後藤座長、徳田委員、山田委員、徳田花子委員\n"
+#define AGENDA PEOPLE "４ 議題\n"
+#define TALK AGENDA "（１）開会\n（２）意見交換\n\n５ 議事録\n\n"
+
+static uint64_t next_random(uint64_t *state) {
+    uint64_t z = (*state += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+#define INPUT(name) static size_t name(char *to, size_t size)
+
+/* ---- no text ---- */
+
+INPUT(zeros) { return memset(to, 0, size), size; }
+INPUT(random_bytes) {
+    uint64_t state = 1;
+    for (size_t i = 0; i < size; i++) to[i] = (char)next_random(&state);
+    return size;
+}
+static size_t behind(char *to, size_t size, const char *head, size_t n, uint64_t state) {
+    for (size_t i = 0; i < size; i++) to[i] = i < n ? head[i] : (char)next_random(&state);
+    return size;
+}
+INPUT(png) { return behind(to, size, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\4\0\0\0\3\0\b\2\0\0\0", 29, 2); }
+INPUT(jpeg) { return behind(to, size, "\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0C\0", 25, 3); }
+INPUT(zip) { return behind(to, size, "PK\3\4\x14\0\6\0\b\0\0\0!\0", 14, 4); }
+INPUT(pdf) { return behind(to, size, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nstream\n", 70, 5); }
+INPUT(text_with_zeros) { return IN_TURN(to, size, TALK, "○山田委員　はい。", "\x01", "\x02", "\x7F", "\n"); }
+INPUT(continuation_bytes) { return repeat(to, size, "", "\x80"); }
+INPUT(overlong) { return IN_TURN(to, size, TALK, "○山田委員　\xC0\xAF\xE0\x80\xAF\xF0\x80\x80\xAF\xED\xA0\x80\xF4\x90\x80\x80はい。\n"); }
+INPUT(lead_bytes) { return repeat(to, size, TALK, "\xE3\x81\n"); }
+INPUT(escapes) { return repeat(to, size, "", "\x1B$B\x1B(B"); }
+INPUT(open_escape) { return repeat(to, size, "\x1B$B", "0!"); }
+INPUT(half_shift_jis) { return repeat(to, size, "\x91\xE6\x82\x52\x89\xF1", "\x8E\x52\x93\x63\x88\xCF\x81"); }
+INPUT(euc) { return repeat(to, size, "", "\xBB\xB3\xC5\xC4\xB0\xD1\xB0\xF7\xA1\xA7\xA4\xCF\xA4\xA4\xA1\xA3\x0A"); }
+INPUT(utf16_surrogates) {
+    size_t n = 0;
+    for (size = size & ~(size_t)1; n < size; n += 2) {
+        static const char units[] = "\xFF\xFE\x42\x30\x00\xD8\x0A\x00\x00\xDC\x00\xD8\x42\x30";
+        memcpy(to + n, units + (n < 2 ? 0 : 2 + (n - 2) % 12), 2);
+    }
+    return n;
+}
+
+/* ---- one line, no line, every line ---- */
+
+INPUT(no_line_break) { return repeat(to, size, "", "情報の共有について議論した。"); }
+INPUT(no_line_break_behind_label) { return repeat(to, size, TALK "○山田委員　", "情報の共有、"); }
+INPUT(latin_without_spaces) { return repeat(to, size, TALK "○山田委員　", "information"); }
+INPUT(spaces) { return repeat(to, size, TALK, " "); }
+INPUT(wide_spaces) { return repeat(to, size, TALK, "　"); }
+INPUT(tabs) { return repeat(to, size, TALK, "a\t"); }
+INPUT(line_feeds) { return repeat(to, size, "", "\n"); }
+INPUT(carriage_returns) { return repeat(to, size, TALK, "\r"); }
+INPUT(form_feeds) { return repeat(to, size, TALK, "\f"); }
+INPUT(form_feeds_between) { return repeat(to, size, TALK, "情報政策会議\n\f"); }
+INPUT(separators) { return IN_TURN(to, size, TALK, "○山田委員　", "\xE2\x80\xA8", "はい。", "\xE2\x80\xA9"); }
+INPUT(one_sign_a_line) { return repeat(to, size, TALK, "あ\n"); }
+INPUT(same_line) { return repeat(to, size, TALK, "情報の共有について議論した\n"); }
+INPUT(full_lines) {
+    return repeat(to, size, TALK "○山田委員　", "情報の共有について議論した結果は次回までに事務局が取りまとめて各委員に送ることとされ\n");
+}
+INPUT(full_sentences) {
+    return repeat(to, size, TALK "○山田委員　", "　情報の共有について議論した結果は次回までに事務局が取りまとめて各委員に送ることとした。\n");
+}
+
+/* ---- page furniture ---- */
+
+INPUT(page_numbers) { return count_on(to, size, TALK, "- %lu -\n"); }
+INPUT(bare_numbers) { return count_on(to, size, TALK, "%lu\n"); }
+INPUT(same_number) { return repeat(to, size, TALK, "1\n"); }
+INPUT(same_page_number) { return repeat(to, size, TALK, "- 1 -\n"); }
+INPUT(page_headers) { return count_on(to, size, TALK, "情報政策会議 議事録 %lu / 9 ページ\n"); }
+INPUT(one_header) { return repeat(to, size, "", "情報政策会議（第３回）議事録"); }
+INPUT(titles) { return repeat(to, size, "", "情報政策会議（第３回）議事録\n"); }
+INPUT(titles_and_days) { return count_on(to, size, "", "情報政策会議（第%lu回）議事録\n令和２年１０月１２日\n○山田委員　はい。そうです。\n○田中委員　いいえ。違います。\n"); }
+INPUT(sessions_almost) { return count_on(to, size, TALK, "第%lu回情報政策会議 議事録\n"); }
+INPUT(running_heads) { return count_on(to, size, TALK, "情報政策会議（第３回）議事録\n○山田委員　一つ目は、情報の共有である。\n二つ目は、\n三つ目は、\n四つ目は、\n- %lu -\n"); }
+
+/* ---- brackets ---- */
+
+INPUT(opening_brackets) { return repeat(to, size, "", "("); }
+INPUT(opening_wide_brackets) { return repeat(to, size, TALK "○山田委員　", "（"); }
+INPUT(opening_mixed) { return IN_TURN(to, size, TALK, "（", "「", "【", "《", "〔", "『", "(", "["); }
+INPUT(closing_brackets) { return repeat(to, size, TALK "○山田委員　", "）"); }
+INPUT(bracket_lines) { return repeat(to, size, TALK, "（\n"); }
+INPUT(bracket_lines_of_list) { return repeat(to, size, LIST, "山田太郎（\n"); }
+INPUT(brackets_in_list) { return repeat(to, size, LIST "山田太郎", "（"); }
+INPUT(nested_brackets) {
+    size_t half = size > 600 ? (size - 500) / 6 : 0;
+    out o = {to, 0, size};
+    put(&o, LIST "山田太郎");
+    for (size_t i = 0; i < half; i++) put(&o, "（");
+    for (size_t i = 0; i < half; i++) put(&o, "）");
+    return o.n;
+}
+INPUT(bracket_pairs) { return repeat(to, size, LIST "山田太郎", "（代理）"); }
+INPUT(square_brackets) { return repeat(to, size, TALK "○山田委員　", "]("); }
+INPUT(links) { return repeat(to, size, TALK "○山田委員　", "[x](http://"); }
+INPUT(link_lines) { return repeat(to, size, TALK, "[x](http://\n"); }
+INPUT(label_brackets) { return repeat(to, size, TALK, "【"); }
+INPUT(label_bracket_lines) { return repeat(to, size, TALK, "【山田委員\n"); }
+INPUT(labels_in_line) { return repeat(to, size, TALK, "【山田委員】"); }
+INPUT(quotes) { return repeat(to, size, TALK "○山田委員　", "「」"); }
+INPUT(trailing_labels) { return repeat(to, size, TALK, "・ はい。（山田委員）\n"); }
+INPUT(stars) { return repeat(to, size, TALK, "*"); }
+INPUT(strong_lines) { return repeat(to, size, TALK, "**a**\n"); }
+INPUT(hashes) { return repeat(to, size, TALK, "#"); }
+INPUT(table_bars) { return repeat(to, size, TALK, "|"); }
+INPUT(table_rows) { return repeat(to, size, LIST, "| 山田 太郎 | 東都大学教授 |\n"); }
+
+/* ---- people ---- */
+
+INPUT(names_on_a_line) { return repeat(to, size, LIST, "山田太郎、"); }
+INPUT(names_by_number) { return count_on(to, size, LIST, "山田%lu郎、"); }
+INPUT(names_a_line) { return repeat(to, size, LIST, "山田太郎\n"); }
+INPUT(names_and_posts) { return repeat(to, size, LIST, "山田太郎（東都大学教授）、"); }
+INPUT(names_glued) { return repeat(to, size, LIST, "山田太郎"); }
+INPUT(names_glued_roles) { return repeat(to, size, LIST, "山田委員"); }
+INPUT(names_spaced) { return repeat(to, size, LIST, "山田　太郎　　"); }
+INPUT(posts_glued) { return repeat(to, size, LIST, "総合政策課長"); }
+INPUT(organizations_glued) { return repeat(to, size, LIST "株式会社", "東都大学"); }
+INPUT(groups) { return repeat(to, size, LIST, "【委員】\n"); }
+INPUT(groups_and_names) { return count_on(to, size, LIST, "【第%lu部】\n山田太郎\n"); }
+INPUT(absent) { return repeat(to, size, LIST, "山田太郎（欠席）、"); }
+INPUT(proxies) { return repeat(to, size, LIST, "山田太郎（代理 田中花子）、"); }
+INPUT(proxies_for) { return repeat(to, size, LIST, "山田太郎（田中委員代理）、"); }
+INPUT(proxies_nested) { return repeat(to, size, LIST "山田太郎", "（代理 田中花子"); }
+INPUT(same_as_above) { return repeat(to, size, LIST "委員　山田太郎\n", "同　田中花子\n"); }
+INPUT(legends) { return repeat(to, size, LIST, "（◎は座長）\n◎山田太郎\n"); }
+INPUT(name_parts) { return repeat(to, size, LIST, "山田\n太郎\n"); }
+INPUT(kanji) { return repeat(to, size, LIST, "山"); }
+INPUT(kanji_spoken) { return repeat(to, size, TALK "○", "山"); }
+INPUT(speakers_not_listed) { return count_on(to, size, TALK, "○山田%lu委員　はい。\n"); }
+INPUT(listed_and_spoken) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 1; put_number(&o, "山田%lu郎委員、", i); i++) {}
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 1; put_number(&o, "○山田%lu郎委員　はい。\n", i); i++) {}
+    return o.n;
+}
+INPUT(namesakes) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 1; put_number(&o, "山田太%lu委員、", i); i++) {}
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    while (put(&o, "○山田委員　はい。\n")) {}
+    return o.n;
+}
+INPUT(prefix_names) {
+    out o = {to, 0, size};
+    put(&o, LIST);
+    for (size_t i = 1; i < 400; i++) {
+        for (size_t k = 0; k < i; k++) put(&o, "山");
+        if (!put(&o, "委員、")) break;
+    }
+    while (put(&o, "山山委員、")) {}
+    return o.n;
+}
+
+/* ---- hand-outs, agenda ---- */
+
+INPUT(materials) { return count_on(to, size, PEOPLE "４ 配付資料\n", "資料%lu　論点の整理\n"); }
+INPUT(materials_in_line) { return count_on(to, size, PEOPLE "４ 配付資料\n", "資料%lu　論点の整理　"); }
+INPUT(material_words) { return repeat(to, size, PEOPLE "４ 配付資料\n", "資料"); }
+INPUT(agenda_items) { return count_on(to, size, AGENDA, "（%lu）論点について\n"); }
+INPUT(agenda_same) { return repeat(to, size, AGENDA, "（１）論点について\n"); }
+INPUT(agenda_bullets) { return repeat(to, size, AGENDA, "・ 論点について\n"); }
+INPUT(agenda_deep) {
+    out o = {to, 0, size};
+    put(&o, AGENDA);
+    for (size_t depth = 0, fits = 1; fits && depth < 10000; depth++) {
+        for (size_t i = 0; i < depth % 300 && fits; i++) fits = (size_t)put(&o, "　");
+        if (fits) fits = (size_t)put_number(&o, depth % 2 ? "（%lu）論点\n" : "%lu．論点\n", 1);
+    }
+    return o.n;
+}
+INPUT(agenda_levels) {
+    return IN_TURN(to, size, AGENDA, "１．論点\n", "（１）論点\n", "①論点\n", "ア 論点\n", "（ア）論点\n", "a) 論点\n", "ⅰ 論点\n", "第一 論点\n", "・ 論点\n");
+}
+INPUT(agenda_headed) {
+    out o = {to, 0, size / 2};
+    put(&o, AGENDA);
+    for (unsigned long i = 1; put_number(&o, "（%lu）論点の整理について\n", i); i++) {}
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 1; put_number(&o, "（%lu）論点の整理について\n○山田委員　はい。\n", i); i++) {}
+    return o.n;
+}
+INPUT(agenda_other_words) {
+    out o = {to, 0, size / 2};
+    put(&o, AGENDA);
+    for (unsigned long i = 1; put_number(&o, "・ 論点%luの整理について\n", i); i++) {}
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 1; put_number(&o, "◆論点の%luの整理など\n○山田委員　はい。\n", i); i++) {}
+    return o.n;
+}
+INPUT(headings) { return repeat(to, size, "", "１ 出席者\n"); }
+INPUT(all_headings) {
+    return IN_TURN(to, size, "", "１ 日時\n", "２ 場所\n", "３ 出席者\n", "４ 議題\n", "５ 配付資料\n", "６ 議事録\n", "７ 欠席者\n");
+}
+INPUT(section_marks) { return repeat(to, size, TALK, "◎開会宣告\n"); }
+INPUT(hash_headings) { return IN_TURN(to, size, TALK, "# 論点\n", "## 論点\n", "### 論点\n", "#### 論点\n", "##### 論点\n", "###### 論点\n"); }
+INPUT(numbers) { return count_on(to, size, TALK, "%lu．論点\n"); }
+INPUT(long_number) { return repeat(to, size, TALK "○山田委員　", "9"); }
+INPUT(long_numeral) { return repeat(to, size, HEAD "第", "十億"); }
+INPUT(dates) { return repeat(to, size, "", "令和２年１０月１２日"); }
+INPUT(date_lines) { return repeat(to, size, "", "令和２年１０月１２日 １０：００～１２：００\n"); }
+INPUT(venue_lines) { return repeat(to, size, HEAD "場所\n", "総務省第１会議室\n"); }
+
+/* ---- speech ---- */
+
+INPUT(one_speaker) { return repeat(to, size, TALK, "○山田委員　はい。\n"); }
+INPUT(label_lines) { return repeat(to, size, TALK, "○山田委員\n"); }
+INPUT(colons) { return repeat(to, size, TALK, "山田委員：はい。\n"); }
+INPUT(alternating_marks) { return IN_TURN(to, size, TALK, "○山田委員　はい。\n", "【徳田委員】はい。\n", "後藤座長：はい。\n", "徳田花子委員）はい。\n", "・ はい。\n", "⇒ はい。\n", "（山田委員）はい。\n", "◎後藤座長　はい。\n", "Ｑ はい。\n", "Ａ はい。\n"); }
+INPUT(arrows) { return repeat(to, size, TALK "・ どうか。\n", "⇒ はい。\n"); }
+INPUT(arrows_in_line) { return repeat(to, size, TALK "・ どうか。", "⇒"); }
+INPUT(bullets) { return repeat(to, size, TALK, "・ はい。\n"); }
+INPUT(bullets_in_line) { return repeat(to, size, TALK, "・"); }
+INPUT(circles) { return repeat(to, size, TALK, "○"); }
+INPUT(circles_spaced) { return repeat(to, size, TALK, "○ "); }
+INPUT(questions) { return count_on(to, size, TALK, "問%lu　どうか。\n"); }
+INPUT(answers) { return count_on(to, size, TALK "問１　どうか。\n", "答１－%lu　はい。\n"); }
+INPUT(acts) { return repeat(to, size, TALK, "事務局より、資料１に基づき説明が行われた。\n"); }
+INPUT(acts_in_line) { return repeat(to, size, TALK, "事務局より、資料１に基づき説明が行われた。"); }
+INPUT(acts_of_many) { return count_on(to, size, TALK, "山田%lu委員から、資料%%lu に基づき説明が行われた。"); }
+INPUT(stage_notes) { return repeat(to, size, TALK "○山田委員　はい。\n", "（資料説明）\n"); }
+INPUT(rules) { return repeat(to, size, TALK, "――――◇――――\n"); }
+INPUT(rule_signs) { return repeat(to, size, TALK, "―"); }
+INPUT(endings) { return repeat(to, size, TALK, "― 以上 ―\n"); }
+INPUT(openings) { return repeat(to, size, TALK, "午前１０時００分 開会\n"); }
+INPUT(paragraphs) { return repeat(to, size, TALK "○山田委員　はい。\n", "　はい。\n"); }
+INPUT(furniture_in_remark) { return count_on(to, size, TALK "○山田委員　", "情報の共有について議論した結果は次回までに事務局が取りまとめて各委員に送ることとされ\n情報の共有に\nついての\n意見は、\nどう\n- %lu -\n"); }
+
+/* ---- Unicode ---- */
+
+INPUT(combining) { return repeat(to, size, TALK "○山田委員　か", "\xCC\x80"); }
+INPUT(combining_mixed) { return IN_TURN(to, size, TALK "○山田委員　か", "\xCC\x80", "\xCC\xA7", "\xE3\x82\x99", "\xCC\xB4", "\xD6\xB0"); }
+INPUT(combining_alone) { return repeat(to, size, "", "\xE3\x82\x99"); }
+INPUT(voiced) { return repeat(to, size, TALK "○山田委員　", "か\xE3\x82\x99"); }
+INPUT(half_width_voiced) { return repeat(to, size, TALK "○山田委員　", "ｶﾞ"); }
+INPUT(expanding) { return repeat(to, size, TALK "○山田委員　", "\xEF\xB7\xBA"); }
+INPUT(expanding_lines) { return repeat(to, size, TALK, "\xEF\xB7\xBA\n"); }
+INPUT(squared) { return repeat(to, size, TALK "○山田委員　", "㍿"); }
+INPUT(jamo) { return repeat(to, size, TALK "○山田委員　", "\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8"); }
+INPUT(zero_width) { return IN_TURN(to, size, TALK, "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\x8D", "\xC2\xAD"); }
+INPUT(zero_width_in_names) { return repeat(to, size, TALK, "○\xE2\x80\x8B山\xE2\x80\x8B田委\xE2\x80\x8B員　はい。\n"); }
+INPUT(variation_selectors) { return repeat(to, size, TALK "○渡邉", "\xF3\xA0\x84\x80"); }
+INPUT(private_use) { return repeat(to, size, TALK, "\xEF\x82\xB7 はい。\n"); }
+INPUT(private_use_planes) { return repeat(to, size, TALK "○山田委員　", "\xF3\xB0\x80\x80\xF4\x8F\xBF\xBD"); }
+INPUT(bidi) { return IN_TURN(to, size, TALK, "○山田委員　", "\xE2\x80\xAE", "はい", "\xE2\x80\xAC", "\xE2\x81\xA6", "。\n"); }
+INPUT(emoji) { return repeat(to, size, TALK "○山田委員　", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"); }
+INPUT(noncharacters) { return IN_TURN(to, size, TALK "○山田委員　", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\xEF\xB7\x90"); }
+INPUT(replacements) { return repeat(to, size, TALK "○山田委員　", "\xEF\xBF\xBD"); }
+INPUT(byte_order_marks) { return repeat(to, size, "", "\xEF\xBB\xBF"); }
+INPUT(half_a_character) {
+    size_t n = repeat(to, size > 2 ? size - 2 : 0, TALK, "○山田委員　はい。\n");
+    if (size > 2) memcpy(to + n, "\xE3\x81", 2);
+    return size > 2 ? n + 2 : n;
+}
+
+/* ---- other languages ---- */
+
+INPUT(english) { return repeat(to, size, "Minutes of the third meeting\n\n", "The chair asked whether anyone wished to speak. Mr. Smith said that he did (see 3.1).\n"); }
+INPUT(chinese) { return repeat(to, size, "第三次会议纪要\n\n", "主席问是否有人想发言。王先生说，他同意这个计划。\n"); }
+INPUT(korean) { return repeat(to, size, "제3차 회의록\n\n", "위원장이 발언할 사람이 있는지 물었다. 김 위원은 동의한다고 말했다.\n"); }
+INPUT(russian) { return repeat(to, size, "Протокол\n\n", "Председатель спросил, хочет ли кто-нибудь выступить.\n"); }
+INPUT(c_program) { return repeat(to, size, "#include <stdio.h>\n", "int main(void) { return printf(\"%s\\n\", argv[1]) < 0; } /* (((( */\n"); }
+
+#define ROW(name) {#name, name, 0, 0}
+#define BYTES(name) {#name, name, 1, 0}
+#define FULL(name, full) {#name, name, 0, full}
+const hostile hostile_inputs[] = {
+    BYTES(zeros), BYTES(random_bytes), BYTES(png), BYTES(jpeg), BYTES(zip), BYTES(pdf), BYTES(text_with_zeros), BYTES(continuation_bytes),
+    BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(euc), BYTES(utf16_surrogates),
+    FULL(no_line_break, 50000000), ROW(no_line_break_behind_label), ROW(latin_without_spaces), ROW(spaces), ROW(wide_spaces), ROW(tabs), ROW(line_feeds),
+    ROW(carriage_returns), ROW(form_feeds), ROW(form_feeds_between), ROW(separators), ROW(one_sign_a_line), ROW(same_line), ROW(full_lines), ROW(full_sentences),
+    ROW(page_numbers), ROW(bare_numbers), ROW(same_number), ROW(same_page_number), ROW(page_headers), ROW(one_header), ROW(titles), ROW(titles_and_days),
+    ROW(sessions_almost), ROW(running_heads), FULL(opening_brackets, 200000), FULL(opening_wide_brackets, 600000), ROW(opening_mixed), ROW(closing_brackets),
+    ROW(bracket_lines), ROW(bracket_lines_of_list), ROW(brackets_in_list), ROW(nested_brackets), ROW(bracket_pairs), FULL(square_brackets, 200000), ROW(links),
+    ROW(link_lines), ROW(label_brackets), ROW(label_bracket_lines), ROW(labels_in_line), ROW(quotes), ROW(trailing_labels), ROW(stars), ROW(strong_lines), ROW(hashes),
+    ROW(table_bars), ROW(table_rows), FULL(names_on_a_line, 15000000), ROW(names_by_number), ROW(names_a_line), ROW(names_and_posts), ROW(names_glued),
+    ROW(names_glued_roles), ROW(names_spaced), ROW(posts_glued), ROW(organizations_glued), ROW(groups), ROW(groups_and_names), ROW(absent), ROW(proxies),
+    ROW(proxies_for), ROW(proxies_nested), ROW(same_as_above), ROW(legends), ROW(name_parts), ROW(kanji), ROW(kanji_spoken), ROW(speakers_not_listed),
+    ROW(listed_and_spoken), ROW(namesakes), ROW(prefix_names), ROW(materials), ROW(materials_in_line), ROW(material_words), ROW(agenda_items), ROW(agenda_same),
+    ROW(agenda_bullets), FULL(agenda_deep, 5000000), ROW(agenda_levels), ROW(agenda_headed), ROW(agenda_other_words), ROW(headings), ROW(all_headings),
+    ROW(section_marks), ROW(hash_headings), ROW(numbers), ROW(long_number), ROW(long_numeral), ROW(dates), ROW(date_lines), ROW(venue_lines),
+    FULL(one_speaker, 2800000), ROW(label_lines), ROW(colons), ROW(alternating_marks), ROW(arrows), ROW(arrows_in_line), ROW(bullets), ROW(bullets_in_line),
+    ROW(circles), ROW(circles_spaced), ROW(questions), ROW(answers), ROW(acts), ROW(acts_in_line), ROW(acts_of_many), ROW(stage_notes), ROW(rules), ROW(rule_signs),
+    ROW(endings), ROW(openings), ROW(paragraphs), ROW(furniture_in_remark), ROW(combining), ROW(combining_mixed), ROW(combining_alone), ROW(voiced),
+    ROW(half_width_voiced), ROW(expanding), ROW(expanding_lines), ROW(squared), ROW(jamo), ROW(zero_width), ROW(zero_width_in_names), ROW(variation_selectors),
+    ROW(private_use), ROW(private_use_planes), ROW(bidi), ROW(emoji), ROW(noncharacters), ROW(replacements), ROW(byte_order_marks), ROW(half_a_character),
+    ROW(english), ROW(chinese), ROW(korean), ROW(russian), ROW(c_program),
+};
+const size_t hostile_count = sizeof hostile_inputs / sizeof *hostile_inputs;
+
+const hostile *hostile_named(const char *name) {
+    for (size_t i = 0; i < hostile_count; i++)
+        if (strcmp(hostile_inputs[i].name, name) == 0) return &hostile_inputs[i];
+    return NULL;
+}
