@@ -71,6 +71,21 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
 }
 
+/* 〔議題1〕○○について: the label alone stands in brackets. */
+static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
+    size_t open, close;
+    pdi_style inner = item->style;
+    const size_t extent = pdi_bracket_extent(item->title);
+    if (!extent || extent >= item->title.n || extent > 60) return;
+    pdi_utf8_at(item->title.s, pdi_end(item->title), &open);
+    pdi_utf8_before(item->title.s, item->title.s + extent, &close);
+    const pdi_str inside = pdi_trim(pdi_slice(item->title.s + open, extent - open - close));
+    if (inside.n == 0 || word_label(r, inside, &inner) != inside.n) return;
+    item->style = inner;
+    item->label = inside;
+    item->title = skip_gap(pdi_skip(item->title, extent));
+}
+
 pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
     pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
     const pdi_line *l = &r->flow->lines[line];
@@ -116,6 +131,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         }
         item.whole = pdi_between(o.body.s, pdi_end(item.whole));
     }
+    bracketed_label(r, &item);
     /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
     const size_t extent = pdi_bracket_extent(item.title);
     if (extent == item.title.n && extent > 2 && item.style.kind != PDI_STYLE_NUMBER && !pdi_starts(item.title, PDI_LIT("「")) && !pdi_starts(item.title, PDI_LIT("『"))) {

@@ -238,7 +238,8 @@ void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str
         }
         return;
     }
-    size_t end = begin == 0 ? 0 : shorter_post(k, &l, begin, to);
+    /* a head's post keeps its unit: 評価グループリーダー */
+    size_t end = begin == 0 || pdi_entry_is(post, 1, "head") ? 0 : shorter_post(k, &l, begin, to);
     if (end == 0 && !(pdi_entry_is(post, 1, "office") && begin == 0)) end = affiliation_end(k, &l, begin, post);
     if (end == 0) {
         all_position(text, affiliation, position);

@@ -221,7 +221,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     case PDI_STYLE_BRACKET: {
         pdi_person person;
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A || item->style.sign == 0x3008 || item->style.sign == '<';
-        return item->title.n <= 150 && (section || item->style.value) && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY;
+        return item->title.n <= 150 && (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
     }
     default: return true;
     }

@@ -239,13 +239,21 @@ static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from,
     return to;
 }
 
+/* 令和4年度, 2024年度 before the name: how long that is, 0 for none. */
+static size_t fiscal_year(const pdi_knowledge *k, pdi_str s) {
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    uint64_t year;
+    size_t at = 0;
+    for (size_t i = 0; i < eras->count; i++)
+        if (pdi_starts(s, eras->at[i].name)) at = eras->at[i].name.n;
+    const size_t n = pdi_starts(pdi_skip(s, at), PDI_LIT("元")) ? 3 : pdi_numeral_read(pdi_skip(s, at), &year);
+    return n && pdi_starts(pdi_skip(s, at + n), PDI_LIT("年度")) ? at + n + 6 : 0;
+}
+
 static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t to) {
     PDI_LIST(pdi_body) bodies = {0};
     const char *joint = pdi_find(pdi_cut(t->s, to), PDI_LIT("合同"));
     size_t from = 0, number_at, number_length;
-    /* The fiscal year before the name belongs to the numbering. */
-    pdi_date date;
-    bool ok;
     if (joint) {
         const int64_t number = pdi_meeting_number(t->s, &number_at, &number_length);
         const size_t end = (size_t)(joint - t->s.s);
@@ -258,8 +266,8 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
         if (bodies.count && bodies.at[0].number < 0 && number_at > end) bodies.at[0].number = number;
     }
     if (bodies.count == 0) {
-        const size_t n = pdi_date_read(pdi_knowledge_eras(r->k), t->s, &date, &ok);
-        if (n && date.month == 0 && n < to) from = n + (pdi_starts(pdi_skip(t->s, n), PDI_LIT("度")) ? 3 : 0);
+        const size_t year = fiscal_year(r->k, t->s);
+        if (year < to) from = year;
         *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, to);
     }
     title->bodies = bodies.at;
