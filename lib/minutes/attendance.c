@@ -11,13 +11,18 @@ static bool is_separator(uint32_t code) { return code == 0x3001 || code == ',' |
 
 /* The end of the item that begins at s: at a separator outside brackets, or at `end`. */
 static const char *item_end(const char *s, const char *end) {
+    enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
     size_t step;
+    unsigned failed = 0;
     while (s < end) {
         uint32_t code = pdi_utf8_at(s, end, &step);
         if (is_separator(code)) return s;
-        if (pdi_closing_of(code) && code != '<') {
+        if (failed < UNCLOSED_MAX && pdi_closing_of(code) && code != '<') {
             size_t length = pdi_bracket_extent(pdi_between(s, end));
-            if (length) step = length;
+            if (length)
+                step = length;
+            else
+                failed++;
         }
         s += step;
     }

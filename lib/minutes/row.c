@@ -91,12 +91,15 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
         size_t next; /* ◎武田 晃, but ○○大学 hides its name */
         if (!is_role_mark(pdi_utf8_at(s + step, end, &next))) return s + step;
     }
+    enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
+    unsigned failed = 0;
     const char *p = s;
     while (p < end && !is_space(*p)) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
         pdi_str inner;
-        size_t bracket =
-            (unsigned char)*p == '(' || code > 0x3000 ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
+        bool opens = failed < UNCLOSED_MAX && ((unsigned char)*p == '(' || code > 0x3000) && pdi_closing_of(code) != 0;
+        size_t bracket = opens ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
+        failed += opens && bracket == 0;
         if (bracket) {
             if (!belongs_to_word(k, pdi_between(s, p), inner, sign)) break;
             step = bracket;
@@ -123,10 +126,10 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         if (bracket == 0) {
             a->sign = 0;
             to = word_end(k, s, end);
-            if (to == s) { /* a bracket that is never closed */
+            if (to == s) { /* brackets that are never closed */
                 size_t step;
-                pdi_utf8_at(s, end, &step);
-                to = s + step;
+                uint32_t open = pdi_utf8_at(s, end, &step);
+                while (to < end && pdi_utf8_at(to, end, &step) == open) to += step;
             }
         }
         a->text = pdi_between(s, to);

@@ -1,0 +1,165 @@
+/* The flow: every passage leads back to its source, and strings are quoted as the source has them. */
+#include "flow_fixture.h"
+
+START_TEST(a_passage_leads_back) {
+    lines_of("　第２６回　検討会\n　（１）開会\n");
+    ck_assert_str_eq(source_of("第26回"), "第２６回");
+    ck_assert_str_eq(source_of("26"), "２６");
+    ck_assert_str_eq(source_of("(1)開会"), "（１）開会");
+    const pdoc_span nothing = pdi_flow_span(&flow, 5, 5);
+    ck_assert_uint_eq(nothing.start, nothing.end);
+}
+END_TEST
+
+START_TEST(strings_keep_the_source_s_characters) {
+    lines_of("面積は３０ｍ²、½を超える㈱ひかりの①番である。\n");
+    ck_assert_str_eq(string_of("面積は30m2"), "面積は３０ｍ²");
+    ck_assert_str_eq(string_of("1⁄2を"), "½を");
+    ck_assert_str_eq(string_of("(株)ひかりの1番"), "㈱ひかりの①番");
+}
+END_TEST
+
+START_TEST(expansions_stand_as_a_whole) {
+    lines_of("㈱ひかりの①番\n");
+    ck_assert_str_eq(source_of("(株)ひかり"), "㈱ひかり");
+    ck_assert_str_eq(source_of("株)"), "㈱");
+    ck_assert_str_eq(source_of("1"), "①");
+    ck_assert_uint_eq(flow.lines[0].sign, 0x3231);
+}
+END_TEST
+
+START_TEST(spaces_become_one) {
+    lines_of("　山田　　太郎　 \n次\tの議題\n");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[0]), "山田  太郎");
+    ck_assert_uint_eq(flow.lines[0].indent, 2);
+    ck_assert_str_eq(string_of("山田  太郎"), "山田 太郎");
+    ck_assert_str_eq(string_of("次\tの議題"), "次 の議題");
+    ck_assert_str_eq(string_of(" 太郎"), "太郎");
+    ck_assert_str_eq(string_of("  "), "");
+}
+END_TEST
+
+START_TEST(line_ends_between_lines_are_no_spaces) {
+    lines_of("第３回\nみどり検討会\nSmart\nCity\n");
+    ck_assert_str_eq(string_of("第3回\nみどり検討会"), "第３回みどり検討会");
+    ck_assert_str_eq(string_of("Smart\nCity"), "Smart City");
+    ck_assert_str_eq(string_of("みどり検討会\nSmart"), "みどり検討会Smart");
+}
+END_TEST
+
+START_TEST(a_byte_order_mark_shifts_the_spans_and_stays_out_of_strings) {
+    lines_of("\uFEFF議事要旨\n");
+    const pdoc_span span = pdi_flow_span(&flow, 0, 12);
+    ck_assert_uint_eq(span.start, 3);
+    ck_assert_uint_eq(span.end, 15);
+    ck_assert_str_eq(string_of("議事要旨"), "議事要旨");
+    ck_assert_uint_eq(flow.lines[0].indent, 0);
+}
+END_TEST
+
+START_TEST(carriage_returns_belong_to_no_line) {
+    ck_assert_str_eq(lines_of("甲\r\n乙\r\n"), "甲\n乙\n");
+    ck_assert_str_eq(source_of("甲"), "甲");
+    ck_assert_str_eq(source_of("乙"), "乙");
+    ck_assert_str_eq(string_of("甲\n乙"), "甲乙");
+}
+END_TEST
+
+START_TEST(form_feeds_belong_to_no_line) {
+    ck_assert_str_eq(lines_of("甲である。\f乙である。\n"), "甲である。\n乙である。\n");
+    ck_assert_str_eq(source_of("乙である"), "乙である");
+    ck_assert(flow.lines[1].page_before);
+}
+END_TEST
+
+START_TEST(invalid_bytes_keep_their_place) {
+    flow_of(PDI_LIT("山\xFF田\xE3\x81委員\n"));
+    ck_assert_slice(flow.text, "山\uFFFD田\uFFFD委員\n");
+    ck_assert_str_eq(source_of("\uFFFD田"), "\xFF田");
+    ck_assert_str_eq(source_of("田\uFFFD委員"), "田\xE3\x81委員");
+    ck_assert_str_eq(string_of("山\uFFFD田\uFFFD委員"), "山\uFFFD田\uFFFD委員");
+}
+END_TEST
+
+START_TEST(private_use_bullets) {
+    lines_of("\uF06C　公開とする。\n\uF0B7非公開とする。\n");
+    ck_assert_uint_eq(flow.count, 2);
+    ck_assert_uint_eq(flow.lines[0].sign, 0xF06C);
+    ck_assert_str_eq(source_of("\uF0B7非公開"), "\uF0B7非公開");
+}
+END_TEST
+
+START_TEST(characters_that_take_no_room_are_left_out) {
+    ck_assert_str_eq(lines_of("山\u200B田\uFEFF委員\n"), "山田委員\n");
+    ck_assert_str_eq(string_of("山田委員"), "山田委員");
+    ck_assert_str_eq(source_of("田委"), "田\uFEFF委");
+}
+END_TEST
+
+START_TEST(markdown_headings_and_strong_lines) {
+    ck_assert_str_eq(lines_of("## 出席者\n**事務局**\n"), "出席者\n事務局\n");
+    ck_assert_uint_eq(flow.lines[0].level, 2);
+    ck_assert(flow.lines[1].strong);
+    ck_assert_str_eq(source_of("出席者"), "出席者");
+    ck_assert_str_eq(markup_of("## 出席者\n**事務局**\n"), "##|**|**");
+}
+END_TEST
+
+START_TEST(markdown_links) {
+    ck_assert_str_eq(lines_of("詳しくは[資料１](https://www.example.jp/a(1).pdf)を見る。\n"), "詳しくは資料1を見る。\n");
+    ck_assert_str_eq(pieces_of("は資料1を"), "は|資料１|を");
+    ck_assert_str_eq(string_of("は資料1を"), "は資料１を");
+    ck_assert_str_eq(markup_of("[資料１](/a.pdf)\n"), "[|](/a.pdf)");
+    ck_assert_str_eq(lines_of("甲[1](乙)\n"), "甲[1](乙)\n");
+}
+END_TEST
+
+START_TEST(table_bars_become_gaps) {
+    ck_assert_str_eq(lines_of("| 山田 | 委員 |\n"), "山田 \t 委員\n");
+    ck_assert_str_eq(pieces_of("山田 \t 委員"), "山田 | 委員");
+    ck_assert_str_eq(string_of("山田 \t 委員"), "山田 委員");
+    ck_assert_str_eq(markup_of("| 山田 | 委員 |\n"), "|||||");
+}
+END_TEST
+
+START_TEST(bars_in_prose_stay) { ck_assert_str_eq(lines_of("甲|乙である。\n"), "甲|乙である。\n"); }
+END_TEST
+
+START_TEST(an_empty_text_has_no_lines) {
+    ck_assert_str_eq(lines_of(""), "");
+    ck_assert_uint_eq(flow.count, 0);
+    ck_assert_str_eq(lines_of("\r\n\f\n　"), "");
+    ck_assert_uint_eq(flow.count, 0);
+}
+END_TEST
+
+START_TEST(a_text_without_a_last_line_end) {
+    ck_assert_str_eq(lines_of("甲\n乙"), "甲\n乙\n");
+    ck_assert_str_eq(source_of("乙"), "乙");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("flow");
+    TCase *c = tcase_create("flow");
+    tcase_add_checked_fixture(c, begin, end);
+    tcase_add_test(c, a_passage_leads_back);
+    tcase_add_test(c, strings_keep_the_source_s_characters);
+    tcase_add_test(c, expansions_stand_as_a_whole);
+    tcase_add_test(c, spaces_become_one);
+    tcase_add_test(c, line_ends_between_lines_are_no_spaces);
+    tcase_add_test(c, a_byte_order_mark_shifts_the_spans_and_stays_out_of_strings);
+    tcase_add_test(c, carriage_returns_belong_to_no_line);
+    tcase_add_test(c, form_feeds_belong_to_no_line);
+    tcase_add_test(c, invalid_bytes_keep_their_place);
+    tcase_add_test(c, private_use_bullets);
+    tcase_add_test(c, characters_that_take_no_room_are_left_out);
+    tcase_add_test(c, markdown_headings_and_strong_lines);
+    tcase_add_test(c, markdown_links);
+    tcase_add_test(c, table_bars_become_gaps);
+    tcase_add_test(c, bars_in_prose_stay);
+    tcase_add_test(c, an_empty_text_has_no_lines);
+    tcase_add_test(c, a_text_without_a_last_line_end);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

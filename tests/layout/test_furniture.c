@@ -1,0 +1,98 @@
+/* Page numbers and running heads are set aside; what only looks like one is text. */
+#include "flow_fixture.h"
+
+#define PAGE "甲について説明があった。\n乙について質問があった。\n丙について回答があった。\n丁について確認した。\n戊について了承した。\n"
+
+START_TEST(page_numbers_of_each_kind) {
+    static const char *const kinds[][3] = {
+        {"- 1 -", "- 2 -", "- 3 -"},       {"1", "2", "3"},           {"－１－", "－２－", "－３－"},          {"1 / 3", "2 / 3", "3 / 3"},
+        {"1/3ページ", "2/3ページ", "3/3ページ"}, {"(1)", "(2)", "(3)"}, {"P.1", "P.2", "P.3"},               {"p. 1", "p. 2", "p. 3"},
+        {"第１頁", "第２頁", "第３頁"},     {"[1]", "[2]", "[3]"},     {"Page 1 of 3", "Page 2 of 3", "Page 3 of 3"}, {"1ページ", "2ページ", "3ページ"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        char source[2048], expected[256];
+        snprintf(source, sizeof source, PAGE "%s\n" PAGE "%s\n" PAGE "%s\n", kinds[i][0], kinds[i][1], kinds[i][2]);
+        snprintf(expected, sizeof expected, "%s|%s|%s", kinds[i][0], kinds[i][1], kinds[i][2]);
+        ck_assert_str_eq(furniture_of(source), expected);
+    }
+}
+END_TEST
+
+START_TEST(page_numbers_may_stand_at_the_head) {
+    ck_assert_str_eq(furniture_of("1\n" PAGE "2\n" PAGE "3\n" PAGE), "1|2|3");
+    ck_assert_str_eq(furniture_of(PAGE "\f2\n" PAGE "\f3\n" PAGE), "2|3");
+}
+END_TEST
+
+START_TEST(a_lone_number_is_no_page_number) {
+    ck_assert_str_eq(furniture_of(PAGE "2\n" PAGE), "");
+    ck_assert_str_eq(lines_of("令和2年度の会員の数\n12\n" PAGE), "令和2年度の会員の数\n12\n" PAGE);
+}
+END_TEST
+
+START_TEST(numbers_that_do_not_count_on_are_no_page_numbers) { ck_assert_str_eq(furniture_of(PAGE "12\n" PAGE "7\n" PAGE "30\n"), ""); }
+END_TEST
+
+START_TEST(numbers_close_together_are_a_list) { ck_assert_str_eq(furniture_of("1\n甲\n2\n乙\n3\n丙\n"), ""); }
+END_TEST
+
+START_TEST(a_number_between_dashes_is_one_wherever_it_stands) { ck_assert_str_eq(furniture_of(PAGE "－ 1 －\n"), "－ 1 －"); }
+END_TEST
+
+START_TEST(running_heads_beside_page_numbers) {
+    ck_assert_str_eq(furniture_of("みどり検討会　第3回\n" PAGE "- 1 -\nみどり検討会　第3回\n" PAGE "- 2 -\nみどり検討会　第3回\n" PAGE "- 3 -\n"),
+                     "- 1 -|みどり検討会　第3回|- 2 -|みどり検討会　第3回|- 3 -");
+}
+END_TEST
+
+START_TEST(running_heads_behind_form_feeds) {
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE),
+                     "みどり検討会|みどり検討会|みどり検討会");
+}
+END_TEST
+
+START_TEST(a_line_that_comes_twice_is_no_running_head) {
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f自由討議\n甲である。\n" PAGE "\f自由討議\n" PAGE "\f" PAGE "\f" PAGE), "");
+}
+END_TEST
+
+START_TEST(speakers_at_the_head_of_pages_are_no_running_heads) {
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f○山田委員\n" PAGE "\f○山田委員\n" PAGE "\f○山田委員\n" PAGE), "");
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f山田委員：\n" PAGE "\f山田委員：\n" PAGE "\f山田委員：\n" PAGE), "");
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f【事務局】\n" PAGE "\f【事務局】\n" PAGE "\f【事務局】\n" PAGE), "");
+}
+END_TEST
+
+START_TEST(sentences_at_the_head_of_pages_are_no_running_heads) {
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE), "");
+}
+END_TEST
+
+START_TEST(a_sentence_goes_on_behind_the_page_number) {
+    const char *lines = lines_of("○山田委員　この計画は、地域の住民と事業者とがともに考えて\n進めていくべきものである以上、国と県は、これまでと同じように\n"
+                                 "- 1 -\n支援を続けることが大切であると考えている。\n");
+    ck_assert_str_eq(lines, "○山田委員 この計画は、地域の住民と事業者とがともに考えて進めていくべきものである以上、国と県は、これまでと同じように支援を続けることが大切であると考えている。\n");
+    ck_assert_str_eq(pieces_of("同じように支援を"), "同じように|支援を");
+    ck_assert_str_eq(string_of("同じように支援を"), "同じように支援を");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("furniture");
+    TCase *c = tcase_create("furniture");
+    tcase_add_checked_fixture(c, begin, end);
+    tcase_add_test(c, page_numbers_of_each_kind);
+    tcase_add_test(c, page_numbers_may_stand_at_the_head);
+    tcase_add_test(c, a_lone_number_is_no_page_number);
+    tcase_add_test(c, numbers_that_do_not_count_on_are_no_page_numbers);
+    tcase_add_test(c, numbers_close_together_are_a_list);
+    tcase_add_test(c, a_number_between_dashes_is_one_wherever_it_stands);
+    tcase_add_test(c, running_heads_beside_page_numbers);
+    tcase_add_test(c, running_heads_behind_form_feeds);
+    tcase_add_test(c, a_line_that_comes_twice_is_no_running_head);
+    tcase_add_test(c, speakers_at_the_head_of_pages_are_no_running_heads);
+    tcase_add_test(c, sentences_at_the_head_of_pages_are_no_running_heads);
+    tcase_add_test(c, a_sentence_goes_on_behind_the_page_number);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

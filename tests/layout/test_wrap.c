@@ -1,0 +1,144 @@
+/* Which lines a converter cut, and which begin something of their own. */
+#include "flow_fixture.h"
+
+/* Sentences cut at 40 columns. */
+#define CUT                                                                                                            \
+    "この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけて議論を重ねてきたと\nころである。\n"
+#define WHOLE                                                                                                          \
+    "この検討会では、地域の公共交通をどのように維持していくのかについて、住民の声を聞きながら、三年をかけて議論を重ねてきたところである。\n"
+
+START_TEST(cut_lines_are_joined_without_a_space) {
+    ck_assert_str_eq(lines_of(CUT), WHOLE);
+    ck_assert_uint_eq(flow.wrap, 40);
+    ck_assert_uint_eq(flow.count, 1);
+    ck_assert_uint_eq(flow.lines[0].first, 0);
+    ck_assert_uint_eq(flow.lines[0].last, 3);
+}
+END_TEST
+
+START_TEST(latin_words_are_joined_with_a_space) {
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例として Smart\nCity Expo の報告を聞き、利用者の視点から\n議論を重ねてきたところである。\n"),
+                     "この検討会では、海外の事例として Smart City Expo の報告を聞き、利用者の視点から議論を重ねてきたところである。\n");
+    ck_assert_str_eq(string_of("Smart City"), "Smart City");
+    ck_assert_str_eq(source_of("Smart City"), "Smart\nCity");
+    ck_assert_str_eq(pieces_of("Smart City"), "Smart\nCity");
+}
+END_TEST
+
+START_TEST(latin_and_japanese_meet_without_a_space) {
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてSmartCity\nの報告を聞き、利用者の視点から、多くの人\nと議論を重ねてきたところである。\n"),
+                     "この検討会では、海外の事例としてSmartCityの報告を聞き、利用者の視点から、多くの人と議論を重ねてきたところである。\n");
+}
+END_TEST
+
+START_TEST(blank_lines_between_all_lines_mean_nothing) {
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n\nに維持していくのかについて、住民の声を聞\n\nきながら、三年をかけて議論を重ねてきたと\n\n"
+                              "ころである。\n\n続いて、資料の説明があった。\n"),
+                     WHOLE "続いて、資料の説明があった。\n");
+    ck_assert(!flow.blanks_mean);
+    ck_assert_uint_eq(flow.lines[1].blanks_before, 0);
+}
+END_TEST
+
+START_TEST(a_blank_line_among_others_parts) {
+    lines_of(CUT "\n" CUT);
+    ck_assert_uint_eq(flow.count, 2);
+    ck_assert(flow.blanks_mean);
+    ck_assert_uint_eq(flow.lines[1].blanks_before, 1);
+    lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけて議論を重ねてきたと\n\nころである。\n");
+    ck_assert_uint_eq(flow.count, 2);
+}
+END_TEST
+
+START_TEST(a_sentence_s_end_ends_the_line) {
+    ck_assert_str_eq(lines_of("承認された。\n次に移った。\n"), "承認された。\n次に移った。\n");
+    ck_assert_str_eq(lines_of(CUT CUT), WHOLE WHOLE);
+}
+END_TEST
+
+START_TEST(short_lines_are_not_cut) {
+    ck_assert_str_eq(lines_of("日時\n場所\n出席者\n山田委員\n"), "日時\n場所\n出席者\n山田委員\n");
+    ck_assert_uint_eq(flow.wrap, 0);
+}
+END_TEST
+
+START_TEST(names_cut_at_the_line_s_end) {
+    ck_assert_str_eq(lines_of("伊藤 健一（みどり大学教授）、飯塚 久\n夫（ひかり電機株式会社）、上田 花子（\n"
+                              "あおば市総務部長）、江口 太郎（弁護\n士）、大野 次郎（みらい研究所主任研\n究員）\n"),
+                     "伊藤 健一(みどり大学教授)、飯塚 久夫(ひかり電機株式会社)、上田 花子(あおば市総務部長)、江口 太郎(弁護士)、大野 次郎(みらい研究所主任研究員)\n");
+    ck_assert_str_eq(string_of("飯塚 久夫"), "飯塚 久夫");
+    ck_assert_str_eq(source_of("飯塚 久夫"), "飯塚 久\n夫");
+}
+END_TEST
+
+START_TEST(what_may_not_begin_a_line_is_joined) { ck_assert_str_eq(lines_of("承認された\n。\n終了した\n）\n"), "承認された。\n終了した)\n"); }
+END_TEST
+
+START_TEST(marks_begin_a_line_of_their_own) {
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・きながら、三年をかけて議論を重ねてきたと\n"),
+                     "この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・きながら、三年をかけて議論を重ねてきたと\n");
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n（１）に維持していくのかについて、住民の声\n"),
+                     "この検討会では、地域の公共交通をどのよう\n(1)に維持していくのかについて、住民の声\n");
+}
+END_TEST
+
+START_TEST(labels_begin_a_line_of_their_own) {
+    ck_assert_str_eq(lines_of(CUT "山田委員：異議はない。\n" CUT "【事務局】\n" CUT), WHOLE "山田委員:異議はない。\n" WHOLE "【事務局】\n" WHOLE);
+}
+END_TEST
+
+START_TEST(headings_are_never_joined) {
+    ck_assert_str_eq(lines_of("# この検討会では、地域の公共交通をどのように、\nに維持\n"), "この検討会では、地域の公共交通をどのように、\nに維持\n");
+    ck_assert_str_eq(lines_of("**この検討会では、地域の公共交通を、**\n維持\n"), "この検討会では、地域の公共交通を、\n維持\n");
+    ck_assert_uint_eq(flow.lines[0].strong, 1);
+}
+END_TEST
+
+START_TEST(a_line_that_ends_with_a_comma_goes_on) {
+    ck_assert_str_eq(lines_of("山田委員、鈴木委員、\n佐藤委員\n"), "山田委員、鈴木委員、佐藤委員\n");
+}
+END_TEST
+
+START_TEST(rows_of_columns_are_not_joined) {
+    ck_assert_str_eq(lines_of("山田　太郎　　みどり大学教授　　委員\n鈴木　花子　　ひかり電機株式会社　　委員\n"),
+                     "山田 太郎  みどり大学教授  委員\n鈴木 花子  ひかり電機株式会社  委員\n");
+}
+END_TEST
+
+START_TEST(a_page_break_in_a_sentence) {
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのように維持していくのかについて\n\f住民の声を聞きながら、議論を重ねてきた。\n"),
+                     "この検討会では、地域の公共交通をどのように維持していくのかについて住民の声を聞きながら、議論を重ねてきた。\n");
+    ck_assert_str_eq(lines_of("承認された。\n\f次に移った。\n"), "承認された。\n次に移った。\n");
+    ck_assert(flow.lines[1].page_before);
+}
+END_TEST
+
+START_TEST(rules_stand_alone) {
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通を、\n――――――――――――\n維持していく。\n"),
+                     "この検討会では、地域の公共交通を、\n――――――――――――\n維持していく。\n");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("wrap");
+    TCase *c = tcase_create("wrap");
+    tcase_add_checked_fixture(c, begin, end);
+    tcase_add_test(c, cut_lines_are_joined_without_a_space);
+    tcase_add_test(c, latin_words_are_joined_with_a_space);
+    tcase_add_test(c, latin_and_japanese_meet_without_a_space);
+    tcase_add_test(c, blank_lines_between_all_lines_mean_nothing);
+    tcase_add_test(c, a_blank_line_among_others_parts);
+    tcase_add_test(c, a_sentence_s_end_ends_the_line);
+    tcase_add_test(c, short_lines_are_not_cut);
+    tcase_add_test(c, names_cut_at_the_line_s_end);
+    tcase_add_test(c, what_may_not_begin_a_line_is_joined);
+    tcase_add_test(c, marks_begin_a_line_of_their_own);
+    tcase_add_test(c, labels_begin_a_line_of_their_own);
+    tcase_add_test(c, headings_are_never_joined);
+    tcase_add_test(c, a_line_that_ends_with_a_comma_goes_on);
+    tcase_add_test(c, rows_of_columns_are_not_joined);
+    tcase_add_test(c, a_page_break_in_a_sentence);
+    tcase_add_test(c, rules_stand_alone);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

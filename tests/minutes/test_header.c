@@ -1,0 +1,158 @@
+/* Day, times and venue, labelled or bare. */
+#include "parse.h"
+
+#define TITLE "第３回みどり検討会　議事要旨\n\n"
+#define TALK "議事概要\n・公開とする。\n"
+
+static const char *field(pdoc_field which) { return at_span(pdoc_session_span(only_session(), which)); }
+
+START_TEST(labelled_fields) {
+    ck_assert_str_eq(when_of(TITLE "日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：みどり会館第１会議室\n" TALK),
+                     "2020-10-12|16:00|17:45|みどり会館第１会議室");
+    ck_assert_str_eq(field(PDOC_FIELD_DATE), "令和２年１０月１２日（月）");
+    ck_assert_str_eq(field(PDOC_FIELD_START), "１６：００");
+    ck_assert_str_eq(field(PDOC_FIELD_END), "１７：４５");
+    ck_assert_str_eq(field(PDOC_FIELD_VENUE), "みどり会館第１会議室");
+}
+END_TEST
+
+START_TEST(labels_however_they_are_written) {
+    static const char *const heads[] = {
+        "日時　令和２年１０月１２日　１６時\n場所　みどり会館\n",
+        "１　日時　令和２年１０月１２日　１６時\n２　場所　みどり会館\n",
+        "１．日　時：令和２年１０月１２日　１６時\n２．場　所：みどり会館\n",
+        "【日時】令和２年１０月１２日　１６時\n【場所】みどり会館\n",
+        "■日時\n令和２年１０月１２日　１６時\n■場所\nみどり会館\n",
+        "○開催日時　令和２年１０月１２日　１６時\n○開催場所　みどり会館\n",
+        "## 日時\n令和２年１０月１２日　１６時\n## 場所\nみどり会館\n",
+        "（１）日時\n　　令和２年１０月１２日　１６時\n（２）場所\n　　みどり会館\n",
+        "第１　日時\n令和２年１０月１２日　１６時\n第２　場所\nみどり会館\n",
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char source[1024];
+        snprintf(source, sizeof source, TITLE "%s" TALK, heads[i]);
+        ck_assert_msg(strcmp(when_of(source), "2020-10-12|16:00||みどり会館") == 0, "%s: %s", heads[i], found);
+    }
+}
+END_TEST
+
+START_TEST(blank_lines_between_all_lines) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事要旨\n\n１　日時\n\n令和２年１０月１２日（月）\n\n１６：００～１７：４５\n\n２　場所\n\nみどり会館\n\n３　議事概要\n\n・公開とする。\n"),
+                     "2020-10-12|16:00|17:45|みどり会館");
+}
+END_TEST
+
+START_TEST(years_of_eras_and_of_the_gregorian_calendar) {
+    ck_assert_str_eq(when_of(TITLE "日時　平成20年5月1日(木)\n"), "2008-05-01|||");
+    ck_assert_str_eq(when_of(TITLE "日時　令和元年５月１日\n"), "2019-05-01|||");
+    ck_assert_str_eq(when_of(TITLE "日時　２０２４年２月２９日\n"), "2024-02-29|||");
+    ck_assert_str_eq(when_of(TITLE "日時　昭和六十三年十二月一日\n"), "1988-12-01|||");
+    ck_assert_str_eq(when_of(TITLE "日時　R6.7.1\n"), "2024-07-01|||");
+}
+END_TEST
+
+START_TEST(times_of_the_afternoon) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　午後１時３０分から午後３時まで\n"), "2020-10-12|13:30|15:00|");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　午前十時～正午\n"), "2020-10-12|10:00|12:00|");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　14時半～16時\n"), "2020-10-12|14:30|16:00|");
+}
+END_TEST
+
+START_TEST(a_time_under_a_heading_of_its_own) {
+    ck_assert_str_eq(when_of(TITLE "開催日　令和２年１０月１２日\n開催時間　１６：００～１７：４５\n会場　みどり会館\n"), "2020-10-12|16:00|17:45|みどり会館");
+}
+END_TEST
+
+START_TEST(day_and_place_under_one_heading) {
+    ck_assert_str_eq(when_of(TITLE "日時及び場所　令和２年１０月１２日（月）１６：００～１７：４５、みどり会館\n" TALK), "2020-10-12|16:00|17:45|みどり会館");
+}
+END_TEST
+
+START_TEST(bare_day_and_place) {
+    ck_assert_str_eq(when_of(TITLE "令和２年１０月１２日（月）\n１６：００～１７：４５\nみどり会館第１会議室\n" TALK), "2020-10-12|16:00|17:45|みどり会館第１会議室");
+}
+END_TEST
+
+START_TEST(the_day_is_the_sitting_s_own) {
+    ck_assert_str_eq(when_of("みどり市議会会議録（第２号）\n\n令和６年５月２０日招集\n令和６年６月３日　開議\n" TALK), "2024-06-03|||");
+    ck_assert_str_eq(when_of(TITLE "令和２年１１月２日　公表\n日時　令和２年１０月１２日\n" TALK), "2020-10-12|||");
+}
+END_TEST
+
+START_TEST(an_impossible_day_is_no_day) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１３月４０日\n場所　みどり会館\n"), "|||みどり会館"); }
+END_TEST
+
+START_TEST(a_venue_that_is_no_place) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　オンライン\n" TALK), "2020-10-12|||オンライン"); }
+END_TEST
+
+START_TEST(a_venue_keeps_its_bracket) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館（ＷＥＢ会議併用）\n" TALK), "2020-10-12|||みどり会館（ＷＥＢ会議併用）");
+}
+END_TEST
+
+START_TEST(a_note_is_no_venue) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館　※傍聴は別室\n" TALK), "2020-10-12|||みどり会館");
+}
+END_TEST
+
+START_TEST(a_venue_of_two_lines) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館\n　　　第１会議室\n" TALK), "2020-10-12|||みどり会館第１会議室");
+}
+END_TEST
+
+START_TEST(opening_and_closing_lines_feed_the_times) {
+    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田会長　始めます。\n○鈴木委員　異議はありません。\n　午後０時１５分　閉会\n"),
+                     "2020-10-12|10:00|12:15|");
+    ck_assert_str_eq(field(PDOC_FIELD_START), "午前１０時００分");
+    ck_assert_str_eq(field(PDOC_FIELD_END), "午後０時１５分");
+}
+END_TEST
+
+START_TEST(a_recess_is_neither_start_nor_end) {
+    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田会長　始めます。\n　午前１１時００分　休憩\n　午前１１時１０分　再開\n"
+                             "○鈴木委員　異議はありません。\n　午後０時１５分　散会\n"),
+                     "2020-10-12|10:00|12:15|");
+}
+END_TEST
+
+START_TEST(a_document_that_tells_nothing) {
+    ck_assert_str_eq(when_of(TITLE TALK), "|||");
+    ck_assert_str_eq(field(PDOC_FIELD_DATE), "");
+    ck_assert_ptr_null(pdoc_session_date(only_session(), NULL));
+}
+END_TEST
+
+START_TEST(the_day_in_the_title) { ck_assert_str_eq(when_of("第３回みどり検討会（令和２年１０月１２日）議事要旨\n\n" TALK), "2020-10-12|||"); }
+END_TEST
+
+START_TEST(a_table_of_the_head) {
+    ck_assert_str_eq(when_of("# 第３回みどり検討会　議事要旨\n\n| 日時 | 令和２年１０月１２日　１６：００～１７：４５ |\n| --- | --- |\n| 場所 | みどり会館 |\n\n## 議事概要\n・公開とする。\n"),
+                     "2020-10-12|16:00|17:45|みどり会館");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("header");
+    TCase *c = parsing_case("header");
+    tcase_add_test(c, labelled_fields);
+    tcase_add_test(c, labels_however_they_are_written);
+    tcase_add_test(c, blank_lines_between_all_lines);
+    tcase_add_test(c, years_of_eras_and_of_the_gregorian_calendar);
+    tcase_add_test(c, times_of_the_afternoon);
+    tcase_add_test(c, a_time_under_a_heading_of_its_own);
+    tcase_add_test(c, day_and_place_under_one_heading);
+    tcase_add_test(c, bare_day_and_place);
+    tcase_add_test(c, the_day_is_the_sitting_s_own);
+    tcase_add_test(c, an_impossible_day_is_no_day);
+    tcase_add_test(c, a_venue_that_is_no_place);
+    tcase_add_test(c, a_venue_keeps_its_bracket);
+    tcase_add_test(c, a_note_is_no_venue);
+    tcase_add_test(c, a_venue_of_two_lines);
+    tcase_add_test(c, opening_and_closing_lines_feed_the_times);
+    tcase_add_test(c, a_recess_is_neither_start_nor_end);
+    tcase_add_test(c, a_document_that_tells_nothing);
+    tcase_add_test(c, the_day_in_the_title);
+    tcase_add_test(c, a_table_of_the_head);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

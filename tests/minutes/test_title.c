@@ -1,0 +1,155 @@
+/* Titles: which lines they are, and what they say of kind, bodies and number. */
+#include "parse.h"
+
+#define DAY "\n日時　令和２年１０月１２日（月）\n"
+
+START_TEST(a_title_of_one_line) {
+    ck_assert_str_eq(title_of("第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)), "第３回みどり検討会　議事要旨");
+}
+END_TEST
+
+START_TEST(a_title_of_several_lines) {
+    ck_assert_str_eq(title_of("みどり戦略本部\nくらし会議（第３回）\n議事録\n" DAY), "みどり戦略本部くらし会議（第３回）議事録|transcript");
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)), "みどり戦略本部\nくらし会議（第３回）\n議事録");
+}
+END_TEST
+
+START_TEST(a_title_in_markdown) {
+    ck_assert_str_eq(title_of("# 第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
+    ck_assert_str_eq(bodies_of("# 第３回みどり検討会　議事要旨\n" DAY), "みどり検討会#3\n");
+}
+END_TEST
+
+START_TEST(a_line_before_the_title_is_no_title) {
+    ck_assert_str_eq(title_of("資料１\n第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
+}
+END_TEST
+
+START_TEST(a_document_without_a_title) { ck_assert_str_eq(title_of("日時　令和２年１０月１２日\n出席者　山田委員\n"), "|other"); }
+END_TEST
+
+START_TEST(kinds) {
+    static const char *const kinds[][2] = {
+        {"議事要旨", "summary"},    {"議事概要", "summary"},  {"議事要録", "summary"},   {"議事録", "transcript"}, {"会議録", "transcript"},
+        {"速記録", "transcript"}, {"議事次第", "other"}, {"議事録（案）", "transcript"}, {"議事録（要旨）", "summary"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        char source[256], expected[256];
+        snprintf(source, sizeof source, "第３回みどり検討会　%s\n" DAY, kinds[i][0]);
+        snprintf(expected, sizeof expected, "第３回みどり検討会 %s|%s", kinds[i][0], kinds[i][1]);
+        ck_assert_str_eq(title_of(source), expected);
+        ck_assert_str_eq(bodies_of(source), "みどり検討会#3\n");
+    }
+}
+END_TEST
+
+START_TEST(the_kind_from_a_heading) {
+    title_of("第３回みどり検討会\n" DAY "議事要旨\n・公開とする。\n");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+}
+END_TEST
+
+START_TEST(a_number_before_the_name) {
+    ck_assert_str_eq(bodies_of("第２６回　みどり検討会議事要旨\n" DAY), "みどり検討会#26\n");
+    ck_assert_str_eq(bodies_of("第十二回みどり検討会議事要旨\n" DAY), "みどり検討会#12\n");
+}
+END_TEST
+
+START_TEST(a_number_behind_the_name) {
+    ck_assert_str_eq(bodies_of("みどり検討会（第 26回）議事要旨\n" DAY), "みどり検討会#26\n");
+    ck_assert_str_eq(bodies_of("みどり検討会　第26回会合　議事要旨\n" DAY), "みどり検討会#26\n");
+}
+END_TEST
+
+START_TEST(a_title_without_a_number) {
+    ck_assert_str_eq(bodies_of("みどり検討会議事要旨\n" DAY), "みどり検討会\n");
+    ck_assert_int_eq(pdoc_session_number(only_session()), -1);
+}
+END_TEST
+
+START_TEST(a_year_before_the_number) {
+    ck_assert_str_eq(bodies_of("令和６年度第２回みどり審議会議事録\n" DAY), "みどり審議会#2\n");
+    ck_assert_str_eq(bodies_of("令和６年度　第２回　みどり市図書館協議会　会議録\n" DAY), "みどり市図書館協議会#2\n");
+}
+END_TEST
+
+START_TEST(a_body_below_another) {
+    ck_assert_str_eq(bodies_of("みどり社会推進戦略本部　くらし政策会議　第３回議事要旨\n" DAY), "みどり社会推進戦略本部>くらし政策会議#3\n");
+    ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "くらし政策会議");
+    ck_assert_str_eq(pdoc_session_parent_body(only_session(), NULL), "みどり社会推進戦略本部");
+    ck_assert_int_eq(pdoc_session_number(only_session()), 3);
+}
+END_TEST
+
+START_TEST(bodies_below_bodies) {
+    ck_assert_str_eq(bodies_of("くらし審議会　みどり分科会　第11回　水辺部会　議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
+    ck_assert_str_eq(bodies_of("くらし審議会みどり分科会水辺部会（第11回）議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
+}
+END_TEST
+
+START_TEST(a_word_inside_a_name_is_no_body_above) {
+    ck_assert_str_eq(bodies_of("まちづくり協議会の在り方検討会（第２回）議事要旨\n" DAY), "まちづくり協議会の在り方検討会#2\n");
+}
+END_TEST
+
+START_TEST(a_joint_meeting) {
+    ck_assert_str_eq(bodies_of("みどり審議会水辺部会（第５回）・くらし審議会道路部会（第８回）合同会議　議事録\n" DAY),
+                     "みどり審議会>水辺部会#5\nくらし審議会>道路部会#8\n");
+    ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "水辺部会");
+    ck_assert_int_eq(pdoc_session_number(only_session()), 5);
+}
+END_TEST
+
+START_TEST(a_joint_meeting_with_one_number) {
+    ck_assert_str_eq(bodies_of("みどり検討会及びくらし懇談会合同会議（第２回）議事録\n" DAY), "みどり検討会#2\nくらし懇談会\n");
+}
+END_TEST
+
+START_TEST(records_of_parliament) {
+    ck_assert_str_eq(bodies_of("第二百三回国会　衆議院　環境委員会議録　第四号\n" DAY), "衆議院>環境委員会#4\n");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_TRANSCRIPT);
+    ck_assert_str_eq(bodies_of("第203回国会　参議院環境委員会会議録第7号\n" DAY), "参議院>環境委員会#7\n");
+}
+END_TEST
+
+START_TEST(records_of_an_assembly) {
+    ck_assert_str_eq(bodies_of("令和６年第１回みどり市議会定例会会議録（第２号）\n" DAY), "みどり市議会定例会#2\n");
+}
+END_TEST
+
+START_TEST(a_name_given_as_a_field) {
+    ck_assert_str_eq(bodies_of("会議録\n会議の名称　令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"), "みどり市環境審議会#2\n");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_TRANSCRIPT);
+}
+END_TEST
+
+START_TEST(a_sentence_is_no_title) { ck_assert_str_eq(title_of("みどり検討会を開催した。\n日時　令和２年１０月１２日\n"), "|other"); }
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("title");
+    TCase *c = parsing_case("title");
+    tcase_add_test(c, a_title_of_one_line);
+    tcase_add_test(c, a_title_of_several_lines);
+    tcase_add_test(c, a_title_in_markdown);
+    tcase_add_test(c, a_line_before_the_title_is_no_title);
+    tcase_add_test(c, a_document_without_a_title);
+    tcase_add_test(c, kinds);
+    tcase_add_test(c, the_kind_from_a_heading);
+    tcase_add_test(c, a_number_before_the_name);
+    tcase_add_test(c, a_number_behind_the_name);
+    tcase_add_test(c, a_title_without_a_number);
+    tcase_add_test(c, a_year_before_the_number);
+    tcase_add_test(c, a_body_below_another);
+    tcase_add_test(c, bodies_below_bodies);
+    tcase_add_test(c, a_word_inside_a_name_is_no_body_above);
+    tcase_add_test(c, a_joint_meeting);
+    tcase_add_test(c, a_joint_meeting_with_one_number);
+    tcase_add_test(c, records_of_parliament);
+    tcase_add_test(c, records_of_an_assembly);
+    tcase_add_test(c, a_name_given_as_a_field);
+    tcase_add_test(c, a_sentence_is_no_title);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}
