@@ -224,16 +224,20 @@ static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
 /* A line made of rule characters alone, at least four, in at most three kinds: ――――◇――――. */
 static bool is_rule(const pdi_knowledge *k, pdi_str line) {
     size_t length, count = 0, rules = 0;
+    uint32_t only = 0;
+    bool same = true;
     for (const char *s = line.s; s < pdi_end(line); s += length) {
         const uint32_t c = pdi_utf8_at(s, pdi_end(line), &length);
         if (c == ' ') continue;
+        same = same && (only == 0 || only == c);
+        only = c;
         const pdi_entry *e = pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length));
         const bool rule = pdi_entry_is(e, 1, "rule") || pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*…・.~〜◇◆○●×□■☆★+"), pdi_slice(s, length));
         if (!rule) return false;
         count++;
         rules += pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*….~"), pdi_slice(s, length)) != NULL;
     }
-    return count >= 3 && rules * 2 >= count && rules >= 3;
+    return (count >= 3 && rules * 2 >= count && rules >= 3) || (same && count >= 4);
 }
 
 static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {

@@ -43,7 +43,7 @@ static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
         near++;
         inside += !line->sentence_end;
     }
-    const bool many = near * 8 >= n || near >= 12;
+    const bool many = near >= 3 && (near * 8 >= n || near >= 12);
     return width >= 30 && width <= 240 && many && inside * 5 >= near * 2 ? width : 0;
 }
 

@@ -96,6 +96,10 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
             }
             shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
         }
+        /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
+        if (e && pdi_starts(e->cell[0], PDI_LIT("会")) && !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
+            ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
+            *length -= 3;
         if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;
         const size_t cut = without_tail(head);
         if (cut == head.n) break;
@@ -179,7 +183,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
-            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n > 12) return below(r, t, from, start, end, to, body.number);
+            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n >= 12) return below(r, t, from, start, end, to, body.number);
             if (ends_with_body(r->k, before)) to = start;
             else from = end;
             /* 第231回国会衆議院…: the session of parliament. */
