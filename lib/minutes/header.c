@@ -93,6 +93,14 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     if (!session->start.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b)) {
         set_times(r, session, from, to, pdi_slice(slice.s + reached + a, b - a));
         reached += b;
+        /* 午前10時開会 午前11時30分閉会: the end is said apart. */
+        const pdi_str rest = pdi_skip(text, reached);
+        const bool closes = pdi_find(rest, PDI_LIT("閉会")) || pdi_find(rest, PDI_LIT("終了")) || pdi_find(rest, PDI_LIT("散会"));
+        if (to.hour < 0 && closes && find_times(rest, &from, &to, &a, &b)) {
+            session->end = clock_string(r, from);
+            session->end_place = pdi_place_of(r, pdi_slice(slice.s + reached + a, b - a));
+            reached += b;
+        }
     }
     return reached;
 }

@@ -207,7 +207,7 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
 }
 
 /* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as residue. */
-static void settle(pdi_reader *r) {
+static void settle(pdi_reader *r, bool nothing) {
     pdi_record *record = r->record;
     const pdi_str source = r->flow->of->source;
     for (size_t i = 0; i < r->flow->furniture.count; i++)
@@ -224,6 +224,7 @@ static void settle(pdi_reader *r) {
         if (reading.span.start < at) reading.span.start = at;
         if (reading.span.end < reading.span.start) continue;
         const size_t gap = stretch(source, at, reading.span.start, &words, &tight);
+        words = words || nothing; /* brackets alone are not understood */
         if (gap) {
             *PDI_PUSH(&r->job->keep, &settled) = words ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")} : (pdi_reading){tight, PDOC_READING_NOTE, PDI_LIT("punctuation")};
             all += gap;
@@ -273,11 +274,12 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
         session->index = record->session_count;
         record->sessions[record->session_count++] = session;
     }
-    if (nothing_found(record)) {
+    const bool nothing = nothing_found(record);
+    if (nothing) {
         record->session_count = 0;
         record->kind = PDOC_KIND_OTHER;
         pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNISED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
     }
-    settle(&reader);
+    settle(&reader, nothing);
     return record;
 }

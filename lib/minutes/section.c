@@ -142,6 +142,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
         return marked || (!entry && !pdi_is_prose(r, line));
     }
+    case PDI_SECTION_OTHER: return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
     default: return marked && !pdi_is_prose(r, line);
     }
 }

@@ -176,7 +176,12 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     body.number = pdi_meeting_number(pdi_slice(t->s.s + from, to - from), &at, &length);
     if (body.number >= 0) {
         size_t start = from + at, end = start + length;
-        if (start > from && t->s.s[start - 1] == '(' && end < to && t->s.s[end] == ')') start--, end++;
+        /* (第3回), (令和5年第8回): the bracket goes with it. */
+        if (start > from && end < to && t->s.s[end] == ')') {
+            size_t open = start;
+            while (open > from && t->s.s[open - 1] != '(' && t->s.s[open - 1] != ')') open--;
+            if (open > from && t->s.s[open - 1] == '(') start = open - 1, end++;
+        }
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
         const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) || pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
         if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')')) to = start;

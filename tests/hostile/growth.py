@@ -41,7 +41,7 @@ def main():
     if not shutil.which("valgrind"):
         sys.exit(77)
     arguments = sys.argv[1:]
-    program, size, jobs, names = arguments.pop(0), 48000, os.cpu_count() or 1, []
+    program, size, jobs, names = arguments.pop(0), 12000, os.cpu_count() or 1, []
     while arguments:
         word = arguments.pop(0)
         if word == "--size":
