@@ -177,6 +177,14 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
     return -1;
 }
 
+bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style) {
+    for (size_t i = 0; style->value && i < agenda->open.count; i++) {
+        const pdi_style *open = &agenda->items.at[agenda->open.at[i]].style;
+        if (same_style(open, style, true) && open->value + 1 == style->value) return true;
+    }
+    return false;
+}
+
 static struct pdoc_agenda_item *new_record(pdi_reader *r, struct pdoc_session *session, const pdi_item_line *line) {
     struct pdoc_agenda_item *record = PDI_NEW(&r->job->keep, struct pdoc_agenda_item);
     record->session = session;

@@ -51,6 +51,8 @@ int64_t pdi_agenda_mentioned(pdi_reader *r, const pdi_agenda *agenda, pdi_str he
 /* The proceedings reach a listed item / a heading that is not in the list, which becomes an item. */
 void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t item, const pdi_item_line *heading);
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *heading, bool listed);
+/* Whether a heading of this style is the next number of an item that the proceedings are in. */
+bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style);
 /* Puts the items into the session in the order of the tree and numbers them. */
 void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session);
 

@@ -235,6 +235,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
+    if (!p->transcript && pdi_agenda_counts_on(p->agenda, &item->style)) return true;
     if (h->line + 1 >= h->last) return true;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) && pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
 }
@@ -284,6 +285,14 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 6 その他 after 5 議事の概要: the document's own next section. */
+static bool next_section(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_style style = pdi_item_line_read(p->r, h->line, NULL).style;
+    const pdi_mark *own = p->part->heading.words.n ? pdi_opening_number(&p->part->heading.opening) : NULL, *mine = pdi_opening_number(&h->opening);
+    return own && mine && own->digits == mine->digits && own->shape == mine->shape && own->wide == mine->wide && own->value + 1 == mine->value &&
+           h->opening.body.n <= 90 && !pdi_find(h->opening.body, PDI_LIT("。")) && !pdi_agenda_counts_on(p->agenda, &style);
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
@@ -302,6 +311,15 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN && (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) : false)) match = -1;
     if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact) match = -1;
     if (match < 0) {
+        if (next_section(p, h)) {
+            pdi_remark_close(&p->remarks);
+            pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
+            const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, h->opening.body);
+            p->agenda->current = on;
+            p->agenda->open.count = 0;
+            p->remarks.item = on >= 0 ? p->agenda->items.at[on].record : NULL;
+            return true;
+        }
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
@@ -477,6 +495,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 }
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
+    p->part = part;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,  step_close,   step_head_again, step_opening_line, step_discussion, step_turn,     step_speech, step_arrow,
                                                                          step_heading, step_items, step_note,         step_bullet,     step_carry_on, step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {

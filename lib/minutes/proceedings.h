@@ -12,6 +12,7 @@ typedef struct pdi_proceedings {
     pdi_speech speech;
     pdi_remarks remarks;
     struct pdoc_session *session;
+    const pdi_part *part; /* the part being read */
     bool transcript; /* 議事録: words, not reports */
     bool closed;     /* 以上 stood there */
 } pdi_proceedings;

@@ -40,7 +40,8 @@ static pdi_section section_named(const pdi_entry *e) {
         {"attendees", PDI_SECTION_ATTENDEES}, {"absent", PDI_SECTION_ABSENT},
         {"materials", PDI_SECTION_MATERIALS}, {"agenda", PDI_SECTION_AGENDA},
         {"business", PDI_SECTION_BUSINESS},   {"proceedings", PDI_SECTION_PROCEEDINGS},
-        {"discussion", PDI_SECTION_DISCUSSION}, {"other", PDI_SECTION_OTHER},
+        {"discussion", PDI_SECTION_DISCUSSION}, {"aside", PDI_SECTION_ASIDE},
+        {"other", PDI_SECTION_OTHER},
         {"container", PDI_SECTION_CONTAINER}};
     for (size_t i = 0; e && i < sizeof NAMES / sizeof *NAMES; i++)
         if (pdi_entry_is(e, 1, NAMES[i].name)) return NAMES[i].section;
@@ -153,6 +154,11 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
     /* ― 議 事 ―, ***議題***: signs on both sides. */
     if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
+    /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
+    if (h->section == PDI_SECTION_ASIDE) {
+        if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
+        h->section = PDI_SECTION_DISCUSSION;
+    }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
     const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS) && h->value.n && pdi_bracket_extent(h->value) == h->value.n;
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
@@ -309,12 +315,22 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
     return mine->kind == PDI_MARK_SYMBOL;
 }
 
+/* 1．開会, and prose soon: the proceedings' first item. */
+static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_entry *e = pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
+    for (; e; e = e->also)
+        if (pdi_entry_is(e, 1, "open")) return speech_soon(r, line + 1, last);
+    return false;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line, uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && item_again(r, listed, line)) return true;
+    if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) && marked_like_heading(r, part, line) && speech_soon(r, line + 1, last)) return true;
     /* The head comes again before the minutes proper. */
     if (is_list(part->section) && line > part->first && pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return true;

@@ -18,6 +18,7 @@ typedef enum pdi_section {
     PDI_SECTION_BUSINESS, /* 議事: the agenda or the proceedings, as what follows shows */
     PDI_SECTION_PROCEEDINGS,
     PDI_SECTION_DISCUSSION, /* a heading within the proceedings that names no business */
+    PDI_SECTION_ASIDE, /* such a heading only where it stands in brackets; pdi_heading_read() gives DISCUSSION */
     PDI_SECTION_OTHER,
     PDI_SECTION_CONTAINER
 } pdi_section;

@@ -97,7 +97,7 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
             shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
         }
         /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
-        if (e && pdi_starts(e->cell[0], PDI_LIT("会")) && !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
+        if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会")) && !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
         if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;

@@ -3,7 +3,7 @@
  *
  *     test_hostile [SIZE]                 all of them, and at half the size; the default is 60,000 bytes
  *     test_hostile --full                 at the sizes that they are told of: 50 MB without a line break …
- *     test_hostile --one NAME SIZE        parses one and writes its JSON, for counting instructions
+ *     test_hostile --count SIZE [NAME]    parses each at half the size and at the size, for counting instructions
  *     test_hostile --write NAME SIZE      writes it to standard output
  *     test_hostile --names                their names */
 #define _POSIX_C_SOURCE 200809L
@@ -135,13 +135,13 @@ int main(int argc, char **argv) {
         for (size_t i = 0; i < hostile_count; i++) puts(hostile_inputs[i].name);
         return 0;
     }
-    const hostile *one = argc > 3 ? hostile_named(argv[2]) : NULL;
+    int counted = argc > 2 && strcmp(argv[1], "--count") == 0, written = argc > 3 && strcmp(argv[1], "--write") == 0;
+    const hostile *one = counted && argc > 3 ? hostile_named(argv[3]) : written ? hostile_named(argv[2]) : NULL;
     if (argc > 3 && !one) return 2;
-    if (argc == 2 && !full) size = strtoull(argv[1], NULL, 10);
-    if (one) size = strtoull(argv[3], NULL, 10);
+    if (argc > 1 && !full) size = strtoull(argv[counted ? 2 : written ? 3 : 1], NULL, 10);
     char *bytes = malloc(size + 1);
     if (!bytes) return 1;
-    if (one && strcmp(argv[1], "--write") == 0) {
+    if (written) {
         fwrite(bytes, 1, one->make(bytes, size), stdout);
         free(bytes);
         return 0;
@@ -150,11 +150,15 @@ int main(int argc, char **argv) {
     pdoc_config *config;
     if (pdoc_config_make(&counting, &config, NULL) != PDOC_OK || pdoc_analyzer_make(config, &analyzer, NULL) != PDOC_OK) return 1;
     pdoc_config_unref(config);
-    if (one) {
-        name = one->name;
-        measure(bytes, size ? one->make(bytes, size) : 0, one->not_text, 0, &most);
+    name = "nothing";
+    if (counted) measure("", 0, 0, 0, &most);
+    for (size_t i = 0; i < hostile_count && counted; i++) {
+        const hostile *h = &hostile_inputs[i];
+        if (one && h != one) continue;
+        name = h->name;
+        for (size_t half = 2; half; half--) measure(bytes, h->make(bytes, size / half), h->not_text, 0, &most);
     }
-    for (size_t i = 0; i < hostile_count && !one; i++) {
+    for (size_t i = 0; i < hostile_count && !counted; i++) {
         const hostile *h = &hostile_inputs[i];
         name = h->name;
         faults_here = 0;
@@ -169,6 +173,6 @@ int main(int argc, char **argv) {
     pdoc_analyzer_unref(analyzer);
     free(bytes);
     if (books.live) name = "all", say(NULL, "memory was not given back");
-    if (!one) printf("%zu faults\n", faults);
+    printf("%zu faults\n", faults);
     return faults != 0;
 }

@@ -1,0 +1,196 @@
+/* The agenda's tree, from its list and from the headings of the proceedings. */
+#include "parse.h"
+
+#define HEAD "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n"
+
+START_TEST(a_list_of_numbers) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）開会\n（２）計画の案について\n（３）閉会\n"), "1|(1)|開会\n1|(2)|計画の案について\n1|(3)|閉会\n");
+    ck_assert_str_eq(at_span(pdoc_agenda_item_span(pdoc_session_agenda_at(only_session(), 1))), "（２）計画の案について");
+}
+END_TEST
+
+START_TEST(labels_of_each_kind) {
+    static const char *const lists[][2] = {
+        {"１．甲の件\n２．乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},       {"１）甲の件\n２）乙の件\n", "1|1)|甲の件\n1|2)|乙の件\n"},
+        {"一　甲の件\n二　乙の件\n", "1|一|甲の件\n1|二|乙の件\n"},       {"①甲の件\n②乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},
+        {"ア．甲の件\nイ．乙の件\n", "1|ア|甲の件\n1|イ|乙の件\n"},       {"第１　甲の件\n第２　乙の件\n", "1|第1|甲の件\n1|第2|乙の件\n"},
+        {"・甲の件\n・乙の件\n", "1||甲の件\n1||乙の件\n"},               {"甲の件\n乙の件\n", "1||甲の件\n1||乙の件\n"},
+        {"議題１　甲の件\n議題２　乙の件\n", "1|議題1|甲の件\n1|議題2|乙の件\n"}, {"議事（１）甲の件\n議事（２）乙の件\n", "1|議事(1)|甲の件\n1|議事(2)|乙の件\n"},
+        {"日程第１　甲の件\n日程第２　乙の件\n", "1|日程第1|甲の件\n1|日程第2|乙の件\n"}, {"Ⅰ．甲の件\nⅡ．乙の件\n", "1|I|甲の件\n1|II|乙の件\n"},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        char source[512];
+        snprintf(source, sizeof source, HEAD "議事次第\n%s", lists[i][0]);
+        ck_assert_str_eq(agenda_of(source), lists[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(a_style_that_begins_anew_opens_a_level) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．議事\n（１）甲の件\n（２）乙の件\n　ア　予算\n　イ　組織\n（３）丙の件\n３．閉会\n"),
+                     "1|1|開会\n1|2|議事\n2|(1)|甲の件\n2|(2)|乙の件\n3|ア|予算\n3|イ|組織\n2|(3)|丙の件\n1|3|閉会\n");
+}
+END_TEST
+
+START_TEST(full_width_and_half_width_are_two_styles) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n(1) 予算\n(2) 人員\n（２）乙の件\n"), "1|(1)|甲の件\n2|(1)|予算\n2|(2)|人員\n1|(2)|乙の件\n");
+}
+END_TEST
+
+START_TEST(bullets_nest_by_indentation) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n・甲の件\n　－予算\n　－人員\n・乙の件\n"), "1||甲の件\n2||予算\n2||人員\n1||乙の件\n");
+}
+END_TEST
+
+START_TEST(bullets_below_numbers) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１　開会\n２　議事\n　・甲の件\n　・乙の件\n３　閉会\n"), "1|1|開会\n1|2|議事\n2||甲の件\n2||乙の件\n1|3|閉会\n");
+}
+END_TEST
+
+START_TEST(a_number_that_skips_stays_on_its_level) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．甲の件\n３．乙の件\n"), "1|1|甲の件\n1|3|乙の件\n");
+}
+END_TEST
+
+START_TEST(several_on_one_line) {
+    ck_assert_str_eq(agenda_of(HEAD "議題：（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"), "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
+}
+END_TEST
+
+START_TEST(the_list_on_the_heading_s_line) {
+    ck_assert_str_eq(agenda_of(HEAD "議題：甲の件について\n議事概要\n・公開とする。\n"), "1||甲の件について\n");
+}
+END_TEST
+
+START_TEST(a_title_of_two_lines) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の計画の案と\n　　　その日程について\n（２）乙の件\n"), "1|(1)|甲の計画の案とその日程について\n1|(2)|乙の件\n");
+}
+END_TEST
+
+START_TEST(titles_keep_their_marks) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．「くらし２０３０」（案）について\n２．その他\n"), "1|1|「くらし２０３０」（案）について\n1|2|その他\n");
+}
+END_TEST
+
+START_TEST(presenters) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．甲の件（山田構成員）\n２．乙の件（厚生労働省、農林水産省）\n３．丙の件（案）\n"),
+                     "1|1|甲の件|山田構成員\n1|2|乙の件|厚生労働省|農林水産省\n1|3|丙の件（案）\n");
+}
+END_TEST
+
+START_TEST(the_end_of_a_list) { ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．閉会\n以上\n"), "1|1|開会\n1|2|閉会\n"); }
+END_TEST
+
+START_TEST(notes_are_no_items) { ck_assert_str_eq(agenda_of(HEAD "議題\n１．甲の件\n※公開\n――――――\n２．乙の件\n"), "1|1|甲の件\n1|2|乙の件\n"); }
+END_TEST
+
+START_TEST(a_second_list_names_the_same_items) {
+    ck_assert_str_eq(agenda_of(HEAD "次第\n１．甲の件\n２．乙の件\n議題\n１．甲の件\n２．乙の件\n"), "1|1|甲の件\n1|2|乙の件\n");
+}
+END_TEST
+
+START_TEST(listed_and_headed_is_one_item) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\n・賛成である。\n（２）乙の件について\n・反対である。\n"),
+                     "1|(1)|甲の件について\n1|(2)|乙の件について\n");
+    ck_assert_str_eq(headings_found(), "（１）甲の件について\n（２）乙の件について\n");
+    const pdoc_agenda_item *second = pdoc_session_agenda_at(only_session(), 1);
+    ck_assert_uint_lt(pdoc_agenda_item_span(second).end, pdoc_agenda_item_heading_span(second).start);
+    ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
+}
+END_TEST
+
+START_TEST(a_heading_in_other_words) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）地域公共交通計画の案について\n（２）その他\n議事概要\n（１）地域公共交通計画案の説明\n・賛成である。\n（２）その他\n・特にない。\n"),
+                     "1|(1)|地域公共交通計画の案について\n1|(2)|その他\n");
+    ck_assert_str_eq(headings_found(), "（１）地域公共交通計画案の説明\n（２）その他\n");
+}
+END_TEST
+
+START_TEST(a_heading_by_its_number_alone) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n【議題１】\n・賛成である。\n【議題２】\n・反対である。\n"),
+                     "1|(1)|甲の件について\n1|(2)|乙の件について\n");
+    ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
+}
+END_TEST
+
+START_TEST(an_item_that_is_not_headed) {
+    agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（２）乙の件について\n・反対である。\n");
+    ck_assert_str_eq(headings_found(), "-\n（２）乙の件について\n");
+    ck_assert_str_eq(items_found(), "乙の件について\n");
+}
+END_TEST
+
+START_TEST(headings_without_a_list) {
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\nア　説明\n・賛成である。\nイ　採決\n・反対である。\n（２）乙の件について\n・特にない。\n"),
+                     "1|(1)|甲の件について\n2|ア|説明\n2|イ|採決\n1|(2)|乙の件について\n");
+    ck_assert_str_eq(items_found(), "説明\n採決\n乙の件について\n");
+}
+END_TEST
+
+START_TEST(headings_in_brackets) {
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n【甲の件について】\n・賛成である。\n《２．乙の件について》\n・反対である。\n"), "1||甲の件について\n2|2|乙の件について\n");
+}
+END_TEST
+
+START_TEST(headings_of_markdown) {
+    ck_assert_str_eq(agenda_of("# 第３回みどり検討会　議事要旨\n\n## 議事概要\n\n### 甲の件について\n\n- 賛成である。\n\n### 乙の件について\n\n- 反対である。\n"),
+                     "1||甲の件について\n1||乙の件について\n");
+    ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
+}
+END_TEST
+
+START_TEST(an_item_of_the_proceedings_below_a_listed_one) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\nア　予算\n・賛成である。\n（２）乙の件について\n・反対である。\n"),
+                     "1|(1)|甲の件について\n2|ア|予算\n1|(2)|乙の件について\n");
+    ck_assert_str_eq(items_found(), "予算\n乙の件について\n");
+}
+END_TEST
+
+START_TEST(the_document_s_own_sections_are_no_items) {
+    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n２　場所　みどり会館\n３　出席者\n山田委員、鈴木委員\n４　議事概要\n（１）甲の件について\n・賛成である。\n"),
+                     "1|(1)|甲の件について\n");
+}
+END_TEST
+
+START_TEST(presenters_on_the_line_below_the_heading) {
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\n（山田構成員）\n・賛成である。\n"), "1|(1)|甲の件について|山田構成員\n");
+}
+END_TEST
+
+START_TEST(presenters_that_only_the_heading_names) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n議事概要\n（１）甲の件について（山田構成員）\n・賛成である。\n"), "1|(1)|甲の件について|山田構成員\n");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("agenda");
+    TCase *c = parsing_case("agenda");
+    tcase_add_test(c, a_list_of_numbers);
+    tcase_add_test(c, labels_of_each_kind);
+    tcase_add_test(c, a_style_that_begins_anew_opens_a_level);
+    tcase_add_test(c, full_width_and_half_width_are_two_styles);
+    tcase_add_test(c, bullets_nest_by_indentation);
+    tcase_add_test(c, bullets_below_numbers);
+    tcase_add_test(c, a_number_that_skips_stays_on_its_level);
+    tcase_add_test(c, several_on_one_line);
+    tcase_add_test(c, the_list_on_the_heading_s_line);
+    tcase_add_test(c, a_title_of_two_lines);
+    tcase_add_test(c, titles_keep_their_marks);
+    tcase_add_test(c, presenters);
+    tcase_add_test(c, the_end_of_a_list);
+    tcase_add_test(c, notes_are_no_items);
+    tcase_add_test(c, a_second_list_names_the_same_items);
+    tcase_add_test(c, listed_and_headed_is_one_item);
+    tcase_add_test(c, a_heading_in_other_words);
+    tcase_add_test(c, a_heading_by_its_number_alone);
+    tcase_add_test(c, an_item_that_is_not_headed);
+    tcase_add_test(c, headings_without_a_list);
+    tcase_add_test(c, headings_in_brackets);
+    tcase_add_test(c, headings_of_markdown);
+    tcase_add_test(c, an_item_of_the_proceedings_below_a_listed_one);
+    tcase_add_test(c, the_document_s_own_sections_are_no_items);
+    tcase_add_test(c, presenters_on_the_line_below_the_heading);
+    tcase_add_test(c, presenters_that_only_the_heading_names);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

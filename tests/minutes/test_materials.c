@@ -1,0 +1,136 @@
+/* The list of hand-outs: labels in their canonical form, and the rest of the entries. */
+#include "parse.h"
+
+#include "minutes/materials.h"
+
+#define HEAD "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n"
+
+static size_t label_length(const char *s) { return pdi_material_label(str(s)); }
+
+START_TEST(what_is_a_label) {
+    ck_assert_uint_eq(label_length("資料26-1 計画"), strlen("資料26-1"));
+    ck_assert_uint_eq(label_length("資料 26 - 1 計画"), strlen("資料 26 - 1"));
+    ck_assert_uint_eq(label_length("参考資料4ー1 計画"), strlen("参考資料4ー1"));
+    ck_assert_uint_eq(label_length("資料1(2) 計画"), strlen("資料1"));
+    ck_assert_uint_eq(label_length("資料(1) 計画"), strlen("資料(1)"));
+    ck_assert_uint_eq(label_length("資料No.3 計画"), strlen("資料No.3"));
+    ck_assert_uint_eq(label_length("資料A-1 計画"), strlen("資料A-1"));
+    ck_assert_uint_eq(label_length("別紙2 計画"), strlen("別紙2"));
+    ck_assert_uint_eq(label_length("参考1 計画"), strlen("参考1"));
+    ck_assert_uint_eq(label_length("委員提出資料1 計画"), strlen("委員提出資料1"));
+    ck_assert_uint_eq(label_length("参考資料: 計画"), strlen("参考資料"));
+}
+END_TEST
+
+START_TEST(what_is_no_label) {
+    ck_assert_uint_eq(label_length("資料の確認"), 0);
+    ck_assert_uint_eq(label_length("資料集を作る"), 0);
+    ck_assert_uint_eq(label_length("参考とする"), 0);
+    ck_assert_uint_eq(label_length("計画 資料1"), 0);
+    ck_assert_uint_eq(label_length(""), 0);
+}
+END_TEST
+
+START_TEST(labels_are_folded) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料２６－１　計画の案について\n参考資料４ー１　委員からの意見\n資料　３　日程\n"),
+                     "資料26-1|計画の案について\n参考資料4-1|委員からの意見\n資料3|日程\n");
+}
+END_TEST
+
+START_TEST(titles_keep_the_source_s_characters) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　「くらしの２０３０」（案）について　½の見通し\n"), "資料1|「くらしの２０３０」（案）について ½の見通し\n");
+    ck_assert_str_eq(at_span(pdoc_material_span(pdoc_session_material_at(only_session(), 0))), "資料１　「くらしの２０３０」（案）について　½の見通し");
+}
+END_TEST
+
+START_TEST(separators_are_no_part_of_the_title) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１：計画\n資料２、計画\n資料３　：　計画\n"), "資料1|計画\n資料2|計画\n資料3|計画\n");
+}
+END_TEST
+
+START_TEST(bullets_before_the_labels) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・資料１　計画\n- 資料２　日程\n\uF0B7　資料３　名簿\n○資料４　要綱\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n資料4|要綱\n");
+}
+END_TEST
+
+START_TEST(labels_in_brackets) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n【資料１】計画\n（資料２）日程\n"), "資料1|計画\n資料2|日程\n");
+}
+END_TEST
+
+START_TEST(entries_without_labels) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・議事次第\n・委員名簿\n・資料１　計画\n"), "|議事次第\n|委員名簿\n資料1|計画\n");
+}
+END_TEST
+
+START_TEST(several_on_one_line) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画　資料２　日程　資料３　名簿\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n");
+}
+END_TEST
+
+START_TEST(a_title_of_two_lines) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画の案についての\n　　　　道路の図面\n資料２　日程\n"), "資料1|計画の案についての道路の図面\n資料2|日程\n");
+}
+END_TEST
+
+START_TEST(notes_about_files_are_left_out) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画（PDF形式：72KB）\n資料２　日程[PDF:1MB]\n資料３　名簿（案）\n"), "資料1|計画\n資料2|日程\n資料3|名簿（案）\n");
+}
+END_TEST
+
+START_TEST(links_are_left_out) {
+    ck_assert_str_eq(materials_of("# 第３回みどり検討会　議事要旨\n\n## 配布資料\n- [資料１　計画](https://www.example.jp/1.pdf)\n- [資料２　日程](https://www.example.jp/2.pdf)\n"), "資料1|計画\n資料2|日程\n");
+}
+END_TEST
+
+START_TEST(the_list_on_the_heading_s_line) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料：資料１　計画\n　　　　　資料２　日程\n議事概要\n・公開とする。\n"), "資料1|計画\n資料2|日程\n");
+}
+END_TEST
+
+START_TEST(headings_of_the_list) {
+    static const char *const headings[] = {"配付資料", "資料", "【資料】", "４．配布資料", "■ 配付資料一覧", "会議資料"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char source[512];
+        snprintf(source, sizeof source, HEAD "%s\n資料１　計画\n資料２　日程\n", headings[i]);
+        ck_assert_msg(strcmp(materials_of(source), "資料1|計画\n資料2|日程\n") == 0, "%s: %s", headings[i], found);
+    }
+}
+END_TEST
+
+START_TEST(an_empty_list) { ck_assert_str_eq(materials_of(HEAD "配布資料　なし\n議事概要\n・公開とする。\n"), ""); }
+END_TEST
+
+START_TEST(notes_are_no_entries) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n※資料は会議の後に公表する。\n以上\n"), "資料1|計画\n");
+}
+END_TEST
+
+START_TEST(materials_named_in_speech_are_no_entries) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n議事概要\n・資料２　日程について説明を求める。\n"), "資料1|計画\n");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("materials");
+    TCase *c = parsing_case("materials");
+    tcase_add_test(c, what_is_a_label);
+    tcase_add_test(c, what_is_no_label);
+    tcase_add_test(c, labels_are_folded);
+    tcase_add_test(c, titles_keep_the_source_s_characters);
+    tcase_add_test(c, separators_are_no_part_of_the_title);
+    tcase_add_test(c, bullets_before_the_labels);
+    tcase_add_test(c, labels_in_brackets);
+    tcase_add_test(c, entries_without_labels);
+    tcase_add_test(c, several_on_one_line);
+    tcase_add_test(c, a_title_of_two_lines);
+    tcase_add_test(c, notes_about_files_are_left_out);
+    tcase_add_test(c, links_are_left_out);
+    tcase_add_test(c, the_list_on_the_heading_s_line);
+    tcase_add_test(c, headings_of_the_list);
+    tcase_add_test(c, an_empty_list);
+    tcase_add_test(c, notes_are_no_entries);
+    tcase_add_test(c, materials_named_in_speech_are_no_entries);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}
