@@ -19,7 +19,7 @@ static size_t lead_length(unsigned char lead, unsigned char *low, unsigned char 
     return 0;
 }
 
-uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length) {
+uint32_t pdi_utf8_other_at(const char *s, const char *end, size_t *length) {
     const unsigned char *p = (const unsigned char *)s;
     size_t room = (size_t)(end - s);
     if (p[0] < 0x80) {
@@ -40,7 +40,7 @@ uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length) {
     return code;
 }
 
-uint32_t pdi_utf8_before(const char *begin, const char *s, size_t *length) {
+uint32_t pdi_utf8_other_before(const char *begin, const char *s, size_t *length) {
     size_t room = (size_t)(s - begin);
     for (size_t back = 1; back <= 4 && back <= room; back++) {
         if (((unsigned char)s[-(ptrdiff_t)back] & 0xC0) == 0x80) continue;

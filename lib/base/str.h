@@ -30,11 +30,39 @@ static inline bool pdi_ends(pdi_str a, pdi_str b) {
 static inline pdi_str pdi_skip(pdi_str a, size_t n) { return n >= a.n ? pdi_slice(a.s + a.n, 0) : pdi_slice(a.s + n, a.n - n); }
 static inline pdi_str pdi_cut(pdi_str a, size_t n) { return n >= a.n ? a : pdi_slice(a.s, n); }
 
+/* The two below where it is neither ASCII nor three valid bytes, which nearly all of a Japanese text is. */
+uint32_t pdi_utf8_other_at(const char *s, const char *end, size_t *length);
+uint32_t pdi_utf8_other_before(const char *begin, const char *s, size_t *length);
+
+/* The code point of three bytes; 0 where they are not one character. */
+static inline uint32_t pdi_utf8_three(const char *s) {
+    const unsigned char *p = (const unsigned char *)s;
+    if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return 0;
+    uint32_t code = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return code >= 0x800 && (code & 0xF800) != 0xD800 ? code : 0;
+}
+
 /* The code point at s (s < end) and its length in bytes; an invalid sequence is U+FFFD, as long as it could have been
  * the beginning of a character (1..3), as decoders of other languages have it. */
-uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length);
+static inline uint32_t pdi_utf8_at(const char *s, const char *end, size_t *length) {
+    uint32_t code = (unsigned char)*s;
+    *length = 1;
+    if (code < 0x80) return code;
+    code = end - s >= 3 ? pdi_utf8_three(s) : 0;
+    *length = 3;
+    return code ? code : pdi_utf8_other_at(s, end, length);
+}
+
 /* The code point that ends at s (begin < s) and its length. */
-uint32_t pdi_utf8_before(const char *begin, const char *s, size_t *length);
+static inline uint32_t pdi_utf8_before(const char *begin, const char *s, size_t *length) {
+    uint32_t code = (unsigned char)s[-1];
+    *length = 1;
+    if (code < 0x80) return code;
+    code = s - begin >= 3 ? pdi_utf8_three(s - 3) : 0;
+    *length = 3;
+    return code ? code : pdi_utf8_other_before(begin, s, length);
+}
+
 /* Writes a code point; returns its length (1..4). */
 size_t pdi_utf8_put(char *to, uint32_t code);
 /* How many code points a slice of valid UTF-8 has. */

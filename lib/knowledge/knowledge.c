@@ -178,11 +178,4 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
     return pdi_lexicon_suffix(&k->tables[table], text, below, length);
 }
 
-bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value) {
-    pdi_str want = pdi_slice(value, strlen(value));
-    for (; e; e = e->also)
-        if (column < PDI_CELLS && pdi_eq(e->cell[column], want)) return true;
-    return false;
-}
-
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k) { return &k->era_list; }

@@ -52,7 +52,12 @@ const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_
 const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
 /* Whether a row of this word has `value` in cell[column]. */
-bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value);
+static inline bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value) {
+    pdi_str want = pdi_slice(value, strlen(value)); /* inline, so that the length of a literal is a constant */
+    for (; e; e = e->also)
+        if (column < PDI_CELLS && pdi_eq(e->cell[column], want)) return true;
+    return false;
+}
 
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k);
 

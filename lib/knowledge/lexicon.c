@@ -1,7 +1,7 @@
 /* Hash tables of words, with bitmaps that say at which lengths it is worth looking. */
 #include "knowledge/lexicon.h"
 
-enum { PDI_LONG_WORD = 63 };
+enum { PDI_LONG_WORD = 64 }; /* bytes; words of so many and more share the last bit of a bitmap */
 
 static const uint32_t hash_basis = 2166136261u; /* FNV-1a, 32 bits */
 
@@ -23,8 +23,30 @@ static uint32_t hash_backward(pdi_str word) {
 /* FNV's low bits alone are poor. */
 static uint32_t mix(uint32_t hash) { return hash ^ hash >> 15; }
 
-static uint32_t length_index(const pdi_lexicon *lexicon, uint32_t code) {
-    return (code * 2654435761u >> 16) & lexicon->length_mask;
+/* The bitmap for the character that begins a word, by its bytes: nothing is decoded to rule a word out. */
+static uint32_t first_index(const pdi_lexicon *lexicon, pdi_str word) {
+    const unsigned char *p = (const unsigned char *)word.s;
+    uint32_t key = p[0];
+    if (key >= 0xC0 && word.n > 1) key = key << 8 | p[1];
+    if (p[0] >= 0xE0 && word.n > 2) key = key << 8 | p[2];
+    return (key * 2654435761u >> 16) & lexicon->length_mask;
+}
+
+/* The same for the character that ends it. */
+static uint32_t last_index(const pdi_lexicon *lexicon, pdi_str word) {
+    const unsigned char *p = (const unsigned char *)pdi_end(word);
+    uint32_t key = p[-1];
+    if (key >= 0x80 && word.n > 1) key = key << 8 | p[-2];
+    if ((key & 0xC0) == 0x80 && word.n > 2) key = key << 8 | p[-3];
+    return (key * 2654435761u >> 16) & lexicon->length_mask;
+}
+
+static unsigned length_bit(size_t length) { return (unsigned)(length > PDI_LONG_WORD ? PDI_LONG_WORD : length) - 1; }
+
+/* Whether there is a word of so many bytes, and whether there is one of more. */
+static bool has_length(uint64_t lengths, size_t length) { return lengths >> length_bit(length) & 1; }
+static bool has_longer(uint64_t lengths, size_t length) {
+    return length >= PDI_LONG_WORD ? lengths >> (PDI_LONG_WORD - 1) : lengths >> length != 0;
 }
 
 static const pdi_entry *probe(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash, pdi_str word) {
@@ -43,12 +65,9 @@ static void insert(const pdi_lexicon *lexicon, pdi_direction *direction, uint32_
 }
 
 static void note_length(const pdi_lexicon *lexicon, pdi_str word) {
-    size_t count = pdi_utf8_count(word), length;
-    uint64_t bit = (uint64_t)1 << (count > PDI_LONG_WORD ? PDI_LONG_WORD : count - 1);
-    uint32_t first = pdi_utf8_at(word.s, pdi_end(word), &length);
-    uint32_t last = pdi_utf8_before(word.s, pdi_end(word), &length);
-    lexicon->forward.lengths[length_index(lexicon, first)] |= bit;
-    lexicon->backward.lengths[length_index(lexicon, last)] |= bit;
+    uint64_t bit = (uint64_t)1 << length_bit(word.n);
+    lexicon->forward.lengths[first_index(lexicon, word)] |= bit;
+    lexicon->backward.lengths[last_index(lexicon, word)] |= bit;
 }
 
 static uint32_t power_above(size_t n) {
@@ -107,25 +126,22 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
 
 const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
     if (word.n == 0 || lexicon->rows.count == 0) return NULL;
+    if (!has_length(lexicon->forward.lengths[first_index(lexicon, word)], word.n)) return NULL;
+    if (!has_length(lexicon->backward.lengths[last_index(lexicon, word)], word.n)) return NULL;
     return probe(lexicon, &lexicon->forward, hash_forward(word), word);
 }
 
 const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
     if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
     if (text.n >= below) text.n = below - 1;
+    if (text.n == 0) return NULL;
+    uint64_t lengths = lexicon->forward.lengths[first_index(lexicon, text)];
     const pdi_entry *found = NULL;
-    uint64_t lengths = 0;
     uint32_t hash = hash_basis;
-    for (size_t i = 0, at = 0; at < text.n; i++) {
-        size_t step;
-        uint32_t code = pdi_utf8_at(text.s + at, pdi_end(text), &step);
-        if (i == 0) lengths = lexicon->forward.lengths[length_index(lexicon, code)];
-        for (size_t k = 0; k < step; k++) hash = hash_byte(hash, text.s[at + k]);
-        at += step;
-        unsigned bit = i < PDI_LONG_WORD ? (unsigned)i : PDI_LONG_WORD;
-        if (lengths >> bit == 0) break;
-        if (!(lengths >> bit & 1)) continue;
-        const pdi_entry *entry = probe(lexicon, &lexicon->forward, hash, pdi_cut(text, at));
+    for (size_t n = 0; n < text.n && has_longer(lengths, n);) {
+        hash = hash_byte(hash, text.s[n++]);
+        if (!has_length(lengths, n)) continue;
+        const pdi_entry *entry = probe(lexicon, &lexicon->forward, hash, pdi_cut(text, n));
         if (entry) found = entry;
     }
     if (found && length) *length = found->cell[0].n;
@@ -134,19 +150,15 @@ const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, si
 
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
     if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
+    uint64_t lengths = lexicon->backward.lengths[last_index(lexicon, text)];
+    const char *end = pdi_end(text);
     const pdi_entry *found = NULL;
-    uint64_t lengths = 0;
     uint32_t hash = hash_basis;
-    for (size_t i = 0, at = text.n; at > 0; i++) {
-        size_t step;
-        uint32_t code = pdi_utf8_before(text.s, text.s + at, &step);
-        if (text.n - at + step >= below) break;
-        if (i == 0) lengths = lexicon->backward.lengths[length_index(lexicon, code)];
-        for (size_t k = 0; k < step; k++) hash = hash_byte(hash, text.s[--at]);
-        unsigned bit = i < PDI_LONG_WORD ? (unsigned)i : PDI_LONG_WORD;
-        if (lengths >> bit == 0) break;
-        if (!(lengths >> bit & 1)) continue;
-        const pdi_entry *entry = probe(lexicon, &lexicon->backward, hash, pdi_skip(text, at));
+    for (size_t n = 0, most = text.n < below ? text.n : below - 1; n < most && has_longer(lengths, n);) {
+        n++;
+        hash = hash_byte(hash, *(end - n));
+        if (!has_length(lengths, n)) continue;
+        const pdi_entry *entry = probe(lexicon, &lexicon->backward, hash, pdi_slice(end - n, n));
         if (entry) found = entry;
     }
     if (found && length) *length = found->cell[0].n;

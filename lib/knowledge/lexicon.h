@@ -2,7 +2,7 @@
  *
  * Words stand in two hash tables, one by their bytes forwards and one backwards. While a text is walked from its
  * beginning (or end) the hash goes along, and a word is only looked for where a bitmap, kept for the first (last)
- * character, says that a word of so many characters exists. */
+ * character, says that a word of so many bytes exists. */
 #ifndef PDI_KNOWLEDGE_LEXICON_H
 #define PDI_KNOWLEDGE_LEXICON_H
 
@@ -16,7 +16,7 @@ typedef struct pdi_slot {
 /* One direction of looking. */
 typedef struct pdi_direction {
     pdi_slot *slots;
-    uint64_t *lengths; /* by the outer character: bit i: a word of i + 1 characters; bit 63: one of 64 or more */
+    uint64_t *lengths; /* by the outer character: bit i: a word of i + 1 bytes; bit 63: one of 64 or more */
 } pdi_direction;
 
 struct pdi_lexicon {

@@ -164,21 +164,36 @@ static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     return true;
 }
 
+/* Words that make a number before them a quantity: 3 人, 5 月. With more of a word behind them (人口, 年度) they do not. */
+static bool counts_something(pdi_str rest) {
+    static const pdi_str COUNTED[] = {
+        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"), PDI_CONST("分"), PDI_CONST("人"), PDI_CONST("名"), PDI_CONST("件"), PDI_CONST("回"),
+        PDI_CONST("つ"), PDI_CONST("点"), PDI_CONST("万"), PDI_CONST("億"), PDI_CONST("%"), PDI_CONST("か"), PDI_CONST("ヶ"), PDI_CONST("ヵ"), PDI_CONST("ページ"), PDI_CONST("頁"),
+        PDI_CONST("番"), PDI_CONST("号"), PDI_CONST("章"), PDI_CONST("社"), PDI_CONST("台"), PDI_CONST("度"), PDI_CONST("歳"), PDI_CONST("割"), PDI_CONST("円"), PDI_CONST("版"),
+        PDI_CONST("条"), PDI_CONST("項"), PDI_CONST("階")};
+    static const pdi_str GRAMMAR[] = {PDI_CONST("-"), PDI_CONST("~"), PDI_CONST(":"), PDI_CONST("/"), PDI_CONST("+"), PDI_CONST("→"), PDI_CONST("と"), PDI_CONST("の"),
+                                      PDI_CONST("は"), PDI_CONST("が"), PDI_CONST("を"), PDI_CONST("や"), PDI_CONST("、"), PDI_CONST(",")};
+    static const pdi_str MORE[] = {PDI_CONST("間"), PDI_CONST("目"), PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("未"), PDI_CONST("超"), PDI_CONST("分"), PDI_CONST("半"), PDI_CONST("度")};
+    size_t length;
+    for (size_t i = 0; i < sizeof GRAMMAR / sizeof *GRAMMAR; i++)
+        if (pdi_starts(rest, GRAMMAR[i])) return true;
+    for (size_t i = 0; i < sizeof COUNTED / sizeof *COUNTED; i++) {
+        if (!pdi_starts(rest, COUNTED[i])) continue;
+        const pdi_str after = pdi_skip(rest, COUNTED[i].n);
+        if (after.n == 0 || pdi_script_of(pdi_utf8_at(after.s, pdi_end(after), &length)) != PDI_HAN) return true;
+        for (size_t m = 0; m < sizeof MORE / sizeof *MORE; m++)
+            if (pdi_starts(after, MORE[m]) && !(pdi_eq(COUNTED[i], PDI_LIT("年")) && pdi_eq(MORE[m], PDI_LIT("度")))) return true;
+        return false;
+    }
+    return false;
+}
+
 /* What may follow a bare number so that it counts as a label: a gap and then text that does not make it a quantity. */
 static bool bare_number_may_stand(const pdi_mark *mark, pdi_str rest) {
-    static const char *const COUNTED[] = {"年", "月", "日", "時", "分", "人", "名", "件", "回", "つ", "点", "万", "億", "%",
-                                          "か", "ヶ", "ヵ", "ページ", "頁", "番", "号", "章", "社", "台", "度", "歳", "割", "円",
-                                          "-", "~", ":", "/", "+", "→", "版", "条", "項", "と", "の", "は", "が", "を", "や", "、", ","};
-    if (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN || mark->digits == PDI_KANJI) return mark->gap && mark->digits != PDI_KANJI ? false : mark->gap;
-    if (!mark->gap) return false;
-    for (size_t i = 0; i < sizeof COUNTED / sizeof *COUNTED; i++) {
-        const pdi_str word = pdi_slice(COUNTED[i], strlen(COUNTED[i]));
-        if (!pdi_starts(rest, word)) continue;
-        /* 1 日 時, 2 場 所: a heading's letters are spaced out. */
-        const bool spaced = pdi_starts(word, PDI_LIT("日")) && (pdi_starts(pdi_trim(pdi_skip(rest, 3)), PDI_LIT("時")));
-        return spaced;
-    }
-    return true;
+    if (!mark->gap || mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN || mark->value > 99) return false;
+    /* 1 日 時: a heading's letters are spaced out. */
+    if (pdi_starts(rest, PDI_LIT("日")) && pdi_starts(pdi_trim(pdi_skip(rest, 3)), PDI_LIT("時"))) return true;
+    return mark->digits != PDI_ARABIC || !counts_something(rest);
 }
 
 static bool plain_number(pdi_str line, pdi_mark *mark) {

@@ -39,6 +39,16 @@ static bool is_acronym(pdi_str s) {
     return true;
 }
 
+/* 資料1に基づき事務局(より): who acts stands behind what they act on. */
+static pdi_str after_means(pdi_str label) {
+    static const pdi_str MEANS[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"), PDI_CONST("に関し"), PDI_CONST("に沿って"), PDI_CONST("により"), PDI_CONST("を用いて"), PDI_CONST("に対し"), PDI_CONST("に対して")};
+    for (size_t i = 0; i < sizeof MEANS / sizeof *MEANS; i++) {
+        const char *at = pdi_find(label, MEANS[i]);
+        if (at && at + MEANS[i].n < pdi_end(label)) label = pdi_trim(pdi_between(at + MEANS[i].n, pdi_end(label)));
+    }
+    return label;
+}
+
 /* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
 static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
@@ -58,24 +68,14 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
     static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"), PDI_CONST("また"), PDI_CONST("最後に"), PDI_CONST("なお"), PDI_CONST("引き続き"), PDI_CONST("冒頭"), PDI_CONST("まず"), PDI_CONST("その後"), PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
+    label = after_means(label);
     /* 会長に鈴木委員(が選任された): what is done to somebody is not done by them. */
     if (pdi_find(label, PDI_LIT("に")) || pdi_find(label, PDI_LIT("を"))) {
         const char *role = pdi_find(label, PDI_LIT("に"));
         if (!role || pdi_lookup_suffix(k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
     if (is_acronym(label) && least <= PDI_LIKELY) return label;
-    if (label.n == 0 || pdi_label_read(k, label, &person) < least) {
-        /* 資料1に基づき事務局(より): the label is the clause's end. */
-        static const pdi_str BEFORE[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関し"), PDI_CONST("に関して"), PDI_CONST("に関し、"), PDI_CONST("に沿って"), PDI_CONST("により"), PDI_CONST("を用いて")};
-        for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++) {
-            const char *at = pdi_find(label, BEFORE[i]);
-            if (!at) continue;
-            const pdi_str rest = pdi_trim(pdi_between(at + BEFORE[i].n, pdi_end(label)));
-            if (rest.n && pdi_label_read(k, rest, &person) >= least) return rest;
-        }
-        return PDI_NONE;
-    }
-    return label;
+    return label.n && pdi_label_read(k, label, &person) >= least ? label : PDI_NONE;
 }
 
 pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {

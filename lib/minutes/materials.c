@@ -92,7 +92,9 @@ static pdi_str canonical_label(pdi_reader *r, pdi_str label) {
 static pdi_str skip_separators(pdi_str s) {
     for (;;) {
         if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t')) s = pdi_skip(s, 1);
-        else if (pdi_starts(s, PDI_LIT("、")) || pdi_starts(s, PDI_LIT("…"))) s = pdi_skip(s, 3);
+        else if (pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3);
+        else if (pdi_starts(s, PDI_LIT("..."))) s = pdi_skip(s, 3); /* … folds to three full stops */
+        else if (pdi_starts(s, PDI_LIT("・・・"))) s = pdi_skip(s, 9);
         else return s;
     }
 }

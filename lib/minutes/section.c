@@ -123,6 +123,21 @@ static bool is_decoration(const pdi_reader *r, pdi_str value) {
     return n && pdi_skip(inside, 3 + n).n == 3;
 }
 
+/* 議題　(1)甲 (2)乙: a list begins behind the heading; 議題 (1) alone is an item. */
+static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
+    const pdi_mark mark = pdi_mark_read(r->k, value, 0);
+    if (mark.kind != PDI_MARK_NUMBER || mark.value != 1) return false;
+    for (const char *s = value.s + mark.length; s < pdi_end(value); s++) {
+        if (*s != ' ') continue;
+        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(value)));
+        const pdi_mark next = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
+        if (next.kind == PDI_MARK_NUMBER && next.value == 2 && next.shape == mark.shape) return true;
+    }
+    if (line + 1 >= r->flow->count) return false;
+    const pdi_mark below = pdi_mark_read(r->k, pdi_line_text(r->flow, &r->flow->lines[line + 1]), r->flow->lines[line + 1].sign);
+    return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -141,7 +156,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     case PDI_SECTION_BUSINESS: {
         /* 資料 26-1 …, 議題 1 … are entries; 第３ 議 題 １ … is a heading because it is counted among the headings. */
         const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
-        return marked || (!entry && !pdi_is_prose(r, line));
+        return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER: return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
     default: return marked && !pdi_is_prose(r, line);

@@ -132,6 +132,26 @@ static bool is_plain_ascii(pdi_str bytes) {
     return true;
 }
 
+/* Whether the sample is Japanese in UTF-8 beyond doubt, so that nothing needs to be weighed: it is valid throughout,
+ * and kana, kanji and their signs are so many that each other encoding would read something dearer. */
+static bool is_surely_utf8(pdi_str sample, bool cut) {
+    enum { ENOUGH = 32, PER_WIDE = 4 };
+    size_t wide = 0, narrow = 0, other = 0, length;
+    const char *end = pdi_end(sample);
+    for (const char *s = sample.s; s < end; s += length) {
+        uint32_t code = pdi_utf8_at(s, end, &length);
+        if (code == 0xFFFD) {
+            if (cut && end - s < 4) break;
+            return false;
+        }
+        if (code < 0x20 && !between(code, '\t', '\r')) return false;
+        if (code < 0x7F) narrow++;
+        else if (between(code, 0x3000, 0x30FF) || between(code, 0x4E00, 0x9FEF) || between(code, 0xFF01, 0xFF5E)) wide++;
+        else other++;
+    }
+    return wide >= ENOUGH && narrow <= wide * PER_WIDE && other * 20 <= wide;
+}
+
 static pdi_detection choose(pdi_job *job, pdi_str bytes, pdi_charset first, pdi_charset last) {
     bool cut;
     pdi_str sample = take_sample(bytes, &cut);
@@ -160,7 +180,9 @@ static pdi_detection choose(pdi_job *job, pdi_str bytes, pdi_charset first, pdi_
 }
 
 pdi_detection pdi_detect(pdi_job *job, pdi_str bytes) {
+    bool cut;
     if (is_plain_ascii(bytes)) return pdi_detect_as(job, PDI_UTF_8, bytes);
+    if (is_surely_utf8(take_sample(bytes, &cut), cut)) return (pdi_detection){PDI_UTF_8, PDI_CHARSET_COUNT, true, 0};
     return choose(job, bytes, PDI_UTF_8, PDI_UTF_16BE);
 }
 
@@ -169,6 +191,8 @@ pdi_detection pdi_detect_utf16(pdi_job *job, pdi_str bytes) { return choose(job,
 pdi_detection pdi_detect_as(pdi_job *job, pdi_charset charset, pdi_str bytes) {
     bool cut;
     pdi_str sample = take_sample(bytes, &cut);
+    if (charset == PDI_UTF_8 && is_surely_utf8(sample, cut))
+        return (pdi_detection){charset, PDI_CHARSET_COUNT, true, 0};
     evidence e = weigh_as(job, charset, sample, cut);
     return (pdi_detection){charset, PDI_CHARSET_COUNT, looks_like_text(&e), (size_t)(sample.s - bytes.s) + e.first_bad};
 }

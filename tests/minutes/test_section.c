@@ -1,0 +1,192 @@
+/* The parts of a document: which lines head them, and where the proceedings begin and end. */
+#include "reader_fixture.h"
+
+static const char *const NAMES[] = {"none",   "date",     "time",        "venue",      "datevenue", "attendees", "absent", "materials",
+                                    "agenda", "business", "proceedings", "discussion", "other",     "container"};
+
+static void write_parts(void *user) {
+    (void)user;
+    pdi_parts parts = {0};
+    pdi_parts_find(&reader, 0, flow.count, &parts);
+    for (size_t i = 0; i < parts.list.count; i++) {
+        const pdi_part *part = &parts.list.at[i];
+        if (part->first >= part->last && part->section == PDI_SECTION_NONE) continue;
+        write_s(NAMES[part->section]);
+        write_s("=");
+        for (uint32_t line = part->first; line < part->last; line++) {
+            const pdi_str s = pdi_line_text(&flow, &flow.lines[line]);
+            write_s(line > part->first ? "/" : "");
+            write_slice(line == part->first && part->from ? pdi_between(part->from, pdi_end(s)) : s);
+        }
+        write_s("\n");
+    }
+}
+
+/* Each part as section=its lines with a slash between two. */
+static const char *parts_of(const char *source) {
+    over(source, write_parts);
+    return found;
+}
+
+static void write_heading(void *user) {
+    (void)user;
+    pdi_heading h;
+    if (flow.count == 0 || !pdi_heading_read(&reader, 0, &h)) {
+        write_s("no heading");
+        return;
+    }
+    write_s(NAMES[h.section]);
+    write_s("|");
+    write_slice(h.words);
+    write_s("|");
+    write_slice(h.value);
+}
+
+/* section|words|value of the first line. */
+static const char *heading_of(const char *source) {
+    over(source, write_heading);
+    return found;
+}
+
+START_TEST(a_heading_however_it_is_written) {
+    ck_assert_str_eq(heading_of("出席者"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("３　出席者"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("（３）出席者"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("第３　出席者"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("【出席者】"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("■ 出席者："), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("＜出席者＞"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("### 出席者"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("**出席者**"), "attendees|出席者|");
+    ck_assert_str_eq(heading_of("出　席　者"), "attendees|出 席 者|");
+}
+END_TEST
+
+START_TEST(a_heading_with_its_value) {
+    ck_assert_str_eq(heading_of("日時：令和２年１０月１２日"), "date|日時|令和2年10月12日");
+    ck_assert_str_eq(heading_of("日　時　　令和２年１０月１２日"), "date|日 時|令和2年10月12日");
+    ck_assert_str_eq(heading_of("【場所】みどり会館"), "venue|場所|みどり会館");
+    ck_assert_str_eq(heading_of("日時及び場所　令和２年"), "datevenue|日時及び場所|令和2年");
+    ck_assert_str_eq(heading_of("第３　議題　１　甲の件"), "agenda|議題|1 甲の件");
+}
+END_TEST
+
+START_TEST(a_bracket_that_says_how_the_list_is_ordered) {
+    ck_assert_str_eq(heading_of("配布資料（敬称略）"), "materials|配布資料|");
+    ck_assert_str_eq(heading_of("議事日程（第３号）"), "agenda|議事日程|");
+}
+END_TEST
+
+START_TEST(what_is_no_heading) {
+    ck_assert_str_eq(heading_of("出席者は全員が賛成した。"), "no heading");
+    ck_assert_str_eq(heading_of("資料 26-1 計画"), "no heading");
+    ck_assert_str_eq(heading_of("議題 1 甲の件"), "no heading");
+    ck_assert_str_eq(heading_of("山田委員"), "no heading");
+    ck_assert_str_eq(heading_of("――――――"), "no heading");
+    ck_assert_str_eq(heading_of("場所の選定について説明があった。"), "no heading");
+}
+END_TEST
+
+START_TEST(the_parts_of_a_summary) {
+    ck_assert_str_eq(parts_of("第３回みどり検討会　議事要旨\n１　日時　令和２年\n２　場所　みどり会館\n３　出席者\n山田委員、鈴木委員\n４　配布資料\n資料１　計画\n５　議題\n（１）甲の件\n６　議事概要\n賛成である。\n"),
+                     "none=第3回みどり検討会 議事要旨\ndate=令和2年\nvenue=みどり会館\nattendees=山田委員、鈴木委員\nmaterials=資料1 計画\nagenda=(1)甲の件\nproceedings=賛成である。\n");
+}
+END_TEST
+
+START_TEST(business_is_the_agenda_where_items_follow) {
+    ck_assert_str_eq(parts_of("議事\n（１）甲の件\n（２）乙の件\n出席者\n山田委員\n"), "agenda=(1)甲の件/(2)乙の件\nattendees=山田委員\n");
+}
+END_TEST
+
+START_TEST(business_is_the_proceedings_where_somebody_speaks) {
+    ck_assert_str_eq(parts_of("議事\n山田委員：賛成である。\n鈴木委員：反対である。\n"), "proceedings=山田委員:賛成である。/鈴木委員:反対である。\n");
+    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n議事\n（１）甲の件\n賛成である。\n"), "agenda=(1)甲の件\nproceedings=(1)甲の件/賛成である。\n");
+}
+END_TEST
+
+START_TEST(the_proceedings_begin_where_somebody_speaks) {
+    ck_assert_str_eq(parts_of("出席者\n山田委員、鈴木委員\n○山田委員　それでは始めます。\n"), "attendees=山田委員、鈴木委員\nproceedings=○山田委員 それでは始めます。\n");
+}
+END_TEST
+
+START_TEST(the_proceedings_begin_where_the_agenda_starts_over) {
+    ck_assert_str_eq(parts_of("議事次第\n（１）甲の件\n（２）乙の件\n（１）甲の件\n・賛成である。\n"), "agenda=(1)甲の件/(2)乙の件\nproceedings=(1)甲の件/・賛成である。\n");
+}
+END_TEST
+
+START_TEST(the_proceedings_begin_with_a_sentence) {
+    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n事務局より説明があった。\n"), "agenda=(1)甲の件\nproceedings=事務局より説明があった。\n");
+}
+END_TEST
+
+START_TEST(groups_inside_the_list_are_no_parts) {
+    ck_assert_str_eq(parts_of("出席者\n【委員】\n山田委員\n【事務局】\n鈴木課長\n議事概要\n賛成である。\n"), "attendees=【委員】/山田委員/【事務局】/鈴木課長\nproceedings=賛成である。\n");
+}
+END_TEST
+
+START_TEST(items_that_look_like_headings_stay_in_the_agenda) {
+    ck_assert_str_eq(parts_of("議事次第\n１．開会\n２．議題\n（１）甲の件\n３．閉会\n"), "agenda=1.開会/2.議題/(1)甲の件/3.閉会\n");
+}
+END_TEST
+
+START_TEST(entries_that_look_like_headings_stay_in_the_materials) {
+    ck_assert_str_eq(parts_of("配布資料\n　・議事次第\n　・資料１　計画\n　・参考資料　名簿\n"), "materials=・議事次第/・資料1 計画/・参考資料 名簿\n");
+}
+END_TEST
+
+START_TEST(speakers_do_not_end_the_proceedings) {
+    ck_assert_str_eq(parts_of("議事概要\n【委員】\n賛成である。\n【事務局】\n検討する。\n"), "proceedings=【委員】/賛成である。/【事務局】/検討する。\n");
+    ck_assert_str_eq(parts_of("議事概要\n委員：賛成である。\n事務局：検討する。\n"), "proceedings=委員:賛成である。/事務局:検討する。\n");
+}
+END_TEST
+
+START_TEST(a_heading_like_the_head_s_ends_the_proceedings) {
+    ck_assert_str_eq(parts_of("１　日時　令和２年\n２　議事概要\n賛成である。\n３　配布資料\n資料１　計画\n"), "date=令和2年\nproceedings=賛成である。\nmaterials=資料1 計画\n");
+}
+END_TEST
+
+START_TEST(opening_lines) {
+    over("", write_parts);
+    ck_assert(pdi_is_opening_line(&reader, str("午前10時00分 開会")));
+    ck_assert(pdi_is_opening_line(&reader, str("午後3時散会")));
+    ck_assert(pdi_is_opening_line(&reader, str("開会 午前10時")));
+    ck_assert(pdi_is_opening_line(&reader, str("閉会(午後3時15分)")));
+    ck_assert(pdi_is_opening_line(&reader, str("午前十時零分 開会")));
+    ck_assert(!pdi_is_opening_line(&reader, str("午前10時に開会する。")));
+    ck_assert(!pdi_is_opening_line(&reader, str("開会")));
+    ck_assert(!pdi_is_opening_line(&reader, str("午前10時 みどり会館")));
+}
+END_TEST
+
+START_TEST(phrases_and_their_uses) {
+    ck_assert(pdi_has_phrase(k, str("主な意見は以下のとおり。"), "announce"));
+    ck_assert(!pdi_has_phrase(k, str("賛成である。"), "announce"));
+    ck_assert(pdi_ends_phrase(k, str("説明があった。"), "procedure"));
+    ck_assert(!pdi_ends_phrase(k, str("説明があったか。"), "procedure"));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("section");
+    TCase *c = tcase_create("section");
+    tcase_add_checked_fixture(c, begin, end);
+    tcase_add_test(c, a_heading_however_it_is_written);
+    tcase_add_test(c, a_heading_with_its_value);
+    tcase_add_test(c, a_bracket_that_says_how_the_list_is_ordered);
+    tcase_add_test(c, what_is_no_heading);
+    tcase_add_test(c, the_parts_of_a_summary);
+    tcase_add_test(c, business_is_the_agenda_where_items_follow);
+    tcase_add_test(c, business_is_the_proceedings_where_somebody_speaks);
+    tcase_add_test(c, the_proceedings_begin_where_somebody_speaks);
+    tcase_add_test(c, the_proceedings_begin_where_the_agenda_starts_over);
+    tcase_add_test(c, the_proceedings_begin_with_a_sentence);
+    tcase_add_test(c, groups_inside_the_list_are_no_parts);
+    tcase_add_test(c, items_that_look_like_headings_stay_in_the_agenda);
+    tcase_add_test(c, entries_that_look_like_headings_stay_in_the_materials);
+    tcase_add_test(c, speakers_do_not_end_the_proceedings);
+    tcase_add_test(c, a_heading_like_the_head_s_ends_the_proceedings);
+    tcase_add_test(c, opening_lines);
+    tcase_add_test(c, phrases_and_their_uses);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}

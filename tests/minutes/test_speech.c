@@ -1,0 +1,188 @@
+/* How speech is marked: each form is learnt from the document, and what only looks like a label is none. */
+#include "reader_fixture.h"
+
+#include "minutes/speech.h"
+
+static pdi_speech speech;
+
+static const char *const FORMS[] = {"symbol", "bracket", "colon", "closed", "gap", "alone", "legend"};
+
+static void write_speech(void *user) {
+    (void)user;
+    pdi_utterance u;
+    speech = (pdi_speech){0};
+    pdi_speech_learn(&reader, &speech, 0, flow.count);
+    for (uint32_t line = 0; line < flow.count; line++) {
+        if (!pdi_speech_read(&reader, &speech, line, &u)) continue;
+        write_s(FORMS[u.kind]);
+        write_s("|");
+        write_slice(u.label);
+        write_s("|");
+        write_slice(u.text);
+        write_s("\n");
+    }
+}
+
+/* The lines that open speech: form|label|what is said on the line. */
+static const char *speech_of(const char *source) {
+    over(source, write_speech);
+    return found;
+}
+
+static void write_turns(void *user) {
+    (void)user;
+    static const char *const TURNS[] = {"none", "question", "answer"};
+    pdi_str mark, rest;
+    for (uint32_t line = 0; line < flow.count; line++) {
+        const pdi_turn turn = pdi_turn_read(&reader, line, &mark, &rest);
+        write_s(TURNS[turn]);
+        if (turn != PDI_TURN_NONE) {
+            write_s("|");
+            write_slice(mark);
+            write_s("|");
+            write_slice(rest);
+        }
+        write_s("\n");
+    }
+}
+
+/* Each line: none, or question|mark|rest. */
+static const char *turns_of(const char *source) {
+    over(source, write_turns);
+    return found;
+}
+
+START_TEST(a_symbol_before_the_label) {
+    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n◯鈴木委員　反対である。\n○佐藤課長　説明する。\n"), "symbol|山田委員|賛成である。\nsymbol|佐藤課長|説明する。\n");
+    ck_assert_str_eq(speech_of("○議長（山田太郎君）　始めます。\n○（鈴木委員）　賛成です。\n"), "symbol|議長(山田太郎君)|始めます。\nsymbol|鈴木委員|賛成です。\n");
+}
+END_TEST
+
+START_TEST(a_label_in_brackets) {
+    ck_assert_str_eq(speech_of("（山田委員）賛成である。\n（事務局）検討する。\n"), "bracket|山田委員|賛成である。\nbracket|事務局|検討する。\n");
+    ck_assert_str_eq(speech_of("【山田委員】\n賛成である。\n【事務局】\n検討する。\n"), "bracket|山田委員|\nbracket|事務局|\n");
+    ck_assert_str_eq(speech_of("〔山田委員〕賛成である。\n〔事務局〕検討する。\n"), "bracket|山田委員|賛成である。\nbracket|事務局|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_label_before_a_colon) {
+    ck_assert_str_eq(speech_of("山田委員：賛成である。\n事務局：検討する。\n"), "colon|山田委員|賛成である。\ncolon|事務局|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_label_before_a_closing_bracket) {
+    ck_assert_str_eq(speech_of("山田委員）賛成である。\n高村参事官（政策担当））検討する。\n"), "closed|山田委員|賛成である。\nclosed|高村参事官(政策担当)|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_label_before_a_gap) {
+    ck_assert_str_eq(speech_of("山田委員　賛成である。\n鈴木委員　反対である。\n事務局　検討する。\n"), "gap|山田委員|賛成である。\ngap|鈴木委員|反対である。\ngap|事務局|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_label_on_a_line_of_its_own) {
+    ck_assert_str_eq(speech_of("山田委員\n賛成である。\n鈴木委員\n反対である。\n"), "alone|山田委員|\nalone|鈴木委員|\n");
+}
+END_TEST
+
+START_TEST(letters_for_anonymous_speakers) {
+    ck_assert_str_eq(speech_of("（Ａ）賛成である。\n（Ｂ）反対である。\n"), "bracket|A|賛成である。\nbracket|B|反対である。\n");
+    ck_assert_str_eq(speech_of("Ａ委員：賛成である。\nＢ委員：反対である。\n"), "colon|A委員|賛成である。\ncolon|B委員|反対である。\n");
+}
+END_TEST
+
+START_TEST(a_form_that_is_learnt_lets_doubtful_labels_in) {
+    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n○鈴木委員　反対である。\n○蘭鉢　特にない。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\nsymbol|蘭鉢|特にない。\n");
+}
+END_TEST
+
+START_TEST(anonymous_bullets_are_no_labels) {
+    ck_assert_str_eq(speech_of("○計画は分かりやすいものにするべき。\n○市民の声を聞くことが大切である。\n○予算の見通しを示してほしい。\n"), "");
+    ck_assert(pdi_speech_sign_is_bullet(&speech, 0x25CB));
+    ck_assert(!speech.any);
+    ck_assert_str_eq(speech_of("・計画は分かりやすいものにするべき。\n・市民の声を聞くことが大切である。\n"), "");
+}
+END_TEST
+
+START_TEST(bullets_that_begin_with_a_name_are_no_labels) {
+    ck_assert_str_eq(speech_of("○山田委員の意見に賛成である。\n○委員会の在り方を考えるべき。\n○事務局から説明してほしい。\n"), "");
+}
+END_TEST
+
+START_TEST(quotations_are_no_labels) { ck_assert_str_eq(speech_of("「山田委員」と呼ばれた。\n「鈴木委員」と呼ばれた。\n"), ""); }
+END_TEST
+
+START_TEST(numbered_lines_are_no_speech) { ck_assert_str_eq(speech_of("（１）山田委員　賛成である。\n（２）鈴木委員　反対である。\n"), ""); }
+END_TEST
+
+START_TEST(a_rare_form_is_not_learnt) {
+    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n○鈴木委員　反対である。\n○佐藤委員　特にない。\n○田中委員　賛成である。\n事務局　検討する。\n"),
+                     "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\nsymbol|佐藤委員|特にない。\nsymbol|田中委員|賛成である。\n");
+}
+END_TEST
+
+START_TEST(a_legend_says_who_speaks) {
+    ck_assert_str_eq(speech_of("（◎は委員長、○は委員、●は事務局）\n◎始める。\n○賛成である。\n●検討する。\n"), "legend|委員長|始める。\nlegend|委員|賛成である。\nlegend|事務局|検討する。\n");
+    ck_assert_str_eq(speech_of("凡例　○：委員　●：事務局\n○賛成である。\n●検討する。\n"), "legend|委員|賛成である。\nlegend|事務局|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_legend_of_labels_is_none) {
+    ck_assert_str_eq(speech_of("（○は委員、●は事務局）\n○山田委員　賛成である。\n○鈴木委員　反対である。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\n");
+}
+END_TEST
+
+START_TEST(an_opening_line_behind_a_symbol_is_no_speech) {
+    ck_assert_str_eq(speech_of("○午前１０時００分開会\n○山田委員　賛成である。\n○鈴木委員　反対である。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\n");
+}
+END_TEST
+
+START_TEST(questions_and_answers) {
+    ck_assert_str_eq(turns_of("問１　いつか。\n答１　来年である。\n"), "question|問1|いつか。\nanswer|答1|来年である。\n");
+    ck_assert_str_eq(turns_of("Ｑ．いつか。\nＡ．来年である。\n"), "question|Q.|いつか。\nanswer|A.|来年である。\n");
+    ck_assert_str_eq(turns_of("Ｑ：いつか。\nＡ：来年である。\n"), "question|Q:|いつか。\nanswer|A:|来年である。\n");
+    ck_assert_str_eq(turns_of("（問）いつか。\n（答）来年である。\n"), "question|(問)|いつか。\nanswer|(答)|来年である。\n");
+    ck_assert_str_eq(turns_of("【質問】いつか。\n【回答】来年である。\n"), "question|【質問】|いつか。\nanswer|【回答】|来年である。\n");
+    ck_assert_str_eq(turns_of("・Ｑ１－２　いつか。\n"), "question|・Q1-2|いつか。\n");
+}
+END_TEST
+
+START_TEST(words_that_begin_like_turns) {
+    ck_assert_str_eq(turns_of("問題がある。\n答申の案である。\nAIの活用\n質問があった。\n回答を求める。\n"), "none\nnone\nnone\nnone\nnone\n");
+}
+END_TEST
+
+START_TEST(turns_need_questions_and_answers) {
+    speech_of("問１　いつか。\n答１　来年である。\n");
+    ck_assert(speech.questions);
+    speech_of("問１　いつか。\n問２　どこか。\n");
+    ck_assert(!speech.questions);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("speech");
+    TCase *c = tcase_create("speech");
+    tcase_add_checked_fixture(c, begin, end);
+    tcase_add_test(c, a_symbol_before_the_label);
+    tcase_add_test(c, a_label_in_brackets);
+    tcase_add_test(c, a_label_before_a_colon);
+    tcase_add_test(c, a_label_before_a_closing_bracket);
+    tcase_add_test(c, a_label_before_a_gap);
+    tcase_add_test(c, a_label_on_a_line_of_its_own);
+    tcase_add_test(c, letters_for_anonymous_speakers);
+    tcase_add_test(c, a_form_that_is_learnt_lets_doubtful_labels_in);
+    tcase_add_test(c, anonymous_bullets_are_no_labels);
+    tcase_add_test(c, bullets_that_begin_with_a_name_are_no_labels);
+    tcase_add_test(c, quotations_are_no_labels);
+    tcase_add_test(c, numbered_lines_are_no_speech);
+    tcase_add_test(c, a_rare_form_is_not_learnt);
+    tcase_add_test(c, a_legend_says_who_speaks);
+    tcase_add_test(c, a_legend_of_labels_is_none);
+    tcase_add_test(c, an_opening_line_behind_a_symbol_is_no_speech);
+    tcase_add_test(c, questions_and_answers);
+    tcase_add_test(c, words_that_begin_like_turns);
+    tcase_add_test(c, turns_need_questions_and_answers);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}
