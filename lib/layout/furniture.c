@@ -106,7 +106,7 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
                 *PDI_PUSH(&job->scratch, &beside) =
                     (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
     }
-    if (breaks < 2) return;
+    if (breaks < 2 || beside.count == 0) return;
     qsort(beside.at, beside.count, sizeof *beside.at, by_text);
     for (size_t i = 0, j; i < beside.count; i = j) {
         uint32_t different = 1;

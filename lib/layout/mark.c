@@ -252,7 +252,7 @@ static bool is_rule(const pdi_knowledge *k, pdi_str line) {
         count++;
         rules += pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*….~"), pdi_slice(s, length)) != NULL;
     }
-    return (count >= 3 && rules * 2 >= count && rules >= 3) || (same && count >= 4);
+    return (count >= 3 && rules * 2 >= count && rules >= 3) || (same && only == 0x30FB && count >= 4); /* ・・・・ */
 }
 
 static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {

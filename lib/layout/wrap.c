@@ -36,14 +36,16 @@ static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
     if (n < 3) return 0;
     qsort(widths, n, sizeof *widths, by_value);
     const uint32_t width = widths[n - 1 - (n > 30 ? n / 50 : 0)];
-    uint32_t near = 0, inside = 0;
+    uint32_t near = 0, inside = 0, prose = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         const pdi_physical *line = &lines->at[i];
         if (line->furniture || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE) continue;
         near++;
+        prose += line->prose;
         inside += !line->sentence_end;
     }
-    const bool many = near >= 3 && (near * 8 >= n || near >= 12);
+    /* One line is no evidence, and two short entries of a list are none. */
+    const bool many = (near >= 3 || (near == 2 && prose == 2)) && (near * 8 >= n || near >= 12);
     return width >= 30 && width <= 240 && many && inside * 5 >= near * 2 ? width : 0;
 }
 

@@ -83,7 +83,10 @@ static bool is_role_mark(uint32_t code) {
            code == '*';
 }
 
-/* One word from s on: up to a space or a bracket that is not part of it. */
+/* 漆間 純※: of those signs, the ones that no word ends with. */
+static bool is_mark_behind(uint32_t code) { return code == 0x203B || code == '*' || code == 0x25CE || code == 0x25B3; }
+
+/* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. */
 static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
     size_t step, seat = seat_length(pdi_between(s, end));
     if (seat) return s + seat; /* 18番梅木加津子議員 */
@@ -96,6 +99,7 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     const char *p = s;
     while (p < end && !is_space(*p)) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
+        if (p > s && is_mark_behind(code) && (p + step == end || is_space(p[step]) || p[step] == '(')) break;
         pdi_str inner;
         bool opens = failed < UNCLOSED_MAX && ((unsigned char)*p == '(' || code > 0x3000) && pdi_closing_of(code) != 0;
         size_t bracket = opens ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
@@ -150,6 +154,12 @@ static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
 static bool is_phrase(const pdi_knowledge *k, pdi_str letters, const char *use) {
     const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, letters);
     return e && pdi_entry_is(e, 1, use);
+}
+
+/* 出席, 欠席, Web出席 */
+static bool is_status(const pdi_knowledge *k, pdi_str letters) {
+    return pdi_utf8_count(letters) > 1 && (is_phrase(k, letters, "present") || is_phrase(k, letters, "absent") ||
+                                           is_phrase(k, letters, "remote") || is_phrase(k, letters, "proxy"));
 }
 
 /* 他, ほか, 外3名, 等 */
@@ -250,6 +260,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
         if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
         if (is_phrase(k, all, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
+        if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
     }
     bool whole = j - i == 1 || single;
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
@@ -268,8 +279,10 @@ typedef struct choice {
     bool named; /* which of the two ways of [0, from) it goes on from */
 } choice;
 
-/* More characters than the parts of a name or title that is written with gaps have. */
-static bool longer_than(const atom *a, size_t chars) { return a->text.n > chars && pdi_utf8_count(a->text) > chars; }
+/* More characters than the parts of a name or title that is written with gaps have; words in Latin letters are long. */
+static bool longer_than(const atom *a, size_t chars) {
+    return (unsigned char)a->text.s[0] >= 0x80 && a->text.n > chars && pdi_utf8_count(a->text) > chars;
+}
 
 static void consider(choice *to, const choice *from, size_t i, bool named, int weight) {
     if (from->weight + weight <= to->weight) return;
@@ -341,15 +354,21 @@ static void settle_bracketed_name(const pdi_knowledge *k, pdi_row *row, size_t i
                     .name = name};
 }
 
+/* Whether a name beside a title is surer than the surname that the title seems to begin with: 工務課長 二瓶. */
+static bool is_surer_name(const pdi_cell *name, const pdi_cell *title) {
+    if (name->kind != PDI_CELL_NAME) return false;
+    if (name->name.full && name->weight >= 7) return true;
+    bool guessed = !title->title.bearer.known && !title->title.is_role && title->weight <= 3;
+    return guessed && (name->name.full || name->name.known) && name->weight >= 3;
+}
+
 /* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */
 static void settle_title(pdi_row *row, size_t i) {
     pdi_cell *c = &row->at[i];
     if (c->kind != PDI_CELL_TITLED || c->title.bearer.full || c->honorific) return;
     if (c->title.is_role && c->title.bearer.known) return;
-    const pdi_cell *before = i > 0 ? &row->at[i - 1] : NULL, *after = i + 1 < row->count ? &row->at[i + 1] : NULL;
-    bool beside = (before && before->kind == PDI_CELL_NAME && before->name.full && before->weight >= 7) ||
-                  (after && after->kind == PDI_CELL_NAME && after->name.full && after->weight >= 7);
-    if (!beside) return;
+    if (!(i > 0 && is_surer_name(&row->at[i - 1], c)) && !(i + 1 < row->count && is_surer_name(&row->at[i + 1], c)))
+        return;
     c->kind = PDI_CELL_POST;
     c->title = (pdi_titled){.words = c->text, .is_post = true};
 }

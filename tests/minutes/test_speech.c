@@ -53,7 +53,7 @@ static const char *turns_of(const char *source) {
 }
 
 START_TEST(a_symbol_before_the_label) {
-    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n◯鈴木委員　反対である。\n○佐藤課長　説明する。\n"), "symbol|山田委員|賛成である。\nsymbol|佐藤課長|説明する。\n");
+    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n○鈴木委員　反対である。\n○佐藤課長　説明する。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\nsymbol|佐藤課長|説明する。\n");
     ck_assert_str_eq(speech_of("○議長（山田太郎君）　始めます。\n○（鈴木委員）　賛成です。\n"), "symbol|議長(山田太郎君)|始めます。\nsymbol|鈴木委員|賛成です。\n");
 }
 END_TEST
@@ -86,13 +86,13 @@ START_TEST(a_label_on_a_line_of_its_own) {
 END_TEST
 
 START_TEST(letters_for_anonymous_speakers) {
-    ck_assert_str_eq(speech_of("（Ａ）賛成である。\n（Ｂ）反対である。\n"), "bracket|A|賛成である。\nbracket|B|反対である。\n");
+    ck_assert_str_eq(speech_of("（Ａ）賛成である。\n（Ｂ）反対である。\n（Ｃ）特にない。\n"), "bracket|A|賛成である。\nbracket|B|反対である。\nbracket|C|特にない。\n");
     ck_assert_str_eq(speech_of("Ａ委員：賛成である。\nＢ委員：反対である。\n"), "colon|A委員|賛成である。\ncolon|B委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(a_form_that_is_learnt_lets_doubtful_labels_in) {
-    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n○鈴木委員　反対である。\n○蘭鉢　特にない。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\nsymbol|蘭鉢|特にない。\n");
+    ck_assert_str_eq(speech_of("○山田委員　賛成である。\n○鈴木委員　反対である。\n○スミス　特にない。\n"), "symbol|山田委員|賛成である。\nsymbol|鈴木委員|反対である。\nsymbol|スミス|特にない。\n");
 }
 END_TEST
 
@@ -143,7 +143,7 @@ START_TEST(questions_and_answers) {
     ck_assert_str_eq(turns_of("Ｑ：いつか。\nＡ：来年である。\n"), "question|Q:|いつか。\nanswer|A:|来年である。\n");
     ck_assert_str_eq(turns_of("（問）いつか。\n（答）来年である。\n"), "question|(問)|いつか。\nanswer|(答)|来年である。\n");
     ck_assert_str_eq(turns_of("【質問】いつか。\n【回答】来年である。\n"), "question|【質問】|いつか。\nanswer|【回答】|来年である。\n");
-    ck_assert_str_eq(turns_of("・Ｑ１－２　いつか。\n"), "question|・Q1-2|いつか。\n");
+    ck_assert_str_eq(turns_of("・Ｑ１－２　いつか。\n"), "question|Q1-2|いつか。\n");
 }
 END_TEST
 

@@ -1,0 +1,169 @@
+/* The whole document: its sessions, what was understood, and documents in which nothing is found. */
+#include "parse.h"
+
+#define ONE "第１回みどり検討会\n日時　令和２年１０月１２日\n場所　みどり会館\n議事概要\n・計画は分かりやすいものにするべき。\n・市民の声を聞くことが大切である。\n\n"
+#define TWO "第２回みどり検討会\n日時　令和２年１１月２０日\n場所　オンライン\n議事概要\n・予算の見通しを示してほしい。\n・図を増やすべきである。\n"
+
+/* All sessions: #number when, and their remarks. */
+static const char *sessions_of(const char *source) {
+    parse(source);
+    empty_found();
+    for (size_t i = 0; i < pdoc_document_session_count(document); i++) {
+        write_s("#");
+        write_number(pdoc_session_number(session_at(i)));
+        write_s(" ");
+        write_when(session_at(i));
+        write_s("\n");
+        write_remarks(session_at(i));
+    }
+    return found;
+}
+
+START_TEST(one_session) {
+    ck_assert_str_eq(sessions_of(ONE), "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n");
+}
+END_TEST
+
+START_TEST(two_sessions) {
+    ck_assert_str_eq(sessions_of(ONE TWO),
+                     "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
+                     "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
+    ck_assert_uint_eq(pdoc_session_index(session_at(1)), 1);
+    ck_assert_uint_eq(pdoc_remark_index(pdoc_session_remark_at(session_at(1), 0)), 2);
+    ck_assert_str_eq(pdoc_document_title(document, NULL), "第１回みどり検討会");
+}
+END_TEST
+
+START_TEST(a_title_over_two_sessions) {
+    ck_assert_str_eq(sessions_of("みどり検討会（第１回・第２回）議事要旨\n\n" ONE TWO),
+                     "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
+                     "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
+    ck_assert_str_eq(pdoc_document_title(document, NULL), "みどり検討会（第１回・第２回）議事要旨");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+}
+END_TEST
+
+START_TEST(another_meeting_that_is_only_named_is_no_session) {
+    sessions_of(ONE "第２回みどり検討会は来月に開催する。\n・第２回みどり検討会の日程を示すべきである。\n");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 1);
+}
+END_TEST
+
+START_TEST(a_head_that_comes_again_is_no_session) {
+    sessions_of("第１回みどり検討会　議事要旨\n令和２年１０月１２日\n議事概要\n・賛成である。\n・反対である。\n\n第１回みどり検討会　議事要旨\n令和２年１０月１２日\n・特にない。\n");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 1);
+}
+END_TEST
+
+START_TEST(all_is_understood) {
+    parse("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日（月）１６：００～１７：４５\n２　場所　みどり会館\n３　出席者\n（１）構成員\n山田太郎（みどり大学教授）、鈴木花子（弁護士）\n"
+          "４　配布資料\n資料１　計画\n５　議事概要\n（１）甲の計画について\n・賛成である。\n⇒検討する。\n以上\n");
+    ck_assert_str_eq(residue_found(), "");
+    ck_assert_double_eq(pdoc_document_understood(document), 1.0);
+}
+END_TEST
+
+START_TEST(what_is_not_understood_is_residue) {
+    parse("第３回みどり検討会　議事要旨\n\nこれは\n日時　令和２年１０月１２日\n議事概要\n・賛成である。\n");
+    ck_assert_str_eq(residue_found(), "これは\n");
+    /* 3 of the 41 characters that are no spaces */
+    ck_assert_double_eq_tol(pdoc_document_understood(document), 38.0 / 41.0, 0.0005);
+}
+END_TEST
+
+START_TEST(readings_cover_the_text_in_order) {
+    parse("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n- 1 -\n議事概要\n・賛成である。（山田委員）\n");
+    size_t at = 0;
+    for (size_t i = 0; i < pdoc_document_reading_count(document); i++) {
+        const pdoc_span span = pdoc_document_reading_span(document, i);
+        ck_assert_uint_ge(span.start, at);
+        ck_assert_uint_gt(span.end, span.start);
+        at = span.end;
+    }
+}
+END_TEST
+
+START_TEST(readings_say_what_each_piece_was_taken_for) {
+    parse("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n議事概要\n・賛成である。\n");
+    static const struct { const char *text, *kind; } expected[] = {
+        {"第３回みどり検討会　議事要旨", "title"}, {"日時", "heading"}, {"令和２年１０月１２日", "field"}, {"議事概要", "heading"}, {"・", "note"}, {"賛成である。", "remark"}};
+    ck_assert_uint_eq(pdoc_document_reading_count(document), sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        ck_assert_str_eq(at_span(pdoc_document_reading_span(document, i)), expected[i].text);
+        ck_assert_str_eq(pdoc_reading_kind_name(pdoc_document_reading_kind(document, i)), expected[i].kind);
+    }
+}
+END_TEST
+
+START_TEST(nothing_recognisable) {
+    parse("りんご\nみかん\n");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 0);
+    ck_assert_ptr_null(pdoc_document_title(document, NULL));
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_OTHER);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 1);
+    ck_assert_str_eq(residue_found(), "りんご\nみかん\n");
+    ck_assert_double_eq(pdoc_document_understood(document), 0.0);
+}
+END_TEST
+
+START_TEST(an_empty_document) {
+    parse("");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 0);
+    ck_assert_uint_eq(pdoc_document_residue_count(document), 0);
+    ck_assert_double_eq(pdoc_document_understood(document), 0.0);
+    parse("\xEF\xBB\xBF \r\n　\n");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 0);
+    ck_assert_uint_eq(pdoc_document_residue_count(document), 0);
+}
+END_TEST
+
+START_TEST(a_title_alone_is_a_document) {
+    parse("第３回みどり検討会　議事要旨\n");
+    ck_assert_uint_eq(pdoc_document_session_count(document), 1);
+    ck_assert_int_eq(pdoc_session_number(session_at(0)), 3);
+    ck_assert_double_eq(pdoc_document_understood(document), 1.0);
+}
+END_TEST
+
+START_TEST(invalid_bytes_are_named) {
+    parse_bytes(PDI_LIT("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n議事概要\n・賛\xFF成である。\n・反対である。\n"));
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_INVALID_BYTES), 1);
+    ck_assert_str_eq(pdoc_remark_text(remark_at(0), NULL), "賛\uFFFD成である。");
+    ck_assert_str_eq(at_span(pdoc_remark_span(remark_at(0))), "賛\xFF成である。");
+}
+END_TEST
+
+START_TEST(a_byte_order_mark_shifts_every_span) {
+    parse("\uFEFF第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n");
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_TITLE).start, 3);
+    ck_assert_str_eq(pdoc_document_title(document, NULL), "第３回みどり検討会 議事要旨");
+}
+END_TEST
+
+START_TEST(carriage_returns_change_nothing) {
+    ck_assert_str_eq(sessions_of("第３回みどり検討会　議事要旨\r\n日時　令和２年１０月１２日\r\n場所　みどり会館\r\n議事概要\r\n・賛成である。\r\n　図がいる。\r\n"),
+                     "#3 2020-10-12|||みどり会館\nstatement||賛成である。図がいる。\n");
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("minutes");
+    TCase *c = parsing_case("minutes");
+    tcase_add_test(c, one_session);
+    tcase_add_test(c, two_sessions);
+    tcase_add_test(c, a_title_over_two_sessions);
+    tcase_add_test(c, another_meeting_that_is_only_named_is_no_session);
+    tcase_add_test(c, a_head_that_comes_again_is_no_session);
+    tcase_add_test(c, all_is_understood);
+    tcase_add_test(c, what_is_not_understood_is_residue);
+    tcase_add_test(c, readings_cover_the_text_in_order);
+    tcase_add_test(c, readings_say_what_each_piece_was_taken_for);
+    tcase_add_test(c, nothing_recognisable);
+    tcase_add_test(c, an_empty_document);
+    tcase_add_test(c, a_title_alone_is_a_document);
+    tcase_add_test(c, invalid_bytes_are_named);
+    tcase_add_test(c, a_byte_order_mark_shifts_every_span);
+    tcase_add_test(c, carriage_returns_change_nothing);
+    suite_add_tcase(suite, c);
+    return run_suite(suite);
+}
