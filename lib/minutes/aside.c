@@ -32,6 +32,20 @@ static bool read_count(const pdi_knowledge *k, pdi_str letters, uint64_t *number
     return false;
 }
 
+/* 委員9名中7名出席, 12名中8名: how many of how many, with words about both. */
+static bool read_share(pdi_str letters, uint64_t *number) {
+    static const pdi_str of[] = {WORD("名中"), WORD("人中"), WORD("名のうち"), WORD("人のうち")};
+    static const pdi_str ends[] = {WORD("出席"), WORD("参加"), WORD("名"), WORD("人")};
+    size_t digits = 0;
+    for (size_t i = 0; i < sizeof of / sizeof *of && digits == 0; i++) {
+        const char *found = pdi_find(letters, of[i]);
+        if (found) digits = pdi_numeral_read(pdi_between(found + of[i].n, pdi_end(letters)), number);
+    }
+    for (size_t i = 0; digits && i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(letters, ends[i])) return true;
+    return false;
+}
+
 static pdi_str without_leading(pdi_str text) {
     size_t step;
     while (text.n > 0) {
@@ -70,8 +84,9 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
         return true;
     }
     if (begin) {
+        bool told = begin < all.n && all.s[begin] == ':'; /* 代理:安孫子運輸企画係長 */
         pdi_str person = without_leading(pdi_letters_printed(l, begin, l->n));
-        if (person.n == 0 || !names_somebody(k, person, &member)) return false;
+        if (person.n == 0 || (!names_somebody(k, person, &member) && !told)) return false;
         aside->proxy = PDI_PROXY_CAME;
         aside->person = person;
         return true;
@@ -125,7 +140,7 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
     if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
     if (is_legend(k, all)) return aside->order = true;
-    if (read_count(k, all, &aside->number)) return aside->count = true;
+    if (read_count(k, all, &aside->number) || read_share(all, &aside->number)) return aside->count = true;
     return read_proxy(k, &l, aside);
 }
 

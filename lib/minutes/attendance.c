@@ -72,32 +72,68 @@ static void see_role(pdi_roster *o, pdi_str role, pdi_str *before) {
     *before = squeezed;
 }
 
-static void see_legend(pdi_roster *o, uint32_t mark, pdi_str role) {
+static void see_legend(pdi_roster *o, pdi_str sign, pdi_str role, pdoc_status_of_attendance status) {
     for (size_t i = 0; i < o->legend_count; i++)
-        if (o->legend[i].mark == mark) return;
+        if (pdi_eq(o->legend[i].sign, sign)) return;
     if (o->legend_count == PDI_LEGEND_MAX) return;
-    o->legend[o->legend_count].mark = mark;
-    o->legend[o->legend_count++].role = pdi_as_printed(o->r, role);
+    o->legend[o->legend_count].sign = sign;
+    o->legend[o->legend_count].status = status;
+    o->legend[o->legend_count++].role = role.s ? pdi_as_printed(o->r, role) : PDI_NONE;
 }
 
-/* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長 */
+/* The sign that a legend at s may explain: ◎, ※, (R), (WEB); n == 0 for none. */
+static pdi_str legend_sign(const char *s, const char *end) {
+    static const char also[] = "○◎〇※*△▲●□■◇◆☆★◯";
+    enum { LETTERS_MAX = 4 };
+    size_t step, length;
+    uint32_t code = pdi_utf8_at(s, end, &step);
+    if (code == '(') {
+        length = pdi_bracket_extent(pdi_cut(pdi_between(s, end), 16));
+        pdi_str inner = length > 2 ? pdi_trim(pdi_slice(s + 1, length - 2)) : PDI_NONE;
+        for (size_t i = 0; i < inner.n; i++)
+            if (pdi_script_of((unsigned char)inner.s[i]) != PDI_LATIN) return PDI_NONE;
+        return inner.n > 0 && inner.n <= LETTERS_MAX ? pdi_slice(s, length) : PDI_NONE;
+    }
+    pdi_str sign = pdi_slice(s, step);
+    bool known = pdi_find(pdi_slice(also, sizeof also - 1), sign) || (code >= 0x2000 && pdi_script_of(code) == PDI_SYMBOL);
+    return known ? sign : PDI_NONE;
+}
+
+/* How those attend of whom the words tell: オンラインで出席, Web参加者, 欠席, 代理出席. */
+static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str words) {
+    size_t length = 0;
+    pdi_letters l;
+    if (!pdi_letters_of(pdi_cut(words, 60), &l)) return PDOC_ATTENDANCE_UNKNOWN;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, pdi_letters_all(&l), &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, pdi_letters_all(&l), length, &length)) {
+        if (length < 6 && l.n > 6) continue;
+        if (pdi_entry_is(e, 1, "remote") || pdi_entry_is(e, 1, "online")) return PDOC_ATTENDANCE_REMOTE;
+        if (pdi_entry_is(e, 1, "absent")) return PDOC_ATTENDANCE_ABSENT;
+    }
+    return PDOC_ATTENDANCE_UNKNOWN;
+}
+
+/* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
 static void find_legend(pdi_roster *o, pdi_str text) {
-    static const char *const joins[] = {"は", ":", "=", "印は", "印:", "印", "...", "…", "が"};
+    static const char *const joins[] = {"印は", "印:", "印", "は、", "は", ":", "=", "...", "…", "が", "-", ""};
     const char *end = pdi_end(text);
-    size_t step;
+    size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
-        uint32_t code = pdi_utf8_at(s, end, &step);
-        if (code < 0x2000 || pdi_script_of(code) != PDI_SYMBOL) {
-            if (code != 0x25CB && code != 0x25CE && code != 0x3007 && code != 0x203B && code != '*') continue;
-        }
-        pdi_str rest = pdi_trim(pdi_between(s + step, end));
+        pdi_utf8_at(s, end, &step);
+        if ((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') continue;
+        pdi_str sign = legend_sign(s, end);
+        if (sign.n == 0) continue;
+        pdi_str rest = pdi_trim(pdi_between(pdi_end(sign), end));
         for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
             pdi_str join = pdi_slice(joins[i], strlen(joins[i]));
-            size_t length;
             if (!pdi_starts(rest, join)) continue;
             pdi_str after = pdi_trim(pdi_skip(rest, join.n));
-            if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length)) continue;
-            see_legend(o, code, pdi_cut(after, length));
+            pdoc_status_of_attendance status = legend_status(o->r->k, after);
+            bool note = s == text.s && sign.s[0] != '('; /* ※欠席 at a line's head; 山田 ※欠席 is of the one before */
+            if (status != PDOC_ATTENDANCE_UNKNOWN && (join.n > 0 || note))
+                see_legend(o, sign, PDI_NONE, status);
+            else if (join.n > 0 && *join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length))
+                see_legend(o, sign, pdi_cut(after, length), PDOC_ATTENDANCE_UNKNOWN);
             break;
         }
     }
@@ -247,7 +283,7 @@ static pdi_str without_symbol(pdi_roster *o, pdi_str text, const pdi_line *line)
     pdi_mark mark = pdi_mark_read(o->r->k, text, line->sign);
     if (mark.kind != PDI_MARK_SYMBOL || mark.length == 0 || mark.length >= text.n) return text;
     for (size_t i = 0; i < o->legend_count; i++)
-        if (o->legend[i].mark == mark.sign) return text;
+        if (pdi_utf8_at(o->legend[i].sign.s, pdi_end(o->legend[i].sign), &(size_t){0}) == mark.sign) return text;
     return pdi_trim(pdi_skip(text, mark.length));
 }
 

@@ -409,6 +409,7 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     size_t at = 0;
     pdi_str sentence, last = PDI_NONE, first = PDI_NONE;
     while (pdi_sentence_next(text, &at, &sentence)) {
+        if (first.n && pdi_act_announces(p->r->k, sentence)) continue; /* what follows is announced, not done */
         if (!first.n) first = sentence;
         last = sentence;
     }
@@ -477,7 +478,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         p->remarks.mark = PDI_NONE;
         return true;
     }
-    if (pdi_act_announces(p->r->k, text) && text.n < 240) {
+    size_t at = 0;
+    pdi_str first;
+    if (pdi_sentence_next(text, &at, &first) && pdi_act_announces(p->r->k, first) && text.n < 240) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }

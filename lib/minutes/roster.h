@@ -43,9 +43,10 @@ typedef struct pdi_roster {
     pdi_str last_role;                  /* for 同 */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     struct {
-        uint32_t mark;
+        pdi_str sign; /* slice: ◎, ※, (R) */
         pdi_str role;
-    } legend[PDI_LEGEND_MAX];
+        pdoc_status_of_attendance status;
+    } legend[PDI_LEGEND_MAX]; /* what signs beside names mean */
     size_t legend_count;
     struct {
         pdi_str word;

@@ -10,10 +10,12 @@ typedef struct entry {
     pdi_str name, role, seat, words, reading, proxy_for, hull;
     pdi_str affiliation, position; /* where brackets or a glued title give them */
     pdi_str came;                  /* who came instead, as printed */
+    pdi_str unit;                  /* stands before the name and begins the post: 総務課 四方田経営係長 */
     pdi_str final_role;            /* NUL-terminated: from a legend */
     pdoc_status_of_attendance status;
     pdi_person person;
     bool same, proxy_unnamed;
+    bool passed; /* a column of another kind stood between: what follows is no part of `words` */
 } entry;
 
 static void widen(pdi_str *hull, pdi_str with) {
@@ -121,6 +123,11 @@ static bool is_reading(pdi_str inner, pdi_str name) {
 static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
     static const pdi_str proxy = WORD("代理");
     pdi_row row;
+    if (e->name.s && e->proxy_unnamed && c->gap == 0 && c->inner.n > 0) { /* in a column: 代理(地域課長 原 恵) */
+        e->came = c->inner;
+        e->proxy_unnamed = false;
+        return true;
+    }
     if (!e->name.s || !e->role.s || !pdi_ends(e->role, proxy) || e->role.n == proxy.n) return false;
     pdi_row_read(o->r->k, o->r->flow, c->inner, &row);
     size_t at = pdi_row_person(&row, 0);
@@ -134,9 +141,13 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
     pdi_str affiliation, position;
-    if (c->inner.n == 0) return;
+    if (c->inner.n == 0 || put_mark(o, c->text, e)) {
+        e->passed = true;
+        return;
+    }
     if (came_instead(o, c, e)) return;
     if (aside.known) {
+        e->passed = true;
         put_aside(o, &aside, e);
         return;
     }
@@ -165,12 +176,33 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     e->position = position;
 }
 
-/* 書記 under 事務局 is a post there: the role is the heading. */
+/* 書記 and 主査 under 事務局 are posts there: the role is the heading. */
 static bool is_office_post(pdi_roster *o, pdi_str role) {
     if (!o->group.role.s) return false;
+    pdi_str squeezed = pdi_squeeze(o->r, role);
     const pdi_entry *group = pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role);
-    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, role));
-    return group && own && group != own && pdi_entry_is(group, 1, "secretariat") && pdi_entry_is(own, 1, "secretariat");
+    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
+    if (!group || !own || group == own || !pdi_entry_is(group, 1, "secretariat")) return false;
+    return pdi_entry_is(own, 1, "secretariat") || pdi_lookup(o->r->k, PDI_TABLE_posts, squeezed);
+}
+
+/* One more cell of an office; behind another column it is the post of what stood before that. */
+static void put_words(pdi_str text, entry *e) {
+    if (!e->passed || !e->words.s)
+        widen(&e->words, text);
+    else if (!e->position.s)
+        e->position = text;
+}
+
+/* ◎, ※, (R): what the legend says of such a sign. */
+static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
+    for (size_t i = 0; i < o->legend_count; i++) {
+        if (!pdi_eq(o->legend[i].sign, sign)) continue;
+        if (o->legend[i].role.s) e->final_role = o->legend[i].role;
+        if (o->legend[i].status != PDOC_ATTENDANCE_UNKNOWN) e->status = o->legend[i].status;
+        return true;
+    }
+    return false;
 }
 
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
@@ -190,15 +222,17 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         break;
     case PDI_CELL_WORD: {
         pdi_aside aside = pdi_aside_read(o->r->k, c->text); /* 欠席 in a column of its own */
-        if (aside.known && !aside.count)
+        if (aside.known && !aside.count) {
             put_aside(o, &aside, e);
-        else
-            widen(&e->words, c->text);
+            e->passed = true;
+        } else {
+            put_words(c->text, e);
+        }
         break;
     }
     case PDI_CELL_POST:
     case PDI_CELL_ORGANIZATION:
-        widen(&e->words, c->text);
+        put_words(c->text, e);
         break;
     case PDI_CELL_NAME:
         e->name = c->inner;
@@ -212,13 +246,9 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     case PDI_CELL_BRACKET:
         put_bracket(o, c, e);
         break;
-    case PDI_CELL_MARK: {
-        size_t step;
-        uint32_t mark = pdi_utf8_at(c->text.s, pdi_end(c->text), &step);
-        for (size_t i = 0; i < o->legend_count; i++)
-            if (o->legend[i].mark == mark) e->final_role = o->legend[i].role;
+    case PDI_CELL_MARK:
+        put_mark(o, c->text, e);
         break;
-    }
     default:
         break;
     }

@@ -158,8 +158,10 @@ static bool is_phrase(const pdi_knowledge *k, pdi_str letters, const char *use) 
 
 /* 出席, 欠席, Web出席 */
 static bool is_status(const pdi_knowledge *k, pdi_str letters) {
-    return pdi_utf8_count(letters) > 1 && (is_phrase(k, letters, "present") || is_phrase(k, letters, "absent") ||
-                                           is_phrase(k, letters, "remote") || is_phrase(k, letters, "proxy"));
+    static const pdi_str there = WORD("出席");
+    if (pdi_eq(letters, there)) return true;
+    return pdi_utf8_count(letters) > 1 && (is_phrase(k, letters, "absent") || is_phrase(k, letters, "remote") ||
+                                           is_phrase(k, letters, "proxy"));
 }
 
 /* 他, ほか, 外3名, 等 */

