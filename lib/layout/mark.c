@@ -7,13 +7,17 @@
 #define IROHA "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
 
 uint32_t pdi_closing_of(uint32_t open) {
-    static const uint32_t PAIRS[][2] = {{'(', ')'},       {'[', ']'},       {'<', '>'},       {'{', '}'},
-                                        {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3010, 0x3011}, {0x300A, 0x300B},
-                                        {0x226A, 0x226B}, {0x3008, 0x3009}, {0x3014, 0x3015}, {0x3016, 0x3017},
-                                        {0x3018, 0x3019}, {0x201C, 0x201D}, {0x2018, 0x2019}};
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-        if (PAIRS[i][0] == open) return PAIRS[i][1];
-    return 0;
+    switch (open) {
+    case '(': return ')';
+    case '[': return ']';
+    case '<': return '>';
+    case '{': return '}';
+    case 0x3008: case 0x300A: case 0x300C: case 0x300E: case 0x3010: /* 〈 《 「 『 【 */
+    case 0x3014: case 0x3016: case 0x3018: /* 〔 〖 〘 */
+    case 0x226A: case 0x201C: case 0x2018: /* ≪ “ ‘ */
+        return open + 1;
+    default: return 0;
+    }
 }
 
 /* No bracket is looked for further than this, so that a line of opening brackets costs linear time. */
@@ -37,6 +41,7 @@ size_t pdi_bracket_extent(pdi_str text) {
 
 bool pdi_never_first(uint32_t c) {
     if (c < 0x80) return c != 0 && strchr(",.)]}?!", (int)c) != NULL;
+    if (c < 0x3001 || c > 0x30FF) return false;
     char code[4];
     const size_t n = pdi_utf8_put(code, c);
     return pdi_find(PDI_LIT(NEVER_FIRST), pdi_slice(code, n)) != NULL;
@@ -95,7 +100,7 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
         return n;
     }
     const uint32_t c = pdi_utf8_at(text.s, pdi_end(text), &length);
-    if (pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s, length))) {
+    if (c >= 0x4E00 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s, length))) {
         pdi_str run = {text.s, 0};
         while (run.n < text.n && text.n - run.n >= 3 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s + run.n, 3))) run.n += 3;
         mark->digits = PDI_KANJI;
@@ -103,7 +108,7 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
         mark->value = (uint32_t)value;
         return n == run.n ? n : 0;
     }
-    const size_t roman = roman_read(text, &mark->value);
+    const size_t roman = c < 0x80 ? roman_read(text, &mark->value) : 0;
     if (roman && !(roman < text.n && is_alnum(text.s[roman]))) {
         mark->digits = PDI_ROMAN;
         return roman;
@@ -114,6 +119,7 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
         mark->value = (c | 0x20) - 'a' + 1;
         return 1;
     }
+    if (c < 0x30A1 || c > 0x30FA) return 0; /* no katakana */
     const uint32_t katakana = order_of(PDI_LIT(KATAKANA_ORDER), text.s, length);
     if (katakana) {
         mark->digits = PDI_KATAKANA_ORDER;

@@ -111,16 +111,24 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     return true;
 }
 
-/* ◎は座長 */
+/* ◎は座長, ※印はオンラインによる出席, (R)はオンライン参加 */
 static bool is_legend(const pdi_knowledge *k, pdi_str letters) {
-    size_t step, role;
+    size_t step, length = 0;
     uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
     pdi_script script = pdi_script_of(code);
     if (script == PDI_HAN || script == PDI_KATAKANA || script == PDI_HIRAGANA || script == PDI_LATIN ||
         step == letters.n)
         return false;
-    return pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role) && role + step < letters.n &&
-           letters.n - role - step <= 9;
+    if (code == '(') {
+        const char *close = memchr(letters.s, ')', letters.n);
+        if (!close || close - letters.s > 5) return false;
+        step = (size_t)(close - letters.s) + 1;
+    }
+    if (!pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &length)) {
+        length = phrase_at(k, letters, "remote", true);
+        if (length == 0) length = phrase_at(k, letters, "absent", true);
+    }
+    return length > 0 && length + step < letters.n && letters.n - length - step <= 9;
 }
 
 /* One word that says one thing. */
@@ -151,7 +159,7 @@ static size_t parts_of(pdi_str text, pdi_str parts[PARTS_MAX]) {
     for (const char *s = text.s;; s += step) {
         step = 1;
         uint32_t code = s < end ? pdi_utf8_at(s, end, &step) : 0;
-        if (s < end && code != 0x3001 && code != ',' && code != 0x30FB && code != '/') continue;
+        if (s < end && code != 0x3001 && code != 0x3002 && code != ',' && code != 0x30FB && code != '/') continue;
         if (count == PARTS_MAX) return 0;
         parts[count++] = pdi_trim(pdi_between(from, s));
         if (s == end) return count;

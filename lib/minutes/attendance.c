@@ -43,7 +43,7 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
-    o->run_titled = 0;
+    o->run_titled = o->run_people = 0;
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
         const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
@@ -160,6 +160,32 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
 
 /* ---- Lines that the converter cut ---- */
 
+/* 職　氏　名　所　属　等　出　欠: the columns' titles. */
+static bool is_header_row(pdi_roster *o, pdi_str text) {
+    static const pdi_str between[] = {{"・", 3}, {"、", 3}, {"等", 3}, {"及び", 6}, {"(", 1}, {")", 1}, {"/", 1}, {"|", 1}};
+    static const pdi_str name = {"名", 3};
+    if (text.n > 200) return false;
+    pdi_str rest = pdi_squeeze(o->r, text);
+    size_t length, words = 0;
+    bool named = false;
+    while (rest.n > 0) {
+        const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_phrases, rest, &length);
+        while (e && !pdi_entry_is(e, 1, "column"))
+            e = pdi_lookup_prefix_below(o->r->k, PDI_TABLE_phrases, rest, length, &length);
+        if (e) {
+            named = named || pdi_ends(pdi_cut(rest, length), name);
+            words++;
+        }
+        bool joins = false;
+        for (size_t i = 0; !e && !joins && i < sizeof between / sizeof *between; i++)
+            if (pdi_starts(rest, between[i])) length = between[i].n, joins = true;
+        if (!e && !joins) return false;
+        rest = pdi_skip(rest, length);
+    }
+    return words > 1 && named;
+}
+
+
 static size_t unclosed(pdi_str text) {
     size_t depth = 0;
     for (size_t i = 0; i < text.n; i++) {
@@ -225,12 +251,58 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
     return is_office_only(&after);
 }
 
+/* 事務局　書記　東恩納渚: the word of the next group, before its first entry; or ほか２名. */
+static bool begins_group(pdi_roster *o, pdi_str first) {
+    pdi_row row;
+    if (is_group_word(o, first)) return true;
+    pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
+    if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
+    if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE) return false;
+    return pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, row.at[0].text)) != NULL;
+}
+
+/* The column of the source at which a slice of a line begins. */
+static unsigned column_of(const pdi_flow *flow, const pdi_line *line, const char *s) {
+    pdoc_span span = pdi_flow_span(flow, line->start, (uint32_t)(s - flow->text.s));
+    const char *at = flow->of->source.s + span.start, *end = flow->of->source.s + span.end;
+    unsigned column = line->indent;
+    size_t step;
+    for (; at < end; at += step) column += pdi_utf8_at(at, end, &step) >= 0x1100 ? 2 : 1;
+    return column;
+}
+
+/* The cell of somebody's office under which the next line, of one word only, goes on; row->count where there is none. */
+static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *line, const pdi_line *next) {
+    size_t person = pdi_row_person(row, 0);
+    pdi_str following = pdi_line_text(o->r->flow, next);
+    if (person == row->count || next->indent < line->indent + 8 || memchr(following.s, ' ', following.n))
+        return row->count;
+    for (size_t i = person + 1; i < row->count; i++) {
+        const pdi_cell *c = &row->at[i];
+        if (c->gap < 2 || (c->kind != PDI_CELL_POST && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_WORD &&
+                           c->kind != PDI_CELL_TITLED))
+            continue;
+        unsigned column = column_of(o->r->flow, line, c->text.s);
+        if (column <= next->indent + 1u && next->indent <= column + 1u) return i;
+    }
+    return row->count;
+}
+
+/* Whether the next line goes on with a column that others stand behind: …北峰営業所　　出席 | 所長. */
+static bool office_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
+    pdi_row row;
+    if (next->indent < line->indent + 8 || text.n > 400) return false;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    return office_above(o, &row, line, next) + 1 < row.count;
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
+    if (is_header_row(o, text)) return false;
     pdi_str item = last_item(text);
     bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
@@ -240,9 +312,10 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
-    if (run && full) return !is_group_word(o, first);
+    if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, first);
     pdi_row_read(o->r->k, o->r->flow, item, &row);
     if (row.count == 0) return false;
+    if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
         pdi_row_read(o->r->k, o->r->flow, first, &after);
         if (after.count > 0 && cuts_name(&row, &after)) return true;
@@ -305,6 +378,10 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     if (is_note(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
+    if (is_header_row(o, text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
     text = without_marks(o, text, line, &numbered, &style);
@@ -377,6 +454,8 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
             text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
         if (text.n > 0) read_line(o, &plain, text);
+        if (i + 1 < last && text.n > 0 && office_goes_on(o, text, line, &r->flow->lines[i + 1]))
+            pdi_roster_office_goes_on(o, pdi_line_text(r->flow, &r->flow->lines[++i]));
         pdi_work(r->job, text.n);
     }
     settle_remote(list);

@@ -8,13 +8,15 @@ bool pdi_letters_of(pdi_str printed, pdi_letters *letters) {
     letters->n = 0;
     letters->at[0] = 0;
     if (printed.n > UINT16_MAX) return false;
+    size_t n = 0;
     for (size_t i = 0; i < printed.n; i++) {
         if (is_space(printed.s[i])) continue;
-        if (letters->n == PDI_LETTERS_MAX) return false;
-        letters->at[letters->n] = (uint16_t)i;
-        letters->s[letters->n++] = printed.s[i];
+        if (n == PDI_LETTERS_MAX) return false;
+        letters->at[n] = (uint16_t)i;
+        letters->s[n++] = printed.s[i];
     }
-    letters->at[letters->n] = (uint16_t)printed.n;
+    letters->n = n;
+    letters->at[n] = (uint16_t)printed.n;
     return true;
 }
 

@@ -1,6 +1,6 @@
 #include "minutes/name.h"
 
-#include "minutes/person.h"
+#include "minutes/post.h"
 
 enum { NAME_CHARS_MAX = 9, FOREIGN_CHARS_MAX = 24, GIVEN_CHARS_MAX = 5 };
 
@@ -39,7 +39,10 @@ static shape shape_of(pdi_str letters) {
     shape sh = {0};
     const char *end = pdi_end(letters);
     size_t step;
-    for (const char *s = letters.s; s < end; s += step) count_char(&sh, pdi_utf8_at(s, end, &step));
+    for (const char *s = letters.s; s < end; s += step) {
+        count_char(&sh, pdi_utf8_at(s, end, &step));
+        if (sh.other || sh.chars > FOREIGN_CHARS_MAX) break; /* no name, whatever follows */
+    }
     return sh;
 }
 
@@ -79,6 +82,7 @@ static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
 
 static unsigned gaps_within(const pdi_letters *l, size_t from, size_t to) {
     unsigned gaps = 0;
+    if (from < to && (size_t)(l->at[to - 1] - l->at[from]) == to - 1 - from) return 0;
     for (size_t i = from + 1; i < to; i++) gaps += pdi_letters_gap(l, i);
     return gaps;
 }
@@ -201,7 +205,7 @@ pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, si
             name = other;
         }
     }
-    if (name.weight > 0 && gaps_within(l, from, to) == 0 && pdi_is_organization(k, all)) return none;
+    if (name.weight > 0 && gaps_within(l, from, to) == 0 && pdi_is_organization_word(k, all)) return none;
     if (bracket && name.weight > 0) name.weight += 2;
     return name;
 }

@@ -77,7 +77,9 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     if (bracket.s) plain.bracket = without_variants(r, bracket);
     plain.letters = without_variants(r, pdi_cut(squeezed, before));
     pdi_name name = pdi_name_weigh(r->k, printed);
-    if (name.surname > 0 && name.surname <= before)
+    /* 四十万太郎: where a surname that no table knows ends is not known either */
+    bool told = name.known || memchr(printed.s, ' ', printed.n);
+    if (name.surname > 0 && name.surname <= before && told)
         plain.surname = without_variants(r, pdi_cut(squeezed, name.surname)).n;
     if (name.weight > 0 && !name.full && name.surname == 0) plain.surname = plain.letters.n;
     return plain;

@@ -274,15 +274,21 @@ static bool goes_on(const pdi_row *row, size_t count, const pdi_person *person) 
     }
 }
 
-/* The part of text in which a label can stand: up to a sign of a sentence, and no longer than labels are. */
+/* The part of text in which a label can stand: up to a sign of a sentence, no longer than labels are, and no farther
+ * than the last place where one can end. Most lines of prose have no such place, and nothing of them is read. */
 static pdi_str label_window(pdi_str text) {
-    const char *end = pdi_end(text), *s = text.s;
-    size_t step, chars = 0;
+    const char *end = pdi_end(text), *s = text.s, *last = text.s;
+    size_t step, chars = 0, depth = 0;
     for (; s < end && chars < LABEL_CHARS_MAX; s += step, chars++) {
         uint32_t code = pdi_utf8_at(s, end, &step);
+        if (s > text.s && can_end(text, s)) last = s;
         if (code == 0x3002 || code == '\n' || code == 0x300C || code == ':') break;
+        if (code == 0x3001 && depth == 0) break;
+        if (code == '(') depth++;
+        if (code == ')' && depth > 0) depth--;
     }
-    return pdi_between(text.s, s);
+    if (s > text.s && can_end(text, s)) last = s;
+    return pdi_between(text.s, last);
 }
 
 size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person, pdi_likely *likely) {
@@ -291,6 +297,7 @@ size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person
     *person = (pdi_person){0};
     *likely = PDI_UNLIKELY;
     pdi_str window = label_window(text);
+    if (window.n == 0) return 0;
     pdi_row_read(k, NULL, window, &row);
     for (size_t count = 1; count <= row.count && count <= 8; count++) {
         pdi_person here;

@@ -79,8 +79,11 @@ bool pdi_is_legal_form(const pdi_knowledge *k, pdi_str content) {
 
 bool pdi_is_organization(const pdi_knowledge *k, pdi_str text) {
     pdi_letters l;
-    if (!pdi_letters_of(text, &l) || l.n == 0) return false;
-    pdi_str all = pdi_letters_all(&l);
+    return pdi_letters_of(text, &l) && pdi_is_organization_word(k, pdi_letters_all(&l));
+}
+
+bool pdi_is_organization_word(const pdi_knowledge *k, pdi_str all) {
+    if (all.n == 0) return false;
     if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return false;
     if (pdi_lookup(k, PDI_TABLE_bodies, all)) return true;
     pdi_ending ending = pdi_organization_ending(k, all);
@@ -220,7 +223,7 @@ void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str
     }
     size_t begin = post_begin(k, &l, to, &post);
     if (!post) {
-        bool role = pdi_lookup_suffix(k, PDI_TABLE_roles, core, NULL) != NULL && !pdi_is_organization(k, core);
+        bool role = pdi_lookup_suffix(k, PDI_TABLE_roles, core, NULL) != NULL && !pdi_is_organization_word(k, core);
         size_t end = 0, length = 0;
         if (role && pdi_lookup_suffix(k, PDI_TABLE_roles, core, &length)) {
             for (size_t step, p = to - length; p > 0 && end == 0; p -= step) {

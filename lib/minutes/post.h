@@ -9,6 +9,9 @@
 typedef enum pdi_ending { PDI_ENDING_NONE, PDI_ENDING_WEAK, PDI_ENDING_STRONG } pdi_ending;
 pdi_ending pdi_organization_ending(const pdi_knowledge *k, pdi_str letters);
 
+/* pdi_is_organization() for letters, which have no spaces. */
+bool pdi_is_organization_word(const pdi_knowledge *k, pdi_str letters);
+
 /* Whether letters begin with a legal form (株式会社, 一般社団法人) that a name follows. */
 bool pdi_begins_with_legal_form(const pdi_knowledge *k, pdi_str letters);
 /* Whether a bracket's content is a legal form: 株, 一社. */

@@ -58,6 +58,7 @@ typedef struct pdi_roster {
     pdi_str next_line;              /* of the flow; n == 0 at the end */
     uint16_t person_indent;         /* of the line of the last person */
     size_t run_titled;              /* people of the run so far whose name and post are one word */
+    size_t run_people;                  /* people of the run so far */
     bool post_may_follow;           /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
@@ -73,6 +74,8 @@ const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text);
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
 /* The organisation or post of the person above, on a line of its own. True when it was that. */
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
+/* The office of the person above goes on in a line below its column. */
+void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text);
 /* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */
 bool pdi_roster_aside_line(pdi_roster *o, pdi_str text);
 

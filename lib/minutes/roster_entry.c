@@ -137,6 +137,17 @@ static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
     return true;
 }
 
+/* ◎, ※, (R): what the legend says of such a sign. */
+static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
+    for (size_t i = 0; i < o->legend_count; i++) {
+        if (!pdi_eq(o->legend[i].sign, sign)) continue;
+        if (o->legend[i].role.s) e->final_role = o->legend[i].role;
+        if (o->legend[i].status != PDOC_ATTENDANCE_UNKNOWN) e->status = o->legend[i].status;
+        return true;
+    }
+    return false;
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
@@ -192,17 +203,6 @@ static void put_words(pdi_str text, entry *e) {
         widen(&e->words, text);
     else if (!e->position.s)
         e->position = text;
-}
-
-/* ◎, ※, (R): what the legend says of such a sign. */
-static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
-    for (size_t i = 0; i < o->legend_count; i++) {
-        if (!pdi_eq(o->legend[i].sign, sign)) continue;
-        if (o->legend[i].role.s) e->final_role = o->legend[i].role;
-        if (o->legend[i].status != PDOC_ATTENDANCE_UNKNOWN) e->status = o->legend[i].status;
-        return true;
-    }
-    return false;
 }
 
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
@@ -319,6 +319,10 @@ static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str print
     pdi_row row;
     entry e = {0};
     pdi_row_read(o->r->k, o->r->flow, printed, &row);
+    if (pdi_row_person(&row, 0) == row.count && row.count == 1 && row.at[0].kind == PDI_CELL_POST) {
+        pdi_titled guess = pdi_titled_guess(o->r->k, printed);
+        if (guess.name.s) row.at[0].kind = PDI_CELL_TITLED, row.at[0].title = guess;
+    }
     for (size_t i = 0; i < row.count; i++) put_cell(o, &row.at[i], &e);
     if (!e.name.s) return;
     o->pending_post = o->pending_role = PDI_NONE;
@@ -340,6 +344,19 @@ static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str print
     o->proxies++;
 }
 
+static pdi_str concatenated(pdi_arena *keep, pdi_str a, pdi_str b) {
+    char *both = pdi_alloc(keep, a.n + b.n + 1);
+    if (a.n) memcpy(both, a.s, a.n);
+    if (b.n) memcpy(both + a.n, b.s, b.n);
+    both[a.n + b.n] = 0;
+    return pdi_slice(both, a.n + b.n);
+}
+
+/* Two slices that the name stands between, as one string. */
+static pdi_str joined(pdi_roster *o, pdi_str a, pdi_str b) {
+    return concatenated(&o->r->job->keep, pdi_as_printed(o->r, a), pdi_as_printed(o->r, b));
+}
+
 static void add(pdi_roster *o, entry *e) {
     pdi_reader *r = o->r;
     pdi_str role = role_of(o, e);
@@ -354,7 +371,7 @@ static void add(pdi_roster *o, entry *e) {
     a->name = pdi_as_printed(r, e->name);
     a->role = role;
     a->affiliation = pdi_as_printed(r, e->affiliation);
-    a->position = pdi_as_printed(r, e->position);
+    a->position = e->unit.s ? joined(o, e->unit, e->position) : pdi_as_printed(r, e->position);
     a->reading = pdi_as_printed(r, e->reading);
     a->proxy_for = pdi_as_printed(r, e->proxy_for);
     a->status = status;
@@ -362,6 +379,7 @@ static void add(pdi_roster *o, entry *e) {
     a->place = pdi_place_of(r, e->hull);
     a->rule = e->seat.s ? pdi_slice("seat and name", 13) : pdi_slice("entry of the list", 17);
     o->pending_role = o->pending_post = PDI_NONE;
+    o->run_people++;
     if (e->came.s) add_proxy(o, a, e->came);
 }
 
@@ -372,6 +390,18 @@ static bool is_descriptor(const pdi_cell *c) {
            c->kind == PDI_CELL_WORD || c->kind == PDI_CELL_SAME;
 }
 
+/* Whether a weak name stands where the form of the row puts one: behind a post, or before the office in a column. */
+static bool stands_as_name(const pdi_row *row, size_t i) {
+    const pdi_cell *c = &row->at[i];
+    if (c->kind != PDI_CELL_NAME) return false;
+    size_t next = i + 1; /* behind signs and brackets: Anna Schmidt (R)   ライン研究所研究員 */
+    while (next < row->count && (row->at[next].kind == PDI_CELL_BRACKET || row->at[next].kind == PDI_CELL_MARK)) next++;
+    const pdi_cell *before = i > 0 ? &row->at[i - 1] : NULL, *after = next < row->count ? &row->at[next] : NULL;
+    if (before && before->kind == PDI_CELL_POST && (!after || after->kind == PDI_CELL_MORE)) return true;
+    return !before && after && after->gap >= 4 &&
+           (after->kind == PDI_CELL_POST || after->kind == PDI_CELL_ORGANIZATION);
+}
+
 /* Names that no table and no company supports are words after all. */
 static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
     size_t strong = 0, weak = 0, support = 0;
@@ -379,7 +409,8 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
         pdi_cell *c = &row->at[i];
         if (pdi_cell_is_person(c)) c->weight >= 3 ? strong++ : weak++;
         support += c->kind == PDI_CELL_SEAT || c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_SAME ||
-                   (c->kind == PDI_CELL_BRACKET && c->gap == 0) || c->kind == PDI_CELL_HONORIFIC;
+                   c->kind == PDI_CELL_MARK || (c->kind == PDI_CELL_BRACKET && c->gap == 0) ||
+                   c->kind == PDI_CELL_HONORIFIC || stands_as_name(row, i);
     }
     bool alone = row->count == 1 && (in_run || (o->group.role.s && o->list->people.count > o->group_begin));
     if (weak == 0 || (strong == 0 && (support > 0 || alone))) return strong + weak;
@@ -407,7 +438,7 @@ static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool lea
     return i;
 }
 
-static void keep_pending(pdi_roster *o, const pdi_row *row) {
+static void keep_pending(pdi_roster *o, const pdi_row *row, bool in_run) {
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell *c = &row->at[i];
         if (c->kind == PDI_CELL_ROLE)
@@ -416,7 +447,7 @@ static void keep_pending(pdi_roster *o, const pdi_row *row) {
             o->pending_post = c->inner;
         else if (c->kind == PDI_CELL_POST)
             o->pending_post = c->text;
-        else if (c->kind == PDI_CELL_ORGANIZATION && row->count == 1)
+        else if (c->kind == PDI_CELL_ORGANIZATION && row->count == 1 && !in_run)
             o->organization = c->text;
     }
 }
@@ -428,20 +459,51 @@ static void separator_missing(pdi_roster *o, const pdi_row *row, size_t at, bool
                   pdi_cell_is_person(c) ? c->text : PDI_NONE);
 }
 
+/* 総務課 四方田経営係長 under 水道局: a unit of the group's organisation, which the post begins with. */
+static pdi_str line_unit(pdi_roster *o, const pdi_row *row) {
+    if (!o->group.organization.s || row->count != 2 || row->at[0].kind != PDI_CELL_ORGANIZATION) return PDI_NONE;
+    return row->at[0].text;
+}
+
 /* A descriptor before the first person that is meant for the whole line: 総務省 山田課長、鈴木係長. */
 static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     if (first == 0 || row->at[0].kind != PDI_CELL_ORGANIZATION) return 0;
     for (size_t i = first; i < row->count; i++)
         if (row->at[i].kind == PDI_CELL_NAME && first + 1 == row->count) return 0;
     if (row->at[first].kind != PDI_CELL_TITLED || row->at[first].title.is_role) return 0;
-    o->organization = row->at[0].text;
+    if (!line_unit(o, row).s) o->organization = row->at[0].text;
     return 1;
+}
+
+/* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname. */
+static bool guess_member(pdi_roster *o, pdi_cell *c) {
+    const pdi_knowledge *k = o->r->k;
+    pdi_letters l;
+    size_t length = 0;
+    if (!pdi_letters_of(pdi_name_plain(k, c->text), &l)) return false;
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, pdi_letters_all(&l), &length);
+    if (!role || length == l.n) return false;
+    if (!pdi_entry_is(role, 1, "member") && !pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice"))
+        return false;
+    pdi_str before = pdi_letters_part(&l, 0, l.n - length);
+    pdi_name name = pdi_name_weigh_letters(k, &l, 0, before.n);
+    if (name.weight == 0 || (name.weight < 4 && o->run_people == 0)) return false;
+    if (pdi_is_organization(k, before) || pdi_lookup_prefix(k, PDI_TABLE_units, before, NULL)) return false;
+    c->kind = PDI_CELL_TITLED;
+    c->title = (pdi_titled){.weight = 4,
+                            .name = pdi_letters_printed(&l, 0, before.n),
+                            .words = pdi_letters_printed(&l, before.n, l.n),
+                            .is_role = true,
+                            .bearer = name};
+    return true;
 }
 
 /* A post in a run of people with posts belongs to somebody, too. */
 static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
     pdi_cell *c = &row->at[0];
-    if (c->kind != PDI_CELL_POST || o->run_titled == 0) return 0;
+    if (c->kind != PDI_CELL_POST) return 0;
+    if (guess_member(o, c)) return 1;
+    if (o->run_titled == 0) return 0;
     pdi_titled guess = pdi_titled_guess(o->r->k, c->text);
     if (!guess.name.s) return 0;
     c->kind = PDI_CELL_TITLED;
@@ -449,23 +511,65 @@ static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
     return 1;
 }
 
+/* 株式会社しおみ観光バス(門叶営業課長): an organisation, and in the bracket behind it who came from there. */
+static size_t add_delegate(pdi_roster *o, const pdi_row *row) {
+    const pdi_knowledge *k = o->r->k;
+    if (row->count < 2 || row->at[0].kind != PDI_CELL_ORGANIZATION) return 0;
+    const pdi_cell *c = &row->at[1];
+    if (c->kind != PDI_CELL_BRACKET || c->sign != '(' || pdi_aside_read(k, c->inner).known) return 0;
+    pdi_row inner;
+    pdi_row_read(k, o->r->flow, c->inner, &inner);
+    size_t at = pdi_row_person(&inner, 0);
+    if (inner.end != pdi_end(c->inner) || pdi_row_person(&inner, at + 1) < inner.count) return 0;
+    if (at == inner.count && inner.count == 1 && inner.at[0].kind == PDI_CELL_POST) {
+        pdi_titled guess = pdi_titled_guess(k, c->inner);
+        if (!guess.name.s) return 0;
+        inner.at[0].kind = PDI_CELL_TITLED;
+        inner.at[0].title = guess;
+        at = 0;
+    }
+    if (at == inner.count || inner.at[at].weight < 2) return 0;
+    entry e = {0};
+    for (size_t i = 0; i < inner.count; i++) put_cell(o, &inner.at[i], &e);
+    for (size_t i = 2; i < row->count; i++) put_cell(o, &row->at[i], &e);
+    e.affiliation = row->at[0].text;
+    widen(&e.hull, row->at[0].text);
+    add(o, &e);
+    return 1;
+}
+
+/* 総務部法制課 課長 林 誠 主査 御厨 佳代: an organisation at the head of a row of several with posts. */
+static pdi_str office_of_row(const pdi_row *row, size_t first) {
+    size_t people = 0;
+    if (first < 2 || row->at[0].kind != PDI_CELL_ORGANIZATION || row->at[1].kind == PDI_CELL_ORGANIZATION)
+        return PDI_NONE;
+    for (size_t i = 1; i < row->count; i++) {
+        people += pdi_cell_is_person(&row->at[i]);
+        if (row->at[i].kind == PDI_CELL_ORGANIZATION) return PDI_NONE;
+    }
+    return people > 1 ? row->at[0].text : PDI_NONE;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     size_t people = settle_names(o, row, in_run);
     if (people == 0 && in_run && row->count > 0) people = guess_bearer(o, row);
     if (people == 0) {
-        keep_pending(o, row);
-        return 0;
+        people = add_delegate(o, row);
+        if (people == 0) keep_pending(o, row, in_run);
+        return people;
     }
     size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
+    pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
     for (size_t i = begin; i < first; i++) leading = leading || is_descriptor(&row->at[i]);
     for (size_t at = first; at < row->count;) {
         size_t next = pdi_row_person(row, at + 1), until = belongs_until(row, at, next, leading);
-        entry e = {0};
+        entry e = {.unit = unit};
         for (size_t i = begin; i < until; i++) put_cell(o, &row->at[i], &e);
         if (at > first || in_run) {
             if (begin > 0 || at > first) separator_missing(o, row, at, true);
         }
+        if (at > first && office.s && !e.affiliation.s) e.affiliation = office;
         bool printed = e.role.s != NULL;
         o->run_titled += row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         add(o, &e);
@@ -538,6 +642,21 @@ static bool attach_office(pdi_roster *o, pdi_str words, pdi_str taken) {
     return true;
 }
 
+void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text) {
+    pdi_str affiliation, position;
+    struct pdoc_attendee *last = last_person(o);
+    if (!last || (!last->affiliation.s && !last->position.s)) return;
+    pdi_arena *keep = &o->r->job->keep;
+    pdi_str *end = last->position.s ? &last->position : &last->affiliation;
+    *end = concatenated(keep, *end, pdi_as_printed(o->r, text));
+    if (!last->position.s) {
+        pdi_post_split(o->r->k, *end, PDI_NONE, &affiliation, &position);
+        last->affiliation = affiliation.s ? pdi_copy(keep, affiliation) : PDI_NONE;
+        last->position = position.s ? pdi_copy(keep, position) : PDI_NONE;
+    }
+    pdi_take(o->r, text, PDOC_READING_ATTENDEE, "office carried over in its column");
+}
+
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text) {
     pdi_row row;
     if (!o->post_may_follow) return false;
@@ -556,6 +675,7 @@ bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
     if (!aside.known || aside.role.s) {
         return bracket && attach_office(o, inner, text);
     }
+    if (!bracket && aside.proxy && text.s[text.n - 1] == ')') return false; /* … 勅使河原 大(代理出席): an entry */
     if (aside.count) check_count(o, &aside, text);
     if (last && bracket && (aside.proxy == PDI_PROXY_CAME || aside.proxy == PDI_PROXY_FOR || aside.status))
         apply_to(o, last, &aside);

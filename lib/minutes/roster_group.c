@@ -67,6 +67,14 @@ static bool has_person(pdi_roster *o, pdi_str text) {
     return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
 }
 
+/* 日本地下水協会(漆間 健太郎 事務局長): what stands in such a bracket is somebody, not the organisation's. */
+static bool ends_in_bracket(const pdi_knowledge *k, pdi_str words) {
+    if (words.s[words.n - 1] != ')') return false;
+    for (size_t i = words.n - 1; i-- > 0;)
+        if (words.s[i] == '(') return !pdi_is_legal_form(k, pdi_slice(words.s + i + 1, words.n - i - 2));
+    return false;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -78,6 +86,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all), *role = pdi_lookup(k, PDI_TABLE_roles, all);
     if (role && is_single_role(role) && !(group && pdi_entry_is(group, 1, "-"))) {
         h.chair = true;
+        h.group.role = pdi_as_printed(o->r, words);
         return h;
     }
     if (group) {
@@ -90,7 +99,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words)) {
+    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
+        !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !is_one_of_people(all)) {
@@ -138,7 +148,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     if (length == 0 || inner.n == 0) return 0;
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
-    if (h.chair) return 0;
+    if (h.chair && !whole) return 0;
+    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, as (構成員) below */
     if (!h.fits) {
         pdi_row row;
         pdi_letters l;
@@ -204,19 +215,32 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     return text.n;
 }
 
+/* Whether many can stand under a role that leads a line: those of an office always, members when the line has several
+ * of them and the word does not stand before each. */
+static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, letters);
+    if (!e || pdi_lookup(o->r->k, PDI_TABLE_posts, letters)) return false;
+    if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
+        return true;
+    if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    for (size_t i = 0; i < o->role_count; i++)
+        if (pdi_eq(o->roles[i].word, letters) && o->roles[i].repeated) return false;
+    size_t first = pdi_row_person(row, 1), second = pdi_row_person(row, first + 1);
+    static const pdi_str comma = WORD("、");
+    bool spelt = pdi_utf8_count(letters) < pdi_utf8_count(row->at[0].text); /* 委　　員: the style of a label */
+    return spelt && first < row->count && (second < row->count || pdi_find(text, comma));
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text) {
     pdi_row row;
     pdi_letters l;
     if (text.n == 0) return 0;
-    const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60);
+    const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
     if (!space) return 0;
-    pdi_row_read(o->r->k, o->r->flow, pdi_cut(text, 300), &row);
+    pdi_row_read(o->r->k, o->r->flow, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300), &row);
     if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE || !pdi_letters_of(row.at[0].text, &l)) return 0;
-    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_letters_all(&l));
-    bool many =
-        e && (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"));
-    if (!many || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_letters_all(&l))) return 0;
+    if (!is_for_many(o, text, pdi_letters_all(&l), &row)) return 0;
     reading h = read_words(o, row.at[0].text);
     if (!h.fits) return 0;
     pdi_take(o->r, row.at[0].text, PDOC_READING_GROUP, "group before its first entry");

@@ -211,35 +211,76 @@ static void take(pdi_cell *c, pdi_cell_kind kind, int weight) {
     c->weight = weight;
 }
 
-static void weigh_name(const pdi_knowledge *k, pdi_cell *c, int penalty) {
-    pdi_str plain = pdi_name_plain(k, c->text);
-    bool honorific = plain.n < c->text.n;
-    pdi_name name = pdi_name_weigh(k, plain);
-    if (name.weight == 0) return;
-    int weight = name.weight + (honorific ? 4 : 0) - penalty;
-    if (weight <= c->weight) return;
-    take(c, PDI_CELL_NAME, weight);
-    c->inner = plain;
-    c->name = name;
-    c->honorific = honorific;
+/* A cell's letters, and those before 君, 氏, さん at its end. */
+typedef struct worded {
+    pdi_letters all, shorter;
+    const pdi_letters *plain; /* one of the two */
+    pdi_str printed;
+    bool honorific;
+} worded;
+
+static bool read_words(const pdi_knowledge *k, pdi_str text, worded *w) {
+    if (!pdi_letters_of(text, &w->all)) return false;
+    w->printed = pdi_name_plain(k, text);
+    w->honorific = w->printed.n < text.n;
+    w->plain = &w->all;
+    if (w->honorific && pdi_letters_of(w->printed, &w->shorter)) w->plain = &w->shorter;
+    return true;
 }
 
-static void weigh_title(const pdi_knowledge *k, pdi_cell *c, int penalty) {
-    pdi_str plain = pdi_name_plain(k, c->text);
-    pdi_titled title = pdi_titled_read(k, plain);
+static void weigh_name(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
+    pdi_name name = {0};
+    if (w->plain->n > 0) name = pdi_name_weigh_letters(k, w->plain, 0, w->plain->n);
+    if (name.weight == 0) return;
+    int weight = name.weight + (w->honorific ? 4 : 0) - penalty;
+    if (weight <= c->weight) return;
+    take(c, PDI_CELL_NAME, weight);
+    c->inner = w->printed;
+    c->name = name;
+    c->honorific = w->honorific;
+}
+
+/* 小此木委員 六反田委員: a role before a space ends one person's title. */
+static bool holds_role(const pdi_knowledge *k, pdi_str words) {
+    const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
+    return space && pdi_utf8_count(pdi_between(space, pdi_end(words))) > 3 &&
+           pdi_lookup(k, PDI_TABLE_roles, pdi_between(words.s, space));
+}
+
+static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
+    pdi_titled title = pdi_titled_read(k, w->plain);
     if (title.weight == 0) return;
     int weight = !title.name.s ? 6 : title.weight >= 14 ? 15 : title.weight >= 9 ? 9 : title.weight;
     weight -= penalty;
     if (weight <= c->weight) return;
     take(c, title.name.s ? PDI_CELL_TITLED : PDI_CELL_POST, weight);
     c->title = title;
-    c->honorific = plain.n < c->text.n;
+    c->honorific = w->honorific;
+}
+
+/* Words that stand for themselves: 同, 他3名, ◎, 君. */
+static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
+    const pdi_entry *phrase = pdi_lookup(k, PDI_TABLE_phrases, all);
+    if (phrase && pdi_entry_is(phrase, 1, "repeat")) take(c, PDI_CELL_SAME, 6);
+    if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
+    if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
+    if (phrase && pdi_entry_is(phrase, 1, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
+    if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
+}
+
+/* How much less atoms [i, j) are one cell for the gaps between them and around them. */
+static int weigh_gaps(const atom *atoms, size_t count, size_t i, size_t j, bool *single) {
+    unsigned widest = widest_gap(atoms, i, j, single);
+    unsigned outside = i > 0 ? atoms[i].gap : 99;
+    if (j < count && !atoms[j].sign && atoms[j].gap > 0 && atoms[j].gap < outside) outside = atoms[j].gap;
+    int penalty = j - i > 1 && widest > outside && !*single ? 3 : 0;
+    return penalty + (cuts_letters(atoms, count, i, j, widest) ? 5 : 0);
 }
 
 /* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
 static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
-    pdi_letters l;
-    bool single;
+    worded w;
+    bool single, several = j - i > 1;
     *c = (pdi_cell){
         .gap = atoms[i].gap, .weight = -100, .text = pdi_between(atoms[i].text.s, pdi_end(atoms[j - 1].text))};
     if (atoms[i].sign) {
@@ -248,29 +289,20 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         c->sign = atoms[i].sign;
         return true;
     }
-    if (j - i == 1) take(c, PDI_CELL_WORD, -UNKNOWN);
-    if (!pdi_letters_of(c->text, &l)) return j - i == 1;
-    pdi_str all = pdi_letters_all(&l);
-    unsigned widest = widest_gap(atoms, i, j, &single);
-    unsigned outside = i > 0 ? atoms[i].gap : 99;
-    if (j < count && !atoms[j].sign && atoms[j].gap < outside) outside = atoms[j].gap;
-    int penalty = j - i > 1 && widest > outside && !single ? 3 : 0;
-    if (cuts_letters(atoms, count, i, j, widest)) penalty += 5;
+    if (!several) take(c, PDI_CELL_WORD, -UNKNOWN);
+    if (!read_words(k, c->text, &w)) return !several;
+    pdi_str all = pdi_letters_all(&w.all);
+    int penalty = weigh_gaps(atoms, count, i, j, &single);
     if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
-    if (j - i == 1) {
-        if (is_phrase(k, all, "repeat")) take(c, PDI_CELL_SAME, 6);
-        if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
-        if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
-        if (is_phrase(k, all, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
-        if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
-    }
-    bool whole = j - i == 1 || single;
+    if (!several) weigh_sign(k, all, c);
+    bool whole = !several || single;
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
-    weigh_title(k, c, penalty + (j - i > 1 && !single ? 1 : 0));
-    if (pdi_utf8_count(all) > 1 && pdi_is_organization(k, all))
-        take(c, PDI_CELL_ORGANIZATION, 6 - (j - i > 1 ? 1 : 0) - penalty);
-    weigh_name(k, c, penalty);
+    weigh_title(k, &w, c, penalty + (several && !single));
+    int body = 6 - several - penalty;
+    if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))
+        take(c, PDI_CELL_ORGANIZATION, body);
+    weigh_name(k, &w, c, penalty);
     return c->weight > -100;
 }
 
@@ -278,7 +310,8 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
 typedef struct choice {
     int weight;
     size_t from;
-    bool named; /* which of the two ways of [0, from) it goes on from */
+    bool named;    /* which of the two ways of [0, from) it goes on from */
+    pdi_cell cell; /* what [from, j) are */
 } choice;
 
 /* More characters than the parts of a name or title that is written with gaps have; words in Latin letters are long. */
@@ -286,32 +319,32 @@ static bool longer_than(const atom *a, size_t chars) {
     return (unsigned char)a->text.s[0] >= 0x80 && a->text.n > chars && pdi_utf8_count(a->text) > chars;
 }
 
-static void consider(choice *to, const choice *from, size_t i, bool named, int weight) {
+static void consider(choice *to, const choice *from, size_t i, bool named, int weight, const pdi_cell *cell) {
     if (from->weight + weight <= to->weight) return;
-    *to = (choice){from->weight + weight, i, named};
+    *to = (choice){from->weight + weight, i, named, *cell};
+}
+
+/* What atoms [i, j) as one cell do to the best ways to read [0, j). */
+static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell *cell) {
+    int weight = cell->weight - SEPARATE;
+    bool person = pdi_cell_is_person(cell);
+    consider(&best[j][person], &best[i][0], i, false, weight, cell);
+    consider(&best[j][1], &best[i][1], i, true, person ? weight - ANOTHER_PERSON : weight, cell);
 }
 
 /* Decides for the whole row which atoms make up which cells. */
 static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count, pdi_row *row) {
     choice best[PDI_ROW_MAX + 1][2];
     pdi_cell cell;
-    best[0][0] = (choice){0};
-    best[0][1] = (choice){.weight = -100000};
+    best[0][0].weight = 0;
+    best[0][1].weight = -100000;
     for (size_t j = 1; j <= count; j++) {
-        best[j][0] = best[j][1] = (choice){.weight = -100000};
+        best[j][0].weight = best[j][1].weight = -100000;
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
             if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign)) break;
             if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX)))
                 break; /* words, no letters */
-            if (!weigh_cell(k, atoms, count, i, j, &cell)) continue;
-            int weight = cell.weight - SEPARATE;
-            if (pdi_cell_is_person(&cell)) {
-                consider(&best[j][1], &best[i][0], i, false, weight);
-                consider(&best[j][1], &best[i][1], i, true, weight - ANOTHER_PERSON);
-            } else {
-                consider(&best[j][0], &best[i][0], i, false, weight);
-                consider(&best[j][1], &best[i][1], i, true, weight);
-            }
+            if (weigh_cell(k, atoms, count, i, j, &cell)) consider_cell(best, i, j, &cell);
         }
     }
     bool last = best[count][1].weight > best[count][0].weight, named = last;
@@ -325,7 +358,7 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
     named = last;
     for (size_t j = count; j > 0;) {
         const choice *c = &best[j][named];
-        weigh_cell(k, atoms, count, c->from, j, &row->at[--cells]);
+        row->at[--cells] = c->cell;
         j = c->from;
         named = c->named;
     }

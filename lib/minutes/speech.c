@@ -155,6 +155,16 @@ static uint64_t hash_of(pdi_str s) {
     return hash;
 }
 
+/* Whether what is said follows a label that stands alone. (綾部委員) between bullets ends the one before. */
+static bool words_follow(const pdi_reader *r, const pdi_utterance *u, uint32_t line, uint32_t last) {
+    if (line >= last) return false;
+    if (u->kind == PDI_FORM_BRACKET && u->sign == '(') {
+        const pdi_opening o = pdi_opening_read(r, line);
+        if (o.count) return false;
+    }
+    return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
+}
+
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
     if (!read_shape(r, line, &u)) return;
@@ -167,7 +177,7 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
     }
     form->strong++;
     form->certain += u.likely == PDI_CERTAIN;
-    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : line + 1 < last && (pdi_is_prose(r, line + 1) || r->flow->lines[line + 1].width > 50);
+    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, &u, line + 1, last);
     const uint64_t hash = hash_of(u.label);
     if (form->strong == 1) form->first_label = hash;
     else form->differ = form->differ || hash != form->first_label;

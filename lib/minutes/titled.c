@@ -28,7 +28,7 @@ static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
     if (pdi_lookup_prefix(k, PDI_TABLE_posts, rest, NULL) || pdi_lookup_prefix(k, PDI_TABLE_roles, rest, NULL))
         return true;
     const pdi_entry *office = pdi_lookup_prefix(k, PDI_TABLE_groups, rest, &group);
-    if (office && group >= 9 && pdi_is_organization(k, pdi_cut(rest, group))) return true; /* 都留|林野庁経営課… */
+    if (office && group >= 9 && pdi_is_organization_word(k, pdi_cut(rest, group))) return true; /* 都留|林野庁経営課… */
     if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit)) return false;
     /* 岬|町立診療所, 北沢|大学: what stands before is the rest of an organisation's name */
     return !pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) || form < unit ||
@@ -50,9 +50,9 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     return false;
 }
 
-/* What stands between a surname and a title: nothing, a unit, a given name, or a given name and a unit. */
+/* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a given name, or a given name and a unit. */
 static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
-                              bool role) {
+                              bool role, pdi_name full) {
     pdi_str rest = pdi_letters_part(l, from + surname, to);
     bool long_surname = pdi_utf8_count(pdi_letters_part(l, from, from + surname)) > 1;
     division d = {.name = surname, .bearer = {.weight = long_surname ? 5 : 3, .surname = surname, .known = true}};
@@ -60,7 +60,6 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
-    pdi_name full = pdi_name_weigh_letters(k, l, from, to);
     bool unit = begins_unit(k, rest), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
     if (known && spaced)
@@ -84,7 +83,7 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
 
 /* Letters that could be a surname that no table knows. */
 static bool could_be_surname(const pdi_knowledge *k, pdi_str letters) {
-    if (pdi_utf8_count(letters) > 4 || pdi_is_organization(k, letters)) return false;
+    if (pdi_utf8_count(letters) > 4 || pdi_is_organization_word(k, letters)) return false;
     if (pdi_lookup(k, PDI_TABLE_groups, letters) || pdi_lookup(k, PDI_TABLE_units, letters)) return false;
     const char *end = pdi_end(letters);
     size_t step;
@@ -100,7 +99,7 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     size_t length = 0;
     bool begins = pdi_lookup_prefix(k, PDI_TABLE_units, letters, &length) != NULL;
     if (length == letters.n || pdi_lookup(k, PDI_TABLE_groups, letters)) return 10;
-    if (pdi_is_organization(k, letters))
+    if (pdi_is_organization_word(k, letters))
         return begins || pdi_begins_with_legal_form(k, letters) ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
@@ -132,9 +131,10 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
         if (bearer.weight >= 3) return (division){.weight = 10, .name = all.n, .bearer = bearer};
     }
     size_t length = 0;
-    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_surnames, all, &length); e;
-         e = pdi_lookup_prefix_below(k, PDI_TABLE_surnames, all, length, &length)) {
-        division d = divide_behind(k, l, from, length, to, role);
+    const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_surnames, all, &length);
+    pdi_name full = e ? pdi_name_weigh_letters(k, l, from, to) : (pdi_name){0};
+    for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_surnames, all, length, &length)) {
+        division d = divide_behind(k, l, from, length, to, role, full);
         if (d.weight > best.weight) best = d;
     }
     int unit = weigh_unit(k, all);
@@ -190,37 +190,39 @@ static size_t next_suffix(const pdi_knowledge *k, pdi_str letters, size_t below,
     return r > p ? r : p;
 }
 
-static pdi_titled read_titled(const pdi_knowledge *k, pdi_str printed, bool guess) {
+static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool guess) {
     enum { SUFFIXES_MAX = 3 };
     pdi_titled title = {0};
-    pdi_letters l;
-    if (!pdi_letters_of(printed, &l) || l.n == 0) return title;
+    if (l->n == 0) return title;
     division best = {0};
     size_t suffix = 0, longest = 0;
     bool role = false, post = false, best_post = false;
     for (unsigned i = 0;
-         i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(&l), i ? suffix : l.n + 1, &role, &post)); i++) {
+         i < SUFFIXES_MAX && (suffix = next_suffix(k, pdi_letters_all(l), i ? suffix : l->n + 1, &role, &post)); i++) {
         /* before a title of state stands no unit, as before a role */
-        const pdi_entry *office = post ? pdi_lookup(k, PDI_TABLE_posts, pdi_letters_from(&l, l.n - suffix)) : NULL;
+        const pdi_entry *office = post ? pdi_lookup(k, PDI_TABLE_posts, pdi_letters_from(l, l->n - suffix)) : NULL;
         role = role || (office && pdi_entry_is(office, 1, "office"));
-        division d = divide_before(k, &l, suffix, role);
+        division d = divide_before(k, l, suffix, role);
         if (i == 0) longest = suffix, best_post = post;
         if (d.weight > best.weight) best = d, best_post = post;
-        if (suffix == l.n) break; /* a title and nothing else */
+        if (suffix == l->n) break; /* a title and nothing else */
     }
-    if (best.weight == 0 && guess && longest < l.n && !role) best = divide_unknown(k, &l, 0, l.n - longest);
+    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest);
     if (longest == 0) return title;
     size_t words = best.weight ? best.office + best.name : 0;
-    if (best.office) title.office = pdi_letters_printed(&l, 0, best.office);
-    if (best.name) title.name = pdi_letters_printed(&l, best.office, words);
-    title.words = pdi_letters_printed(&l, words, l.n);
-    title.is_role = pdi_is_role(k, pdi_letters_from(&l, words));
+    if (best.office) title.office = pdi_letters_printed(l, 0, best.office);
+    if (best.name) title.name = pdi_letters_printed(l, best.office, words);
+    title.words = pdi_letters_printed(l, words, l->n);
+    title.is_role = pdi_is_role(k, pdi_letters_from(l, words));
     title.is_post = best_post || !title.is_role;
     title.bearer = best.bearer;
-    title.weight = best.weight ? best.weight : longest == l.n ? 10 : 6;
+    title.weight = best.weight ? best.weight : longest == l->n ? 10 : 6;
     return title;
 }
 
-pdi_titled pdi_titled_read(const pdi_knowledge *k, pdi_str printed) { return read_titled(k, printed, false); }
+pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters) { return read_titled(k, letters, false); }
 
-pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed) { return read_titled(k, printed, true); }
+pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed) {
+    pdi_letters l;
+    return pdi_letters_of(printed, &l) ? read_titled(k, &l, true) : (pdi_titled){0};
+}

@@ -180,9 +180,10 @@ static pdi_detection choose(pdi_job *job, pdi_str bytes, pdi_charset first, pdi_
 }
 
 pdi_detection pdi_detect(pdi_job *job, pdi_str bytes) {
-    bool cut;
     if (is_plain_ascii(bytes)) return pdi_detect_as(job, PDI_UTF_8, bytes);
-    if (is_surely_utf8(take_sample(bytes, &cut), cut)) return (pdi_detection){PDI_UTF_8, PDI_CHARSET_COUNT, true, 0};
+    bool cut;
+    pdi_str sample = take_sample(bytes, &cut);
+    if (is_surely_utf8(sample, cut)) return (pdi_detection){PDI_UTF_8, PDI_CHARSET_COUNT, true, 0};
     return choose(job, bytes, PDI_UTF_8, PDI_UTF_16BE);
 }
 

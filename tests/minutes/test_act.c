@@ -57,6 +57,11 @@ START_TEST(who_acts_behind_other_words) {
 }
 END_TEST
 
+START_TEST(who_acts_behind_what_is_explained) {
+    ck_assert_str_eq(actor_of("資料１に基づき事務局より説明があった。"), "事務局");
+}
+END_TEST
+
 START_TEST(nobody_acts) {
     ck_assert_str_eq(actor_of("計画の案が承認された。"), "");
     ck_assert_str_eq(actor_of("昨年から検討を始めた。"), "");
@@ -99,6 +104,7 @@ int main(void) {
     tcase_add_test(c, a_bracket_behind_the_full_stop_belongs_to_the_sentence);
     tcase_add_test(c, who_acts);
     tcase_add_test(c, who_acts_behind_other_words);
+    tcase_add_test(c, who_acts_behind_what_is_explained);
     tcase_add_test(c, nobody_acts);
     tcase_add_test(c, what_reports_an_act);
     tcase_add_test(c, what_reports_no_act);

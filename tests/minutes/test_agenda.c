@@ -32,6 +32,11 @@ START_TEST(a_style_that_begins_anew_opens_a_level) {
 }
 END_TEST
 
+START_TEST(katakana_before_words_that_count) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n　ア　予算\n　イ　人員\n　ウ　社会への影響\n"), "1|(1)|甲の件\n2|ア|予算\n2|イ|人員\n2|ウ|社会への影響\n");
+}
+END_TEST
+
 START_TEST(full_width_and_half_width_are_two_styles) {
     ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n(1) 予算\n(2) 人員\n（２）乙の件\n"), "1|(1)|甲の件\n2|(1)|予算\n2|(2)|人員\n1|(2)|乙の件\n");
 }
@@ -54,6 +59,11 @@ END_TEST
 
 START_TEST(several_on_one_line) {
     ck_assert_str_eq(agenda_of(HEAD "議題：（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"), "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
+}
+END_TEST
+
+START_TEST(several_behind_the_heading_s_gap) {
+    ck_assert_str_eq(agenda_of(HEAD "議題　（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"), "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
 }
 END_TEST
 
@@ -168,11 +178,13 @@ int main(void) {
     tcase_add_test(c, a_list_of_numbers);
     tcase_add_test(c, labels_of_each_kind);
     tcase_add_test(c, a_style_that_begins_anew_opens_a_level);
+    tcase_add_test(c, katakana_before_words_that_count);
     tcase_add_test(c, full_width_and_half_width_are_two_styles);
     tcase_add_test(c, bullets_nest_by_indentation);
     tcase_add_test(c, bullets_below_numbers);
     tcase_add_test(c, a_number_that_skips_stays_on_its_level);
     tcase_add_test(c, several_on_one_line);
+    tcase_add_test(c, several_behind_the_heading_s_gap);
     tcase_add_test(c, the_list_on_the_heading_s_line);
     tcase_add_test(c, a_title_of_two_lines);
     tcase_add_test(c, titles_keep_their_marks);

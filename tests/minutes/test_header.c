@@ -6,6 +6,16 @@
 
 static const char *field(pdoc_field which) { return at_span(pdoc_session_span(only_session(), which)); }
 
+START_TEST(labelled_fields) {
+    ck_assert_str_eq(when_of(TITLE "日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：みどり会館第１会議室\n" TALK),
+                     "2020-10-12|16:00|17:45|みどり会館第１会議室");
+    ck_assert_str_eq(field(PDOC_FIELD_DATE), "令和２年１０月１２日（月）");
+    ck_assert_str_eq(field(PDOC_FIELD_START), "１６：００");
+    ck_assert_str_eq(field(PDOC_FIELD_END), "１７：４５");
+    ck_assert_str_eq(field(PDOC_FIELD_VENUE), "みどり会館第１会議室");
+}
+END_TEST
+
 START_TEST(labels_however_they_are_written) {
     static const char *const heads[] = {
         "日時　令和２年１０月１２日　１６時\n場所　みどり会館\n",
@@ -53,6 +63,11 @@ START_TEST(a_time_under_a_heading_of_its_own) {
 }
 END_TEST
 
+START_TEST(day_and_place_under_one_heading) {
+    ck_assert_str_eq(when_of(TITLE "日時及び場所　令和２年１０月１２日（月）１６：００～１７：４５、みどり会館\n" TALK), "2020-10-12|16:00|17:45|みどり会館");
+}
+END_TEST
+
 START_TEST(bare_day_and_place) {
     ck_assert_str_eq(when_of(TITLE "令和２年１０月１２日（月）\n１６：００～１７：４５\nみどり会館第１会議室\n" TALK), "2020-10-12|16:00|17:45|みどり会館第１会議室");
 }
@@ -68,6 +83,11 @@ START_TEST(an_impossible_day_is_no_day) { ck_assert_str_eq(when_of(TITLE "日時
 END_TEST
 
 START_TEST(a_venue_that_is_no_place) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　オンライン\n" TALK), "2020-10-12|||オンライン"); }
+END_TEST
+
+START_TEST(a_venue_keeps_its_bracket) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館（ＷＥＢ会議併用）\n" TALK), "2020-10-12|||みどり会館（ＷＥＢ会議併用）");
+}
 END_TEST
 
 START_TEST(a_note_is_no_venue) {
@@ -114,15 +134,18 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
+    tcase_add_test(c, labelled_fields);
     tcase_add_test(c, labels_however_they_are_written);
     tcase_add_test(c, blank_lines_between_all_lines);
     tcase_add_test(c, years_of_eras_and_of_the_gregorian_calendar);
     tcase_add_test(c, times_of_the_afternoon);
     tcase_add_test(c, a_time_under_a_heading_of_its_own);
+    tcase_add_test(c, day_and_place_under_one_heading);
     tcase_add_test(c, bare_day_and_place);
     tcase_add_test(c, the_day_is_the_sitting_s_own);
     tcase_add_test(c, an_impossible_day_is_no_day);
     tcase_add_test(c, a_venue_that_is_no_place);
+    tcase_add_test(c, a_venue_keeps_its_bracket);
     tcase_add_test(c, a_note_is_no_venue);
     tcase_add_test(c, a_venue_of_two_lines);
     tcase_add_test(c, opening_and_closing_lines_feed_the_times);

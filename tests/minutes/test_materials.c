@@ -48,6 +48,11 @@ START_TEST(separators_are_no_part_of_the_title) {
 }
 END_TEST
 
+START_TEST(leaders_are_no_part_of_the_title) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１・・・計画\n資料２…計画\n"), "資料1|計画\n資料2|計画\n");
+}
+END_TEST
+
 START_TEST(bullets_before_the_labels) {
     ck_assert_str_eq(materials_of(HEAD "配布資料\n・資料１　計画\n- 資料２　日程\n\uF0B7　資料３　名簿\n○資料４　要綱\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n資料4|要綱\n");
 }
@@ -119,6 +124,7 @@ int main(void) {
     tcase_add_test(c, labels_are_folded);
     tcase_add_test(c, titles_keep_the_source_s_characters);
     tcase_add_test(c, separators_are_no_part_of_the_title);
+    tcase_add_test(c, leaders_are_no_part_of_the_title);
     tcase_add_test(c, bullets_before_the_labels);
     tcase_add_test(c, labels_in_brackets);
     tcase_add_test(c, entries_without_labels);

@@ -190,6 +190,12 @@ START_TEST(an_announcement_is_no_remark) {
 }
 END_TEST
 
+START_TEST(an_announcement_behind_an_act) {
+    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。主な意見は以下のとおり。\n・計画は分かりやすいものにするべき。\n"),
+                     "procedure|事務局|事務局より説明があった。\nstatement||計画は分かりやすいものにするべき。\n");
+}
+END_TEST
+
 START_TEST(an_act_ends_a_bullet) {
     ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n\n山田座長より、閉会が宣言された。\n"), "statement||計画は分かりやすいものにするべき。\nprocedure|山田座長|山田座長より、閉会が宣言された。\n");
 }
@@ -385,6 +391,7 @@ int main(void) {
     tcase_add_test(c, what_a_procedure_carries_with_it);
     tcase_add_test(c, narrative_minutes_are_procedures);
     tcase_add_test(c, an_announcement_is_no_remark);
+    tcase_add_test(c, an_announcement_behind_an_act);
     tcase_add_test(c, an_act_ends_a_bullet);
     tcase_add_test(c, a_stage_note_is_a_procedure_of_nobody);
     tcase_add_test(c, the_same_speaker_goes_on_behind_a_stage_note);

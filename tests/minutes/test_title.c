@@ -44,6 +44,12 @@ START_TEST(kinds) {
 }
 END_TEST
 
+START_TEST(the_kind_from_a_heading) {
+    title_of("第３回みどり検討会\n" DAY "議事要旨\n・公開とする。\n");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+}
+END_TEST
+
 START_TEST(a_number_before_the_name) {
     ck_assert_str_eq(bodies_of("第２６回　みどり検討会議事要旨\n" DAY), "みどり検討会#26\n");
     ck_assert_str_eq(bodies_of("第十二回みどり検討会議事要旨\n" DAY), "みどり検討会#12\n");
@@ -76,6 +82,11 @@ START_TEST(a_body_below_another) {
 }
 END_TEST
 
+START_TEST(bodies_below_bodies) {
+    ck_assert_str_eq(bodies_of("くらし審議会　みどり分科会　第11回　水辺部会　議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
+}
+END_TEST
+
 START_TEST(bodies_below_bodies_in_one_word) {
     ck_assert_str_eq(bodies_of("くらし審議会みどり分科会水辺部会（第11回）議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
 }
@@ -99,8 +110,24 @@ START_TEST(a_joint_meeting_with_one_number) {
 }
 END_TEST
 
+START_TEST(records_of_parliament) {
+    ck_assert_str_eq(bodies_of("第二百三回国会　衆議院　環境委員会議録　第四号\n" DAY), "衆議院>環境委員会#4\n");
+}
+END_TEST
+
 START_TEST(records_of_the_upper_house) {
     ck_assert_str_eq(bodies_of("第203回国会　参議院環境委員会会議録第7号\n" DAY), "参議院>環境委員会#7\n");
+}
+END_TEST
+
+START_TEST(a_name_given_as_a_field) {
+    ck_assert_str_eq(bodies_of("会議録\n会議の名称：令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"), "みどり市環境審議会#2\n");
+    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_TRANSCRIPT);
+}
+END_TEST
+
+START_TEST(a_name_given_as_a_field_without_a_colon) {
+    ck_assert_str_eq(bodies_of("会議録\n会議の名称　令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"), "みどり市環境審議会#2\n");
 }
 END_TEST
 
@@ -116,16 +143,21 @@ int main(void) {
     tcase_add_test(c, a_line_before_the_title_is_no_title);
     tcase_add_test(c, a_document_without_a_title);
     tcase_add_test(c, kinds);
+    tcase_add_test(c, the_kind_from_a_heading);
     tcase_add_test(c, a_number_before_the_name);
     tcase_add_test(c, a_number_behind_the_name);
     tcase_add_test(c, a_title_without_a_number);
     tcase_add_test(c, a_year_before_the_number);
     tcase_add_test(c, a_body_below_another);
+    tcase_add_test(c, bodies_below_bodies);
     tcase_add_test(c, bodies_below_bodies_in_one_word);
     tcase_add_test(c, a_word_inside_a_name_is_no_body_above);
     tcase_add_test(c, a_joint_meeting);
     tcase_add_test(c, a_joint_meeting_with_one_number);
+    tcase_add_test(c, records_of_parliament);
     tcase_add_test(c, records_of_the_upper_house);
+    tcase_add_test(c, a_name_given_as_a_field);
+    tcase_add_test(c, a_name_given_as_a_field_without_a_colon);
     tcase_add_test(c, a_sentence_is_no_title);
     suite_add_tcase(suite, c);
     return run_suite(suite);

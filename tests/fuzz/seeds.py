@@ -1,0 +1,52 @@
+"""Writes the first inputs of the fuzzers' corpus: short documents of many layouts, tables, days. Run once; what the
+fuzzers found stands beside them.
+
+    seeds.py DIRECTORY"""
+import os
+import sys
+
+HEAD = "情報政策会議（第３回）議事録\n\n１ 日時　令和２年１０月１２日（月）１０：００～１２：００\n２ 場所　総務省第１会議室\n３ 出席者\n"
+PEOPLE = [
+    "後藤座長、徳田委員、山田委員（代理 佐藤 健）\n", "【構成員】\n有村 浩一（東都大学）、飯塚 久\n夫（みなと総研㈱）\n【事務局】\n高村参事官\n",
+    "委員長　谷  公一君\n理事　渡辺 周君　　理事　小林 鷹之君\n", "◎山川昌子 ○肥沼茂男 佐藤真和 各委員\n", "（五十音順、敬称略）\n松澤（理）委員、松澤（久）委員\n（欠席：浜委員）\n",
+    "樽床 伸二 総務大臣\n（藤末 健三 総務副大臣代理出席）\n", "| 座長 | 後藤 厚宏 | 東都大学教授 |\n| 委員 | 山田 太郎 | |\n"]
+LISTS = "４ 配付資料\n資料３－１　概要㈱\n参考資料４ー１ 論点（案）\n５ 議事\n（１）開会\n（２）意見交換（徳田委員）\n ア.国際連携\n６ 議事概要\n（１）開会\n事務局より、資料３－１に基づき説明が行われた。\n（２）意見交換\n"
+SPEECH = [
+    "○徳田委員　一つ目は、\n- 1 -\n安全の話である。\n　二つ目は別の話。\n○田中委員　同感である。\n", "【後藤座長】　はい。\n〔「異議なし」と呼ぶ者あり〕\n続けます。\n",
+    "徳田委員：はい。\n事務局：承知した。\n", "徳田委員）はい。\n", "・ どうか。\n⇒（事務局）はい。\n→ いいえ。\n", "問１　どうか。\n答１－１　はい。\n", "Q 片桐委員\n　どうか。\nA 鈴木課長\n　はい。\n",
+    "\uf0b7 はい。\n\uf0b7 いいえ。（山田委員）\n― 以上 ―\n", "## 開会\n**徳田委員** はい。[資料](http://example.jp)\n", "（徳田委員）はい。（事務局）いいえ。\n"]
+DATES = ["令和２年１０月１２日", "平成二十二年四月十三日", "昭和元年12月25日", "R4.11.17", "2024/11/05", "午後１時３０分から午後３時まで", "10:00～12:00", "17時半", "十億二千三百", "9兆300億1,008", "自 午後1時30分 至 午後3時31分", "明治5年12月2日", "2020-02-30", "25時", "平成 20 年 5 月 1 日"]
+TABLES = {"roles": "role\tkind\n町長\tother\n", "marks": "mark\tuse\tnote\n☆\tbullet\t\n", "eras": "name\tabbreviation\tfirst\n令和\tR\t2019-05-01\n"}
+ORDER = ["bodies", "brackets", "eras", "forms", "givennames", "groups", "headings", "kinds", "marks", "phrases", "posts", "roles", "surnames", "units", "variants"]
+
+
+def write(target, name, data):
+    folder = os.path.join(sys.argv[1], target)
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, name), "wb") as file:
+        file.write(data)
+
+
+number = 0
+for people in PEOPLE:
+    for speech in SPEECH[number % 3::3]:
+        text = HEAD + people + LISTS + speech
+        write("parse", f"minutes-{number:02}", bytes([number % 7]) + text.encode())
+        for kind, encoding in enumerate(["utf-8", "cp932", "euc_jp", "iso2022_jp", "utf-16"]):
+            if number % 5 == kind:
+                write("decode", f"{encoding}-{number:02}", bytes([0 if number % 2 else kind + 1]) + text.encode(encoding, "replace"))
+        number += 1
+for i, speech in enumerate(SPEECH):
+    write("hostile_json", f"speech-{i}", bytes([i * 3]) + "記録\"\\\u0001\u2028.txt".encode() + speech.encode())
+write("hostile_json", "broken", b"\x05a\xff\xfe\xe3\x81\xed\xa0\x80\"\\\x00\x1f\x7f\xc2\x80\n")
+for i, text in enumerate(["か\u3099㈱①％ｶﾞ㍻Ⅲ㋿", "\ufdfa\u0300\u0327é\u200b\ufeff", "渡邉\U000e0100\r\n\f\0\x85\u2028", "½30¹ﬁ각각"]):
+    write("fold", f"mixed-{i}", text.encode())
+write("fold", "broken", b"a\xe3\x81\xff\xc0\xaf\xf4\x90\x80\x80\xed\xa0\x80z")
+for i, date in enumerate(DATES):
+    write("calendar", f"day-{i:02}", date.encode())
+for table, text in TABLES.items():
+    write("tables", table, bytes([ORDER.index(table), 0]) + text.encode())
+    write("tables", table + "-instead", bytes([ORDER.index(table), 1]) + text.encode())
+write("tables", "faulty", bytes([11, 0]) + b"\xef\xbb\xbfrole\tkind\r\n\\t\t\\\r\n# x\nx\ty\tz\n\xff")
+write("api", "order", bytes([0, 252, 3, 4, 1, 0, 13, 0, 4, 8, 7, 4, 2, 0, 12, 40, 9, 1, 10, 9, 0, 129, 8, 36, 15, 12, 0, 200, 5, 0, 14, 0]))
+write("api", "facts", bytes([9, 0, 10, 28, 11, 29, 0, 255, 7, 0, 7, 5, 8, 44, 8, 72, 12, 0, 12, 4, 12, 8]))
