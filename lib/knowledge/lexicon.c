@@ -70,6 +70,23 @@ static void note_length(const pdi_lexicon *lexicon, pdi_str word) {
     lexicon->backward.lengths[last_index(lexicon, word)] |= bit;
 }
 
+static bool has_pair(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash) {
+    uint32_t bit = mix(hash) & lexicon->pair_mask;
+    return direction->pairs[bit / 64] >> bit % 64 & 1;
+}
+
+static void note_pair(const pdi_lexicon *lexicon, pdi_direction *direction, uint32_t hash) {
+    uint32_t bit = mix(hash) & lexicon->pair_mask;
+    direction->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void note_word(pdi_lexicon *lexicon, pdi_str word) {
+    note_length(lexicon, word);
+    if (word.n < PDI_PAIR) return;
+    note_pair(lexicon, &lexicon->forward, hash_forward(pdi_cut(word, PDI_PAIR)));
+    note_pair(lexicon, &lexicon->backward, hash_backward(pdi_skip(word, word.n - PDI_PAIR)));
+}
+
 static uint32_t power_above(size_t n) {
     uint32_t power = 16;
     while (power < n) power *= 2;
@@ -80,11 +97,14 @@ static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
     uint32_t slots = power_above(lexicon->rows.count + lexicon->rows.count / 3 + 1);
     uint32_t lengths = power_above(lexicon->rows.count);
     if (lengths > 4096) lengths = 4096;
+    uint32_t pairs = power_above(lexicon->rows.count) * 8; /* bits */
+    lexicon->pair_mask = pairs - 1;
     lexicon->slot_mask = slots - 1;
     lexicon->length_mask = lengths - 1;
     pdi_direction *both[] = {&lexicon->forward, &lexicon->backward};
     for (size_t i = 0; i < 2; i++) {
         both[i]->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);
+        both[i]->pairs = PDI_NEW_ARRAY(arena, uint64_t, pairs / 64);
         both[i]->lengths = PDI_NEW_ARRAY(arena, uint64_t, lengths);
     }
 }
@@ -118,7 +138,7 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
         }
         insert(lexicon, &lexicon->forward, hash, kept);
         insert(lexicon, &lexicon->backward, hash_backward(word), kept);
-        note_length(lexicon, word);
+        note_word(lexicon, word);
         kept++;
     }
     lexicon->rows.count = kept;
@@ -140,6 +160,7 @@ const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, si
     uint32_t hash = hash_basis;
     for (size_t n = 0; n < text.n && has_longer(lengths, n);) {
         hash = hash_byte(hash, text.s[n++]);
+        if (n == PDI_PAIR && !has_pair(lexicon, &lexicon->forward, hash)) break;
         if (!has_length(lengths, n)) continue;
         const pdi_entry *entry = probe(lexicon, &lexicon->forward, hash, pdi_cut(text, n));
         if (entry) found = entry;
@@ -157,6 +178,7 @@ const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, si
     for (size_t n = 0, most = text.n < below ? text.n : below - 1; n < most && has_longer(lengths, n);) {
         n++;
         hash = hash_byte(hash, *(end - n));
+        if (n == PDI_PAIR && !has_pair(lexicon, &lexicon->backward, hash)) break;
         if (!has_length(lengths, n)) continue;
         const pdi_entry *entry = probe(lexicon, &lexicon->backward, hash, pdi_slice(end - n, n));
         if (entry) found = entry;

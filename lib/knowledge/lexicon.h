@@ -2,7 +2,7 @@
  *
  * Words stand in two hash tables, one by their bytes forwards and one backwards. While a text is walked from its
  * beginning (or end) the hash goes along, and a word is only looked for where a bitmap, kept for the first (last)
- * character, says that a word of so many bytes exists. */
+ * character, says that a word of so many bytes exists. A filter of the first (last) two characters ends most walks. */
 #ifndef PDI_KNOWLEDGE_LEXICON_H
 #define PDI_KNOWLEDGE_LEXICON_H
 
@@ -13,9 +13,12 @@ typedef struct pdi_slot {
     uint32_t entry; /* index + 1; 0: empty */
 } pdi_slot;
 
+enum { PDI_PAIR = 6 }; /* two characters of Japanese */
+
 /* One direction of looking. */
 typedef struct pdi_direction {
     pdi_slot *slots;
+    uint64_t *pairs;   /* a filter: one bit by the hash of the outer PDI_PAIR bytes of each word that has so many */
     uint64_t *lengths; /* by the outer character: bit i: a word of i + 1 bytes; bit 63: one of 64 or more */
 } pdi_direction;
 
@@ -23,6 +26,7 @@ struct pdi_lexicon {
     PDI_LIST(pdi_entry) rows;
     uint32_t slot_mask;
     uint32_t length_mask;
+    uint32_t pair_mask; /* of the filter's bits */
     pdi_direction forward, backward;
 };
 

@@ -37,14 +37,17 @@ size_t pdi_bracket_extent(pdi_str text) {
     return 0;
 }
 
-#define NEVER_FIRST "、。,.)」』】〕》〉]}?!ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-
 bool pdi_never_first(uint32_t c) {
     if (c < 0x80) return c != 0 && strchr(",.)]}?!", (int)c) != NULL;
-    if (c < 0x3001 || c > 0x30FF) return false;
-    char code[4];
-    const size_t n = pdi_utf8_put(code, c);
-    return pdi_find(PDI_LIT(NEVER_FIRST), pdi_slice(code, n)) != NULL;
+    switch (c) {
+    case U'、': case U'。': case U'」': case U'』': case U'】': case U'〕': case U'》': case U'〉': case U'ー':
+    case U'々': case U'ゝ': case U'ゞ': case U'ヽ': case U'ヾ':
+    case U'ぁ': case U'ぃ': case U'ぅ': case U'ぇ': case U'ぉ': case U'っ': case U'ゃ': case U'ゅ': case U'ょ': case U'ゎ':
+    case U'ァ': case U'ィ': case U'ゥ': case U'ェ': case U'ォ': case U'ッ': case U'ャ': case U'ュ': case U'ョ': case U'ヮ':
+    case U'ヵ': case U'ヶ':
+        return true;
+    default: return false;
+    }
 }
 
 bool pdi_ends_sentence(pdi_str text) {

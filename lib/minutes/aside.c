@@ -134,6 +134,7 @@ static bool is_legend(const pdi_knowledge *k, pdi_str letters) {
 /* One word that says one thing. */
 static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     pdi_letters l;
+    if (pdi_letters_of(text, &l) && l.n > 0 && is_legend(k, pdi_letters_all(&l))) return aside->order = true;
     text = without_leading(text);
     if (!pdi_letters_of(text, &l) || l.n == 0) return false;
     pdi_str all = pdi_letters_all(&l);
@@ -147,7 +148,6 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
     if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
     if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
-    if (is_legend(k, all)) return aside->order = true;
     if (read_count(k, all, &aside->number) || read_share(all, &aside->number)) return aside->count = true;
     return read_proxy(k, &l, aside);
 }

@@ -44,6 +44,7 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
     o->run_titled = o->run_people = 0;
+    o->run_office = PDI_NONE;
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
         const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
@@ -255,6 +256,8 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
 static bool begins_group(pdi_roster *o, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
+    const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
+    if (colon && is_group_word(o, pdi_between(first.s, colon))) return true;
     pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
     if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE) return false;
@@ -296,13 +299,21 @@ static bool office_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, co
     return office_above(o, &row, line, next) + 1 < row.count;
 }
 
+/* 山崎 | 健一(電力中央研究所): a surname that ends a line of a run, and the given name. */
+static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) {
+    const char *bracket = memchr(first.s, '(', first.n);
+    if (item.n > 15 || pdi_name_weigh(k, item).full) return false;
+    pdi_name both = pdi_name_weigh(k, pdi_between(item.s, bracket ? bracket : pdi_end(first)));
+    return both.full && both.weight >= 9;
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
-    if (is_header_row(o, text)) return false;
+    if (is_header_row(o, text) || office_goes_on(o, text, line, next)) return false;
     pdi_str item = last_item(text);
     bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
@@ -315,6 +326,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, first);
     pdi_row_read(o->r->k, o->r->flow, item, &row);
     if (row.count == 0) return false;
+    if (run && next->indent == line->indent && cuts_full_name(o->r->k, item, first)) return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
         pdi_row_read(o->r->k, o->r->flow, first, &after);
@@ -368,6 +380,18 @@ static bool is_note(pdi_str text) {
     return false;
 }
 
+/* (◎は委員長) 説明員 …: a note that the converter left at the head of the next line. */
+static pdi_str without_note(pdi_roster *o, pdi_str text) {
+    pdi_str inner;
+    uint32_t sign;
+    size_t length = pdi_bracket_at(text, &inner, &sign);
+    if (length == 0 || length == text.n) return text;
+    pdi_aside aside = pdi_aside_read(o->r->k, inner);
+    if (!aside.known || aside.role.s || aside.proxy || !(aside.order || aside.count)) return text;
+    pdi_take(o->r, pdi_cut(text, length), PDOC_READING_NOTE, "note in the list");
+    return pdi_trim(pdi_skip(text, length));
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -384,6 +408,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
+    text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;

@@ -68,6 +68,19 @@ static pdi_str bracket_of(pdi_str squeezed, size_t *before) {
     return pdi_slice(open + 1, squeezed.n - *before - 2);
 }
 
+/* The last part of a name in Latin letters or katakana, by which people are called, too. */
+static pdi_str last_part(pdi_str printed) {
+    static const pdi_str dot = {"・", 3};
+    size_t step;
+    pdi_script script = pdi_script_of(pdi_utf8_at(printed.s, pdi_end(printed), &step));
+    if (script != PDI_LATIN && script != PDI_KATAKANA) return PDI_NONE;
+    const char *s = pdi_end(printed);
+    for (; s > printed.s; s--) {
+        if (s[-1] == ' ' || (s - printed.s >= 3 && pdi_eq(pdi_slice(s - 3, 3), dot))) break;
+    }
+    return s > printed.s ? pdi_between(s, pdi_end(printed)) : PDI_NONE;
+}
+
 pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     pdi_plain_name plain = {.letters = PDI_NONE};
     if (!printed.s) return plain;
@@ -77,11 +90,15 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     if (bracket.s) plain.bracket = without_variants(r, bracket);
     plain.letters = without_variants(r, pdi_cut(squeezed, before));
     pdi_name name = pdi_name_weigh(r->k, printed);
-    /* 四十万太郎: where a surname that no table knows ends is not known either */
-    bool told = name.known || memchr(printed.s, ' ', printed.n);
+    /* 四十万太郎, 田野|瀬太道: without a space, and with parts that no table knows, where the surname ends is not told */
+    pdi_str rest = name.surname < before ? pdi_skip(pdi_cut(squeezed, before), name.surname) : PDI_NONE;
+    bool given = rest.n > 0 && pdi_lookup(r->k, PDI_TABLE_givennames, rest);
+    bool told = memchr(printed.s, ' ', printed.n) || (name.known && (!name.full || given));
     if (name.surname > 0 && name.surname <= before && told)
         plain.surname = without_variants(r, pdi_cut(squeezed, name.surname)).n;
-    if (name.weight > 0 && !name.full && name.surname == 0) plain.surname = plain.letters.n;
+    bool brief = name.known || pdi_utf8_count(plain.letters) <= 3; /* 小鳥遊元 may have a given name */
+    if (name.weight > 0 && !name.full && name.surname == 0 && brief) plain.surname = plain.letters.n;
+    plain.last = last_part(printed);
     return plain;
 }
 
@@ -96,6 +113,7 @@ static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t pe
         n += step;
         if (name->surname == 0 || n == name->surname) put(index, pdi_cut(name->letters, n), (uint32_t)person, false);
     }
+    if (name->last.n) put(index, name->last, (uint32_t)person, false);
     pdi_str titles[] = {p->role, p->position, p->seat};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (titles[i].s) put(index, pdi_squeeze(r, titles[i]), (uint32_t)person, true);

@@ -27,6 +27,7 @@ static bool names_agree(const pdi_plain_name *label, const pdi_plain_name *liste
     if (label->bracket.s && !listed->bracket.s && b.n > a.n && !pdi_starts(pdi_skip(b, a.n), label->bracket))
         return false;
     if (a.n == b.n) return pdi_eq(a, b);
+    if (listed->last.n && pdi_eq(a, listed->last)) return true; /* Carter for John A. Carter */
     if (a.n < b.n) return pdi_starts(b, a) && (listed->surname == 0 || listed->surname == a.n);
     return pdi_starts(a, b) && (listed->surname == 0 || listed->surname == b.n);
 }
@@ -136,6 +137,7 @@ static void find_by_name(search *s) {
         n += step;
         pdi_name_index_find(s->index, pdi_cut(letters, n), add_candidate, s);
     }
+    if (s->count == 0) pdi_name_index_find(s->index, letters, add_candidate, s);
 }
 
 /* 安孫子図書館・学校図書館振興室長: a surname that no table knows, found because somebody of the list has it. */
@@ -145,13 +147,15 @@ static void find_by_beginning(search *s, pdi_str label) {
     for (size_t n = 0; n < letters.n && chars < 5 && s->count == 0; chars++) {
         pdi_utf8_at(letters.s + n, pdi_end(letters), &step);
         n += step;
-        if (chars == 0 || n == letters.n) continue;
+        while (step == 1 && n < letters.n && (unsigned char)letters.s[n] < 0x80) n++; /* Carter|委員: a word at once */
+        if ((chars == 0 && step > 1) || n == letters.n) continue;
         pdi_str title = pdi_skip(letters, n);
         s->name = (pdi_plain_name){.letters = pdi_cut(letters, n), .surname = n};
         pdi_name_index_find(s->index, s->name.letters, add_candidate, s);
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
             const pdi_person *p = &s->list->printed.at[s->at[i]];
             pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position);
+            if (!role.n) role = squeezed(s, s->list->people.at[s->at[i]]->role);
             bool fits =
                 pdi_eq(title, role) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
             if (fits && (role.n || position.n))
@@ -255,6 +259,15 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     }
     s->name = pdi_plain_name_of(r, s->label.name);
     find_by_name(s);
+    if (s->count == 0 && s->position.s && !s->label.known_surname) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
+        find_by_beginning(s, label);
+        if (s->count == 1) {
+            result.attendee = list->people.at[s->at[0]];
+            return result;
+        }
+        s->count = 0;
+        s->name = pdi_plain_name_of(r, s->label.name);
+    }
     keep_best(s, &kept);
     if (kept == 1)
         result.attendee = list->people.at[s->at[0]];

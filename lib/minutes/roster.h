@@ -58,6 +58,7 @@ typedef struct pdi_roster {
     pdi_str next_line;              /* of the flow; n == 0 at the end */
     uint16_t person_indent;         /* of the line of the last person */
     size_t run_titled;              /* people of the run so far whose name and post are one word */
+    pdi_str run_office;                 /* with which the run began */
     size_t run_people;                  /* people of the run so far */
     bool post_may_follow;           /* the last line had one person and neither post nor organisation */
 } pdi_roster;

@@ -421,7 +421,7 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
 
 /* Whether a role before the first of several people is meant for all of them. */
 static void carry_role(pdi_roster *o, const entry *e) {
-    if (!e->role.s) return;
+    if (!e->role.s || e->role.s > e->name.s) return;
     pdi_str squeezed = pdi_squeeze(o->r, e->role);
     o->role = is_chair(o->r->k, e->role) || is_repeated_role(o, squeezed) ? PDI_NONE : e->role;
 }
@@ -550,6 +550,19 @@ static pdi_str office_of_row(const pdi_row *row, size_t first) {
     return people > 1 ? row->at[0].text : PDI_NONE;
 }
 
+/* 障害福祉課 課長 大豆生田、係長 東海林: a bare post in a run is at the organisation that the run began with. */
+static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry *e) {
+    const pdi_cell *c = &row->at[0];
+    if (first == 2 && c->kind == PDI_CELL_ORGANIZATION && row->at[1].kind == PDI_CELL_POST) {
+        o->run_office = c->text;
+    } else if (first == 1 && o->run_office.s && c->kind == PDI_CELL_POST && row->at[1].kind == PDI_CELL_NAME) {
+        bool bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, c->text)) != NULL;
+        if (bare && !e->affiliation.s) e->affiliation = o->run_office;
+    } else {
+        o->run_office = PDI_NONE;
+    }
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     size_t people = settle_names(o, row, in_run);
     if (people == 0 && in_run && row->count > 0) people = guess_bearer(o, row);
@@ -570,6 +583,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
             if (begin > 0 || at > first) separator_missing(o, row, at, true);
         }
         if (at > first && office.s && !e.affiliation.s) e.affiliation = office;
+        if (!office.s) share_office(o, row, first, &e);
         bool printed = e.role.s != NULL;
         o->run_titled += row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         add(o, &e);
@@ -580,9 +594,28 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     return people;
 }
 
+/* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none. */
+static const char *proxy_behind(pdi_str text) {
+    static const pdi_str proxies[] = {WORD(" 代理:"), WORD(" 代理者:"), WORD(" 代理出席:"), WORD(" 代理出席者:")};
+    for (size_t i = 0; i < sizeof proxies / sizeof *proxies; i++) {
+        const char *found = pdi_find(text, proxies[i]);
+        if (found && found > text.s) return found;
+    }
+    return pdi_end(text);
+}
+
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
     pdi_row row;
     size_t people = 0;
+    const char *proxy = proxy_behind(text);
+    if (proxy < pdi_end(text)) {
+        pdi_aside aside = pdi_aside_read(o->r->k, pdi_between(proxy, pdi_end(text)));
+        if (aside.known && aside.proxy == PDI_PROXY_CAME) {
+            people = pdi_roster_entries(o, pdi_trim(pdi_between(text.s, proxy)), in_run);
+            if (people) add_proxy(o, o->list->people.at[o->list->people.count - 1], aside.person);
+            return people;
+        }
+    }
     while (text.n > 0) {
         pdi_row_read(o->r->k, o->r->flow, text, &row);
         people += add_row(o, &row, in_run);

@@ -159,7 +159,11 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
     }
-    if (!strong && !whole && h.group.organization.s) return 0; /* (総務省) before a name on the same line */
+    /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group */
+    pdi_style style = {PDI_STYLE_BRACKET, sign};
+    bool several = pdi_find(pdi_skip(text, length), (pdi_str)WORD("、")) != NULL;
+    if (!strong && !whole && h.group.organization.s && !several && !(o->group.words.s && same_style(o->group.style, style)))
+        return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group in brackets");
     begin_group(o, &h, (pdi_style){PDI_STYLE_BRACKET, sign});
     return length;
@@ -302,5 +306,6 @@ const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
     while (s > text.s && s[-1] != ' ' && s[-1] != '\t' && s[-1] != ')') s--;
     if (s == text.s || s == colon) return end;
     reading h = read_words(o, pdi_between(s, colon));
+    if (pdi_aside_read(o->r->k, pdi_between(s, colon)).proxy) return end; /* 代理:山田係長 */
     return h.fits && h.kind ? s : end;
 }

@@ -249,7 +249,7 @@ static bool holds_role(const pdi_knowledge *k, pdi_str words) {
 
 static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
     pdi_titled title = pdi_titled_read(k, w->plain);
-    if (title.weight == 0) return;
+    if (title.weight == 0 || holds_role(k, title.words)) return;
     int weight = !title.name.s ? 6 : title.weight >= 14 ? 15 : title.weight >= 9 ? 9 : title.weight;
     weight -= penalty;
     if (weight <= c->weight) return;

@@ -284,8 +284,19 @@ static int whole_day_hour(int hour, half of_day) {
     return hour;
 }
 
+/* Whether a time of day can begin here: most places where one is looked for are kana. */
+static bool can_begin_time(cursor at) {
+    spaces(&at);
+    if (at.s == at.end) return false;
+    unsigned char c = (unsigned char)*at.s;
+    if (c == 0xE3) return pdi_starts(rest(&at), PDI_LIT("〇"));
+    return c >= 0x80 || (c >= '0' && c <= '9') || (c | 0x20) == 'a' || (c | 0x20) == 'p';
+}
+
 static bool time_of_day(cursor *c, pdi_clock *clock, half *of_day) {
     cursor at = *c;
+    *of_day = WHOLE_DAY;
+    if (!can_begin_time(at)) return false;
     *of_day = half_before(&at);
     if (*of_day == WHOLE_DAY && WORD(&at, "正午")) {
         *clock = (pdi_clock){12, 0};

@@ -60,7 +60,7 @@ static pdi_script script_by_category(uint32_t code) {
     }
 }
 
-pdi_script pdi_script_of(uint32_t code) {
+pdi_script pdi_other_script(uint32_t code) {
     if (code < 0x80) return script_of_ascii(code);
     if (is_han(code)) return PDI_HAN;
     if (is_hiragana(code)) return PDI_HIRAGANA;
@@ -68,7 +68,7 @@ pdi_script pdi_script_of(uint32_t code) {
     return script_by_category(code);
 }
 
-unsigned pdi_char_columns(uint32_t code) {
+unsigned pdi_other_columns(uint32_t code) {
     if (code == 0xA7 || code == 0xB0 || code == 0xB1 || code == 0xB6 || code == 0xD7 || code == 0xF7) return 2;
     if (code < 0x300) return 1; /* also what the terminal would make nothing of: a column is a place in a line */
     if (between(code, 0x3041, 0x3096) || between(code, 0x30A0, 0x30FF) || between(code, 0x4E00, 0x9FFF)) return 2;

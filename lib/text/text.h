@@ -52,10 +52,19 @@ size_t pdi_position_utf16(const pdi_positions *p, size_t byte);
 void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column);
 
 /* Columns as in a terminal with Japanese fonts: 2 for wide and full-width characters, 1 else, 0 for combining. */
-unsigned pdi_char_columns(uint32_t code);
+unsigned pdi_other_columns(uint32_t code); /* where it is neither kana nor an everyday kanji */
+static inline unsigned pdi_char_columns(uint32_t code) {
+    bool wide = (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x30A0 && code <= 0x30FF) ||
+                (code >= 0x3041 && code <= 0x3096);
+    return wide ? 2 : pdi_other_columns(code);
+}
 
 typedef enum pdi_script { PDI_OTHER, PDI_SPACE, PDI_LATIN, PDI_DIGIT, PDI_HIRAGANA, PDI_KATAKANA, PDI_HAN, PDI_PUNCT, PDI_SYMBOL } pdi_script;
 /* The broad class of a folded character; the long vowel mark ー is katakana, 々〆ヶ are Han, 〇 is Han. */
-pdi_script pdi_script_of(uint32_t code);
+pdi_script pdi_other_script(uint32_t code); /* where it is neither hiragana nor an everyday kanji */
+static inline pdi_script pdi_script_of(uint32_t code) {
+    if (code >= 0x4E00 && code <= 0x9FFF) return PDI_HAN;
+    return code >= 0x3041 && code <= 0x3096 ? PDI_HIRAGANA : pdi_other_script(code);
+}
 
 #endif

@@ -8,7 +8,7 @@
 /* The attendees of a list, with speech behind it. */
 static const char *list_of(const char *list) {
     char source[4096];
-    snprintf(source, sizeof source, LIST "%s議事概要\n・公開とする。\n", list);
+    snprintf(source, sizeof source, LIST "%s■議事概要\n・公開とする。\n", list);
     return attendees_of(source);
 }
 
@@ -83,6 +83,9 @@ START_TEST(names_as_printed) {
     ck_assert_str_eq(list_of("有村 浩一（みどり大学）、鵜飼（ひかり電機株式会社）、篠崎美津子（弁護士）\n"),
                      "有村 浩一|||みどり大学||present|\n鵜飼|||ひかり電機株式会社||present|\n篠崎美津子||||弁護士|present|\n");
 }
+END_TEST
+
+START_TEST(a_name_with_a_letter_that_tells_two_apart) { ck_assert_str_eq(list_of("松澤（理）委員、松澤（恵）委員\n"), "松澤（理）||委員|||present|\n松澤（恵）||委員|||present|\n"); }
 END_TEST
 
 START_TEST(groups_without_brackets_and_numbers) {
@@ -162,6 +165,11 @@ START_TEST(titles_of_state_stay_whole) {
 }
 END_TEST
 
+START_TEST(an_affiliation_before_the_name) {
+    ck_assert_str_eq(list_of("みどり大学教授　山田　太郎\nひかり電機株式会社社長　鈴木　花子\n"), "山田 太郎|||みどり大学|教授|present|\n鈴木 花子|||ひかり電機株式会社|社長|present|\n");
+}
+END_TEST
+
 START_TEST(names_and_posts_in_one_word) {
     ck_assert_str_eq(list_of("（事務局）\n河内情報セキュリティ対策室長、柳島データ通信課企画官、今林政策統括官（情報通信担当)\n"),
                      "河内|事務局|事務局||情報セキュリティ対策室長|present|\n柳島|事務局|事務局|データ通信課|企画官|present|\n今林|事務局|事務局||政策統括官（情報通信担当)|present|\n");
@@ -180,6 +188,17 @@ START_TEST(a_proxy_named_by_the_one_who_is_absent) {
 END_TEST
 
 START_TEST(a_proxy_without_a_name) { ck_assert_str_eq(list_of("山田地域政策課長（代理出席）、鈴木総務課長\n"), "山田||||地域政策課長|present|\n鈴木||||総務課長|present|\n"); }
+END_TEST
+
+START_TEST(the_role_is_what_the_list_prints) {
+    ck_assert_str_eq(attendees_of(LIST "構成員：山田　太郎、鈴木　花子\n■議事概要\n山田座長：始める。\n鈴木構成員：賛成である。\n"), "山田 太郎|構成員|構成員|||present|\n鈴木 花子|構成員|構成員|||present|\n");
+}
+END_TEST
+
+START_TEST(a_speaker_who_is_not_listed_comes_last) {
+    ck_assert_str_eq(attendees_of(LIST "構成員：山田　太郎、鈴木　花子\n■議事概要\n山田構成員：始める。\nＮＩＣＴ　久保田所長：説明する。\n鈴木構成員：賛成である。\n"),
+                     "山田 太郎|構成員|構成員|||present|\n鈴木 花子|構成員|構成員|||present|\n久保田|||ＮＩＣＴ|所長|present|!\n");
+}
 END_TEST
 
 /* ---- materials ---- */
@@ -309,6 +328,7 @@ int main(void) {
     tcase_add_test(c, the_example_s_parent_body);
     tcase_add_test(c, an_online_meeting);
     tcase_add_test(c, names_as_printed);
+    tcase_add_test(c, a_name_with_a_letter_that_tells_two_apart);
     tcase_add_test(c, groups_without_brackets_and_numbers);
     tcase_add_test(c, the_document_s_own_section_is_no_group_but_absent_is);
     tcase_add_test(c, those_marked_as_remote_among_others);
@@ -320,10 +340,13 @@ int main(void) {
     tcase_add_test(c, posts_and_organisations_without_a_person_are_nobody);
     tcase_add_test(c, affiliations_and_positions);
     tcase_add_test(c, titles_of_state_stay_whole);
+    tcase_add_test(c, an_affiliation_before_the_name);
     tcase_add_test(c, names_and_posts_in_one_word);
     tcase_add_test(c, another_organisation_in_a_bracket_under_a_ministry);
     tcase_add_test(c, a_proxy_named_by_the_one_who_is_absent);
     tcase_add_test(c, a_proxy_without_a_name);
+    tcase_add_test(c, the_role_is_what_the_list_prints);
+    tcase_add_test(c, a_speaker_who_is_not_listed_comes_last);
     tcase_add_test(c, labels_in_half_width);
     tcase_add_test(c, headings_of_the_proceedings);
     tcase_add_test(c, a_heading_with_a_sign_and_a_word);

@@ -84,6 +84,12 @@ START_TEST(a_trailing_label_is_the_speaker) {
 }
 END_TEST
 
+START_TEST(a_trailing_label_on_a_line_of_its_own) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。\n　（鈴木委員）\n"),
+                     "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
+}
+END_TEST
+
 START_TEST(a_trailing_label_that_the_line_s_end_cut_off) {
     ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。（鈴木委員）\n"),
                      "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
@@ -258,6 +264,12 @@ START_TEST(a_heading_and_an_act_on_one_line) {
 }
 END_TEST
 
+START_TEST(a_heading_inside_a_sentence_does_not_end_the_remark) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n出席者\n山田太郎委員、鈴木花子委員\n議事録\n○鈴木委員　始める。\n○山田委員　この計画の案は、住民の声を\n（２）乙の計画について\n聞いたものである。\n○鈴木委員　賛成である。\n"),
+                     "statement|鈴木委員|始める。\nstatement|山田委員|この計画の案は、住民の声を（２）乙の計画について聞いたものである。\nstatement|鈴木委員|賛成である。\n");
+}
+END_TEST
+
 START_TEST(bullets_below_a_heading_that_name_its_business) {
     ck_assert_str_eq(agenda_of(SUMMARY "（１）報告\n・甲の計画について\n・乙の計画について\n事務局より説明があった。\n"), "1|(1)|報告\n2||甲の計画について\n2||乙の計画について\n");
     ck_assert_str_eq(items_found(), "報告\n");
@@ -372,6 +384,7 @@ int main(void) {
     tcase_add_test(c, bullets_of_each_kind);
     tcase_add_test(c, unmarked_paragraphs_carry_a_bullet_on);
     tcase_add_test(c, a_trailing_label_is_the_speaker);
+    tcase_add_test(c, a_trailing_label_on_a_line_of_its_own);
     tcase_add_test(c, a_trailing_label_that_the_line_s_end_cut_off);
     tcase_add_test(c, a_trailing_bracket_that_names_nobody_is_text);
     tcase_add_test(c, counted_opinions);
@@ -401,6 +414,7 @@ int main(void) {
     tcase_add_test(c, without_headings_there_is_no_item);
     tcase_add_test(c, a_discussion_heading_names_no_business);
     tcase_add_test(c, a_heading_and_an_act_on_one_line);
+    tcase_add_test(c, a_heading_inside_a_sentence_does_not_end_the_remark);
     tcase_add_test(c, bullets_below_a_heading_that_name_its_business);
     tcase_add_test(c, a_number_inside_a_speech_is_no_heading);
     tcase_add_test(c, rules_are_no_remarks);

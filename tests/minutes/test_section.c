@@ -103,6 +103,11 @@ START_TEST(business_is_the_proceedings_where_somebody_speaks) {
 }
 END_TEST
 
+START_TEST(the_last_of_a_list_is_no_speaker) {
+    ck_assert_str_eq(parts_of("出席者\n山田委員、鈴木委員\n○山田委員　それでは始めます。\n"), "attendees=山田委員、鈴木委員\nproceedings=○山田委員 それでは始めます。\n");
+}
+END_TEST
+
 START_TEST(the_proceedings_begin_where_the_agenda_starts_over) {
     ck_assert_str_eq(parts_of("議事次第\n（１）甲の件\n（２）乙の件\n（１）甲の件\n・賛成である。\n"), "agenda=(1)甲の件/(2)乙の件\nproceedings=(1)甲の件/・賛成である。\n");
 }
@@ -171,6 +176,7 @@ int main(void) {
     tcase_add_test(c, the_parts_of_a_summary);
     tcase_add_test(c, business_is_the_agenda_where_items_follow);
     tcase_add_test(c, business_is_the_proceedings_where_somebody_speaks);
+    tcase_add_test(c, the_last_of_a_list_is_no_speaker);
     tcase_add_test(c, the_proceedings_begin_where_the_agenda_starts_over);
     tcase_add_test(c, the_proceedings_begin_with_a_sentence);
     tcase_add_test(c, groups_inside_the_list_are_no_parts);
