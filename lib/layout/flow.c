@@ -177,10 +177,22 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
 }
 
 /* Appends source characters with white space made single; invalid bytes become U+FFFD. */
+/* Neither a space nor invisible nor an invalid byte; a few that are none of these are not worth a look. */
+static bool is_ordinary(uint32_t c) { return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00); }
+
 static size_t append(char *out, size_t n, const char *s, const char *end, bool *space) {
     size_t length;
     for (; s < end; s += length) {
-        const uint32_t c = pdi_utf8_at(s, end, &length);
+        const char *run = s; /* what is copied as it is */
+        uint32_t c = ' ';
+        for (; s < end && is_ordinary(c = pdi_utf8_at(s, end, &length)); s += length) continue;
+        if (s > run) {
+            if (*space) out[n++] = ' ';
+            *space = false;
+            memcpy(out + n, run, (size_t)(s - run));
+            n += (size_t)(s - run);
+        }
+        if (s == end) break;
         if (c == ' ' || c == 0x3000 || c == 0xA0 || c < 0x20 || c == 0x2028 || c == 0x2029 || c == 0x85) {
             *space = n > 0;
             continue;

@@ -317,7 +317,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     pdi_str item = last_item(text);
     bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
-    if (item.n == 0 || !((run && full) || hangs || letter)) return false;
+    bool even = run && next->indent == line->indent;
+    if (item.n == 0 || !((run && full) || hangs || letter || even)) return false;
     if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     const char *to = item_end(following.s, pdi_end(following));
     pdi_str first = pdi_trim(pdi_between(following.s, to));
@@ -326,7 +327,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, first);
     pdi_row_read(o->r->k, o->r->flow, item, &row);
     if (row.count == 0) return false;
-    if (run && next->indent == line->indent && cuts_full_name(o->r->k, item, first)) return true;
+    if (even && cuts_full_name(o->r->k, item, first)) return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
         pdi_row_read(o->r->k, o->r->flow, first, &after);

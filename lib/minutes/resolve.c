@@ -157,7 +157,7 @@ static void find_by_beginning(search *s, pdi_str label) {
             pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position);
             if (!role.n) role = squeezed(s, s->list->people.at[s->at[i]]->role);
             bool fits =
-                pdi_eq(title, role) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
+                pdi_eq(title, role) || (is_state_title(s->r->k, title) && is_state_title(s->r->k, position)) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
             if (fits && (role.n || position.n))
                 i++;
             else
@@ -259,7 +259,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     }
     s->name = pdi_plain_name_of(r, s->label.name);
     find_by_name(s);
-    if (s->count == 0 && s->position.s && !s->label.known_surname) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
+    if (s->count == 0 && s->position.s) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
         find_by_beginning(s, label);
         if (s->count == 1) {
             result.attendee = list->people.at[s->at[0]];

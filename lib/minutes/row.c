@@ -200,9 +200,14 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
 
 /* Whether the edge of [i, j) lies between single letters that stand no farther apart than those inside. */
 static bool cuts_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
-    if (j - i < 2 || pdi_utf8_count(atoms[i].text) > 1 || pdi_utf8_count(atoms[j - 1].text) > 1) return false;
-    if (j < count && !atoms[j].sign && pdi_utf8_count(atoms[j].text) == 1 && atoms[j].gap <= widest) return true;
-    return i > 0 && !atoms[i - 1].sign && pdi_utf8_count(atoms[i - 1].text) == 1 && atoms[i].gap <= widest;
+    static const pdi_str sir = WORD("君"), mister = WORD("氏"); /* they stand behind a name at any distance */
+    bool first = pdi_utf8_count(atoms[i].text) == 1, last = pdi_utf8_count(atoms[j - 1].text) == 1;
+    if (j - i < 2) return false;
+    if (last && j < count && !atoms[j].sign && pdi_utf8_count(atoms[j].text) == 1 && atoms[j].gap <= widest &&
+        atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister))))
+        return true; /* 大和田 権|六 */
+    return first && last && i > 0 && !atoms[i - 1].sign && pdi_utf8_count(atoms[i - 1].text) == 1 &&
+           atoms[i].gap <= widest;
 }
 
 static void take(pdi_cell *c, pdi_cell_kind kind, int weight) {

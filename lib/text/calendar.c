@@ -289,8 +289,10 @@ static bool can_begin_time(cursor at) {
     spaces(&at);
     if (at.s == at.end) return false;
     unsigned char c = (unsigned char)*at.s;
-    if (c == 0xE3) return pdi_starts(rest(&at), PDI_LIT("〇"));
-    return c >= 0x80 || (c >= '0' && c <= '9') || (c | 0x20) == 'a' || (c | 0x20) == 'p';
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c | 0x20) == 'a' || (c | 0x20) == 'p';
+    if (pdi_starts(rest(&at), PDI_LIT("午")) || pdi_starts(rest(&at), PDI_LIT("正午"))) return true;
+    unsigned hour;
+    return (c != 0xE3 || pdi_starts(rest(&at), PDI_LIT("〇"))) && pdi_ordinal_read(rest(&at), &hour) > 0;
 }
 
 static bool time_of_day(cursor *c, pdi_clock *clock, half *of_day) {

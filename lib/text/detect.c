@@ -17,7 +17,7 @@ typedef struct evidence {
     pdi_str sample;
     bool cut;         /* the sample's end is not the text's */
     uint64_t cost;
-    size_t characters, ordinary, bad, private_use;
+    size_t characters, ordinary, bad, broken, controls, private_use;
     size_t first_bad;
 } evidence;
 
@@ -90,6 +90,8 @@ static void weigh(void *user, uint32_t code, size_t from, size_t length) {
     e->characters++;
     if (is_bad(code)) {
         if (e->bad++ == 0) e->first_bad = from;
+        e->broken += code == PDI_BAD_CODE;
+        e->controls += code < 0xA0;
         e->cost += code == PDI_BAD_CODE ? COST_BAD : COST_CONTROL;
         return;
     }
@@ -103,7 +105,7 @@ static void weigh(void *user, uint32_t code, size_t from, size_t length) {
 /* The bytes to weigh: around the first that is not ASCII, whole lines. */
 static pdi_str take_sample(pdi_str bytes, bool *cut) {
     size_t first = 0;
-    while (first < bytes.n && bytes.s[first] > 0 && bytes.s[first] != 0x1B) first++;
+    while (first < bytes.n && (signed char)bytes.s[first] > 0 && bytes.s[first] != 0x1B) first++; /* ASCII */
     if (first >= PDI_SAMPLE / 2 && first < bytes.n) {
         while (first > 0 && bytes.s[first - 1] != '\n') first--;
         if (first > 0) bytes = pdi_skip(bytes, first);
@@ -119,7 +121,11 @@ static evidence weigh_as(pdi_job *job, pdi_charset charset, pdi_str sample, bool
 }
 
 /* A few bad places are damage; many are no text. Private use beside few other characters is no text either. */
-static bool looks_like_text(const evidence *e) { return e->bad + e->private_use / 3 <= 2 + e->characters / 20; }
+static bool looks_like_text(pdi_charset charset, const evidence *e) {
+    /* What is valid as UTF-8 and has more than ASCII was written as UTF-8, however odd its characters. */
+    if (charset == PDI_UTF_8 && e->broken == 0 && e->sample.n > e->characters) return e->controls <= 2 + e->characters / 20;
+    return e->bad + e->private_use / 3 <= 2 + e->characters / 20;
+}
 
 /* Any bytes can be read as UTF-16; only what comes out ordinary was. */
 static bool is_admitted(pdi_charset charset, const evidence *e) {
@@ -128,7 +134,7 @@ static bool is_admitted(pdi_charset charset, const evidence *e) {
 
 static bool is_plain_ascii(pdi_str bytes) {
     for (size_t i = 0; i < bytes.n; i++)
-        if (bytes.s[i] <= 0 || bytes.s[i] == 0x1B) return false;
+        if ((signed char)bytes.s[i] <= 0 || bytes.s[i] == 0x1B) return false;
     return true;
 }
 
@@ -136,7 +142,7 @@ static bool is_plain_ascii(pdi_str bytes) {
  * and kana, kanji and their signs are so many that each other encoding would read something dearer. */
 static bool is_surely_utf8(pdi_str sample, bool cut) {
     enum { ENOUGH = 32, PER_WIDE = 4 };
-    size_t wide = 0, narrow = 0, other = 0, length;
+    size_t wide = 0, signs = 0, narrow = 0, other = 0, length;
     const char *end = pdi_end(sample);
     for (const char *s = sample.s; s < end; s += length) {
         uint32_t code = pdi_utf8_at(s, end, &length);
@@ -147,9 +153,10 @@ static bool is_surely_utf8(pdi_str sample, bool cut) {
         if (code < 0x20 && !between(code, '\t', '\r')) return false;
         if (code < 0x7F) narrow++;
         else if (between(code, 0x3000, 0x30FF) || between(code, 0x4E00, 0x9FEF) || between(code, 0xFF01, 0xFF5E)) wide++;
+        else if (between(code, 0x2010, 0x27BF) || between(code, 0x3200, 0x33FF)) signs++;
         else other++;
     }
-    return wide >= ENOUGH && narrow <= wide * PER_WIDE && other * 20 <= wide;
+    return wide >= ENOUGH && signs <= wide && narrow <= wide * PER_WIDE && other * 20 <= wide;
 }
 
 static pdi_detection choose(pdi_job *job, pdi_str bytes, pdi_charset first, pdi_charset last) {
@@ -173,7 +180,7 @@ static pdi_detection choose(pdi_job *job, pdi_str bytes, pdi_charset first, pdi_
             found.rival = charset;
         }
     }
-    found.is_text = looks_like_text(&best);
+    found.is_text = looks_like_text(found.charset, &best);
     found.first_bad = (size_t)(sample.s - bytes.s) + best.first_bad;
     if (rival == UINT64_MAX || rival - best.cost > PDI_TIE) found.rival = PDI_CHARSET_COUNT;
     return found;
@@ -195,5 +202,5 @@ pdi_detection pdi_detect_as(pdi_job *job, pdi_charset charset, pdi_str bytes) {
     if (charset == PDI_UTF_8 && is_surely_utf8(sample, cut))
         return (pdi_detection){charset, PDI_CHARSET_COUNT, true, 0};
     evidence e = weigh_as(job, charset, sample, cut);
-    return (pdi_detection){charset, PDI_CHARSET_COUNT, looks_like_text(&e), (size_t)(sample.s - bytes.s) + e.first_bad};
+    return (pdi_detection){charset, PDI_CHARSET_COUNT, looks_like_text(charset, &e), (size_t)(sample.s - bytes.s) + e.first_bad};
 }

@@ -16,6 +16,16 @@ struct pdi_positions {
     size_t count;
 };
 
+/* Over the kana and kanji from here to `stop`, most of a text: three bytes, one code point, one unit each. */
+static void skip_wide(checkpoint *c, pdi_str source, size_t stop) {
+    const char *begin = source.s + c->byte, *s = begin, *end = source.s + (stop < source.n ? stop : source.n);
+    while (end - s >= 3 && pdi_utf8_three(s)) s += 3;
+    uint32_t count = (uint32_t)(s - begin) / 3;
+    c->byte += count * 3;
+    c->code_points += count;
+    c->utf16 += count;
+}
+
 /* Moves on by one character. A line ends with LF, CRLF or CR. */
 static void step(checkpoint *c, pdi_str source) {
     const char *s = source.s + c->byte, *end = pdi_end(source);
@@ -35,7 +45,10 @@ const pdi_positions *pdi_positions_make(pdi_job *job, pdi_str source) {
     checkpoint *at = PDI_NEW_ARRAY(&job->keep, checkpoint, count);
     checkpoint c = {0};
     for (size_t i = 0; i < count; i++) {
-        while (c.byte < i * PDI_STRIDE && c.byte < source.n) step(&c, source);
+        while (c.byte < i * PDI_STRIDE && c.byte < source.n) {
+            step(&c, source);
+            skip_wide(&c, source, i * PDI_STRIDE);
+        }
         at[i] = c;
     }
     pdi_positions *p = PDI_NEW(&job->keep, pdi_positions);

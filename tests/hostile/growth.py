@@ -17,14 +17,18 @@ FEW = 1000000  # so many are no growth: what is refused at once costs next to no
 CALLS = ["pdoc_document_parse", "pdoc_document_write_json", "pdoc_document_unref"]
 
 
-def dumps(folder, program, size, name):
-    """One file of callgrind's for each document, in order."""
+def run(folder, program, size, name, more):
     out = os.path.join(folder, "out")
     subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out, "--collect-atstart=no",
-         "--dump-before=pdoc_document_parse"] + ["--toggle-collect=" + call for call in CALLS]
-        + [program, "--count", str(size)] + name,
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out, "--collect-atstart=no"] + more
+        + ["--toggle-collect=" + call for call in CALLS] + [program, "--count", str(size)] + name,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return out
+
+
+def dumps(folder, program, size, name):
+    """One file of callgrind's for each document, in order."""
+    out = run(folder, program, size, name, ["--dump-before=pdoc_document_parse"])
     files = sorted(glob.glob(out + ".*"), key=lambda path: int(path.rsplit(".", 1)[1]))
     # What stands before the first document, and the document that warms up, are not counted.
     return files[2:] + [out]
@@ -34,11 +38,13 @@ def total(path):
     return int(re.search(r"^(?:summary|totals): (\d+)", open(path, errors="replace").read(), re.M).group(1))
 
 
-def dearest(path):
+def dearest(program, size, name):
     """The functions in which the most instructions are spent."""
-    text = subprocess.run(["callgrind_annotate", path], stdout=subprocess.PIPE, text=True, errors="replace", check=False).stdout
-    rows = re.findall(r"^\s*[\d,]+\s+\(\s*([\d.]+)%\)\s+\S*?:(\S+)", text, re.M)
-    return ", ".join(f"{function} {share} %" for share, function in rows if share != "100.0")[:160]
+    with tempfile.TemporaryDirectory() as folder:
+        out = run(folder, program, size, [name], [])
+        text = subprocess.run(["callgrind_annotate", out], stdout=subprocess.PIPE, text=True, errors="replace", check=False).stdout
+    rows = re.findall(r"^\s*[\d,]+\s+\(\s*([\d.]+)%\)\s+\S*?:(\w+)", text, re.M)
+    return ", ".join(f"{function} {share} %" for share, function in rows[:4])
 
 
 def main():
@@ -65,7 +71,7 @@ def main():
                 too_much = two > one * LIMIT and two > FEW
                 bad += too_much
                 print(f"{name:28} {two / size:9.0f} instructions a byte, x{two / one:.2f}"
-                      + (" TOO MUCH: " + dearest(files[2 * i + 1]) if too_much else ""), flush=True)
+                      + (" TOO MUCH: " + dearest(program, size, name) if too_much else ""), flush=True)
     print(f"{bad} grow faster than they should")
     sys.exit(bad != 0)
 

@@ -259,11 +259,16 @@ int main(void) {
     tcase_add_test(tests, line_ends_and_controls);
     tcase_add_test(tests, invalid_bytes_are_replaced_and_named);
     tcase_add_test(tests, the_way_back);
-    tcase_add_test(tests, every_code_point_folds_as_utf8proc_has_it);
-    tcase_add_test(tests, mixtures_fold_as_utf8proc_has_them);
-    tcase_add_test(tests, maps_are_sound_for_any_text);
     tcase_add_test(tests, thousands_of_combining_marks_take_linear_time);
     tcase_add_test(tests, characters_have_scripts_and_widths);
+    /* These go through all there is; under valgrind they would take many minutes. */
+    TCase *all = tcase_create("all");
+    tcase_set_timeout(all, 300);
+    tcase_set_tags(all, "exhaustive");
+    tcase_add_test(all, every_code_point_folds_as_utf8proc_has_it);
+    tcase_add_test(all, mixtures_fold_as_utf8proc_has_them);
+    tcase_add_test(all, maps_are_sound_for_any_text);
     suite_add_tcase(suite, tests);
+    suite_add_tcase(suite, all);
     return run_suite(suite);
 }
