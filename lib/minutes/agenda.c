@@ -185,6 +185,23 @@ bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style) {
     return false;
 }
 
+static size_t bucket_of(pdi_str words) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < words.n; i++) hash = (hash ^ (unsigned char)words.s[i]) * 16777619u;
+    return (hash ^ hash >> 16) % PDI_AGENDA_BUCKETS;
+}
+
+/* Enters the last item among those of its words. */
+static void index_item(pdi_reader *r, pdi_agenda *agenda) {
+    if (!agenda->by_words) {
+        agenda->by_words = PDI_NEW_ARRAY(&r->job->scratch, int64_t, PDI_AGENDA_BUCKETS);
+        for (size_t i = 0; i < PDI_AGENDA_BUCKETS; i++) agenda->by_words[i] = -1;
+    }
+    const size_t last = agenda->items.count - 1, bucket = bucket_of(agenda->items.at[last].words);
+    agenda->items.at[last].same = agenda->by_words[bucket];
+    agenda->by_words[bucket] = (int64_t)last;
+}
+
 static struct pdoc_agenda_item *new_record(pdi_reader *r, struct pdoc_session *session, const pdi_item_line *line) {
     struct pdoc_agenda_item *record = PDI_NEW(&r->job->keep, struct pdoc_agenda_item);
     record->session = session;
@@ -207,12 +224,17 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     if (on < 0 && line->style.value == 0)
         while (agenda->open.count && listed && agenda->items.at[agenda->open.at[agenda->open.count - 1]].style.indent > line->style.indent)
             agenda->open.count--;
-    if (on >= 0) close_to(agenda, (size_t)on);
+    if (on >= 0) {
+        const uint32_t before = agenda->items.at[agenda->open.at[on]].style.value;
+        if (listed && before && line->style.value > before + 1) pdi_remark_on(r, PDOC_DIAGNOSTIC_NUMBER_SKIPPED, line->label, line->label);
+        close_to(agenda, (size_t)on);
+    }
     if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
     pdi_item *item = PDI_PUSH(&r->job->scratch, &agenda->items);
     item->record = new_record(r, session, line);
     item->style = line->style;
     item->words = pdi_squeeze(r, line->title);
+    index_item(r, agenda);
     item->presenter = line->presenter_count ? line->presenters[0] : PDI_NONE;
     item->listed = listed;
     item->headed = !listed;
@@ -273,9 +295,10 @@ static bool is_phrase(const pdi_knowledge *k, pdi_str words, const char *use) {
 static bool ends_list(const pdi_knowledge *k, pdi_str words) { return is_phrase(k, words, "close") && !is_phrase(k, words, "open"); }
 
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
-    for (size_t i = 0; i < agenda->items.count; i++)
-        if (pdi_eq(agenda->items.at[i].words, words)) return (int64_t)i;
-    return -1;
+    int64_t first = -1;
+    for (int64_t i = agenda->by_words ? agenda->by_words[bucket_of(words)] : -1; i >= 0; i = agenda->items.at[i].same)
+        if (pdi_eq(agenda->items.at[i].words, words)) first = i;
+    return first;
 }
 
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from) {
@@ -375,6 +398,35 @@ static pdi_str gist(pdi_str words) {
     return words;
 }
 
+/* The item of the same words; of several the one that has not been reached and has the same number. */
+static int64_t same_words(const pdi_agenda *agenda, const pdi_item_line *heading, pdi_str words) {
+    int64_t best = -1;
+    unsigned best_score = 0;
+    for (int64_t i = agenda->by_words ? agenda->by_words[bucket_of(words)] : -1; i >= 0; i = agenda->items.at[i].same) {
+        const pdi_item *item = &agenda->items.at[i];
+        if (!pdi_eq(item->words, words)) continue;
+        const bool same_number = item->style.value && item->style.value == heading->style.value;
+        const unsigned score = 1 + (same_number ? 20u : 0u) + (item->headed ? 0u : 10u);
+        if (score >= best_score) best = i, best_score = score; /* the chain runs backwards: the first wins */
+    }
+    return best;
+}
+
+/* How well a heading in other words fits item i; 0 where not well enough. */
+static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading, pdi_str words, size_t i, int64_t next) {
+    const pdi_item *item = &agenda->items.at[i];
+    if (item->headed) return 0;
+    const bool same_number = item->style.value && item->style.value == heading->style.value, is_next = (int64_t)i == next;
+    /* The item that comes next, with its own number or as a section of its own look, may be headed in quite other words. */
+    const bool expected = same_number && is_next && (of_its_own(&heading->style) || same_style(&item->style, &heading->style, false));
+    const bool section = heading->style.value == 0 && is_next && of_its_own(&heading->style);
+    const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
+    unsigned score = likeness(gist(item->words), gist(words));
+    if (shorter.n >= 12 && score < 80 && pdi_find(longer, shorter)) score = 80;
+    if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u)) return 0;
+    return score + (same_number ? 20u : 0u);
+}
+
 int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *heading, bool *exact) {
     const pdi_str words = pdi_squeeze(r, heading->title);
     int64_t best = -1;
@@ -382,27 +434,18 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
     *exact = false;
     if (words.n == 0 || pdi_eq(words, PDI_LIT("について")) || pdi_eq(words, PDI_LIT("の審議")))
         return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value)) : -1;
-    const int64_t next = next_listed(agenda);
-    for (size_t i = 0; i < agenda->items.count; i++) {
-        const pdi_item *item = &agenda->items.at[i];
-        const bool same_number = item->style.value && item->style.value == heading->style.value;
-        /* The item that comes next, with its own number, may be headed in quite other words. */
-        const bool expected = same_number && (int64_t)i == next && (of_its_own(&heading->style) || same_style(&item->style, &heading->style, false));
-        unsigned score;
-        if (pdi_eq(item->words, words)) {
-            /* The same words twice in the list: the one that has not been reached, with the same number. */
-            score = 1000 + (same_number ? 20u : 0u) + (item->headed ? 0u : 10u);
-        } else {
-            const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
-            score = likeness(gist(item->words), gist(words));
-            if (shorter.n >= 12 && pdi_find(longer, shorter)) score = score < 80 ? 80 : score;
-            const bool section = heading->style.value == 0 && (int64_t)i == next && of_its_own(&heading->style);
-            if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u) || item->headed) continue;
-            score += same_number ? 20u : 0u;
-        }
+    best = same_words(agenda, heading, words);
+    if (best >= 0) {
+        *exact = true;
+        return best;
+    }
+    /* Other words: only items near where the proceedings are can be meant. */
+    const int64_t next = next_listed(agenda), here = agenda->current < 0 ? 0 : agenda->current;
+    const size_t from = here > PDI_AGENDA_REACH ? (size_t)here - PDI_AGENDA_REACH : 0;
+    for (size_t i = from; i < agenda->items.count && i < (size_t)here + PDI_AGENDA_REACH; i++) {
+        const unsigned score = score_of(agenda, heading, words, i, next);
         if (score > best_score) best = (int64_t)i, best_score = score;
     }
-    *exact = best_score >= 1000;
     return best;
 }
 

@@ -30,13 +30,17 @@ typedef struct pdi_item {
     pdi_style style;
     pdi_str words; /* the title squeezed */
     int64_t parent; /* index, -1: none */
+    int64_t same;   /* the item before it in its bucket, -1: none */
     pdi_str presenter; /* the first one's slice, n == 0: none */
     bool listed, headed;
 } pdi_item;
 
+enum { PDI_AGENDA_BUCKETS = 1024, PDI_AGENDA_REACH = 200 };
+
 typedef struct pdi_agenda {
     PDI_LIST(pdi_item) items;
     PDI_LIST(size_t) open; /* the chain of open items while reading a list or the proceedings */
+    int64_t *by_words;     /* PDI_AGENDA_BUCKETS heads of chains of items with like words; NULL before the first item */
     int64_t current;       /* the item that the proceedings are at, -1: none */
 } pdi_agenda;
 

@@ -257,7 +257,9 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
-    if (colon && is_group_word(o, pdi_between(first.s, colon))) return true;
+    if (colon && (is_group_word(o, pdi_between(first.s, colon)) ||
+                  pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
+        return true;
     pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
     if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE) return false;

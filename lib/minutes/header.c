@@ -80,6 +80,19 @@ static void set_times(pdi_reader *r, struct pdoc_session *s, pdi_clock from, pdi
     if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, clock_within(r, slice, true));
 }
 
+/* Says of what looks like a day that it is none, or lies before 1873. */
+static void note_invalid_date(pdi_reader *r, pdi_str slice, pdi_str text) {
+    pdi_date date;
+    bool ok;
+    for (size_t i = 0; i < text.n && i < WHEN_REACH; i++) {
+        const size_t n = boundary(text, i) && text.s[i] != ' ' ? pdi_date_read(pdi_knowledge_eras(r->k), pdi_skip(text, i), &date, &ok) : 0;
+        if (!n || date.day == 0 || ok) continue;
+        const pdi_str day = pdi_slice(slice.s + i, n);
+        pdi_remark_on(r, PDOC_DIAGNOSTIC_DATE_INVALID, day, day);
+        return;
+    }
+}
+
 /* Reads day and times from text; returns how far it read. */
 static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str slice) {
     const pdi_str text = one_line(r, slice);
@@ -89,6 +102,8 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     if (!session->date.s && find_date(r, text, &date, &a, &b)) {
         set_date(r, session, date, pdi_slice(slice.s + a, b - a));
         reached = b;
+    } else if (!session->date.s) {
+        note_invalid_date(r, slice, text);
     }
     if (!session->start.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b)) {
         set_times(r, session, from, to, pdi_slice(slice.s + reached + a, b - a));

@@ -358,6 +358,17 @@ static bool step_items(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* (◎は委員長、○は委員): says what the signs mean. */
+static bool is_legend(const pdi_proceedings *p, pdi_str text) {
+    size_t signs = 0;
+    for (size_t i = 0; i < p->speech.legends.count; i++) {
+        char sign[4];
+        const size_t n = pdi_utf8_put(sign, p->speech.legends.at[i].sign);
+        signs += pdi_find(text, pdi_slice(sign, n)) != NULL;
+    }
+    return signs > 0;
+}
+
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
@@ -371,6 +382,10 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     if (pdi_heading_read(p->r, h->line, &heading)) return false;
+    if (is_legend(p, inside)) {
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
+        return true;
+    }
     const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet)) return false;
     pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;

@@ -56,6 +56,12 @@ START_TEST(a_sentence_s_end_ends_the_line) {
 }
 END_TEST
 
+START_TEST(a_full_line_that_ends_a_sentence_ends_there) {
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかを議論してきたのです。\n続いて、住民の声を聞き、その声を地域の公\n共交通の計画に生かしていきたいのである。\n"),
+                     "この検討会では、地域の公共交通をどのように維持していくのかを議論してきたのです。\n続いて、住民の声を聞き、その声を地域の公共交通の計画に生かしていきたいのである。\n");
+}
+END_TEST
+
 START_TEST(short_lines_are_not_cut) {
     ck_assert_str_eq(lines_of("日時\n場所\n出席者\n山田委員\n"), "日時\n場所\n出席者\n山田委員\n");
     ck_assert_uint_eq(flow.wrap, 0);
@@ -129,6 +135,7 @@ int main(void) {
     tcase_add_test(c, blank_lines_between_all_lines_mean_nothing);
     tcase_add_test(c, a_blank_line_among_others_parts);
     tcase_add_test(c, a_sentence_s_end_ends_the_line);
+    tcase_add_test(c, a_full_line_that_ends_a_sentence_ends_there);
     tcase_add_test(c, short_lines_are_not_cut);
     tcase_add_test(c, names_cut_at_the_line_s_end);
     tcase_add_test(c, what_may_not_begin_a_line_is_joined);

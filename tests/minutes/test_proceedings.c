@@ -338,6 +338,13 @@ START_TEST(the_title_once_more_is_no_remark) {
 }
 END_TEST
 
+START_TEST(the_head_once_more_inside_the_proceedings) {
+    ck_assert_str_eq(remarks_of(SUMMARY "第３回みどり検討会　議事要旨\n令和２年１０月１２日\n・賛成である。\n・反対である。\n"), "statement||賛成である。\nstatement||反対である。\n");
+    ck_assert_str_eq(residue_found(), "");
+    ck_assert_str_eq(agenda_of(SUMMARY "第３回みどり検討会　議事要旨\n令和２年１０月１２日\n・賛成である。\n"), "");
+}
+END_TEST
+
 START_TEST(page_numbers_stay_out_of_the_text) {
     ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n- 1 -\nただし、予算を見直すべきである。\n○鈴木委員　反対である。\n"),
                      "statement|山田委員|賛成である。ただし、予算を見直すべきである。\nstatement|鈴木委員|反対である。\n");
@@ -425,6 +432,7 @@ int main(void) {
     tcase_add_test(c, opening_and_closing_lines_are_no_remarks);
     tcase_add_test(c, a_mark_before_an_opening_line_or_a_heading_opens_no_remark);
     tcase_add_test(c, the_title_once_more_is_no_remark);
+    tcase_add_test(c, the_head_once_more_inside_the_proceedings);
     tcase_add_test(c, page_numbers_stay_out_of_the_text);
     tcase_add_test(c, spans_of_remarks_do_not_overlap);
     tcase_add_test(c, a_speaker_on_no_list);

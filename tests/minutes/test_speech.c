@@ -137,6 +137,11 @@ START_TEST(an_opening_line_behind_a_symbol_is_no_speech) {
 }
 END_TEST
 
+START_TEST(a_bracket_that_closes_in_a_sentence_is_no_label) {
+    ck_assert_str_eq(speech_of("山田委員）賛成である。\n鈴木委員）反対である。\n計画の図）は分かりやすい。\n"), "closed|山田委員|賛成である。\nclosed|鈴木委員|反対である。\n");
+}
+END_TEST
+
 START_TEST(questions_and_answers) {
     ck_assert_str_eq(turns_of("問１　いつか。\n答１　来年である。\n"), "question|問1|いつか。\nanswer|答1|来年である。\n");
     ck_assert_str_eq(turns_of("Ｑ．いつか。\nＡ．来年である。\n"), "question|Q.|いつか。\nanswer|A.|来年である。\n");
@@ -180,6 +185,7 @@ int main(void) {
     tcase_add_test(c, a_legend_says_who_speaks);
     tcase_add_test(c, a_legend_of_labels_is_none);
     tcase_add_test(c, an_opening_line_behind_a_symbol_is_no_speech);
+    tcase_add_test(c, a_bracket_that_closes_in_a_sentence_is_no_label);
     tcase_add_test(c, questions_and_answers);
     tcase_add_test(c, words_that_begin_like_turns);
     tcase_add_test(c, turns_need_questions_and_answers);
