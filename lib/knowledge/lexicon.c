@@ -46,7 +46,7 @@ static unsigned length_bit(size_t length) { return (unsigned)(length > PDI_LONG_
 /* Whether there is a word of so many bytes, and whether there is one of more. */
 static bool has_length(uint64_t lengths, size_t length) { return lengths >> length_bit(length) & 1; }
 static bool has_longer(uint64_t lengths, size_t length) {
-    return length >= PDI_LONG_WORD ? lengths >> (PDI_LONG_WORD - 1) : lengths >> length != 0;
+    return lengths >> (length < PDI_LONG_WORD ? length : PDI_LONG_WORD - 1) != 0;
 }
 
 static const pdi_entry *probe(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash, pdi_str word) {

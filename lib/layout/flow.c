@@ -176,6 +176,11 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
     if (any) each(user, (pdoc_span){pdi_map_start(&text->map, piece), pdi_map_end(&text->map, reached)});
 }
 
+/* White space of any kind: Unicode's space separators, controls, line ends. */
+static bool is_space(uint32_t c) {
+    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+}
+
 /* Appends source characters with white space made single; invalid bytes become U+FFFD. */
 /* Neither a space nor invisible nor an invalid byte; a few that are none of these are not worth a look. */
 static bool is_ordinary(uint32_t c) { return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00); }
@@ -193,7 +198,7 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
             n += (size_t)(s - run);
         }
         if (s == end) break;
-        if (c == ' ' || c == 0x3000 || c == 0xA0 || c < 0x20 || c == 0x2028 || c == 0x2029 || c == 0x85) {
+        if (is_space(c)) {
             *space = n > 0;
             continue;
         }

@@ -138,6 +138,27 @@ static void name_from_field(pdi_reader *r, const pdi_parts *parts, pdi_title *ti
     }
 }
 
+/* A proxy is printed inside the entry of the one they came for: what is the proxy's is cut out of that entry's pieces. */
+static void part_people(pdi_reader *r, struct pdoc_attendee **people, uint32_t count) {
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        struct pdoc_attendee *outer = people[i];
+        const pdoc_span inner = people[i + 1]->place.hull;
+        if (inner.start == inner.end || inner.start < outer->place.hull.start || inner.end > outer->place.hull.end) continue;
+        const pdoc_span whole = outer->place.hull, *from = outer->place.piece_count ? outer->place.pieces : &whole;
+        const uint32_t pieces = outer->place.piece_count ? outer->place.piece_count : 1;
+        pdoc_span *cut = PDI_NEW_ARRAY(&r->job->keep, pdoc_span, pieces + 1);
+        uint32_t n = 0;
+        for (uint32_t p = 0; p < pieces; p++) {
+            const pdoc_span before = {from[p].start, from[p].end < inner.start ? from[p].end : inner.start};
+            const pdoc_span after = {from[p].start > inner.end ? from[p].start : inner.end, from[p].end};
+            if (before.start < before.end) cut[n++] = before;
+            if (after.start < after.end) cut[n++] = after;
+        }
+        if (n == 0) continue;
+        outer->place = (pdi_place){{cut[0].start, cut[n - 1].end}, n > 1 ? cut : NULL, n > 1 ? n : 0};
+    }
+}
+
 static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t sessions) {
     struct pdoc_session *session = PDI_NEW(&r->job->keep, struct pdoc_session);
     pdi_parts parts = {0};
@@ -175,6 +196,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     pdi_agenda_finish(r, &agenda, session);
     session->attendees = people.people.at;
     session->attendee_count = (uint32_t)people.people.count;
+    part_people(r, session->attendees, session->attendee_count);
     take_other_parts(r, &parts);
     return session;
 }
@@ -187,7 +209,10 @@ static int by_place(const void *a, const void *b) {
     return x->span.end < y->span.end ? 1 : x->span.end > y->span.end ? -1 : 0;
 }
 
-static bool is_white(uint32_t c) { return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x85 || c == 0x2028 || c == 0x2029; }
+static bool is_white(uint32_t c) {
+    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F;
+}
 
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
 static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_span *tight) {

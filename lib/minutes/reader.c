@@ -41,6 +41,8 @@ pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_pieces pieces = {.job = r->job};
     place.hull = pdi_flow_span(r->flow, start, end);
     pdi_flow_pieces(r->flow, start, end, add_piece, &pieces);
+    /* The hull is its pieces': a sign at the slice's end (a table's bar) is not its own. */
+    if (pieces.list.count) place.hull = (pdoc_span){pieces.list.at[0].start, pieces.list.at[pieces.list.count - 1].end};
     if (pieces.list.count > 1) {
         place.pieces = pieces.list.at;
         place.piece_count = (uint32_t)pieces.list.count;

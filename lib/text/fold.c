@@ -278,7 +278,7 @@ static void fold(folder *f) {
         const char *last, *stop = skip_simple(s, f->end, &last);
         if (stop > s) {
             put_same(f, s, stop);
-            f->last = last;
+            f->last = *last == '\n' || *last == '\f' ? NULL : last; /* nothing joins a line's end */
             f->last_at = f->to.count - (size_t)(stop - last);
             s = stop;
         }

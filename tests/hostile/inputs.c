@@ -72,10 +72,11 @@ static size_t behind(char *to, size_t size, const char *head, size_t n, uint64_t
     for (size_t i = 0; i < size; i++) to[i] = i < n ? head[i] : (char)next_random(&state);
     return size;
 }
-INPUT(png) { return behind(to, size, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\4\0\0\0\3\0\b\2\0\0\0", 29, 2); }
-INPUT(jpeg) { return behind(to, size, "\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0C\0", 25, 3); }
-INPUT(zip) { return behind(to, size, "PK\3\4\x14\0\6\0\b\0\0\0!\0", 14, 4); }
-INPUT(pdf) { return behind(to, size, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nstream\n", 70, 5); }
+#define BEHIND(to, size, head, state) behind((to), (size), "" head, sizeof(head) - 1, (state))
+INPUT(png) { return BEHIND(to, size, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\4\0\0\0\3\0\b\2\0\0\0", 2); }
+INPUT(jpeg) { return BEHIND(to, size, "\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0C\0", 3); }
+INPUT(zip) { return BEHIND(to, size, "PK\3\4\x14\0\6\0\b\0\0\0!\0", 4); }
+INPUT(pdf) { return BEHIND(to, size, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nstream\n", 5); }
 INPUT(text_with_zeros) { return IN_TURN(to, size, TALK, "○山田委員　はい。", "\x01", "\x02", "\x7F", "\n"); }
 INPUT(continuation_bytes) { return repeat(to, size, "", "\x80"); }
 INPUT(overlong) { return IN_TURN(to, size, TALK, "○山田委員　\xC0\xAF\xE0\x80\xAF\xF0\x80\x80\xAF\xED\xA0\x80\xF4\x90\x80\x80はい。\n"); }

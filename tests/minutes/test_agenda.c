@@ -54,6 +54,9 @@ END_TEST
 
 START_TEST(a_number_that_skips_stays_on_its_level) {
     ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．甲の件\n３．乙の件\n"), "1|1|甲の件\n1|3|乙の件\n");
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NUMBER_SKIPPED), 1);
+    agenda_of(HEAD "議事次第\n１．甲の件\n２．乙の件\n");
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NUMBER_SKIPPED), 0);
 }
 END_TEST
 

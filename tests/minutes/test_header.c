@@ -79,7 +79,12 @@ START_TEST(the_day_is_the_sitting_s_own) {
 }
 END_TEST
 
-START_TEST(an_impossible_day_is_no_day) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１３月４０日\n場所　みどり会館\n"), "|||みどり会館"); }
+START_TEST(an_impossible_day_is_no_day) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１３月４０日\n場所　みどり会館\n"), "|||みどり会館");
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_DATE_INVALID), 1);
+    when_of(TITLE "日時　令和２年１２月４日\n");
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_DATE_INVALID), 0);
+}
 END_TEST
 
 START_TEST(a_venue_that_is_no_place) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　オンライン\n" TALK), "2020-10-12|||オンライン"); }

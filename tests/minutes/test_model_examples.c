@@ -298,6 +298,11 @@ START_TEST(a_label_as_printed) {
 }
 END_TEST
 
+START_TEST(a_legend) {
+    ck_assert_str_eq(remarks_of(TALK "（◎は委員長、○は委員）\n◎始める。\n○賛成である。\n○反対である。\n"), "statement|委員長|始める。\nstatement|委員|賛成である。\nstatement|委員|反対である。\n");
+}
+END_TEST
+
 START_TEST(a_bare_word) {
     ck_assert_str_eq(remarks_of(TALK "（委員）賛成である。\n（事務局）検討する。\n"), "statement|委員|賛成である。\nstatement|事務局|検討する。\n");
 }
@@ -362,6 +367,7 @@ int main(void) {
     tcase_add_test(c, stage_notes);
     tcase_add_test(c, marks_before_opening_lines);
     tcase_add_test(c, a_label_as_printed);
+    tcase_add_test(c, a_legend);
     tcase_add_test(c, a_bare_word);
     tcase_add_test(c, who_is_nobody_of_the_list);
     tcase_add_test(c, a_remark_under_the_deepest_item);

@@ -325,7 +325,7 @@ static size_t char_length(const char *s) {
 
 /* Letters and digits, half-width and full-width: no line is cut between two of them. */
 static int is_word(const char *s) {
-    unsigned char c = (unsigned char)s[0], d = (unsigned char)s[1], e = c ? (unsigned char)s[d ? 2 : 1] : 0;
+    unsigned char c = (unsigned char)s[0], d = c < 0xE0 ? 0 : (unsigned char)s[1], e = c < 0xE0 ? 0 : (unsigned char)s[2];
     if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '%';
     return c == 0xEF && ((d == 0xBC && ((e >= 0x90 && e <= 0x99) || e >= 0xA1)) || (d == 0xBD && e <= 0x9A));
 }
