@@ -1,3 +1,4 @@
+/* Words beside a name are read part by part between commas: each says one thing, or the whole is no aside. */
 #include "minutes/aside.h"
 
 #define WORD(literal)                                                                                                  \

@@ -1,3 +1,4 @@
+/* An attendance list line by line: legends seen first, lines that the converter cut joined, then runs and rows. */
 #include "minutes/attendance.h"
 
 #include "minutes/post.h"
@@ -96,7 +97,8 @@ static pdi_str legend_sign(const char *s, const char *end) {
         return inner.n > 0 && inner.n <= LETTERS_MAX ? pdi_slice(s, length) : PDI_NONE;
     }
     pdi_str sign = pdi_slice(s, step);
-    bool known = pdi_find(pdi_slice(also, sizeof also - 1), sign) || (code >= 0x2000 && pdi_script_of(code) == PDI_SYMBOL);
+    bool symbol = code >= 0x2000 && pdi_script_of(code) == PDI_SYMBOL;
+    bool known = symbol || pdi_find(pdi_slice(also, sizeof also - 1), sign);
     return known ? sign : PDI_NONE;
 }
 
@@ -276,7 +278,7 @@ static unsigned column_of(const pdi_flow *flow, const pdi_line *line, const char
     return column;
 }
 
-/* The cell of somebody's office under which the next line, of one word only, goes on; row->count where there is none. */
+/* The cell of somebody's office under which the next line, of one word only, goes on; row->count for none. */
 static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *line, const pdi_line *next) {
     size_t person = pdi_row_person(row, 0);
     pdi_str following = pdi_line_text(o->r->flow, next);

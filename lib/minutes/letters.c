@@ -1,3 +1,4 @@
+/* A word without its spaces, and for each of its bytes the place where it was printed. */
 #include "minutes/letters.h"
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }

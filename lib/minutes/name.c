@@ -1,3 +1,4 @@
+/* A name is weighed: by the tables where they know its parts, by its shape where they are silent. */
 #include "minutes/name.h"
 
 #include "minutes/post.h"

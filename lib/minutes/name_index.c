@@ -1,3 +1,4 @@
+/* People found by how their names may begin and by what they hold, in a hash that grows with the list. */
 #include "minutes/name_index.h"
 
 #include "minutes/name.h"

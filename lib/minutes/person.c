@@ -1,3 +1,4 @@
+/* A speaker's label is a row of cells of which each may fill one field of a person once. */
 #include "minutes/person.h"
 
 #include "minutes/aside.h"

@@ -1,3 +1,4 @@
+/* A string of organisation and post is cut where the longest leading part still ends as an organisation does. */
 #include "minutes/post.h"
 
 #include "minutes/letters.h"

@@ -36,6 +36,7 @@ static void add_piece(void *user, pdoc_span piece) {
 
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_place place = {{0, 0}, NULL, 0};
+    slice = slice.s ? pdi_trim(slice) : slice;
     if (!slice.s || slice.n == 0) return place;
     const uint32_t start = pdi_at(r, slice.s), end = start + (uint32_t)slice.n;
     pdi_pieces pieces = {.job = r->job};

@@ -1,3 +1,4 @@
+/* Candidates are found by name, weighed by role, post and office; only a single best one is the person meant. */
 #include "minutes/resolve.h"
 
 #include "minutes/name_index.h"
@@ -156,8 +157,9 @@ static void find_by_beginning(search *s, pdi_str label) {
             const pdi_person *p = &s->list->printed.at[s->at[i]];
             pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position);
             if (!role.n) role = squeezed(s, s->list->people.at[s->at[i]]->role);
-            bool fits =
-                pdi_eq(title, role) || (is_state_title(s->r->k, title) && is_state_title(s->r->k, position)) || is_short_for(title, position) || is_short_for(without_bracket(position), title);
+            bool state = is_state_title(s->r->k, title) && is_state_title(s->r->k, position);
+            bool fits = state || pdi_eq(title, role) || is_short_for(title, position) ||
+                        is_short_for(without_bracket(position), title);
             if (fits && (role.n || position.n))
                 i++;
             else

@@ -1,3 +1,4 @@
+/* One row of a list: which cells belong to which person, and what the list's form tells where no table does. */
 #include "minutes/roster.h"
 
 #include "minutes/post.h"

@@ -1,3 +1,4 @@
+/* Headings inside a list: what a heading names, and by its style whether it replaces the one before or stands in it. */
 #include "minutes/roster.h"
 
 #include "minutes/post.h"
@@ -162,8 +163,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group */
     pdi_style style = {PDI_STYLE_BRACKET, sign};
     bool several = pdi_find(pdi_skip(text, length), (pdi_str)WORD("、")) != NULL;
-    if (!strong && !whole && h.group.organization.s && !several && !(o->group.words.s && same_style(o->group.style, style)))
-        return 0;
+    bool among = o->group.words.s && same_style(o->group.style, style);
+    if (!strong && !whole && h.group.organization.s && !several && !among) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group in brackets");
     begin_group(o, &h, (pdi_style){PDI_STYLE_BRACKET, sign});
     return length;

@@ -1,3 +1,4 @@
+/* A row is cut into cells by dynamic programming: the cheapest way to read all its words together. */
 #include "minutes/row.h"
 
 #include "layout/mark.h"

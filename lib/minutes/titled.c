@@ -1,3 +1,4 @@
+/* A title is taken off the end of a word, and what is left is divided into surname, given name and unit. */
 #include "minutes/titled.h"
 
 #include "minutes/person.h"
