@@ -26,6 +26,11 @@ static void write_sign(pdi_writer *w, char sign, uint32_t from) {
 }
 
 static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
+    pdoc_span *last = flow->markup.count ? &flow->markup.at[flow->markup.count - 1] : NULL;
+    if (last && last->end == pdi_map_start(&text->map, start)) { /* || is one sign */
+        last->end = pdi_map_end(&text->map, end);
+        return;
+    }
     *PDI_PUSH(&job->scratch, &flow->markup) = (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
 }
 

@@ -75,6 +75,16 @@ static void strip_markdown(pdi_job *job, const pdi_text *text, pdi_flow *flow, p
     while (line->end > line->start && t[line->end - 1] == ' ') line->end--;
 }
 
+/* 議事, ［配布資料］: a known heading is all of the line. */
+static bool is_heading(const pdi_knowledge *k, pdi_str s) {
+    char words[48];
+    size_t n = 0;
+    if (s.n > sizeof words) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] != ' ' && s.s[i] != '\t') words[n++] = s.s[i];
+    return n > 0 && pdi_lookup(k, PDI_TABLE_headings, pdi_slice(words, n)) != NULL;
+}
+
 static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
     const pdi_measure m = measure(text, line->from, line->end);
     line->indent = (uint16_t)(m.indent > 9999 ? 9999 : m.indent);
@@ -86,6 +96,7 @@ static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
     line->mark = pdi_mark_read(k, s, line->sign);
     line->sentence_end = pdi_ends_sentence(s);
     scan_prose(s, line);
+    line->heading = is_heading(k, s);
 }
 
 void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines) {

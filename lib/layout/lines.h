@@ -16,6 +16,7 @@ typedef struct pdi_physical {
     bool strong, furniture, page_before, prose; /* prose: has 。 or 、 */
     bool sentence_end;   /* ends a sentence */
     bool open;           /* ends inside a bracket that it opened */
+    bool heading;        /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;
 } pdi_physical;
 

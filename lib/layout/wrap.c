@@ -144,7 +144,7 @@ static bool opens_with_bracket(pdi_str s) {
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line, const pdi_physical *next) {
     size_t length;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
-    if (line->level || next->level || line->strong || next->strong) return false;
+    if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;

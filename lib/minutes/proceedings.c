@@ -474,6 +474,8 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         pdi_remark_add(&p->remarks, text);
         return true;
     }
+    /* 主な議論は以下のとおり。 between opinions. */
+    if (p->remarks.bullet && !p->transcript && text.n < 180 && pdi_act_announces(p->r->k, text) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
     /* A report between the speeches of a summary. */
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;

@@ -84,6 +84,15 @@ static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     return true;
 }
 
+/* 議 事|課 長: letters spaced alike go on behind the cut, so the word is longer than the heading in it. */
+static bool inside_spaced_word(pdi_str before, pdi_str rest) {
+    size_t length;
+    rest = pdi_trim(rest);
+    if (!memchr(before.s, ' ', before.n) || rest.n == 0) return false;
+    const uint32_t c = pdi_utf8_at(rest.s, pdi_end(rest), &length);
+    return pdi_script_of(c) == PDI_HAN && length < rest.n && rest.s[length] == ' ';
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 90 };
@@ -94,6 +103,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
         if (end) length = 1;
         if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
+        if (c == ' ' && inside_spaced_word(pdi_between(body.s, s), pdi_between(s, pdi_end(body)))) continue;
         const pdi_section found = section_of_words(r, pdi_between(body.s, s));
         if (found != PDI_SECTION_NONE) {
             best = found;
@@ -330,9 +340,10 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
     return mine->kind == PDI_MARK_SYMBOL;
 }
 
-/* 1．開会, and prose soon: the proceedings' first item. */
+/* 1．開会, and prose soon, or ◎開会宣告 right before somebody speaks: the proceedings' first item. */
 static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
+    if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) && opens_speech(r, line + 1, last)) return true;
     const pdi_entry *e = pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
     for (; e; e = e->also)
         if (pdi_entry_is(e, 1, "open")) return speech_soon(r, line + 1, last);

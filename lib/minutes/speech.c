@@ -22,6 +22,16 @@ static pdi_str after_label(pdi_str s) {
     return s;
 }
 
+static bool is_bare_word(pdi_str s) {
+    size_t length;
+    if (s.n == 0 || s.n > 24) return false;
+    for (const char *p = s.s; p < pdi_end(s); p += length) {
+        const pdi_script script = pdi_script_of(pdi_utf8_at(p, pdi_end(s), &length));
+        if (script != PDI_HAN && script != PDI_KATAKANA) return false;
+    }
+    return true;
+}
+
 /* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
 static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
     u->kind = PDI_FORM_SYMBOL;
@@ -44,6 +54,8 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
     u->label = gap ? pdi_between(body.s, gap) : body;
     u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
     u->likely = u->label.n <= 60 ? pdi_label_read(r->k, u->label, &u->person) : PDI_UNLIKELY;
+    /* A name that no table knows is kanji or katakana and short. */
+    if (gap && u->likely == PDI_UNLIKELY && u->text.n >= 9 && is_bare_word(u->label)) u->likely = PDI_POSSIBLE;
     return true;
 }
 
@@ -233,16 +245,21 @@ static void accept(pdi_speech *speech) {
 
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
     uint32_t questions = 0, answers = 0;
+    bool letters = false;
     pdi_str mark, rest;
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const pdi_turn turn = pdi_turn_read(r, i, &mark, &rest);
+        /* （Ａ） may be a speaker without a name as well as an answer: other letters beside Ａ and Ｑ tell. */
+        const pdi_opening o = pdi_opening_read(r, i);
+        const bool letter = o.count && is_letter_label(&o.mark[o.count - 1]);
+        letters = letters || (letter && o.mark[o.count - 1].label.s[1] != 'A' && o.mark[o.count - 1].label.s[1] != 'Q');
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
-        if (turn == PDI_TURN_NONE) count_line(r, speech, i, last);
+        if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
         if (i < first + 40 && text.n < 300) read_legend(r, speech, text);
     }
-    speech->questions = questions > 0 && answers > 0;
+    speech->questions = questions > 0 && answers > 0 && !letters;
     /* A legend counts only if its signs do open lines and carry no labels of their own. */
     size_t kept = 0;
     for (size_t i = 0; i < speech->legends.count; i++) {

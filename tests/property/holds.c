@@ -578,7 +578,8 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user) 
     for (size_t b = 0, length; b < c.length; b += length) {
         uint32_t code = next_char(c.text + b, c.text + c.length, &length);
         c.edge[b] = 1;
-        if (has_no_ink(code)) memset(c.white + b, is_white(code) ? 2 : 1, length);
+        int space = is_white(code) && (code >= 0x20 || (code >= '\t' && code <= '\r')) && (code < 0x7F || code >= 0xA0);
+        if (has_no_ink(code)) memset(c.white + b, space ? 2 : 1, length);
     }
     c.edge[c.length] = 1;
     size_t n;
