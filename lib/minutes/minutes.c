@@ -219,6 +219,7 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
     size_t count = 0, length;
     *words = false;
     *tight = (pdoc_span){from, from};
+    if (from == to) return 0;
     for (size_t i = from; i < to; i += length) {
         const uint32_t c = pdi_utf8_at(source.s + i, source.s + to, &length);
         if (is_white(c)) continue;

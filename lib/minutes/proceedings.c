@@ -39,8 +39,9 @@ static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
 
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
-    pdi_str s = pdi_squeeze(p->r, h->text);
     size_t length;
+    if (h->text.n > 360) return false;
+    pdi_str s = pdi_squeeze(p->r, h->text);
     if (s.n > 180) return false;
     static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
     for (bool again = true; again && s.n;) {
@@ -422,13 +423,14 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
 /* Whether a paragraph reports acts: its last sentence does; or, unless `strict`, its first with somebody who acts. */
 static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     size_t at = 0;
-    pdi_str sentence, last = PDI_NONE, first = PDI_NONE;
+    pdi_str sentence, last = PDI_NONE, before = PDI_NONE, first = PDI_NONE;
     while (pdi_sentence_next(text, &at, &sentence)) {
-        if (first.n && pdi_act_announces(p->r->k, sentence)) continue; /* what follows is announced, not done */
         if (!first.n) first = sentence;
+        before = last;
         last = sentence;
     }
     if (!last.n) return false;
+    if (before.n && pdi_act_announces(p->r->k, last)) last = before; /* what follows is announced, not done */
     /* The ending is cheap to look at, who acts is not. */
     const bool by_actor = pdi_act_is(p->r->k, last, true), first_by_actor = !strict && pdi_act_is(p->r->k, first, true);
     if (!by_actor && !first_by_actor) return false;

@@ -221,8 +221,9 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
 }
 
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
-    const pdi_str s = pdi_squeeze(r, line);
     pdi_clock clock;
+    if (line.n > 300 || line.n == 0 || pdi_ends(line, PDI_LIT("。"))) return false;
+    const pdi_str s = pdi_squeeze(r, line);
     if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、"))) return false;
     for (size_t i = 0; i < s.n; i++) {
         const pdi_str rest = pdi_skip(s, i);

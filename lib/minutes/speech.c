@@ -179,7 +179,10 @@ static bool words_follow(const pdi_reader *r, const pdi_utterance *u, uint32_t l
 
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
-    if (!read_shape(r, line, &u)) return;
+    if (!read_shape(r, line, &u)) {
+        speech->shapeless[line - speech->first] = 1;
+        return;
+    }
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return;
     pdi_form *form = form_of(r, speech, u.kind, u.sign);
     form->total++;
@@ -247,6 +250,9 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     uint32_t questions = 0, answers = 0;
     bool letters = false;
     pdi_str mark, rest;
+    speech->first = first;
+    speech->last = last;
+    speech->shapeless = PDI_NEW_ARRAY(&r->job->scratch, uint8_t, last - first);
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const pdi_turn turn = pdi_turn_read(r, i, &mark, &rest);
@@ -285,6 +291,7 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     if (!speech->any) return false;
     if (speech->legends.count && legend_read(r, speech, line, u)) return true;
+    if (line >= speech->first && line < speech->last && speech->shapeless[line - speech->first]) return false;
     if (!read_shape(r, line, u)) return false;
     const pdi_form *form = known_form(speech, u->kind, u->sign);
     if (!form || !form->accepted || u->likely == PDI_UNLIKELY) return false;
