@@ -31,7 +31,8 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
         last->end = pdi_map_end(&text->map, end);
         return;
     }
-    *PDI_PUSH(&job->scratch, &flow->markup) = (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+    *PDI_PUSH(&job->scratch, &flow->markup) =
+        (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
 }
 
 /* `[words](address)` gives its words; `|` between cells becomes a gap. */
@@ -67,7 +68,8 @@ static bool latin_meets_latin(char a, char b) {
 #undef WORD
 }
 
-static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, const pdi_wrapping *wrapping, bool links, bool table) {
+static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, const pdi_wrapping *wrapping, bool links,
+                      bool table) {
     PDI_LIST(pdi_line) out = {0};
     const pdi_physical *before = NULL;
     bool page = false;
@@ -90,8 +92,14 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
             if (line->width > last->width) last->width = line->width;
         } else {
             last = PDI_PUSH(&w->job->scratch, &out);
-            *last = (pdi_line){.start = w->n, .first = i, .indent = line->indent, .width = line->width, .level = line->level,
-                               .strong = line->strong, .page_before = page, .sign = line->sign};
+            *last = (pdi_line){.start = w->n,
+                               .first = i,
+                               .indent = line->indent,
+                               .width = line->width,
+                               .level = line->level,
+                               .strong = line->strong,
+                               .page_before = page,
+                               .sign = line->sign};
             const uint16_t blanks = line->blanks > wrapping->blanks ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
             last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
             write_line(w, flow, line, links, table);
@@ -118,7 +126,8 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
     pdi_writer w = {.job = job, .text = text, .out = pdi_alloc(&job->keep, text->folded.n + lines.count + 2)};
-    write_all(&w, flow, &lines, &wrapping, holds(text, "](http") || holds(text, "](#") || holds(text, "](/"), holds(text, "|\n") || holds(text, "\n|"));
+    write_all(&w, flow, &lines, &wrapping, holds(text, "](http") || holds(text, "](#") || holds(text, "](/"),
+              holds(text, "|\n") || holds(text, "\n|"));
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
     flow->map = (pdi_map){w.runs.at, (uint32_t)w.runs.count - 1};
@@ -132,15 +141,18 @@ pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
         const uint32_t at = pdi_map_start(to_source, pdi_map_start(&flow->map, start));
         return (pdoc_span){at, at};
     }
-    return (pdoc_span){pdi_map_start(to_source, pdi_map_start(&flow->map, start)), pdi_map_end(to_source, pdi_map_end(&flow->map, end))};
+    return (pdoc_span){pdi_map_start(to_source, pdi_map_start(&flow->map, start)),
+                       pdi_map_end(to_source, pdi_map_end(&flow->map, end))};
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {
     uint32_t low = 0, high = map->count;
     while (low + 1 < high) {
         const uint32_t middle = low + (high - low) / 2;
-        if (map->runs[middle].at <= at) low = middle;
-        else high = middle;
+        if (map->runs[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
     }
     return low;
 }
@@ -183,7 +195,8 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
 
 /* White space of any kind: Unicode's space separators, controls, line ends. */
 static bool is_space(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 /* Appends source characters with white space made single; invalid bytes become U+FFFD. */
@@ -233,7 +246,8 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
-            n = append(out, n, text->source.s + pdi_map_start(&text->map, from), text->source.s + pdi_map_end(&text->map, to), &space);
+            n = append(out, n, text->source.s + pdi_map_start(&text->map, from),
+                       text->source.s + pdi_map_end(&text->map, to), &space);
         } else if (flow->text.s[run->at] != '\n') {
             space = n > 0;
         } else {

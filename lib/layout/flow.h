@@ -19,12 +19,12 @@ typedef struct pdi_line {
 
 typedef struct pdi_flow {
     const pdi_text *of;
-    pdi_str text;      /* logical lines, each followed by '\n'; wraps joined as model.md joins them */
-    pdi_map map;       /* text → of->folded */
+    pdi_str text; /* logical lines, each followed by '\n'; wraps joined as model.md joins them */
+    pdi_map map;  /* text → of->folded */
     pdi_line *lines;
     uint32_t count;
-    uint32_t wrap;     /* columns at which the document's lines are cut; 0 when they are not */
-    bool blanks_mean;  /* blank lines say something here (a converter did not put them everywhere) */
+    uint32_t wrap;                 /* columns at which the document's lines are cut; 0 when they are not */
+    bool blanks_mean;              /* blank lines say something here (a converter did not put them everywhere) */
     PDI_LIST(pdoc_span) furniture; /* page numbers, running heads: source bytes */
     PDI_LIST(pdoc_span) markup;    /* Markdown's own signs: #, **, ](address), table bars: source bytes */
     PDI_LIST(pdoc_span) physical;  /* every physical line, source bytes, without its end */
@@ -35,7 +35,8 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
 /* The source bytes of a passage of flow->text. */
 pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end);
 /* Calls `each` for the maximal parts of the passage that nothing else (furniture, markup) interrupts, in order. */
-void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *user, pdoc_span piece), void *user);
+void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *user, pdoc_span piece),
+                     void *user);
 /* The passage as model.md wants strings: source characters, wraps joined, spaces made one. In `keep`. */
 pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end);
 

@@ -5,14 +5,18 @@
 #include <stdlib.h>
 
 /* A line that could be a page number: its value, and the shape around the digits. */
-typedef struct pdi_folio { uint32_t line, value; uint64_t shape; bool sure; } pdi_folio;
+typedef struct pdi_folio {
+    uint32_t line, value;
+    uint64_t shape;
+    bool sure;
+} pdi_folio;
 
 static uint64_t mix(uint64_t hash, uint32_t c) { return (hash ^ c) * 1099511628211u; }
 
 /* `- 12 -`, `12`, `12 / 34 ページ`, `(12)`, `P.12`, `第12頁`: digits, and around them nothing but a known frame. */
 static bool folio_read(pdi_str s, pdi_folio *folio) {
-    static const pdi_str FRAME[] = {PDI_CONST("ページ"), PDI_CONST("頁"), PDI_CONST("Page"), PDI_CONST("page"), PDI_CONST("PAGE"),
-                                    PDI_CONST("第"),     PDI_CONST("枚目"), PDI_CONST("of")};
+    static const pdi_str FRAME[] = {PDI_CONST("ページ"), PDI_CONST("頁"), PDI_CONST("Page"), PDI_CONST("page"),
+                                    PDI_CONST("PAGE"),   PDI_CONST("第"), PDI_CONST("枚目"), PDI_CONST("of")};
     uint64_t hash = 14695981039346656037u;
     unsigned numbers = 0, signs = 0;
     uint32_t value = 0;
@@ -70,7 +74,11 @@ static uint64_t masked(pdi_str s) {
     return hash;
 }
 
-typedef struct pdi_neighbour { uint64_t text; uint32_t line; bool next; } pdi_neighbour;
+typedef struct pdi_neighbour {
+    uint64_t text;
+    uint32_t line;
+    bool next;
+} pdi_neighbour;
 
 static int by_text(const void *a, const void *b) {
     const pdi_neighbour *x = a, *y = b;
@@ -85,14 +93,13 @@ static bool ends_label(pdi_str s) { return s.s[s.n - 1] == ')' && (s.s[0] == '('
 static bool may_run(const pdi_text *text, const pdi_physical *line) {
     const pdi_str s = pdi_physical_text(text, line);
     return !line->furniture && s.n <= 180 && !line->sentence_end && line->mark.kind != PDI_MARK_SYMBOL &&
-           line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && !ends_label(s) && s.s[s.n - 1] != ':' &&
-           !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
+           line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && !ends_label(s) &&
+           s.s[s.n - 1] != ':' && !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
 }
 
-
-/* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for a
- * line that repeats what the document begins with, or that stands right beside both of two page numbers; anything else needs
- * three pages. */
+/* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for
+ * a line that repeats what the document begins with, or that stands right beside both of two page numbers; anything
+ * else needs three pages. */
 static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
     enum { BESIDE = 2, HEAD = 4 };
     PDI_LIST(pdi_neighbour) beside = {0};
@@ -100,11 +107,12 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
     for (uint32_t i = 0; i < lines->count; i++) {
         if (!lines->at[i].furniture && !lines->at[i].page_before) continue;
         breaks++;
-        const uint32_t from = i >= BESIDE ? i - BESIDE : 0, to = i + BESIDE < lines->count ? i + BESIDE : lines->count - 1;
+        const uint32_t from = i >= BESIDE ? i - BESIDE : 0,
+                       to = i + BESIDE < lines->count ? i + BESIDE : lines->count - 1;
         for (uint32_t j = from; j <= to; j++)
             if (may_run(text, &lines->at[j]))
-                *PDI_PUSH(&job->scratch, &beside) =
-                    (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
+                *PDI_PUSH(&job->scratch, &beside) = (pdi_neighbour){
+                    mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
     }
     if (breaks < 2 || beside.count == 0) return;
     qsort(beside.at, beside.count, sizeof *beside.at, by_text);
@@ -114,8 +122,10 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
         for (j = i + 1; j < beside.count && beside.at[j].text == beside.at[i].text; j++)
             different += beside.at[j].line != beside.at[j - 1].line;
         for (uint32_t h = 0; h < HEAD && h < lines->count; h++)
-            opens = opens || masked(pdi_physical_text(text, &lines->at[h])) == masked(pdi_physical_text(text, &lines->at[beside.at[i].line]));
-        const bool every = different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
+            opens = opens || masked(pdi_physical_text(text, &lines->at[h])) ==
+                                 masked(pdi_physical_text(text, &lines->at[beside.at[i].line]));
+        const bool every =
+            different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
         if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
     }

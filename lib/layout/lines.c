@@ -2,7 +2,9 @@
 #include "layout/lines.h"
 
 /* Columns are counted in the source, where a full-width space is still two wide. */
-typedef struct pdi_measure { uint32_t indent, width, gaps, first; } pdi_measure;
+typedef struct pdi_measure {
+    uint32_t indent, width, gaps, first;
+} pdi_measure;
 
 static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
     pdi_measure m = {0};
@@ -18,8 +20,10 @@ static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
             column += wide;
             continue;
         }
-        if (!m.first && c != 0xFEFF) m.first = c, m.indent = column;
-        else if (space >= 2 && m.first) m.gaps++;
+        if (!m.first && c != 0xFEFF)
+            m.first = c, m.indent = column;
+        else if (space >= 2 && m.first)
+            m.gaps++;
         space = 0;
         column += pdi_char_columns(c);
         m.width = column;
@@ -32,13 +36,18 @@ static void scan_prose(pdi_str s, pdi_physical *line) {
     int depth = 0;
     for (const char *p = s.s; p < pdi_end(s); p++) {
         const unsigned char c = (unsigned char)*p;
-        if (c == '(') depth++;
-        else if (c == ')') depth -= depth > 0;
+        if (c == '(')
+            depth++;
+        else if (c == ')')
+            depth -= depth > 0;
         else if (c == 0xE3 && p + 2 < pdi_end(s) && (unsigned char)p[1] == 0x80) {
             const unsigned char d = (unsigned char)p[2];
-            if (d == 0x81 || d == 0x82) line->prose = true;                       /* 、。 */
-            else if (d == 0x8C || d == 0x8E || d == 0x90 || d == 0x94) depth++;   /* 「『【〔 */
-            else if (d == 0x8D || d == 0x8F || d == 0x91 || d == 0x95) depth -= depth > 0;
+            if (d == 0x81 || d == 0x82)
+                line->prose = true; /* 、。 */
+            else if (d == 0x8C || d == 0x8E || d == 0x90 || d == 0x94)
+                depth++; /* 「『【〔 */
+            else if (d == 0x8D || d == 0x8F || d == 0x91 || d == 0x95)
+                depth -= depth > 0;
         }
     }
     line->open = depth > 0;
@@ -46,7 +55,8 @@ static void scan_prose(pdi_str s, pdi_physical *line) {
 
 static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
     if (start < end)
-        *PDI_PUSH(&job->scratch, &flow->markup) = (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+        *PDI_PUSH(&job->scratch, &flow->markup) =
+            (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
 }
 
 /* `## heading`, `**strong**`, `| cell | cell |`: the signs are evidence, not text. */
@@ -60,7 +70,8 @@ static void strip_markdown(pdi_job *job, const pdi_text *text, pdi_flow *flow, p
         while (at < line->end && t[at] == ' ') at++;
         line->start = at;
     }
-    if (line->end - line->start > 4 && memcmp(t + line->start, "**", 2) == 0 && memcmp(t + line->end - 2, "**", 2) == 0) {
+    if (line->end - line->start > 4 && memcmp(t + line->start, "**", 2) == 0 &&
+        memcmp(t + line->end - 2, "**", 2) == 0) {
         note_markup(job, text, flow, line->start, line->start + 2);
         note_markup(job, text, flow, line->end - 2, line->end);
         line->start += 2;
@@ -70,7 +81,8 @@ static void strip_markdown(pdi_job *job, const pdi_text *text, pdi_flow *flow, p
     if (line->end - line->start > 2 && t[line->start] == '|') {
         note_markup(job, text, flow, line->start, line->start + 1);
         for (line->start++; line->start < line->end && t[line->start] == ' ';) line->start++;
-        if (line->end > line->start && t[line->end - 1] == '|') note_markup(job, text, flow, line->end - 1, line->end), line->end--;
+        if (line->end > line->start && t[line->end - 1] == '|')
+            note_markup(job, text, flow, line->end - 1, line->end), line->end--;
     }
     while (line->end > line->start && t[line->end - 1] == ' ') line->end--;
 }
@@ -112,7 +124,8 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
         while (start < end && (t[start] == ' ' || t[start] == '\t')) start++;
         while (end > start && (t[end - 1] == ' ' || t[end - 1] == '\t')) end--;
         *PDI_PUSH(&job->scratch, &flow->physical) =
-            (pdoc_span){pdi_map_start(&text->map, from), end > start ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from)};
+            (pdoc_span){pdi_map_start(&text->map, from),
+                        end > start ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from)};
         const bool feed = at < n && t[at] == '\f';
         at++;
         if (start == end) {

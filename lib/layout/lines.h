@@ -6,17 +6,17 @@
 #include "layout/mark.h"
 
 typedef struct pdi_physical {
-    uint32_t start, end; /* in the folded text, without the spaces at its ends and Markdown's signs around it */
-    uint32_t from;       /* where the line itself begins */
-    uint32_t sign;       /* the source's first code point */
+    uint32_t start, end;    /* in the folded text, without the spaces at its ends and Markdown's signs around it */
+    uint32_t from;          /* where the line itself begins */
+    uint32_t sign;          /* the source's first code point */
     uint16_t indent, width; /* columns; the width is where the line's last character ends */
-    uint16_t gaps;       /* inner runs of spaces two columns wide or wider */
-    uint16_t blanks;     /* blank lines before it */
+    uint16_t gaps;          /* inner runs of spaces two columns wide or wider */
+    uint16_t blanks;        /* blank lines before it */
     uint8_t level;
     bool strong, furniture, page_before, prose; /* prose: has 。 or 、 */
-    bool sentence_end;   /* ends a sentence */
-    bool open;           /* ends inside a bracket that it opened */
-    bool heading;        /* nothing but words that head a part: never the rest of the line above */
+    bool sentence_end;                          /* ends a sentence */
+    bool open;                                  /* ends inside a bracket that it opened */
+    bool heading; /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;
 } pdi_physical;
 
@@ -32,15 +32,16 @@ void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines);
 
 /* How a document's lines are cut, learnt from the whole of it. */
 typedef struct pdi_wrapping {
-    uint32_t width;        /* columns; 0: lines are not cut */
-    uint32_t slack;        /* how far before the width a cut line may end */
-    uint16_t blanks;       /* as many blank lines between two lines mean nothing */
+    uint32_t width;                /* columns; 0: lines are not cut */
+    uint32_t slack;                /* how far before the width a cut line may end */
+    uint16_t blanks;               /* as many blank lines between two lines mean nothing */
     int first_indent, next_indent; /* of a paragraph's first and further lines; -1 where unknown or the same */
 } pdi_wrapping;
 
 pdi_wrapping pdi_wrapping_learn(pdi_job *job, const pdi_text *text, const pdi_lines *lines);
 /* Whether `next` carries on what `line` began. */
-bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line, const pdi_physical *next);
+bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
+                        const pdi_physical *next);
 
 static inline pdi_str pdi_physical_text(const pdi_text *text, const pdi_physical *line) {
     return pdi_slice(text->folded.s + line->start, line->end - line->start);

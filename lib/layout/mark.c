@@ -4,19 +4,32 @@
 #include "text/text.h"
 
 #define KATAKANA_ORDER "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホ"
-#define IROHA "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+#define IROHA          "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
 
 uint32_t pdi_closing_of(uint32_t open) {
     switch (open) {
-    case '(': return ')';
-    case '[': return ']';
-    case '<': return '>';
-    case '{': return '}';
-    case 0x3008: case 0x300A: case 0x300C: case 0x300E: case 0x3010: /* 〈 《 「 『 【 */
-    case 0x3014: case 0x3016: case 0x3018: /* 〔 〖 〘 */
-    case 0x226A: case 0x201C: case 0x2018: /* ≪ “ ‘ */
+    case '(':
+        return ')';
+    case '[':
+        return ']';
+    case '<':
+        return '>';
+    case '{':
+        return '}';
+    case 0x3008:
+    case 0x300A:
+    case 0x300C:
+    case 0x300E:
+    case 0x3010: /* 〈 《 「 『 【 */
+    case 0x3014:
+    case 0x3016:
+    case 0x3018: /* 〔 〖 〘 */
+    case 0x226A:
+    case 0x201C:
+    case 0x2018: /* ≪ “ ‘ */
         return open + 1;
-    default: return 0;
+    default:
+        return 0;
     }
 }
 
@@ -31,8 +44,10 @@ size_t pdi_bracket_extent(pdi_str text) {
     text = pdi_cut(text, BRACKET_REACH);
     for (const char *s = text.s; s < pdi_end(text); s += length) {
         const uint32_t c = pdi_utf8_at(s, pdi_end(text), &length);
-        if (c == open) depth++;
-        else if (c == close && --depth == 0) return (size_t)(s - text.s) + length;
+        if (c == open)
+            depth++;
+        else if (c == close && --depth == 0)
+            return (size_t)(s - text.s) + length;
     }
     return 0;
 }
@@ -40,13 +55,45 @@ size_t pdi_bracket_extent(pdi_str text) {
 bool pdi_never_first(uint32_t c) {
     if (c < 0x80) return c != 0 && strchr(",.)]}?!", (int)c) != NULL;
     switch (c) {
-    case U'、': case U'。': case U'」': case U'』': case U'】': case U'〕': case U'》': case U'〉': case U'ー':
-    case U'々': case U'ゝ': case U'ゞ': case U'ヽ': case U'ヾ':
-    case U'ぁ': case U'ぃ': case U'ぅ': case U'ぇ': case U'ぉ': case U'っ': case U'ゃ': case U'ゅ': case U'ょ': case U'ゎ':
-    case U'ァ': case U'ィ': case U'ゥ': case U'ェ': case U'ォ': case U'ッ': case U'ャ': case U'ュ': case U'ョ': case U'ヮ':
-    case U'ヵ': case U'ヶ':
+    case U'、':
+    case U'。':
+    case U'」':
+    case U'』':
+    case U'】':
+    case U'〕':
+    case U'》':
+    case U'〉':
+    case U'ー':
+    case U'々':
+    case U'ゝ':
+    case U'ゞ':
+    case U'ヽ':
+    case U'ヾ':
+    case U'ぁ':
+    case U'ぃ':
+    case U'ぅ':
+    case U'ぇ':
+    case U'ぉ':
+    case U'っ':
+    case U'ゃ':
+    case U'ゅ':
+    case U'ょ':
+    case U'ゎ':
+    case U'ァ':
+    case U'ィ':
+    case U'ゥ':
+    case U'ェ':
+    case U'ォ':
+    case U'ッ':
+    case U'ャ':
+    case U'ュ':
+    case U'ョ':
+    case U'ヮ':
+    case U'ヵ':
+    case U'ヶ':
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -91,12 +138,14 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
     size_t n = 0, length;
     uint64_t value = 0;
     if (text.n == 0) return 0;
-    while (n < text.n && n < 4 && text.s[n] >= '0' && text.s[n] <= '9') value = value * 10 + (uint64_t)(text.s[n++] - '0');
+    while (n < text.n && n < 4 && text.s[n] >= '0' && text.s[n] <= '9')
+        value = value * 10 + (uint64_t)(text.s[n++] - '0');
     if (n > 0) {
         /* 1-1, 1－2: a number of two parts counts by its last. */
         while (n + 1 < text.n && text.s[n] == '-' && text.s[n + 1] >= '0' && text.s[n + 1] <= '9') {
             value = 0;
-            for (n++; n < text.n && text.s[n] >= '0' && text.s[n] <= '9'; n++) value = value * 10 + (uint64_t)(text.s[n] - '0');
+            for (n++; n < text.n && text.s[n] >= '0' && text.s[n] <= '9'; n++)
+                value = value * 10 + (uint64_t)(text.s[n] - '0');
         }
         mark->digits = PDI_ARABIC;
         mark->value = (uint32_t)(value > 9999 ? 9999 : value);
@@ -105,7 +154,9 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
     const uint32_t c = pdi_utf8_at(text.s, pdi_end(text), &length);
     if (c >= 0x4E00 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s, length))) {
         pdi_str run = {text.s, 0};
-        while (run.n < text.n && text.n - run.n >= 3 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s + run.n, 3))) run.n += 3;
+        while (run.n < text.n && text.n - run.n >= 3 &&
+               pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s + run.n, 3)))
+            run.n += 3;
         mark->digits = PDI_KANJI;
         n = run.n <= 9 ? pdi_numeral_read(run, &value) : 0;
         mark->value = (uint32_t)value;
@@ -165,7 +216,8 @@ static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     const uint32_t end = inside + (uint32_t)n, next = spaces(line, end);
     if (!n || next == end || next >= line.n || (mark->digits != PDI_ARABIC && mark->digits != PDI_KANJI)) return false;
     const pdi_str rest = pdi_skip(line, next);
-    if (pdi_starts(rest, PDI_LIT("回")) || pdi_starts(rest, PDI_LIT("号")) || pdi_starts(rest, PDI_LIT("条"))) return false;
+    if (pdi_starts(rest, PDI_LIT("回")) || pdi_starts(rest, PDI_LIT("号")) || pdi_starts(rest, PDI_LIT("条")))
+        return false;
     mark->shape = PDI_ORDINAL;
     mark->label = pdi_cut(line, end);
     mark->length = next;
@@ -173,16 +225,23 @@ static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     return true;
 }
 
-/* Words that make a number before them a quantity: 3 人, 5 月. With more of a word behind them (人口, 年度) they do not. */
+/* Words that make a number before them a quantity: 3 人, 5 月. With more of a word behind them (人口, 年度) they do
+ * not. */
 static bool counts_something(pdi_str rest) {
     static const pdi_str COUNTED[] = {
-        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"), PDI_CONST("分"), PDI_CONST("人"), PDI_CONST("名"), PDI_CONST("件"), PDI_CONST("回"),
-        PDI_CONST("つ"), PDI_CONST("点"), PDI_CONST("万"), PDI_CONST("億"), PDI_CONST("%"), PDI_CONST("か"), PDI_CONST("ヶ"), PDI_CONST("ヵ"), PDI_CONST("ページ"), PDI_CONST("頁"),
-        PDI_CONST("番"), PDI_CONST("号"), PDI_CONST("章"), PDI_CONST("社"), PDI_CONST("台"), PDI_CONST("度"), PDI_CONST("歳"), PDI_CONST("割"), PDI_CONST("円"), PDI_CONST("版"),
-        PDI_CONST("条"), PDI_CONST("項"), PDI_CONST("階")};
-    static const pdi_str GRAMMAR[] = {PDI_CONST("-"), PDI_CONST("~"), PDI_CONST(":"), PDI_CONST("/"), PDI_CONST("+"), PDI_CONST("→"), PDI_CONST("と"), PDI_CONST("の"),
-                                      PDI_CONST("は"), PDI_CONST("が"), PDI_CONST("を"), PDI_CONST("や"), PDI_CONST("、"), PDI_CONST(",")};
-    static const pdi_str MORE[] = {PDI_CONST("間"), PDI_CONST("目"), PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("未"), PDI_CONST("超"), PDI_CONST("分"), PDI_CONST("半"), PDI_CONST("度")};
+        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"), PDI_CONST("分"), PDI_CONST("人"),
+        PDI_CONST("名"), PDI_CONST("件"), PDI_CONST("回"), PDI_CONST("つ"), PDI_CONST("点"), PDI_CONST("万"),
+        PDI_CONST("億"), PDI_CONST("%"),  PDI_CONST("か"), PDI_CONST("ヶ"), PDI_CONST("ヵ"), PDI_CONST("ページ"),
+        PDI_CONST("頁"), PDI_CONST("番"), PDI_CONST("号"), PDI_CONST("章"), PDI_CONST("社"), PDI_CONST("台"),
+        PDI_CONST("度"), PDI_CONST("歳"), PDI_CONST("割"), PDI_CONST("円"), PDI_CONST("版"), PDI_CONST("条"),
+        PDI_CONST("項"), PDI_CONST("階")};
+    static const pdi_str GRAMMAR[] = {PDI_CONST("-"),  PDI_CONST("~"),  PDI_CONST(":"),  PDI_CONST("/"),
+                                      PDI_CONST("+"),  PDI_CONST("→"),  PDI_CONST("と"), PDI_CONST("の"),
+                                      PDI_CONST("は"), PDI_CONST("が"), PDI_CONST("を"), PDI_CONST("や"),
+                                      PDI_CONST("、"), PDI_CONST(",")};
+    static const pdi_str MORE[] = {PDI_CONST("間"), PDI_CONST("目"), PDI_CONST("前"), PDI_CONST("後"),
+                                   PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("未"), PDI_CONST("超"),
+                                   PDI_CONST("分"), PDI_CONST("半"), PDI_CONST("度")};
     size_t length;
     for (size_t i = 0; i < sizeof GRAMMAR / sizeof *GRAMMAR; i++)
         if (pdi_starts(rest, GRAMMAR[i])) return true;
@@ -191,7 +250,8 @@ static bool counts_something(pdi_str rest) {
         const pdi_str after = pdi_skip(rest, COUNTED[i].n);
         if (after.n == 0 || pdi_script_of(pdi_utf8_at(after.s, pdi_end(after), &length)) != PDI_HAN) return true;
         for (size_t m = 0; m < sizeof MORE / sizeof *MORE; m++)
-            if (pdi_starts(after, MORE[m]) && !(pdi_eq(COUNTED[i], PDI_LIT("年")) && pdi_eq(MORE[m], PDI_LIT("度")))) return true;
+            if (pdi_starts(after, MORE[m]) && !(pdi_eq(COUNTED[i], PDI_LIT("年")) && pdi_eq(MORE[m], PDI_LIT("度"))))
+                return true;
         return false;
     }
     return false;
@@ -212,18 +272,24 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
     uint32_t end = (uint32_t)n;
     mark->shape = PDI_BARE;
     mark->label = pdi_cut(line, n);
-    if (after == '.' && !(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9')) mark->shape = PDI_DOT, end++;
-    else if (after == ')') mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);
-    else if (after == ':' && mark->digits != PDI_ARABIC) mark->shape = PDI_DOT, end++;
-    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits != PDI_LETTER) mark->shape = PDI_DOT, end += 3;
-    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("・")) && mark->digits == PDI_ARABIC) return false;
+    if (after == '.' && !(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9'))
+        mark->shape = PDI_DOT, end++;
+    else if (after == ')')
+        mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);
+    else if (after == ':' && mark->digits != PDI_ARABIC)
+        mark->shape = PDI_DOT, end++;
+    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits != PDI_LETTER)
+        mark->shape = PDI_DOT, end += 3;
+    else if (pdi_starts(pdi_skip(line, n), PDI_LIT("・")) && mark->digits == PDI_ARABIC)
+        return false;
     mark->length = spaces(line, end);
     mark->gap = mark->length > end;
     if (mark->length >= line.n) return false;
     if (mark->shape == PDI_BARE) return bare_number_may_stand(mark, pdi_skip(line, mark->length));
     /* A.I. and e.g. are no lists; nor is 3、4月 */
     return !(mark->digits == PDI_LETTER && mark->shape == PDI_DOT && is_alnum(line.s[mark->length]) && !mark->gap) &&
-           !(pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits == PDI_ARABIC && line.s[mark->length] >= '0' && line.s[mark->length] <= '9');
+           !(pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits == PDI_ARABIC &&
+             line.s[mark->length] >= '0' && line.s[mark->length] <= '9');
 }
 
 /* ① and its like fold to a bare digit; only the source tells. */
@@ -256,7 +322,8 @@ static bool is_rule(const pdi_knowledge *k, pdi_str line) {
         same = same && (only == 0 || only == c);
         only = c;
         const pdi_entry *e = pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length));
-        const bool rule = pdi_entry_is(e, 1, "rule") || pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*…・.~〜◇◆○●×□■☆★+"), pdi_slice(s, length));
+        const bool rule =
+            pdi_entry_is(e, 1, "rule") || pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*…・.~〜◇◆○●×□■☆★+"), pdi_slice(s, length));
         if (!rule) return false;
         count++;
         rules += pdi_find(PDI_LIT("-‐‑‒–—―−─━ー_=*….~"), pdi_slice(s, length)) != NULL;
@@ -268,12 +335,18 @@ static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     size_t length, mark_length = 0;
     const uint32_t c = pdi_utf8_at(line.s, pdi_end(line), &length);
     const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_marks, line, &mark_length);
-    if (!e && c >= 0xE000 && c <= 0xF8FF) mark->kind = PDI_MARK_BULLET, mark_length = length; /* any private-use sign */
-    else if (pdi_entry_is(e, 1, "bullet")) mark->kind = PDI_MARK_BULLET;
-    else if (pdi_entry_is(e, 1, "speech")) mark->kind = PDI_MARK_SYMBOL;
-    else if (pdi_entry_is(e, 1, "arrow")) mark->kind = PDI_MARK_ARROW;
-    else if (pdi_entry_is(e, 1, "note")) mark->kind = PDI_MARK_NOTE;
-    else return false;
+    if (!e && c >= 0xE000 && c <= 0xF8FF)
+        mark->kind = PDI_MARK_BULLET, mark_length = length; /* any private-use sign */
+    else if (pdi_entry_is(e, 1, "bullet"))
+        mark->kind = PDI_MARK_BULLET;
+    else if (pdi_entry_is(e, 1, "speech"))
+        mark->kind = PDI_MARK_SYMBOL;
+    else if (pdi_entry_is(e, 1, "arrow"))
+        mark->kind = PDI_MARK_ARROW;
+    else if (pdi_entry_is(e, 1, "note"))
+        mark->kind = PDI_MARK_NOTE;
+    else
+        return false;
     mark->sign = c;
     mark->length = spaces(line, (uint32_t)mark_length);
     mark->gap = mark->length > mark_length;
@@ -283,7 +356,9 @@ static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     /* -5 and *word* are no bullets; ASCII signs need a gap or a Japanese character. */
     if (mark->kind == PDI_MARK_BULLET && c < 0x80 && !mark->gap && (unsigned char)after < 0x80) return false;
     /* ○○ stands for something unnamed. */
-    if (mark->kind == PDI_MARK_SYMBOL && !mark->gap && line.n >= 2 * mark_length && memcmp(line.s, line.s + mark_length, mark_length) == 0) return false;
+    if (mark->kind == PDI_MARK_SYMBOL && !mark->gap && line.n >= 2 * mark_length &&
+        memcmp(line.s, line.s + mark_length, mark_length) == 0)
+        return false;
     return true;
 }
 

@@ -15,19 +15,33 @@ typedef enum pdi_mark_kind {
 } pdi_mark_kind;
 
 /* How a number is written. Two labels of one style count on in one list. */
-typedef enum pdi_digits { PDI_ARABIC, PDI_KANJI, PDI_KATAKANA_ORDER, PDI_IROHA, PDI_ROMAN, PDI_LETTER, PDI_CIRCLED } pdi_digits;
-typedef enum pdi_shape { PDI_BARE, PDI_DOT, PDI_CLOSED, PDI_BRACKETS, PDI_ORDINAL } pdi_shape; /* 1 / 1. / 1) / (1) / 第1 */
+typedef enum pdi_digits {
+    PDI_ARABIC,
+    PDI_KANJI,
+    PDI_KATAKANA_ORDER,
+    PDI_IROHA,
+    PDI_ROMAN,
+    PDI_LETTER,
+    PDI_CIRCLED
+} pdi_digits;
+typedef enum pdi_shape {
+    PDI_BARE,
+    PDI_DOT,
+    PDI_CLOSED,
+    PDI_BRACKETS,
+    PDI_ORDINAL
+} pdi_shape; /* 1 / 1. / 1) / (1) / 第1 */
 
 typedef struct pdi_mark {
     pdi_mark_kind kind;
-    uint32_t length;   /* bytes up to what follows the mark and its spaces */
-    uint32_t sign;     /* the code point of a bullet, symbol or arrow; the bracket of a number, or 0 */
-    pdi_str label;     /* of a number: with its brackets, without a full stop: (1), ア, 第1 */
+    uint32_t length; /* bytes up to what follows the mark and its spaces */
+    uint32_t sign;   /* the code point of a bullet, symbol or arrow; the bracket of a number, or 0 */
+    pdi_str label;   /* of a number: with its brackets, without a full stop: (1), ア, 第1 */
     pdi_digits digits;
     pdi_shape shape;
-    uint32_t value;    /* of a number */
-    bool gap;          /* spaces stood between the mark and what follows */
-    bool wide;         /* written full-width in the source: （１）, １． */
+    uint32_t value; /* of a number */
+    bool gap;       /* spaces stood between the mark and what follows */
+    bool wide;      /* written full-width in the source: （１）, １． */
 } pdi_mark;
 
 /* Reads the mark at the beginning of a line of folded text; `first` is the source's first code point (① folds to 1). */
@@ -39,7 +53,8 @@ bool pdi_ends_sentence(pdi_str text);
 bool pdi_never_first(uint32_t code);
 /* The bracket that closes `open`, or 0. */
 uint32_t pdi_closing_of(uint32_t open);
-/* The offset in text (which begins with an opening bracket) behind the bracket's close, 0 where it is not closed. Counts nesting. */
+/* The offset in text (which begins with an opening bracket) behind the bracket's close, 0 where it is not closed.
+ * Counts nesting. */
 size_t pdi_bracket_extent(pdi_str text);
 
 #endif

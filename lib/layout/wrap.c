@@ -1,5 +1,5 @@
-/* Where a converter cut the lines, and which line carries on the one before. No switch says so: the width is learnt from
- * the widest lines, the blank lines that mean nothing from how many stand between all lines, the indentation of
+/* Where a converter cut the lines, and which line carries on the one before. No switch says so: the width is learnt
+ * from the widest lines, the blank lines that mean nothing from how many stand between all lines, the indentation of
  * paragraphs from lines that follow a sentence's end. */
 #include "layout/lines.h"
 
@@ -11,9 +11,11 @@ static uint32_t columns_of_first_unit(pdi_str s) {
     uint32_t columns = pdi_char_columns(c);
     /* A Latin word or number moves to the next line whole. */
     if (c < 0x80)
-        for (const char *p = s.s + 1; p < pdi_end(s) && (unsigned char)*p < 0x80 && *p != ' ' && columns < 24; p++) columns++;
+        for (const char *p = s.s + 1; p < pdi_end(s) && (unsigned char)*p < 0x80 && *p != ' ' && columns < 24; p++)
+            columns++;
     /* What may not begin a line goes down together with what stands before it. */
-    else if (length < s.n && pdi_never_first(pdi_utf8_at(s.s + length, pdi_end(s), &length))) columns += 2;
+    else if (length < s.n && pdi_never_first(pdi_utf8_at(s.s + length, pdi_end(s), &length)))
+        columns += 2;
     return columns;
 }
 
@@ -49,12 +51,15 @@ static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
     return width >= 30 && width <= 240 && many && inside * 5 >= near * 2 ? width : 0;
 }
 
-/* Fixed-pitch text fills its lines exactly, proportional text nearly: how nearly is seen where a sentence surely runs on. */
+/* Fixed-pitch text fills its lines exactly, proportional text nearly: how nearly is seen where a sentence surely runs
+ * on. */
 static uint32_t learn_slack(pdi_job *job, const pdi_text *text, const pdi_lines *lines, uint32_t width) {
     uint32_t *short_of = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *next = next_line(lines, i);
-        if (!next || line->furniture || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE || next->level) continue;
+        if (!next || line->furniture || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE ||
+            next->level)
+            continue;
         const uint32_t reach = line->width + columns_of_first_unit(pdi_physical_text(text, next));
         if (reach * 10 < width * 7) continue;
         short_of[n++] = reach > width ? 0 : width - reach;
@@ -89,10 +94,13 @@ static void learn_indents(const pdi_text *text, const pdi_lines *lines, pdi_wrap
     uint32_t first[32] = {0}, next[32] = {0}, firsts = 0, nexts = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *then = next_line(lines, i);
-        if (!then || line->furniture || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32) continue;
+        if (!then || line->furniture || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32)
+            continue;
         const bool full = line->width + columns_of_first_unit(pdi_physical_text(text, then)) + w->slack > w->width;
-        if (line->sentence_end && !full && then->prose) first[then->indent]++, firsts++;
-        else if (!line->sentence_end && full) next[then->indent]++, nexts++;
+        if (line->sentence_end && !full && then->prose)
+            first[then->indent]++, firsts++;
+        else if (!line->sentence_end && full)
+            next[then->indent]++, nexts++;
     }
     w->first_indent = usual_indent(first, firsts);
     w->next_indent = usual_indent(next, nexts);
@@ -109,7 +117,8 @@ pdi_wrapping pdi_wrapping_learn(pdi_job *job, const pdi_text *text, const pdi_li
     return w;
 }
 
-/* `安田座長)`, `山田委員:`, `【事務局】`: a short line of its own shape begins something even where the line before is full. */
+/* `安田座長)`, `山田委員:`, `【事務局】`: a short line of its own shape begins something even where the line before is
+ * full. */
 static bool looks_like_label(pdi_str s) {
     if (s.n > 120) return false;
     const char last = s.s[s.n - 1];
@@ -121,16 +130,22 @@ static bool looks_like_label(pdi_str s) {
     return true;
 }
 
-/* `小山委員）…`, `岡村構成員：…`, `高山課長　　…`: what may be a label stands at the head of the line, before any comma. */
+/* `小山委員）…`, `岡村構成員：…`, `高山課長　　…`: what may be a label stands at the head of the line, before any
+ * comma. */
 static bool opens_with_label(pdi_str s) {
     int depth = 0;
     for (size_t i = 0; i < s.n && i < 100; i++) {
         const char c = s.s[i];
-        if (c == '(') depth++;
-        else if (c == ')' && depth-- == 0) return i > 0;
-        else if (c == ':') return i > 0 && !(i + 1 < s.n && s.s[i + 1] >= '0' && s.s[i + 1] <= '9');
-        else if (c == ' ' && i > 0 && i + 1 < s.n && s.s[i + 1] == ' ') return true;
-        else if (pdi_starts(pdi_skip(s, i), PDI_LIT("、")) || pdi_starts(pdi_skip(s, i), PDI_LIT("。"))) return false;
+        if (c == '(')
+            depth++;
+        else if (c == ')' && depth-- == 0)
+            return i > 0;
+        else if (c == ':')
+            return i > 0 && !(i + 1 < s.n && s.s[i + 1] >= '0' && s.s[i + 1] <= '9');
+        else if (c == ' ' && i > 0 && i + 1 < s.n && s.s[i + 1] == ' ')
+            return true;
+        else if (pdi_starts(pdi_skip(s, i), PDI_LIT("、")) || pdi_starts(pdi_skip(s, i), PDI_LIT("。")))
+            return false;
     }
     return false;
 }
@@ -138,10 +153,12 @@ static bool opens_with_label(pdi_str s) {
 /* A bracket opens the line and closes again soon: a label, a group's heading, a note. */
 static bool opens_with_bracket(pdi_str s) {
     const size_t extent = pdi_bracket_extent(s);
-    return extent > 0 && extent <= 90 && s.s[0] != '"' && !pdi_starts(s, PDI_LIT("「")) && !pdi_starts(s, PDI_LIT("『"));
+    return extent > 0 && extent <= 90 && s.s[0] != '"' && !pdi_starts(s, PDI_LIT("「")) &&
+           !pdi_starts(s, PDI_LIT("『"));
 }
 
-bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line, const pdi_physical *next) {
+bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
+                        const pdi_physical *next) {
     size_t length;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
@@ -155,7 +172,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (next->mark.kind != PDI_MARK_NONE) {
         /* A number at the head of a line may be the sentence's own where the line before is full and goes on. */
         const bool number = next->mark.kind == PDI_MARK_NUMBER && next->mark.shape != PDI_ORDINAL;
-        return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent && next->prose && line->open;
+        return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
+               next->prose && line->open;
     }
     if (table) return false;
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
@@ -170,5 +188,6 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (comma && !gap) return true;
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. */
-    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b) && (w->width == 0 || next->page_before);
+    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b) &&
+           (w->width == 0 || next->page_before);
 }

@@ -12,8 +12,10 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     const size_t start = *at;
     for (size_t i = start; i < text.n; i += length) {
         const uint32_t c = pdi_utf8_at(text.s + i, pdi_end(text), &length);
-        if (c == '(' || c == 0x300C || c == 0x300E) depth++;
-        else if ((c == ')' || c == 0x300D || c == 0x300F) && depth > 0) depth--;
+        if (c == '(' || c == 0x300C || c == 0x300E)
+            depth++;
+        else if ((c == ')' || c == 0x300D || c == 0x300F) && depth > 0)
+            depth--;
         if (c != 0x3002 || depth > 0) continue;
         size_t end = i + length;
         while (end < text.n && text.s[end] == ' ') end++;
@@ -21,7 +23,8 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
         if (end < text.n && text.s[end] == '(') {
             const size_t extent = pdi_bracket_extent(pdi_skip(text, end));
             end = extent && extent <= 60 ? end + extent : i + length;
-        } else end = i + length;
+        } else
+            end = i + length;
         *sentence = pdi_trim(pdi_slice(text.s + start, end - start));
         *at = end;
         return true;
@@ -35,13 +38,16 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
 static bool is_acronym(pdi_str s) {
     if (s.n < 2 || s.n > 20 || s.s[0] < 'A' || s.s[0] > 'Z') return false;
     for (size_t i = 0; i < s.n; i++)
-        if (!((s.s[i] >= 'A' && s.s[i] <= 'Z') || (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '/' || s.s[i] == '-')) return false;
+        if (!((s.s[i] >= 'A' && s.s[i] <= 'Z') || (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '/' || s.s[i] == '-'))
+            return false;
     return true;
 }
 
 /* 資料1に基づき事務局(より): who acts stands behind what they act on. */
 static pdi_str after_means(pdi_str label) {
-    static const pdi_str MEANS[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"), PDI_CONST("に関し"), PDI_CONST("に沿って"), PDI_CONST("により"), PDI_CONST("を用いて"), PDI_CONST("に対し"), PDI_CONST("に対して")};
+    static const pdi_str MEANS[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"),
+                                    PDI_CONST("に関し"),   PDI_CONST("に沿って"), PDI_CONST("により"),
+                                    PDI_CONST("を用いて"), PDI_CONST("に対し"),   PDI_CONST("に対して")};
     for (size_t i = 0; i < sizeof MEANS / sizeof *MEANS; i++) {
         const char *at = pdi_find(label, MEANS[i]);
         if (at && at + MEANS[i].n < pdi_end(label)) label = pdi_trim(pdi_between(at + MEANS[i].n, pdi_end(label)));
@@ -55,17 +61,22 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
     size_t start = end, length, depth = 0;
     while (start > 0) {
         const uint32_t c = pdi_utf8_before(sentence.s, sentence.s + start, &length);
-        if (c == ')') depth++;
+        if (c == ')')
+            depth++;
         else if (c == '(') {
             if (depth == 0) break;
             depth--;
-        } else if (depth == 0 && (c == 0x3001 || c == 0x3002 || c == 0x300D || c == ',' || c == '\n')) break;
+        } else if (depth == 0 && (c == 0x3001 || c == 0x3002 || c == 0x300D || c == ',' || c == '\n'))
+            break;
         start -= length;
         if (end - start > 180) return PDI_NONE;
     }
     pdi_str label = pdi_trim(pdi_slice(sentence.s + start, end - start));
     /* 続いて, 次に, また: what leads the clause in is no part of the label. */
-    static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"), PDI_CONST("また"), PDI_CONST("最後に"), PDI_CONST("なお"), PDI_CONST("引き続き"), PDI_CONST("冒頭"), PDI_CONST("まず"), PDI_CONST("その後"), PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
+    static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"),     PDI_CONST("また"),
+                                   PDI_CONST("最後に"), PDI_CONST("なお"),     PDI_CONST("引き続き"),
+                                   PDI_CONST("冒頭"),   PDI_CONST("まず"),     PDI_CONST("その後"),
+                                   PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
     label = after_means(label);
@@ -80,8 +91,13 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
 
 pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
-    static const struct { pdi_str word; pdi_likely least; } PARTICLES[] = {
-        {PDI_CONST("より"), PDI_LIKELY}, {PDI_CONST("から"), PDI_LIKELY}, {PDI_CONST("が"), PDI_CERTAIN}, {PDI_CONST("は"), PDI_CERTAIN}};
+    static const struct {
+        pdi_str word;
+        pdi_likely least;
+    } PARTICLES[] = {{PDI_CONST("より"), PDI_LIKELY},
+                     {PDI_CONST("から"), PDI_LIKELY},
+                     {PDI_CONST("が"), PDI_CERTAIN},
+                     {PDI_CONST("は"), PDI_CERTAIN}};
     enum { REACH = 600, SUBJECT = 150 };
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
         if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all four are hiragana */
@@ -111,11 +127,14 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
     if (pdi_ends(pdi_trim(sentence), PDI_LIT("省略)")) || pdi_ends(pdi_trim(sentence), PDI_LIT("省略。"))) return true;
     const pdi_str s = without_note(sentence);
     if (pdi_ends_phrase(k, s, "procedure")) return true;
-    /* 述べられた, 承認された, 説明した: the plain past of a report. Speech that is written down so is rare, and has no actor. */
-    static const pdi_str PASSIVE[] = {PDI_CONST("われた"), PDI_CONST("された"), PDI_CONST("がなされた"), PDI_CONST("があった"), PDI_CONST("となった")};
+    /* 述べられた, 承認された, 説明した: the plain past of a report. Speech that is written down so is rare, and has no
+     * actor. */
+    static const pdi_str PASSIVE[] = {PDI_CONST("われた"), PDI_CONST("された"), PDI_CONST("がなされた"),
+                                      PDI_CONST("があった"), PDI_CONST("となった")};
     for (size_t i = 0; i < sizeof PASSIVE / sizeof *PASSIVE; i++)
         if (pdi_ends(s, PASSIVE[i])) return true;
-    return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends(s, PDI_LIT("説明")) || pdi_ends(s, PDI_LIT("報告")) || pdi_ends(s, PDI_LIT("挨拶")));
+    return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends(s, PDI_LIT("説明")) || pdi_ends(s, PDI_LIT("報告")) ||
+                     pdi_ends(s, PDI_LIT("挨拶")));
 }
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {

@@ -4,7 +4,8 @@
 
 #include "minutes/person.h"
 
-/* The next sentence of text from *at on (with its 。 and closing brackets); false at the end. Brackets are kept whole. */
+/* The next sentence of text from *at on (with its 。 and closing brackets); false at the end. Brackets are kept whole.
+ */
 bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence);
 /* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
 pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence);

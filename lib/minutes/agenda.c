@@ -1,5 +1,5 @@
-/* The agenda's tree. Which item stands below which is told by how the labels count: a style that begins anew at 1 opens a
- * level, a number that carries on an open level closes those below it. */
+/* The agenda's tree. Which item stands below which is told by how the labels count: a style that begins anew at 1 opens
+ * a level, a number that carries on an open level closes those below it. */
 #include "minutes/agenda.h"
 
 #include "minutes/person.h"
@@ -10,8 +10,10 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     pdi_mark mark;
     const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &word);
     if (!e || !(pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))) {
-        if (pdi_starts(body, PDI_LIT("日程")) || pdi_starts(body, PDI_LIT("案件")) || pdi_starts(body, PDI_LIT("議案"))) word = 6;
-        else return 0;
+        if (pdi_starts(body, PDI_LIT("日程")) || pdi_starts(body, PDI_LIT("案件")) || pdi_starts(body, PDI_LIT("議案")))
+            word = 6;
+        else
+            return 0;
     }
     size_t at = word;
     while (at < body.n && body.s[at] == ' ') at++;
@@ -29,8 +31,8 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     }
     /* 議題1つ, 議事3件 are no labels. */
     const pdi_str after = pdi_skip(body, at);
-    if (after.n && after.s[0] != ' ' && after.s[0] != ':' && after.s[0] != '.' && after.s[0] != '\t' && !pdi_starts(after, PDI_LIT("「")) &&
-        !pdi_starts(after, PDI_LIT("、")) && after.s[0] != '(' && !bracket)
+    if (after.n && after.s[0] != ' ' && after.s[0] != ':' && after.s[0] != '.' && after.s[0] != '\t' &&
+        !pdi_starts(after, PDI_LIT("「")) && !pdi_starts(after, PDI_LIT("、")) && after.s[0] != '(' && !bracket)
         return 0;
     if (pdi_starts(after, PDI_LIT("回"))) return 0;
     memset(&mark, 0, sizeof mark);
@@ -52,8 +54,10 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     size_t depth = 0, open = item->title.n;
     while (open > 0) {
         const char c = item->title.s[--open];
-        if (c == ')') depth++;
-        else if (c == '(' && --depth == 0) break;
+        if (c == ')')
+            depth++;
+        else if (c == '(' && --depth == 0)
+            break;
     }
     if (open == 0 || depth != 0) return;
     pdi_str inside = pdi_slice(item->title.s + open + 1, item->title.n - open - 2);
@@ -97,7 +101,8 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
             o.mark[o.count++] = mark;
             item.whole = o.body;
             o.body = pdi_skip(o.body, mark.length);
-        } else item.whole = o.body;
+        } else
+            item.whole = o.body;
     } else {
         o = pdi_opening_read(r, line);
         item.whole = pdi_line_text(r->flow, l);
@@ -134,7 +139,8 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
     bracketed_label(r, &item);
     /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
     const size_t extent = pdi_bracket_extent(item.title);
-    if (extent == item.title.n && extent > 2 && item.style.kind != PDI_STYLE_NUMBER && !pdi_starts(item.title, PDI_LIT("「")) && !pdi_starts(item.title, PDI_LIT("『"))) {
+    if (extent == item.title.n && extent > 2 && item.style.kind != PDI_STYLE_NUMBER &&
+        !pdi_starts(item.title, PDI_LIT("「")) && !pdi_starts(item.title, PDI_LIT("『"))) {
         size_t open, close;
         const uint32_t bracket = pdi_utf8_at(item.title.s, pdi_end(item.title), &open);
         pdi_utf8_before(item.title.s, pdi_end(item.title), &close);
@@ -150,7 +156,9 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         } else {
             pdi_style inner = item.style;
             const size_t n = word_label(r, inside, &inner);
-            if (n) item.label = pdi_cut(inside, n), item.style.value = inner.value, item.title = skip_gap(pdi_skip(inside, n));
+            if (n)
+                item.label = pdi_cut(inside, n), item.style.value = inner.value,
+                item.title = skip_gap(pdi_skip(inside, n));
         }
     }
     split_presenters(r, &item);
@@ -171,7 +179,8 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
             const pdi_item *item = &agenda->items.at[agenda->open.at[i]];
             if (!same_style(&item->style, style, wide)) continue;
             if (style->value == 0 || item->style.value == 0) return (int64_t)i;
-            if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value)) return (int64_t)i;
+            if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))
+                return (int64_t)i;
         }
     }
     return -1;
@@ -218,15 +227,18 @@ static void close_to(pdi_agenda *agenda, size_t depth) {
     if (agenda->open.count > depth) agenda->open.count = depth;
 }
 
-void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line, bool listed) {
+void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line,
+                    bool listed) {
     int64_t on = carries_on(agenda, &line->style);
     /* Bullets and bare lines that stand further left than what is open are not below it. */
     if (on < 0 && line->style.value == 0)
-        while (agenda->open.count && listed && agenda->items.at[agenda->open.at[agenda->open.count - 1]].style.indent > line->style.indent)
+        while (agenda->open.count && listed &&
+               agenda->items.at[agenda->open.at[agenda->open.count - 1]].style.indent > line->style.indent)
             agenda->open.count--;
     if (on >= 0) {
         const uint32_t before = agenda->items.at[agenda->open.at[on]].style.value;
-        if (listed && before && line->style.value > before + 1) pdi_remark_on(r, PDOC_DIAGNOSTIC_NUMBER_SKIPPED, line->label, line->label);
+        if (listed && before && line->style.value > before + 1)
+            pdi_remark_on(r, PDOC_DIAGNOSTIC_NUMBER_SKIPPED, line->label, line->label);
         close_to(agenda, (size_t)on);
     }
     if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
@@ -248,14 +260,17 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     pdi_take(r, line->whole, PDOC_READING_AGENDA, listed ? "agenda.list" : "agenda.heading");
 }
 
-/* `(1)甲について　(2)乙について`: cuts an item where the next number of its style follows a gap; tells where, or NULL. */
+/* `(1)甲について　(2)乙について`: cuts an item where the next number of its style follows a gap; tells where, or NULL.
+ */
 static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
     if (item->style.kind != PDI_STYLE_NUMBER) return NULL;
     for (const char *s = item->title.s; s < pdi_end(item->title); s++) {
         if (*s != ' ' && *s != '\t') continue;
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(item->title)));
         const pdi_mark mark = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
-        if (mark.kind != PDI_MARK_NUMBER || mark.digits != item->style.digits || mark.shape != item->style.shape || mark.value != item->style.value + 1) continue;
+        if (mark.kind != PDI_MARK_NUMBER || mark.digits != item->style.digits || mark.shape != item->style.shape ||
+            mark.value != item->style.value + 1)
+            continue;
         item->title = pdi_trim(pdi_between(item->title.s, s));
         item->whole = pdi_trim(pdi_between(item->whole.s, s));
         return rest.s;
@@ -270,7 +285,8 @@ static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *a
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
-    if (pdi_ends(words, PDI_LIT("事項")) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business")) return false;
+    if (pdi_ends(words, PDI_LIT("事項")) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))
+        return false;
     return l->indent > a->indent;
 }
 
@@ -292,7 +308,9 @@ static bool is_phrase(const pdi_knowledge *k, pdi_str words, const char *use) {
 }
 
 /* 以上 ends a list; 閉会 and 散会, which end meetings too, are items of it. */
-static bool ends_list(const pdi_knowledge *k, pdi_str words) { return is_phrase(k, words, "close") && !is_phrase(k, words, "open"); }
+static bool ends_list(const pdi_knowledge *k, pdi_str words) {
+    return is_phrase(k, words, "close") && !is_phrase(k, words, "open");
+}
 
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     int64_t first = -1;
@@ -301,7 +319,8 @@ static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     return first;
 }
 
-void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from) {
+void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
+                     const char *from) {
     const size_t before = agenda->items.count;
     pdi_item_line above = {0};
     uint32_t above_line = 0;
@@ -309,12 +328,15 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     for (uint32_t i = first; i < last; i++) {
         const pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
         const pdi_opening o = pdi_opening_read(r, i);
-        const bool note = !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") || ends_list(r->k, pdi_squeeze(r, line.title))) {
+        const bool note =
+            !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
+        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") ||
+            ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
-        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before && continues_title(r, i, &above, above_line)) {
+        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before &&
+            continues_title(r, i, &above, above_line)) {
             extend(r, agenda, &above, i);
             continue;
         }
@@ -340,7 +362,8 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
 
 /* ---- headings of the proceedings ---- */
 
-/* Dice's coefficient over pairs of neighbouring code points, in percent. Quadratic in the titles' length, which is capped. */
+/* Dice's coefficient over pairs of neighbouring code points, in percent. Quadratic in the titles' length, which is
+ * capped. */
 static unsigned likeness(pdi_str a, pdi_str b) {
     enum { CAP = 120 };
     uint64_t pairs[CAP];
@@ -375,7 +398,8 @@ static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value
     for (size_t i = 0; i < agenda->items.count; i++) {
         const pdi_item *item = &agenda->items.at[i];
         if (!item->listed || item->style.value != value) continue;
-        const pdi_entry *e = item->parent >= 0 ? pdi_lookup(r->k, PDI_TABLE_headings, agenda->items.at[item->parent].words) : NULL;
+        const pdi_entry *e =
+            item->parent >= 0 ? pdi_lookup(r->k, PDI_TABLE_headings, agenda->items.at[item->parent].words) : NULL;
         if (e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda"))) return (int64_t)i;
         if (found < 0) found = (int64_t)i;
     }
@@ -383,7 +407,9 @@ static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value
 }
 
 /* 【…】, 議題1 …, ## …: a heading by its look, whatever marks the list has. */
-static bool of_its_own(const pdi_style *s) { return s->kind == PDI_STYLE_BRACKET || s->kind == PDI_STYLE_WORD || s->kind == PDI_STYLE_LEVEL; }
+static bool of_its_own(const pdi_style *s) {
+    return s->kind == PDI_STYLE_BRACKET || s->kind == PDI_STYLE_WORD || s->kind == PDI_STYLE_LEVEL;
+}
 
 /* The listed item after the last one that the proceedings have reached. */
 static int64_t next_listed(const pdi_agenda *agenda) {
@@ -413,14 +439,19 @@ static int64_t same_words(const pdi_agenda *agenda, const pdi_item_line *heading
 }
 
 /* How well a heading in other words fits item i; 0 where not well enough. */
-static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading, pdi_str words, size_t i, int64_t next) {
+static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading, pdi_str words, size_t i,
+                         int64_t next) {
     const pdi_item *item = &agenda->items.at[i];
     if (item->headed) return 0;
-    const bool same_number = item->style.value && item->style.value == heading->style.value, is_next = (int64_t)i == next;
-    /* The item that comes next, with its own number or as a section of its own look, may be headed in quite other words. */
-    const bool expected = same_number && is_next && (of_its_own(&heading->style) || same_style(&item->style, &heading->style, false));
+    const bool same_number = item->style.value && item->style.value == heading->style.value,
+               is_next = (int64_t)i == next;
+    /* The item that comes next, with its own number or as a section of its own look, may be headed in quite other
+     * words. */
+    const bool expected =
+        same_number && is_next && (of_its_own(&heading->style) || same_style(&item->style, &heading->style, false));
     const bool section = heading->style.value == 0 && is_next && of_its_own(&heading->style);
-    const pdi_str longer = item->words.n > words.n ? item->words : words, shorter = item->words.n > words.n ? words : item->words;
+    const pdi_str longer = item->words.n > words.n ? item->words : words,
+                  shorter = item->words.n > words.n ? words : item->words;
     unsigned score = likeness(gist(item->words), gist(words));
     if (shorter.n >= 12 && score < 80 && pdi_find(longer, shorter)) score = 80;
     if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u)) return 0;
@@ -433,7 +464,8 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
     unsigned best_score = 0;
     *exact = false;
     if (words.n == 0 || pdi_eq(words, PDI_LIT("について")) || pdi_eq(words, PDI_LIT("の審議")))
-        return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value)) : -1;
+        return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value))
+                                                        : -1;
     best = same_words(agenda, heading, words);
     if (best >= 0) {
         *exact = true;
@@ -474,25 +506,29 @@ void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_i
             item->presenter = heading->presenters[0];
             item->record->presenter_count = heading->presenter_count;
             item->record->presenters = PDI_NEW_ARRAY(&r->job->keep, pdi_str, heading->presenter_count);
-            for (uint32_t i = 0; i < heading->presenter_count; i++) item->record->presenters[i] = pdi_as_printed(r, heading->presenters[i]);
+            for (uint32_t i = 0; i < heading->presenter_count; i++)
+                item->record->presenters[i] = pdi_as_printed(r, heading->presenters[i]);
         }
     }
     item->headed = true;
     pdi_take(r, heading->whole, PDOC_READING_AGENDA, "agenda.headed");
 }
 
-/* The order of the tree: an item, then those below it, each level in the order of reading. Without recursion: children are
- * linked, and the walk goes down, along and up. */
+/* The order of the tree: an item, then those below it, each level in the order of reading. Without recursion: children
+ * are linked, and the walk goes down, along and up. */
 void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session) {
     const size_t n = agenda->items.count;
-    int64_t *child = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1), *next = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1);
+    int64_t *child = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1),
+            *next = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1);
     int64_t *tail = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1), first = -1, last = -1;
     for (size_t i = 0; i < n; i++) child[i] = next[i] = tail[i] = -1;
     for (size_t i = 0; i < n; i++) {
         const int64_t parent = agenda->items.at[i].parent;
         int64_t *head = parent < 0 ? &first : &child[parent], *end = parent < 0 ? &last : &tail[parent];
-        if (*head < 0) *head = (int64_t)i;
-        else next[*end] = (int64_t)i;
+        if (*head < 0)
+            *head = (int64_t)i;
+        else
+            next[*end] = (int64_t)i;
         *end = (int64_t)i;
     }
     session->agenda = PDI_NEW_ARRAY(&r->job->keep, struct pdoc_agenda_item *, n);
@@ -502,7 +538,8 @@ void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
         record->parent = parent < 0 ? NULL : agenda->items.at[parent].record;
         record->index = r->next_item++;
         session->agenda[session->agenda_count++] = record;
-        if (child[at] >= 0) at = child[at];
+        if (child[at] >= 0)
+            at = child[at];
         else {
             while (at >= 0 && next[at] < 0) at = agenda->items.at[at].parent;
             if (at >= 0) at = next[at];

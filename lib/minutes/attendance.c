@@ -165,7 +165,8 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
 
 /* 職　氏　名　所　属　等　出　欠: the columns' titles. */
 static bool is_header_row(pdi_roster *o, pdi_str text) {
-    static const pdi_str between[] = {{"・", 3}, {"、", 3}, {"等", 3}, {"及び", 6}, {"(", 1}, {")", 1}, {"/", 1}, {"|", 1}};
+    static const pdi_str between[] = {{"・", 3}, {"、", 3}, {"等", 3}, {"及び", 6},
+                                      {"(", 1},  {")", 1},  {"/", 1},  {"|", 1}};
     static const pdi_str name = {"名", 3};
     if (text.n > 200) return false;
     pdi_str rest = pdi_squeeze(o->r, text);
@@ -187,7 +188,6 @@ static bool is_header_row(pdi_roster *o, pdi_str text) {
     }
     return words > 1 && named;
 }
-
 
 static size_t unclosed(pdi_str text) {
     size_t depth = 0;
@@ -259,8 +259,8 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
-    if (colon && (is_group_word(o, pdi_between(first.s, colon)) ||
-                  pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
+    if (colon &&
+        (is_group_word(o, pdi_between(first.s, colon)) || pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
         return true;
     pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;

@@ -36,7 +36,9 @@ static bool find_date(pdi_reader *r, pdi_str text, pdi_date *date, size_t *start
 
 /* A day that is not the sitting's own: when it was called, published, referred. */
 static bool other_day(pdi_str around) {
-    static const pdi_str WORDS[] = {PDI_CONST("招集"), PDI_CONST("召集"), PDI_CONST("告示"), PDI_CONST("公表"), PDI_CONST("公開"), PDI_CONST("更新"), PDI_CONST("掲載"), PDI_CONST("作成"), PDI_CONST("付託"), PDI_CONST("現在")};
+    static const pdi_str WORDS[] = {PDI_CONST("招集"), PDI_CONST("召集"), PDI_CONST("告示"), PDI_CONST("公表"),
+                                    PDI_CONST("公開"), PDI_CONST("更新"), PDI_CONST("掲載"), PDI_CONST("作成"),
+                                    PDI_CONST("付託"), PDI_CONST("現在")};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (pdi_find(around, WORDS[i])) return true;
     return false;
@@ -54,7 +56,9 @@ static bool find_times(pdi_str text, pdi_clock *from, pdi_clock *to, size_t *sta
     return false;
 }
 
-static pdi_str clock_string(pdi_reader *r, pdi_clock c) { return pdi_format(&r->job->keep, "%02d:%02d", c.hour, c.minute); }
+static pdi_str clock_string(pdi_reader *r, pdi_clock c) {
+    return pdi_format(&r->job->keep, "%02d:%02d", c.hour, c.minute);
+}
 
 static void set_date(pdi_reader *r, struct pdoc_session *s, pdi_date date, pdi_str slice) {
     s->date = pdi_format(&r->job->keep, "%04d-%02d-%02d", date.year, date.month, date.day);
@@ -76,7 +80,8 @@ static pdi_str clock_within(pdi_reader *r, pdi_str slice, bool last) {
 }
 
 static void set_times(pdi_reader *r, struct pdoc_session *s, pdi_clock from, pdi_clock to, pdi_str slice) {
-    if (from.hour >= 0) s->start = clock_string(r, from), s->start_place = pdi_place_of(r, clock_within(r, slice, false));
+    if (from.hour >= 0)
+        s->start = clock_string(r, from), s->start_place = pdi_place_of(r, clock_within(r, slice, false));
     if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, clock_within(r, slice, true));
 }
 
@@ -85,7 +90,9 @@ static void note_invalid_date(pdi_reader *r, pdi_str slice, pdi_str text) {
     pdi_date date;
     bool ok;
     for (size_t i = 0; i < text.n && i < WHEN_REACH; i++) {
-        const size_t n = boundary(text, i) && text.s[i] != ' ' ? pdi_date_read(pdi_knowledge_eras(r->k), pdi_skip(text, i), &date, &ok) : 0;
+        const size_t n = boundary(text, i) && text.s[i] != ' '
+                             ? pdi_date_read(pdi_knowledge_eras(r->k), pdi_skip(text, i), &date, &ok)
+                             : 0;
         if (!n || date.day == 0 || ok) continue;
         const pdi_str day = pdi_slice(slice.s + i, n);
         pdi_remark_on(r, PDOC_DIAGNOSTIC_DATE_INVALID, day, day);
@@ -110,7 +117,8 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
         reached += b;
         /* 午前10時開会 午前11時30分閉会: the end is said apart. */
         const pdi_str rest = pdi_skip(text, reached);
-        const bool closes = pdi_find(rest, PDI_LIT("閉会")) || pdi_find(rest, PDI_LIT("終了")) || pdi_find(rest, PDI_LIT("散会"));
+        const bool closes =
+            pdi_find(rest, PDI_LIT("閉会")) || pdi_find(rest, PDI_LIT("終了")) || pdi_find(rest, PDI_LIT("散会"));
         if (to.hour < 0 && closes && find_times(rest, &from, &to, &a, &b)) {
             session->end = clock_string(r, from);
             session->end_place = pdi_place_of(r, pdi_slice(slice.s + reached + a, b - a));
@@ -145,7 +153,9 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
     for (uint32_t i = part->first; i < part->last; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         const bool first = i == part->first && (part->from || !text.n);
-        if (!first && i > part->first && (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
+        if (!first && i > part->first &&
+            (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 ||
+             pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;
         }
@@ -161,7 +171,8 @@ static void read_both(pdi_reader *r, struct pdoc_session *session, const pdi_par
     const size_t reached = read_when(r, session, text);
     pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.datevenue");
     pdi_str rest = pdi_trim(pdi_skip(text, reached));
-    while (rest.n && (pdi_starts(rest, PDI_LIT("、")) || pdi_starts(rest, PDI_LIT("。")) || rest.s[0] == '(' || rest.s[0] == ')'))
+    while (rest.n &&
+           (pdi_starts(rest, PDI_LIT("、")) || pdi_starts(rest, PDI_LIT("。")) || rest.s[0] == '(' || rest.s[0] == ')'))
         rest = pdi_trim(pdi_skip(rest, (unsigned char)rest.s[0] < 0x80 ? 1 : 3));
     const pdi_mark mark = pdi_mark_read(r->k, rest, 0);
     rest = pdi_skip(rest, mark.length);
@@ -178,14 +189,18 @@ static void take_heading(pdi_reader *r, const pdi_part *part) {
 
 static bool looks_like_place(pdi_reader *r, pdi_str s) {
     const pdi_str tight = pdi_squeeze(r, s);
-    return tight.n > 0 && tight.n < 180 && (pdi_ends_phrase(r->k, tight, "place") || pdi_has_phrase(r->k, tight, "online") || pdi_has_phrase(r->k, tight, "place"));
+    return tight.n > 0 && tight.n < 180 &&
+           (pdi_ends_phrase(r->k, tight, "place") || pdi_has_phrase(r->k, tight, "online") ||
+            pdi_has_phrase(r->k, tight, "place"));
 }
 
 /* Day and place that no heading names: a line that begins with a day, and a line that ends like a place after it. */
 static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_title *title, const pdi_parts *parts) {
     for (size_t p = 0; p < parts->list.count; p++) {
         const pdi_part *part = &parts->list.at[p];
-        if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_CONTAINER && part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_AGENDA) continue;
+        if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_CONTAINER &&
+            part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_AGENDA)
+            continue;
         uint32_t dated = UINT32_MAX;
         for (uint32_t i = part->first; i < part->last && i < part->first + 60; i++) {
             if (i >= title->first && i < title->last) continue;
@@ -193,12 +208,15 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);
             size_t a, b;
             pdi_date date;
-            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) && !other_day(body)) {
+            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) &&
+                !other_day(body)) {
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
                 dated = i;
-                if (looks_like_place(r, pdi_skip(body, reached))) set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
-            } else if (session->date.s && !session->start.s && !pdi_is_prose(r, i) && (i <= dated + 2 || dated == UINT32_MAX) && !pdi_is_opening_line(r, body)) {
+                if (looks_like_place(r, pdi_skip(body, reached)))
+                    set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
+            } else if (session->date.s && !session->start.s && !pdi_is_prose(r, i) &&
+                       (i <= dated + 2 || dated == UINT32_MAX) && !pdi_is_opening_line(r, body)) {
                 pdi_clock from, to;
                 if (find_times(one_line(r, body), &from, &to, &a, &b) && a <= 12) {
                     set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
@@ -208,7 +226,8 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             } else if (pdi_is_opening_line(r, body)) {
                 pdi_header_opening_line(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.opening-line");
-            } else if (!session->venue.s && dated != UINT32_MAX && i <= dated + 2 && !pdi_is_prose(r, i) && looks_like_place(r, o.body)) {
+            } else if (!session->venue.s && dated != UINT32_MAX && i <= dated + 2 && !pdi_is_prose(r, i) &&
+                       looks_like_place(r, o.body)) {
                 set_venue(r, session, o.body, "header.bare-venue");
             }
         }
@@ -254,9 +273,11 @@ void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_st
     size_t a, b;
     if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0) return;
     const pdi_str squeezed = pdi_squeeze(r, line), slice = pdi_slice(line.s + a, b - a);
-    const bool closes = pdi_find(squeezed, PDI_LIT("閉会")) || pdi_find(squeezed, PDI_LIT("散会")) || pdi_find(squeezed, PDI_LIT("閉議")) ||
-                        pdi_find(squeezed, PDI_LIT("終了")) || pdi_find(squeezed, PDI_LIT("延会")) || pdi_find(squeezed, PDI_LIT("閉式"));
-    const bool opens = pdi_find(squeezed, PDI_LIT("開会")) || pdi_find(squeezed, PDI_LIT("開議")) || pdi_find(squeezed, PDI_LIT("開始"));
+    const bool closes = pdi_find(squeezed, PDI_LIT("閉会")) || pdi_find(squeezed, PDI_LIT("散会")) ||
+                        pdi_find(squeezed, PDI_LIT("閉議")) || pdi_find(squeezed, PDI_LIT("終了")) ||
+                        pdi_find(squeezed, PDI_LIT("延会")) || pdi_find(squeezed, PDI_LIT("閉式"));
+    const bool opens = pdi_find(squeezed, PDI_LIT("開会")) || pdi_find(squeezed, PDI_LIT("開議")) ||
+                       pdi_find(squeezed, PDI_LIT("開始"));
     if (closes && !session->end.s) {
         session->end = clock_string(r, from);
         session->end_place = pdi_place_of(r, slice);

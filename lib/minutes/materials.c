@@ -2,8 +2,9 @@
 #include "minutes/materials.h"
 
 static bool is_dash(pdi_str s, size_t *length) {
-    static const pdi_str DASHES[] = {PDI_CONST("-"), PDI_CONST("ー"), PDI_CONST("‐"), PDI_CONST("‑"), PDI_CONST("–"), PDI_CONST("—"),
-                                     PDI_CONST("―"), PDI_CONST("−"), PDI_CONST("─"), PDI_CONST("の"), PDI_CONST("・"), PDI_CONST(".")};
+    static const pdi_str DASHES[] = {PDI_CONST("-"), PDI_CONST("ー"), PDI_CONST("‐"),  PDI_CONST("‑"),
+                                     PDI_CONST("–"), PDI_CONST("—"),  PDI_CONST("―"),  PDI_CONST("−"),
+                                     PDI_CONST("─"), PDI_CONST("の"), PDI_CONST("・"), PDI_CONST(".")};
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
         if (pdi_starts(s, DASHES[i])) {
             *length = DASHES[i].n;
@@ -24,8 +25,10 @@ static size_t number_length(pdi_str s) {
     size_t at = 0, dash;
     if (!digit_at(s, 0)) {
         /* 資料A, 資料A-1 */
-        if (s.n && s.s[0] >= 'A' && s.s[0] <= 'Z' && !(s.n > 1 && ((s.s[1] | 0x20) >= 'a' && (s.s[1] | 0x20) <= 'z'))) at = 1;
-        else return 0;
+        if (s.n && s.s[0] >= 'A' && s.s[0] <= 'Z' && !(s.n > 1 && ((s.s[1] | 0x20) >= 'a' && (s.s[1] | 0x20) <= 'z')))
+            at = 1;
+        else
+            return 0;
     }
     while (digit_at(s, at)) at++;
     for (;;) {
@@ -37,10 +40,13 @@ static size_t number_length(pdi_str s) {
 }
 
 size_t pdi_material_label(pdi_str text) {
-    static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"), PDI_CONST("会議"), PDI_CONST("提出"), PDI_CONST("説明"),
-                                     PDI_CONST("机上"), PDI_CONST("追加"), PDI_CONST("当日"), PDI_CONST("部会"), PDI_CONST("研究会"), PDI_CONST("委員会"),
-                                     PDI_CONST("審議"), PDI_CONST("補足"), PDI_CONST("事前"), PDI_CONST("席上"), PDI_CONST("委員"), PDI_CONST("議事")};
-    static const pdi_str WORDS[] = {PDI_CONST("資料"), PDI_CONST("別紙"), PDI_CONST("別添"), PDI_CONST("別表"), PDI_CONST("参考"), PDI_CONST("附属資料"), PDI_CONST("様式")};
+    static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"),   PDI_CONST("会議"),
+                                     PDI_CONST("提出"), PDI_CONST("説明"), PDI_CONST("机上"),   PDI_CONST("追加"),
+                                     PDI_CONST("当日"), PDI_CONST("部会"), PDI_CONST("研究会"), PDI_CONST("委員会"),
+                                     PDI_CONST("審議"), PDI_CONST("補足"), PDI_CONST("事前"),   PDI_CONST("席上"),
+                                     PDI_CONST("委員"), PDI_CONST("議事")};
+    static const pdi_str WORDS[] = {PDI_CONST("資料"), PDI_CONST("別紙"),     PDI_CONST("別添"), PDI_CONST("別表"),
+                                    PDI_CONST("参考"), PDI_CONST("附属資料"), PDI_CONST("様式")};
     size_t at = 0;
     for (bool again = true; again;) {
         again = false;
@@ -50,8 +56,10 @@ size_t pdi_material_label(pdi_str text) {
             /* 参考1 is a label of its own; 参考資料1 has 資料 for its word. */
             const size_t next = skip_spaces(text, at + BEFORE[i].n);
             bool word_follows = false;
-            for (size_t b = 0; b < sizeof BEFORE / sizeof *BEFORE; b++) word_follows = word_follows || pdi_starts(pdi_skip(text, next), BEFORE[b]);
-            for (size_t w = 0; w < sizeof WORDS / sizeof *WORDS; w++) word_follows = word_follows || pdi_starts(pdi_skip(text, next), WORDS[w]);
+            for (size_t b = 0; b < sizeof BEFORE / sizeof *BEFORE; b++)
+                word_follows = word_follows || pdi_starts(pdi_skip(text, next), BEFORE[b]);
+            for (size_t w = 0; w < sizeof WORDS / sizeof *WORDS; w++)
+                word_follows = word_follows || pdi_starts(pdi_skip(text, next), WORDS[w]);
             if (!word_follows) continue;
             at = next;
             again = true;
@@ -62,11 +70,15 @@ size_t pdi_material_label(pdi_str text) {
         const size_t word = at + WORDS[w].n, next = skip_spaces(text, word);
         const pdi_str after = pdi_skip(text, next);
         size_t bracket = 0;
-        if (pdi_starts(after, PDI_LIT("No."))) bracket = 3;
-        else if (after.n && (after.s[0] == '(' || after.s[0] == '[')) bracket = 1;
+        if (pdi_starts(after, PDI_LIT("No.")))
+            bracket = 3;
+        else if (after.n && (after.s[0] == '(' || after.s[0] == '['))
+            bracket = 1;
         const size_t number = number_length(pdi_skip(after, bracket));
         if (number && bracket == 1)
-            return next + 1 + number < text.n && (text.s[next + 1 + number] == ')' || text.s[next + 1 + number] == ']') ? next + number + 2 : word;
+            return next + 1 + number < text.n && (text.s[next + 1 + number] == ')' || text.s[next + 1 + number] == ']')
+                       ? next + number + 2
+                       : word;
         if (number) return next + bracket + number;
         /* Without a number the word stands alone: 参考資料：…, 資料　… */
         return word == text.n || text.s[word] == ' ' || text.s[word] == ':' || text.s[word] == '\t' ? word : 0;
@@ -80,22 +92,30 @@ static pdi_str canonical_label(pdi_reader *r, pdi_str label) {
     char *out = pdi_alloc(&r->job->keep, s.n + 1);
     size_t n = 0, dash;
     for (size_t i = 0; i < s.n;) {
-        const bool between = i > 0 && ((s.s[i - 1] >= '0' && s.s[i - 1] <= '9') || (s.s[i - 1] >= 'A' && s.s[i - 1] <= 'Z'));
-        if (between && !pdi_starts(pdi_skip(s, i), PDI_LIT("の")) && is_dash(pdi_skip(s, i), &dash) && digit_at(s, i + dash)) {
+        const bool between =
+            i > 0 && ((s.s[i - 1] >= '0' && s.s[i - 1] <= '9') || (s.s[i - 1] >= 'A' && s.s[i - 1] <= 'Z'));
+        if (between && !pdi_starts(pdi_skip(s, i), PDI_LIT("の")) && is_dash(pdi_skip(s, i), &dash) &&
+            digit_at(s, i + dash)) {
             out[n++] = '-';
             i += dash;
-        } else out[n++] = s.s[i++];
+        } else
+            out[n++] = s.s[i++];
     }
     return pdi_slice(out, n);
 }
 
 static pdi_str skip_separators(pdi_str s) {
     for (;;) {
-        if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t')) s = pdi_skip(s, 1);
-        else if (pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3);
-        else if (pdi_starts(s, PDI_LIT("..."))) s = pdi_skip(s, 3); /* … folds to three full stops */
-        else if (pdi_starts(s, PDI_LIT("・・・"))) s = pdi_skip(s, 9);
-        else return s;
+        if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t'))
+            s = pdi_skip(s, 1);
+        else if (pdi_starts(s, PDI_LIT("、")))
+            s = pdi_skip(s, 3);
+        else if (pdi_starts(s, PDI_LIT("...")))
+            s = pdi_skip(s, 3); /* … folds to three full stops */
+        else if (pdi_starts(s, PDI_LIT("・・・")))
+            s = pdi_skip(s, 9);
+        else
+            return s;
     }
 }
 
@@ -106,16 +126,20 @@ static pdi_str without_file_note(pdi_str s) {
     size_t open = s.n - 1;
     while (open > 0 && s.s[open] != '(' && s.s[open] != '[') open--;
     const pdi_str note = pdi_skip(s, open);
-    const bool file = pdi_find(note, PDI_LIT("PDF")) || pdi_find(note, PDI_LIT("KB")) || pdi_find(note, PDI_LIT("MB")) || pdi_find(note, PDI_LIT("キロバイト")) || pdi_find(note, PDI_LIT("Excel"));
+    const bool file = pdi_find(note, PDI_LIT("PDF")) || pdi_find(note, PDI_LIT("KB")) ||
+                      pdi_find(note, PDI_LIT("MB")) || pdi_find(note, PDI_LIT("キロバイト")) ||
+                      pdi_find(note, PDI_LIT("Excel"));
     return open > 0 && file ? pdi_trim(pdi_cut(s, open)) : s;
 }
 
 /* What stands in for an empty list. */
 static bool says_nothing(pdi_str s) {
-    return pdi_eq(s, PDI_LIT("なし")) || pdi_eq(s, PDI_LIT("(なし)")) || pdi_eq(s, PDI_LIT("無し")) || pdi_eq(s, PDI_LIT("無"));
+    return pdi_eq(s, PDI_LIT("なし")) || pdi_eq(s, PDI_LIT("(なし)")) || pdi_eq(s, PDI_LIT("無し")) ||
+           pdi_eq(s, PDI_LIT("無"));
 }
 
-static void add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str whole, pdi_str label, pdi_str title) {
+static void add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str whole, pdi_str label,
+                pdi_str title) {
     struct pdoc_material *record = PDI_NEW(&r->job->keep, struct pdoc_material);
     record->session = session;
     record->index = r->next_material++;
@@ -149,7 +173,8 @@ static const char *next_on_line(pdi_str title) {
     return NULL;
 }
 
-void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from) {
+void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
+                        const char *from) {
     uint32_t entry_line = 0;
     pdi_str whole = PDI_NONE, title = PDI_NONE;
     for (uint32_t i = first; i < last; i++) {
@@ -162,15 +187,16 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         }
         const pdi_str text = pdi_line_text(r->flow, l);
         const pdi_mark *number = pdi_opening_number(&o);
-        if (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) || pdi_has_phrase(r->k, o.body, "announce") ||
-            pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), "close")) {
+        if (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) ||
+            pdi_has_phrase(r->k, o.body, "announce") || pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), "close")) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;
         }
         pdi_str label = PDI_NONE;
         size_t n = bracketed_label(o.body, &label);
         if (!n && (n = pdi_material_label(o.body)) > 0) label = pdi_cut(o.body, n);
-        const bool carries_on = !n && o.count == 0 && whole.s && i > first && l->indent > r->flow->lines[entry_line].indent && !l->blanks_before;
+        const bool carries_on = !n && o.count == 0 && whole.s && i > first &&
+                                l->indent > r->flow->lines[entry_line].indent && !l->blanks_before;
         if (carries_on) {
             struct pdoc_material *record = m->list.at[m->list.count - 1];
             title = pdi_between(title.n ? title.s : text.s, pdi_end(text));
@@ -181,7 +207,9 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             continue;
         }
         title = without_file_note(skip_separators(pdi_skip(o.body, n)));
-        whole = n ? pdi_between(o.body.s, pdi_end(text)) : number ? pdi_between(number->label.s, pdi_end(text)) : o.body;
+        whole = n        ? pdi_between(o.body.s, pdi_end(text))
+                : number ? pdi_between(number->label.s, pdi_end(text))
+                         : o.body;
         if (!n && number && title.n == 0) continue;
         for (const char *next; n && (next = next_on_line(title)) != NULL;) {
             add(r, m, session, pdi_trim(pdi_between(whole.s, next)), label, pdi_trim(pdi_between(title.s, next)));

@@ -4,10 +4,13 @@
 
 #include "minutes/section.h"
 
-typedef struct pdi_materials { PDI_LIST(struct pdoc_material *) list; } pdi_materials;
+typedef struct pdi_materials {
+    PDI_LIST(struct pdoc_material *) list;
+} pdi_materials;
 
 /* Reads lines [first, last) as a list of hand-outs. */
-void pdi_materials_read(pdi_reader *r, pdi_materials *materials, struct pdoc_session *session, uint32_t first, uint32_t last, const char *from);
+void pdi_materials_read(pdi_reader *r, pdi_materials *materials, struct pdoc_session *session, uint32_t first,
+                        uint32_t last, const char *from);
 /* The length of a hand-out's label at the head of text (資料26-1, 参考資料 4-1, 別紙2), 0 for none. */
 size_t pdi_material_label(pdi_str text);
 

@@ -9,7 +9,8 @@
 
 /* ---- sessions ---- */
 
-/* A title further down that counts another meeting begins a further session: a line like a title, and a day soon after it. */
+/* A title further down that counts another meeting begins a further session: a line like a title, and a day soon after
+ * it. */
 static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t before) {
     pdi_heading h;
     size_t at, length;
@@ -22,8 +23,10 @@ static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t 
     if (o.count && !r->flow->lines[line].level && !pdi_opening_has(&o, PDI_MARK_SYMBOL)) return false;
     for (uint32_t i = line + 1; i < last && i < line + 8; i++) {
         if (pdi_is_prose(r, i)) return false;
-        if (pdi_heading_read(r, i, &h) && (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE)) return true;
-        if (pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[i]), &date, &ok) && date.day) return true;
+        if (pdi_heading_read(r, i, &h) && (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE))
+            return true;
+        if (pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[i]), &date, &ok) && date.day)
+            return true;
     }
     return false;
 }
@@ -38,8 +41,12 @@ static int64_t number_of_line(pdi_reader *r, uint32_t line) {
     return pdi_meeting_number(before, &at, &length) >= 0 ? -2 : number;
 }
 
-typedef struct pdi_range { uint32_t first, last; } pdi_range;
-typedef struct pdi_ranges { PDI_LIST(pdi_range) list; } pdi_ranges;
+typedef struct pdi_range {
+    uint32_t first, last;
+} pdi_range;
+typedef struct pdi_ranges {
+    PDI_LIST(pdi_range) list;
+} pdi_ranges;
 
 static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
     uint32_t first = 0, prose = 0;
@@ -74,12 +81,14 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     return apart || (!pdi_entry_is(e, 1, "-") && !pdi_starts(words, PDI_LIT("出席"))) ? part->heading.words : PDI_NONE;
 }
 
-static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people, pdi_agenda *agenda, pdi_materials *materials) {
+static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
+                       pdi_agenda *agenda, pdi_materials *materials) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         if (part->first >= part->last) continue;
         if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT)
-            pdi_attendance_read(r, people, session, part->first, part->last, part->from, part->section == PDI_SECTION_ABSENT, group_of_heading(r, part));
+            pdi_attendance_read(r, people, session, part->first, part->last, part->from,
+                                part->section == PDI_SECTION_ABSENT, group_of_heading(r, part));
         else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
             pdi_agenda_list(r, agenda, session, part->first, part->last, part->from);
         else if (part->section == PDI_SECTION_MATERIALS)
@@ -101,8 +110,10 @@ static void read_proceedings(pdi_reader *r, const pdi_parts *parts, pdi_proceedi
     pdi_speech_learn(r, &p->speech, first, last);
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
-        if (part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION) pdi_proceedings_read(p, part);
-        else pdi_remark_close(&p->remarks);
+        if (part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION)
+            pdi_proceedings_read(p, part);
+        else
+            pdi_remark_close(&p->remarks);
     }
 }
 
@@ -130,20 +141,25 @@ static void name_from_field(pdi_reader *r, const pdi_parts *parts, pdi_title *ti
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         const pdi_str words = part->heading.words.n ? pdi_squeeze(r, part->heading.words) : PDI_NONE;
-        if (part->section != PDI_SECTION_OTHER || part->first >= part->last || !pdi_find(words, PDI_LIT("名"))) continue;
-        if (!pdi_starts(words, PDI_LIT("会議")) && !pdi_starts(words, PDI_LIT("審議会")) && !pdi_starts(words, PDI_LIT("附属機関")) && !pdi_starts(words, PDI_LIT("委員会"))) continue;
+        if (part->section != PDI_SECTION_OTHER || part->first >= part->last || !pdi_find(words, PDI_LIT("名")))
+            continue;
+        if (!pdi_starts(words, PDI_LIT("会議")) && !pdi_starts(words, PDI_LIT("審議会")) &&
+            !pdi_starts(words, PDI_LIT("附属機関")) && !pdi_starts(words, PDI_LIT("委員会")))
+            continue;
         const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[part->first]);
         pdi_title_name(r, title, pdi_trim(part->from ? pdi_between(part->from, pdi_end(line)) : line));
         return;
     }
 }
 
-/* A proxy is printed inside the entry of the one they came for: what is the proxy's is cut out of that entry's pieces. */
+/* A proxy is printed inside the entry of the one they came for: what is the proxy's is cut out of that entry's pieces.
+ */
 static void part_people(pdi_reader *r, struct pdoc_attendee **people, uint32_t count) {
     for (uint32_t i = 0; i + 1 < count; i++) {
         struct pdoc_attendee *outer = people[i];
         const pdoc_span inner = people[i + 1]->place.hull;
-        if (inner.start == inner.end || inner.start < outer->place.hull.start || inner.end > outer->place.hull.end) continue;
+        if (inner.start == inner.end || inner.start < outer->place.hull.start || inner.end > outer->place.hull.end)
+            continue;
         const pdoc_span whole = outer->place.hull, *from = outer->place.piece_count ? outer->place.pieces : &whole;
         const uint32_t pieces = outer->place.piece_count ? outer->place.piece_count : 1;
         pdoc_span *cut = PDI_NEW_ARRAY(&r->job->keep, pdoc_span, pieces + 1);
@@ -189,7 +205,8 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
-    pdi_proceedings p = {.r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_KIND_TRANSCRIPT};
+    pdi_proceedings p = {
+        .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_KIND_TRANSCRIPT};
     p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
     read_proceedings(r, &parts, &p);
     pdi_remarks_finish(&p.remarks);
@@ -210,8 +227,8 @@ static int by_place(const void *a, const void *b) {
 }
 
 static bool is_white(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-           c == 0x205F;
+    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
@@ -226,33 +243,43 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
         if (count++ == 0) tight->start = i;
         tight->end = i + length;
         const pdi_script script = pdi_script_of(c);
-        const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFF9D);
-        *words = *words || wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA || script == PDI_HAN || c == 0xFFFD;
+        const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+                          (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFF9D);
+        *words = *words || wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA ||
+                 script == PDI_KATAKANA || script == PDI_HAN || c == 0xFFFD;
     }
     return count;
 }
 
-/* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as residue. */
+/* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as
+ * residue. */
 static void settle(pdi_reader *r, bool nothing) {
     pdi_record *record = r->record;
     const pdi_str source = r->flow->of->source;
     for (size_t i = 0; i < r->flow->furniture.count; i++)
-        *PDI_PUSH(&r->job->keep, &record->readings) = (pdi_reading){r->flow->furniture.at[i], PDOC_READING_FURNITURE, PDI_LIT("layout.furniture")};
+        *PDI_PUSH(&r->job->keep, &record->readings) =
+            (pdi_reading){r->flow->furniture.at[i], PDOC_READING_FURNITURE, PDI_LIT("layout.furniture")};
     for (size_t i = 0; i < r->flow->markup.count; i++)
-        *PDI_PUSH(&r->job->keep, &record->readings) = (pdi_reading){r->flow->markup.at[i], PDOC_READING_NOTE, PDI_LIT("layout.markup")};
-    if (record->readings.count) qsort(record->readings.at, record->readings.count, sizeof *record->readings.at, by_place);
+        *PDI_PUSH(&r->job->keep, &record->readings) =
+            (pdi_reading){r->flow->markup.at[i], PDOC_READING_NOTE, PDI_LIT("layout.markup")};
+    if (record->readings.count)
+        qsort(record->readings.at, record->readings.count, sizeof *record->readings.at, by_place);
     PDI_LIST(pdi_reading) settled = {0};
     size_t at = 0, all = 0, known = 0;
     bool words;
     pdoc_span tight;
     for (size_t i = 0; i <= record->readings.count; i++) {
-        pdi_reading reading = i < record->readings.count ? record->readings.at[i] : (pdi_reading){{source.n, source.n}, PDOC_READING_UNKNOWN, PDI_NONE};
+        pdi_reading reading = i < record->readings.count
+                                  ? record->readings.at[i]
+                                  : (pdi_reading){{source.n, source.n}, PDOC_READING_UNKNOWN, PDI_NONE};
         if (reading.span.start < at) reading.span.start = at;
         if (reading.span.end < reading.span.start) continue;
         const size_t gap = stretch(source, at, reading.span.start, &words, &tight);
         words = words || nothing; /* brackets alone are not understood */
         if (gap) {
-            *PDI_PUSH(&r->job->keep, &settled) = words ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")} : (pdi_reading){tight, PDOC_READING_NOTE, PDI_LIT("punctuation")};
+            *PDI_PUSH(&r->job->keep, &settled) = words
+                                                     ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")}
+                                                     : (pdi_reading){tight, PDOC_READING_NOTE, PDI_LIT("punctuation")};
             all += gap;
             known += words ? 0 : gap;
         }
@@ -275,7 +302,8 @@ static void settle(pdi_reader *r, bool nothing) {
 static void note_furniture(pdi_reader *r) {
     for (size_t i = 0; i < r->flow->furniture.count; i++) {
         const pdoc_span span = r->flow->furniture.at[i];
-        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span, pdi_slice(r->flow->of->source.s + span.start, span.end - span.start), PDI_NONE, PDI_NONE);
+        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span,
+                 pdi_slice(r->flow->of->source.s + span.start, span.end - span.start), PDI_NONE, PDI_NONE);
     }
 }
 

@@ -7,19 +7,24 @@
 
 typedef struct pdi_here {
     uint32_t line, last;
-    pdi_str text;        /* the whole line */
-    const char *from;    /* where the content begins when the part's heading stands on the line, else NULL */
+    pdi_str text;     /* the whole line */
+    const char *from; /* where the content begins when the part's heading stands on the line, else NULL */
     pdi_opening opening;
     bool blank_before;
 } pdi_here;
 
-/* Somebody has the floor: a label in the document's own form opened the remark, not a bullet or an arrow with a name. */
+/* Somebody has the floor: a label in the document's own form opened the remark, not a bullet or an arrow with a name.
+ */
 static bool speaking(const pdi_proceedings *p) {
-    return p->remarks.open && p->remarks.label.n && !p->remarks.bullet && p->remarks.open->kind != PDOC_REMARK_PROCEDURE;
+    return p->remarks.open && p->remarks.label.n && !p->remarks.bullet &&
+           p->remarks.open->kind != PDOC_REMARK_PROCEDURE;
 }
 
 static bool wholly_bracketed(pdi_str s) {
-    return s.n > 2 && (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' || pdi_starts(s, PDI_LIT("【"))) && pdi_bracket_extent(s) == s.n;
+    return s.n > 2 &&
+           (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' ||
+            pdi_starts(s, PDI_LIT("【"))) &&
+           pdi_bracket_extent(s) == s.n;
 }
 
 static pdi_str inside_brackets(pdi_str s) {
@@ -57,7 +62,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
     /* 閉会 alone is a heading; 以上 ends. */
     const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
-    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) || pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
+    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
+                           pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
     if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;
@@ -86,11 +92,14 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on. */
+/* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on.
+ */
 static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     pdi_heading heading;
     bool exact;
-    if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION || heading.value.n > 12) return false;
+    if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION ||
+        heading.value.n > 12)
+        return false;
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
     pdi_remark_close(&p->remarks);
@@ -130,7 +139,8 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
     if (pdi_is_opening_line(p->r, u.text)) return false;
-    static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed", "speech.gap", "speech.alone", "speech.legend"};
+    static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed",
+                                        "speech.gap",    "speech.alone",   "speech.legend"};
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
@@ -176,7 +186,8 @@ static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, mark, PDOC_READING_LABEL, "speech.turn");
     const pdi_str label = leading_label(p, &rest);
-    struct pdoc_remark *remark = pdi_remark_open(&p->remarks, turn == PDI_TURN_QUESTION ? PDOC_REMARK_QUESTION : PDOC_REMARK_ANSWER, label, rest, "speech.turn");
+    struct pdoc_remark *remark = pdi_remark_open(
+        &p->remarks, turn == PDI_TURN_QUESTION ? PDOC_REMARK_QUESTION : PDOC_REMARK_ANSWER, label, rest, "speech.turn");
     if (turn == PDI_TURN_ANSWER) reply(p, remark);
     return true;
 }
@@ -206,25 +217,32 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
     if (wholly_bracketed(text)) return true;
     if (!pdi_sentence_next(text, &at, &sentence)) return false;
-    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
+    return pdi_act_announces(p->r->k, sentence) ||
+           pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
-    if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、"))) return false;
+    if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
+        pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、")))
+        return false;
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
-    case PDI_STYLE_PLAIN: return false;
+    case PDI_STYLE_PLAIN:
+        return false;
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
     }
     case PDI_STYLE_BRACKET: {
         pdi_person person;
-        const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A || item->style.sign == 0x3008 || item->style.sign == '<';
-        return item->title.n <= 150 && (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
+        const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
+                             item->style.sign == 0x3008 || item->style.sign == '<';
+        return item->title.n <= 150 &&
+               (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
     }
-    default: return true;
+    default:
+        return true;
     }
 }
 
@@ -238,7 +256,8 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
     if (!p->transcript && pdi_agenda_counts_on(p->agenda, &item->style)) return true;
     if (h->line + 1 >= h->last) return true;
-    return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) && pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
+    return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&
+                                                 pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
 }
 
 /* ◆議事1 「…」について、事務局より、…を説明。: a heading and the act that it leads into, on one line. */
@@ -250,9 +269,11 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         if (pdi_starts(s, PDI_LIT("。"))) return false;
         if (!pdi_starts(s, PDI_LIT("、"))) continue;
         const pdi_str after = pdi_trim(pdi_skip(s, 3));
-        const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")), *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
+        const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
+                   *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
+        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY)
+            continue;
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -265,8 +286,10 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool fallback_presenter)
 
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
-    if (at >= 0) pdi_agenda_reach(p->r, p->agenda, at, item);
-    else pdi_agenda_add(p->r, p->agenda, p->session, item, false);
+    if (at >= 0)
+        pdi_agenda_reach(p->r, p->agenda, at, item);
+    else
+        pdi_agenda_add(p->r, p->agenda, p->session, item, false);
     p->remarks.item = p->agenda->items.at[p->agenda->current].record;
     pdi_take(p->r, h->text, PDOC_READING_AGENDA, "agenda.heading");
 }
@@ -278,7 +301,9 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_likely likely;
     if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) return false;
+    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n ||
+        likely < PDI_LIKELY)
+        return false;
     item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
     item->presenters[item->presenter_count++] = pdi_as_printed(p->r, label);
     p->agenda->items.at[p->agenda->current].presenter = label;
@@ -289,9 +314,11 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
 /* 6 その他 after 5 議事の概要: the document's own next section. */
 static bool next_section(pdi_proceedings *p, const pdi_here *h) {
     const pdi_style style = pdi_item_line_read(p->r, h->line, NULL).style;
-    const pdi_mark *own = p->part->heading.words.n ? pdi_opening_number(&p->part->heading.opening) : NULL, *mine = pdi_opening_number(&h->opening);
-    return own && mine && own->digits == mine->digits && own->shape == mine->shape && own->wide == mine->wide && own->value + 1 == mine->value &&
-           h->opening.body.n <= 90 && !pdi_find(h->opening.body, PDI_LIT("。")) && !pdi_agenda_counts_on(p->agenda, &style);
+    const pdi_mark *own = p->part->heading.words.n ? pdi_opening_number(&p->part->heading.opening) : NULL,
+                   *mine = pdi_opening_number(&h->opening);
+    return own && mine && own->digits == mine->digits && own->shape == mine->shape && own->wide == mine->wide &&
+           own->value + 1 == mine->value && h->opening.body.n <= 90 && !pdi_find(h->opening.body, PDI_LIT("。")) &&
+           !pdi_agenda_counts_on(p->agenda, &style);
 }
 
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
@@ -303,14 +330,19 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_heading heading;
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
-    if (prose && (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN || item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
+    if (prose &&
+        (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
+         item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
         !(h->opening.count || item.style.kind == PDI_STYLE_WORD ? split_glued(p, &item, &rest) : false))
         return false;
     int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
     /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
     if (match >= 0 && !exact && item.style.kind == PDI_STYLE_PLAIN && !level) match = -1;
-    if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN && (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) : false)) match = -1;
-    if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact) match = -1;
+    if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN &&
+        (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) : false))
+        match = -1;
+    if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact)
+        match = -1;
     if (match < 0) {
         if (next_section(p, h)) {
             pdi_remark_close(&p->remarks);
@@ -339,7 +371,9 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
 
 /* Bullets right below a heading that are no sentences name its business. */
 static bool step_items(pdi_proceedings *p, const pdi_here *h) {
-    if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 || !pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
+    if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 ||
+        !pdi_opening_has(&h->opening, PDI_MARK_BULLET))
+        return false;
     if (p->speech.any) return false;
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (item.style.kind != PDI_STYLE_SIGN || item.title.n > 180 || pdi_ends_sentence(item.title)) return false;
@@ -370,14 +404,16 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
     return signs > 0;
 }
 
-/* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same speaker's. */
+/* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
+ * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
     const pdi_str inside = inside_brackets(h->text);
     pdi_heading heading;
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (h->text.s[0] == '(' && tail.n && !pdi_ends_sentence(tail) && speaking(p)) return false; /* inside a sentence */
-    if (inside.n <= 4 && (unsigned char)inside.s[0] < 0x80) return false; /* (3), (a): of the sentence that the line's end cut */
+    if (inside.n <= 4 && (unsigned char)inside.s[0] < 0x80)
+        return false; /* (3), (a): of the sentence that the line's end cut */
     if (pdi_act_announces(p->r->k, inside)) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
@@ -416,7 +452,8 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
         first = false;
         const bool heading_names = !actor.n && presenter && p->agenda->current >= 0;
         if (heading_names) actor = p->agenda->items.at[p->agenda->current].presenter;
-        pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, actor, sentence, heading_names && actor.n ? "proceedings.presenter" : "proceedings.act");
+        pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, actor, sentence,
+                        heading_names && actor.n ? "proceedings.presenter" : "proceedings.act");
     }
 }
 
@@ -440,16 +477,21 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
 /* ① …, ② …: opinions that are counted. */
 static bool counts_on(const pdi_remarks *m, const pdi_mark *number) {
     const pdi_mark *before = &m->opened_by;
-    return m->bullet && before->kind == PDI_MARK_NUMBER && before->digits == number->digits && before->shape == number->shape && before->value + 1 == number->value;
+    return m->bullet && before->kind == PDI_MARK_NUMBER && before->digits == number->digits &&
+           before->shape == number->shape && before->value + 1 == number->value;
 }
 
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
-    const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET), *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+    const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
+                   *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!bullet && !symbol && !number) return false;
     /* Lists inside a speech are the speaker's. */
-    if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions)) return false;
-    if (number && !bullet && !symbol && p->remarks.open && p->remarks.open->kind != PDOC_REMARK_PROCEDURE && !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。")))) return false;
+    if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions))
+        return false;
+    if (number && !bullet && !symbol && p->remarks.open && p->remarks.open->kind != PDOC_REMARK_PROCEDURE &&
+        !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
+        return false;
     pdi_str body = h->opening.body;
     if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
@@ -472,17 +514,22 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (!p->remarks.open) return false;
     if (p->remarks.open->kind == PDOC_REMARK_PROCEDURE) {
         /* What a procedure carries with it; a sentence of its own is the next. */
-        if (pdi_ends(text, PDI_LIT("。")) || pdi_ends(text, PDI_LIT("省略)")) || p->remarks.parts.count == 0) return false;
+        if (pdi_ends(text, PDI_LIT("。")) || pdi_ends(text, PDI_LIT("省略)")) || p->remarks.parts.count == 0)
+            return false;
         pdi_remark_add(&p->remarks, text);
         return true;
     }
     /* 主な議論は以下のとおり。 between opinions. */
-    if (p->remarks.bullet && !p->transcript && text.n < 180 && pdi_act_announces(p->r->k, text) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
+    if (p->remarks.bullet && !p->transcript && text.n < 180 && pdi_act_announces(p->r->k, text) &&
+        pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+        return false;
     /* A report between the speeches of a summary. */
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
-        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n && (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
+        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n &&
+            (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+            return false;
     }
     say(p, text);
     return true;
@@ -492,7 +539,8 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     pdi_remark_close(&p->remarks);
     /* What goes on after a stage note is the same speaker's. */
-    if (p->remarks.last_label.n && p->remarks.list.count && pdi_eq(p->remarks.list.at[p->remarks.list.count - 1]->rule, PDI_LIT("proceedings.note"))) {
+    if (p->remarks.last_label.n && p->remarks.list.count &&
+        pdi_eq(p->remarks.list.at[p->remarks.list.count - 1]->rule, PDI_LIT("proceedings.note"))) {
         pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, p->remarks.last_label, text, "speech.resumed");
         p->remarks.mark = PDI_NONE;
         return true;
@@ -504,10 +552,13 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     if (is_act(p, text, false) || !p->transcript) {
-        if (!pdi_ends_sentence(text) && !is_act(p, text, false)) return false; /* neither a sentence nor an act: residue */
+        if (!pdi_ends_sentence(text) && !is_act(p, text, false))
+            return false; /* neither a sentence nor an act: residue */
         if (is_act(p, text, false) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
-            if (is_act(p, text, false)) read_acts(p, text, true);
-            else pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
+            if (is_act(p, text, false))
+                read_acts(p, text, true);
+            else
+                pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
             return true;
         }
     }
@@ -518,8 +569,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
-    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,  step_close,   step_head_again, step_opening_line, step_discussion, step_turn,     step_speech, step_arrow,
-                                                                         step_heading, step_items, step_note,         step_bullet,     step_carry_on, step_rest};
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
+        step_rule,  step_close,   step_head_again, step_opening_line, step_discussion, step_turn,     step_speech,
+        step_arrow, step_heading, step_items,      step_note,         step_bullet,     step_carry_on, step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;

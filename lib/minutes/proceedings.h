@@ -13,8 +13,8 @@ typedef struct pdi_proceedings {
     pdi_remarks remarks;
     struct pdoc_session *session;
     const pdi_part *part; /* the part being read */
-    bool transcript; /* 議事録: words, not reports */
-    bool closed;     /* 以上 stood there */
+    bool transcript;      /* 議事録: words, not reports */
+    bool closed;          /* 以上 stood there */
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

@@ -27,7 +27,10 @@ bool pdi_repeats_title(pdi_reader *r, pdi_str line) {
     return words.n >= SHORT && pdi_starts(r->title_words, words);
 }
 
-typedef struct pdi_pieces { pdi_job *job; PDI_LIST(pdoc_span) list; } pdi_pieces;
+typedef struct pdi_pieces {
+    pdi_job *job;
+    PDI_LIST(pdoc_span) list;
+} pdi_pieces;
 
 static void add_piece(void *user, pdoc_span piece) {
     pdi_pieces *p = user;
@@ -51,7 +54,11 @@ pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     return place;
 }
 
-typedef struct pdi_taking { pdi_reader *r; pdoc_reading_kind kind; pdi_str rule; } pdi_taking;
+typedef struct pdi_taking {
+    pdi_reader *r;
+    pdoc_reading_kind kind;
+    pdi_str rule;
+} pdi_taking;
 
 static void take_piece(void *user, pdoc_span piece) {
     const pdi_taking *t = user;
@@ -66,6 +73,7 @@ void pdi_take(pdi_reader *r, pdi_str slice, pdoc_reading_kind kind, const char *
 }
 
 void pdi_remark_on(pdi_reader *r, pdoc_diagnostic_code code, pdi_str slice, pdi_str arg) {
-    const pdoc_span span = slice.s ? pdi_flow_span(r->flow, pdi_at(r, slice.s), pdi_at(r, slice.s) + (uint32_t)slice.n) : (pdoc_span){0, 0};
+    const pdoc_span span = slice.s ? pdi_flow_span(r->flow, pdi_at(r, slice.s), pdi_at(r, slice.s) + (uint32_t)slice.n)
+                                   : (pdoc_span){0, 0};
     pdi_note(r->job, code, span, arg.s ? pdi_as_printed(r, arg) : PDI_NONE, PDI_NONE, PDI_NONE);
 }

@@ -21,7 +21,8 @@ static inline uint32_t pdi_at(const pdi_reader *r, const char *s) { return (uint
 pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice);
 /* A copy of a folded slice without any white space, for comparing (in scratch). */
 pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice);
-/* Whether a line only repeats (the beginning of) the document's title, as heads of pages and of the minutes proper do. */
+/* Whether a line only repeats (the beginning of) the document's title, as heads of pages and of the minutes proper do.
+ */
 bool pdi_repeats_title(pdi_reader *r, pdi_str line);
 /* The place of a slice of flow->text, with its pieces. */
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice);

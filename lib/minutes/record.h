@@ -12,11 +12,15 @@ typedef struct pdi_place {
     uint32_t piece_count;
 } pdi_place;
 
-typedef struct pdi_body { pdi_str name, *parents; uint32_t parent_count; int64_t number; /* -1: none */ } pdi_body;
+typedef struct pdi_body {
+    pdi_str name, *parents;
+    uint32_t parent_count;
+    int64_t number; /* -1: none */
+} pdi_body;
 
 struct pdoc_attendee {
     struct pdoc_session *session;
-    uint32_t index;   /* within the document, from 0; its id is "a%u" of index + 1 */
+    uint32_t index; /* within the document, from 0; its id is "a%u" of index + 1 */
     pdi_str name, group, role, affiliation, position, proxy_for, reading;
     pdoc_status_of_attendance status;
     bool listed;
@@ -64,19 +68,24 @@ struct pdoc_session {
     struct pdoc_document *document; /* set by lib/model */
     uint32_t index;
     pdi_str body, parent_body;
-    int64_t number;       /* -1: none */
+    int64_t number; /* -1: none */
     pdi_body *bodies;
     uint32_t body_count;
     pdi_str date, start, end; /* ISO 8601: 2020-10-12, 16:00 */
     pdi_str venue;
     pdi_place title_place, date_place, start_place, end_place, venue_place;
-    struct pdoc_attendee **attendees; uint32_t attendee_count;
-    struct pdoc_material **materials; uint32_t material_count;
-    struct pdoc_agenda_item **agenda; uint32_t agenda_count;
-    struct pdoc_remark **remarks; uint32_t remark_count;
+    struct pdoc_attendee **attendees;
+    uint32_t attendee_count;
+    struct pdoc_material **materials;
+    uint32_t material_count;
+    struct pdoc_agenda_item **agenda;
+    uint32_t agenda_count;
+    struct pdoc_remark **remarks;
+    uint32_t remark_count;
 };
 
-/* What a physical line was taken for: what `explain` shows. One for each piece of the text, ascending, not overlapping. */
+/* What a physical line was taken for: what `explain` shows. One for each piece of the text, ascending, not overlapping.
+ */
 typedef struct pdi_reading {
     pdoc_span span;
     pdoc_reading_kind kind; /* what it was taken for */
@@ -86,12 +95,16 @@ typedef struct pdi_reading {
 typedef struct pdi_record {
     pdi_str title;
     pdoc_kind kind;
-    struct pdoc_session **sessions; uint32_t session_count;
-    PDI_LIST(pdi_reading) readings; /* what is not covered by a reading other than PDOC_READING_RESIDUE is the residue */
+    struct pdoc_session **sessions;
+    uint32_t session_count;
+    PDI_LIST(pdi_reading)
+    readings; /* what is not covered by a reading other than PDOC_READING_RESIDUE is the residue */
     double understood;
 } pdi_record;
 
 /* What the caller knows about the document (all may be absent). */
-typedef struct pdi_facts { pdi_str url, retrieved, name, body, date, roster; } pdi_facts;
+typedef struct pdi_facts {
+    pdi_str url, retrieved, name, body, date, roster;
+} pdi_facts;
 
 #endif

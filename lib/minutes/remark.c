@@ -3,7 +3,9 @@
 
 #include "minutes/speech.h"
 
-pdi_str pdi_remark_tail(const pdi_remarks *m) { return m->open && m->parts.count ? m->parts.at[m->parts.count - 1] : PDI_NONE; }
+pdi_str pdi_remark_tail(const pdi_remarks *m) {
+    return m->open && m->parts.count ? m->parts.at[m->parts.count - 1] : PDI_NONE;
+}
 
 void pdi_remark_add(pdi_remarks *m, pdi_str text) {
     text = pdi_trim(text);
@@ -11,7 +13,8 @@ void pdi_remark_add(pdi_remarks *m, pdi_str text) {
     *PDI_PUSH(&m->r->job->scratch, &m->parts) = text;
 }
 
-struct pdoc_remark *pdi_remark_open(pdi_remarks *m, pdoc_remark_kind kind, pdi_str label, pdi_str text, const char *rule) {
+struct pdoc_remark *pdi_remark_open(pdi_remarks *m, pdoc_remark_kind kind, pdi_str label, pdi_str text,
+                                    const char *rule) {
     pdi_remark_close(m);
     m->open = PDI_NEW(&m->r->job->keep, struct pdoc_remark);
     m->open->session = m->session;
@@ -31,15 +34,19 @@ struct pdoc_remark *pdi_remark_open(pdi_remarks *m, pdoc_remark_kind kind, pdi_s
 static void take_trailing_label(pdi_remarks *m) {
     pdi_person person;
     pdi_str *last = &m->parts.at[m->parts.count - 1];
-    if (m->label.n || last->n < 6 || (pdi_end(*last)[-1] != ')' && !pdi_ends(*last, PDI_LIT("】")) && !pdi_ends(*last, PDI_LIT("〕")))) return;
+    if (m->label.n || last->n < 6 ||
+        (pdi_end(*last)[-1] != ')' && !pdi_ends(*last, PDI_LIT("】")) && !pdi_ends(*last, PDI_LIT("〕"))))
+        return;
     size_t depth = 0, open = last->n, length = 1, close_length;
     const uint32_t close = pdi_utf8_before(last->s, pdi_end(*last), &close_length);
     const uint32_t opening = close == ')' ? '(' : close == 0x3011 ? 0x3010 : 0x3014;
     while (open > 0) {
         const uint32_t c = pdi_utf8_before(last->s, last->s + open, &length);
         open -= length;
-        if (c == close) depth++;
-        else if (c == opening && --depth == 0) break;
+        if (c == close)
+            depth++;
+        else if (c == opening && --depth == 0)
+            break;
         if (last->n - open > 150) return;
     }
     if (depth) return;
@@ -65,7 +72,8 @@ static pdi_str join_parts(pdi_remarks *m) {
     for (size_t i = 0; i < m->parts.count; i++) {
         if (!strings[i].s) continue;
         /* Paragraphs meet as lines do: a space only between Latin words. */
-        const bool latin = n && (unsigned char)out[n - 1] < 0x80 && (unsigned char)strings[i].s[0] < 0x80 && out[n - 1] != '.' && out[n - 1] != ')';
+        const bool latin = n && (unsigned char)out[n - 1] < 0x80 && (unsigned char)strings[i].s[0] < 0x80 &&
+                           out[n - 1] != '.' && out[n - 1] != ')';
         if (latin) out[n++] = ' ';
         memcpy(out + n, strings[i].s, strings[i].n);
         n += strings[i].n;
@@ -95,12 +103,17 @@ static void set_places(pdi_remarks *m) {
         bool joined = kept > 0;
         for (size_t b = kept ? pieces.at[kept - 1].end : 0; joined && b < pieces.at[i].start; b++) {
             const unsigned char c = (unsigned char)source[b];
-            const bool ideographic = c == 0xE3 && (unsigned char)source[b + 1] == 0x80 && (unsigned char)source[b + 2] == 0x80;
-            if (ideographic) b += 2;
-            else if (c > ' ') joined = false;
+            const bool ideographic =
+                c == 0xE3 && (unsigned char)source[b + 1] == 0x80 && (unsigned char)source[b + 2] == 0x80;
+            if (ideographic)
+                b += 2;
+            else if (c > ' ')
+                joined = false;
         }
-        if (joined) pieces.at[kept - 1].end = pieces.at[i].end;
-        else pieces.at[kept++] = pieces.at[i];
+        if (joined)
+            pieces.at[kept - 1].end = pieces.at[i].end;
+        else
+            pieces.at[kept++] = pieces.at[i];
     }
     if (kept > 1) {
         open->place.pieces = pieces.at;

@@ -11,7 +11,8 @@ pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
     uint32_t sign = r->flow->lines[line].sign;
     while (o.count < 3) {
         const pdi_mark mark = pdi_mark_read(r->k, o.body, sign);
-        if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE)) break;
+        if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE))
+            break;
         /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
         if (o.count > 0 && o.mark[o.count - 1].kind == PDI_MARK_NUMBER) break;
         o.mark[o.count++] = mark;
@@ -34,15 +35,23 @@ const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind) {
 const pdi_mark *pdi_opening_number(const pdi_opening *o) { return pdi_opening_has(o, PDI_MARK_NUMBER); }
 
 static pdi_section section_named(const pdi_entry *e) {
-    static const struct { const char *name; pdi_section section; } NAMES[] = {
-        {"date", PDI_SECTION_DATE},           {"time", PDI_SECTION_TIME},
-        {"venue", PDI_SECTION_VENUE},         {"datevenue", PDI_SECTION_DATEVENUE},
-        {"attendees", PDI_SECTION_ATTENDEES}, {"absent", PDI_SECTION_ABSENT},
-        {"materials", PDI_SECTION_MATERIALS}, {"agenda", PDI_SECTION_AGENDA},
-        {"business", PDI_SECTION_BUSINESS},   {"proceedings", PDI_SECTION_PROCEEDINGS},
-        {"discussion", PDI_SECTION_DISCUSSION}, {"aside", PDI_SECTION_ASIDE},
-        {"other", PDI_SECTION_OTHER},
-        {"container", PDI_SECTION_CONTAINER}};
+    static const struct {
+        const char *name;
+        pdi_section section;
+    } NAMES[] = {{"date", PDI_SECTION_DATE},
+                 {"time", PDI_SECTION_TIME},
+                 {"venue", PDI_SECTION_VENUE},
+                 {"datevenue", PDI_SECTION_DATEVENUE},
+                 {"attendees", PDI_SECTION_ATTENDEES},
+                 {"absent", PDI_SECTION_ABSENT},
+                 {"materials", PDI_SECTION_MATERIALS},
+                 {"agenda", PDI_SECTION_AGENDA},
+                 {"business", PDI_SECTION_BUSINESS},
+                 {"proceedings", PDI_SECTION_PROCEEDINGS},
+                 {"discussion", PDI_SECTION_DISCUSSION},
+                 {"aside", PDI_SECTION_ASIDE},
+                 {"other", PDI_SECTION_OTHER},
+                 {"container", PDI_SECTION_CONTAINER}};
     for (size_t i = 0; e && i < sizeof NAMES / sizeof *NAMES; i++)
         if (pdi_entry_is(e, 1, NAMES[i].name)) return NAMES[i].section;
     return PDI_SECTION_NONE;
@@ -119,7 +128,8 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 
 /* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
 static bool is_order_note(const pdi_reader *r, pdi_str value) {
-    return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n && pdi_has_phrase(r->k, value, "order");
+    return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
+           pdi_has_phrase(r->k, value, "order");
 }
 
 /* (第3号), (敬称略): a bracket that says which or how, not what. */
@@ -144,7 +154,8 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
         if (next.kind == PDI_MARK_NUMBER && next.value == 2 && next.shape == mark.shape) return true;
     }
     if (line + 1 >= r->flow->count) return false;
-    const pdi_mark below = pdi_mark_read(r->k, pdi_line_text(r->flow, &r->flow->lines[line + 1]), r->flow->lines[line + 1].sign);
+    const pdi_mark below =
+        pdi_mark_read(r->k, pdi_line_text(r->flow, &r->flow->lines[line + 1]), r->flow->lines[line + 1].sign);
     return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
 }
 
@@ -157,10 +168,12 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     switch (h->section) {
     case PDI_SECTION_DATE:
     case PDI_SECTION_DATEVENUE:
-    case PDI_SECTION_TIME: return true;
+    case PDI_SECTION_TIME:
+        return true;
     case PDI_SECTION_VENUE:
     case PDI_SECTION_ATTENDEES:
-    case PDI_SECTION_ABSENT: return !pdi_is_prose(r, line);
+    case PDI_SECTION_ABSENT:
+        return !pdi_is_prose(r, line);
     case PDI_SECTION_MATERIALS:
     case PDI_SECTION_AGENDA:
     case PDI_SECTION_BUSINESS: {
@@ -168,8 +181,10 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
-    case PDI_SECTION_OTHER: return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
-    default: return marked && !pdi_is_prose(r, line);
+    case PDI_SECTION_OTHER:
+        return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
+    default:
+        return marked && !pdi_is_prose(r, line);
     }
 }
 
@@ -185,7 +200,8 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
         h->section = PDI_SECTION_DISCUSSION;
     }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
-    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS) && h->value.n && pdi_bracket_extent(h->value) == h->value.n;
+    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS) && h->value.n &&
+                        pdi_bracket_extent(h->value) == h->value.n;
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }
@@ -233,7 +249,8 @@ bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
         const pdi_str word = pdi_skip(rest, n);
         size_t length = 0;
         pdi_str w = word;
-        while (w.n && (w.s[0] == '(' || w.s[0] == ')' || pdi_starts(w, PDI_LIT("、")))) w = pdi_skip(w, w.s[0] == '(' || w.s[0] == ')' ? 1 : 3);
+        while (w.n && (w.s[0] == '(' || w.s[0] == ')' || pdi_starts(w, PDI_LIT("、"))))
+            w = pdi_skip(w, w.s[0] == '(' || w.s[0] == ')' ? 1 : 3);
         for (const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_phrases, w, &length); e;
              e = pdi_lookup_prefix_below(r->k, PDI_TABLE_phrases, w, length, &length))
             if (pdi_entry_is(e, 1, "open") && w.n <= length + 12) return true;
@@ -248,8 +265,8 @@ bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
 /* ---- where the parts are ---- */
 
 static bool is_list(pdi_section s) {
-    return s == PDI_SECTION_ATTENDEES || s == PDI_SECTION_ABSENT || s == PDI_SECTION_MATERIALS || s == PDI_SECTION_AGENDA ||
-           s == PDI_SECTION_BUSINESS;
+    return s == PDI_SECTION_ATTENDEES || s == PDI_SECTION_ABSENT || s == PDI_SECTION_MATERIALS ||
+           s == PDI_SECTION_AGENDA || s == PDI_SECTION_BUSINESS;
 }
 
 /* Whether a speaker's mark opens the line and speech follows: on this line, or alone with prose on the next. */
@@ -282,16 +299,23 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     pdi_heading h;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
-        if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
-        if (pdi_heading_read(r, i, &h) && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION) return PDI_SECTION_AGENDA;
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last))
+            return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
+        if (pdi_heading_read(r, i, &h) && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
+            return PDI_SECTION_AGENDA;
         items++;
     }
     return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
 }
 
 /* The words of the agenda's lines so far, to see an item come again. */
-typedef struct pdi_seen { uint64_t words; uint32_t value; } pdi_seen;
-typedef struct pdi_listed { PDI_LIST(pdi_seen) list; } pdi_listed;
+typedef struct pdi_seen {
+    uint64_t words;
+    uint32_t value;
+} pdi_seen;
+typedef struct pdi_listed {
+    PDI_LIST(pdi_seen) list;
+} pdi_listed;
 
 enum { PDI_SEEN = 400 };
 
@@ -328,11 +352,14 @@ static bool head_follows(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 80 };
     pdi_heading h;
     for (uint32_t i = line; i < last && i < line + REACH; i++)
-        if (pdi_heading_read(r, i, &h) && (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE || h.section == PDI_SECTION_ATTENDEES)) return true;
+        if (pdi_heading_read(r, i, &h) &&
+            (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE || h.section == PDI_SECTION_ATTENDEES))
+            return true;
     return false;
 }
 
-/* A line that is marked as the list's own heading is (■, ◆, the next number) ends the list, though its words are not known. */
+/* A line that is marked as the list's own heading is (■, ◆, the next number) ends the list, though its words are not
+ * known. */
 static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint32_t line) {
     if (!part->heading.words.n || !part->heading.opening.count) return false;
     const pdi_opening o = pdi_opening_read(r, line);
@@ -344,35 +371,49 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
 /* 1．開会, and prose soon, or ◎開会宣告 right before somebody speaks: the proceedings' first item. */
 static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
-    if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) && opens_speech(r, line + 1, last)) return true;
-    const pdi_entry *e = pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
+    if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) &&
+        opens_speech(r, line + 1, last))
+        return true;
+    const pdi_entry *e =
+        pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
     for (; e; e = e->also)
         if (pdi_entry_is(e, 1, "open")) return speech_soon(r, line + 1, last);
     return false;
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
-static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line, uint32_t last) {
-    if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER) return opens_speech(r, line, last);
+static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
+                              uint32_t last) {
+    if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
+        return opens_speech(r, line, last);
     if (opens_speech(r, line, last)) return true;
-    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
+        return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && item_again(r, listed, line)) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
-    if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) && marked_like_heading(r, part, line) && speech_soon(r, line + 1, last)) return true;
+    if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
+        marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))
+        return true;
     /* The head comes again before the minutes proper. */
-    if (is_list(part->section) && line > part->first && pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return true;
+    if (is_list(part->section) && line > part->first &&
+        pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line])))
+        return true;
     if (!pdi_is_prose(r, line)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
 
 /* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */
 static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
-    if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS || h->section == PDI_SECTION_CONTAINER) return false;
+    if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS ||
+        h->section == PDI_SECTION_CONTAINER)
+        return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
     /* 事務局：, 【委員】: in the proceedings these are who speaks. */
-    const bool list = pdi_starts(h->words, PDI_LIT("出席")) || pdi_starts(h->words, PDI_LIT("欠席")) || pdi_starts(h->words, PDI_LIT("参加"));
+    const bool list = pdi_starts(h->words, PDI_LIT("出席")) || pdi_starts(h->words, PDI_LIT("欠席")) ||
+                      pdi_starts(h->words, PDI_LIT("参加"));
     const bool speaker = h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, h->words);
-    if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL)) return false;
+    if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL))
+        return false;
     if (r->flow->lines[line].level > 0) return true;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -380,27 +421,35 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
         if (!part->heading.words.n || part->section == PDI_SECTION_PROCEEDINGS) continue;
         const pdi_mark *its = part->heading.opening.count ? &part->heading.opening.mark[0] : NULL;
         if (mine && its && mine->kind == its->kind && mine->sign == its->sign && mine->shape == its->shape) return true;
-        if (!mine && !its && part->heading.bracketed == h->bracketed && (h->value.n == 0 || h->colon)) return h->section != PDI_SECTION_AGENDA || h->bracketed;
+        if (!mine && !its && part->heading.bracketed == h->bracketed && (h->value.n == 0 || h->colon))
+            return h->section != PDI_SECTION_AGENDA || h->bracketed;
     }
     return false;
 }
 
-/* 【事務局】, 〔説明員〕 under 出席者: words that head a group as well as a part head a group inside the list, unless they are
- * marked as the list's own heading is. */
+/* 【事務局】, 〔説明員〕 under 出席者: words that head a group as well as a part head a group inside the list, unless
+ * they are marked as the list's own heading is. */
 static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
-    if (h->section != PDI_SECTION_ATTENDEES || (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT)) return false;
+    if (h->section != PDI_SECTION_ATTENDEES ||
+        (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT))
+        return false;
     if (!pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words))) return false;
     const pdi_heading *own = &part->heading;
-    const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL, *its = own->opening.count ? &own->opening.mark[0] : NULL;
+    const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL,
+                   *its = own->opening.count ? &own->opening.mark[0] : NULL;
     if (!own->words.n || own->bracketed != h->bracketed || !mine != !its) return true;
-    if (!mine) return r->flow->lines[line].level == 0 || r->flow->lines[line].level > r->flow->lines[part->first > 0 ? part->first - 1 : 0].level;
+    if (!mine)
+        return r->flow->lines[line].level == 0 ||
+               r->flow->lines[line].level > r->flow->lines[part->first > 0 ? part->first - 1 : 0].level;
     if (mine->kind != its->kind || mine->sign != its->sign || mine->shape != its->shape) return true;
     return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1;
 }
 
-/* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own heading. */
+/* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
+ * heading. */
 static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
-    if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS)) return false;
+    if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
+        return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
     if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
@@ -408,16 +457,22 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
 }
 
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
-static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last, const pdi_heading *h) {
-    if (part->section != PDI_SECTION_MATERIALS || part->first == 0 || pdi_opening_has(&h->opening, PDI_MARK_SYMBOL)) return false;
-    if (pdi_opening_number(&h->opening) && part->heading.words.n && pdi_opening_number(&part->heading.opening)) return false;
+static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
+                                  const pdi_heading *h) {
+    if (part->section != PDI_SECTION_MATERIALS || part->first == 0 || pdi_opening_has(&h->opening, PDI_MARK_SYMBOL))
+        return false;
+    if (pdi_opening_number(&h->opening) && part->heading.words.n && pdi_opening_number(&part->heading.opening))
+        return false;
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
     const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
-    if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_PROCEEDINGS) return deeper && h->value.n == 0 && !h->colon && !h->bracketed;
+    if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES ||
+        h->section == PDI_SECTION_PROCEEDINGS)
+        return deeper && h->value.n == 0 && !h->colon && !h->bracketed;
     if (h->section != PDI_SECTION_MATERIALS && h->section != PDI_SECTION_OTHER) return false;
     if (pdi_material_label(h->words) == 0) return false;
     /* Alone it may head the rest of the list: 参考資料 and then 参考資料1. */
-    const bool list_follows = line + 1 < last && pdi_material_label(pdi_line_text(r->flow, &r->flow->lines[line + 1])) > 0;
+    const bool list_follows =
+        line + 1 < last && pdi_material_label(pdi_line_text(r->flow, &r->flow->lines[line + 1])) > 0;
     return h->value.n > 0 || !list_follows;
 }
 
@@ -433,18 +488,21 @@ static pdi_part *open_part(pdi_reader *r, pdi_parts *parts, pdi_section section,
     return part;
 }
 
-/* 6．農業委員会事務局職員 after 5．議事日程: the next of the document's own numbers, with words that no table knows. An item of the
- * list that is counted so too does not count: the line before it in the list tells. */
+/* 6．農業委員会事務局職員 after 5．議事日程: the next of the document's own numbers, with words that no table knows. An
+ * item of the list that is counted so too does not count: the line before it in the list tells. */
 static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line) {
     const pdi_mark *own = part->heading.words.n ? pdi_opening_number(&part->heading.opening) : NULL;
     if (!own || part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *mine = pdi_opening_number(&o);
-    if (!mine || mine->value != own->value + 1 || mine->shape != own->shape || mine->digits != own->digits || mine->wide != own->wide) return false;
+    if (!mine || mine->value != own->value + 1 || mine->shape != own->shape || mine->digits != own->digits ||
+        mine->wide != own->wide)
+        return false;
     for (uint32_t i = line; i-- > part->first && i + 60 > line;) {
         const pdi_opening before = pdi_opening_read(r, i);
         const pdi_mark *number = pdi_opening_number(&before);
-        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide) return false;
+        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide)
+            return false;
     }
     return o.body.n <= 90 && !pdi_is_prose(r, line);
 }
@@ -483,7 +541,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         }
-        if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from)) note_item(r, &listed, i);
+        if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from))
+            note_item(r, &listed, i);
         part->last = i + 1;
     }
 }

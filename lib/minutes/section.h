@@ -18,7 +18,7 @@ typedef enum pdi_section {
     PDI_SECTION_BUSINESS, /* 議事: the agenda or the proceedings, as what follows shows */
     PDI_SECTION_PROCEEDINGS,
     PDI_SECTION_DISCUSSION, /* a heading within the proceedings that names no business */
-    PDI_SECTION_ASIDE, /* such a heading only where it stands in brackets; pdi_heading_read() gives DISCUSSION */
+    PDI_SECTION_ASIDE,      /* such a heading only where it stands in brackets; pdi_heading_read() gives DISCUSSION */
     PDI_SECTION_OTHER,
     PDI_SECTION_CONTAINER
 } pdi_section;
@@ -54,7 +54,9 @@ typedef struct pdi_part {
     pdi_heading heading;  /* words.n == 0: without a heading */
 } pdi_part;
 
-typedef struct pdi_parts { PDI_LIST(pdi_part) list; } pdi_parts;
+typedef struct pdi_parts {
+    PDI_LIST(pdi_part) list;
+} pdi_parts;
 
 /* Divides lines [first, last) into parts. */
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts);

@@ -1,11 +1,14 @@
-/* How speech is marked. Every line is read in every shape that it could have; a shape is accepted when enough of its lines
- * carry a label that is surely one. After that a label need only be possible. */
+/* How speech is marked. Every line is read in every shape that it could have; a shape is accepted when enough of its
+ * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
+size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
+                           pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
-    if (text.n == 0 || pdi_starts(text, PDI_LIT("「")) || pdi_starts(text, PDI_LIT("『")) || pdi_starts(text, PDI_LIT("“"))) return 0; /* quotations */
+    if (text.n == 0 || pdi_starts(text, PDI_LIT("「")) || pdi_starts(text, PDI_LIT("『")) ||
+        pdi_starts(text, PDI_LIT("“")))
+        return 0; /* quotations */
     const size_t extent = pdi_bracket_extent(text);
     if (!extent || extent > 180) return 0;
     pdi_utf8_at(text.s, pdi_end(text), &open);
@@ -81,8 +84,8 @@ static const char *closing_in(pdi_str body) {
 
 /* （Ａ）: the letters of anonymised speakers are read as a numbering elsewhere. */
 static bool is_letter_label(const pdi_mark *mark) {
-    return mark->kind == PDI_MARK_NUMBER && (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN) && mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' &&
-           mark->label.s[1] <= 'Z';
+    return mark->kind == PDI_MARK_NUMBER && (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN) &&
+           mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' && mark->label.s[1] <= 'Z';
 }
 
 /* The line in the one shape that fits it best. False where it has none. */
@@ -98,7 +101,9 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->likely = PDI_CERTAIN;
         return true;
     }
-    if (pdi_opening_number(&o) || pdi_opening_has(&o, PDI_MARK_ARROW) || pdi_opening_has(&o, PDI_MARK_NOTE) || body.n == 0) return false;
+    if (pdi_opening_number(&o) || pdi_opening_has(&o, PDI_MARK_ARROW) || pdi_opening_has(&o, PDI_MARK_NOTE) ||
+        body.n == 0)
+        return false;
     const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
     if (symbol) return read_symbol(r, symbol, body, u);
     size_t length;
@@ -194,8 +199,10 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
     form->certain += u.likely == PDI_CERTAIN;
     form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, &u, line + 1, last);
     const uint64_t hash = hash_of(u.label);
-    if (form->strong == 1) form->first_label = hash;
-    else form->differ = form->differ || hash != form->first_label;
+    if (form->strong == 1)
+        form->first_label = hash;
+    else
+        form->differ = form->differ || hash != form->first_label;
 }
 
 /* `◎は委員長、○は委員、●は事務局の発言`: what the signs mean. */
@@ -206,12 +213,18 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
         const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
         if (!e || !pdi_entry_is(e, 1, "speech")) continue;
         pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
-        if (pdi_starts(rest, PDI_LIT("印は"))) rest = pdi_skip(rest, 6);
-        else if (pdi_starts(rest, PDI_LIT("は"))) rest = pdi_skip(rest, 3);
-        else if (rest.n && (rest.s[0] == ':' || rest.s[0] == '=')) rest = pdi_skip(rest, 1);
-        else if (pdi_starts(rest, PDI_LIT("・・・"))) rest = pdi_skip(rest, 9);
-        else if (pdi_starts(rest, PDI_LIT("..."))) rest = pdi_skip(rest, 3);
-        else continue;
+        if (pdi_starts(rest, PDI_LIT("印は")))
+            rest = pdi_skip(rest, 6);
+        else if (pdi_starts(rest, PDI_LIT("は")))
+            rest = pdi_skip(rest, 3);
+        else if (rest.n && (rest.s[0] == ':' || rest.s[0] == '='))
+            rest = pdi_skip(rest, 1);
+        else if (pdi_starts(rest, PDI_LIT("・・・")))
+            rest = pdi_skip(rest, 9);
+        else if (pdi_starts(rest, PDI_LIT("...")))
+            rest = pdi_skip(rest, 3);
+        else
+            continue;
         rest = pdi_trim(rest);
         const pdi_entry *role = pdi_lookup_prefix(r->k, PDI_TABLE_roles, rest, &word);
         if (!role) role = pdi_lookup_prefix(r->k, PDI_TABLE_groups, rest, &word);
@@ -228,15 +241,21 @@ static void accept(pdi_speech *speech) {
         pdi_form *f = &speech->forms.at[i];
         const bool bare = f->kind == PDI_FORM_GAP || f->kind == PDI_FORM_ALONE;
         if (bare) continue;
-        if (f->kind == PDI_FORM_SYMBOL) f->accepted = (f->strong >= 2 && f->strong * 2 >= f->total && f->prose * 2 >= f->strong) || (f->strong >= 1 && f->strong == f->total && f->prose) ||
-                                                     (f->certain >= 4 && f->prose * 2 >= f->strong && f->strong * 4 >= f->total);
-        else f->accepted = ((f->strong >= 2 && f->strong * 2 >= f->total) || (f->certain >= 3 && f->strong * 3 >= f->total)) && f->prose * 2 >= f->strong;
+        if (f->kind == PDI_FORM_SYMBOL)
+            f->accepted = (f->strong >= 2 && f->strong * 2 >= f->total && f->prose * 2 >= f->strong) ||
+                          (f->strong >= 1 && f->strong == f->total && f->prose) ||
+                          (f->certain >= 4 && f->prose * 2 >= f->strong && f->strong * 4 >= f->total);
+        else
+            f->accepted =
+                ((f->strong >= 2 && f->strong * 2 >= f->total) || (f->certain >= 3 && f->strong * 3 >= f->total)) &&
+                f->prose * 2 >= f->strong;
         if (f->accepted && f->strong > most) most = f->strong;
     }
     for (size_t i = 0; i < speech->forms.count; i++) {
         pdi_form *f = &speech->forms.at[i];
         if (f->kind != PDI_FORM_GAP && f->kind != PDI_FORM_ALONE) continue;
-        f->accepted = f->certain >= 2 && (f->differ || f->certain >= 4) && f->prose * 3 >= f->strong * 2 && f->strong * 3 >= most;
+        f->accepted =
+            f->certain >= 2 && (f->differ || f->certain >= 4) && f->prose * 3 >= f->strong * 2 && f->strong * 3 >= most;
         if (f->accepted && f->strong > most) most = f->strong;
     }
     for (size_t i = 0; i < speech->forms.count; i++) {
@@ -282,7 +301,11 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
     for (size_t i = 0; symbol && i < speech->legends.count; i++) {
         if (speech->legends.at[i].sign != symbol->sign) continue;
-        *u = (pdi_utterance){.kind = PDI_FORM_LEGEND, .sign = symbol->sign, .label = speech->legends.at[i].word, .text = o.body, .likely = PDI_CERTAIN};
+        *u = (pdi_utterance){.kind = PDI_FORM_LEGEND,
+                             .sign = symbol->sign,
+                             .label = speech->legends.at[i].word,
+                             .text = o.body,
+                             .likely = PDI_CERTAIN};
         return true;
     }
     return false;
@@ -299,7 +322,9 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
         /* A heading is followed by nothing on its line, a speaker's name by what is said. */
         if (u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_ALONE || u->kind == PDI_FORM_CLOSED) return false;
         if (u->text.n == 0 && u->kind == PDI_FORM_SYMBOL) return false;
-        if (u->kind != PDI_FORM_SYMBOL && !(u->text.n ? pdi_is_prose(r, line) : line + 1 < r->flow->count && pdi_is_prose(r, line + 1))) return false;
+        if (u->kind != PDI_FORM_SYMBOL &&
+            !(u->text.n ? pdi_is_prose(r, line) : line + 1 < r->flow->count && pdi_is_prose(r, line + 1)))
+            return false;
     }
     /* （国土交通省） in a bracket at the head of a sentence of a speech is no new speaker unless speech follows. */
     if ((u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_COLON) && u->likely < PDI_LIKELY) return false;
@@ -314,9 +339,13 @@ bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign) {
 /* ---- 問 and 答 ---- */
 
 static size_t turn_word(pdi_str s, pdi_turn *turn) {
-    static const struct { pdi_str word; pdi_turn turn; } WORDS[] = {
-        {PDI_CONST("質問"), PDI_TURN_QUESTION}, {PDI_CONST("回答"), PDI_TURN_ANSWER}, {PDI_CONST("質疑"), PDI_TURN_QUESTION}, {PDI_CONST("答弁"), PDI_TURN_ANSWER},
-        {PDI_CONST("問"), PDI_TURN_QUESTION},   {PDI_CONST("答"), PDI_TURN_ANSWER},   {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER}};
+    static const struct {
+        pdi_str word;
+        pdi_turn turn;
+    } WORDS[] = {{PDI_CONST("質問"), PDI_TURN_QUESTION}, {PDI_CONST("回答"), PDI_TURN_ANSWER},
+                 {PDI_CONST("質疑"), PDI_TURN_QUESTION}, {PDI_CONST("答弁"), PDI_TURN_ANSWER},
+                 {PDI_CONST("問"), PDI_TURN_QUESTION},   {PDI_CONST("答"), PDI_TURN_ANSWER},
+                 {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (pdi_starts(s, WORDS[i].word)) {
             *turn = WORDS[i].turn;
@@ -333,8 +362,10 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     pdi_mark before = pdi_mark_read(r->k, s, r->flow->lines[line].sign);
     if (before.kind == PDI_MARK_BULLET || before.kind == PDI_MARK_SYMBOL) s = pdi_skip(s, before.length), start = s.s;
     char open = 0;
-    if (s.n && (s.s[0] == '(' || s.s[0] == '[')) open = s.s[0], s = pdi_skip(s, 1);
-    else if (pdi_starts(s, PDI_LIT("【"))) open = 'k', s = pdi_skip(s, 3);
+    if (s.n && (s.s[0] == '(' || s.s[0] == '['))
+        open = s.s[0], s = pdi_skip(s, 1);
+    else if (pdi_starts(s, PDI_LIT("【")))
+        open = 'k', s = pdi_skip(s, 3);
     const size_t n = turn_word(s, &turn);
     if (!n) return PDI_TURN_NONE;
     s = pdi_skip(s, n);
@@ -344,11 +375,14 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     s = pdi_skip(s, at);
     bool closed = false;
     if (open) {
-        if (open == 'k' ? pdi_starts(s, PDI_LIT("】")) : s.n && (s.s[0] == ')' || s.s[0] == ']')) closed = true, s = pdi_skip(s, open == 'k' ? 3 : 1);
-        else return PDI_TURN_NONE;
+        if (open == 'k' ? pdi_starts(s, PDI_LIT("】")) : s.n && (s.s[0] == ')' || s.s[0] == ']'))
+            closed = true, s = pdi_skip(s, open == 'k' ? 3 : 1);
+        else
+            return PDI_TURN_NONE;
     }
     bool separated = s.n == 0;
-    while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t')) s = pdi_skip(s, 1), separated = true;
+    while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t'))
+        s = pdi_skip(s, 1), separated = true;
     if (!separated && pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3), separated = true;
     if (!numbered && !closed && !separated && !(s.n && s.s[0] == '(')) return PDI_TURN_NONE;
     if (!numbered && !closed && s.n == 0) return PDI_TURN_NONE;

@@ -18,25 +18,28 @@ typedef enum pdi_form_kind {
 
 typedef struct pdi_form {
     pdi_form_kind kind;
-    uint32_t sign;   /* the symbol or opening bracket; 0 */
-    uint32_t total;  /* lines of this shape */
-    uint32_t strong; /* of them, those whose label is surely one */
+    uint32_t sign;           /* the symbol or opening bracket; 0 */
+    uint32_t total;          /* lines of this shape */
+    uint32_t strong;         /* of them, those whose label is surely one */
     uint32_t certain, prose; /* prose: strong ones followed by speech */
-    uint32_t plain;  /* lines of this shape that are sentences without a label */
-    uint64_t first_label; /* to see whether labels differ */
+    uint32_t plain;          /* lines of this shape that are sentences without a label */
+    uint64_t first_label;    /* to see whether labels differ */
     bool differ, accepted;
 } pdi_form;
 
-typedef struct pdi_legend { uint32_t sign; pdi_str word; } pdi_legend;
+typedef struct pdi_legend {
+    uint32_t sign;
+    pdi_str word;
+} pdi_legend;
 
 typedef struct pdi_speech {
     PDI_LIST(pdi_form) forms;
     PDI_LIST(pdi_legend) legends;
-    bool questions; /* 問/答, Q/A mark questions and answers */
+    bool questions;        /* 問/答, Q/A mark questions and answers */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
-    uint8_t *shapeless; /* one for each line learnt from: it has no shape of speech, so it need not be read again */
-    uint32_t first, last; /* those lines */
-    bool any;       /* some form is accepted */
+    uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
+    uint32_t first, last;  /* those lines */
+    bool any;              /* some form is accepted */
 } pdi_speech;
 
 /* A line read as the opening of speech. */
@@ -57,9 +60,11 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 
 typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_turn;
-/* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows. */
+/* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows.
+ */
 pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest);
 /* Reads a label in brackets at the head of text; returns how far it reaches, 0 for none. */
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely);
+size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
+                           pdi_likely *likely);
 
 #endif

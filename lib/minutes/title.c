@@ -68,7 +68,8 @@ static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
     return pdi_lookup_suffix(k, PDI_TABLE_bodies, s, NULL) != NULL;
 }
 
-/* Where a title ends without what may stand behind its kind: brackets ((案), （速報版）), the number of the issue (第3号). */
+/* Where a title ends without what may stand behind its kind: brackets ((案), （速報版）), the number of the issue
+ * (第3号). */
 static size_t without_tail(pdi_str s) {
     size_t at, length;
     if (s.n && s.s[s.n - 1] == ')') {
@@ -79,8 +80,8 @@ static size_t without_tail(pdi_str s) {
     return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
 }
 
-/* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit (議会会議録,
- * 会議録) the longest is meant that leaves a body's name. */
+/* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit
+ * (議会会議録, 会議録) the longest is meant that leaves a body's name. */
 static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
     *end = s.n;
     for (int tries = 0; tries < 3; tries++) {
@@ -97,10 +98,14 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
             shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
         }
         /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
-        if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会")) && !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
+        if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会")) &&
+            !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
-        if (e) return pdi_entry_is(e, 1, "summary") ? PDOC_KIND_SUMMARY : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT : PDOC_KIND_OTHER;
+        if (e)
+            return pdi_entry_is(e, 1, "summary")      ? PDOC_KIND_SUMMARY
+                   : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT
+                                                      : PDOC_KIND_OTHER;
         const size_t cut = without_tail(head);
         if (cut == head.n) break;
         *end = cut;
@@ -144,13 +149,16 @@ static bool ends_title(pdi_reader *r, uint32_t line) {
 
 static bool ends_with_kind(pdi_reader *r, uint32_t line) {
     size_t end, length;
-    return kind_at_end(r->k, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), &end, &length) != PDOC_KIND_UNKNOWN;
+    return kind_at_end(r->k, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), &end, &length) !=
+           PDOC_KIND_UNKNOWN;
 }
 
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to);
 
-/* 水資源審議会 水循環分科会 第11回 地下水部会: the number stands before the name, the bodies above it before the number. */
-static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t stop, size_t begin, size_t to, int64_t number) {
+/* 水資源審議会 水循環分科会 第11回 地下水部会: the number stands before the name, the bodies above it before the
+ * number. */
+static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t stop, size_t begin, size_t to,
+                      int64_t number) {
     const pdi_body upper = body_of(r, t, from, stop);
     pdi_body body = body_of(r, t, begin, to);
     pdi_str *parents = PDI_NEW_ARRAY(&r->job->keep, pdi_str, upper.parent_count + body.parent_count + 1);
@@ -166,9 +174,20 @@ static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t sto
 
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
-    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("本部"), PDI_CONST("会議"), PDI_CONST("調査会"), PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
-    static const pdi_str LOWER[] = {PDI_CONST("部会"), PDI_CONST("分科会"), PDI_CONST("小委員会"), PDI_CONST("専門委員会"), PDI_CONST("ワーキンググループ"), PDI_CONST("WG"),
-                                    PDI_CONST("専門調査会"), PDI_CONST("作業部会"), PDI_CONST("タスクフォース"), PDI_CONST("サブワーキンググループ"), PDI_CONST("幹事会")};
+    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("衆議院"), PDI_CONST("参議院"),
+                                    PDI_CONST("本部"),   PDI_CONST("会議"),   PDI_CONST("調査会"),
+                                    PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
+    static const pdi_str LOWER[] = {PDI_CONST("部会"),
+                                    PDI_CONST("分科会"),
+                                    PDI_CONST("小委員会"),
+                                    PDI_CONST("専門委員会"),
+                                    PDI_CONST("ワーキンググループ"),
+                                    PDI_CONST("WG"),
+                                    PDI_CONST("専門調査会"),
+                                    PDI_CONST("作業部会"),
+                                    PDI_CONST("タスクフォース"),
+                                    PDI_CONST("サブワーキンググループ"),
+                                    PDI_CONST("幹事会")};
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
     pdi_body body = {.number = -1};
     size_t at = 0, length = 0;
@@ -183,14 +202,19 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
             if (open > from && t->s.s[open - 1] == '(') start = open - 1, end++;
         }
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
-        const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) || pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
-        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')')) to = start;
+        const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) ||
+                              pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
+        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')'))
+            to = start;
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
-            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n >= 12) return below(r, t, from, start, end, to, body.number);
-            if (ends_with_body(r->k, before)) to = start;
-            else from = end;
+            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n >= 12)
+                return below(r, t, from, start, end, to, body.number);
+            if (ends_with_body(r->k, before))
+                to = start;
+            else
+                from = end;
             /* 第231回国会衆議院…: the session of parliament. */
             if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
         } else {
@@ -210,12 +234,16 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
-        for (size_t house = 0; house < 2; house++) split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
+        for (size_t house = 0; house < 2; house++)
+            split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && !t->gap[i] && left.n >= 12) {
             bool upper = false, lower = false;
             for (size_t u = 0; u < sizeof UPPER / sizeof *UPPER; u++) upper = upper || pdi_ends(left, UPPER[u]);
-            for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++) lower = lower || (pdi_ends(right, LOWER[l]) && right.n > LOWER[l].n);
-            split = upper && lower && !pdi_starts(right, PDI_LIT("の")) && !pdi_starts(right, PDI_LIT("に")) && !pdi_starts(right, PDI_LIT("等")) && !pdi_starts(right, PDI_LIT("専門")) && !pdi_starts(right, PDI_LIT("・"));
+            for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++)
+                lower = lower || (pdi_ends(right, LOWER[l]) && right.n > LOWER[l].n);
+            split = upper && lower && !pdi_starts(right, PDI_LIT("の")) && !pdi_starts(right, PDI_LIT("に")) &&
+                    !pdi_starts(right, PDI_LIT("等")) && !pdi_starts(right, PDI_LIT("専門")) &&
+                    !pdi_starts(right, PDI_LIT("・"));
         }
         if (!split) continue;
         *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, start, i));
@@ -229,7 +257,8 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
 
 /* Where a joint meeting's title passes from one body to the next. */
 static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from, size_t to, size_t *skip) {
-    static const pdi_str AND[] = {PDI_CONST("・"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("、"), PDI_CONST("と"), PDI_CONST("/")};
+    static const pdi_str AND[] = {PDI_CONST("・"), PDI_CONST("及び"), PDI_CONST("並びに"),
+                                  PDI_CONST("、"), PDI_CONST("と"),   PDI_CONST("/")};
     for (size_t i = from + 1; i < to; i++) {
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         const pdi_str left = pdi_slice(t->s.s + from, i - from), right = pdi_slice(t->s.s + i, to - i);
