@@ -199,10 +199,10 @@ static bool is_space(uint32_t c) {
            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
-/* Appends source characters with white space made single; invalid bytes become U+FFFD. */
 /* Neither a space nor invisible nor an invalid byte; a few that are none of these are not worth a look. */
 static bool is_ordinary(uint32_t c) { return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00); }
 
+/* Appends source characters with white space made single; invalid bytes become U+FFFD. */
 static size_t append(char *out, size_t n, const char *s, const char *end, bool *space) {
     size_t length;
     for (; s < end; s += length) {

@@ -74,6 +74,18 @@ static uint64_t masked(pdi_str s) {
     return hash;
 }
 
+/* The letters of a line, in whatever order and without brackets: 第3回○○会議 議事録 is ○○会議（第3回）議事録. */
+static uint64_t letters_of(pdi_str s) {
+    uint64_t sum = 0;
+    size_t length;
+    for (const char *p = s.s; p < pdi_end(s); p += length) {
+        const uint32_t c = pdi_utf8_at(p, pdi_end(s), &length);
+        if (c == ' ' || c == '(' || c == ')') continue;
+        sum += mix(mix(14695981039346656037u, c), c >> 7);
+    }
+    return sum;
+}
+
 typedef struct pdi_neighbour {
     uint64_t text;
     uint32_t line;
@@ -114,7 +126,16 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
                 *PDI_PUSH(&job->scratch, &beside) = (pdi_neighbour){
                     mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
     }
-    if (breaks < 2 || beside.count == 0) return;
+    if (beside.count == 0) return;
+    /* Beside a page's end the letters of the document's first lines are its head, were it only once. */
+    for (uint32_t h = 0; h < HEAD && h < lines->count; h++) {
+        const pdi_str first = pdi_physical_text(text, &lines->at[h]);
+        for (size_t i = 0; first.n >= 24 && i < beside.count; i++)
+            if (beside.at[i].line >= HEAD &&
+                letters_of(pdi_physical_text(text, &lines->at[beside.at[i].line])) == letters_of(first))
+                lines->at[beside.at[i].line].furniture = true;
+    }
+    if (breaks < 2) return;
     qsort(beside.at, beside.count, sizeof *beside.at, by_text);
     for (size_t i = 0, j; i < beside.count; i = j) {
         uint32_t different = 1;

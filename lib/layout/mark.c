@@ -34,7 +34,7 @@ uint32_t pdi_closing_of(uint32_t open) {
 }
 
 /* No bracket is looked for further than this, so that a line of opening brackets costs linear time. */
-enum { BRACKET_REACH = 4096 };
+enum { BRACKET_REACH = 600 };
 
 size_t pdi_bracket_extent(pdi_str text) {
     size_t length, depth = 0;

@@ -242,6 +242,7 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
         close_to(agenda, (size_t)on);
     }
     if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
+    if (listed) pdi_check_brackets(r, line->title);
     pdi_item *item = PDI_PUSH(&r->job->scratch, &agenda->items);
     item->record = new_record(r, session, line);
     item->style = line->style;

@@ -141,6 +141,7 @@ static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice
     while (slice.n && (slice.s[0] == ':' || pdi_starts(slice, PDI_LIT("於")) || pdi_starts(slice, PDI_LIT("、"))))
         slice = pdi_trim(pdi_skip(slice, slice.s[0] == ':' ? 1 : 3));
     if (slice.n == 0 || session->venue.s) return;
+    pdi_check_brackets(r, slice);
     session->venue = pdi_as_printed(r, slice);
     session->venue_place = pdi_place_of(r, slice);
     pdi_take(r, slice, PDOC_READING_FIELD, rule);
@@ -265,7 +266,11 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
         }
     }
     if (!session->date.s || !session->venue.s) read_bare(r, session, title, parts);
-    if (!session->date.s && title->text.n) read_when(r, session, title->text);
+    if (!session->date.s && title->text.n) {
+        read_when(r, session, title->text);
+        /* What stands in the title has its place there. */
+        session->date_place = session->start_place = session->end_place = (pdi_place){{0, 0}, NULL, 0};
+    }
 }
 
 void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {

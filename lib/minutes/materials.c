@@ -140,8 +140,10 @@ static bool says_nothing(pdi_str s) {
 
 static void add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str whole, pdi_str label,
                 pdi_str title) {
+    if (!label.n && !pdi_as_printed(r, title).s) return; /* nothing that can be printed */
     struct pdoc_material *record = PDI_NEW(&r->job->keep, struct pdoc_material);
     record->session = session;
+    pdi_check_brackets(r, title);
     record->index = r->next_material++;
     record->label = label.n ? canonical_label(r, label) : PDI_NONE;
     record->title = title.n ? pdi_as_printed(r, title) : PDI_NONE;

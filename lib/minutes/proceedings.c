@@ -503,7 +503,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     const pdi_str label = leading_label(p, &body);
-    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body.n ? body : h->opening.body, "proceedings.bullet");
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body, "proceedings.bullet");
     p->remarks.bullet = true;
     p->remarks.opened_by = number ? *number : h->opening.mark[0];
     return true;

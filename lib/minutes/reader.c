@@ -77,3 +77,12 @@ void pdi_remark_on(pdi_reader *r, pdoc_diagnostic_code code, pdi_str slice, pdi_
                                    : (pdoc_span){0, 0};
     pdi_note(r->job, code, span, arg.s ? pdi_as_printed(r, arg) : PDI_NONE, PDI_NONE, PDI_NONE);
 }
+
+void pdi_check_brackets(pdi_reader *r, pdi_str slice) {
+    size_t open = 0;
+    for (size_t i = 0; i < slice.n; i++) {
+        if (slice.s[i] == '(') open++;
+        if (slice.s[i] == ')' && open) open--;
+    }
+    if (open) pdi_remark_on(r, PDOC_DIAGNOSTIC_BRACKET_UNCLOSED, slice, slice);
+}

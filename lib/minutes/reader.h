@@ -28,6 +28,8 @@ bool pdi_repeats_title(pdi_reader *r, pdi_str line);
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice);
 /* Notes for `explain` and for the residue what a slice was taken for, and by which rule (a literal). */
 void pdi_take(pdi_reader *r, pdi_str slice, pdoc_reading_kind kind, const char *rule);
+/* Says so where a bracket that a slice opens is not closed in it. */
+void pdi_check_brackets(pdi_reader *r, pdi_str slice);
 /* A diagnostic about a slice. */
 void pdi_remark_on(pdi_reader *r, pdoc_diagnostic_code code, pdi_str slice, pdi_str arg);
 

@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 /* The properties of holds.h over the documents of files and directories that are named as arguments. Those that
- * --some names may be missing. */
+ * --some names may be missing. Other line ends, a BOM, spaces behind the lines and a blank line between all lines change
+ * nothing but places. */
 #include "files.h"
 #include "holds.h"
 
@@ -10,6 +11,49 @@ static void say(void *user, const char *fault) {
     run *r = user;
     r->faults++;
     fprintf(stderr, "%s: %s\n", r->path, fault);
+}
+
+/* The document with `end` for its line ends, behind `head`, to be freed. */
+static char *with_ends(const char *bytes, size_t n, const char *head, const char *end, size_t *count) {
+    size_t m = strlen(end), to = strlen(head);
+    char *out = malloc(to + n * (m + 1) + 1);
+    if (!out) abort();
+    memcpy(out, head, to);
+    for (size_t i = 0; i < n; i++) {
+        if (bytes[i] == '\r') continue;
+        if (bytes[i] == '\n') memcpy(out + to, end, m), to += m;
+        else out[to++] = bytes[i];
+    }
+    *count = to;
+    return out;
+}
+
+static void check_changed(run *r, const pdoc_document *plain, const char *bytes, size_t n) {
+    static const struct { const char *what, *head, *end; } changes[] = {
+        {"with CRLF", "", "\r\n"},        {"with CR", "", "\r"},
+        {"with a BOM", "\xEF\xBB\xBF", "\n"}, {"with spaces behind the lines", "", "  \n"},
+        {"with a wide space behind the lines", "", "　\n"}, {"with a blank line between all lines", "", "\n\n"},
+        {"with two blank lines between all lines", "", "\n \n\n"}};
+    char *model = holds_model(plain), message[120];
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        size_t m;
+        char *changed = with_ends(bytes, n, changes[i].head, changes[i].end, &m);
+        pdoc_document *d;
+        if (pdoc_document_parse(r->analyzer, changed, m, NULL, &d, NULL) == PDOC_OK) {
+            char *other = holds_model(d);
+            size_t at = 0;
+            while (model[at] && model[at] == other[at]) at++;
+            snprintf(message, sizeof message, "%s it says something else: \"%.50s\"", changes[i].what, other + at);
+            if (model[at] || other[at]) say(r, message);
+            holds_document(d, say, r);
+            free(other);
+        } else {
+            say(r, "could not be parsed with other line ends");
+        }
+        pdoc_document_unref(d);
+        free(changed);
+    }
+    free(model);
 }
 
 static void check_file(const char *path, void *user) {
@@ -41,6 +85,7 @@ static void check_file(const char *path, void *user) {
         pdoc_buffer_unref(a);
         pdoc_buffer_unref(b);
     }
+    check_changed(r, one, bytes, n);
     pdoc_document_unref(one);
     pdoc_document_unref(two);
     free(bytes);
