@@ -84,6 +84,13 @@ INPUT(lead_bytes) { return repeat(to, size, TALK, "\xE3\x81\n"); }
 INPUT(escapes) { return repeat(to, size, "", "\x1B$B\x1B(B"); }
 INPUT(open_escape) { return repeat(to, size, "\x1B$B", "0!"); }
 INPUT(half_shift_jis) { return repeat(to, size, "\x91\xE6\x82\x52\x89\xF1", "\x8E\x52\x93\x63\x88\xCF\x81"); }
+/* Shift_JIS, and now and then a row of bytes that say nothing: 山田委員, はい。 */
+INPUT(bad_rows) {
+    out o = {to, 0, size};
+    for (size_t i = 1; put(&o, "\x8E\x52\x93\x63\x88\xCF\x88\xF5\x81\x46\x82\xCD\x82\xA2\x81\x42\n"); i++)
+        if (i % 100 == 0) put(&o, "\x81\xFD\x81\xFD\x81\xFD\x81\xFD\x81\xFD\x81\xFD\n");
+    return o.n;
+}
 INPUT(euc) { return repeat(to, size, "", "\xBB\xB3\xC5\xC4\xB0\xD1\xB0\xF7\xA1\xA7\xA4\xCF\xA4\xA4\xA1\xA3\x0A"); }
 INPUT(utf16_surrogates) {
     size_t n = 0;
@@ -329,7 +336,7 @@ INPUT(c_program) { return repeat(to, size, "#include <stdio.h>\n", "int main(voi
 #define FULL(name, full) {#name, name, 0, full}
 const hostile hostile_inputs[] = {
     BYTES(zeros), BYTES(random_bytes), BYTES(png), BYTES(jpeg), BYTES(zip), BYTES(pdf), BYTES(text_with_zeros), BYTES(continuation_bytes),
-    BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(euc), BYTES(utf16_surrogates),
+    BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(bad_rows), BYTES(euc), BYTES(utf16_surrogates),
     FULL(no_line_break, 50000000), ROW(no_line_break_behind_label), ROW(latin_without_spaces), ROW(spaces), ROW(wide_spaces), ROW(tabs), ROW(line_feeds),
     ROW(carriage_returns), ROW(form_feeds), ROW(form_feeds_between), ROW(separators), ROW(one_sign_a_line), ROW(same_line), ROW(full_lines), ROW(full_sentences),
     ROW(page_numbers), ROW(bare_numbers), ROW(same_number), ROW(same_page_number), ROW(page_headers), ROW(one_header), ROW(titles), ROW(titles_and_days),
