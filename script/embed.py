@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 TABLES = "bodies brackets eras forms givennames groups headings kinds marks phrases posts roles surnames units variants".split()
+NAMES = "organizations programs laws publications standards events products places ordinary".split()
 SEVERAL = {"forms", "phrases"}  # one word may have several rows, told apart by the second cell
 
 
@@ -46,7 +47,7 @@ def check(path, data):
             fail(path, number, "the first cell is empty")
         if line.replace("\\\\", "").replace("\\t", "").replace("\\n", "").count("\\"):
             fail(path, number, r"unknown escape (\t, \n, \\)")
-        key = tuple(cells[:2]) if path.stem in SEVERAL else cells[0]
+        key = tuple(cells[:4]) if path.stem in NAMES else tuple(cells[:2]) if path.stem in SEVERAL else cells[0]
         if key in seen:
             print(f"{path}:{number}: warning: the same key as in line {seen[key]}", file=sys.stderr)
         seen[key] = number
@@ -74,7 +75,7 @@ def main():
            '#include "knowledge/builtin.h"', "",
            "#if defined(__GNUC__)", '#pragma GCC diagnostic ignored "-Woverlength-strings"', "#endif", ""]
     versions, value = [], 0xCBF29CE484222325
-    for name in sorted(set(tables) & set(TABLES)):
+    for name in sorted(set(tables) & set(TABLES + NAMES)):
         data = tables[name].read_bytes()
         versions.append(check(tables[name], data))
         value = fnv1a(data, fnv1a(name.encode() + b"\0", value))
@@ -82,7 +83,7 @@ def main():
         out += ["    " + literal(line) for line in data.splitlines(keepends=True)]
         out[-1] += ";"
     out += ["", "const pdi_str pdi_builtin_tables[PDI_TABLE_COUNT] = {"]
-    out += [f"    [PDI_TABLE_{name}] = {{table_{name}, sizeof table_{name} - 1}}," for name in TABLES if name in tables]
+    out += [f"    [PDI_TABLE_{name}] = {{table_{name}, sizeof table_{name} - 1}}," for name in TABLES + NAMES if name in tables]
     if not tables:
         out.append("    {NULL, 0},")
     pack_version = max(versions, default="") or version

@@ -25,7 +25,9 @@ typedef enum pdoc_status {
     /** The caller's sink refused bytes. */
     PDOC_ERROR_SINK = -7,
     /** Reserved: a caller's callback returned this very value, which is passed through untouched. */
-    PDOC_ERROR_CALLBACK = -8
+    PDOC_ERROR_CALLBACK = -8,
+    /** A shared object could not be loaded, or it is no module that this library takes. */
+    PDOC_ERROR_MODULE = -9
 } pdoc_status;
 
 /** What a diagnostic says. A newer library may have codes that are not listed here. */
@@ -53,7 +55,13 @@ typedef enum pdoc_diagnostic_code {
     /** A list states how many it has, and has another number. */
     PDOC_DIAGNOSTIC_COUNT_DIFFERS = 10,
     /** A bracket is opened and not closed. */
-    PDOC_DIAGNOSTIC_BRACKET_UNCLOSED = 11
+    PDOC_DIAGNOSTIC_BRACKET_UNCLOSED = 11,
+    /** An extractor reported that it failed; the others went on. */
+    PDOC_DIAGNOSTIC_EXTRACTOR_FAILED = 12,
+    /** An extractor could not do all of its work: a pattern went over a limit, for example. */
+    PDOC_DIAGNOSTIC_EXTRACTOR_WARNED = 13,
+    /** An extractor reported a span outside the text, or an unusable type. */
+    PDOC_DIAGNOSTIC_MENTION_REFUSED = 14
 } pdoc_diagnostic_code;
 
 #endif

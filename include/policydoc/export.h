@@ -25,6 +25,14 @@ PDOC_EXPORT pdoc_status pdoc_document_write_json(const pdoc_document *document, 
 PDOC_EXPORT pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
                                                 pdoc_buffer **buffer, pdoc_error **error);
 
+/** Writes annotations with their document: the same JSON, with `mentions` and `entities` filled, and the diagnostics of
+ *  both. */
+PDOC_EXPORT pdoc_status pdoc_annotations_write_json(const pdoc_annotations *annotations, pdoc_unit offsets,
+                                                    unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
+/** The same into a buffer that the caller owns. */
+PDOC_EXPORT pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annotations, pdoc_unit offsets,
+                                                   unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
+
 /** What a table's rows are. */
 typedef enum pdoc_table_kind {
     PDOC_TABLE_UNKNOWN = 0,
@@ -32,7 +40,9 @@ typedef enum pdoc_table_kind {
     PDOC_TABLE_ATTENDEES = 2,
     PDOC_TABLE_MATERIALS = 3,
     PDOC_TABLE_AGENDA = 4,
-    PDOC_TABLE_REMARKS = 5
+    PDOC_TABLE_REMARKS = 5,
+    PDOC_TABLE_MENTIONS = 6, /**< of annotations alone */
+    PDOC_TABLE_ENTITIES = 7  /**< of annotations alone */
 } pdoc_table_kind;
 
 /** How a table is written. */
@@ -59,6 +69,16 @@ PDOC_EXPORT pdoc_status pdoc_document_write_table(const pdoc_document *document,
 PDOC_EXPORT pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind,
                                                  pdoc_table_format format, pdoc_unit offsets, unsigned flags,
                                                  pdoc_buffer **buffer, pdoc_error **error);
+
+/** The tables of annotations: PDOC_TABLE_MENTIONS and PDOC_TABLE_ENTITIES; the other kinds are written as of their
+ *  document. */
+PDOC_EXPORT pdoc_status pdoc_annotations_write_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
+                                                     pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                                     pdoc_sink_fn sink, void *user, pdoc_error **error);
+/** The same into a buffer that the caller owns. */
+PDOC_EXPORT pdoc_status pdoc_annotations_make_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
+                                                    pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                                    pdoc_buffer **buffer, pdoc_error **error);
 
 #ifdef __cplusplus
 }

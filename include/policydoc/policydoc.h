@@ -24,6 +24,8 @@
 #include "session.h"
 #include "diagnostic.h"
 #include "visit.h"
+#include "extractor.h"
+#include "annotations.h"
 #include "export.h"
 
 #endif

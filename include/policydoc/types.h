@@ -19,6 +19,8 @@ typedef struct pdoc_config pdoc_config;     /**< a builder: tables, limits, allo
 typedef struct pdoc_analyzer pdoc_analyzer; /**< made from a configuration; immutable */
 typedef struct pdoc_options pdoc_options;   /**< a builder: what is known about one document, progress */
 typedef struct pdoc_document pdoc_document; /**< a document that was read; immutable */
+typedef struct pdoc_annotations pdoc_annotations; /**< what extractors found in a document; immutable */
+typedef struct pdoc_extractor pdoc_extractor;     /**< something that finds mentions; immutable */
 
 /* Inside a document: borrowed, living as long as the document, whose count their own ref and unref move. */
 typedef struct pdoc_session pdoc_session;         /**< one sitting that the document reports */
@@ -27,6 +29,14 @@ typedef struct pdoc_material pdoc_material;       /**< one hand-out */
 typedef struct pdoc_agenda_item pdoc_agenda_item; /**< one item of the agenda */
 typedef struct pdoc_remark pdoc_remark;           /**< one thing that was said or done */
 typedef struct pdoc_diagnostic pdoc_diagnostic;   /**< something that the library has to say about the document */
+
+/* Inside annotations: borrowed, living as long as these. */
+typedef struct pdoc_mention pdoc_mention; /**< a passage that names something */
+typedef struct pdoc_entity pdoc_entity;   /**< what one or more mentions name */
+
+/* Inside a call of an extractor alone. */
+typedef struct pdoc_extraction pdoc_extraction; /**< what an extractor is given: the document, and where to report */
+typedef struct pdoc_draft pdoc_draft;           /**< a mention that is being reported */
 
 /** What kind of minutes a document is. */
 typedef enum pdoc_kind {
@@ -108,7 +118,11 @@ typedef enum pdoc_limit {
     PDOC_LIMIT_MEMORY = 2,     /**< bytes that a document may ask of the allocator, and as many again while it is
                                     read; 4 GiB at first, 1 GiB where pointers have 32 bits */
     PDOC_LIMIT_NESTING = 3,    /**< brackets in brackets, agenda items below agenda items; 64 at first */
-    PDOC_LIMIT_DIAGNOSTICS = 4 /**< diagnostics that are kept; 1000 at first */
+    PDOC_LIMIT_DIAGNOSTICS = 4, /**< diagnostics that are kept; 1000 at first */
+    PDOC_LIMIT_MENTIONS = 5,     /**< mentions that extractors may report for one document, those included that others
+                                      displace; 10,000,000 at first */
+    PDOC_LIMIT_PATTERN_STEPS = 6 /**< what a pattern of a user may cost for one match, in PCRE2's match limit; 1,000,000
+                                      at first */
 } pdoc_limit;
 
 #ifdef __cplusplus

@@ -10,6 +10,8 @@ typedef struct pdi_limits {
     size_t memory;      /* bytes that a document's arena, and the scratch arena beside it, may each ask of the allocator */
     size_t nesting;     /* brackets, agenda levels */
     size_t diagnostics; /* kept; those above are counted */
+    size_t mentions;    /* reported by extractors for one document */
+    size_t pattern_steps; /* of a user's pattern for one match, as PCRE2 counts them */
 } pdi_limits;
 
 #endif

@@ -3,7 +3,11 @@
 
 void pdi_tsv_fail(const pdi_tsv *tsv, size_t column, const char *what) {
     int n = tsv->name.n > 120 ? 120 : (int)tsv->name.n;
-    pdi_raise(tsv->trap, PDOC_ERROR_DATA, PDOC_NO_OFFSET, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "",
+    const char *at = tsv->row ? tsv->row : tsv->text.s;
+    for (size_t left = column, length; left > 1 && at < pdi_end(tsv->text) && *at != '\n'; left--, at += length)
+        pdi_utf8_at(at, pdi_end(tsv->text), &length);
+    const size_t offset = tsv->text.s ? (size_t)(at - tsv->text.s) : PDOC_NO_OFFSET;
+    pdi_raise(tsv->trap, PDOC_ERROR_DATA, offset, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "",
               tsv->line, column, what);
 }
 
@@ -24,6 +28,7 @@ static bool next_line(pdi_tsv *tsv, pdi_str *line) {
     if (tsv->rest.n == 0) return false;
     const char *end = memchr(tsv->rest.s, '\n', tsv->rest.n);
     *line = end ? pdi_between(tsv->rest.s, end) : tsv->rest;
+    tsv->row = line->s;
     tsv->rest = pdi_skip(tsv->rest, line->n + (end ? 1 : 0));
     if (line->n && line->s[line->n - 1] == '\r') line->n--;
     tsv->line++;
@@ -80,7 +85,7 @@ static unsigned split(const pdi_tsv *tsv, pdi_str line, unsigned most, pdi_str c
 }
 
 void pdi_tsv_open(pdi_tsv *tsv, pdi_arena *arena, pdi_trap *trap, pdi_str name, pdi_str text) {
-    *tsv = (pdi_tsv){.arena = arena, .trap = trap, .name = name, .rest = text};
+    *tsv = (pdi_tsv){.arena = arena, .trap = trap, .name = name, .text = text, .rest = text};
     if (pdi_starts(text, PDI_LIT("\xEF\xBB\xBF"))) tsv->rest = pdi_skip(text, 3);
     pdi_str line;
     if (!next_row(tsv, &line)) pdi_tsv_fail(tsv, 1, "no header row");

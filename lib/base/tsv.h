@@ -13,7 +13,9 @@ typedef struct pdi_tsv {
     pdi_arena *arena; /* of cells that had escapes */
     pdi_trap *trap;
     pdi_str name; /* for messages */
+    pdi_str text; /* all of it */
     pdi_str rest; /* what is not read yet */
+    const char *row; /* where the line read last begins */
     size_t line;  /* of the row read last */
     unsigned columns;
     pdi_str header[PDI_TSV_COLUMNS];

@@ -1,11 +1,12 @@
 /* A document as JSON: the shape of doc/schema/policydoc-1.schema.json, key by key. */
 #include "base/sha256.h"
 #include "export/json_writer.h"
-#include "model/object.h"
+#include "model/annotations.h"
 
 typedef struct export {
     pdi_json j;
     const pdoc_document *d;
+    const pdoc_annotations *a; /* NULL: the document alone */
     pdoc_unit unit;
     bool japanese;
 } export;
@@ -266,13 +267,59 @@ static void write_diagnostics(export *e) {
     pdi_json_key(&e->j, "diagnostics");
     pdi_json_array(&e->j, true);
     for (size_t i = 0; i < e->d->diagnostic_count; i++) write_diagnostic(e, &e->d->diagnostics[i]);
+    for (size_t i = 0; e->a && i < e->a->diagnostic_count; i++) write_diagnostic(e, &e->a->diagnostics[i]);
     pdi_json_close(&e->j);
-    number(e, "diagnostics_dropped", (int64_t)e->d->diagnostics_dropped);
+    number(e, "diagnostics_dropped", (int64_t)(e->d->diagnostics_dropped + (e->a ? e->a->diagnostics_dropped : 0)));
 }
 
-static void write_empty_list(export *e, const char *key) {
-    pdi_json_key(&e->j, key);
+static void write_mention(export *e, const pdoc_mention *m) {
+    pdi_json_object(&e->j, false);
+    reference(e, "id", 'e', true, m->index);
+    reference(e, "entity", 'n', true, m->entity->index);
+    string(e, "type", m->type);
+    string(e, "text", m->text);
+    string(e, "canonical", m->canonical);
+    string(e, "value", m->value);
+    reference(e, "attendee", 'a', m->attendee != NULL, m->attendee ? m->attendee->index : 0);
+    pdi_json_key(&e->j, "candidates");
     pdi_json_array(&e->j, false);
+    for (size_t i = 0; i < m->candidates.count; i++) pdi_json_id(&e->j, 'a', m->candidates.at[i]->index);
+    pdi_json_close(&e->j);
+    reference(e, "material", 'm', m->material != NULL, m->material ? m->material->index : 0);
+    reference(e, "remark", 'r', m->remark != NULL, m->remark ? m->remark->index : 0);
+    pdi_json_key(&e->j, "attributes");
+    pdi_json_object(&e->j, false);
+    for (size_t i = 0; i < m->attributes.count; i++) string(e, m->attributes.at[i].key.s, m->attributes.at[i].value);
+    pdi_json_close(&e->j);
+    string(e, "extractor", m->extractor->name);
+    string(e, "rule", m->rule);
+    pdi_json_key(&e->j, "confidence");
+    pdi_json_share(&e->j, m->confidence);
+    place(e, &m->place);
+    pdi_json_close(&e->j);
+}
+
+static void write_entity(export *e, const pdoc_entity *n) {
+    pdi_json_object(&e->j, false);
+    reference(e, "id", 'n', true, n->index);
+    string(e, "type", n->type);
+    string(e, "canonical", n->canonical);
+    pdi_json_key(&e->j, "mentions");
+    pdi_json_array(&e->j, false);
+    for (uint32_t i = 0; i < n->mention_count; i++) pdi_json_id(&e->j, 'e', n->mentions[i]->index);
+    pdi_json_close(&e->j);
+    pdi_json_close(&e->j);
+}
+
+/* Both lists are empty where nobody asked for annotations. */
+static void write_annotations(export *e) {
+    pdi_json_key(&e->j, "mentions");
+    pdi_json_array(&e->j, e->a && e->a->mention_count);
+    for (size_t i = 0; e->a && i < e->a->mention_count; i++) write_mention(e, &e->a->mentions[i]);
+    pdi_json_close(&e->j);
+    pdi_json_key(&e->j, "entities");
+    pdi_json_array(&e->j, e->a && e->a->entity_count);
+    for (size_t i = 0; e->a && i < e->a->entity_count; i++) write_entity(e, &e->a->entities[i]);
     pdi_json_close(&e->j);
 }
 
@@ -287,8 +334,7 @@ static void write_document(export *e) {
     string(e, "title", record->title);
     word(e, "kind", pdoc_kind_name(record->kind == PDOC_KIND_UNKNOWN ? PDOC_KIND_OTHER : record->kind));
     WRITE_LIST(e, "sessions", record->session_count, record->sessions, write_session);
-    write_empty_list(e, "mentions");
-    write_empty_list(e, "entities");
+    write_annotations(e);
     write_diagnostics(e);
     span_list(e, "residue", e->d->residue.at, e->d->residue.count);
     pdi_json_key(&e->j, "understood");
@@ -296,17 +342,28 @@ static void write_document(export *e) {
     pdi_json_close(&e->j);
 }
 
-pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
-                                     pdoc_sink_fn sink, void *user, pdoc_error **error) {
+static pdoc_status write_json(const pdoc_document *document, const pdoc_annotations *annotations, pdoc_unit offsets,
+                              unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error) {
     pdoc_status status = pdi_out_check(document, sink, error);
     if (status != PDOC_OK) return status;
-    export e = {.d = document, .unit = offsets, .japanese = (flags & PDOC_JSON_JAPANESE) != 0};
+    export e = {.d = document, .a = annotations, .unit = offsets, .japanese = (flags & PDOC_JSON_JAPANESE) != 0};
     pdi_json_begin(&e.j, (flags & PDOC_JSON_LINE) != 0, sink, user);
     write_document(&e);
     return pdi_out_end(&e.j.out, document, error);
 }
 
+pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
+                                     pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    return write_json(document, NULL, offsets, flags, sink, user, error);
+}
+
+pdoc_status pdoc_annotations_write_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
+                                        pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    return write_json(annotations ? annotations->document : NULL, annotations, offsets, flags, sink, user, error);
+}
+
 typedef struct json_options {
+    const pdoc_annotations *annotations;
     pdoc_unit offsets;
     unsigned flags;
 } json_options;
@@ -314,11 +371,17 @@ typedef struct json_options {
 static pdoc_status write_with(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
                               pdoc_error **error) {
     const json_options *o = what;
-    return pdoc_document_write_json(document, o->offsets, o->flags, sink, user, error);
+    return write_json(document, o->annotations, o->offsets, o->flags, sink, user, error);
 }
 
 pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
                                     pdoc_buffer **buffer, pdoc_error **error) {
-    json_options o = {offsets, flags};
+    json_options o = {NULL, offsets, flags};
     return pdi_out_make(write_with, &o, document, buffer, error);
+}
+
+pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
+                                       pdoc_buffer **buffer, pdoc_error **error) {
+    json_options o = {annotations, offsets, flags};
+    return pdi_out_make(write_with, &o, annotations ? annotations->document : NULL, buffer, error);
 }

@@ -9,8 +9,10 @@
 
 struct pdi_knowledge {
     pdi_arena arena;
-    pdi_lexicon tables[PDI_TABLE_COUNT];
-    pdi_str columns[PDI_TABLE_COUNT][PDI_TSV_COLUMNS]; /* what the built-in tables' columns are called */
+    pdi_lexicon tables[PDI_LEXICON_COUNT];
+    PDI_LIST(pdi_names_text) names;
+    PDI_LIST(pdi_table) name_tables; /* which table each of `names` belongs to */
+    pdi_str columns[PDI_LEXICON_COUNT][PDI_TSV_COLUMNS]; /* what the built-in tables' columns are called */
     PDI_LIST(pdi_pack) packs;
     PDI_LIST(pdi_era) eras;
     pdi_eras era_list;
@@ -18,7 +20,8 @@ struct pdi_knowledge {
 
 static const char *const table_names[] = {
 #define PDI_TABLE_NAME(name) #name,
-    PDI_TABLES(PDI_TABLE_NAME)
+    PDI_TABLES(PDI_TABLE_NAME) NULL,
+    PDI_NAME_TABLES(PDI_TABLE_NAME)
 #undef PDI_TABLE_NAME
 };
 
@@ -26,7 +29,7 @@ pdi_table pdi_table_named(pdi_str file_name) {
     if (!pdi_ends(file_name, PDI_LIT(".tsv"))) return PDI_TABLE_COUNT;
     pdi_str name = pdi_cut(file_name, file_name.n - 4);
     for (unsigned i = 0; i < PDI_TABLE_COUNT; i++)
-        if (pdi_eq(name, pdi_slice(table_names[i], strlen(table_names[i])))) return (pdi_table)i;
+        if (table_names[i] && pdi_eq(name, pdi_slice(table_names[i], strlen(table_names[i])))) return (pdi_table)i;
     return PDI_TABLE_COUNT;
 }
 
@@ -96,6 +99,12 @@ static void make_eras(pdi_knowledge *k, pdi_trap *trap, pdi_str file) {
 static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text, pdi_str name, pdi_pack *pack) {
     pdi_tsv tsv;
     pdi_tsv_open(&tsv, &k->arena, trap, name, text);
+    if (table > PDI_LEXICON_COUNT) {
+        *PDI_PUSH(&k->arena, &k->names) = (pdi_names_text){name, text};
+        *PDI_PUSH(&k->arena, &k->name_tables) = table;
+        if (pack) pack->version = tsv.version;
+        return;
+    }
     read_rows(k, &tsv, table);
     pdi_lexicon_build(&k->tables[table], &k->arena, has_several(table));
     if (table == PDI_TABLE_eras) make_eras(k, trap, name);
@@ -105,6 +114,7 @@ static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text
 
 static void load_builtin(pdi_knowledge *k, pdi_trap *trap) {
     for (unsigned i = 0; i < PDI_TABLE_COUNT; i++) {
+        if (!table_names[i]) continue;
         pdi_str name = pdi_format(&k->arena, "%s.tsv", table_names[i]);
         if (pdi_builtin_tables[i].s) load(k, trap, (pdi_table)i, pdi_builtin_tables[i], name, NULL);
     }
@@ -135,11 +145,25 @@ static pdi_str hash_of(pdi_arena *arena, pdi_str bytes) {
     return pdi_format(arena, "fnv1a64:%016llx", (unsigned long long)hash);
 }
 
+static void empty(pdi_knowledge *k, pdi_table table) {
+    if (table < PDI_LEXICON_COUNT) {
+        k->tables[table].rows.count = 0;
+        return;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < k->names.count; i++) {
+        if (k->name_tables.at[i] == table) continue;
+        k->names.at[kept] = k->names.at[i];
+        k->name_tables.at[kept++] = k->name_tables.at[i];
+    }
+    k->names.count = k->name_tables.count = kept;
+}
+
 void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool replace, pdi_str tsv, pdi_str name) {
     k->arena.trap = trap;
     pdi_str text = pdi_copy(&k->arena, tsv.s ? tsv : PDI_LIT(""));
     pdi_pack pack = {.name = pdi_copy(&k->arena, name), .hash = hash_of(&k->arena, text)};
-    if (replace) k->tables[table].rows.count = 0;
+    if (replace) empty(k, table);
     load(k, trap, table, text, pack.name, &pack);
     *PDI_PUSH(&k->arena, &k->packs) = pack;
     k->arena.trap = NULL;
@@ -176,6 +200,11 @@ const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
                                          size_t *length) {
     return pdi_lexicon_suffix(&k->tables[table], text, below, length);
+}
+
+size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts) {
+    *texts = k->names.at;
+    return k->names.count;
 }
 
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k) { return &k->era_list; }

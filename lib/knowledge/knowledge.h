@@ -12,9 +12,14 @@
 #define PDI_TABLES(X) \
     X(bodies) X(brackets) X(eras) X(forms) X(givennames) X(groups) X(headings) X(kinds) X(marks) X(phrases) X(posts) \
     X(roles) X(surnames) X(units) X(variants)
+/* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
+#define PDI_NAME_TABLES(X) \
+    X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
 typedef enum pdi_table {
 #define PDI_TABLE_ENUM(name) PDI_TABLE_##name,
     PDI_TABLES(PDI_TABLE_ENUM)
+    PDI_LEXICON_COUNT, /* and no table of its own */
+    PDI_NAME_TABLES(PDI_TABLE_ENUM)
 #undef PDI_TABLE_ENUM
     PDI_TABLE_COUNT
 } pdi_table;
@@ -58,6 +63,10 @@ static inline bool pdi_entry_is(const pdi_entry *e, unsigned column, const char 
         if (column < PDI_CELLS && pdi_eq(e->cell[column], want)) return true;
     return false;
 }
+
+/* The texts of the tables of names, the built-in ones first, those that were replaced left out. */
+typedef struct pdi_names_text { pdi_str name, text; } pdi_names_text;
+size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts);
 
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k);
 

@@ -1,4 +1,5 @@
 /* The analyzer: what the library knows, compiled once, shared by all who parse with it. */
+#include "extract/builtin.h"
 #include "model/object.h"
 
 typedef struct making {
@@ -21,8 +22,27 @@ static void compile(void *user) {
 
 static void analyzer_free(pdoc_analyzer *a) {
     pdoc_allocator with = a->with;
+    for (size_t i = 0; i < a->extractor_count; i++) pdoc_extractor_unref(a->extractors[i]);
+    pdi_give(&with, a->extractors);
     if (a->knowledge) pdi_knowledge_free(a->knowledge);
     pdi_give(&with, a);
+}
+
+/* The built-in extractors, then those of the configuration. */
+static pdoc_status gather_extractors(pdoc_analyzer *a, const pdoc_config *config, pdoc_error **error) {
+    size_t count = config->builtin_extractors ? PDI_BUILTIN_EXTRACTORS : 0;
+    for (const pdi_added_extractor *e = config->first_extractor; e; e = e->next) count++;
+    a->extractors = pdi_hold(&a->with, (count + 1) * sizeof *a->extractors);
+    if (!a->extractors) return pdi_fail(error, &a->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    for (size_t i = 0; config->builtin_extractors && i < PDI_BUILTIN_EXTRACTORS; i++) {
+        const pdoc_status status =
+            pdi_builtin_extractor(i, &a->with, a->knowledge, &a->extractors[a->extractor_count], error);
+        if (status != PDOC_OK) return status;
+        a->extractor_count++;
+    }
+    for (const pdi_added_extractor *e = config->first_extractor; e; e = e->next)
+        a->extractors[a->extractor_count++] = pdoc_extractor_ref(e->extractor);
+    return PDOC_OK;
 }
 
 static pdoc_status make_from(const pdoc_config *config, pdoc_analyzer **analyzer, pdoc_error **error) {
@@ -35,6 +55,11 @@ static pdoc_status make_from(const pdoc_config *config, pdoc_analyzer **analyzer
     if (pdi_attempt(&m.trap, compile, &m) != PDOC_OK) {
         analyzer_free(a);
         return pdi_fail_trap(error, &config->with, &m.trap, m.now ? m.now->text : PDI_NONE);
+    }
+    const pdoc_status status = gather_extractors(a, config, error);
+    if (status != PDOC_OK) {
+        analyzer_free(a);
+        return status;
     }
     *analyzer = a;
     return pdi_done(error);
@@ -81,3 +106,9 @@ size_t pdoc_analyzer_pack_count(const pdoc_analyzer *analyzer) {
 PACK_STRING(name)
 PACK_STRING(version)
 PACK_STRING(hash)
+
+size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer) { return analyzer ? analyzer->extractor_count : 0; }
+
+const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i) {
+    return i < pdoc_analyzer_extractor_count(analyzer) ? analyzer->extractors[i] : NULL;
+}

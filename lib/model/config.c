@@ -8,6 +8,8 @@ static const pdi_limits first_limits = {
     .memory = sizeof(size_t) >= 8 ? (size_t)UINT64_C(0x100000000) : (size_t)1 << 30,
     .nesting = 64,
     .diagnostics = 1000,
+    .mentions = 10000000,
+    .pattern_steps = 1000000,
 };
 
 /* A caller's table may be older and shorter than ours is one day, or newer with more behind. */
@@ -30,6 +32,8 @@ pdoc_status pdoc_config_make(const pdoc_allocator *allocator, pdoc_config **conf
     c->with.size = sizeof c->with;
     c->limits = first_limits;
     c->last = &c->first;
+    c->builtin_extractors = true;
+    c->last_extractor = &c->first_extractor;
     *config = c;
     return pdi_done(error);
 }
@@ -46,6 +50,11 @@ void pdoc_config_unref(pdoc_config *config) {
         next = t->next;
         pdi_give(&with, t);
     }
+    for (pdi_added_extractor *e = config->first_extractor, *next; e; e = next) {
+        next = e->next;
+        pdoc_extractor_unref(e->extractor);
+        pdi_give(&with, e);
+    }
     pdi_give(&with, config);
 }
 
@@ -55,6 +64,8 @@ static size_t *limit_of(pdi_limits *limits, pdoc_limit limit) {
     case PDOC_LIMIT_MEMORY: return &limits->memory;
     case PDOC_LIMIT_NESTING: return &limits->nesting;
     case PDOC_LIMIT_DIAGNOSTICS: return &limits->diagnostics;
+    case PDOC_LIMIT_MENTIONS: return &limits->mentions;
+    case PDOC_LIMIT_PATTERN_STEPS: return &limits->pattern_steps;
     case PDOC_LIMIT_UNKNOWN:
     default: return NULL;
     }
@@ -128,9 +139,30 @@ pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const c
 
 static const char *const table_names[] = {
 #define TABLE_NAME(name) #name ".tsv",
-    PDI_TABLES(TABLE_NAME)
+    PDI_TABLES(TABLE_NAME) PDI_NAME_TABLES(TABLE_NAME)
 #undef TABLE_NAME
 };
 
-size_t pdoc_table_count(void) { return PDI_TABLE_COUNT; }
-const char *pdoc_table_name(size_t i) { return i < PDI_TABLE_COUNT ? table_names[i] : NULL; }
+enum { TABLE_NAMES = sizeof table_names / sizeof table_names[0] };
+
+size_t pdoc_table_count(void) { return TABLE_NAMES; }
+const char *pdoc_table_name(size_t i) { return i < TABLE_NAMES ? table_names[i] : NULL; }
+
+pdoc_status pdoc_config_add_extractor(pdoc_config *config, pdoc_extractor *extractor, pdoc_error **error) {
+    const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
+    if (!config || !extractor)
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config or extractor is NULL");
+    pdi_added_extractor *e = pdi_hold(with, sizeof *e);
+    if (!e) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    e->extractor = pdoc_extractor_ref(extractor);
+    *config->last_extractor = e;
+    config->last_extractor = &e->next;
+    return pdi_done(error);
+}
+
+pdoc_status pdoc_config_set_builtin_extractors(pdoc_config *config, int on, pdoc_error **error) {
+    if (!config)
+        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config is NULL");
+    config->builtin_extractors = on != 0;
+    return pdi_done(error);
+}

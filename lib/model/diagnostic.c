@@ -1,6 +1,22 @@
 /* What a document has to say about itself. */
 #include "model/object.h"
 
+pdoc_diagnostic *pdi_diagnostics_keep(pdi_job *job, struct pdoc_document *document,
+                                      struct pdoc_annotations *annotations, size_t *count) {
+    *count = job->diagnostics.count;
+    pdoc_diagnostic *kept = PDI_NEW_ARRAY(&job->keep, pdoc_diagnostic, *count);
+    for (size_t i = 0; i < *count; i++) {
+        const pdi_diagnostic *from = &job->diagnostics.at[i];
+        const pdi_diagnostic_code *row = pdi_diagnostic_code_find(from->code);
+        kept[i] = (pdoc_diagnostic){
+            .document = document, .annotations = annotations, .code = from->code, .span = from->span};
+        memcpy(kept[i].args, from->args, sizeof kept[i].args);
+        kept[i].english = pdi_message(&job->keep, row ? row->english : "", from->args);
+        kept[i].japanese = pdi_message(&job->keep, row ? row->japanese : "", from->args);
+    }
+    return kept;
+}
+
 size_t pdoc_document_diagnostic_count(const pdoc_document *document) {
     return document ? document->diagnostic_count : 0;
 }
@@ -14,12 +30,14 @@ uint64_t pdoc_document_diagnostics_dropped(const pdoc_document *document) {
 }
 
 const pdoc_diagnostic *pdoc_diagnostic_ref(const pdoc_diagnostic *diagnostic) {
-    if (diagnostic) pdoc_document_ref(diagnostic->document);
+    if (diagnostic && diagnostic->annotations) pdoc_annotations_ref(diagnostic->annotations);
+    else if (diagnostic) pdoc_document_ref(diagnostic->document);
     return diagnostic;
 }
 
 void pdoc_diagnostic_unref(const pdoc_diagnostic *diagnostic) {
-    if (diagnostic) pdoc_document_unref(diagnostic->document);
+    if (diagnostic && diagnostic->annotations) pdoc_annotations_unref(diagnostic->annotations);
+    else if (diagnostic) pdoc_document_unref(diagnostic->document);
 }
 
 pdoc_diagnostic_code pdoc_diagnostic_code_of(const pdoc_diagnostic *diagnostic) {

@@ -44,9 +44,8 @@ static pdi_facts facts_for_parser(const pdoc_document *d) {
 static void read_minutes(reading *r) {
     pdoc_document *d = r->document;
     pdi_job *job = &r->job;
-    /* These two point at each other: both live as long as the work. */
-    pdi_text *text = PDI_NEW(&job->scratch, pdi_text);
-    pdi_flow *flow = PDI_NEW(&job->scratch, pdi_flow);
+    pdi_text *text = PDI_NEW(&job->keep, pdi_text);
+    pdi_flow *flow = PDI_NEW(&job->keep, pdi_flow);
     pdi_text_read(job, d->bytes.s, d->bytes.n, d->facts[PDOC_FACT_ENCODING].s, text);
     d->text = text->source;
     d->encoding = pdi_slice(text->encoding, strlen(text->encoding));
@@ -57,24 +56,16 @@ static void read_minutes(reading *r) {
     pdi_record *record = pdi_minutes_read(job, r->analyzer->knowledge, flow, &facts);
     for (uint32_t i = 0; i < record->session_count; i++) record->sessions[i]->document = d;
     d->record = record;
+    /* Extractors see the flow's text and its way back; the lines were the parser's. */
+    *flow = (pdi_flow){.of = text, .text = flow->text, .map = flow->map};
+    d->folded = text;
+    d->flow = flow;
 }
 
 static void keep_diagnostics(reading *r) {
-    pdi_job *job = &r->job;
     pdoc_document *d = r->document;
-    size_t count = job->diagnostics.count;
-    pdoc_diagnostic *kept = PDI_NEW_ARRAY(&job->keep, pdoc_diagnostic, count);
-    for (size_t i = 0; i < count; i++) {
-        const pdi_diagnostic *from = &job->diagnostics.at[i];
-        const pdi_diagnostic_code *row = pdi_diagnostic_code_find(from->code);
-        kept[i] = (pdoc_diagnostic){.document = d, .code = from->code, .span = from->span};
-        memcpy(kept[i].args, from->args, sizeof kept[i].args);
-        kept[i].english = pdi_message(&job->keep, row ? row->english : "", from->args);
-        kept[i].japanese = pdi_message(&job->keep, row ? row->japanese : "", from->args);
-    }
-    d->diagnostics = kept;
-    d->diagnostic_count = count;
-    d->diagnostics_dropped = job->diagnostics_dropped;
+    d->diagnostics = pdi_diagnostics_keep(&r->job, d, NULL, &d->diagnostic_count);
+    d->diagnostics_dropped = r->job.diagnostics_dropped;
 }
 
 static void make_document(void *user) {

@@ -2,16 +2,14 @@
 #ifndef PDI_MODEL_OBJECT_H
 #define PDI_MODEL_OBJECT_H
 
-#include <stdatomic.h>
-
+#include "base/call.h"
 #include "base/job.h"
 #include "knowledge/knowledge.h"
+#include "layout/flow.h"
 #include "minutes/record.h"
 #include "text/text.h"
 
 enum { PDI_FACT_COUNT = PDOC_FACT_MEDIA_TYPE + 1 };
-
-typedef atomic_size_t pdi_count;
 
 struct pdoc_buffer {
     pdi_count count;
@@ -26,11 +24,18 @@ typedef struct pdi_added_table {
     pdi_str file, text; /* behind this struct, in the same piece of memory */
 } pdi_added_table;
 
+typedef struct pdi_added_extractor {
+    struct pdi_added_extractor *next;
+    pdoc_extractor *extractor;
+} pdi_added_extractor;
+
 struct pdoc_config {
     pdi_count count;
     pdoc_allocator with;
     pdi_limits limits;
     pdi_added_table *first, **last;
+    bool builtin_extractors;
+    pdi_added_extractor *first_extractor, **last_extractor;
 };
 
 struct pdoc_analyzer {
@@ -38,6 +43,8 @@ struct pdoc_analyzer {
     pdoc_allocator with;
     pdi_limits limits;
     pdi_knowledge *knowledge;
+    pdoc_extractor **extractors; /* one count of each */
+    size_t extractor_count;
 };
 
 struct pdoc_options {
@@ -51,6 +58,7 @@ struct pdoc_options {
 
 struct pdoc_diagnostic {
     struct pdoc_document *document;
+    struct pdoc_annotations *annotations; /* whose it is; NULL: the document's */
     pdoc_diagnostic_code code;
     pdoc_span span;
     pdi_str args[3];
@@ -70,44 +78,17 @@ struct pdoc_document {
     pdi_map source_bytes;
     const pdi_positions *positions;
     pdi_str facts[PDI_FACT_COUNT];
+    const pdi_text *folded; /* what extractors see is made from these two */
+    const pdi_flow *flow;
     const pdi_record *record;
     const pdoc_diagnostic *diagnostics;
     size_t diagnostic_count, diagnostics_dropped;
     PDI_LIST(pdoc_span) residue;
 };
 
-/* One more user of a counted thing; whether the last one has gone. */
-static inline void pdi_count_up(pdi_count *count) { atomic_fetch_add_explicit(count, 1, memory_order_relaxed); }
-static inline bool pdi_count_down(pdi_count *count) {
-    return atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1;
-}
-
-/* `n` zeroed bytes, or NULL. */
-void *pdi_hold(const pdoc_allocator *with, size_t n);
-void pdi_give(const pdoc_allocator *with, void *memory);
-/* A NUL-terminated copy of a string; .s == NULL when there is no memory. */
-pdi_str pdi_take_copy(const pdoc_allocator *with, pdi_str a);
-
-/* Runs `work` so that pdi_raise() ends it: the one place of the library where setjmp is called. */
-pdoc_status pdi_attempt(pdi_trap *trap, void (*work)(void *user), void *user);
-
-/* Stores an error (where the caller wants one) and returns its status. `input` is what the offset counts in. */
-pdoc_status pdi_fail(pdoc_error **error, const pdoc_allocator *with, pdoc_status status, size_t offset, pdi_str input,
-                     const char *message);
-pdoc_status pdi_fail_trap(pdoc_error **error, const pdoc_allocator *with, const pdi_trap *trap, pdi_str input);
-/* Success: clears the error. */
-static inline pdoc_status pdi_done(pdoc_error **error) {
-    if (error) *error = NULL;
-    return PDOC_OK;
-}
-
-/* A borrowed string as the interface gives it. */
-static inline const char *pdi_give_string(pdi_str a, size_t *length) {
-    if (length) *length = a.s ? a.n : 0;
-    return a.s;
-}
-static inline const char *pdi_give_none(size_t *length) { return pdi_give_string(PDI_NONE, length); }
-
+/* Diagnostics of a job, ready to be given out. `annotations` is NULL for those of the document itself. */
+pdoc_diagnostic *pdi_diagnostics_keep(pdi_job *job, struct pdoc_document *document,
+                                      struct pdoc_annotations *annotations, size_t *count);
 /* A message of the table of codes with its {arguments} put in; in the arena. */
 pdi_str pdi_message(pdi_arena *arena, const char *pattern, const pdi_str args[3]);
 /* One row of the table of codes, or NULL. */
@@ -123,8 +104,5 @@ const pdi_diagnostic_code *pdi_diagnostic_code_find(pdoc_diagnostic_code code);
 /* A sink that writes into a buffer: `user` is the pdoc_buffer. */
 int pdi_buffer_sink(void *user, const char *bytes, size_t count);
 pdoc_buffer *pdi_buffer_make(const pdoc_allocator *with);
-
-/* Whether the bytes are well-formed UTF-8 without NUL. */
-bool pdi_is_utf8(pdi_str a);
 
 #endif

@@ -53,3 +53,18 @@ uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
     uint32_t end = run->from + steps * source_step(run);
     return end < run[1].from ? end : run[1].from;
 }
+
+uint32_t pdi_map_back(const pdi_map *map, uint32_t from) {
+    if (map->count == 0) return from;
+    uint32_t low = 0, high = map->count;
+    while (low < high) { /* the last run that begins at or before it */
+        uint32_t middle = low + (high - low) / 2;
+        if (map->runs[middle].from <= from) low = middle + 1;
+        else high = middle;
+    }
+    if (low == 0) return map->runs[0].at;
+    const pdi_run *run = &map->runs[low - 1];
+    if (!run->exact) return run->at;
+    uint32_t at = run->at + (from - run->from) / source_step(run) * derived_step(run);
+    return at < run[1].at ? at : run[1].at;
+}

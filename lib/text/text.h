@@ -23,6 +23,9 @@ typedef struct pdi_map {
 /* Where the passage that begins at `at` begins in the source, and where one that ends at `at` ends there. */
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at);
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
+/* The reverse: where the character that holds the source's byte `from` begins in the derived text; where that byte was
+ * dropped, what comes next. */
+uint32_t pdi_map_back(const pdi_map *map, uint32_t from);
 
 typedef struct pdi_text {
     pdi_str source;  /* the document's text in UTF-8; may hold invalid bytes if it came as UTF-8 */

@@ -35,7 +35,11 @@ void use_parse(run *r, const input *from, const pdoc_document *document) {
     unsigned flags = r->o->japanese ? PDOC_JSON_JAPANESE : PDOC_JSON_DEFAULT;
     if (r->o->format == FORMAT_JSONL) flags |= PDOC_JSON_LINE;
     if (r->o->format == FORMAT_JSON || r->o->format == FORMAT_JSONL) {
-        status = pdoc_document_write_json(document, r->o->offsets, flags, run_sink, NULL, &error);
+        pdoc_annotations *annotations;
+        status = pdoc_annotations_make(r->analyzer, (pdoc_document *)document, NULL, &annotations, &error);
+        if (status == PDOC_OK)
+            status = pdoc_annotations_write_json(annotations, r->o->offsets, flags, run_sink, NULL, &error);
+        pdoc_annotations_unref(annotations);
     } else {
         if (r->done) putchar('\n');
         print_outline(r, document);

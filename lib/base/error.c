@@ -1,5 +1,5 @@
 /* Errors as objects. Missing memory is told by one that is always there. */
-#include "model/object.h"
+#include "base/call.h"
 
 struct pdoc_error {
     pdi_count count;

@@ -1,5 +1,5 @@
 /* Memory of the counted handles, and the trap that ends work early. */
-#include "model/object.h"
+#include "base/call.h"
 
 void *pdi_hold(const pdoc_allocator *with, size_t n) {
     void *memory = with->allocate(with->user, n);

@@ -1,0 +1,178 @@
+/* Part of policydoc.h: finding what is spoken of. An extractor looks at a document that was read and reports mentions:
+ * passages that name something. The built-in extractors use the same interface as those of a program.
+ *
+ * Four ways to have one: a table of names, a file of patterns, functions of a program, a shared object. Each gives a
+ * pdoc_extractor, which pdoc_config_add_extractor() puts into a configuration; analyzers made from it use it in
+ * pdoc_annotations_make(). Extractors are immutable; their functions may be called by several threads at once, each
+ * with an extraction of its own. */
+#ifndef PDOC_EXTRACTOR_H
+#define PDOC_EXTRACTOR_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** When an extractor is run. Those of one phase do not see each other's mentions; those of a later one do. */
+typedef enum pdoc_phase {
+    PDOC_PHASE_UNKNOWN = 0,
+    PDOC_PHASE_NAMES = 1,       /**< what tells by itself what it is: names, numbers, days */
+    PDOC_PHASE_DEFINITIONS = 2, /**< what the document defines: X（以下「Y」という。） */
+    PDOC_PHASE_REFERENCES = 3   /**< what refers to something found before: 同法, 本ガイドライン */
+} pdoc_phase;
+
+/** The version of the interface between library and extractors that this header describes. */
+#define PDOC_EXTRACTOR_INTERFACE 1
+
+/** What an extractor is made of. `size` is sizeof(pdoc_extractor_functions), `interface_version` is
+ *  PDOC_EXTRACTOR_INTERFACE: a table that is larger than the library's is fine when the rest of it is zero. */
+typedef struct pdoc_extractor_functions {
+    size_t size;
+    uint32_t interface_version;
+    uint32_t phase;      /**< a pdoc_phase */
+    int32_t priority;    /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20 */
+    uint32_t reserved;   /**< 0 */
+    const char *name;    /**< for diagnostics and lists; letters, digits, - and _ */
+    const char *version; /**< may be NULL */
+    /** Looks at the document and reports. Returns 0 when done; PDOC_ERROR_CALLBACK ends the whole call with that
+     *  status, and so does PDOC_ERROR_MEMORY; any other value says that this extractor failed: a diagnostic names it,
+     *  what it reported is dropped, and the others go on. Must not keep the extraction or anything borrowed from it. */
+    int (*extract)(void *user, pdoc_extraction *extraction);
+} pdoc_extractor_functions;
+
+/** An extractor from functions of the program. The table is copied, its strings too. `destroy` (may be NULL) runs for
+ *  `user` exactly once: when the last count goes, or before this function fails. `allocator` is copied; NULL: malloc.
+ *  PDOC_ERROR_ARGUMENT for a table that is too small, of another interface, or lacks something. */
+PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, const pdoc_extractor_functions *functions,
+                                            void *user, pdoc_destroy_fn destroy, pdoc_extractor **extractor,
+                                            pdoc_error **error);
+
+/** An extractor from a table of names: UTF-8, a head row, one row a fact, cells divided by tabs. Columns, in any order:
+ *
+ *      type        what the named thing is: organization, program, law …, or a word of one's own (must be there)
+ *      canonical   the name under which its mentions gather (must be there); found itself, too
+ *      alias       another way to write it; one row each
+ *      valid_from  the first day (YYYY-MM-DD) on which the alias leads to this name; may be empty
+ *      valid_to    the last such day; may be empty
+ *      cue         words divided by |, one of which must stand in the document for the row to count
+ *      note        for the reader of the table
+ *
+ *  Any other column becomes an attribute of the mention, by its name. The day is the session's. Where no row of an
+ *  alias holds on that day, the one that held last before it does, else the first. Names are found whatever their
+ *  width or case, over line ends, and whether or not spaces stand between Japanese and Latin letters; a name that
+ *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters.
+ *  `name` is what lists and diagnostics call it. Text and name are copied.
+ *  PDOC_ERROR_DATA with offset, line and column of what is wrong in the text. */
+PDOC_EXPORT pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,
+                                                  size_t length, pdoc_extractor **extractor, pdoc_error **error);
+
+/** An extractor from patterns: UTF-8, a pattern a line: the type, white space, the pattern (PCRE2 with UTF and UCP) up
+ *  to the line's end. Empty lines and lines that begin with # are skipped. Patterns see the folded text, in which
+ *  each logical line ends in a line feed. The mention is the group named `mention`, else the whole match; the groups
+ *  `canonical` and `value` give these, any other named group becomes an attribute.
+ *  Patterns are run by the interpreter with counted limits (PDOC_LIMIT_PATTERN_STEPS), so that they end, and end alike,
+ *  everywhere. PDOC_ERROR_DATA with the place of what is wrong in a pattern. */
+PDOC_EXPORT pdoc_status pdoc_extractor_make_patterns(const pdoc_allocator *allocator, const char *name,
+                                                     const char *text, size_t length, pdoc_extractor **extractor,
+                                                     pdoc_error **error);
+
+/** What the entry point of a shared object gives. It must live as long as the object is loaded. */
+typedef struct pdoc_extractor_module {
+    size_t size;                /**< sizeof(pdoc_extractor_module) */
+    uint32_t interface_version; /**< PDOC_EXTRACTOR_INTERFACE */
+    uint32_t reserved;          /**< 0 */
+    const pdoc_extractor_functions *functions;
+    /** Makes what `extract` is given as `user`. NULL where nothing is needed. Returns 0, or a value that is no 0. */
+    int (*open)(void **user);
+    /** Frees it. NULL where nothing is needed. */
+    void (*close)(void *user);
+} pdoc_extractor_module;
+
+/** The name, and the type, of the one function that a module exports. */
+#define PDOC_EXTRACTOR_MODULE_ENTRY "pdoc_extractor_module_entry"
+typedef const pdoc_extractor_module *(*pdoc_extractor_module_entry_fn)(void);
+
+/** An extractor from a shared object. `path` must be absolute: nothing is searched for, and no environment variable
+ *  changes what is loaded. A module is trusted code that runs inside the program.
+ *  PDOC_ERROR_MODULE with the reason when it cannot be loaded, has no entry point, or is of another interface. */
+PDOC_EXPORT pdoc_status pdoc_extractor_load(const pdoc_allocator *allocator, const char *path,
+                                            pdoc_extractor **extractor, pdoc_error **error);
+
+/** One more count of an extractor; returns it. */
+PDOC_EXPORT pdoc_extractor *pdoc_extractor_ref(pdoc_extractor *extractor);
+PDOC_EXPORT void pdoc_extractor_unref(pdoc_extractor *extractor);
+/** Its name and version ("" without one); they live as long as the extractor. */
+PDOC_EXPORT const char *pdoc_extractor_name(const pdoc_extractor *extractor, size_t *length);
+PDOC_EXPORT const char *pdoc_extractor_version(const pdoc_extractor *extractor, size_t *length);
+PDOC_EXPORT pdoc_phase pdoc_extractor_phase(const pdoc_extractor *extractor);
+/** "names", "definitions", "references"; "unknown". Lives for ever. */
+PDOC_EXPORT const char *pdoc_phase_name(pdoc_phase phase);
+PDOC_EXPORT int32_t pdoc_extractor_priority(const pdoc_extractor *extractor);
+
+/** Puts an extractor into a configuration, behind those that are there; the configuration takes a count of its own. */
+PDOC_EXPORT pdoc_status pdoc_config_add_extractor(pdoc_config *config, pdoc_extractor *extractor, pdoc_error **error);
+/** Whether the built-in extractors are there (they are, at first). */
+PDOC_EXPORT pdoc_status pdoc_config_set_builtin_extractors(pdoc_config *config, int on, pdoc_error **error);
+
+/** The extractors that an analyzer has, in the order in which they are registered: the built-in ones first. */
+PDOC_EXPORT size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer);
+PDOC_EXPORT const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i);
+
+/* ---- inside `extract`: what an extractor sees and says; only the thread that was called may use it ---- */
+
+/** The document that is looked at: read-only, complete. */
+PDOC_EXPORT const pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
+/** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line. NUL-terminated;
+ *  has no NUL and no ill-formed sequence. */
+PDOC_EXPORT const char *pdoc_extraction_text(const pdoc_extraction *extraction, size_t *length);
+/** Where a span of the folded text stands in the document's text. Costs a binary search. */
+PDOC_EXPORT pdoc_span pdoc_extraction_source_span(const pdoc_extraction *extraction, pdoc_span folded);
+/** The reverse: what of the folded text stands in a span of the document's text; empty where nothing does. */
+PDOC_EXPORT pdoc_span pdoc_extraction_folded_span(const pdoc_extraction *extraction, pdoc_span source);
+/** What earlier phases found, overlaps resolved, in the order of the text. Borrowed until `extract` returns. */
+PDOC_EXPORT size_t pdoc_extraction_mention_count(const pdoc_extraction *extraction);
+PDOC_EXPORT const pdoc_mention *pdoc_extraction_mention_at(const pdoc_extraction *extraction, size_t i);
+/** Where such a mention stands in the folded text. */
+PDOC_EXPORT pdoc_span pdoc_extraction_mention_folded(const pdoc_extraction *extraction, size_t i);
+/** A limit of the analyzer. */
+PDOC_EXPORT uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit limit);
+/** Asks whether to stop: 1 when the caller has cancelled or memory has run out; `extract` should then return. Also
+ *  moves the caller's progress on. */
+PDOC_EXPORT int pdoc_extraction_stopping(pdoc_extraction *extraction);
+
+/** Reports a mention: its type (one word: organization, program, law, document, standard, person, place, event, date,
+ *  quantity, product, or one of one's own) and its span in the document's text. Ends that fall inside a character, or
+ *  inside what folds to one, are moved outwards. The type "none" claims a passage for nothing: what overlaps it and is
+ *  shorter goes, and it is left out itself. The draft that is returned is borrowed until `extract` returns. NULL when
+ *  the report is refused: a span outside the text or in nothing that was folded, a type that is no word (each a
+ *  diagnostic), PDOC_LIMIT_MENTIONS passed, or no memory. */
+PDOC_EXPORT pdoc_draft *pdoc_extraction_report(pdoc_extraction *extraction, const char *type, pdoc_span span);
+/** The same for a span of the folded text. */
+PDOC_EXPORT pdoc_draft *pdoc_extraction_report_folded(pdoc_extraction *extraction, const char *type, pdoc_span folded);
+
+/** What goes with a mention; all are copied, UTF-8. A NULL draft is fine, so that reports need no check. Strings that
+ *  are not UTF-8 are left out. `length` may be PDOC_NO_OFFSET for a NUL-terminated string. */
+PDOC_EXPORT void pdoc_draft_set_canonical(pdoc_draft *draft, const char *canonical, size_t length);
+PDOC_EXPORT void pdoc_draft_set_value(pdoc_draft *draft, const char *value, size_t length);
+/** The name of the rule that found it, for people. */
+PDOC_EXPORT void pdoc_draft_set_rule(pdoc_draft *draft, const char *rule, size_t length);
+/** How sure it is, 0 to 1; 1 when it is not said. */
+PDOC_EXPORT void pdoc_draft_set_confidence(pdoc_draft *draft, double confidence);
+/** Who is meant; or who may be, where that is not certain. Attendees of this document alone. */
+PDOC_EXPORT void pdoc_draft_set_attendee(pdoc_draft *draft, const pdoc_attendee *attendee);
+PDOC_EXPORT void pdoc_draft_add_candidate(pdoc_draft *draft, const pdoc_attendee *attendee);
+/** The hand-out that is referred to. */
+PDOC_EXPORT void pdoc_draft_set_material(pdoc_draft *draft, const pdoc_material *material);
+PDOC_EXPORT void pdoc_draft_add_attribute(pdoc_draft *draft, const char *key, const char *value, size_t length);
+
+/** Warns of something: a diagnostic, with its place in the document's text (an empty span: none). */
+PDOC_EXPORT void pdoc_extraction_warn(pdoc_extraction *extraction, pdoc_span span, const char *message);
+/** Says why, before `extract` returns a failure: one sentence for a person. */
+PDOC_EXPORT void pdoc_extraction_fail(pdoc_extraction *extraction, const char *message);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

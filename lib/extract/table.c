@@ -1,0 +1,263 @@
+/* Names of tables: which row of a name holds depends on the session's day and on what else the document speaks of. */
+#include "extract/table.h"
+
+#include "base/tsv.h"
+#include "extract/automaton.h"
+#include "extract/view.h"
+
+enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_NOTE, KNOWN_COLUMNS };
+static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "note"};
+
+typedef struct attribute {
+    pdi_str key, value;
+    struct attribute *next;
+} attribute;
+
+typedef struct row {
+    pdi_str type, canonical, cue; /* NUL-terminated */
+    int32_t from, to;             /* days as YYYYMMDD; 0: open */
+    uint32_t next;                /* 1 + the next row of the same name; 0: none */
+    bool has_space;               /* the name has one */
+    attribute *attributes;
+} row;
+
+typedef struct names {
+    pdoc_allocator with;
+    pdi_arena arena;
+    const pdi_automaton *automaton;
+    PDI_LIST(row) rows;
+    PDI_LIST(pdi_str) words; /* what each row is found by; parallel to rows */
+    size_t cues;             /* whether any row has one */
+} names;
+
+/* ---- loading ---- */
+
+typedef struct loading {
+    names *n;
+    pdi_trap trap;
+    pdi_arena scratch;
+    const pdi_name_table *tables;
+    size_t count, now;
+} loading;
+
+static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
+    bool there[KNOWN_COLUMNS] = {false};
+    for (unsigned i = 0; i < tsv->columns; i++) {
+        place[i] = KNOWN_COLUMNS;
+        for (unsigned k = 0; k < KNOWN_COLUMNS; k++)
+            if (pdi_eq(tsv->header[i], pdi_string(column_names[k]))) place[i] = k;
+        if (place[i] == KNOWN_COLUMNS) continue;
+        if (there[place[i]]) pdi_tsv_fail(tsv, 1, "two columns have the same name");
+        there[place[i]] = true;
+    }
+    if (!there[COLUMN_TYPE]) pdi_tsv_fail(tsv, 1, "there is no column named type");
+    if (!there[COLUMN_CANONICAL]) pdi_tsv_fail(tsv, 1, "there is no column named canonical");
+}
+
+static int32_t read_day(const pdi_tsv *tsv, pdi_str cell) {
+    pdi_date day;
+    if (cell.n == 0) return 0;
+    if (!pdi_iso_day(cell, &day) || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31)
+        pdi_tsv_fail(tsv, 1, "a day is not YYYY-MM-DD");
+    return day.year * 10000 + day.month * 100 + day.day;
+}
+
+static bool is_type(pdi_str type) {
+    if (type.n == 0 || type.n > 64 || !((type.s[0] | 0x20) >= 'a' && (type.s[0] | 0x20) <= 'z')) return false;
+    for (size_t i = 0; i < type.n; i++) {
+        const char c = type.s[i];
+        if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '_') return false;
+    }
+    return true;
+}
+
+static void add_row(names *n, const row *r, pdi_str word) {
+    row *to = PDI_PUSH(&n->arena, &n->rows);
+    *to = *r;
+    to->has_space = word.n && memchr(word.s, ' ', word.n) != NULL;
+    *PDI_PUSH(&n->arena, &n->words) = word;
+}
+
+static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, const pdi_str *cells) {
+    names *n = l->n;
+    pdi_str known[KNOWN_COLUMNS];
+    for (unsigned i = 0; i < KNOWN_COLUMNS; i++) known[i] = PDI_LIT("");
+    row r = {.next = 0};
+    for (unsigned i = 0; i < tsv->columns; i++) {
+        if (place[i] < KNOWN_COLUMNS) {
+            known[place[i]] = pdi_trim(cells[i]);
+        } else if (cells[i].n) {
+            attribute *a = PDI_NEW(&n->arena, attribute);
+            *a = (attribute){pdi_copy(&n->arena, tsv->header[i]), pdi_copy(&n->arena, cells[i]), r.attributes};
+            r.attributes = a;
+        }
+    }
+    const pdi_str canonical = pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
+    const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
+    if (!is_type(known[COLUMN_TYPE])) pdi_tsv_fail(tsv, 1, "the type is no word of Latin letters");
+    if (canonical.n == 0) pdi_tsv_fail(tsv, 1, "the canonical name is empty");
+    r.type = pdi_copy(&n->arena, known[COLUMN_TYPE]);
+    r.canonical = pdi_copy(&n->arena, canonical);
+    r.cue = pdi_copy(&n->arena, pdi_fold_string(&n->arena, known[COLUMN_CUE]));
+    r.from = read_day(tsv, known[COLUMN_FROM]);
+    r.to = read_day(tsv, known[COLUMN_TO]);
+    if (r.from && r.to && r.from > r.to) pdi_tsv_fail(tsv, 1, "valid_to lies before valid_from");
+    n->cues += r.cue.n != 0;
+    add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
+}
+
+/* A name is found by itself, whatever its aliases say: rows for those that have none of their own. */
+static void load(void *user) {
+    loading *l = user;
+    names *n = l->n;
+    for (l->now = 0; l->now < l->count; l->now++) {
+        pdi_tsv tsv;
+        unsigned place[PDI_TSV_COLUMNS];
+        pdi_str cells[PDI_TSV_COLUMNS];
+        pdi_tsv_open(&tsv, &n->arena, &l->trap, l->tables[l->now].name, l->tables[l->now].text);
+        match_columns(&tsv, place);
+        while (pdi_tsv_next(&tsv, cells)) read_row(l, &tsv, place, cells);
+    }
+    const size_t aliases = n->rows.count;
+    for (size_t i = 0; i < aliases; i++) {
+        row itself = n->rows.at[i];
+        itself.from = itself.to = 0;
+        itself.cue = PDI_LIT("");
+        itself.attributes = NULL;
+        const bool same = pdi_eq(n->words.at[i], itself.canonical);
+        const bool again = i && pdi_eq(n->rows.at[i - 1].canonical, itself.canonical) &&
+                           pdi_eq(n->rows.at[i - 1].type, itself.type);
+        if (!same && !again) add_row(n, &itself, itself.canonical);
+    }
+    uint32_t *same = PDI_NEW_ARRAY(&l->scratch, uint32_t, n->rows.count + 1);
+    uint32_t *last = PDI_NEW_ARRAY(&l->scratch, uint32_t, n->rows.count + 1);
+    n->automaton = pdi_automaton_make(&n->arena, &l->scratch, n->words.at, n->words.count, same);
+    for (uint32_t i = 0; i < n->rows.count; i++) { /* rows of one name in a chain, in their order */
+        if (same[i] != i) n->rows.at[last[same[i]]].next = i + 1;
+        last[same[i]] = i;
+    }
+}
+
+/* ---- finding ---- */
+
+typedef struct finding {
+    pdi_view *view;
+    const names *n;
+    signed char *cue; /* by row: 0 not looked for yet, 1 there, -1 not there */
+} finding;
+
+static bool cue_stands(finding *f, uint32_t at) {
+    const row *r = &f->n->rows.at[at];
+    if (r->cue.n == 0) return true;
+    if (f->cue[at] == 0) {
+        f->cue[at] = -1;
+        for (pdi_str rest = r->cue; rest.n && f->cue[at] < 0;) {
+            const char *bar = memchr(rest.s, '|', rest.n);
+            const pdi_str word = bar ? pdi_between(rest.s, bar) : rest;
+            if (word.n && pdi_find(f->view->text, word)) f->cue[at] = 1;
+            rest = bar ? pdi_between(bar + 1, pdi_end(rest)) : pdi_skip(rest, rest.n);
+        }
+    }
+    return f->cue[at] > 0;
+}
+
+/* How well a row fits the day; higher is better. Rows that hold on it, then the one that held last, then later ones. */
+static int64_t fits(const row *r, int32_t day) {
+    if (day == 0) return r->to == 0 ? 99999999 : r->to; /* no day is known: the latest */
+    if ((r->from == 0 || r->from <= day) && (r->to == 0 || r->to >= day)) return INT64_C(2) << 40;
+    if (r->to && r->to < day) return (INT64_C(1) << 40) + r->to;
+    return -(int64_t)r->from;
+}
+
+static const row *row_for(finding *f, uint32_t name, uint32_t at) {
+    const pdi_date date = pdi_view_sitting(f->view, at)->date;
+    const int32_t day = date.year * 10000 + date.month * 100 + date.day;
+    const row *best = NULL;
+    for (uint32_t i = name + 1; i; i = f->n->rows.at[i - 1].next) {
+        const row *r = &f->n->rows.at[i - 1];
+        if (!cue_stands(f, i - 1)) continue;
+        const bool told = r->cue.n && best && best->cue.n == 0; /* one that the document speaks for goes first */
+        const bool untold = best && best->cue.n && r->cue.n == 0;
+        if (!best || told || (!untold && fits(r, day) > fits(best, day))) best = r;
+    }
+    return best;
+}
+
+/* Spaces where the name has none are fine next to Japanese letters only; over a line's end a name must be long. */
+static bool gaps_fit(const row *r, pdi_str text, uint32_t start, uint32_t end) {
+    const pdi_str printed = pdi_slice(text.s + start, end - start);
+    if (memchr(printed.s, '\n', printed.n) && (printed.n < 13 || (unsigned char)printed.s[0] < 0x80)) return false;
+    if (r->has_space) return true;
+    for (size_t i = 1; i + 1 < printed.n; i++) {
+        const char a = printed.s[i - 1], b = printed.s[i + 1];
+        if (printed.s[i] == ' ' && (a & 0x80) == 0 && (b & 0x80) == 0) return false;
+    }
+    return true;
+}
+
+static bool take(void *user, uint32_t name, uint32_t start, uint32_t end) {
+    finding *f = user;
+    pdi_view *v = f->view;
+    if (!pdi_stands_alone(v->text, start, end)) return true;
+    const row *r = row_for(f, name, start);
+    if (!r || !gaps_fit(r, v->text, start, end)) return true;
+    pdoc_draft *draft = pdi_view_report(v, r->type.s, v->text.s + start, v->text.s + end, "table.name");
+    pdi_draft_canonical(draft, r->canonical);
+    for (const attribute *a = r->attributes; a; a = a->next)
+        pdoc_draft_add_attribute(draft, a->key.s, a->value.s, a->value.n);
+    return draft || !pdoc_extraction_stopping(v->x);
+}
+
+static void find(pdi_view *view, const void *user) {
+    finding f = {view, user, NULL};
+    if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->rows.count);
+    pdi_automaton_run(f.n->automaton, view->text, take, &f);
+}
+
+static int extract(void *user, pdoc_extraction *x) {
+    const names *n = user;
+    return pdi_view_run(x, &n->with, find, n);
+}
+
+static void names_free(void *user) {
+    names *n = user;
+    const pdoc_allocator with = n->with;
+    pdi_arena_free(&n->arena);
+    pdi_give(&with, n);
+}
+
+pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *name, int32_t priority,
+                                      const pdi_name_table *tables, size_t count, pdoc_extractor **extractor,
+                                      pdoc_error **error) {
+    names *n = pdi_hold(with, sizeof *n);
+    if (!n) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    n->with = *with;
+    loading l = {.n = n, .tables = tables, .count = count};
+    pdi_arena_init(&n->arena, with, &l.trap, 0);
+    pdi_arena_init(&l.scratch, with, &l.trap, 0);
+    const pdoc_status status = pdi_attempt(&l.trap, load, &l);
+    pdi_arena_free(&l.scratch);
+    n->arena.trap = NULL;
+    if (status != PDOC_OK) {
+        names_free(n);
+        return pdi_fail_trap(error, with, &l.trap, l.now < count ? tables[l.now].text : PDI_NONE);
+    }
+    const pdoc_extractor_functions functions = {.size = sizeof functions,
+                                                .interface_version = PDOC_EXTRACTOR_INTERFACE,
+                                                .phase = PDOC_PHASE_NAMES,
+                                                .priority = priority,
+                                                .name = name,
+                                                .extract = extract};
+    return pdoc_extractor_make(with, &functions, n, names_free, extractor, error);
+}
+
+pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,
+                                      size_t length, pdoc_extractor **extractor, pdoc_error **error) {
+    const pdoc_allocator *with = allocator ? allocator : &pdi_default_allocator;
+    if (extractor) *extractor = NULL;
+    if (!extractor || !name || (!text && length))
+        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                        "extractor, name or text is NULL");
+    const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length)};
+    return pdi_extractor_from_tables(with, name, PDI_FOREIGN_PRIORITY, &table, 1, extractor, error);
+}

@@ -1,0 +1,19 @@
+/* An extractor from tables of names. */
+#ifndef PDI_EXTRACT_TABLE_H
+#define PDI_EXTRACT_TABLE_H
+
+#include "base/call.h"
+
+/* What tables and patterns of a program have: above all that is built in. */
+enum { PDI_FOREIGN_PRIORITY = 30 };
+
+typedef struct pdi_name_table {
+    pdi_str name, text; /* what messages call it; TSV as pdoc_extractor_make_table() wants it */
+} pdi_name_table;
+
+/* One extractor from several tables; earlier ones come first where two say the same. */
+pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *name, int32_t priority,
+                                      const pdi_name_table *tables, size_t count, pdoc_extractor **extractor,
+                                      pdoc_error **error);
+
+#endif

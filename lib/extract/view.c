@@ -1,0 +1,130 @@
+/* The view of a built-in extractor. */
+#include "extract/view.h"
+
+bool pdi_iso_day(pdi_str text, pdi_date *day) {
+    if (text.n != 10 || text.s[4] != '-' || text.s[7] != '-') return false;
+    int parts[3] = {0};
+    for (size_t i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) continue;
+        if (text.s[i] < '0' || text.s[i] > '9') return false;
+        int *part = &parts[i < 4 ? 0 : i < 7 ? 1 : 2];
+        *part = *part * 10 + (text.s[i] - '0');
+    }
+    *day = (pdi_date){parts[0], parts[1], parts[2]};
+    return true;
+}
+
+typedef struct work {
+    pdi_view *view;
+    const pdoc_allocator *with;
+    pdi_view_fn run;
+    const void *user;
+} work;
+
+/* The first place of anything that belongs to the session. */
+static size_t first_place(const pdoc_session *s) {
+    size_t first = SIZE_MAX;
+    for (int field = PDOC_FIELD_TITLE; field <= PDOC_FIELD_VENUE; field++) {
+        const pdoc_span span = pdoc_session_span(s, (pdoc_field)field);
+        if (span.start < span.end && span.start < first) first = span.start;
+    }
+#define EARLIER(thing)                                                                                                \
+    if (pdoc_session_##thing##_count(s)) {                                                                            \
+        const pdoc_span span = pdoc_##thing##_span(pdoc_session_##thing##_at(s, 0));                                  \
+        if (span.start < span.end && span.start < first) first = span.start;                                          \
+    }
+    EARLIER(attendee)
+    EARLIER(material)
+    EARLIER(remark)
+#undef EARLIER
+    return first;
+}
+
+static void find_sittings(pdi_view *v) {
+    const size_t count = pdoc_document_session_count(v->document);
+    v->sittings = PDI_NEW_ARRAY(&v->scratch, pdi_sitting, count + 1);
+    v->sitting_count = count ? count : 1;
+    for (size_t i = 0; i < count; i++) {
+        pdi_sitting *sitting = &v->sittings[i];
+        sitting->session = pdoc_document_session_at(v->document, i);
+        size_t length;
+        const char *date = pdoc_session_date(sitting->session, &length);
+        pdi_iso_day(pdi_slice(date, length), &sitting->date);
+        const size_t at = i ? first_place(sitting->session) : 0;
+        const pdoc_span folded = at == SIZE_MAX ? (pdoc_span){0, 0}
+                                                : pdoc_extraction_folded_span(v->x, (pdoc_span){at, at + 1});
+        sitting->from = i ? (uint32_t)folded.start : 0;
+        if (i && sitting->from < v->sittings[i - 1].from) sitting->from = v->sittings[i - 1].from;
+    }
+}
+
+static void do_work(void *user) {
+    const work *w = user;
+    size_t length;
+    const char *text = pdoc_extraction_text(w->view->x, &length);
+    w->view->document = pdoc_extraction_document(w->view->x);
+    w->view->text = pdi_slice(text, length);
+    find_sittings(w->view);
+    w->run(w->view, w->user);
+}
+
+int pdi_view_run(pdoc_extraction *x, const pdoc_allocator *with, pdi_view_fn run, const void *user) {
+    pdi_view view = {.x = x};
+    work w = {&view, with, run, user};
+    pdi_arena_init(&view.scratch, with, &view.trap, (size_t)pdoc_extraction_limit(x, PDOC_LIMIT_MEMORY));
+    const pdoc_status status = pdi_attempt(&view.trap, do_work, &w);
+    pdi_arena_free(&view.scratch);
+    if (status != PDOC_OK) pdoc_extraction_fail(x, view.trap.message);
+    return status;
+}
+
+const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
+    size_t i = view->sitting_count;
+    while (i > 1 && view->sittings[i - 1].from > at) i--;
+    return &view->sittings[i - 1];
+}
+
+pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule) {
+    const pdoc_span span = {(size_t)(from - view->text.s), (size_t)(to - view->text.s)};
+    pdoc_draft *draft = pdoc_extraction_report_folded(view->x, type, span);
+    pdoc_draft_set_rule(draft, rule, PDOC_NO_OFFSET);
+    return draft;
+}
+
+void pdi_view_check(pdi_view *view) {
+    if (pdoc_extraction_stopping(view->x)) pdi_raise(&view->trap, PDOC_ERROR_CANCELLED, PDOC_NO_OFFSET, "%s", "");
+}
+
+/* The two kinds of letters of which longer words are written without a sign where they begin. */
+typedef enum letters { NO_LETTERS, LATIN, KATAKANA } letters;
+
+static letters letters_of(uint32_t code) {
+    if (code < 0x80)
+        return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') ? LATIN : NO_LETTERS;
+    if (code >= 0x30A1 && code <= 0x30FF && code != 0x30FB) return KATAKANA;
+    return code < 0x600 && pdi_script_of(code) == PDI_LATIN ? LATIN : NO_LETTERS;
+}
+
+/* 。 of an address or a file's name: www.example.go.jp, name@example.jp, a_name. */
+static bool is_joint(uint32_t code) { return code == '.' || code == '@' || code == '_'; }
+
+bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end) {
+    const char *from = text.s + start, *to = text.s + end;
+    size_t length;
+    const letters first = letters_of(pdi_utf8_at(from, to, &length)), last = letters_of(pdi_utf8_before(from, to, &length));
+    if (first != NO_LETTERS && from > text.s) {
+        const uint32_t before = pdi_utf8_before(text.s, from, &length);
+        if (letters_of(before) == first) return false;
+        if (first == LATIN && is_joint(before) && from - length > text.s &&
+            letters_of(pdi_utf8_before(text.s, from - length, &length)) == LATIN)
+            return false;
+    }
+    if (last != NO_LETTERS && to < pdi_end(text)) {
+        const uint32_t after = pdi_utf8_at(to, pdi_end(text), &length);
+        if (letters_of(after) == last) return false;
+        if (last == LATIN && is_joint(after) && to + length < pdi_end(text) &&
+            letters_of(pdi_utf8_at(to + length, pdi_end(text), &length)) == LATIN)
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,54 @@
+/* What a built-in extractor works with: the public view of an extraction, scratch memory, and the way out when that
+ * runs out. Nothing here is closed to a foreign extractor but the helpers of lib/text. */
+#ifndef PDI_EXTRACT_VIEW_H
+#define PDI_EXTRACT_VIEW_H
+
+#include "base/call.h"
+#include "text/calendar.h"
+#include "text/text.h"
+
+typedef struct pdi_sitting {
+    uint32_t from; /* where it begins in the text */
+    const pdoc_session *session;
+    pdi_date date; /* year 0: not known */
+} pdi_sitting;
+
+typedef struct pdi_view {
+    pdoc_extraction *x;
+    const pdoc_document *document;
+    pdi_str text; /* folded */
+    pdi_arena scratch;
+    pdi_trap trap;
+    pdi_sitting *sittings; /* at least one */
+    size_t sitting_count;
+} pdi_view;
+
+typedef void (*pdi_view_fn)(pdi_view *view, const void *user);
+/* Runs `work`; what it raises comes back as a status, as an extractor's function returns it. */
+int pdi_view_run(pdoc_extraction *x, const pdoc_allocator *with, pdi_view_fn work, const void *user);
+
+/* The session that a place of the text belongs to; outside of all, the first. */
+const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at);
+
+/* Reports text[from, to). `rule` is a literal. */
+pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule);
+static inline void pdi_draft_canonical(pdoc_draft *draft, pdi_str canonical) {
+    pdoc_draft_set_canonical(draft, canonical.s, canonical.n);
+}
+static inline void pdi_draft_value(pdoc_draft *draft, pdi_str value) {
+    pdoc_draft_set_value(draft, value.s, value.n);
+}
+
+/* Now and then in long work: raises when the caller wants to stop. */
+void pdi_view_check(pdi_view *view);
+
+/* Whether a name that fills text[start, end) stands alone: not inside a longer word of Latin letters, digits or
+ * katakana. */
+bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end);
+
+/* A string of the interface. */
+static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }
+/* YYYY-MM-DD; false where it is none. */
+bool pdi_iso_day(pdi_str text, pdi_date *day);
+
+#endif

@@ -1,0 +1,104 @@
+/* Extractors as counted handles: a table of functions, checked and copied. */
+#include "model/annotations.h"
+
+static bool is_word(const char *s) {
+    if (!s || !*s) return false;
+    for (; *s; s++) {
+        const char c = *s;
+        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.'))
+            return false;
+    }
+    return true;
+}
+
+/* A caller's table may be newer and longer than ours: then what we do not know must not be used. */
+static bool has_zero_tail(const pdoc_extractor_functions *f) {
+    const unsigned char *bytes = (const unsigned char *)f;
+    for (size_t i = sizeof *f; i < f->size; i++)
+        if (bytes[i]) return false;
+    return true;
+}
+
+static const char *fault_of(const pdoc_extractor_functions *f) {
+    if (!f) return "functions is NULL";
+    if (f->size < sizeof *f) return "the extractor's table is too small";
+    if (f->size > 4096 || !has_zero_tail(f)) return "the extractor's table says what this library does not know";
+    if (f->interface_version != PDOC_EXTRACTOR_INTERFACE) return "the extractor is made for another interface";
+    if (f->phase < PDOC_PHASE_NAMES || f->phase > PDOC_PHASE_REFERENCES) return "the extractor names no phase";
+    if (f->reserved) return "the extractor's table says what this library does not know";
+    if (!is_word(f->name)) return "the extractor has no name of letters, digits, -, _ and .";
+    if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
+    return f->extract ? NULL : "the extractor has no function to call";
+}
+
+static pdoc_status make(const pdoc_allocator *with, const pdoc_extractor_functions *f, pdoc_extractor **extractor,
+                        pdoc_error **error) {
+    const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : fault_of(f);
+    if (fault)
+        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    const pdi_str name = pdi_slice(f->name, strlen(f->name));
+    const pdi_str version = f->version ? pdi_slice(f->version, strlen(f->version)) : PDI_LIT("");
+    pdoc_extractor *e = pdi_hold(with, sizeof *e + name.n + version.n + 2);
+    if (!e) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    atomic_init(&e->count, 1);
+    e->with = *with;
+    char *at = (char *)(e + 1);
+    e->name = pdi_slice(memcpy(at, name.s, name.n), name.n);
+    e->version = pdi_slice(memcpy(at + name.n + 1, version.s, version.n), version.n);
+    e->phase = (pdoc_phase)f->phase;
+    e->priority = f->priority;
+    e->extract = f->extract;
+    *extractor = e;
+    return pdi_done(error);
+}
+
+pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, const pdoc_extractor_functions *functions, void *user,
+                                pdoc_destroy_fn destroy, pdoc_extractor **extractor, pdoc_error **error) {
+    pdoc_status status;
+    if (extractor) *extractor = NULL;
+    if (!extractor)
+        status = pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                          "extractor is NULL");
+    else
+        status = make(allocator ? allocator : &pdi_default_allocator, functions, extractor, error);
+    if (status == PDOC_OK) {
+        (*extractor)->user = user;
+        (*extractor)->destroy = destroy;
+    } else if (destroy) {
+        destroy(user);
+    }
+    return status;
+}
+
+pdoc_extractor *pdoc_extractor_ref(pdoc_extractor *extractor) {
+    if (extractor) pdi_count_up(&extractor->count);
+    return extractor;
+}
+
+void pdoc_extractor_unref(pdoc_extractor *extractor) {
+    if (!extractor || !pdi_count_down(&extractor->count)) return;
+    const pdoc_allocator with = extractor->with;
+    const pdoc_destroy_fn destroy = extractor->destroy;
+    void *user = extractor->user;
+    pdi_give(&with, extractor);
+    if (destroy) destroy(user);
+}
+
+const char *pdoc_extractor_name(const pdoc_extractor *extractor, size_t *length) {
+    return pdi_give_string(extractor ? extractor->name : PDI_NONE, length);
+}
+
+const char *pdoc_extractor_version(const pdoc_extractor *extractor, size_t *length) {
+    return pdi_give_string(extractor ? extractor->version : PDI_NONE, length);
+}
+
+pdoc_phase pdoc_extractor_phase(const pdoc_extractor *extractor) {
+    return extractor ? extractor->phase : PDOC_PHASE_UNKNOWN;
+}
+
+const char *pdoc_phase_name(pdoc_phase phase) {
+    static const char *const names[] = {"unknown", "names", "definitions", "references"};
+    return (int)phase > 0 && (int)phase <= PDOC_PHASE_REFERENCES ? names[phase] : names[0];
+}
+
+int32_t pdoc_extractor_priority(const pdoc_extractor *extractor) { return extractor ? extractor->priority : 0; }
