@@ -5,8 +5,7 @@
 #include "base/call.h"
 #include "knowledge/knowledge.h"
 
-enum { PDI_BUILTIN_EXTRACTORS = 1 };
-
+size_t pdi_builtin_extractor_count(void);
 /* Makes extractor number `i`. `knowledge` must live as long as the extractor. */
 pdoc_status pdi_builtin_extractor(size_t i, const pdoc_allocator *with, const pdi_knowledge *knowledge,
                                   pdoc_extractor **extractor, pdoc_error **error);

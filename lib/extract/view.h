@@ -4,6 +4,7 @@
 #define PDI_EXTRACT_VIEW_H
 
 #include "base/call.h"
+#include "knowledge/knowledge.h"
 #include "text/calendar.h"
 #include "text/text.h"
 
@@ -17,6 +18,7 @@ typedef struct pdi_view {
     pdoc_extraction *x;
     const pdoc_document *document;
     pdi_str text; /* folded */
+    const pdi_knowledge *knowledge;
     pdi_arena scratch;
     pdi_trap trap;
     pdi_sitting *sittings; /* at least one */

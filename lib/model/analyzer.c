@@ -30,11 +30,11 @@ static void analyzer_free(pdoc_analyzer *a) {
 
 /* The built-in extractors, then those of the configuration. */
 static pdoc_status gather_extractors(pdoc_analyzer *a, const pdoc_config *config, pdoc_error **error) {
-    size_t count = config->builtin_extractors ? PDI_BUILTIN_EXTRACTORS : 0;
+    size_t count = config->builtin_extractors ? pdi_builtin_extractor_count() : 0;
     for (const pdi_added_extractor *e = config->first_extractor; e; e = e->next) count++;
     a->extractors = pdi_hold(&a->with, (count + 1) * sizeof *a->extractors);
     if (!a->extractors) return pdi_fail(error, &a->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    for (size_t i = 0; config->builtin_extractors && i < PDI_BUILTIN_EXTRACTORS; i++) {
+    for (size_t i = 0; config->builtin_extractors && i < pdi_builtin_extractor_count(); i++) {
         const pdoc_status status =
             pdi_builtin_extractor(i, &a->with, a->knowledge, &a->extractors[a->extractor_count], error);
         if (status != PDOC_OK) return status;
