@@ -14,6 +14,7 @@ typedef struct finder {
 
 static const finder finders[] = {
     {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 

@@ -101,47 +101,70 @@ static bool span_sign(pdi_cursor *c, bool *dash) {
 
 typedef enum tense { NO_TENSE, PAST, FUTURE } tense;
 
-/* Whether た ends a verb here: not また, ため, いただく, たい. */
+/* Whether た ends a verb here: not また, ため, いただく, たい, 満たす. */
 static bool past_ends(pdi_str text, const char *s) {
-    static const pdi_str not_behind[] = {PDI_CONST("い"), PDI_CONST("め"), PDI_CONST("だ"), PDI_CONST("ち"), PDI_CONST("く"),
-                                         PDI_CONST("な"), PDI_CONST("ら"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("る")};
-    static const pdi_str not_before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"), PDI_CONST("、")};
-    const pdi_str behind = pdi_between(s + PDI_LIT("た").n, pdi_end(text)), before = pdi_between(text.s, s);
-    for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
-        if (pdi_starts(behind, not_behind[i])) return false;
-    for (size_t i = 0; i < sizeof not_before / sizeof *not_before; i++)
-        if (pdi_ends(before, not_before[i])) return false;
-    return true;
+    static const pdi_str behind[] = {PDI_CONST("の"), PDI_CONST("こ"), PDI_CONST("が"), PDI_CONST("も"), PDI_CONST("と"),
+                                     PDI_CONST("は"), PDI_CONST("に"), PDI_CONST("ん"), PDI_CONST("と")};
+    static const pdi_str before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"), PDI_CONST("、")};
+    pdi_cursor at = {s + PDI_LIT("た").n, pdi_end(text)};
+    size_t length;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (pdi_ends(pdi_between(text.s, s), before[i])) return false;
+    return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA || PDI_TAKE_ANY(&at, behind);
 }
 
-/* The tense of the first verb behind s that tells it, in the same sentence. */
+/* する that ends a sentence or is said of a plan; not に関する, とする地震. */
+static bool plan_ends(pdi_cursor at) {
+    static const pdi_str behind[] = {PDI_CONST("。"), PDI_CONST("予定"), PDI_CONST("こと"), PDI_CONST("計画"), PDI_CONST("方針"), PDI_CONST("旨"), PDI_CONST("との")};
+    return PDI_TAKE(&at, "する") && PDI_TAKE_ANY(&at, behind);
+}
+
+/* 、 behind a verb that goes on: what follows is another clause. */
+static bool clause_ends(pdi_str text, const char *s) {
+    static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"), PDI_CONST("て"), PDI_CONST("え"),
+                                    PDI_CONST("め"), PDI_CONST("け"), PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
+    const pdi_str before = pdi_between(text.s, s);
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (pdi_ends(before, verbs[i])) return true;
+    return false;
+}
+
+/* The tense of the first verb behind s that tells it, in the same sentence; a plan in the same clause. */
 static tense tense_behind(const finding *f, const char *s) {
     static const pdi_str future[] = {PDI_CONST("予定"), PDI_CONST("見込"), PDI_CONST("たい"),   PDI_CONST("べき"), PDI_CONST("目指"),
                                      PDI_CONST("目途"), PDI_CONST("目処"), PDI_CONST("します"), PDI_CONST("めど"), PDI_CONST("こととし"),
-                                     PDI_CONST("される"), PDI_CONST("いく"), PDI_CONST("なります"), PDI_CONST("いきま")};
+                                     PDI_CONST("される"), PDI_CONST("いく"), PDI_CONST("なります"), PDI_CONST("いきま"), PDI_CONST("いたします")};
     static const pdi_str past[] = {PDI_CONST("ている"), PDI_CONST("ていま"), PDI_CONST("ており")};
     enum { FAR = 400 };
     const pdi_str text = f->view->text;
     const char *end = (size_t)(pdi_end(text) - s) > FAR ? s + FAR : pdi_end(text);
+    bool same_clause = true;
     for (size_t length; s < end && *s != '\n'; s += length) {
-        const pdi_str rest = pdi_between(s, pdi_end(text));
-        pdi_utf8_at(s, pdi_end(text), &length);
+        pdi_cursor at = {s, pdi_end(text)};
+        const uint32_t code = pdi_utf8_at(s, pdi_end(text), &length);
         if (length != 3) continue;
-        if (pdi_starts(rest, PDI_LIT("。"))) return NO_TENSE;
-        for (size_t i = 0; i < sizeof future / sizeof *future; i++)
-            if (pdi_starts(rest, future[i])) return FUTURE;
-        for (size_t i = 0; i < sizeof past / sizeof *past; i++)
-            if (pdi_starts(rest, past[i])) return PAST;
-        if (pdi_starts(rest, PDI_LIT("た")) && past_ends(text, s)) return PAST;
-        if (pdi_starts(rest, PDI_LIT("する")) && !pdi_ends(text_to(f, s), PDI_LIT("関")) &&
-            !pdi_ends(text_to(f, s), PDI_LIT("対")))
-            return FUTURE;
+        if (code == U'。') return NO_TENSE;
+        if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* what follows is said of a quotation */
+        if (code == U'、' || code == U',') same_clause = same_clause && !clause_ends(text, s);
+        if (same_clause && (PDI_TAKE_ANY(&at, future) || plan_ends(at))) return FUTURE;
+        if (PDI_TAKE_ANY(&at, past) || (code == U'た' && past_ends(text, s))) return PAST;
     }
     return NO_TENSE;
 }
 
 static bool in_one_sentence(const char *from, const char *to) {
     return !pdi_find(pdi_between(from, to), PDI_LIT("。"));
+}
+
+/* The year of a month that goes on from a day told before; 0 where it does not go on from it. */
+static int year_going_on(pdi_date told, pdi_date now, int month, int day, tense tense) {
+    const pdi_date next = {month < told.month ? told.year + 1 : told.year, month, day};
+    if (now.year == 0) return next.year;
+    if (tense == PAST && pdi_compare_dates(next, now) > 0) return 0;
+    if (tense == FUTURE && pdi_compare_dates(next, now) < 0) return 0;
+    const pdi_date this_year = {now.year, month, day};
+    if (pdi_compare_dates(told, now) > 0 && pdi_compare_dates(this_year, now) > 0) return 0; /* 来年2月に向け、10月に */
+    return next.year;
 }
 
 /* The year of a bare month: that of the span's start or of a day told in the same sentence, going on from it; else
@@ -152,17 +175,16 @@ static int year_of_month(const finding *f, const char *s, int month, int day) {
         return a.month && month < a.month ? a.year + 1 : a.year;
     }
     const pdi_date now = today(f);
-    const tense told = tense_behind(f, s);
-    if (f->last.from && f->last.year_told && f->last.grade >= MONTH && in_one_sentence(f->last.to, s)) {
-        const pdi_date a = f->last.when.last;
-        const pdi_date next = {month < a.month ? a.year + 1 : a.year, month, day};
-        const int order = pdi_compare_dates(next, now);
-        if (now.year == 0 || (told == PAST ? order <= 0 : told == FUTURE ? order >= 0 : true)) return next.year;
+    const tense tense = tense_behind(f, s);
+    if (f->last.from && f->last.year_told && f->last.grade >= MONTH && pdi_moment_known(&f->last.when) &&
+        in_one_sentence(f->last.to, s)) {
+        const int year = year_going_on(f->last.when.last, now, month, day, tense);
+        if (year) return year;
     }
     if (now.year == 0) return 0;
     const bool later = month > now.month || (month == now.month && day > now.day);
-    if (told == PAST && later) return now.year - 1;
-    if (told == FUTURE && month < now.month) return now.year + 1;
+    if (tense == PAST && later) return now.year - 1;
+    if (tense == FUTURE && month < now.month) return now.year + 1;
     return now.year;
 }
 
@@ -196,13 +218,13 @@ static pdi_moment part_of(const pdi_moment *whole, grade g, pdi_str which) {
     return m;
 }
 
-/* 上期, 第2四半期: months of the year of account. */
-static pdi_moment half_of(int fiscal_year, pdi_str months) {
+/* 上期, 第2四半期: months of the year of account, or with 令和7年上半期 of the year itself. */
+static pdi_moment half_of(int year, bool fiscal, pdi_str months) {
     const char *dash = memchr(months.s, '-', months.n);
     if (!dash) return (pdi_moment){.to = {-1, 0}};
-    const pdi_date april = {fiscal_year, 4, 0};
-    pdi_date first = pdi_months_on(april, signed_number(pdi_between(months.s, dash)) - 1);
-    pdi_date last = pdi_months_on(april, signed_number(pdi_between(dash + 1, pdi_end(months))) - 1);
+    const pdi_date begin = {year, fiscal ? 4 : 1, 0};
+    pdi_date first = pdi_months_on(begin, signed_number(pdi_between(months.s, dash)) - 1);
+    pdi_date last = pdi_months_on(begin, signed_number(pdi_between(dash + 1, pdi_end(months))) - 1);
     first.day = 1;
     last.day = pdi_days_in_month(last.year, last.month);
     pdi_moment m = pdi_moment_of(first.year, 0, 0);
@@ -224,7 +246,7 @@ static bool read_part(const finding *f, pdi_cursor *c, point *p) {
     } else if (p->grade == YEAR && (e = take_word(f, &at, "season")) != NULL) {
         p->when = (pdi_moment){.to = {-1, 0}};
     } else if ((p->grade == FISCAL_YEAR || p->grade == YEAR) && (e = take_word(f, &at, "half")) != NULL) {
-        if (pdi_moment_known(&p->when)) p->when = half_of(p->when.first.year, e->cell[COLUMN_VALUE]);
+        if (pdi_moment_known(&p->when)) p->when = half_of(p->when.first.year, p->grade == FISCAL_YEAR, e->cell[COLUMN_VALUE]);
     } else if (p->grade == DAY && !joined && PDI_TAKE(&at, "中") && code_at(&at) == U'に') {
         /* 本日中 */
     } else {
@@ -241,7 +263,7 @@ static bool weekday(pdi_cursor *c) {
     static const pdi_str joints[] = {PDI_CONST("・"), PDI_CONST(","), PDI_CONST("、"), PDI_CONST("/")};
     pdi_cursor at = *c;
     const bool bracket = PDI_TAKE(&at, "(");
-    if (!bracket) PDI_TAKE_ANY(&at, joints);
+    if (!bracket && !PDI_TAKE_ANY(&at, joints)) PDI_TAKE(&at, "の"); /* 7月14日の金曜日 */
     if (!PDI_TAKE_ANY(&at, days)) return false;
     const bool written_out = PDI_TAKE(&at, "曜日") || PDI_TAKE(&at, "曜");
     if (!bracket && !written_out) return false;
@@ -266,7 +288,7 @@ static bool day_sign(pdi_cursor *c) {
 
 static bool month_sign(pdi_cursor *c) {
     static const pdi_str not_behind[] = {PDI_CONST("間"), PDI_CONST("号"), PDI_CONST("定例"), PDI_CONST("議会"),
-                                         PDI_CONST("臨時"), PDI_CONST("目"), PDI_CONST("当たり"), PDI_CONST("見"), PDI_CONST("曜")};
+                                         PDI_CONST("臨時"), PDI_CONST("目"), PDI_CONST("当たり"), PDI_CONST("見"), PDI_CONST("曜"), PDI_CONST("女"), PDI_CONST("雨"), PDI_CONST("晴")};
     pdi_cursor at = *c;
     if (!PDI_TAKE(&at, "月")) return false;
     for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
@@ -536,7 +558,8 @@ static bool day_follows(const finding *f, const pdi_cursor *c) {
     if (weekday(&at)) return true;
     if (PDI_TAKE(&at, "に")) {
         const pdi_str rest = pdi_rest(&at);
-        return !number(&at, &count) && !pdi_starts(rest, PDI_LIT("わた")) && !pdi_starts(rest, PDI_LIT("及")) &&
+        return !number(&at, &count) && !pdi_starts(rest, PDI_LIT("何")) && !pdi_starts(rest, PDI_LIT("数")) &&
+               !pdi_starts(rest, PDI_LIT("わた")) && !pdi_starts(rest, PDI_LIT("及")) &&
                !pdi_starts(rest, PDI_LIT("も")) && !pdi_starts(rest, PDI_LIT("分")) && !pdi_starts(rest, PDI_LIT("短"));
     }
     if (PDI_TAKE(&at, "の")) return pdi_clock_read(pdi_rest(&at), &clock) > 0 || PDI_TAKE_ANY(&at, of);
@@ -546,6 +569,16 @@ static bool day_follows(const finding *f, const pdi_cursor *c) {
     return PDI_TAKE_ANY(&at, signs) && !PDI_AT(&at, "かか");
 }
 
+/* The month of a bare day: the session's; of what was done, a day told before in the line or the month before. */
+static pdi_date month_of_day(const finding *f, const char *s, int day) {
+    const pdi_date now = today(f), told = f->last.when.last;
+    if (day <= now.day) return now;
+    const tense tense = tense_behind(f, s);
+    const bool goes_on = f->last.from && f->last.grade == DAY && told.day && day >= told.day && told.month != now.month;
+    if (tense != FUTURE && goes_on && pdi_compare_dates(told, now) < 0) return told;
+    return tense == PAST ? pdi_months_on(now, -1) : now;
+}
+
 /* 7日: of the month of the day told just before (6月3日、8日), else of the session's. */
 static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
@@ -553,15 +586,18 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
     enum { JOINED = 8 };
     const point *told = f->start ? f->start : &f->last;
     pdi_date in = today(f);
-    bool joined = told->from && told->grade == DAY && pdi_moment_known(&told->when) &&
-                  (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
+    const bool joined = told->from && told->grade == DAY && pdi_moment_known(&told->when) &&
+                        (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
     if (joined) in = told->when.last;
-    if (in.year == 0 || !day_number(&at, in.year, in.month, &day)) return false;
-    if (!joined && (PDI_AT(c, "一日") || !day_follows(f, &at))) return false;
+    if (in.year == 0 || !day_number(&at, 0, 1, &day)) return false;
+    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, &at))) return false;
     if (joined && !f->start && !day_follows(f, &at)) {
         pdi_cursor next = at;
         if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と")) return false;
     }
+    if (!joined) in = month_of_day(f, at.s, day);
+    if (!joined && day == 1 && !weekday(&(pdi_cursor){at.s, at.end})) return false; /* 1日に何台 */
+    if (day > pdi_days_in_month(in.year, in.month)) return false;
     set_day(p, in.year, in.month, day);
     *c = at;
     return true;
@@ -646,6 +682,10 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
         pdi_date by = told ? day_told(f) : today(f);
         if (next_year && by.year == 0) by = today(f);
         if (!units_on(by, use, signed_number(value), p)) return false;
+        int month;
+        pdi_cursor more = at;
+        if (told && !(pdi_starts(use, PDI_LIT("year")) ? month_number(&more, &month) : day_number(&more, 0, 1, &month)))
+            return false; /* 翌年 alone is not told from the session's day */
         const char *colon = memchr(value.s, ':', value.n);
         if (colon) {
             const uint32_t before = pdi_before(f->view->text, c->s);
@@ -673,9 +713,13 @@ static bool ago_sign(pdi_cursor *c, int *sign) {
     return true;
 }
 
-/* Whether what stands before a length of time makes something else its measure: 施行後3年前, 満期の5年前. */
-static bool measured_elsewhere(const finding *f, const char *s) {
+/* Whether a length of time is measured from something else: 施行後3年前, 満期の5年前; 3年後 but where it opens a
+ * sentence. */
+static bool measured_elsewhere(const finding *f, const char *s, int sign) {
     const pdi_str before = text_to(f, s);
+    if (sign > 0)
+        return before.n && !pdi_ends(before, PDI_LIT("\n")) && !pdi_ends(before, PDI_LIT("。")) &&
+               !pdi_ends(before, PDI_LIT(" ")) && !pdi_ends(before, PDI_LIT("今から"));
     static const pdi_str words[] = {PDI_CONST("後"), PDI_CONST("の"), PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("発行"), PDI_CONST("施行")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (pdi_ends(before, words[i]) && !pdi_ends(before, PDI_LIT("今から"))) return true;
@@ -703,7 +747,7 @@ static bool ago_point(const finding *f, pdi_cursor *c, point *p) {
         if (!number(&at, &count) || (e = take_word(f, &at, "span")) == NULL) return false;
         unit = e->cell[COLUMN_VALUE];
     }
-    if (count > 3000 || !ago_sign(&at, &sign) || measured_elsewhere(f, c->s)) return false;
+    if (count > 3000 || !ago_sign(&at, &sign) || measured_elsewhere(f, c->s, sign)) return false;
     if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1) return false;
     p->rule = "date.relative";
     p->whole = true;
@@ -724,7 +768,7 @@ static bool clock_at(const finding *f, pdi_cursor *c, pdi_clock *clock) {
     if (PDI_AT(&at, "一時") && n == PDI_LIT("一時").n) return false; /* for a while */
     if (e && clock->hour <= 12) clock->hour += signed_number(e->cell[COLUMN_VALUE]);
     at.s += n;
-    if (at.s[-1] >= '0' && at.s[-1] <= '9' && runs_on(&at)) return false;
+    if (at.s[-1] >= '0' && at.s[-1] <= '9' && !PDI_AT(&at, "-") && runs_on(&at)) return false;
     if (PDI_AT(&at, "点")) return false; /* 5時点 */
     int second;
     pdi_cursor more = at;
@@ -749,23 +793,40 @@ static void clock_end(const finding *f, pdi_cursor *c, bool afternoon, pdi_momen
     *c = at;
 }
 
-/* The day that a time belongs to: the one told right before it, else the session's. */
-static pdi_date day_of_time(const finding *f, const char *s) {
+/* Whether the day told last stands right before a time. */
+static bool day_stands_near(const finding *f, const char *s) {
     enum { NEAR = 24 };
-    const bool near = f->last.from && s >= f->last.to && s - f->last.to <= NEAR && in_one_sentence(f->last.to, s);
-    if (near && f->last.grade == DAY && pdi_moment_known(&f->last.when)) return f->last.when.last;
-    return today(f);
+    return f->last.from && f->last.grade == DAY && pdi_moment_known(&f->last.when) && s >= f->last.to &&
+           s - f->last.to <= NEAR && in_one_sentence(f->last.to, s);
+}
+
+/* Whether a time without a day is one of the session: it fills an entry of the head (時間 10:00～12:00), or something
+ * of the sitting happens at it (午前10時2分 開議). Else it is the hour of some habit: 午後6時で閉館する. */
+static bool time_of_session(const finding *f, const char *from, const pdi_cursor *behind) {
+    static const pdi_str acts[] = {PDI_CONST("開"), PDI_CONST("再開"), PDI_CONST("休憩"), PDI_CONST("閉会"), PDI_CONST("閉議"), PDI_CONST("散"),
+                                   PDI_CONST("終了"), PDI_CONST("延会"), PDI_CONST("になり"), PDI_CONST("ですの"), PDI_CONST("となり"), PDI_CONST("を過ぎ"),
+                                   PDI_CONST("に再開"), PDI_CONST("から再開"), PDI_CONST("まで休憩"), PDI_CONST("流会"), PDI_CONST("中止")};
+    static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"), PDI_CONST("~")};
+    pdi_cursor at = *behind;
+    if (PDI_TAKE_ANY(&at, acts)) return true;
+    enum { HEAD = 30 }; /* bytes of an entry's name */
+    const pdi_str before = pdi_between(f->line, from);
+    pdi_spaces(&at);
+    if (before.n > HEAD || pdi_starts(before, PDI_LIT("・"))) return false;
+    return at.s == at.end || PDI_TAKE_ANY(&at, ends);
 }
 
 static bool time_point(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     pdi_clock from;
     if (!clock_at(f, &at, &from)) return false;
-    const pdi_date day = day_of_time(f, c->s);
+    const bool near = day_stands_near(f, c->s);
+    const pdi_date day = near ? f->last.when.last : today(f);
     p->when = pdi_moment_of(day.year, day.month, day.day);
     p->when.timed = true;
     p->when.from = from;
     clock_end(f, &at, afternoon_at(*c), &p->when);
+    if (!near && !time_of_session(f, c->s, &at)) return false;
     p->grade = TIME;
     p->rule = "date.time";
     *c = at;
