@@ -97,39 +97,67 @@ static bool vague_number(pdi_cursor *c) {
     return larger;
 }
 
-static bool read_number(pdi_cursor *c, amount *a) {
+static bool plain_number(pdi_cursor *c, amount *a) {
     pdi_cursor at = *c;
     *a = (amount){.definite = true};
-    if (vague_number(&at)) {
-        a->definite = false;
-        *c = at;
-        return true;
-    }
     const size_t n = pdi_numeral_read(pdi_rest(&at), &a->figures);
     if (n == 0 || PDI_AT(&at, "元")) return false;
     at.s += n;
-    const bool figures = is_figure((unsigned char)at.s[-1]);
-    if (figures ? !fraction(&at, a) : false) return false;
-    const bool parts = a->places > 0 || kanji_fraction(&at, a);
-    if (parts) {
+    if (is_figure((unsigned char)at.s[-1]) && !fraction(&at, a)) return false;
+    if (a->places || kanji_fraction(&at, a)) {
         const uint64_t myriad = myriad_sign(&at);
         if (myriad && !scale(a, myriad)) return false;
-    }
-    pdi_cursor vague = at;
-    if (PDI_TAKE(&vague, "数")) {
-        static const pdi_str signs[] = {PDI_CONST("十"), PDI_CONST("百"), PDI_CONST("千"), PDI_CONST("万"), PDI_CONST("億"), PDI_CONST("兆")};
-        while (PDI_TAKE_ANY(&vague, signs)) {}
-        at = vague;
-        a->definite = false;
     }
     *c = at;
     return true;
 }
 
+/* Whether the space at s stands for the end of a line that the source has there. */
+static bool is_wrap(const finding *f, const char *s) {
+    const size_t at = (size_t)(s - f->view->text.s);
+    const pdoc_span source = pdoc_extraction_source_span(f->view->x, (pdoc_span){at - 1, at + 2});
+    size_t length;
+    const char *text = pdoc_document_text(f->view->document, &length);
+    return source.end <= length && memchr(text + source.start, '\n', source.end - source.start) != NULL;
+}
+
+/* A number that a line's end cuts: the folded text has a space there, since figures meet. */
+static bool cut_number(const finding *f, pdi_cursor *c, amount *a) {
+    enum { MOST = 40 };
+    char joined[MOST];
+    const char *s = c->s;
+    size_t n = 0, gap = 0;
+    while (s < c->end && n < MOST && (is_figure((unsigned char)*s) || *s == ',')) joined[n++] = *s++;
+    if (n == 0 || n == MOST || c->end - s < 2 || *s != ' ' || !is_figure((unsigned char)s[1]) || !is_wrap(f, s)) return false;
+    gap = n;
+    for (s++; s < c->end && n < MOST; s++) joined[n++] = *s;
+    pdi_cursor at = {joined, joined + n};
+    if (!plain_number(&at, a) || (size_t)(at.s - joined) <= gap) return false;
+    c->s += (size_t)(at.s - joined) + 1;
+    return true;
+}
+
+/* 数 inside a number: 20数, 十数百. */
+static void vague_end(pdi_cursor *c, amount *a) {
+    pdi_cursor at = *c;
+    if (!PDI_TAKE(&at, "数") || PDI_AT(&at, "の") || PDI_AT(&at, "字")) return;
+    vague_number(c);
+    if (c->s < at.s) c->s = at.s;
+    a->definite = false;
+}
+
+static bool read_number(const finding *f, pdi_cursor *c, amount *a) {
+    *a = (amount){.definite = false};
+    if (vague_number(c)) return true;
+    if (!cut_number(f, c, a) && !plain_number(c, a)) return false;
+    vague_end(c, a);
+    return true;
+}
+
 /* ---- units ---- */
 
-/* The longest unit that stands here and is not part of another word; NULL where there is none. */
-static const pdi_entry *take_unit(const finding *f, const char *from, pdi_cursor *c) {
+/* The longest unit that stands here; NULL where there is none, or it is part of another word. */
+static const pdi_entry *take_unit(const finding *f, pdi_cursor *c) {
     pdi_cursor at = *c;
     size_t length;
     pdi_spaces(&at);
@@ -139,9 +167,7 @@ static const pdi_entry *take_unit(const finding *f, const char *from, pdi_cursor
         const char *end = at.s + length;
         const bool latin = is_latin((unsigned char)end[-1]);
         if (latin && end < at.end && (is_latin((unsigned char)*end) || is_figure((unsigned char)*end))) continue;
-        /* What stands before the unit is the number, or what a table's word goes on with. */
         if (pdi_barred(e->cell[COLUMN_UNLESS], f->view->text, c->s, end)) return NULL;
-        (void)from;
         c->s = end;
         return e;
     }
@@ -159,16 +185,6 @@ static bool is_ordinal(const pdi_cursor *c) {
     return PDI_AT(c, "目") && !PDI_AT(c, "目標") && !PDI_AT(c, "目的") && !PDI_AT(c, "目指") && !PDI_AT(c, "目途");
 }
 
-/* 1割5分 is 1.5 割. */
-static void tenths(pdi_cursor *c, amount *a) {
-    pdi_cursor at = *c;
-    uint64_t figure;
-    const size_t n = pdi_numeral_read(pdi_rest(&at), &figure);
-    if (n == 0 || figure < 1 || figure > 9) return;
-    at.s += n;
-    if (PDI_TAKE(&at, "分") && !PDI_AT(&at, "の") && append(a, figure)) *c = at;
-}
-
 /* 3分の2. */
 static bool part_of_whole(pdi_cursor *c) {
     pdi_cursor at = *c;
@@ -182,6 +198,18 @@ static bool part_of_whole(pdi_cursor *c) {
     return true;
 }
 
+/* 1割5分 is 1.5 割. */
+static void tenths(pdi_cursor *c, amount *a) {
+    pdi_cursor at = *c;
+    uint64_t figure;
+    const size_t n = pdi_numeral_read(pdi_rest(&at), &figure);
+    if (n == 0 || figure < 1 || figure > 9) return;
+    at.s += n;
+    pdi_cursor part = at; /* 1割5分の1 */
+    if (!PDI_TAKE(&at, "分") || part_of_whole(&part)) return;
+    if (append(a, figure)) *c = at;
+}
+
 static void bounds_behind(pdi_cursor *c) {
     static const pdi_str words[] = {PDI_CONST("以上"), PDI_CONST("以下"), PDI_CONST("未満"), PDI_CONST("超")};
     pdi_cursor at = *c;
@@ -190,32 +218,43 @@ static void bounds_behind(pdi_cursor *c) {
 
 /* ---- a quantity ---- */
 
-/* The second number of 2~3割, 5、6人, 10%~20%; whatever it is, the number is no definite one then. */
+static bool dash(pdi_cursor *c) {
+    static const pdi_str signs[] = {PDI_CONST("~"), PDI_CONST("〜"), PDI_CONST("-"), PDI_CONST("ー"), PDI_CONST("−"), PDI_CONST("–")};
+    return PDI_TAKE_ANY(c, signs);
+}
+
+/* The second number of 2~3割, 2から3割 and 5、6人. */
 static bool second_number(const finding *f, pdi_cursor *c, amount *a) {
-    static const pdi_str signs[] = {PDI_CONST("~"), PDI_CONST("〜"), PDI_CONST("から"), PDI_CONST("-"), PDI_CONST("ー"), PDI_CONST("−"), PDI_CONST("–")};
     static const pdi_str lists[] = {PDI_CONST("、"), PDI_CONST("・"), PDI_CONST(",")};
     pdi_cursor at = *c;
     amount second;
-    (void)f;
     const bool list = PDI_TAKE_ANY(&at, lists);
-    if (!list && !PDI_TAKE_ANY(&at, signs)) return false;
+    if (!list && !dash(&at) && !PDI_TAKE(&at, "から")) return false;
     pdi_spaces(&at);
-    if (!read_number(&at, &second)) return false;
+    if (!read_number(f, &at, &second)) return false;
     if (list && !(a->definite && second.definite && a->places == 0 && a->figures < 10 && second.figures == a->figures + 1))
-        return false; /* 5、6人, and no list of other things */
+        return false; /* no list of other things */
     a->definite = false;
     *c = at;
     return true;
 }
 
+/* The second half of 10%~20%. */
+static void second_half(const finding *f, const pdi_entry *unit, pdi_cursor *c, amount *a) {
+    pdi_cursor at = *c;
+    amount second;
+    if (!dash(&at)) return;
+    pdi_spaces(&at);
+    if (!read_number(f, &at, &second) || take_unit(f, &at) != unit) return;
+    a->definite = false;
+    *c = at;
+}
+
 static pdi_str value_of(pdi_arena *arena, const amount *a, const pdi_entry *unit, pdi_str printed) {
     const pdi_str code = unit->cell[COLUMN_CODE].n ? unit->cell[COLUMN_CODE] : printed;
-    uint64_t whole = a->figures, ten = 1;
-    unsigned places = a->places;
-    while (places && whole % 10 == 0) {
-        whole /= 10;
-        places--;
-    }
+    const uint64_t whole = a->figures;
+    uint64_t ten = 1;
+    const unsigned places = a->places; /* as printed: 52.0 % */
     for (unsigned i = 0; i < places; i++) ten *= 10;
     if (places == 0)
         return pdi_format(arena, "%llu %.*s", (unsigned long long)whole, (int)code.n, code.s);
@@ -246,10 +285,8 @@ static const char *with_about(pdi_str text, const char *s) {
         const pdi_str before = pdi_between(text.s, at);
         if (!pdi_ends(before, words[i])) continue;
         const char *from = at - words[i].n;
-        size_t length;
         const bool other = i == 0 && from > text.s && (pdi_ends(before, PDI_LIT("条約")) || pdi_ends(before, PDI_LIT("契約")) ||
                                                       pdi_ends(before, PDI_LIT("規約")) || pdi_ends(before, PDI_LIT("予約")));
-        (void)length;
         return other ? s : from;
     }
     return s;
@@ -257,8 +294,11 @@ static const char *with_about(pdi_str text, const char *s) {
 
 /* Whether a number may begin here: not inside a longer one, a code or a label. */
 static bool may_begin(pdi_str text, const char *s) {
+    const char *word = s;
+    while (word > text.s && word[-1] == ' ') word--;
+    const pdi_str ahead = pdi_between(text.s, word);
+    if (pdi_ends(ahead, PDI_LIT("第")) || pdi_ends(ahead, PDI_LIT("何")) || pdi_ends(ahead, PDI_LIT("もう"))) return false;
     const uint32_t before = pdi_before(text, s);
-    if (before == U'第' || before == U'何' || before == U'数') return false;
     if (!is_figure((unsigned char)*s)) return true;
     if (is_figure(before) || is_latin(before)) return false;
     if (before == '.' || before == '-' || before == ',' || before == '/' || before == ':' || before == '_') {
@@ -297,43 +337,66 @@ static bool signed_sum(finding *f, const char *s, const pdi_cursor *behind, cons
     return true;
 }
 
+/* A word that goes on behind a unit that a space parts from its number: the number is that of an entry then. */
+static bool word_goes_on(const char *gap, const pdi_cursor *c) {
+    static const pdi_str fine[] = {PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("前"), PDI_CONST("超"), PDI_CONST("未"), PDI_CONST("余"),
+                                   PDI_CONST("規"), PDI_CONST("増"), PDI_CONST("減"), PDI_CONST("強"), PDI_CONST("弱"), PDI_CONST("中"),
+                                   PDI_CONST("分"), PDI_CONST("台"), PDI_CONST("当"), PDI_CONST("近"), PDI_CONST("帯"), PDI_CONST("の")};
+    pdi_cursor at = *c;
+    size_t length;
+    if (*gap != ' ' || at.s >= at.end || PDI_TAKE_ANY(&at, fine)) return false;
+    return pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) == PDI_HAN;
+}
+
+/* Each of them, or a manner, and no count: 一人一人, 1台1台, 一人で. */
+static bool is_idiom(pdi_str text, const char *s, const pdi_cursor *c, const amount *a) {
+    if (!a->definite || a->places || a->figures != 1) return false;
+    const pdi_str printed = pdi_between(s, c->s);
+    if (pdi_starts(pdi_rest(c), printed) || pdi_ends(pdi_between(text.s, s), printed)) return true;
+    return pdi_ends(printed, PDI_LIT("人")) && PDI_AT(c, "で") && !PDI_AT(c, "です") && !PDI_AT(c, "でし") && !PDI_AT(c, "であ");
+}
+
 static bool find_at(finding *f, const char *s) {
-    pdi_cursor c = {s, pdi_end(f->view->text)};
-    amount a;
     const pdi_str text = f->view->text;
-    if (!read_number(&c, &a)) return false;
+    pdi_cursor c = {s, pdi_end(text)};
+    amount a;
+    if (!read_number(f, &c, &a)) return false;
     f->behind = c.s;
-    if (!may_begin(text, s) || is_label(text, s, c.s)) return false;
+    if (!may_begin(text, s)) return false;
     pdi_cursor at = c;
     if (part_of_whole(&at)) {
         report(f, with_about(text, s), at.s, PDI_NONE);
         f->behind = at.s;
         return true;
     }
-    const pdi_entry *unit = take_unit(f, s, &at);
-    if (!unit && second_number(f, &at, &a)) unit = take_unit(f, s, &at);
+    const char *gap = at.s;
+    const pdi_entry *unit = take_unit(f, &at);
+    if (!unit && second_number(f, &at, &a)) {
+        gap = at.s;
+        unit = take_unit(f, &at);
+    }
     if (!unit && signed_sum(f, s, &c, &a)) return true;
-    if (!unit || !counts(unit, &a) || is_ordinal(&at)) return false;
+    if (!unit || !counts(unit, &a) || is_ordinal(&at) || is_label(text, s, gap) || word_goes_on(gap, &at)) return false;
+    if (is_idiom(text, s, &at, &a)) return false;
     const pdi_str printed = pdi_slice(at.s - unit->cell[0].n, unit->cell[0].n);
     if (pdi_eq(printed, PDI_LIT("割"))) tenths(&at, &a);
-    pdi_cursor more = at;
-    if (second_number(f, &more, &a) && take_unit(f, s, &more) == unit) at = more; /* 3割から4割 */
-    else a.definite = a.definite || false;
+    second_half(f, unit, &at, &a);
     bounds_behind(&at);
     report(f, with_about(text, s), at.s, a.definite ? value_of(&f->view->scratch, &a, unit, printed) : PDI_NONE);
     f->behind = at.s;
     return true;
 }
 
-/* Whether a numeral may begin with this character. */
+/* Whether a number may begin with this character: the everyday numerals; 玖 and 陸 alone are names. */
 static bool is_candidate(const char *s, const char *end) {
     const unsigned char c = (unsigned char)*s;
-    if (c < 0x80) return is_figure(c);
-    uint64_t value;
-    size_t length;
-    if (c != 0xE3 && !(c >= 0xE4 && c <= 0xE9)) return false;
-    const uint32_t code = pdi_utf8_at(s, end, &length);
-    return (code == U'数') || (code >= 0x4E00 && pdi_numeral_read(pdi_slice(s, length), &value) > 0);
+    if (c < 0xE3) return is_figure(c);
+    if (c > 0xE9 || end - s < 3) return false;
+    switch (pdi_utf8_three(s)) {
+    case U'〇': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
+    case U'十': case U'百': case U'千': case U'数': return true;
+    default: return false;
+    }
 }
 
 void pdi_find_quantities(pdi_view *view, const void *unused) {
