@@ -320,7 +320,7 @@ static void set_day(point *p, int year, int month, int day) {
 /* What may follow a year or a month: the month (来年の2月), the day (先月の3日), a part. */
 static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
     int month, day;
-    if (p->grade == YEAR && !p->whole) {
+    if (p->grade == YEAR && !p->whole && pdi_moment_known(&p->when)) {
         pdi_cursor at = *c;
         PDI_TAKE(&at, "の");
         if (month_number(&at, &month)) {
@@ -363,7 +363,7 @@ static bool year_number(const finding *f, pdi_cursor *c, bool bare, int *year) {
     const pdi_era *era = era_at(f, &at);
     if (!era) PDI_TAKE(&at, "西暦");
     if (era && PDI_TAKE(&at, "元")) *year = 1;
-    else if (!number(&at, year)) return false;
+    else if (PDI_AT(&at, "元") || !number(&at, year)) return false;
     if (era) {
         if (*year < 1 || *year > 99) return false;
         *year += era->first.year - 1;
@@ -414,7 +414,6 @@ static bool decade(const finding *f, pdi_cursor *c, point *p) {
     if (PDI_AT(&at, "前") || PDI_AT(&at, "目")) return false;
     p->when = (pdi_moment){.to = {-1, 0}};
     p->grade = YEAR;
-    p->whole = true;
     *c = at;
     return true;
 }
@@ -422,7 +421,7 @@ static bool decade(const finding *f, pdi_cursor *c, point *p) {
 /* Behind 2000年: what makes it a count of years. */
 static bool counts_years(const pdi_cursor *c) {
     static const pdi_str words[] = {PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("に一度"), PDI_CONST("に1度"),
-                                    PDI_CONST("目"), PDI_CONST("以上"), PDI_CONST("余り"), PDI_CONST("もの")};
+                                    PDI_CONST("目"), PDI_CONST("以上"), PDI_CONST("余り"), PDI_CONST("もの"), PDI_CONST("問題")};
     pdi_cursor at = *c;
     return PDI_TAKE_ANY(&at, words);
 }
@@ -514,6 +513,13 @@ static bool compact_date(const finding *f, pdi_cursor *c, point *p) {
     return true;
 }
 
+/* Whether text[from, to) ends its line and a space stands before it: the last cell of an entry. */
+static bool ends_entry(const finding *f, const char *from, const char *to) {
+    const pdi_str before = pdi_trim(pdi_between(f->line, from));
+    const bool length = pdi_ends(before, PDI_LIT("間")) || pdi_ends(before, PDI_LIT("数")); /* 期間 30日 */
+    return (to == pdi_end(f->view->text) || *to == '\n') && from > f->line && from[-1] == ' ' && !length;
+}
+
 /* 5/31 where what stands around says that it is a day and no fraction. */
 static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
     static const pdi_str signs[] = {PDI_CONST("に"), PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("開催"), PDI_CONST("~")};
@@ -527,8 +533,9 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
         pdi_spaces(&behind);
         const bool time = behind.s > at.s && pdi_clock_read(pdi_rest(&behind), &clock) > 0;
         behind = at;
-        if (!time && !PDI_TAKE_ANY(&behind, signs)) return false;
-        if (!time && number(&behind, &weekless) && !f->start) return false; /* 1/2に3 */
+        const bool alone = ends_entry(f, c->s, at.s);
+        if (!time && !alone && !PDI_TAKE_ANY(&behind, signs)) return false;
+        if (!time && !alone && number(&behind, &weekless) && !f->start) return false; /* 1/2に3 */
     }
     set_day(p, year_of_month(f, at.s, month, day), month, day);
     *c = at;
@@ -546,7 +553,7 @@ static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
 /* ---- bare months and days ---- */
 
 /* What stands behind the number of a day that is one, and no count of days. */
-static bool day_follows(const finding *f, const pdi_cursor *c) {
+static bool day_follows(const finding *f, const char *from, const pdi_cursor *c) {
     static const pdi_str signs[] = {PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("は"),
                                     PDI_CONST("開催"), PDI_CONST("以降"), PDI_CONST("早朝"), PDI_CONST("現在"),
                                     PDI_CONST("夜"), PDI_CONST("朝"), PDI_CONST("午"), PDI_CONST("夕")};
@@ -555,7 +562,7 @@ static bool day_follows(const finding *f, const pdi_cursor *c) {
     pdi_cursor at = *c;
     int count;
     pdi_clock clock;
-    if (weekday(&at)) return true;
+    if (weekday(&at) || ends_entry(f, from, at.s)) return true;
     if (PDI_TAKE(&at, "に")) {
         const pdi_str rest = pdi_rest(&at);
         return !number(&at, &count) && !pdi_starts(rest, PDI_LIT("何")) && !pdi_starts(rest, PDI_LIT("数")) &&
@@ -590,8 +597,8 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
                         (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
     if (joined) in = told->when.last;
     if (in.year == 0 || !day_number(&at, 0, 1, &day)) return false;
-    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, &at))) return false;
-    if (joined && !f->start && !day_follows(f, &at)) {
+    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at))) return false;
+    if (joined && !f->start && !day_follows(f, c->s, &at)) {
         pdi_cursor next = at;
         if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と")) return false;
     }
@@ -617,7 +624,18 @@ static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
     return true;
 }
 
+/* What makes a month or a day one of every year or month: 毎年4月, 毎月5日. */
+static bool comes_again(const finding *f, const char *s) {
+    static const pdi_str words[] = {PDI_CONST("毎年"), PDI_CONST("毎月"), PDI_CONST("例年"), PDI_CONST("各年"), PDI_CONST("各月"), PDI_CONST("毎")};
+    pdi_str before = text_to(f, s);
+    if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の"))) before.n -= PDI_LIT("の").n;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (pdi_ends(before, words[i])) return true;
+    return false;
+}
+
 static bool bare_point(const finding *f, pdi_cursor *c, point *p) {
+    if (comes_again(f, c->s)) return false;
     if (!bare_month(f, c, p) && !slashed_day(f, c, p) && !bare_day(f, c, p)) return false;
     p->rule = "date.bare";
     return true;
@@ -824,6 +842,8 @@ static bool time_point(const finding *f, pdi_cursor *c, point *p) {
     const pdi_date day = near ? f->last.when.last : today(f);
     p->when = pdi_moment_of(day.year, day.month, day.day);
     p->when.timed = true;
+    const bool evening = near && from.hour < 12 && (pdi_ends(text_to(f, f->last.to), PDI_LIT("夜")) || pdi_ends(text_to(f, f->last.to), PDI_LIT("晩")));
+    if (evening) from.hour += 12; /* 今夜6時 */
     p->when.from = from;
     clock_end(f, &at, afternoon_at(*c), &p->when);
     if (!near && !time_of_session(f, c->s, &at)) return false;
@@ -835,12 +855,15 @@ static bool time_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* 10～12時, and 4～6月, 令和3～5年度, 2020～2025年, whose first number has no unit of its own. */
 static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
+    if (comes_again(f, c->s)) return false;
     pdi_cursor at = *c;
     int first, second;
     bool dash;
     const pdi_era *era = era_at(f, &at);
     if (!number(&at, &first) || !span_sign(&at, &dash) || pdi_ends(pdi_between(c->s, at.s), PDI_LIT("ら"))) return false;
+    const pdi_era *later = era ? era_at(f, &at) : NULL; /* 平成30~令和2年度 */
     if (!number(&at, &second)) return false;
+    if (later) second += later->first.year - era->first.year;
     const bool fiscal = PDI_TAKE(&at, "年度");
     if (fiscal || (PDI_TAKE(&at, "年") && !PDI_AT(&at, "間") && !PDI_AT(&at, "前") && !PDI_AT(&at, "後"))) {
         const int base = era ? era->first.year - 1 : 0;
@@ -961,7 +984,8 @@ static bool is_candidate(const char *s, const char *end) {
     const unsigned char c = (unsigned char)*s;
     if (c < 0x80) {
         if (c >= '0' && c <= '9') return true;
-        return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || s[1] == '.' || s[1] == ' ' || (s[1] | 0x20) == 'm');
+        return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || strchr(". ", s[1]) || (s[1] | 0x20) == 'm' ||
+                                                 pdi_starts(pdi_between(s + 1, end), PDI_LIT("元")));
     }
     if (c != 0xE3) return c >= 0xE4 && c <= 0xE9;
     static const pdi_str kana[] = {PDI_CONST("〇"), PDI_CONST("お"), PDI_CONST("こ"), PDI_CONST("き")};
