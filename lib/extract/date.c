@@ -624,18 +624,7 @@ static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
     return true;
 }
 
-/* What makes a month or a day one of every year or month: 毎年4月, 毎月5日. */
-static bool comes_again(const finding *f, const char *s) {
-    static const pdi_str words[] = {PDI_CONST("毎年"), PDI_CONST("毎月"), PDI_CONST("例年"), PDI_CONST("各年"), PDI_CONST("各月"), PDI_CONST("毎")};
-    pdi_str before = text_to(f, s);
-    if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の"))) before.n -= PDI_LIT("の").n;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (pdi_ends(before, words[i])) return true;
-    return false;
-}
-
 static bool bare_point(const finding *f, pdi_cursor *c, point *p) {
-    if (comes_again(f, c->s)) return false;
     if (!bare_month(f, c, p) && !slashed_day(f, c, p) && !bare_day(f, c, p)) return false;
     p->rule = "date.bare";
     return true;
@@ -855,7 +844,6 @@ static bool time_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* 10～12時, and 4～6月, 令和3～5年度, 2020～2025年, whose first number has no unit of its own. */
 static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
-    if (comes_again(f, c->s)) return false;
     pdi_cursor at = *c;
     int first, second;
     bool dash;
@@ -935,7 +923,7 @@ static bool may_begin(const finding *f, const char *s) {
     const uint32_t code = (unsigned char)*s;
     if (before == U'第' || before == U'数' || before == U'何') return false;
     if (is_figure(code)) {
-        if (is_figure(before) || is_latin(before)) return false;
+        if (is_latin(before) || (is_figure(before) && !pdi_view_enclosed(f->view, s - 1))) return false;
         const bool joint = before == '.' || before == ',' || before == '-' || before == '/' || before == ':';
         size_t length;
         if (joint && s - 1 > text.s && is_figure(pdi_utf8_before(text.s, s - 1, &length))) return false;
@@ -954,6 +942,16 @@ static const char *behind_numeral(const char *s, const char *end) {
     return s;
 }
 
+/* What makes a month or a day one of every year or month: 毎年4月, 毎月5日. */
+static bool comes_again(const finding *f, const char *s) {
+    static const pdi_str words[] = {PDI_CONST("毎年"), PDI_CONST("毎月"), PDI_CONST("例年"), PDI_CONST("各年"), PDI_CONST("各月"), PDI_CONST("毎")};
+    pdi_str before = text_to(f, s);
+    if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の"))) before.n -= PDI_LIT("の").n;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (pdi_ends(before, words[i])) return true;
+    return false;
+}
+
 /* Reads what begins at s; returns where to go on. */
 static const char *find_at(finding *f, const char *s) {
     const char *end = pdi_end(f->view->text);
@@ -962,6 +960,8 @@ static const char *find_at(finding *f, const char *s) {
     size_t length;
     pdi_utf8_at(s, end, &length);
     if (!may_begin(f, s)) return s + length;
+    const size_t mark = is_figure((unsigned char)*s) ? pdi_view_enclosed(f->view, s) : 0;
+    if (mark) return s + mark;
     if (shared_unit(f, &c, &p)) {
         p.to = c.s;
     } else if (time_point(f, &c, &p)) {
@@ -974,6 +974,7 @@ static const char *find_at(finding *f, const char *s) {
         const char *behind = behind_numeral(s, end);
         return behind > s ? behind : s + length;
     }
+    if (!p.year_told && comes_again(f, s)) return p.to;
     report(f, &p);
     f->last = p;
     return p.to;

@@ -293,14 +293,15 @@ static const char *with_about(pdi_str text, const char *s) {
 }
 
 /* Whether a number may begin here: not inside a longer one, a code or a label. */
-static bool may_begin(pdi_str text, const char *s) {
+static bool may_begin(const finding *f, const char *s) {
+    const pdi_str text = f->view->text;
     const char *word = s;
     while (word > text.s && word[-1] == ' ') word--;
     const pdi_str ahead = pdi_between(text.s, word);
     if (pdi_ends(ahead, PDI_LIT("第")) || pdi_ends(ahead, PDI_LIT("何")) || pdi_ends(ahead, PDI_LIT("もう"))) return false;
     const uint32_t before = pdi_before(text, s);
     if (!is_figure((unsigned char)*s)) return true;
-    if (is_figure(before) || is_latin(before)) return false;
+    if (is_latin(before) || (is_figure(before) && !pdi_view_enclosed(f->view, s - 1))) return false;
     if (before == '.' || before == '-' || before == ',' || before == '/' || before == ':' || before == '_') {
         const uint32_t earlier = pdi_before(text, s - 1);
         return !(is_figure(earlier) || is_latin(earlier));
@@ -362,7 +363,12 @@ static bool find_at(finding *f, const char *s) {
     amount a;
     if (!read_number(f, &c, &a)) return false;
     f->behind = c.s;
-    if (!may_begin(text, s)) return false;
+    const size_t mark = is_figure((unsigned char)*s) ? pdi_view_enclosed(f->view, s) : 0;
+    if (mark) {
+        f->behind = s + mark;
+        return false;
+    }
+    if (!may_begin(f, s)) return false;
     pdi_cursor at = c;
     if (part_of_whole(&at)) {
         report(f, with_about(text, s), at.s, PDI_NONE);
