@@ -7,4 +7,23 @@
 /* Days, months, years, times of day and spans between them, absolute or told from the session's day. */
 void pdi_find_dates(pdi_view *view, const void *unused);
 
+/* Names that no table holds, by how they end: organisations, laws, publications, programmes, events, places. */
+void pdi_find_forms(pdi_view *view, const void *unused);
+/* A name without the legal forms at its ends (株式会社, (社), NPO). */
+pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name);
+
+/* The body that met, those above it, and the organisations of its people. */
+void pdi_find_own(pdi_view *view, const void *unused);
+
+/* Short names that the document defines, and where it uses them. */
+void pdi_find_acronyms(pdi_view *view, const void *unused);
+/* Articles behind laws, and 同法 with an article. */
+void pdi_find_law_articles(pdi_view *view, const void *unused);
+/* Meetings by number: 第6回会合. */
+void pdi_find_meetings(pdi_view *view, const void *unused);
+/* Technical standards by number. */
+void pdi_find_standards(pdi_view *view, const void *unused);
+/* Posts without a name, which are no mentions: 医政局長. */
+void pdi_find_posts(pdi_view *view, const void *unused);
+
 #endif

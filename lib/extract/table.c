@@ -28,6 +28,8 @@ typedef struct names {
     PDI_LIST(row) rows;
     PDI_LIST(pdi_str) words; /* what each row is found by; parallel to rows */
     size_t cues;             /* whether any row has one */
+    pdi_name_filter filter;
+    const void *filter_user;
 } names;
 
 /* ---- loading ---- */
@@ -199,6 +201,7 @@ static bool take(void *user, uint32_t name, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
     if (!pdi_stands_alone(v->text, start, end)) return true;
+    if (f->n->filter && !f->n->filter(f->n->filter_user, v->text, start, end)) return true;
     const row *r = row_for(f, name, start);
     if (!r || !gaps_fit(r, v->text, start, end)) return true;
     pdoc_draft *draft = pdi_view_report(v, r->type.s, v->text.s + start, v->text.s + end, "table.name");
@@ -226,13 +229,14 @@ static void names_free(void *user) {
     pdi_give(&with, n);
 }
 
-pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *name, int32_t priority,
-                                      const pdi_name_table *tables, size_t count, pdoc_extractor **extractor,
-                                      pdoc_error **error) {
+pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_table_options *options,
+                                      pdoc_extractor **extractor, pdoc_error **error) {
     names *n = pdi_hold(with, sizeof *n);
     if (!n) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     n->with = *with;
-    loading l = {.n = n, .tables = tables, .count = count};
+    n->filter = options->filter;
+    n->filter_user = options->user;
+    loading l = {.n = n, .tables = options->tables, .count = options->count};
     pdi_arena_init(&n->arena, with, &l.trap, 0);
     pdi_arena_init(&l.scratch, with, &l.trap, 0);
     const pdoc_status status = pdi_attempt(&l.trap, load, &l);
@@ -240,13 +244,13 @@ pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *na
     n->arena.trap = NULL;
     if (status != PDOC_OK) {
         names_free(n);
-        return pdi_fail_trap(error, with, &l.trap, l.now < count ? tables[l.now].text : PDI_NONE);
+        return pdi_fail_trap(error, with, &l.trap, l.now < l.count ? l.tables[l.now].text : PDI_NONE);
     }
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
                                                 .phase = PDOC_PHASE_NAMES,
-                                                .priority = priority,
-                                                .name = name,
+                                                .priority = options->priority,
+                                                .name = options->name,
                                                 .extract = extract};
     return pdoc_extractor_make(with, &functions, n, names_free, extractor, error);
 }
@@ -259,5 +263,6 @@ pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const cha
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
                         "extractor, name or text is NULL");
     const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length)};
-    return pdi_extractor_from_tables(with, name, PDI_FOREIGN_PRIORITY, &table, 1, extractor, error);
+    const pdi_table_options options = {.name = name, .priority = PDI_FOREIGN_PRIORITY, .tables = &table, .count = 1};
+    return pdi_extractor_from_tables(with, &options, extractor, error);
 }
