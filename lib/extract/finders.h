@@ -26,4 +26,13 @@ void pdi_find_standards(pdi_view *view, const void *unused);
 /* Posts without a name, which are no mentions: 医政局長. */
 void pdi_find_posts(pdi_view *view, const void *unused);
 
+/* Venues, and places with what is written on: 石川県珠洲市, addresses. */
+void pdi_find_places(pdi_view *view, const void *unused);
+/* What is written on to publications, laws and products: (案), の一部を改正する法律, XP. */
+void pdi_find_versions(pdi_view *view, const void *unused);
+/* Titles in quotation marks, and names whose parts are joined by kana. */
+void pdi_find_titles(pdi_view *view, const void *unused);
+/* Bills and petitions by number. */
+void pdi_find_bills(pdi_view *view, const void *unused);
+
 #endif

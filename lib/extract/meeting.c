@@ -33,13 +33,18 @@ static size_t meeting_word(const meetings *m, pdi_str rest) {
 
 static const char *name_end(const meetings *m, const char *s) {
     pdoc_span span;
-    const char *type, *at = s;
+    const char *type, *at = s, *quoted = NULL;
     if (at < m->end && *at == ' ') at++;
+    if (pdi_starts(pdi_between(at, m->end), PDI_LIT("目"))) at += 3;
+    if (pdi_starts(pdi_between(at, m->end), PDI_LIT("の"))) at += 3;
+    if (pdi_starts(pdi_between(at, m->end), PDI_LIT("「"))) at = quoted = at + 3;
+    const char *from = at;
     if (mention_from(m, at, &span, &type) && (strcmp(type, "organization") == 0 || strcmp(type, "event") == 0))
         at = m->view->text.s + span.end;
     const size_t word = meeting_word(m, pdi_between(at, m->end));
-    if (word) return at + word;
-    return at > s + 1 ? at : NULL;
+    at += word;
+    if (at == from) return NULL;
+    return quoted && pdi_starts(pdi_between(at, m->end), PDI_LIT("」")) ? at + 3 : at;
 }
 
 /* Whether the place is in the title of its session, or in a short line that is a title by itself. */

@@ -5,8 +5,8 @@
 #include "extract/automaton.h"
 #include "extract/view.h"
 
-enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_NOTE, KNOWN_COLUMNS };
-static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "note"};
+enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_INSIDE, COLUMN_NOTE, KNOWN_COLUMNS };
+static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "inside", "note"};
 
 typedef struct attribute {
     pdi_str key, value;
@@ -80,6 +80,19 @@ static void add_row(names *n, const row *r, pdi_str word) {
     *PDI_PUSH(&n->arena, &n->words) = word;
 }
 
+/* Words that hold a name and are not it (全国連合 holds 国連) are names of nothing: the longer one wins. */
+static void add_longer_words(names *n, pdi_str words) {
+    while (words.n) {
+        const char *bar = memchr(words.s, '|', words.n);
+        const pdi_str word = pdi_trim(bar ? pdi_between(words.s, bar) : words);
+        if (word.n) {
+            const row nothing = {.type = PDI_LIT("none"), .canonical = pdi_copy(&n->arena, word), .cue = PDI_LIT("")};
+            add_row(n, &nothing, nothing.canonical);
+        }
+        words = bar ? pdi_between(bar + 1, pdi_end(words)) : pdi_skip(words, words.n);
+    }
+}
+
 static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, const pdi_str *cells) {
     names *n = l->n;
     pdi_str known[KNOWN_COLUMNS];
@@ -106,6 +119,7 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     if (r.from && r.to && r.from > r.to) pdi_tsv_fail(tsv, 1, "valid_to lies before valid_from");
     n->cues += r.cue.n != 0;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
+    add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }
 
 /* A name is found by itself, whatever its aliases say: rows for those that have none of their own. */
@@ -166,7 +180,8 @@ static bool cue_stands(finding *f, uint32_t at) {
 /* How well a row fits the day; higher is better. Rows that hold on it, then the one that held last, then later ones. */
 static int64_t fits(const row *r, int32_t day) {
     if (day == 0) return r->to == 0 ? 99999999 : r->to; /* no day is known: the latest */
-    if ((r->from == 0 || r->from <= day) && (r->to == 0 || r->to >= day)) return INT64_C(2) << 40;
+    if ((r->from == 0 || r->from <= day) && (r->to == 0 || r->to >= day))
+        return (INT64_C(2) << 40) + (r->from || r->to); /* a day that is told says more than none */
     if (r->to && r->to < day) return (INT64_C(1) << 40) + r->to;
     return -(int64_t)r->from;
 }
