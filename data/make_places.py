@@ -1221,6 +1221,19 @@ Fujisawa SST	Fujisawaサスティナブル・スマートタウン;Fujisawaサ�
 寧夏回族自治区
 長春
 厦門	アモイ
+南半球
+北半球
+ユーロ圏
+シティ	=	ロンドン|英国
+クライストチャーチ
+横須賀リサーチパーク	YRP
+関門港
+川崎港
+ロッテルダム港
+上海港
+シンガポール港
+釜山港
+ロングビーチ港
 """
 
 # Former municipalities that are words of their own or parts of them.

@@ -9,7 +9,7 @@ their names."""
 import pathlib
 import sys
 
-TABLES = "bills bodies brackets endings eras forms generics givennames groups headings kinds legalforms marks meetings numbered phrases posts roles surnames units variants".split()
+TABLES = "bills bodies brackets endings eras forms generics givennames groups headings kinds legalforms marks meetings numbered phrases posts roles states surnames units variants".split()
 NAMES = "organizations programs laws publications standards events products places ordinary".split()
 SEVERAL = {"endings", "forms", "phrases"}  # one word may have several rows, told apart by the second cell
 

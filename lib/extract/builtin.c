@@ -22,6 +22,7 @@ static const finder finders[] = {
     {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts},
     {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places},
     {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions},
+    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains},
     {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms},
     {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles},
     {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings},

@@ -9,6 +9,8 @@ void pdi_find_dates(pdi_view *view, const void *unused);
 
 /* Names that no table holds, by how they end: organisations, laws, publications, programmes, events, places. */
 void pdi_find_forms(pdi_view *view, const void *unused);
+/* Where a name begins in a run: behind 本, 各, 改正, 第3回 and the like. */
+const char *pdi_name_begin(const char *from, const char *to);
 /* A name without the legal forms at its ends (株式会社, (社), NPO). */
 pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name);
 
@@ -34,5 +36,8 @@ void pdi_find_versions(pdi_view *view, const void *unused);
 void pdi_find_titles(pdi_view *view, const void *unused);
 /* Bills and petitions by number. */
 void pdi_find_bills(pdi_view *view, const void *unused);
+
+/* Organisations written one behind the other: 米国NTIA, 産業技術環境局 計量行政室. */
+void pdi_find_chains(pdi_view *view, const void *unused);
 
 #endif

@@ -123,9 +123,9 @@ static stem read_stem(forms *f, const char *from, const char *to) {
     return s;
 }
 
-/* Openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該. */
+/* Openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該, 改正個人情報保護法. */
 static const char *skip_openers(const char *from, const char *to) {
-    static const pdi_str openers[] = {PDI_CONST("当該"), PDI_CONST("一方"), PDI_CONST("今回"), PDI_CONST("現在"),
+    static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"), PDI_CONST("今回"), PDI_CONST("現在"),
                                       PDI_CONST("前回"), PDI_CONST("次回"), PDI_CONST("今後"), PDI_CONST("例"),
                                       PDI_CONST("本"),   PDI_CONST("同"),   PDI_CONST("各"),   PDI_CONST("両"),
                                       PDI_CONST("他"),   PDI_CONST("元"),   PDI_CONST("旧"),   PDI_CONST("前"),
@@ -215,9 +215,38 @@ static pdi_str without_legal_form(const forms *f, pdi_str name) {
     return name;
 }
 
+const char *pdi_name_begin(const char *from, const char *to) { return skip_openers(skip_counts(from, to), to); }
+
 pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name) {
     const forms f = {.k = k};
     return without_legal_form(&f, name);
+}
+
+/* The organisation that earlier phases found at s; NULL without one. */
+static const pdoc_mention *mention_from(const forms *f, const char *s, const char **end) {
+    const size_t at = (size_t)(s - f->view->text.s);
+    for (size_t i = f->mention; i < f->mentions; i++) {
+        const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
+        if (span.start > at) return NULL;
+        const pdoc_mention *m = pdoc_extraction_mention_at(f->view->x, i);
+        if (span.start != at || kind_of(m) != FOUND_ORGANIZATION) continue;
+        *end = f->view->text.s + span.end;
+        return m;
+    }
+    return NULL;
+}
+
+/* A name that begins with a known one takes that one's canonical name: 総合通信基盤局|電波部 → 総務省総合通信基盤局電波部;
+ * MITRE社 is MITRE. */
+static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
+    pdi_str plain = without_legal_form(f, name);
+    if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
+    const char *known = NULL;
+    const pdoc_mention *m = mention_from(f, plain.s, &known);
+    const pdi_str whole = m && known <= pdi_end(plain) ? pdi_string(pdoc_mention_canonical(m, NULL)) : PDI_NONE;
+    if (!whole.s) return plain;
+    const pdi_str rest = pdi_between(known, pdi_end(plain));
+    return pdi_format(&f->view->scratch, "%.*s%.*s", (int)whole.n, whole.s, (int)rest.n, rest.s);
 }
 
 static void report(forms *f, const char *from, const char *to, const pdi_entry *e) {
@@ -225,7 +254,7 @@ static void report(forms *f, const char *from, const char *to, const pdi_entry *
     memcpy(type, e->cell[1].s, e->cell[1].n < sizeof type ? e->cell[1].n : sizeof type - 1);
     pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
     const pdi_str name = pdi_between(from, to);
-    if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, without_legal_form(f, name));
+    if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, canonical_of(f, name, e));
     else if (pdi_eq(e->cell[1], PDI_LIT("program")) || pdi_eq(e->cell[1], PDI_LIT("law")))
         pdi_draft_canonical(draft, name);
 }
@@ -237,7 +266,7 @@ static const char *behind_list(const forms *f, const char *from, const char *to,
         size_t length;
         const pdi_entry *before = pdi_lookup_suffix(f->k, PDI_TABLE_endings, pdi_between(begin, s), &length);
         for (; before; before = before->also)
-            if (pdi_eq(before->cell[1], e->cell[1]) && s - begin > (ptrdiff_t)length) break;
+            if (pdi_eq(before->cell[1], e->cell[1]) && s - begin >= (ptrdiff_t)length) break;
         if (before) begin = s + 3;
     }
     return begin;
@@ -309,18 +338,6 @@ static const char *legal_name_end(const forms *f, const char *s, const char *end
     return s;
 }
 
-/* Where the organisation ends that earlier phases found at s; NULL without one. */
-static const char *mention_end(const forms *f, const char *s) {
-    const size_t at = (size_t)(s - f->view->text.s);
-    for (size_t i = f->mention; i < f->mentions; i++) {
-        const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
-        if (span.start > at) return NULL;
-        if (span.start == at && kind_of(pdoc_extraction_mention_at(f->view->x, i)) == FOUND_ORGANIZATION)
-            return f->view->text.s + span.end;
-    }
-    return NULL;
-}
-
 /* Whether a known name goes on to the name of a unit: …研究所|サイバーフィジカルセキュリティ研究センター. */
 static bool continues_name(const forms *f, const char *s, const char *to) {
     const pdi_entry *e = pdi_lookup_suffix(f->k, PDI_TABLE_endings, pdi_between(s, to), NULL);
@@ -334,8 +351,8 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
     if (!pdi_lookup_prefix(f->k, PDI_TABLE_legalforms, rest, &length)) return NULL;
     const char *name = s + length;
     if (name < end && *name == ' ') name++;
-    const char *to = legal_name_end(f, name, end), *known = mention_end(f, name);
-    if (known && known < to && !continues_name(f, known, to)) to = known;
+    const char *to = legal_name_end(f, name, end), *known = NULL;
+    if (mention_from(f, name, &known) && known < to && !continues_name(f, known, to)) to = known;
     if (to - name < 2) return NULL;
     pdoc_draft *draft = pdi_view_report(f->view, "organization", s, to, "form.legal");
     pdi_draft_canonical(draft, without_legal_form(f, pdi_between(s, to)));

@@ -29,6 +29,18 @@ static bool is_event(pdi_view *view, pdi_str name) {
     return e && pdi_entry_is(e, 1, "event") && !pdi_entry_is(e, 1, "organization");
 }
 
+/* 金融審議会「市場制度ワーキング・グループ」: the body in the quotation marks, and the one before them. */
+static void add_quoted(pdi_view *view, pdi_here *here, pdi_str body) {
+    const char *open = pdi_find(body, PDI_LIT("「"));
+    const char *close = open ? pdi_find(pdi_between(open, pdi_end(body)), PDI_LIT("」")) : NULL;
+    if (!close) return;
+    const pdi_str inner = pdi_between(open + 3, close), outer = pdi_trim(pdi_between(body.s, open));
+    add_organization(view, here, inner, inner, "own.body");
+    add_organization(view, here, outer, outer, "own.parent");
+}
+
+/* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other bodies keep
+ * their own. */
 static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *session) {
     const size_t count = pdoc_session_body_count(session);
     for (size_t i = 0; i < count; i++) {
@@ -37,7 +49,7 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
             pdi_here_add(view, here, &(pdi_here_name){.word = body, .type = "event", .rule = "own.body"});
             continue;
         }
-        add_organization(view, here, body, body, "own.body");
+        add_quoted(view, here, body);
         const size_t parents = pdoc_session_body_parent_count(session, i);
         pdi_str above = PDI_NONE;
         for (size_t k = 0; k < parents; k++) {
@@ -45,6 +57,9 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
             add_organization(view, here, parent, parent, "own.parent");
             above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s) : parent;
         }
+        const bool assembly = pdi_ends(above, PDI_LIT("議会")) || pdi_ends(above, PDI_LIT("議院"));
+        const pdi_str whole = assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
+        add_organization(view, here, body, whole, "own.body");
         if (above.n && body.n) add_joined(view, here, above, body);
     }
 }
@@ -59,7 +74,11 @@ static bool is_municipality(pdi_view *view, pdi_str name) {
 }
 
 static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed) {
-    const pdi_str name = folded(view, printed);
+    pdi_str name = folded(view, printed);
+    if (name.n && name.s[name.n - 1] == ')' && (unsigned char)name.s[name.n - 2] < 0x80) { /* 宇宙航空研究開発機構(JAXA) */
+        const char *open = memchr(name.s, '(', name.n);
+        if (open && open > name.s) name = pdi_trim(pdi_between(name.s, open));
+    }
     if (is_municipality(view, name)) {
         pdi_here_add(view, here, &(pdi_here_name){.word = name, .type = "place", .rule = "own.affiliation"});
         return;

@@ -128,6 +128,7 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
                            : pdi_entry_is(e, 3, "council")        ? "organization"
                                                                   : NULL;
         const char *from = type ? joined_begin(t, begin, part) : NULL;
+        if (from) from = pdi_name_begin(from, part);
         if (from) {
             pdoc_draft *draft = pdi_view_report(t->view, type, from, to, "quote.joined");
             if (strcmp(type, "document") != 0) pdi_draft_canonical(draft, pdi_between(from, to));
