@@ -26,6 +26,7 @@ static const finder finders[] = {
     {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms},
     {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles},
     {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 

@@ -6,6 +6,8 @@
 
 /* Days, months, years, times of day and spans between them, absolute or told from the session's day. */
 void pdi_find_dates(pdi_view *view, const void *unused);
+/* Numbers with their units: money, shares, counts, measures. */
+void pdi_find_quantities(pdi_view *view, const void *unused);
 
 /* Names that no table holds, by how they end: organisations, laws, publications, programmes, events, places. */
 void pdi_find_forms(pdi_view *view, const void *unused);
