@@ -14,6 +14,8 @@ typedef struct finder {
 
 static const finder finders[] = {
     {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 

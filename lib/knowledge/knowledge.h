@@ -10,7 +10,7 @@
 
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
 #define PDI_TABLES(X) \
-    X(bodies) X(brackets) X(eras) X(forms) X(givennames) X(groups) X(headings) X(kinds) X(marks) X(phrases) X(posts) \
+    X(bodies) X(brackets) X(eras) X(forms) X(givennames) X(groups) X(headings) X(kinds) X(marks) X(namesakes) X(phrases) X(posts) \
     X(roles) X(surnames) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X) \

@@ -1,0 +1,532 @@
+/* People: attendees wherever their names stand, and names that nobody lists before a title or an honorific.
+ *
+ * One walk over the text. Where a character may begin the name of an attendee, the names are looked for from there to
+ * the right, and what follows tells whether somebody is meant: a title, an honorific, the place itself. Where a run of
+ * letters ends in a title, a surname of the tables is looked for before it. */
+#include "extract/finders.h"
+#include "extract/people.h"
+
+#include "minutes/person.h"
+#include "minutes/post.h"
+#include "minutes/row.h"
+#include "minutes/titled.h"
+
+#include <stdlib.h>
+
+enum {
+    TITLE_MAX = 120, /* bytes that a title may have behind a name: a unit and a post */
+    RUN_MAX = 150    /* bytes of a run that are looked at before its end */
+};
+
+/* What a character is, found out once for each that the text has. */
+enum { SEEN = 1, LETTER = 2, BEGINS = 4, HAN = 8, KATAKANA = 16, LATIN = 32 };
+
+/* A part of the text in which a certain attendee is meant, if a name there can be theirs. */
+typedef struct place {
+    uint32_t from, to;
+    const pdi_attendee *attendee; /* of an entry of the list */
+    const pdoc_remark *remark;    /* of a speaker's label */
+} place;
+
+typedef struct places {
+    PDI_LIST(place) list;
+    size_t next; /* those before it end before where the walk is */
+} places;
+
+typedef struct finder {
+    pdi_view *view;
+    const pdi_knowledge *k;
+    pdi_str text;
+    pdi_people *people;
+    places entries, labels;
+    unsigned char kinds[0x10000];
+    const char *done;     /* what stands before it has been told */
+    const char *run;      /* where the run of letters begins that the walk is in; NULL: in none */
+    const char *last_run; /* the run before it */
+    const char *last_run_end;
+} finder;
+
+/* ---- characters ---- */
+
+static unsigned kind_of_script(uint32_t code) {
+    switch (pdi_script_of(code)) {
+    case PDI_HAN:
+        return LETTER | HAN;
+    case PDI_KATAKANA:
+        return LETTER | KATAKANA;
+    case PDI_LATIN:
+    case PDI_DIGIT:
+        return LETTER | LATIN;
+    default:
+        return code == 0x30FB ? LETTER : 0; /* ・ of 障害児・発達障害者支援室長 */
+    }
+}
+
+static unsigned find_kind(finder *f, uint32_t code) {
+    return SEEN | kind_of_script(code) | (pdi_people_begins(f->people, code) ? BEGINS : 0u);
+}
+
+static unsigned kind_of(finder *f, uint32_t code) {
+    if (code > 0xFFFF) return find_kind(f, code);
+    if (!f->kinds[code]) f->kinds[code] = (unsigned char)find_kind(f, code);
+    return f->kinds[code];
+}
+
+static unsigned kind_before(finder *f, const char *s) {
+    size_t step;
+    return s > f->text.s ? kind_of(f, pdi_utf8_before(f->text.s, s, &step)) : 0;
+}
+
+static unsigned kind_at(finder *f, const char *s) {
+    size_t step;
+    return s < pdi_end(f->text) ? kind_of(f, pdi_utf8_at(s, pdi_end(f->text), &step)) : 0;
+}
+
+/* The letters from `s` on, no more than a title may have. */
+static pdi_str letters_from(finder *f, const char *s) {
+    const char *to = s, *end = pdi_end(f->text);
+    size_t step;
+    while (to < end && to - s < TITLE_MAX && kind_of(f, pdi_utf8_at(to, end, &step)) & LETTER) to += step;
+    return pdi_between(s, to);
+}
+
+/* ---- titles ---- */
+
+static bool is_honorific(const pdi_entry *e) { return pdi_entry_is(e, 1, "honorific"); }
+
+static size_t honorific_at(const pdi_knowledge *k, pdi_str text) {
+    size_t length;
+    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, text, &length); e;
+         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, text, length, &length))
+        if (is_honorific(e)) return length;
+    return 0;
+}
+
+static size_t honorific_before(const pdi_knowledge *k, pdi_str text) {
+    size_t length;
+    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, text, &length); e;
+         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, text, length, &length))
+        if (is_honorific(e)) return length;
+    return 0;
+}
+
+/* The length of the longest role or post that letters end with. */
+static size_t title_before(const pdi_knowledge *k, pdi_str letters) {
+    size_t role = 0, post = 0;
+    if (!pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &role)) role = 0;
+    if (!pdi_lookup_suffix(k, PDI_TABLE_posts, letters, &post)) post = 0;
+    return role > post ? role : post;
+}
+
+/* Whether letters begin as a title does: with a role, a post, or a word that begins units. */
+static bool begins_title(const pdi_knowledge *k, pdi_str letters) {
+    return pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL) ||
+           pdi_lookup_prefix(k, PDI_TABLE_posts, letters, NULL) || pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL);
+}
+
+/* Letters with which a title goes on to be another word: 委員|会, 会長|室, 氏|名, 議員|連盟. */
+static bool goes_on(finder *f, const char *s) {
+    static const char *const on[] = {"会", "室", "局", "課", "部", "長", "職", "制", "付", "団", "級", "側",
+                                     "席", "数", "間", "名", "連盟", "立法", "報酬", "定数", "選挙"};
+    const pdi_str rest = pdi_between(s, pdi_end(f->text));
+    for (size_t i = 0; i < sizeof on / sizeof *on; i++)
+        if (pdi_starts(rest, pdi_string(on[i]))) return true;
+    return false;
+}
+
+/* The duty of a post: (政策担当). 0 where the bracket says something else. */
+static size_t duty_at(finder *f, const char *s) {
+    pdi_str inner;
+    uint32_t sign;
+    pdi_str rest = pdi_between(s, pdi_end(f->text));
+    if (rest.n == 0 || rest.s[0] != '(') return 0;
+    rest = pdi_cut(rest, TITLE_MAX);
+    const size_t length = pdi_bracket_at(rest, &inner, &sign);
+    return length && pdi_ends(pdi_trim(inner), PDI_LIT("担当")) ? length : 0;
+}
+
+/* The title that is written onto a name which ends at `s`; its length in bytes of the text. */
+typedef struct written {
+    size_t length;
+    pdi_title title;
+    bool honorific;
+} written;
+
+static bool is_plain_role(const pdi_knowledge *k, pdi_str letters) { return pdi_is_role(k, letters); }
+
+/* The longest part of letters that begins and ends as a title does and stops where a word may end. */
+static size_t longest_title(finder *f, pdi_str letters) {
+    size_t step;
+    if (!begins_title(f->k, letters)) return 0;
+    for (const char *to = pdi_end(letters); to > letters.s; to -= step) {
+        const pdi_str title = pdi_between(letters.s, to);
+        pdi_utf8_before(letters.s, to, &step);
+        if (title_before(f->k, title) && !goes_on(f, to)) return title.n;
+    }
+    return 0;
+}
+
+static written title_at(finder *f, const char *s) {
+    written w = {.length = 0};
+    const size_t honorific = honorific_at(f->k, pdi_between(s, pdi_end(f->text)));
+    if (honorific && !goes_on(f, s + honorific)) {
+        w.length = honorific;
+        w.honorific = true;
+        return w;
+    }
+    const size_t length = longest_title(f, letters_from(f, s));
+    if (!length) return w;
+    w.title.words = pdi_slice(s, length);
+    w.title.role = is_plain_role(f->k, w.title.words);
+    w.length = length + (w.title.role ? 0 : duty_at(f, s + length));
+    return w;
+}
+
+/* ---- telling ---- */
+
+static const place *place_of(places *all, uint32_t at) {
+    while (all->next < all->list.count && all->list.at[all->next].to <= at) all->next++;
+    const place *p = all->next < all->list.count ? &all->list.at[all->next] : NULL;
+    return p && p->from <= at ? p : NULL;
+}
+
+static uint32_t offset_of(const finder *f, const char *s) { return (uint32_t)(s - f->text.s); }
+
+static const pdoc_session *session_of(finder *f, const char *s) {
+    return pdi_view_sitting(f->view, offset_of(f, s))->session;
+}
+
+static void tell(finder *f, const char *from, const char *to, const char *rule, const pdi_meant *meant) {
+    pdoc_draft *draft = pdi_view_report(f->view, "person", from, to, rule);
+    if (meant->count == 1) pdoc_draft_set_attendee(draft, meant->at[0]->who);
+    for (size_t i = 0; meant->count > 1 && i < meant->count; i++) pdoc_draft_add_candidate(draft, meant->at[i]->who);
+    f->done = to;
+}
+
+/* Who the speaker of a label is was worked out when the label was read; the name in it is theirs. */
+static void resolve(finder *f, const char *from, const pdi_match *match, const pdi_title *title, pdi_meant *meant) {
+    const place *label = place_of(&f->labels, offset_of(f, from));
+    const pdoc_attendee *speaker = label ? pdoc_remark_attendee(label->remark) : NULL;
+    if (speaker) {
+        const pdi_attendee *a = pdi_people_find(f->people, speaker);
+        if (a && pdi_people_agree(f->people, match, a)) {
+            *meant = (pdi_meant){{a}, 1};
+            return;
+        }
+    }
+    pdi_people_resolve(f->people, match, title, session_of(f, from), meant);
+}
+
+/* ---- attendees ---- */
+
+/* 総合政策局地域交通政策審議官|柏瀬力君: the post before a name that has an honorific. */
+static const char *post_before(finder *f, const char *name) {
+    if (!f->run || f->run >= name) return name;
+    const pdi_str before = pdi_between(name - f->run > RUN_MAX ? name : f->run, name);
+    if (before.n == 0 || !title_before(f->k, before)) return name;
+    static const char *const offices[] = {"省", "庁", "府", "院"};
+    const char *from = before.s;
+    for (const char *s = before.s; s + 3 < name; s++)
+        for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+            if (memcmp(s, offices[i], 3) == 0) from = s + 3;
+    return from < name ? from : name;
+}
+
+/* 長谷川 is no 谷川: a letter before the name with which it is another surname. */
+static bool is_end_of_another(finder *f, const char *from, const char *to) {
+    size_t step;
+    const char *s = from;
+    for (unsigned chars = 0; chars < 2 && s > f->text.s && kind_before(f, s) & HAN; chars++) {
+        pdi_utf8_before(f->text.s, s, &step);
+        s -= step;
+        if (pdi_lookup(f->k, PDI_TABLE_surnames, pdi_between(s, to))) return true;
+    }
+    return false;
+}
+
+/* Whether a name may begin at `from`: not inside a word of the same letters. */
+static bool may_begin(finder *f, const char *from, const char *to, bool surely) {
+    const unsigned before = kind_before(f, from), first = kind_at(f, from);
+    if (before & first & (KATAKANA | LATIN)) return false;
+    if (!(before & HAN) || !(first & HAN)) return true;
+    const bool brief = to - from <= 3;
+    return surely && !brief && !is_end_of_another(f, from, to);
+}
+
+static bool may_end(finder *f, const char *to) {
+    const unsigned last = kind_before(f, to), after = kind_at(f, to);
+    if (last & after & (KATAKANA | LATIN)) return false;
+    return !(after & (HAN | KATAKANA));
+}
+
+static bool starts_with_any(pdi_str s, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_starts(s, pdi_string(words[i]))) return true;
+    return false;
+}
+
+/* What only people do, or say of themselves: 矢代が申した, 桜内です. */
+static bool acts(finder *f, const char *to) {
+    static const char *const self[] = {"です", "でございます", "と申します", "と申しま", "と言います", "といいます"};
+    static const char *const particles[] = {"が", "から", "より", "は", "も"};
+    static const char *const deeds[] = {"申", "述べ", "説明", "御説明", "ご説明", "報告", "御報告", "ご報告",
+                                        "発言", "回答", "お答え", "御紹介", "ご紹介", "紹介", "指摘", "質問", "答弁"};
+    pdi_str rest = pdi_between(to, pdi_end(f->text));
+    if (starts_with_any(rest, self, sizeof self / sizeof *self)) return true;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (pdi_starts(rest, pdi_string(particles[i])))
+            return starts_with_any(pdi_skip(rest, strlen(particles[i])), deeds, sizeof deeds / sizeof *deeds);
+    return false;
+}
+
+/* Whether a surname by itself surely means somebody. */
+static bool is_bare_surname(finder *f, const char *from, const char *to) {
+    const pdi_str name = pdi_between(from, to);
+    if (kind_before(f, from) & LETTER || pdi_utf8_count(name) < 2) {
+        /* ・ and the like stand before names, too; a single letter does not suffice */
+        return false;
+    }
+    return !pdi_lookup(f->k, PDI_TABLE_namesakes, name) && acts(f, to);
+}
+
+/* The bracket that tells two of one surname apart, before a title: 松澤(理)委員. */
+static size_t bracket_at(finder *f, const char *s, pdi_title *title) {
+    pdi_str inner;
+    uint32_t sign;
+    const pdi_str rest = pdi_cut(pdi_between(s, pdi_end(f->text)), 12);
+    if (rest.n == 0 || rest.s[0] != '(') return 0;
+    const size_t length = pdi_bracket_at(rest, &inner, &sign);
+    if (!length || !pdi_is_disambiguator(f->k, inner)) return 0;
+    title->bracket = inner;
+    return length;
+}
+
+static bool try_attendee(finder *f, const char *from) {
+    const pdi_match match = pdi_people_match(f->people, pdi_between(from, pdi_end(f->text)));
+    pdi_meant meant;
+    if (!match.end) return false;
+    pdi_title apart = {.bracket = PDI_NONE};
+    const size_t bracket = bracket_at(f, match.end, &apart);
+    written w = title_at(f, match.end + bracket);
+    const char *to = match.end;
+    if (w.length) {
+        to += bracket + w.length;
+        w.title.bracket = apart.bracket;
+        if (!may_begin(f, from, match.end, true)) return false;
+        resolve(f, from, &match, &w.title, &meant);
+        if (meant.count == 0 && match.end - from <= 3 && !w.honorific) return false;
+        tell(f, w.honorific && match.full ? post_before(f, from) : from, to, "person.titled", &meant);
+        return true;
+    }
+    if (!may_begin(f, from, to, match.full && pdi_utf8_count(match.letters) > 3) || !may_end(f, to)) return false;
+    if (!match.full && !is_bare_surname(f, from, to)) return false;
+    resolve(f, from, &match, &apart, &meant);
+    if (meant.count == 0) return false;
+    tell(f, from, to, match.full ? "person.name" : "person.surname", &meant);
+    return true;
+}
+
+/* The name that an entry of the list is about. */
+static bool try_entry(finder *f, const char *from) {
+    const place *entry = place_of(&f->entries, offset_of(f, from));
+    if (!entry) return false;
+    const size_t length = pdi_people_spell(f->people, entry->attendee, pdi_between(from, f->text.s + entry->to));
+    if (!length) return false;
+    const char *to = from + length;
+    pdi_title apart = {.bracket = PDI_NONE};
+    const size_t bracket = entry->attendee->bracket.n ? bracket_at(f, to, &apart) : 0;
+    const written w = title_at(f, to + bracket);
+    const pdi_meant meant = {{entry->attendee}, 1};
+    if (!w.length && !may_end(f, to) && kind_before(f, from) & HAN) return false;
+    tell(f, w.honorific ? post_before(f, from) : from, to + bracket + w.length, "person.entry", &meant);
+    return true;
+}
+
+/* ---- names that nobody lists ---- */
+
+static bool is_place(finder *f, pdi_str surname) {
+    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_namesakes, surname);
+    return e && pdi_entry_is(e, 1, "place");
+}
+
+static bool is_mere_word(finder *f, pdi_str surname) {
+    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_namesakes, surname);
+    return e && pdi_entry_is(e, 1, "word");
+}
+
+/* Posts of towns and regions, whose names are surnames, too: 福島|県知事, 高橋|市長. */
+static bool is_of_a_place(pdi_str title) {
+    static const char *const places[] = {"都", "道", "府", "県", "市", "区", "町", "村", "郡", "支", "駐", "駅", "港", "島"};
+    return starts_with_any(title, places, sizeof places / sizeof *places);
+}
+
+static void tell_unlisted(finder *f, const char *from, const char *to, const pdi_title *title, const char *rule) {
+    pdi_meant meant = {.count = 0};
+    const pdi_match match = pdi_people_match(f->people, pdi_between(from, to));
+    if (match.end && !match.gap) resolve(f, from, &match, title, &meant);
+    tell(f, from, to, rule, &meant);
+}
+
+/* 東京大学|松尾|教授: a surname right before a title, an organisation before it. */
+static const char *surname_before(finder *f, pdi_str before) {
+    size_t step;
+    const char *s = pdi_end(before);
+    const char *best = NULL;
+    for (unsigned chars = 1; chars <= 4 && s > before.s; chars++) {
+        pdi_utf8_before(before.s, s, &step);
+        s -= step;
+        const pdi_str surname = pdi_between(s, pdi_end(before)), rest = pdi_between(before.s, s);
+        if (chars < 2 || !pdi_lookup(f->k, PDI_TABLE_surnames, surname)) continue;
+        if (rest.n == 0 || pdi_is_organization_word(f->k, rest) || pdi_lookup(f->k, PDI_TABLE_groups, rest)) best = s;
+    }
+    return best;
+}
+
+static bool is_believable(finder *f, const pdi_titled *t) {
+    if (!t->name.s || !t->bearer.known || t->weight < 9) return false;
+    const pdi_str surname = pdi_cut(t->name, t->bearer.surname);
+    if (is_mere_word(f, surname)) return false;
+    return t->is_role || !(is_of_a_place(t->words) || is_place(f, surname));
+}
+
+/* A run of letters that ends in a role or a post. */
+static bool try_titled(finder *f, pdi_str run, size_t title) {
+    pdi_letters l;
+    if (run.n <= title || !pdi_letters_of(run, &l)) return false;
+    if (!(kind_before(f, pdi_end(run) - title) & (HAN | KATAKANA))) return false;
+    const pdi_titled t = pdi_titled_read(f->k, &l);
+    const char *from = is_believable(f, &t) ? t.name.s : NULL;
+    pdi_title words = {.words = t.words, .role = t.is_role};
+    if (!from) {
+        const pdi_str post = pdi_slice(pdi_end(run) - title, title);
+        from = surname_before(f, pdi_cut(run, run.n - title));
+        const pdi_str surname = from ? pdi_between(from, post.s) : PDI_NONE;
+        if (!from || is_mere_word(f, surname) || is_place(f, surname) || is_of_a_place(post)) return false;
+        words = (pdi_title){.words = post, .role = pdi_is_role(f->k, post)};
+    }
+    if (from < f->done) return false;
+    const char *to = pdi_end(run) + (words.role ? 0 : duty_at(f, pdi_end(run)));
+    tell_unlisted(f, from, to, &words, "person.unlisted");
+    return true;
+}
+
+/* Whether letters are a surname, or a surname and a given name; how sure. */
+static pdi_name weigh_name(finder *f, pdi_str letters) {
+    pdi_letters l;
+    return pdi_letters_of(letters, &l) && l.n ? pdi_name_weigh_letters(f->k, &l, 0, l.n) : (pdi_name){0};
+}
+
+/* A name right before an honorific: the run, its end behind a title, or two runs with spaces between. */
+static const char *name_before_honorific(finder *f, pdi_str before) {
+    const pdi_name whole = weigh_name(f, before);
+    const bool spaced = f->last_run && f->last_run_end < before.s && before.s == f->run &&
+                        memchr(f->last_run_end, '\n', (size_t)(before.s - f->last_run_end)) == NULL;
+    if (spaced && pdi_utf8_count(before) <= 3) { /* 大曽根 進君 */
+        const pdi_str surname = pdi_between(f->last_run, f->last_run_end);
+        const bool known = pdi_lookup(f->k, PDI_TABLE_surnames, surname) && !is_mere_word(f, surname);
+        if (known && f->last_run >= f->done && weigh_name(f, pdi_between(f->last_run, pdi_end(before))).weight >= 5)
+            return f->last_run;
+    }
+    if (whole.known && whole.full && whole.weight >= 9) return before.s;
+    if (whole.known && !whole.full && whole.weight >= 5 && !is_mere_word(f, before)) return before.s;
+    size_t step;
+    const char *s = before.s;
+    for (unsigned chars = 0; s < pdi_end(before); chars++, s += step) { /* 講師山田太郎氏 */
+        pdi_utf8_at(s, pdi_end(before), &step);
+        const size_t left = (size_t)(pdi_end(before) - s);
+        if (s == before.s || left < 9 || left > 18 || !title_before(f->k, pdi_between(before.s, s))) continue;
+        const pdi_name name = weigh_name(f, pdi_slice(s, left));
+        if (name.known && name.full && name.weight >= 9) return s;
+    }
+    return NULL;
+}
+
+static bool try_honorific(finder *f, pdi_str before, size_t length) {
+    if (before.n < 6 && !(f->last_run && before.n >= 3)) return false;
+    const char *from = name_before_honorific(f, before), *to = pdi_end(before) + length;
+    if (!from || from < f->done || goes_on(f, to)) return false;
+    const pdi_title none = {.words = PDI_NONE};
+    tell_unlisted(f, post_before(f, from), to, &none, "person.honorific");
+    return true;
+}
+
+/* A run of letters ends at `to`. */
+static void end_run(finder *f, const char *to) {
+    const char *from = f->run;
+    size_t step;
+    while (to - from > RUN_MAX) { /* its end tells */
+        pdi_utf8_at(from, to, &step);
+        from += step;
+    }
+    const pdi_str run = pdi_between(from < f->done ? f->done : from, to);
+    if (f->done >= to || !(kind_before(f, to) & HAN || kind_before(f, to) & KATAKANA)) return;
+    size_t length = honorific_at(f->k, pdi_between(to, pdi_end(f->text)));
+    if (length) {
+        try_honorific(f, run, length);
+        return;
+    }
+    if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
+    if ((length = title_before(f->k, run))) try_titled(f, run, length);
+}
+
+/* ---- the walk ---- */
+
+static int by_place(const void *a, const void *b) {
+    const place *x = a, *y = b;
+    if (x->from != y->from) return x->from < y->from ? -1 : 1;
+    return x->to < y->to ? -1 : x->to > y->to;
+}
+
+static void sort_places(places *all) {
+    if (all->list.count) qsort(all->list.at, all->list.count, sizeof *all->list.at, by_place);
+}
+
+static void gather_places(finder *f) {
+    pdi_arena *arena = &f->view->scratch;
+    for (size_t i = 0; i < pdi_people_count(f->people); i++) {
+        const pdi_attendee *a = pdi_people_at(f->people, i);
+        if (a->from < a->to) *PDI_PUSH(arena, &f->entries.list) = (place){a->from, a->to, a, NULL};
+    }
+    for (size_t i = 0; i < pdoc_document_session_count(f->view->document); i++) {
+        const pdoc_session *session = pdoc_document_session_at(f->view->document, i);
+        for (size_t j = 0; j < pdoc_session_remark_count(session); j++) {
+            const pdoc_remark *r = pdoc_session_remark_at(session, j);
+            const pdoc_span span = pdoc_extraction_folded_span(f->view->x, pdoc_remark_label_span(r));
+            if (span.start < span.end)
+                *PDI_PUSH(arena, &f->labels.list) = (place){(uint32_t)span.start, (uint32_t)span.end, NULL, r};
+        }
+    }
+    sort_places(&f->entries);
+    sort_places(&f->labels);
+}
+
+static void walk(finder *f) {
+    size_t step;
+    for (const char *s = f->text.s, *end = pdi_end(f->text); s < end; s += step) {
+        const unsigned kind = kind_of(f, pdi_utf8_at(s, end, &step));
+        if (kind & LETTER) {
+            if (!f->run) f->run = s;
+        } else if (f->run) {
+            end_run(f, s);
+            f->last_run = f->run;
+            f->last_run_end = s;
+            f->run = NULL;
+        }
+        if (*s == '\n') f->last_run = NULL, pdi_view_check(f->view);
+        else if (!(kind & LETTER) && *s != ' ') f->last_run = NULL;
+        if (kind & BEGINS && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
+    }
+    if (f->run) end_run(f, pdi_end(f->text));
+}
+
+void pdi_find_people(pdi_view *view, const void *unused) {
+    (void)unused;
+    finder *f = PDI_NEW(&view->scratch, finder);
+    f->view = view;
+    f->k = view->knowledge;
+    f->text = view->text;
+    f->done = f->text.s;
+    f->people = pdi_people_of(view);
+    gather_places(f);
+    walk(f);
+}
