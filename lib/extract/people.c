@@ -204,20 +204,25 @@ static uint32_t find(const pdi_people *p, pdi_str letters, uint32_t hash) {
     return 0;
 }
 
-/* Spaces between two letters; a longer gap divides words. */
-static const char *over_gap(const char *s, const char *end) {
+/* Spaces between two letters, or one line's end; a longer gap divides words. */
+static const char *over_gap(const char *s, const char *end, pdi_match *match) {
     const char *to = s;
+    if (to < end && *to == '\n' && !match->line) {
+        match->line = true;
+        return to + 1;
+    }
     while (to < end && to - s <= GAP_MAX && *to == ' ') to++;
-    return to - s <= GAP_MAX ? to : s;
+    if (to - s > GAP_MAX) return s;
+    match->gap = match->gap || to > s;
+    return to;
 }
 
 pdi_match pdi_people_match(pdi_people *p, pdi_str text) {
-    pdi_match best = {.end = NULL};
+    pdi_match best = {.end = NULL}, here = {.gap = false};
     uint32_t hash = hash_basis;
     uint64_t lengths = 0;
     size_t n = 0, step;
-    bool gap = false;
-    for (const char *s = text.s, *end = pdi_end(text); s < end && *s != ' '; gap = gap || *s == ' ', s = over_gap(s, end)) {
+    for (const char *s = text.s, *end = pdi_end(text); s < end; s = over_gap(s, end, &here)) {
         pdi_utf8_at(s, end, &step);
         const pdi_str one = plain_letter(p->k, pdi_slice(s, step));
         if (n == 0) lengths = p->lengths[first_of(one)];
@@ -228,7 +233,8 @@ pdi_match pdi_people_match(pdi_people *p, pdi_str text) {
         s += step;
         if (!(lengths >> n & 1)) continue;
         const uint32_t found = find(p, pdi_slice(p->letters, n), mix(hash));
-        if (found) best = (pdi_match){s, pdi_slice(p->letters, n), found, p->calls.at[found - 1].full, gap};
+        if (found)
+            best = (pdi_match){s, pdi_slice(p->letters, n), found, p->calls.at[found - 1].full, here.gap, here.line};
     }
     return best;
 }

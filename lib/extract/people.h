@@ -34,6 +34,7 @@ typedef struct pdi_match {
     uint32_t first;   /* the first of those so called */
     bool full;        /* the whole of the name rather than the surname */
     bool gap;         /* with a space in it */
+    bool line;        /* with a line's end in it */
 } pdi_match;
 /* The longest name that text begins with: spaces may stand between its letters. */
 pdi_match pdi_people_match(pdi_people *people, pdi_str text);

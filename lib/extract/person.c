@@ -40,6 +40,7 @@ typedef struct finder {
     pdi_people *people;
     places entries, labels;
     unsigned char kinds[0x10000];
+    const pdi_attendee *speaker; /* whose label came last */
     const char *done;     /* what stands before it has been told */
     const char *run;      /* where the run of letters begins that the walk is in; NULL: in none */
     const char *last_run; /* the run before it */
@@ -82,12 +83,20 @@ static unsigned kind_at(finder *f, const char *s) {
     return s < pdi_end(f->text) ? kind_of(f, pdi_utf8_at(s, pdi_end(f->text), &step)) : 0;
 }
 
-/* The letters from `s` on, no more than a title may have. */
-static pdi_str letters_from(finder *f, const char *s) {
-    const char *to = s, *end = pdi_end(f->text);
+/* The letters that text begins with, no more than a title may have. */
+static pdi_str letters_at(finder *f, pdi_str text) {
+    const char *to = text.s, *end = pdi_end(text);
     size_t step;
-    while (to < end && to - s < TITLE_MAX && kind_of(f, pdi_utf8_at(to, end, &step)) & LETTER) to += step;
-    return pdi_between(s, to);
+    while (to < end && to - text.s < TITLE_MAX && kind_of(f, pdi_utf8_at(to, end, &step)) & LETTER) to += step;
+    return pdi_between(text.s, to);
+}
+
+static pdi_str rest_from(const finder *f, const char *s) { return pdi_between(s, pdi_end(f->text)); }
+
+static bool starts_with_any(pdi_str s, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_starts(s, pdi_string(words[i]))) return true;
+    return false;
 }
 
 /* ---- titles ---- */
@@ -125,60 +134,61 @@ static bool begins_title(const pdi_knowledge *k, pdi_str letters) {
 }
 
 /* Letters with which a title goes on to be another word: 委員|会, 会長|室, 氏|名, 議員|連盟. */
-static bool goes_on(finder *f, const char *s) {
+static bool goes_on(pdi_str rest) {
     static const char *const on[] = {"会", "室", "局", "課", "部", "長", "職", "制", "付", "団", "級", "側",
                                      "席", "数", "間", "名", "連盟", "立法", "報酬", "定数", "選挙"};
-    const pdi_str rest = pdi_between(s, pdi_end(f->text));
-    for (size_t i = 0; i < sizeof on / sizeof *on; i++)
-        if (pdi_starts(rest, pdi_string(on[i]))) return true;
-    return false;
+    return starts_with_any(rest, on, sizeof on / sizeof *on);
 }
 
-/* The duty of a post: (政策担当). 0 where the bracket says something else. */
-static size_t duty_at(finder *f, const char *s) {
+/* The duty of a post that text begins with: (政策担当). 0 where a bracket says something else. */
+static size_t duty_at(pdi_str text) {
     pdi_str inner;
     uint32_t sign;
-    pdi_str rest = pdi_between(s, pdi_end(f->text));
-    if (rest.n == 0 || rest.s[0] != '(') return 0;
-    rest = pdi_cut(rest, TITLE_MAX);
-    const size_t length = pdi_bracket_at(rest, &inner, &sign);
+    if (text.n == 0 || text.s[0] != '(') return 0;
+    const size_t length = pdi_bracket_at(pdi_cut(text, TITLE_MAX), &inner, &sign);
     return length && pdi_ends(pdi_trim(inner), PDI_LIT("担当")) ? length : 0;
 }
 
-/* The title that is written onto a name which ends at `s`; its length in bytes of the text. */
+/* The title that text begins with, written onto a name. */
 typedef struct written {
-    size_t length;
+    size_t length; /* with its duty; 0: none */
     pdi_title title;
     bool honorific;
 } written;
 
-static bool is_plain_role(const pdi_knowledge *k, pdi_str letters) { return pdi_is_role(k, letters); }
+/* Whether letters end as a title does; 委員代理 is who came for a member, and the title is 委員. */
+static bool ends_title(const pdi_knowledge *k, pdi_str letters) {
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, NULL);
+    if (role && pdi_entry_is(role, 2, "proxy")) return false;
+    return role || pdi_lookup_suffix(k, PDI_TABLE_posts, letters, NULL);
+}
 
-/* The longest part of letters that begins and ends as a title does and stops where a word may end. */
-static size_t longest_title(finder *f, pdi_str letters) {
+/* The longest part of letters that ends as a title does and stops where a word may end. */
+static size_t longest_title(finder *f, pdi_str letters, pdi_str rest) {
     size_t step;
-    if (!begins_title(f->k, letters)) return 0;
     for (const char *to = pdi_end(letters); to > letters.s; to -= step) {
         const pdi_str title = pdi_between(letters.s, to);
         pdi_utf8_before(letters.s, to, &step);
-        if (title_before(f->k, title) && !goes_on(f, to)) return title.n;
+        if (ends_title(f->k, title) && !goes_on(pdi_skip(rest, title.n))) return title.n;
     }
     return 0;
 }
 
-static written title_at(finder *f, const char *s) {
+/* `surely`: somebody's name stands before it, so that letters which end in a title are all of it. */
+static written title_at(finder *f, pdi_str rest, bool surely) {
     written w = {.length = 0};
-    const size_t honorific = honorific_at(f->k, pdi_between(s, pdi_end(f->text)));
-    if (honorific && !goes_on(f, s + honorific)) {
+    const size_t honorific = honorific_at(f->k, rest);
+    if (honorific && !goes_on(pdi_skip(rest, honorific))) {
         w.length = honorific;
         w.honorific = true;
         return w;
     }
-    const size_t length = longest_title(f, letters_from(f, s));
+    const pdi_str letters = letters_at(f, rest);
+    const size_t length = surely || begins_title(f->k, letters) ? longest_title(f, letters, rest) : 0;
     if (!length) return w;
-    w.title.words = pdi_slice(s, length);
-    w.title.role = is_plain_role(f->k, w.title.words);
-    w.length = length + (w.title.role ? 0 : duty_at(f, s + length));
+    w.title.words = pdi_cut(rest, length);
+    w.title.role = pdi_is_role(f->k, w.title.words);
+    w.length = length + (w.title.role ? 0 : duty_at(pdi_skip(rest, length)));
     return w;
 }
 
@@ -191,6 +201,15 @@ static const place *place_of(places *all, uint32_t at) {
 }
 
 static uint32_t offset_of(const finder *f, const char *s) { return (uint32_t)(s - f->text.s); }
+
+/* The label that a place stands in; whose it is speaks from there on. */
+static bool in_label(finder *f, uint32_t at) {
+    const place *label = place_of(&f->labels, at);
+    if (!label) return false;
+    const pdoc_attendee *speaker = pdoc_remark_attendee(label->remark);
+    f->speaker = speaker ? pdi_people_find(f->people, speaker) : NULL;
+    return true;
+}
 
 static const pdoc_session *session_of(finder *f, const char *s) {
     return pdi_view_sitting(f->view, offset_of(f, s))->session;
@@ -205,16 +224,10 @@ static void tell(finder *f, const char *from, const char *to, const char *rule, 
 
 /* Who the speaker of a label is was worked out when the label was read; the name in it is theirs. */
 static void resolve(finder *f, const char *from, const pdi_match *match, const pdi_title *title, pdi_meant *meant) {
-    const place *label = place_of(&f->labels, offset_of(f, from));
-    const pdoc_attendee *speaker = label ? pdoc_remark_attendee(label->remark) : NULL;
-    if (speaker) {
-        const pdi_attendee *a = pdi_people_find(f->people, speaker);
-        if (a && pdi_people_agree(f->people, match, a)) {
-            *meant = (pdi_meant){{a}, 1};
-            return;
-        }
-    }
-    pdi_people_resolve(f->people, match, title, session_of(f, from), meant);
+    if (in_label(f, offset_of(f, from)) && f->speaker && pdi_people_agree(f->people, match, f->speaker))
+        *meant = (pdi_meant){{f->speaker}, 1};
+    else
+        pdi_people_resolve(f->people, match, title, session_of(f, from), meant);
 }
 
 /* ---- attendees ---- */
@@ -256,44 +269,45 @@ static bool may_begin(finder *f, const char *from, const char *to, bool surely) 
 static bool may_end(finder *f, const char *to) {
     const unsigned last = kind_before(f, to), after = kind_at(f, to);
     if (last & after & (KATAKANA | LATIN)) return false;
-    return !(after & (HAN | KATAKANA));
+    return !(after & (HAN | KATAKANA)) || pdi_starts(rest_from(f, to), PDI_LIT("代理")); /* ○小松代理 */
 }
 
-static bool starts_with_any(pdi_str s, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (pdi_starts(s, pdi_string(words[i]))) return true;
-    return false;
+/* What people say of themselves when they begin to speak: 桜内です. */
+static bool introduces(pdi_str rest) {
+    static const char *const self[] = {"です",         "でございます", "と申しま",
+                                       "と申します", "と言います",   "といいます"};
+    return starts_with_any(rest, self, sizeof self / sizeof *self);
 }
 
-/* What only people do, or say of themselves: 矢代が申した, 桜内です. */
-static bool acts(finder *f, const char *to) {
-    static const char *const self[] = {"です", "でございます", "と申します", "と申しま", "と言います", "といいます"};
+/* What only people do: 矢代が申した. */
+static bool acts(pdi_str rest) {
     static const char *const particles[] = {"が", "から", "より", "は", "も"};
-    static const char *const deeds[] = {"申", "述べ", "説明", "御説明", "ご説明", "報告", "御報告", "ご報告",
-                                        "発言", "回答", "お答え", "御紹介", "ご紹介", "紹介", "指摘", "質問", "答弁"};
-    pdi_str rest = pdi_between(to, pdi_end(f->text));
-    if (starts_with_any(rest, self, sizeof self / sizeof *self)) return true;
+    static const char *const deeds[] = {"申",   "述べ", "説明", "御説明", "ご説明", "報告", "御報告", "ご報告",
+                                        "発言", "回答", "お答え", "御紹介", "ご紹介", "紹介", "指摘",   "質問", "答弁"};
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (pdi_starts(rest, pdi_string(particles[i])))
             return starts_with_any(pdi_skip(rest, strlen(particles[i])), deeds, sizeof deeds / sizeof *deeds);
     return false;
 }
 
+/* The one who speaks says their own surname: whose it is beyond doubt, also when it is a single letter. */
+static const pdi_attendee *introduced(finder *f, const char *from, const pdi_match *match) {
+    if (!f->speaker || kind_before(f, from) & LETTER || !introduces(rest_from(f, match->end))) return NULL;
+    return pdi_people_agree(f->people, match, f->speaker) ? f->speaker : NULL;
+}
+
 /* Whether a surname by itself surely means somebody. */
 static bool is_bare_surname(finder *f, const char *from, const char *to) {
-    const pdi_str name = pdi_between(from, to);
-    if (kind_before(f, from) & LETTER || pdi_utf8_count(name) < 2) {
-        /* ・ and the like stand before names, too; a single letter does not suffice */
-        return false;
-    }
-    return !pdi_lookup(f->k, PDI_TABLE_namesakes, name) && acts(f, to);
+    const pdi_str name = pdi_between(from, to), rest = rest_from(f, to);
+    if (kind_before(f, from) & LETTER || pdi_utf8_count(name) < 2) return false;
+    return !pdi_lookup(f->k, PDI_TABLE_namesakes, name) && (introduces(rest) || acts(rest));
 }
 
 /* The bracket that tells two of one surname apart, before a title: 松澤(理)委員. */
 static size_t bracket_at(finder *f, const char *s, pdi_title *title) {
     pdi_str inner;
     uint32_t sign;
-    const pdi_str rest = pdi_cut(pdi_between(s, pdi_end(f->text)), 12);
+    const pdi_str rest = pdi_cut(rest_from(f, s), 12);
     if (rest.n == 0 || rest.s[0] != '(') return 0;
     const size_t length = pdi_bracket_at(rest, &inner, &sign);
     if (!length || !pdi_is_disambiguator(f->k, inner)) return 0;
@@ -301,44 +315,85 @@ static size_t bracket_at(finder *f, const char *s, pdi_title *title) {
     return length;
 }
 
-static bool try_attendee(finder *f, const char *from) {
-    const pdi_match match = pdi_people_match(f->people, pdi_between(from, pdi_end(f->text)));
+/* Whether one of those so called has a post that goes on as the text does: 仁平|修学支援・教材課長. */
+static bool has_post(finder *f, const pdi_match *match, const char *s) {
+    const pdi_title none = {.words = PDI_NONE};
     pdi_meant meant;
-    if (!match.end) return false;
+    pdi_people_resolve(f->people, match, &none, session_of(f, s), &meant);
+    for (size_t i = 0; i < meant.count; i++) {
+        const pdi_str position = meant.at[i]->position, office = meant.at[i]->affiliation;
+        if (position.n && pdi_starts(rest_from(f, s), position)) return true;
+        if (office.n && position.n && pdi_starts(rest_from(f, s), office)) return true;
+    }
+    return false;
+}
+
+static bool tell_titled(finder *f, const char *from, const pdi_match *match, size_t bracket, const written *w) {
+    pdi_meant meant;
+    if (!may_begin(f, from, match->end, true)) return false;
+    resolve(f, from, match, &w->title, &meant);
+    const bool full = match->full && pdi_utf8_count(match->letters) > 2;
+    if (meant.count == 0 && !full && match->end - from <= 3 && !w->honorific) return false;
+    if (!match->full && match->gap && meant.count == 0) return false;
+    tell(f, w->honorific && full ? post_before(f, from) : from, match->end + bracket + w->length, "person.titled",
+         &meant);
+    return true;
+}
+
+/* A name without a title. */
+static bool tell_bare(finder *f, const char *from, const pdi_match *match) {
+    const bool full = match->full && pdi_utf8_count(match->letters) > 3;
+    const pdi_title none = {.words = PDI_NONE};
+    pdi_meant meant = {{introduced(f, from, match)}, 1};
+    if (!meant.at[0]) {
+        if (match->line || !may_begin(f, from, match->end, full) || !may_end(f, match->end)) return false;
+        if (!match->full && !is_bare_surname(f, from, match->end)) return false;
+        resolve(f, from, match, &none, &meant);
+    }
+    if (meant.count == 0) return false;
+    tell(f, from, match->end, match->full ? "person.name" : "person.surname", &meant);
+    return true;
+}
+
+static bool try_attendee(finder *f, const char *from) {
+    const pdi_match match = pdi_people_match(f->people, rest_from(f, from));
+    if (!match.end || (match.line && !match.full)) return false;
     pdi_title apart = {.bracket = PDI_NONE};
     const size_t bracket = bracket_at(f, match.end, &apart);
-    written w = title_at(f, match.end + bracket);
-    const char *to = match.end;
-    if (w.length) {
-        to += bracket + w.length;
-        w.title.bracket = apart.bracket;
-        if (!may_begin(f, from, match.end, true)) return false;
-        resolve(f, from, &match, &w.title, &meant);
-        if (meant.count == 0 && match.end - from <= 3 && !w.honorific) return false;
-        tell(f, w.honorific && match.full ? post_before(f, from) : from, to, "person.titled", &meant);
-        return true;
-    }
-    if (!may_begin(f, from, to, match.full && pdi_utf8_count(match.letters) > 3) || !may_end(f, to)) return false;
-    if (!match.full && !is_bare_surname(f, from, to)) return false;
-    resolve(f, from, &match, &apart, &meant);
-    if (meant.count == 0) return false;
-    tell(f, from, to, match.full ? "person.name" : "person.surname", &meant);
-    return true;
+    const char *to = match.end + bracket;
+    written w = title_at(f, rest_from(f, to), has_post(f, &match, to));
+    w.title.bracket = apart.bracket;
+    return w.length ? tell_titled(f, from, &match, bracket, &w) : tell_bare(f, from, &match);
+}
+
+/* The title behind the name of an entry, which may go on in the next line, but not behind a space. */
+static written entry_title(finder *f, pdi_str rest) {
+    pdi_letters l;
+    const char *to = rest.s;
+    while (to < pdi_end(rest) && to - rest.s < PDI_LETTERS_MAX && (*to != ' ' || to[-1] == '\n')) to++;
+    while (to > rest.s && to < pdi_end(rest) && (*to & 0xC0) == 0x80) to--;
+    const pdi_str printed = pdi_between(rest.s, to);
+    written w = {.length = 0};
+    if (printed.n == 0 || *printed.s == ' ' || !pdi_letters_of(printed, &l) || l.n == 0) return w;
+    w = title_at(f, pdi_letters_all(&l), true);
+    if (w.length) w.length = (size_t)(l.printed.s + l.at[w.length - 1] + 1 - rest.s);
+    return w;
 }
 
 /* The name that an entry of the list is about. */
 static bool try_entry(finder *f, const char *from) {
     const place *entry = place_of(&f->entries, offset_of(f, from));
     if (!entry) return false;
-    const size_t length = pdi_people_spell(f->people, entry->attendee, pdi_between(from, f->text.s + entry->to));
+    const char *end = f->text.s + entry->to;
+    const size_t length = pdi_people_spell(f->people, entry->attendee, pdi_between(from, end));
     if (!length) return false;
     const char *to = from + length;
     pdi_title apart = {.bracket = PDI_NONE};
     const size_t bracket = entry->attendee->bracket.n ? bracket_at(f, to, &apart) : 0;
-    const written w = title_at(f, to + bracket);
+    const written w = entry_title(f, pdi_between(to + bracket, end));
     const pdi_meant meant = {{entry->attendee}, 1};
     if (!w.length && !may_end(f, to) && kind_before(f, from) & HAN) return false;
-    tell(f, w.honorific ? post_before(f, from) : from, to + bracket + w.length, "person.entry", &meant);
+    tell(f, w.honorific ? post_before(f, from) : from, to + (w.length ? bracket : 0) + w.length, "person.entry", &meant);
     return true;
 }
 
@@ -386,7 +441,7 @@ static bool is_believable(finder *f, const pdi_titled *t) {
     if (!t->name.s || !t->bearer.known || t->weight < 9) return false;
     const pdi_str surname = pdi_cut(t->name, t->bearer.surname);
     if (is_mere_word(f, surname)) return false;
-    return t->is_role || !(is_of_a_place(t->words) || is_place(f, surname));
+    return !is_of_a_place(t->words) && (t->is_role || !is_place(f, surname));
 }
 
 /* A run of letters that ends in a role or a post. */
@@ -405,7 +460,7 @@ static bool try_titled(finder *f, pdi_str run, size_t title) {
         words = (pdi_title){.words = post, .role = pdi_is_role(f->k, post)};
     }
     if (from < f->done) return false;
-    const char *to = pdi_end(run) + (words.role ? 0 : duty_at(f, pdi_end(run)));
+    const char *to = pdi_end(run) + (words.role ? 0 : duty_at(rest_from(f, pdi_end(run))));
     tell_unlisted(f, from, to, &words, "person.unlisted");
     return true;
 }
@@ -444,7 +499,7 @@ static const char *name_before_honorific(finder *f, pdi_str before) {
 static bool try_honorific(finder *f, pdi_str before, size_t length) {
     if (before.n < 6 && !(f->last_run && before.n >= 3)) return false;
     const char *from = name_before_honorific(f, before), *to = pdi_end(before) + length;
-    if (!from || from < f->done || goes_on(f, to)) return false;
+    if (!from || from < f->done || goes_on(rest_from(f, to))) return false;
     const pdi_title none = {.words = PDI_NONE};
     tell_unlisted(f, post_before(f, from), to, &none, "person.honorific");
     return true;
@@ -512,6 +567,7 @@ static void walk(finder *f) {
             f->last_run_end = s;
             f->run = NULL;
         }
+        in_label(f, offset_of(f, s));
         if (*s == '\n') f->last_run = NULL, pdi_view_check(f->view);
         else if (!(kind & LETTER) && *s != ' ') f->last_run = NULL;
         if (kind & BEGINS && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
