@@ -9,7 +9,7 @@ their names."""
 import pathlib
 import sys
 
-TABLES = "bodies brackets eras forms givennames groups headings kinds marks phrases posts roles surnames units variants".split()
+TABLES = "bodies brackets eras forms givennames groups headings kinds marks namesakes phrases posts roles surnames units variants".split()
 NAMES = "organizations programs laws publications standards events products places ordinary".split()
 SEVERAL = {"forms", "phrases"}  # one word may have several rows, told apart by the second cell
 
