@@ -322,6 +322,10 @@ static int weigh_post(const pdi_people *p, const pdi_attendee *a, pdi_str post) 
 
 static int weigh(const pdi_people *p, const pdi_attendee *a, pdi_str letters, const pdi_title *title) {
     int weight = 1;
+    if (title->given.n) { /* another given name is another person */
+        if (a->name.n > letters.n || (a->bracket.n && !pdi_starts(title->given, a->bracket))) return -100;
+        weight += a->bracket.n ? 4 : 0;
+    }
     if (pdi_eq(a->name, letters)) weight += a->surname == letters.n ? 2 : 8;
     if (title->bracket.n && a->bracket.n) {
         if (!pdi_eq(title->bracket, a->bracket)) return -100;

@@ -47,6 +47,7 @@ bool pdi_people_agree(const pdi_people *people, const pdi_match *match, const pd
 typedef struct pdi_title {
     pdi_str words;   /* without spaces; PDI_NONE where there is none */
     pdi_str bracket; /* 理 of 松澤(理)委員 */
+    pdi_str given;   /* a given name that the list does not tell: 藤井雄一委員 */
     bool role;       /* a role in the meeting rather than a post */
 } pdi_title;
 

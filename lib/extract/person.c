@@ -119,6 +119,12 @@ static size_t honorific_before(const pdi_knowledge *k, pdi_str text) {
     return 0;
 }
 
+/* Without 代理 of 構成員代理, who came for a member: the title is 構成員. */
+static pdi_str without_proxy(const pdi_knowledge *k, pdi_str letters) {
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, NULL);
+    return role && pdi_entry_is(role, 2, "proxy") ? pdi_cut(letters, letters.n - strlen("代理")) : letters;
+}
+
 /* The length of the longest role or post that letters end with. */
 static size_t title_before(const pdi_knowledge *k, pdi_str letters) {
     size_t role = 0, post = 0;
@@ -415,10 +421,13 @@ static bool is_of_a_place(pdi_str title) {
     return starts_with_any(title, places, sizeof places / sizeof *places);
 }
 
-static void tell_unlisted(finder *f, const char *from, const char *to, const pdi_title *title, const char *rule) {
+/* A name inside a mention [from, to): nobody of the list may have it, or one whom the list tells by the surname. */
+static void tell_unlisted(finder *f, const char *from, pdi_str name, size_t surname, const char *to, pdi_title title,
+                          const char *rule) {
     pdi_meant meant = {.count = 0};
-    const pdi_match match = pdi_people_match(f->people, pdi_between(from, to));
-    if (match.end && !match.gap) resolve(f, from, &match, title, &meant);
+    const pdi_match match = pdi_people_match(f->people, name);
+    title.given = match.end ? pdi_trim(pdi_between(match.end, pdi_end(name))) : PDI_NONE;
+    if (match.end && (title.given.n == 0 || match.end == name.s + surname)) resolve(f, name.s, &match, &title, &meant);
     tell(f, from, to, rule, &meant);
 }
 
@@ -444,24 +453,44 @@ static bool is_believable(finder *f, const pdi_titled *t) {
     return !is_of_a_place(t->words) && (t->is_role || !is_place(f, surname));
 }
 
+/* A word in katakana before the role of a member, that is no unit and no role itself: マクレーン|委員. */
+static bool is_foreign_name(finder *f, pdi_str word, pdi_str role) {
+    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_roles, role);
+    const size_t chars = pdi_utf8_count(word);
+    size_t step;
+    if (!e || chars < 2 || chars > 6 || !(pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair"))) return false;
+    for (const char *s = word.s; s < pdi_end(word); s += step)
+        if (!(kind_of(f, pdi_utf8_at(s, pdi_end(word), &step)) & KATAKANA)) return false;
+    return !begins_title(f->k, word) && !pdi_lookup(f->k, PDI_TABLE_groups, word) &&
+           !pdi_lookup_suffix(f->k, PDI_TABLE_forms, word, NULL) && !pdi_lookup_suffix(f->k, PDI_TABLE_bodies, word, NULL);
+}
+
+/* The name before the last `title` bytes of a run, where the whole run is not read as one. */
+static pdi_str name_before(finder *f, pdi_str run, size_t title) {
+    const pdi_str before = pdi_cut(run, run.n - title), post = pdi_slice(pdi_end(before), title);
+    if (is_foreign_name(f, before, post)) return before;
+    const char *from = surname_before(f, before);
+    const pdi_str surname = from ? pdi_between(from, post.s) : PDI_NONE;
+    if (!from || pdi_lookup(f->k, PDI_TABLE_namesakes, surname) || is_of_a_place(post)) return PDI_NONE;
+    return surname;
+}
+
 /* A run of letters that ends in a role or a post. */
 static bool try_titled(finder *f, pdi_str run, size_t title) {
     pdi_letters l;
     if (run.n <= title || !pdi_letters_of(run, &l)) return false;
     if (!(kind_before(f, pdi_end(run) - title) & (HAN | KATAKANA))) return false;
     const pdi_titled t = pdi_titled_read(f->k, &l);
-    const char *from = is_believable(f, &t) ? t.name.s : NULL;
+    pdi_str name = t.name;
     pdi_title words = {.words = t.words, .role = t.is_role};
-    if (!from) {
-        const pdi_str post = pdi_slice(pdi_end(run) - title, title);
-        from = surname_before(f, pdi_cut(run, run.n - title));
-        const pdi_str surname = from ? pdi_between(from, post.s) : PDI_NONE;
-        if (!from || is_mere_word(f, surname) || is_place(f, surname) || is_of_a_place(post)) return false;
-        words = (pdi_title){.words = post, .role = pdi_is_role(f->k, post)};
+    if (!is_believable(f, &t)) {
+        name = name_before(f, run, title);
+        words.words = pdi_slice(pdi_end(run) - title, title);
+        words.role = pdi_is_role(f->k, words.words);
     }
-    if (from < f->done) return false;
+    if (!name.s || name.s < f->done) return false;
     const char *to = pdi_end(run) + (words.role ? 0 : duty_at(rest_from(f, pdi_end(run))));
-    tell_unlisted(f, from, to, &words, "person.unlisted");
+    tell_unlisted(f, name.s, name, t.name.s == name.s ? t.bearer.surname : name.n, to, words, "person.unlisted");
     return true;
 }
 
@@ -472,18 +501,19 @@ static pdi_name weigh_name(finder *f, pdi_str letters) {
 }
 
 /* A name right before an honorific: the run, its end behind a title, or two runs with spaces between. */
-static const char *name_before_honorific(finder *f, pdi_str before) {
+static pdi_str name_before_honorific(finder *f, pdi_str before, size_t *surname_length) {
     const pdi_name whole = weigh_name(f, before);
+    *surname_length = whole.surname;
     const bool spaced = f->last_run && f->last_run_end < before.s && before.s == f->run &&
                         memchr(f->last_run_end, '\n', (size_t)(before.s - f->last_run_end)) == NULL;
     if (spaced && pdi_utf8_count(before) <= 3) { /* 大曽根 進君 */
         const pdi_str surname = pdi_between(f->last_run, f->last_run_end);
         const bool known = pdi_lookup(f->k, PDI_TABLE_surnames, surname) && !is_mere_word(f, surname);
         if (known && f->last_run >= f->done && weigh_name(f, pdi_between(f->last_run, pdi_end(before))).weight >= 5)
-            return f->last_run;
+            return *surname_length = surname.n, pdi_between(f->last_run, pdi_end(before));
     }
-    if (whole.known && whole.full && whole.weight >= 9) return before.s;
-    if (whole.known && !whole.full && whole.weight >= 5 && !is_mere_word(f, before)) return before.s;
+    if (whole.known && whole.full && whole.weight >= 9) return before;
+    if (whole.known && !whole.full && whole.weight >= 5 && !is_mere_word(f, before)) return before;
     size_t step;
     const char *s = before.s;
     for (unsigned chars = 0; s < pdi_end(before); chars++, s += step) { /* 講師山田太郎氏 */
@@ -491,17 +521,58 @@ static const char *name_before_honorific(finder *f, pdi_str before) {
         const size_t left = (size_t)(pdi_end(before) - s);
         if (s == before.s || left < 9 || left > 18 || !title_before(f->k, pdi_between(before.s, s))) continue;
         const pdi_name name = weigh_name(f, pdi_slice(s, left));
-        if (name.known && name.full && name.weight >= 9) return s;
+        *surname_length = name.surname;
+        if (name.known && name.full && name.weight >= 9) return pdi_slice(s, left);
     }
-    return NULL;
+    return PDI_NONE;
 }
 
 static bool try_honorific(finder *f, pdi_str before, size_t length) {
     if (before.n < 6 && !(f->last_run && before.n >= 3)) return false;
-    const char *from = name_before_honorific(f, before), *to = pdi_end(before) + length;
-    if (!from || from < f->done || goes_on(rest_from(f, to))) return false;
+    size_t surname;
+    const pdi_str name = name_before_honorific(f, before, &surname);
+    const char *to = pdi_end(before) + length;
+    if (!name.s || name.s < f->done || goes_on(rest_from(f, to))) return false;
     const pdi_title none = {.words = PDI_NONE};
-    tell_unlisted(f, post_before(f, from), to, &none, "person.honorific");
+    tell_unlisted(f, post_before(f, name.s), name, surname, to, none, "person.honorific");
+    return true;
+}
+
+/* ○小松代理: who came for somebody, in a word of its own. */
+static bool try_proxy(finder *f, pdi_str run) {
+    static const pdi_str proxy = PDI_CONST("代理");
+    if (!pdi_ends(run, proxy) || run.s != f->run) return false;
+    const pdi_str name = pdi_cut(run, run.n - proxy.n);
+    const pdi_name who = weigh_name(f, name);
+    const pdi_title none = {.words = PDI_NONE};
+    if (!who.known || who.weight < 5 || pdi_lookup(f->k, PDI_TABLE_namesakes, name)) return false;
+    tell_unlisted(f, name.s, name, who.surname, pdi_end(name), none, "person.proxy");
+    return true;
+}
+
+/* What may stand on both sides of a name in a list. */
+static bool is_free(finder *f, const char *s, bool before) {
+    if (s == (before ? f->text.s : pdi_end(f->text))) return true;
+    const char c = before ? s[-1] : *s;
+    const pdi_str comma = PDI_LIT("、");
+    const pdi_str left = pdi_between(f->text.s, s);
+    return c == ' ' || c == '\n' || c == '(' || c == ')' || c == ',' || c == ':' ||
+           (before ? pdi_ends(left, comma) : pdi_starts(rest_from(f, s), comma));
+}
+
+/* 山本 実: a surname and a given name of the tables and nothing else, with a space between them. */
+static bool try_full(finder *f, pdi_str run) {
+    if (!f->last_run || f->last_run < f->done || run.s != f->run || !is_free(f, pdi_end(run), false) ||
+        !is_free(f, f->last_run, true))
+        return false;
+    const pdi_str surname = pdi_between(f->last_run, f->last_run_end);
+    if (run.n > 12 || surname.n < 6 || surname.n > 12) return false;
+    if (!pdi_lookup(f->k, PDI_TABLE_surnames, surname) || pdi_lookup(f->k, PDI_TABLE_namesakes, surname)) return false;
+    if (!pdi_lookup(f->k, PDI_TABLE_givennames, run)) return false;
+    const pdi_str name = pdi_between(f->last_run, pdi_end(run));
+    const pdi_title none = {.words = PDI_NONE};
+    if (weigh_name(f, name).weight < 9) return false;
+    tell_unlisted(f, name.s, name, surname.n, pdi_end(name), none, "person.full");
     return true;
 }
 
@@ -513,15 +584,16 @@ static void end_run(finder *f, const char *to) {
         pdi_utf8_at(from, to, &step);
         from += step;
     }
-    const pdi_str run = pdi_between(from < f->done ? f->done : from, to);
     if (f->done >= to || !(kind_before(f, to) & HAN || kind_before(f, to) & KATAKANA)) return;
-    size_t length = honorific_at(f->k, pdi_between(to, pdi_end(f->text)));
+    const pdi_str run = without_proxy(f->k, pdi_between(from < f->done ? f->done : from, to));
+    size_t length = honorific_at(f->k, rest_from(f, to));
     if (length) {
         try_honorific(f, run, length);
         return;
     }
     if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
-    if ((length = title_before(f->k, run))) try_titled(f, run, length);
+    if ((length = title_before(f->k, run)) && try_titled(f, run, length)) return;
+    if (!try_proxy(f, run)) try_full(f, run);
 }
 
 /* ---- the walk ---- */
