@@ -28,6 +28,8 @@ struct pdi_people {
     uint32_t *buckets; /* 1 + the number of the last call that was put there */
     size_t bucket_count;
     uint64_t lengths[FIRSTS]; /* by a name's first letter: bit n: names of so many bytes */
+    uint64_t seconds[FIRSTS]; /* by the first letter: a bit by the second, of names that have one */
+    unsigned char variant[0x10000]; /* 1: a letter is compared as itself; 2: as another; 0: not looked up yet */
     char letters[LETTERS_MAX + 1];
 };
 
@@ -43,11 +45,22 @@ static uint32_t hash_on(uint32_t hash, pdi_str more) {
 }
 static const uint32_t hash_basis = 2166136261u;
 
-/* 髙 is compared as 高. */
-static pdi_str plain_letter(const pdi_knowledge *k, pdi_str one) {
-    if ((unsigned char)one.s[0] < 0xE0) return one;
+static uint64_t second_of(pdi_str letter) {
+    size_t step;
+    return UINT64_C(1) << (pdi_utf8_at(letter.s, pdi_end(letter), &step) & 63);
+}
+
+static pdi_str look_up_letter(const pdi_knowledge *k, pdi_str one) {
     const pdi_entry *e = pdi_lookup(k, PDI_TABLE_variants, one);
     return e && e->cell[1].n > 0 && e->cell[1].n <= one.n ? e->cell[1] : one;
+}
+
+/* 髙 is compared as 高. */
+static pdi_str plain_letter(pdi_people *p, uint32_t code, pdi_str one) {
+    if (code < 0x3000 || (code <= 0xFFFF && p->variant[code] == 1)) return one;
+    const pdi_str plain = look_up_letter(p->k, one);
+    if (code <= 0xFFFF) p->variant[code] = plain.s == one.s ? 1 : 2;
+    return plain;
 }
 
 /* ---- making ---- */
@@ -64,8 +77,8 @@ static pdi_str plain(pdi_people *p, pdi_str letters) {
     char *out = pdi_alloc(p->arena, letters.n + 1);
     size_t n = 0, step;
     for (const char *s = letters.s, *end = pdi_end(letters); s < end; s += step) {
-        pdi_utf8_at(s, end, &step);
-        const pdi_str one = plain_letter(p->k, pdi_slice(s, step));
+        const uint32_t code = pdi_utf8_at(s, end, &step);
+        const pdi_str one = plain_letter(p, code, pdi_slice(s, step));
         memcpy(out + n, one.s, one.n);
         n += one.n;
     }
@@ -86,7 +99,11 @@ static void call_by(pdi_people *p, pdi_str letters, uint32_t person, bool full) 
     if (letters.n == 0 || letters.n > LETTERS_MAX) return;
     const uint32_t hash = mix(hash_on(hash_basis, letters));
     *PDI_PUSH(p->arena, &p->calls) = (call){letters, hash, person, full, 0};
-    p->lengths[first_of(letters)] |= UINT64_C(1) << letters.n;
+    size_t step;
+    const uint32_t first = first_of(letters);
+    pdi_utf8_at(letters.s, pdi_end(letters), &step);
+    p->lengths[first] |= UINT64_C(1) << letters.n;
+    if (step < letters.n) p->seconds[first] |= second_of(pdi_skip(letters, step));
 }
 
 /* The bracket of 松澤(理), and what stands before it. */
@@ -193,9 +210,9 @@ const pdi_attendee *pdi_people_find(const pdi_people *p, const pdoc_attendee *wh
 
 /* ---- finding ---- */
 
-bool pdi_people_begins(const pdi_people *p, uint32_t code) {
+bool pdi_people_begins(pdi_people *p, uint32_t code) {
     char one[4];
-    return p->lengths[first_of(plain_letter(p->k, pdi_slice(one, pdi_utf8_put(one, code))))] != 0;
+    return p->lengths[first_of(plain_letter(p, code, pdi_slice(one, pdi_utf8_put(one, code))))] != 0;
 }
 
 static uint32_t find(const pdi_people *p, pdi_str letters, uint32_t hash) {
@@ -220,12 +237,16 @@ static const char *over_gap(const char *s, const char *end, pdi_match *match) {
 pdi_match pdi_people_match(pdi_people *p, pdi_str text) {
     pdi_match best = {.end = NULL}, here = {.gap = false};
     uint32_t hash = hash_basis;
-    uint64_t lengths = 0;
-    size_t n = 0, step;
-    for (const char *s = text.s, *end = pdi_end(text); s < end; s = over_gap(s, end, &here)) {
-        pdi_utf8_at(s, end, &step);
-        const pdi_str one = plain_letter(p->k, pdi_slice(s, step));
-        if (n == 0) lengths = p->lengths[first_of(one)];
+    uint64_t lengths = 0, seconds = 0;
+    size_t n = 0, step, count = 0;
+    for (const char *s = text.s, *end = pdi_end(text); s < end; s = over_gap(s, end, &here), count++) {
+        const uint32_t code = pdi_utf8_at(s, end, &step);
+        const pdi_str one = plain_letter(p, code, pdi_slice(s, step));
+        if (count == 0) {
+            lengths = p->lengths[first_of(one)];
+            seconds = p->seconds[first_of(one)];
+        }
+        if (count == 1 && !(seconds & second_of(one))) break;
         if (n + one.n > LETTERS_MAX || lengths >> n <= 1) break;
         memcpy(p->letters + n, one.s, one.n);
         n += one.n;
@@ -245,8 +266,8 @@ size_t pdi_people_spell(pdi_people *p, const pdi_attendee *attendee, pdi_str tex
     for (pdi_str name = attendee->name; name.n;) {
         while (s < end && s > text.s && (*s == ' ' || *s == '\n')) s++;
         if (s == end) return 0;
-        pdi_utf8_at(s, end, &step);
-        const pdi_str one = plain_letter(p->k, pdi_slice(s, step));
+        const uint32_t code = pdi_utf8_at(s, end, &step);
+        const pdi_str one = plain_letter(p, code, pdi_slice(s, step));
         if (!pdi_starts(name, one)) return 0;
         name = pdi_skip(name, one.n);
         last = s += step;

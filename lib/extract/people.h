@@ -25,7 +25,7 @@ const pdi_attendee *pdi_people_at(const pdi_people *people, size_t i);
 const pdi_attendee *pdi_people_find(const pdi_people *people, const pdoc_attendee *who);
 
 /* Whether the name of an attendee may begin with a character. */
-bool pdi_people_begins(const pdi_people *people, uint32_t code);
+bool pdi_people_begins(pdi_people *people, uint32_t code);
 
 /* A place where the name of one attendee, or of several, stands. */
 typedef struct pdi_match {

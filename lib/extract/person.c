@@ -67,10 +67,14 @@ static unsigned find_kind(finder *f, uint32_t code) {
     return SEEN | kind_of_script(code) | (pdi_people_begins(f->people, code) ? BEGINS : 0u);
 }
 
-static unsigned kind_of(finder *f, uint32_t code) {
-    if (code > 0xFFFF) return find_kind(f, code);
-    if (!f->kinds[code]) f->kinds[code] = (unsigned char)find_kind(f, code);
-    return f->kinds[code];
+static unsigned learn_kind(finder *f, uint32_t code) {
+    const unsigned kind = find_kind(f, code);
+    if (code <= 0xFFFF) f->kinds[code] = (unsigned char)kind;
+    return kind;
+}
+
+static inline unsigned kind_of(finder *f, uint32_t code) {
+    return code <= 0xFFFF && f->kinds[code] ? f->kinds[code] : learn_kind(f, code);
 }
 
 static unsigned kind_before(finder *f, const char *s) {
@@ -121,8 +125,9 @@ static size_t honorific_before(const pdi_knowledge *k, pdi_str text) {
 
 /* Without 代理 of 構成員代理, who came for a member: the title is 構成員. */
 static pdi_str without_proxy(const pdi_knowledge *k, pdi_str letters) {
-    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, NULL);
-    return role && pdi_entry_is(role, 2, "proxy") ? pdi_cut(letters, letters.n - strlen("代理")) : letters;
+    static const pdi_str proxy = PDI_CONST("代理");
+    const pdi_entry *role = pdi_ends(letters, proxy) ? pdi_lookup_suffix(k, PDI_TABLE_roles, letters, NULL) : NULL;
+    return role && pdi_entry_is(role, 2, "proxy") ? pdi_cut(letters, letters.n - proxy.n) : letters;
 }
 
 /* The length of the longest role or post that letters end with. */
@@ -405,15 +410,13 @@ static bool try_entry(finder *f, const char *from) {
 
 /* ---- names that nobody lists ---- */
 
-static bool is_place(finder *f, pdi_str surname) {
-    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_namesakes, surname);
-    return e && pdi_entry_is(e, 1, "place");
+static bool is_namesake(finder *f, pdi_str word, const char *kind) {
+    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_namesakes, word);
+    return e && pdi_entry_is(e, 1, kind);
 }
 
-static bool is_mere_word(finder *f, pdi_str surname) {
-    const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_namesakes, surname);
-    return e && pdi_entry_is(e, 1, "word");
-}
+static bool is_place(finder *f, pdi_str surname) { return is_namesake(f, surname, "place"); }
+static bool is_mere_word(finder *f, pdi_str surname) { return is_namesake(f, surname, "word"); }
 
 /* Posts of towns and regions, whose names are surnames, too: 福島|県知事, 高橋|市長. */
 static bool is_of_a_place(pdi_str title) {
@@ -479,6 +482,7 @@ static pdi_str name_before(finder *f, pdi_str run, size_t title) {
 static bool try_titled(finder *f, pdi_str run, size_t title) {
     pdi_letters l;
     if (run.n <= title || !pdi_letters_of(run, &l)) return false;
+    if (is_namesake(f, pdi_slice(pdi_end(run) - title, title), "title")) return false;
     if (!(kind_before(f, pdi_end(run) - title) & (HAN | KATAKANA))) return false;
     const pdi_titled t = pdi_titled_read(f->k, &l);
     pdi_str name = t.name;
@@ -632,14 +636,16 @@ static void walk(finder *f) {
     for (const char *s = f->text.s, *end = pdi_end(f->text); s < end; s += step) {
         const unsigned kind = kind_of(f, pdi_utf8_at(s, end, &step));
         if (kind & LETTER) {
-            if (!f->run) f->run = s;
+            if (!f->run) {
+                f->run = s;
+                in_label(f, offset_of(f, s));
+            }
         } else if (f->run) {
             end_run(f, s);
             f->last_run = f->run;
             f->last_run_end = s;
             f->run = NULL;
         }
-        in_label(f, offset_of(f, s));
         if (*s == '\n') f->last_run = NULL, pdi_view_check(f->view);
         else if (!(kind & LETTER) && *s != ' ') f->last_run = NULL;
         if (kind & BEGINS && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
