@@ -16,7 +16,9 @@ static const finder finders[] = {
     {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
     {"own", PDOC_PHASE_NAMES, 11, pdi_find_own},
     {"standards", PDOC_PHASE_NAMES, 9, pdi_find_standards},
-    {"bills", PDOC_PHASE_NAMES, 9, pdi_find_bills},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials},
     {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles},
     {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms},
     {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts},
@@ -26,7 +28,6 @@ static const finder finders[] = {
     {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms},
     {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles},
     {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings},
-    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 

@@ -36,10 +36,14 @@ void pdi_find_places(pdi_view *view, const void *unused);
 void pdi_find_versions(pdi_view *view, const void *unused);
 /* Titles in quotation marks, and names whose parts are joined by kana. */
 void pdi_find_titles(pdi_view *view, const void *unused);
-/* Bills and petitions by number. */
-void pdi_find_bills(pdi_view *view, const void *unused);
 
 /* Organisations written one behind the other: 米国NTIA, 産業技術環境局 計量行政室. */
 void pdi_find_chains(pdi_view *view, const void *unused);
+
+/* Attendees wherever they are named, and people whom nobody lists. */
+void pdi_find_people(pdi_view *view, const void *unused);
+
+/* References to numbered hand-outs: 資料26-3, 別紙1. */
+void pdi_find_materials(pdi_view *view, const void *unused);
 
 #endif
