@@ -25,8 +25,8 @@ void pdi_find_acronyms(pdi_view *view, const void *unused);
 void pdi_find_law_articles(pdi_view *view, const void *unused);
 /* Meetings by number: 第6回会合. */
 void pdi_find_meetings(pdi_view *view, const void *unused);
-/* Technical standards by number. */
-void pdi_find_standards(pdi_view *view, const void *unused);
+/* What is named by a word and a number: standards, conferences, typhoons. */
+void pdi_find_numbered(pdi_view *view, const void *unused);
 /* Posts without a name, which are no mentions: 医政局長. */
 void pdi_find_posts(pdi_view *view, const void *unused);
 

@@ -12,6 +12,7 @@ typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
     size_t mention, mentions; /* the first that ends behind the run; how many there are */
+    bool glue;                /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
 /* ---- runs ---- */
@@ -27,8 +28,31 @@ static bool is_name_character(uint32_t code) {
     return script == PDI_KATAKANA || script == PDI_HAN || script == PDI_LATIN;
 }
 
+static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+/* Whether a space stands between a Latin letter and a Japanese one, as some converters put it. */
+static bool is_glue(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const bool before = is_ascii_letter(s[-1]), after = is_ascii_letter(s[1]);
+    size_t length;
+    if (before == after) return false;
+    if (before) return (unsigned char)s[1] >= 0x80 && is_name_character(pdi_utf8_at(s + 1, end, &length));
+    return (unsigned char)s[-1] >= 0x80;
+}
+
+/* Whether the document does so as a rule. */
+static bool has_glue(pdi_str text) {
+    size_t with = 0, without = 0;
+    for (size_t i = 1; i + 1 < text.n; i++) {
+        if (!is_ascii_letter(text.s[i])) continue;
+        if (text.s[i + 1] == ' ' && i + 2 < text.n && (unsigned char)text.s[i + 2] >= 0xE3) with++;
+        else if ((unsigned char)text.s[i + 1] >= 0xE3) without++;
+    }
+    return with > 8 && with > without;
+}
+
 /* The end of the run that begins at s. A legal form in brackets at its beginning or end belongs to it. */
-static const char *run_end(const char *s, const char *end) {
+static const char *run_end(const forms *f, const char *s, const char *end) {
     static const pdi_str legal[] = {PDI_CONST("(株)"), PDI_CONST("(有)"), PDI_CONST("(社)"), PDI_CONST("(財)"),
                                     PDI_CONST("(同)"), PDI_CONST("(独)"), PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
@@ -37,6 +61,10 @@ static const char *run_end(const char *s, const char *end) {
         const uint32_t code = pdi_utf8_at(s, end, &length);
         if (is_name_character(code)) {
             s += length;
+            continue;
+        }
+        if (code == ' ' && f->glue && is_glue(s, end)) {
+            s++;
             continue;
         }
         if (code != '(') break;
@@ -57,7 +85,7 @@ static found_kind kind_of(const pdoc_mention *m) {
     const pdi_str type = pdi_string(pdoc_mention_type(m, NULL));
     if (pdi_eq(type, PDI_LIT("organization"))) return FOUND_ORGANIZATION;
     if (pdi_eq(type, PDI_LIT("place"))) return FOUND_PLACE;
-    if (pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
+    if (pdi_eq(type, PDI_LIT("document")) || pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
         return FOUND_BOUND;
     return FOUND_NAME;
 }
@@ -161,7 +189,8 @@ static const char *skip_counts(const char *from, const char *to) {
 /* ---- endings ---- */
 
 /* Whether a run may go on like this behind a name: with nothing, a post, a role, or a word that follows names. */
-static bool may_follow(const forms *f, pdi_str rest, pdi_str ending) {
+static bool may_follow(const forms *f, pdi_str rest, pdi_str ending, bool *post) {
+    *post = false;
     if (rest.n == 0) return true;
     size_t length;
     if (pdi_lookup(f->k, PDI_TABLE_legalforms, ending)) return true;
@@ -169,9 +198,8 @@ static bool may_follow(const forms *f, pdi_str rest, pdi_str ending) {
     const pdi_entry *follow = pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &length);
     for (; follow; follow = pdi_lookup_prefix_below(f->k, PDI_TABLE_endings, rest, length, &length))
         if (pdi_entry_is(follow, 1, "follow")) return true;
-    if (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) ||
-        pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length))
-        return true;
+    *post = pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) || pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length);
+    if (*post) return true;
     const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
     return script == PDI_DIGIT || script == PDI_LATIN || rest.s[0] == '/' || rest.s[0] == '-' ||
            pdi_starts(rest, PDI_LIT("・"));
@@ -283,11 +311,12 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
     const pdi_entry *e = pdi_lookup_suffix(f->k, PDI_TABLE_endings, before, &length);
     for (; e; e = pdi_lookup_suffix_below(f->k, PDI_TABLE_endings, before, length, &length)) {
         if (pdi_entry_is(e, 1, "none")) return NULL;
-        if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length))) continue;
+        bool post;
+        if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length), &post)) continue;
         const char *begin = skip_openers(skip_counts(from, to - length), to - length);
         const stem s = read_stem(f, begin, to - length);
         const pdi_entry *fits = s.from < s.to ? entry_for(f, e, &s) : NULL;
-        if (!fits) continue;
+        if (!fits || (post && !pdi_eq(fits->cell[1], PDI_LIT("organization")))) continue; /* a post has an office */
         const char *name = behind_list(f, skip_openers(s.from, s.to), s.to, fits);
         if (name >= s.to) continue;
         report(f, name, to, fits);
@@ -377,10 +406,11 @@ static void read_run(forms *f, const char *from, const char *end) {
 void pdi_find_forms(pdi_view *view, const void *unused) {
     (void)unused;
     forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
+    f.glue = has_glue(view->text);
     const char *end = pdi_end(view->text);
     size_t length;
     for (const char *s = view->text.s; s < end;) {
-        const char *stop = run_end(s, end);
+        const char *stop = run_end(&f, s, end);
         if (stop == s) {
             pdi_utf8_at(s, end, &length);
             s += length;

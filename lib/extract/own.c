@@ -87,6 +87,21 @@ static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed)
         add_organization(view, here, name, pdi_without_legal_form(view->knowledge, name), "own.affiliation");
 }
 
+/* 企画振興部長: the document has a 企画振興部, of the organisation that its head comes from. */
+static void add_unit(pdi_view *view, pdi_here *here, const pdoc_attendee *a) {
+    const pdi_str position = folded(view, pdoc_attendee_position(a, NULL));
+    if (position.n < 12 || !pdi_ends(position, PDI_LIT("長"))) return;
+    const pdi_str unit = pdi_cut(position, position.n - 3);
+    size_t length;
+    const pdi_entry *e = pdi_lookup_suffix(view->knowledge, PDI_TABLE_endings, unit, &length);
+    for (; e; e = e->also)
+        if (pdi_eq(e->cell[2], PDI_LIT("unit"))) break;
+    if (!e || length == unit.n || memchr(unit.s, '(', unit.n)) return;
+    const pdi_str office = folded(view, pdoc_attendee_affiliation(a, NULL));
+    const pdi_str whole = office.n ? pdi_format(&view->scratch, "%.*s%.*s", (int)office.n, office.s, (int)unit.n, unit.s) : unit;
+    add_organization(view, here, unit, whole, "own.unit");
+}
+
 void pdi_find_own(pdi_view *view, const void *unused) {
     (void)unused;
     pdi_here here = {.names = {0}};
@@ -99,6 +114,7 @@ void pdi_find_own(pdi_view *view, const void *unused) {
             const pdoc_attendee *a = pdoc_session_attendee_at(session, k);
             const char *affiliation = pdoc_attendee_affiliation(a, NULL), *of = pdoc_attendee_group(a, NULL);
             if (affiliation && (!last || strcmp(affiliation, last) != 0)) add_affiliation(view, &here, affiliation);
+            add_unit(view, &here, a);
             if (of && (!group || strcmp(of, group) != 0)) add_affiliation(view, &here, of);
             last = affiliation;
             group = of;
