@@ -246,7 +246,7 @@ static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_sessi
     const pdi_body *body = &title->bodies[0];
     session->body = body->name;
     session->number = body->number;
-    if (body->parent_count) session->parent_body = body->parents[body->parent_count - 1];
+    session->parent_body = body->above;
 }
 
 void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {

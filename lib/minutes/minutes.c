@@ -71,14 +71,13 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
 
 /* ---- one session ---- */
 
-/* A part's own heading is no group (3 出席者), unless it says who they are (事務局) or how they took part (欠席者). */
+/* A part's own heading is no group where it says no more than that they were there (3 出席者); it is one where it says
+ * who they are (事務局, 出席委員), what for (説明のため出席した者), or how they took part (欠席者). */
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     if (!part->heading.words.n) return PDI_NONE;
-    const pdi_str words = pdi_squeeze(r, part->heading.words);
-    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
-    if (!e) return PDI_NONE;
-    const bool apart = pdi_entry_is(e, 2, "absent") || pdi_entry_is(e, 2, "remote");
-    return apart || (!pdi_entry_is(e, 1, "-") && !pdi_starts(words, PDI_LIT("出席"))) ? part->heading.words : PDI_NONE;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, part->heading.words));
+    const bool there = !e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present"));
+    return there ? PDI_NONE : part->heading.words;
 }
 
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,

@@ -276,7 +276,6 @@ static pdi_style style_around(const pdi_reader *r, pdi_str words) {
 }
 
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
-    static const pdi_str anybody = WORD("者");
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (h.chair) {
@@ -285,9 +284,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     }
     if (!o->list->people.count) o->list_begin = 0;
     pdi_style style = group.s ? style_around(o->r, group) : (pdi_style){PDI_STYLE_NONE, 0};
-    bool section = !h.fits || (!h.group.role.s && !h.group.organization.s &&
-                               pdi_ends(pdi_squeeze(o->r, h.group.words), anybody) && style.kind != PDI_STYLE_BRACKET);
-    if (!section) {
+    if (h.fits) {
         begin_group(o, &h, style);
     } else { /* the document's own 出席者 is no group */
         o->group = (pdi_heading_of_group){.words = PDI_NONE};
