@@ -39,7 +39,7 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
 static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, bool links, bool table) {
     const char *t = w->text->folded.s;
     uint32_t from = line->start;
-    for (uint32_t at = line->start; at < line->end; at++) {
+    for (uint32_t at = links || table ? line->start : line->end; at < line->end; at++) {
         if (links && t[at] == ']' && at + 1 < line->end && t[at + 1] == '(') {
             const char *open = NULL;
             for (const char *p = t + at; p > t + from && !open; p--)
@@ -208,7 +208,10 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
     for (; s < end; s += length) {
         const char *run = s; /* what is copied as it is */
         uint32_t c = ' ';
-        for (; s < end && is_ordinary(c = pdi_utf8_at(s, end, &length)); s += length) continue;
+        for (;; s += length) {
+            while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+            if (s == end || !is_ordinary(c = pdi_utf8_at(s, end, &length))) break;
+        }
         if (s > run) {
             if (*space) out[n++] = ' ';
             *space = false;
