@@ -2,9 +2,8 @@
 #include "knowledge/lexicon.h"
 
 enum {
-    PDI_PAIR = 6,                    /* bytes: two characters of Japanese */
-    PDI_LONG_WORD = 64,              /* words of so many bytes and more share the last bit of 64 */
-    PDI_LONGER = 1 << (PDI_PAIR - 1) /* of a character's bits: words of PDI_PAIR bytes and more */
+    PDI_PAIR = 6,      /* bytes: two characters of Japanese */
+    PDI_LONG_WORD = 64 /* words of so many bytes and more share the last bit of 64 */
 };
 
 static const uint64_t multiplier = 0x9E3779B97F4A7C15u;
@@ -42,35 +41,35 @@ static inline uint32_t hash_of(pdi_str word) {
 }
 
 static uint32_t place_of(const pdi_lexicon *lexicon, uint32_t character) {
-    return (character * 2654435761u >> 16) & lexicon->character_mask;
+    return (character * 2654435761u >> 16) & lexicon->length_mask;
 }
 
-/* The bits of the character that begins a word, by its bytes: nothing is decoded to rule a word out. */
-static inline uint8_t *by_first(const pdi_lexicon *lexicon, pdi_str word) {
+/* The lengths by the character that begins a word, by its bytes: nothing is decoded to rule a word out. */
+static inline uint64_t *by_first(const pdi_lexicon *lexicon, pdi_str word) {
     const unsigned char *p = (const unsigned char *)word.s;
     uint32_t key = p[0];
     if (key >= 0xE0 && word.n > 2)
         key = key << 16 | (uint32_t)p[1] << 8 | p[2];
     else if (key >= 0xC0 && word.n > 1)
         key = key << 8 | p[1];
-    return &lexicon->first.character[place_of(lexicon, key)];
+    return &lexicon->first.lengths[place_of(lexicon, key)];
 }
 
-/* The same for the character that ends it. */
-static inline uint8_t *by_last(const pdi_lexicon *lexicon, pdi_str word) {
+/* The same by the character that ends it. */
+static inline uint64_t *by_last(const pdi_lexicon *lexicon, pdi_str word) {
     const unsigned char *p = (const unsigned char *)pdi_end(word);
     uint32_t key = p[-1];
     if (key >= 0x80 && word.n > 2)
         key = key << 16 | (uint32_t)p[-2] << 8 | p[-3];
     else if (key >= 0x80 && word.n > 1)
         key = key << 8 | p[-2];
-    return &lexicon->last.character[place_of(lexicon, key)];
+    return &lexicon->last.lengths[place_of(lexicon, key)];
 }
 
-/* The bits of the PDI_PAIR bytes at s. */
-static inline uint64_t *by_pair(const pdi_lexicon *lexicon, const pdi_sieve *sieve, const char *s) {
+/* The classes of lengths by the PDI_PAIR bytes at s. */
+static inline uint8_t *by_pair(const pdi_lexicon *lexicon, const pdi_sieve *sieve, const char *s) {
     uint64_t key = (four_bytes(s) | four_bytes(s + 2) << 32) * multiplier;
-    return &sieve->pair[key >> 32 & lexicon->pair_mask];
+    return &sieve->pairs[key >> 32 & lexicon->pair_mask];
 }
 
 static uint64_t length_bit(size_t length) {
@@ -91,29 +90,51 @@ static size_t top_length(uint64_t lengths) {
 #endif
 }
 
+/* Lengths from PDI_PAIR on in eight classes, the shorter, the finer: 6, 7 and 8, 9, 10 and 11; 12, 13 to 15, 16 to 18,
+ * all longer ones. The tables spread four bits each to the lengths of their classes. */
+#define SPREAD(i, a, b, c, d) (((i)&1 ? (a) : 0) | ((i)&2 ? (b) : 0) | ((i)&4 ? (c) : 0) | ((i)&8 ? (d) : 0))
+#define FOUR(i, ...)                                                                                                   \
+    SPREAD(i, __VA_ARGS__), SPREAD(i + 1, __VA_ARGS__), SPREAD(i + 2, __VA_ARGS__), SPREAD(i + 3, __VA_ARGS__)
+#define SIXTEEN(...)                                                                                                   \
+    { FOUR(0, __VA_ARGS__), FOUR(4, __VA_ARGS__), FOUR(8, __VA_ARGS__), FOUR(12, __VA_ARGS__) }
+static const uint64_t finer_classes[16] = SIXTEEN(0x20u, 0xC0u, 0x100u, 0x600u);
+static const uint64_t wider_classes[16] = SIXTEEN(0x800u, 0x7000u, 0x38000u, ~(uint64_t)0x3FFFF);
+#undef SPREAD
+#undef FOUR
+#undef SIXTEEN
+
+static uint64_t lengths_of(uint8_t classes) { return finer_classes[classes & 15] | wider_classes[classes >> 4]; }
+
+static uint8_t class_of(size_t length) {
+    uint8_t bit = 1;
+    while (!(lengths_of(bit) & length_bit(length))) bit = (uint8_t)(bit << 1);
+    return bit;
+}
+
+/* Of lengths that a text's outer character allows, and `most` bytes: those that its outer two characters allow. */
+static inline uint64_t sift(const pdi_lexicon *lexicon, const pdi_sieve *sieve, uint64_t lengths, size_t most,
+                            const char *pair) {
+    lengths &= length_bits(most);
+    if (lengths < length_bit(PDI_PAIR)) return lengths;
+    return lengths & (length_bits(PDI_PAIR - 1) | lengths_of(*by_pair(lexicon, sieve, pair)));
+}
+
 /* The lengths, at most `most` bytes, of words that may begin as text does, or end so. */
 static inline uint64_t lengths_by_first(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
-    uint64_t lengths = *by_first(lexicon, text);
-    if (lengths & PDI_LONGER && text.n >= PDI_PAIR)
-        lengths = (lengths & (PDI_LONGER - 1)) | *by_pair(lexicon, &lexicon->first, text.s);
-    return lengths & length_bits(most);
+    return sift(lexicon, &lexicon->first, *by_first(lexicon, text), most, text.s);
 }
 
 static inline uint64_t lengths_by_last(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
-    uint64_t lengths = *by_last(lexicon, text);
-    if (lengths & PDI_LONGER && text.n >= PDI_PAIR)
-        lengths = (lengths & (PDI_LONGER - 1)) | *by_pair(lexicon, &lexicon->last, pdi_end(text) - PDI_PAIR);
-    return lengths & length_bits(most);
+    return sift(lexicon, &lexicon->last, *by_last(lexicon, text), most, pdi_end(text) - PDI_PAIR);
 }
 
 static void note_word(pdi_lexicon *lexicon, pdi_str word) {
-    uint8_t bit = (uint8_t)(word.n < PDI_PAIR ? length_bit(word.n) : PDI_LONGER);
-    *by_first(lexicon, word) |= bit;
-    *by_last(lexicon, word) |= bit;
+    *by_first(lexicon, word) |= length_bit(word.n);
+    *by_last(lexicon, word) |= length_bit(word.n);
     if (word.n > lexicon->longest) lexicon->longest = word.n;
     if (word.n < PDI_PAIR) return;
-    *by_pair(lexicon, &lexicon->first, word.s) |= length_bit(word.n);
-    *by_pair(lexicon, &lexicon->last, pdi_end(word) - PDI_PAIR) |= length_bit(word.n);
+    *by_pair(lexicon, &lexicon->first, word.s) |= class_of(word.n);
+    *by_pair(lexicon, &lexicon->last, pdi_end(word) - PDI_PAIR) |= class_of(word.n);
 }
 
 static const pdi_entry *probe(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word) {
@@ -138,15 +159,15 @@ static uint32_t power_above(size_t n) {
 }
 
 static void make_sieve(pdi_lexicon *lexicon, pdi_arena *arena, pdi_sieve *sieve) {
-    sieve->character = PDI_NEW_ARRAY(arena, uint8_t, (size_t)lexicon->character_mask + 1);
-    sieve->pair = PDI_NEW_ARRAY(arena, uint64_t, (size_t)lexicon->pair_mask + 1);
+    sieve->lengths = PDI_NEW_ARRAY(arena, uint64_t, (size_t)lexicon->length_mask + 1);
+    sieve->pairs = PDI_NEW_ARRAY(arena, uint8_t, (size_t)lexicon->pair_mask + 1);
 }
 
 static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
     uint32_t rows = power_above(lexicon->rows.count);
     uint32_t slots = power_above(lexicon->rows.count * 2 + 1); /* half full: what is not there is soon seen */
     lexicon->slot_mask = slots - 1;
-    lexicon->character_mask = (rows > 2048 ? 4096 : rows * 2) - 1;
+    lexicon->length_mask = (rows > 4096 ? 4096 : rows) - 1;
     lexicon->pair_mask = rows * 2 - 1;
     lexicon->longest = 0;
     lexicon->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);

@@ -15,17 +15,17 @@ typedef struct pdi_slot {
 
 /* What rules out most of what is looked for, by one end of the words. */
 typedef struct pdi_sieve {
-    uint8_t *character; /* by the outer character: bit i: a word of i + 1 bytes; the last: one of PDI_PAIR and more */
-    uint64_t *pair;     /* by the outer PDI_PAIR bytes: bit i: a word of i + 1 bytes; the last: one of 64 and more */
+    uint64_t *lengths; /* by the outer character: bit i: a word of i + 1 bytes; bit 63: one of 64 or more */
+    uint8_t *pairs;    /* by the outer two characters of a word that has so many: a bit for each class of lengths */
 } pdi_sieve;
 
 struct pdi_lexicon {
     PDI_LIST(pdi_entry) rows;
     pdi_slot *slots;
     pdi_sieve first, last;
-    size_t longest;          /* bytes of the longest word */
-    uint32_t slot_mask;      /* of the slots' number */
-    uint32_t character_mask; /* of the sieves' sizes */
+    size_t longest;       /* bytes of the longest word */
+    uint32_t slot_mask;   /* of the slots' number */
+    uint32_t length_mask; /* of the sieves' sizes */
     uint32_t pair_mask;
 };
 
