@@ -249,3 +249,10 @@ const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, si
     uint64_t lengths = lengths_by_last(lexicon, text, most);
     return lengths ? found(longest_of(lexicon, lengths, most, NULL, pdi_end(text)), length) : NULL;
 }
+
+bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text) {
+    if (lexicon->rows.count == 0) return false;
+    for (; text.n > 0; text = pdi_skip(text, pdi_utf8_length((unsigned char)*text.s)))
+        if (*by_first(lexicon, text) && pdi_lexicon_prefix(lexicon, text, SIZE_MAX, NULL)) return true;
+    return false;
+}

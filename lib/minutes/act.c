@@ -126,7 +126,7 @@ static pdi_str without_note(pdi_str s) {
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
     if (pdi_ends(pdi_trim(sentence), PDI_LIT("省略)")) || pdi_ends(pdi_trim(sentence), PDI_LIT("省略。"))) return true;
     const pdi_str s = without_note(sentence);
-    if (pdi_ends_phrase(k, s, "procedure")) return true;
+    if (pdi_ends_phrase(k, s, PDI_USE_procedure)) return true;
     /* 述べられた, 承認された, 説明した: the plain past of a report. Speech that is written down so is rare, and has no
      * actor. */
     static const pdi_str PASSIVE[] = {PDI_CONST("われた"), PDI_CONST("された"), PDI_CONST("がなされた"),
@@ -138,5 +138,5 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
 }
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
-    return sentence.n <= 300 && pdi_has_phrase(k, sentence, "announce");
+    return sentence.n <= 300 && pdi_holds_phrase(k, PDI_USE_announce, sentence);
 }

@@ -59,9 +59,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
         again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
         if (again) s.n -= length;
     }
-    const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
     /* 閉会 alone is a heading; 以上 ends. */
-    const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
+    const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
     const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
                            pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
@@ -362,7 +361,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             return true;
         }
         if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
-        if (pdi_has_phrase(p->r->k, item.title, "announce") && item.style.kind != PDI_STYLE_NUMBER) return false;
+        if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
+            return false;
     }
     enter_item(p, match, &item, h);
     if (rest.n) read_acts(p, rest, false);

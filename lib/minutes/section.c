@@ -129,7 +129,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 /* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
 static bool is_order_note(const pdi_reader *r, pdi_str value) {
     return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
-           pdi_has_phrase(r->k, value, "order");
+           pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 
 /* (第3号), (敬称略): a bracket that says which or how, not what. */
@@ -206,26 +206,9 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     return value_fits(r, line, h);
 }
 
-/* The sum of phrases of one use that may stand anywhere is small: each is looked for in turn. */
-bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
-    size_t length, step;
-    for (const char *s = text.s; s < pdi_end(text); s += step) {
-        const pdi_str rest = pdi_between(s, pdi_end(text));
-        pdi_utf8_at(s, pdi_end(text), &step);
-        for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, rest, &length); e;
-             e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, rest, length, &length))
-            if (pdi_entry_is(e, 1, use)) return true;
-    }
-    return false;
-}
-
-bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
-    size_t length;
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use) {
     while (text.n > 0 && pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
-    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, text, length, &length))
-        if (pdi_entry_is(e, 1, use)) return true;
-    return false;
+    return pdi_ends_with_phrase(k, use, text, SIZE_MAX) > 0;
 }
 
 bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
@@ -247,17 +230,15 @@ bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
         const size_t n = pdi_clock_read(rest, &clock);
         if (!n) continue;
         const pdi_str word = pdi_skip(rest, n);
-        size_t length = 0;
         pdi_str w = word;
         while (w.n && (w.s[0] == '(' || w.s[0] == ')' || pdi_starts(w, PDI_LIT("、"))))
             w = pdi_skip(w, w.s[0] == '(' || w.s[0] == ')' ? 1 : 3);
-        for (const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_phrases, w, &length); e;
-             e = pdi_lookup_prefix_below(r->k, PDI_TABLE_phrases, w, length, &length))
-            if (pdi_entry_is(e, 1, "open") && w.n <= length + 12) return true;
+        const size_t length = pdi_begins_with_phrase(r->k, PDI_USE_open, w, SIZE_MAX);
+        if (length && w.n <= length + 12) return true;
         /* 開会 午前10時, 散会(午後3時) */
         pdi_str head = pdi_cut(s, i);
         while (head.n && (pdi_ends(head, PDI_LIT("(")) || pdi_ends(head, PDI_LIT(":")))) head.n--;
-        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, "open");
+        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, PDI_USE_open);
     }
     return false;
 }
@@ -374,11 +355,8 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) &&
         opens_speech(r, line + 1, last))
         return true;
-    const pdi_entry *e =
-        pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
-    for (; e; e = e->also)
-        if (pdi_entry_is(e, 1, "open")) return speech_soon(r, line + 1, last);
-    return false;
+    return pdi_opening_number(&o) && o.body.n <= 24 && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, o.body)) &&
+           speech_soon(r, line + 1, last);
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */

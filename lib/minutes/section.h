@@ -63,9 +63,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
 
 /* Whether a line is prose: it ends a sentence and is no note in brackets. */
 bool pdi_is_prose(const pdi_reader *r, uint32_t line);
-/* Whether a phrase of this use stands in the text; whether it ends the text. */
-bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
-bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
+/* Whether a phrase of this use ends the text, full stops aside. */
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use);
 /* `午前10時00分 開会`, `午後３時散会`: a clock and a word of opening or closing, hardly anything else. */
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line);
 
