@@ -198,6 +198,10 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
     return pdi_lexicon_suffix(&k->tables[table], text, below, length);
 }
 
+bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
+    return pdi_lexicon_may_begin(&k->tables[table], text);
+}
+
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
     return pdi_lexicon_word(&k->phrases[use], text) != NULL;
 }

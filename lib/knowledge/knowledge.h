@@ -51,6 +51,8 @@ const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_
 /* The longest word shorter than `below` bytes: to go on from a match to shorter ones. */
 const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
+/* False: no word of the table begins with the first character of text. */
+bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
 /* What a phrase is used for: cell[1] of the table of phrases. The phrases of each use are a table of their own, too, so
  * that looking for one use does not meet the others. */

@@ -1,44 +1,12 @@
 /* A hash table of words, with sieves that say at which lengths it is worth looking. */
 #include "knowledge/lexicon.h"
 
+#include "base/hash.h"
+
 enum {
     PDI_PAIR = 6,      /* bytes: two characters of Japanese */
     PDI_LONG_WORD = 64 /* words of so many bytes and more share the last bit of 64 */
 };
-
-static const uint64_t multiplier = 0x9E3779B97F4A7C15u;
-
-static uint64_t eight_bytes(const char *s) {
-    uint64_t bytes;
-    memcpy(&bytes, s, sizeof bytes);
-    return bytes;
-}
-
-static uint64_t four_bytes(const char *s) {
-    uint32_t bytes;
-    memcpy(&bytes, s, sizeof bytes);
-    return bytes;
-}
-
-/* One to eight bytes as a number; of three and less the middle one may count twice. */
-static uint64_t few_bytes(const char *s, size_t n) {
-    if (n >= 4) return four_bytes(s) | four_bytes(s + n - 4) << 32;
-    const unsigned char *p = (const unsigned char *)s;
-    return (uint32_t)p[0] | (uint32_t)p[n / 2] << 8 | (uint32_t)p[n - 1] << 16;
-}
-
-/* The upper bits of a product depend on all bits of its factors; they are folded onto the lower ones. */
-static uint64_t stir(uint64_t hash, uint64_t bytes) {
-    hash = (hash ^ bytes) * multiplier;
-    return hash ^ hash >> 32;
-}
-
-/* Of a word that is not empty. Bytes are taken as the machine has them: a hash never leaves the process. */
-static inline uint32_t hash_of(pdi_str word) {
-    uint64_t hash = word.n;
-    for (; word.n > 8; word = pdi_skip(word, 8)) hash = stir(hash, eight_bytes(word.s));
-    return (uint32_t)stir(hash, few_bytes(word.s, word.n));
-}
 
 static uint32_t place_of(const pdi_lexicon *lexicon, uint32_t character) {
     return (character * 2654435761u >> 16) & lexicon->length_mask;
@@ -68,8 +36,7 @@ static inline uint64_t *by_last(const pdi_lexicon *lexicon, pdi_str word) {
 
 /* The classes of lengths by the PDI_PAIR bytes at s. */
 static inline uint8_t *by_pair(const pdi_lexicon *lexicon, const pdi_sieve *sieve, const char *s) {
-    uint64_t key = (four_bytes(s) | four_bytes(s + 2) << 32) * multiplier;
-    return &sieve->pairs[key >> 32 & lexicon->pair_mask];
+    return &sieve->pairs[pdi_stir(0, pdi_few_bytes(s, PDI_PAIR)) & lexicon->pair_mask];
 }
 
 static uint64_t length_bit(size_t length) {
@@ -196,7 +163,7 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
         if (kept != i) rows[kept] = rows[i];
         rows[kept].also = NULL;
         pdi_str word = rows[kept].cell[0];
-        uint32_t hash = hash_of(word);
+        uint32_t hash = pdi_hash(word);
         const pdi_entry *same = probe(lexicon, hash, word);
         if (same) {
             if (!join_rows(rows, &rows[same - rows], kept, several)) kept++;
@@ -213,7 +180,7 @@ const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
     if (word.n == 0 || lexicon->rows.count == 0) return NULL;
     if (!(lengths_by_first(lexicon, word, word.n) & length_bit(word.n))) return NULL;
     if (!(lengths_by_last(lexicon, word, word.n) & length_bit(word.n))) return NULL;
-    return probe(lexicon, hash_of(word), word);
+    return probe(lexicon, pdi_hash(word), word);
 }
 
 /* The longest word of one of these lengths that a text of `most` bytes begins with or, with `end`, ends with there. */
@@ -224,7 +191,7 @@ static const pdi_entry *longest_of(const pdi_lexicon *lexicon, uint64_t lengths,
         size_t longest = n < PDI_LONG_WORD ? n : most < lexicon->longest ? most : lexicon->longest;
         for (size_t i = longest; i >= n; i--) {
             pdi_str word = pdi_slice(end ? end - i : begin, i);
-            const pdi_entry *entry = probe(lexicon, hash_of(word), word);
+            const pdi_entry *entry = probe(lexicon, pdi_hash(word), word);
             if (entry) return entry;
         }
     }
@@ -248,6 +215,10 @@ const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, si
     size_t most = text.n < below ? text.n : below - 1;
     uint64_t lengths = lengths_by_last(lexicon, text, most);
     return lengths ? found(longest_of(lexicon, lengths, most, NULL, pdi_end(text)), length) : NULL;
+}
+
+bool pdi_lexicon_may_begin(const pdi_lexicon *lexicon, pdi_str text) {
+    return text.n && lexicon->rows.count && *by_first(lexicon, text);
 }
 
 bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text) {

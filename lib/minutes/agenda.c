@@ -2,7 +2,7 @@
  * a level, a number that carries on an open level closes those below it. */
 #include "minutes/agenda.h"
 
-#include "minutes/person.h"
+#include "minutes/label.h"
 
 /* 議題1, 議事(2), 日程第3, 議案第1号: a word of the agenda and a number. Returns the label's length. */
 static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
@@ -64,7 +64,7 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     while (inside.n && item->presenter_count < 8) {
         const char *comma = pdi_find(inside, PDI_LIT("、"));
         const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
-        if (pdi_label_read(r->k, one, &person) < PDI_LIKELY) {
+        if (pdi_label_of(r, one, &person) < PDI_LIKELY) {
             item->presenter_count = 0;
             return;
         }

@@ -331,6 +331,8 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     pdi_record *record = PDI_NEW(&job->keep, pdi_record);
     pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
     pdi_ranges ranges = {0};
+    reader.seen = pdi_seen_lines_make(&job->scratch, flow->count);
+    reader.labels = pdi_labels_make(&job->scratch);
     note_furniture(&reader);
     find_sessions(&reader, &ranges);
     record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);

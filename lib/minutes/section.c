@@ -4,9 +4,10 @@
 
 #include "minutes/agenda.h"
 #include "minutes/attendance.h"
+#include "minutes/label.h"
 #include "minutes/materials.h"
 
-pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
+static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
     while (o.count < 3) {
@@ -24,6 +25,24 @@ pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
         if (mark.kind == PDI_MARK_RULE) break;
     }
     return o;
+}
+
+pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
+    if (!r->seen) return read_opening(r, line);
+    pdi_line_flags *flags = &r->seen->lines[line];
+    if (*flags & PDI_SEEN_BARE) return (pdi_opening){.body = pdi_line_text(r->flow, &r->flow->lines[line])};
+    pdi_recent_opening *recent = &r->seen->openings[line % PDI_RECENT_OPENINGS];
+    if (recent->line != line + 1) {
+        *recent = (pdi_recent_opening){line + 1, read_opening(r, line)};
+        if (recent->opening.count == 0) *flags |= PDI_SEEN_BARE;
+    }
+    return recent->opening;
+}
+
+struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
+    struct pdi_seen_lines *seen = PDI_NEW(arena, struct pdi_seen_lines);
+    seen->lines = PDI_NEW_ARRAY(arena, pdi_line_flags, lines);
+    return seen;
 }
 
 const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind) {
@@ -107,6 +126,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 90 };
     size_t length;
     pdi_section best = PDI_SECTION_NONE;
+    if (body.s[0] != ' ' && body.s[0] != '\t' && !pdi_may_begin(r->k, PDI_TABLE_headings, body)) return false;
     for (const char *s = body.s; s <= pdi_end(body) && s - body.s <= REACH; s += length) {
         const bool end = s == pdi_end(body);
         const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
@@ -188,12 +208,20 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     }
 }
 
-bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+/* Whether the words of a heading stand at the line's head. */
+static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (r->seen && r->seen->lines[line] & PDI_SEEN_NO_HEADING) return false;
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
-    pdi_str body = h->opening.body;
-    if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
-    /* ― 議 事 ―, ***議題***: signs on both sides. */
-    if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
+    const pdi_str body = h->opening.body;
+    if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
+        (bracketed_heading(r, body, h) || plain_heading(r, body, h)))
+        return true;
+    if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
+    return false;
+}
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (!words_read(r, line, h)) return false;
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {
         if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
@@ -254,6 +282,8 @@ static bool is_list(pdi_section s) {
 static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_person person;
     pdi_likely likely = PDI_UNLIKELY;
+    /* Where no sentence stands, here or below, nobody speaks: who is named need not be read. */
+    if (!pdi_is_prose(r, line) && !(line + 1 < last && pdi_is_prose(r, line + 1))) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     if (pdi_opening_number(&o)) return false;
     pdi_str body = o.body;
@@ -262,10 +292,10 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         size_t open, close;
         pdi_utf8_at(body.s, pdi_end(body), &open);
         pdi_utf8_before(body.s, body.s + extent, &close);
-        likely = pdi_label_read(r->k, pdi_slice(body.s + open, extent - open - close), &person);
+        likely = pdi_label_of(r, pdi_slice(body.s + open, extent - open - close), &person);
         body = pdi_trim(pdi_skip(body, extent));
     } else {
-        const size_t n = pdi_label_extent(r->k, body, &person, &likely);
+        const size_t n = pdi_label_at(r, body, &person, &likely);
         if (!n) return false;
         body = pdi_trim(pdi_skip(body, n));
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));

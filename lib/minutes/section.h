@@ -31,6 +31,25 @@ typedef struct pdi_opening {
 } pdi_opening;
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
+
+/* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the openings
+ * of the lines last read. */
+typedef uint8_t pdi_line_flags;
+enum { PDI_SEEN_BARE = 1, /* it opens with no mark */ PDI_SEEN_NO_HEADING = 2 /* no heading's words at its head */ };
+enum { PDI_RECENT_OPENINGS = 16 };
+
+typedef struct pdi_recent_opening {
+    uint32_t line; /* + 1; 0: none */
+    pdi_opening opening;
+} pdi_recent_opening;
+
+struct pdi_seen_lines {
+    pdi_line_flags *lines;
+    pdi_recent_opening openings[PDI_RECENT_OPENINGS];
+};
+
+struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines);
+
 /* The last number among the marks, or NULL. */
 const pdi_mark *pdi_opening_number(const pdi_opening *o);
 /* The first mark of a kind, or NULL. */

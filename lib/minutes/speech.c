@@ -2,8 +2,7 @@
  * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
-                           pdi_likely *likely) {
+size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
     if (text.n == 0 || pdi_starts(text, PDI_LIT("「")) || pdi_starts(text, PDI_LIT("『")) ||
@@ -15,7 +14,7 @@ size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label,
     pdi_utf8_before(text.s, text.s + extent, &close);
     *label = pdi_trim(pdi_slice(text.s + open, extent - open - close));
     if (label->n == 0 || label->n > 150) return 0;
-    *likely = pdi_label_read(k, *label, person);
+    *likely = pdi_label_of(r, *label, person);
     return extent;
 }
 
@@ -40,13 +39,13 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
     u->kind = PDI_FORM_SYMBOL;
     u->sign = mark->sign;
     if (body.n && (body.s[0] == '(' || pdi_starts(body, PDI_LIT("【")) || pdi_starts(body, PDI_LIT("〔")))) {
-        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
         if (extent && u->likely >= PDI_POSSIBLE) {
             u->text = after_label(pdi_skip(body, extent));
             return true;
         }
     }
-    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
     if (n) {
         u->label = pdi_trim(pdi_cut(body, n));
         u->text = after_label(pdi_skip(body, n));
@@ -56,7 +55,7 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
     const char *gap = pdi_find(pdi_cut(body, 75), PDI_LIT(" "));
     u->label = gap ? pdi_between(body.s, gap) : body;
     u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
-    u->likely = u->label.n <= 60 ? pdi_label_read(r->k, u->label, &u->person) : PDI_UNLIKELY;
+    u->likely = u->label.n <= 60 ? pdi_label_of(r, u->label, &u->person) : PDI_UNLIKELY;
     /* A name that no table knows is kanji or katakana and short. */
     if (gap && u->likely == PDI_UNLIKELY && u->text.n >= 9 && is_bare_word(u->label)) u->likely = PDI_POSSIBLE;
     return true;
@@ -109,7 +108,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     size_t length;
     const uint32_t first = pdi_utf8_at(body.s, pdi_end(body), &length);
     if (pdi_closing_of(first) && first != 0x300C && first != 0x300E && first != 0x201C) {
-        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
         if (!extent) return false;
         u->kind = PDI_FORM_BRACKET;
         u->sign = first;
@@ -121,7 +120,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->kind = PDI_FORM_COLON;
         u->label = pdi_trim(pdi_between(body.s, end));
         u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
-        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     end = closing_in(body);
@@ -129,11 +128,11 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->kind = PDI_FORM_CLOSED;
         u->label = pdi_trim(pdi_between(body.s, end));
         u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
-        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
-    if (body.n <= 120 && !sentence && (u->likely = pdi_label_read(r->k, body, &u->person)) >= PDI_LIKELY) {
+    if (body.n <= 120 && !sentence && (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;
         u->text = PDI_NONE;
@@ -141,7 +140,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     }
     /* Most lines are prose without a gap near their head: nothing to read there. */
     if (!memchr(body.s, ' ', body.n < 90 ? body.n : 90)) return false;
-    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
     if (n && n < body.n && body.s[n] == ' ') {
         u->kind = PDI_FORM_GAP;
         u->label = pdi_cut(body, n);
