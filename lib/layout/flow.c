@@ -2,6 +2,7 @@
 #include "layout/flow.h"
 
 #include "layout/lines.h"
+#include "text/map.h"
 
 /* The text and its map while they are put together. */
 typedef struct pdi_writer {
@@ -130,7 +131,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
               holds(text, "|\n") || holds(text, "\n|"));
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
-    flow->map = (pdi_map){w.runs.at, (uint32_t)w.runs.count - 1};
+    flow->map = pdi_map_of(&job->keep, w.runs.at, (uint32_t)w.runs.count - 1);
     flow->wrap = wrapping.width;
     flow->blanks_mean = wrapping.blanks == 0;
 }
@@ -146,15 +147,8 @@ pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {
-    uint32_t low = 0, high = map->count;
-    while (low + 1 < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (map->runs[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const uint32_t before = pdi_map_runs_before(map, at + 1);
+    return before ? before - 1 : 0;
 }
 
 /* The exact part of run i inside [start, end), in the folded text; false where the run is a sign. */

@@ -311,11 +311,19 @@ static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
     return mark->length < line.n;
 }
 
+/* Kana and ideographs make no rules, unless the table or a line of dots says so: most lines end in one. */
+static bool ends_in_word(const pdi_knowledge *k, pdi_str line) {
+    const char *last = pdi_end(line) - 3;
+    return line.n >= 3 && pdi_is_everyday(last) && !pdi_find(PDI_LIT("ー・〜"), pdi_slice(last, 3)) &&
+           !pdi_may_begin(k, PDI_TABLE_marks, pdi_slice(last, 3));
+}
+
 /* A line made of rule characters alone, at least four, in at most three kinds: ――――◇――――. */
 static bool is_rule(const pdi_knowledge *k, pdi_str line) {
     size_t length, count = 0, rules = 0;
     uint32_t only = 0;
     bool same = true;
+    if (ends_in_word(k, line)) return false;
     for (const char *s = line.s; s < pdi_end(line); s += length) {
         const uint32_t c = pdi_utf8_at(s, pdi_end(line), &length);
         if (c == ' ') continue;

@@ -209,6 +209,7 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
     for (const char *s = text.s; s < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
+        if (sign >= 0x80 && !pdi_may_begin(r->k, PDI_TABLE_marks, pdi_slice(s, length))) continue;
         const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
         if (!e || !pdi_entry_is(e, 1, "speech")) continue;
         pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
@@ -358,8 +359,9 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
     const char *start = s.s;
     /* A bullet or symbol may stand before it: ○Ｑ, ・問1 */
-    pdi_mark before = pdi_mark_read(r->k, s, r->flow->lines[line].sign);
-    if (before.kind == PDI_MARK_BULLET || before.kind == PDI_MARK_SYMBOL) s = pdi_skip(s, before.length), start = s.s;
+    const pdi_opening o = pdi_opening_read(r, line);
+    if (o.count && (o.mark[0].kind == PDI_MARK_BULLET || o.mark[0].kind == PDI_MARK_SYMBOL))
+        s = pdi_skip(s, o.mark[0].length), start = s.s;
     char open = 0;
     if (s.n && (s.s[0] == '(' || s.s[0] == '['))
         open = s.s[0], s = pdi_skip(s, 1);

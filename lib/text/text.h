@@ -16,10 +16,14 @@ typedef struct pdi_run {
 #define PDI_STEP(derived, source) ((uint32_t)(derived) << 8 | (uint32_t)(source))
 
 typedef struct pdi_map {
-    const pdi_run *runs; /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
-    uint32_t count;      /* without the sentinel */
+    const pdi_run *runs;   /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
+    uint32_t count;        /* without the sentinel */
+    const uint32_t *index; /* for each PDI_MAP_BLOCK bytes of the derived text, how many runs begin before them */
 } pdi_map;
+enum { PDI_MAP_BLOCK = 512 };
 
+/* How many runs begin before `at`. */
+uint32_t pdi_map_runs_before(const pdi_map *map, uint32_t at);
 /* Where the passage that begins at `at` begins in the source, and where one that ends at `at` ends there. */
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at);
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
