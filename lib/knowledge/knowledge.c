@@ -202,6 +202,10 @@ bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
     return pdi_lexicon_may_begin(&k->tables[table], text);
 }
 
+bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
+    return pdi_lexicon_within(&k->tables[table], text);
+}
+
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
     return pdi_lexicon_word(&k->phrases[use], text) != NULL;
 }

@@ -54,6 +54,9 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
 /* False: no word of the table begins with the first character of text. */
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
+/* Whether any word of the table stands anywhere in a text of valid UTF-8. */
+bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
+
 /* What a phrase is used for: cell[1] of the table of phrases. The phrases of each use are a table of their own, too, so
  * that looking for one use does not meet the others. */
 #define PDI_USES(X) \

@@ -142,13 +142,18 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     }
 }
 
+/* Whether the word of a role stands in a line: most lists print none, or one for all. */
+static bool holds_role(pdi_roster *o, pdi_str text) {
+    return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
-        if (i - first >= PREVIEW_LINES || text.n > 2000) continue;
+        if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
         pdi_row_read(o->r->k, o->r->flow, text, &row);
         if (pdi_row_person(&row, 0) == row.count) continue;

@@ -63,20 +63,21 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
 
 /* Where a colon (no time, no address) ends a short leading part. */
 static const char *colon_in(pdi_str body) {
-    for (size_t i = 1; i < body.n && i < 120; i++) {
-        if (body.s[i] == ':') return i + 2 < body.n && body.s[i + 1] == '/' ? NULL : body.s + i;
-        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
-    }
-    return NULL;
+    const pdi_str head = pdi_cut(body, 120);
+    const char *colon = head.n ? memchr(head.s + 1, ':', head.n - 1) : NULL;
+    if (!colon || pdi_find(pdi_between(head.s + 1, colon), PDI_LIT("。"))) return NULL;
+    return colon + 2 < pdi_end(body) && colon[1] == '/' ? NULL : colon;
 }
 
 /* Where a bracket closes that was never opened: 安田座長), 高村…参事官(政策担当)) */
 static const char *closing_in(pdi_str body) {
+    const pdi_str head = pdi_cut(body, 150);
     int depth = 0;
-    for (size_t i = 0; i < body.n && i < 150; i++) {
+    if (!memchr(head.s, ')', head.n)) return NULL;
+    for (size_t i = 0; i < head.n; i++) {
         if (body.s[i] == '(') depth++;
         if (body.s[i] == ')' && depth-- == 0) return body.s + i;
-        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
+        if (body.s[i] == '\xE3' && pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
     }
     return NULL;
 }
