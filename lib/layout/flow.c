@@ -2,6 +2,7 @@
 #include "layout/flow.h"
 
 #include "layout/lines.h"
+#include "text/map.h"
 
 /* The text and its map while they are put together. */
 typedef struct pdi_writer {
@@ -39,7 +40,7 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
 static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, bool links, bool table) {
     const char *t = w->text->folded.s;
     uint32_t from = line->start;
-    for (uint32_t at = line->start; at < line->end; at++) {
+    for (uint32_t at = links || table ? line->start : line->end; at < line->end; at++) {
         if (links && t[at] == ']' && at + 1 < line->end && t[at + 1] == '(') {
             const char *open = NULL;
             for (const char *p = t + at; p > t + from && !open; p--)
@@ -130,7 +131,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
               holds(text, "|\n") || holds(text, "\n|"));
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
-    flow->map = (pdi_map){w.runs.at, (uint32_t)w.runs.count - 1};
+    flow->map = pdi_map_of(&job->keep, w.runs.at, (uint32_t)w.runs.count - 1);
     flow->wrap = wrapping.width;
     flow->blanks_mean = wrapping.blanks == 0;
 }
@@ -146,15 +147,8 @@ pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {
-    uint32_t low = 0, high = map->count;
-    while (low + 1 < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (map->runs[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const uint32_t before = pdi_map_runs_before(map, at + 1);
+    return before ? before - 1 : 0;
 }
 
 /* The exact part of run i inside [start, end), in the folded text; false where the run is a sign. */
@@ -208,7 +202,10 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
     for (; s < end; s += length) {
         const char *run = s; /* what is copied as it is */
         uint32_t c = ' ';
-        for (; s < end && is_ordinary(c = pdi_utf8_at(s, end, &length)); s += length) continue;
+        for (;; s += length) {
+            while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+            if (s == end || !is_ordinary(c = pdi_utf8_at(s, end, &length))) break;
+        }
         if (s > run) {
             if (*space) out[n++] = ' ';
             *space = false;

@@ -142,13 +142,18 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     }
 }
 
+/* Whether the word of a role stands in a line: most lists print none, or one for all. */
+static bool holds_role(pdi_roster *o, pdi_str text) {
+    return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
-        if (i - first >= PREVIEW_LINES || text.n > 2000) continue;
+        if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
         pdi_row_read(o->r->k, o->r->flow, text, &row);
         if (pdi_row_person(&row, 0) == row.count) continue;
@@ -170,20 +175,19 @@ static bool is_header_row(pdi_roster *o, pdi_str text) {
     static const pdi_str name = {"名", 3};
     if (text.n > 200) return false;
     pdi_str rest = pdi_squeeze(o->r, text);
-    size_t length, words = 0;
+    size_t words = 0;
     bool named = false;
     while (rest.n > 0) {
-        const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_phrases, rest, &length);
-        while (e && !pdi_entry_is(e, 1, "column"))
-            e = pdi_lookup_prefix_below(o->r->k, PDI_TABLE_phrases, rest, length, &length);
-        if (e) {
+        size_t length = pdi_begins_with_phrase(o->r->k, PDI_USE_column, rest, SIZE_MAX);
+        const bool column = length > 0;
+        if (column) {
             named = named || pdi_ends(pdi_cut(rest, length), name);
             words++;
         }
         bool joins = false;
-        for (size_t i = 0; !e && !joins && i < sizeof between / sizeof *between; i++)
+        for (size_t i = 0; !column && !joins && i < sizeof between / sizeof *between; i++)
             if (pdi_starts(rest, between[i])) length = between[i].n, joins = true;
-        if (!e && !joins) return false;
+        if (!column && !joins) return false;
         rest = pdi_skip(rest, length);
     }
     return words > 1 && named;

@@ -230,22 +230,33 @@ static bool is_white(uint32_t c) {
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
+/* Whether a character is a letter or a digit of some kind, or an invalid byte. */
+static bool is_of_word(uint32_t c) {
+    const pdi_script script = pdi_script_of(c);
+    const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
+                      (c >= 0xFF66 && c <= 0xFF9D);
+    return wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA ||
+           script == PDI_HAN || c == 0xFFFD;
+}
+
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
 static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_span *tight) {
+    const char *s = source.s + from, *end = source.s + to;
     size_t count = 0, length;
     *words = false;
     *tight = (pdoc_span){from, from};
-    if (from == to) return 0;
-    for (size_t i = from; i < to; i += length) {
-        const uint32_t c = pdi_utf8_at(source.s + i, source.s + to, &length);
+    for (; s < end; s += length) {
+        if (*words && end - s >= 3 && pdi_is_everyday(s)) {
+            count++;
+            length = 3;
+            tight->end = (size_t)(s + 3 - source.s);
+            continue;
+        }
+        const uint32_t c = pdi_utf8_at(s, end, &length);
         if (is_white(c)) continue;
-        if (count++ == 0) tight->start = i;
-        tight->end = i + length;
-        const pdi_script script = pdi_script_of(c);
-        const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
-                          (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFF9D);
-        *words = *words || wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA ||
-                 script == PDI_KATAKANA || script == PDI_HAN || c == 0xFFFD;
+        if (count++ == 0) tight->start = (size_t)(s - source.s);
+        tight->end = (size_t)(s - source.s) + length;
+        *words = *words || is_of_word(c);
     }
     return count;
 }
@@ -319,6 +330,8 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     pdi_record *record = PDI_NEW(&job->keep, pdi_record);
     pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
     pdi_ranges ranges = {0};
+    reader.seen = pdi_seen_lines_make(&job->scratch, flow->count);
+    reader.labels = pdi_labels_make(&job->scratch);
     note_furniture(&reader);
     find_sessions(&reader, &ranges);
     record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);

@@ -59,9 +59,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
         again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
         if (again) s.n -= length;
     }
-    const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
     /* 閉会 alone is a heading; 以上 ends. */
-    const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
+    const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
     const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
                            pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
     if (!closes && !signature) return false;
@@ -125,7 +124,7 @@ static void say(pdi_proceedings *p, pdi_str text) {
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(text)));
         size_t length;
         if (rest.n == 0 || pdi_utf8_at(rest.s, pdi_end(rest), &length) != p->speech.bracket_sign) continue;
-        const size_t extent = pdi_bracketed_label(p->r->k, rest, &label, &person, &likely);
+        const size_t extent = pdi_bracketed_label(p->r, rest, &label, &person, &likely);
         if (!extent || extent == rest.n || likely < PDI_LIKELY) continue;
         pdi_remark_add(&p->remarks, pdi_between(text.s, s));
         text = pdi_trim(pdi_skip(rest, extent));
@@ -156,12 +155,12 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
     pdi_str label = PDI_NONE;
     pdi_person person;
     pdi_likely likely;
-    const size_t extent = pdi_bracketed_label(p->r->k, *rest, &label, &person, &likely);
+    const size_t extent = pdi_bracketed_label(p->r, *rest, &label, &person, &likely);
     if (extent && likely >= PDI_LIKELY) {
         *rest = pdi_trim(pdi_skip(*rest, extent));
         return label;
     }
-    const size_t n = pdi_label_extent(p->r->k, *rest, &person, &likely);
+    const size_t n = pdi_label_at(p->r, *rest, &person, &likely);
     if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ':')) {
         label = pdi_cut(*rest, n);
         *rest = pdi_trim(pdi_skip(*rest, n));
@@ -217,8 +216,7 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
     if (wholly_bracketed(text)) return true;
     if (!pdi_sentence_next(text, &at, &sentence)) return false;
-    return pdi_act_announces(p->r->k, sentence) ||
-           pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
+    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
@@ -239,7 +237,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
         return item->title.n <= 150 &&
-               (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
+               (item->style.value || (section && pdi_label_of(p->r, item->title, &person) < PDI_LIKELY));
     }
     default:
         return true;
@@ -272,8 +270,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY)
-            continue;
+        if (!particle || pdi_label_of(p->r, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -301,7 +298,7 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_likely likely;
     if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n ||
+    if (item->presenter_count || pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n ||
         likely < PDI_LIKELY)
         return false;
     item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
@@ -362,7 +359,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             return true;
         }
         if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
-        if (pdi_has_phrase(p->r->k, item.title, "announce") && item.style.kind != PDI_STYLE_NUMBER) return false;
+        if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
+            return false;
     }
     enter_item(p, match, &item, h);
     if (rest.n) read_acts(p, rest, false);
@@ -443,7 +441,7 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
             pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.announce");
             continue;
         }
-        pdi_str actor = pdi_act_actor(p->r->k, sentence);
+        pdi_str actor = pdi_act_actor(p->r, sentence);
         if (!first && !actor.n && p->remarks.open) {
             pdi_str *last = &p->remarks.parts.at[p->remarks.parts.count - 1];
             *last = pdi_between(last->s, pdi_end(sentence));
@@ -471,7 +469,7 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     /* The ending is cheap to look at, who acts is not. */
     const bool by_actor = pdi_act_is(p->r->k, last, true), first_by_actor = !strict && pdi_act_is(p->r->k, first, true);
     if (!by_actor && !first_by_actor) return false;
-    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r->k, first).n > 0;
+    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r, first).n > 0;
 }
 
 /* ① …, ② …: opinions that are counted. */
@@ -493,7 +491,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
-    if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
+    if (is_act(p, body, false) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
         return true;
     }
@@ -527,7 +525,7 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
-        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n &&
+        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r, sentence).n &&
             (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
             return false;
     }
@@ -554,7 +552,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, text, false) || !p->transcript) {
         if (!pdi_ends_sentence(text) && !is_act(p, text, false))
             return false; /* neither a sentence nor an act: residue */
-        if (is_act(p, text, false) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
+        if (is_act(p, text, false) || pdi_act_actor(p->r, text).n || !p->speech.any) {
             if (is_act(p, text, false))
                 read_acts(p, text, true);
             else

@@ -1,6 +1,7 @@
 /* Candidates are found by name, weighed by role, post and office; only a single best one is the person meant. */
 #include "minutes/resolve.h"
 
+#include "minutes/label.h"
 #include "minutes/name_index.h"
 #include "minutes/post.h"
 
@@ -247,7 +248,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     size_t kept;
     s->r = r;
     s->list = list;
-    pdi_likely likely = pdi_label_read(r->k, label, &s->label);
+    pdi_likely likely = pdi_label_of(r, label, &s->label);
     if (likely == PDI_UNLIKELY) return result;
     s->index = pdi_name_index_of(r, list);
     s->role = squeezed(s, s->label.role);

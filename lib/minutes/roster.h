@@ -6,6 +6,7 @@
 #include "layout/mark.h"
 #include "minutes/aside.h"
 #include "minutes/attendance.h"
+#include "minutes/row.h"
 
 /* How a group heading is written. A heading of the same style takes the place of the one before; one of another style
  * stands inside it. */
@@ -60,9 +61,13 @@ typedef struct pdi_roster {
     size_t run_titled;              /* people of the run so far whose name and post are one word */
     pdi_str run_office;                 /* with which the run began */
     size_t run_people;                  /* people of the run so far */
+    pdi_str row_text;               /* what was last read as a row; n == 0 for nothing */
+    pdi_row row;
     bool post_may_follow;           /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
+/* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */
+const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */

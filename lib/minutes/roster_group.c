@@ -61,11 +61,18 @@ static bool is_one_of_people(pdi_str letters) {
     return false;
 }
 
+const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
+    if (o->row_text.s != text.s || o->row_text.n != text.n || text.n == 0) {
+        o->row_text = text;
+        pdi_row_read(o->r->k, o->r->flow, text, &o->row);
+    }
+    return &o->row;
+}
+
 static bool has_person(pdi_roster *o, pdi_str text) {
-    pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
-    size_t at = pdi_row_person(&row, 0);
-    return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
+    const pdi_row *row = pdi_roster_row(o, text);
+    size_t at = pdi_row_person(row, 0);
+    return row->end != pdi_end(text) || (at < row->count && row->at[at].weight >= 3);
 }
 
 /* 日本地下水協会(漆間 健太郎 事務局長): what stands in such a bracket is somebody, not the organisation's. */
@@ -160,7 +167,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
     }
-    /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group */
+    /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group
+     */
     pdi_style style = {PDI_STYLE_BRACKET, sign};
     bool several = pdi_find(pdi_skip(text, length), (pdi_str)WORD("、")) != NULL;
     bool among = o->group.words.s && same_style(o->group.style, style);
@@ -238,19 +246,19 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
 
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text) {
-    pdi_row row;
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
     if (!space) return 0;
-    pdi_row_read(o->r->k, o->r->flow, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300), &row);
-    if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE || !pdi_letters_of(row.at[0].text, &l)) return 0;
-    if (!is_for_many(o, text, pdi_letters_all(&l), &row)) return 0;
-    reading h = read_words(o, row.at[0].text);
+    const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
+    if (row->count < 2 || row->at[0].kind != PDI_CELL_ROLE || !pdi_letters_of(row->at[0].text, &l)) return 0;
+    if (!is_for_many(o, text, pdi_letters_all(&l), row)) return 0;
+    const pdi_str word = row->at[0].text, behind = row->at[1].text;
+    reading h = read_words(o, word);
     if (!h.fits) return 0;
-    pdi_take(o->r, row.at[0].text, PDOC_READING_GROUP, "group before its first entry");
+    pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");
     begin_group(o, &h, (pdi_style){PDI_STYLE_BARE, 0});
-    return (size_t)(row.at[1].text.s - text.s);
+    return (size_t)(behind.s - text.s);
 }
 
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {

@@ -151,28 +151,21 @@ static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
     return false;
 }
 
-/* Whether the whole word has this use in the table of phrases. */
-static bool is_phrase(const pdi_knowledge *k, pdi_str letters, const char *use) {
-    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, letters);
-    return e && pdi_entry_is(e, 1, use);
-}
-
 /* 出席, 欠席, Web出席 */
 static bool is_status(const pdi_knowledge *k, pdi_str letters) {
     static const pdi_str there = WORD("出席");
     if (pdi_eq(letters, there)) return true;
-    return pdi_utf8_count(letters) > 1 && (is_phrase(k, letters, "absent") || is_phrase(k, letters, "remote") ||
-                                           is_phrase(k, letters, "proxy"));
+    return pdi_utf8_count(letters) > 1 &&
+           (pdi_is_phrase(k, PDI_USE_absent, letters) || pdi_is_phrase(k, PDI_USE_remote, letters) ||
+            pdi_is_phrase(k, PDI_USE_proxy, letters));
 }
 
 /* 他, ほか, 外3名, 等 */
 static bool is_more(const pdi_knowledge *k, pdi_str letters) {
     static const pdi_str ends[] = {WORD("名"), WORD("人"), WORD("名程度"), WORD("人程度")};
-    size_t length = 0;
-    if (is_phrase(k, letters, "etal")) return true;
-    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, letters, &length); e;
-         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, letters, length, &length)) {
-        if (!pdi_entry_is(e, 1, "etal")) continue;
+    size_t length = SIZE_MAX;
+    if (pdi_is_phrase(k, PDI_USE_etal, letters)) return true;
+    while ((length = pdi_begins_with_phrase(k, PDI_USE_etal, letters, length))) {
         pdi_str rest = pdi_skip(letters, length);
         uint64_t value;
         size_t digits = pdi_numeral_read(rest, &value);
@@ -266,11 +259,10 @@ static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, in
 
 /* Words that stand for themselves: 同, 他3名, ◎, 君. */
 static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
-    const pdi_entry *phrase = pdi_lookup(k, PDI_TABLE_phrases, all);
-    if (phrase && pdi_entry_is(phrase, 1, "repeat")) take(c, PDI_CELL_SAME, 6);
+    if (pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
     if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
     if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
-    if (phrase && pdi_entry_is(phrase, 1, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
+    if (pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
     if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
 }
 
