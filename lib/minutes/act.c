@@ -3,6 +3,7 @@
 
 #include "layout/mark.h"
 #include "minutes/label.h"
+#include "minutes/post.h"
 #include "minutes/section.h"
 
 bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
@@ -59,6 +60,18 @@ static pdi_str after_means(pdi_str label) {
     return label;
 }
 
+/* 横浜市港湾局の佐世保氏(より): behind where they come from. */
+static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least) {
+    static const pdi_str OF = PDI_CONST("の");
+    pdi_person person;
+    const char *at = pdi_find(label, OF);
+    if (!at) return PDI_NONE;
+    for (const char *next; (next = pdi_find(pdi_between(at + OF.n, pdi_end(label)), OF)) != NULL;) at = next;
+    pdi_str behind = pdi_trim(pdi_between(at + OF.n, pdi_end(label)));
+    bool office = pdi_is_organization(r->k, pdi_trim(pdi_between(label.s, at)));
+    return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
+}
+
 /* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
 static pdi_str label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
@@ -90,7 +103,8 @@ static pdi_str label_before(const pdi_reader *r, pdi_str sentence, size_t end, p
         if (!role || pdi_lookup_suffix(r->k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
     if (is_acronym(label) && least <= PDI_LIKELY) return label;
-    return label.n && pdi_label_of(r, label, &person) >= least ? label : PDI_NONE;
+    if (label.n && pdi_label_of(r, label, &person) >= least) return label;
+    return after_origin(r, label, least);
 }
 
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {

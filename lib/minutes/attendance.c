@@ -30,6 +30,18 @@ static const char *item_end(const char *s, const char *end) {
     return end;
 }
 
+static size_t read_run(pdi_roster *o, pdi_str text);
+
+/* 欠席：渡久地委員、…: those of a bracket; the group that stood before goes on behind them. */
+static size_t read_inserted(pdi_roster *o, pdi_str inner) {
+    const pdi_roster_state state = pdi_roster_put_aside(o);
+    pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
+    while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
+    const size_t people = read_run(o, pdi_trim(rest));
+    pdi_roster_resume(o, &state);
+    return people;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
@@ -53,7 +65,11 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
-        people += read_item(o, pdi_trim(pdi_between(s, item_to)), pdi_trim(pdi_between(s, to)), in_run, people > 0);
+        pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
+        const char *bracket = pdi_roster_inserted(o, item, &inner);
+        if (bracket < pdi_end(item)) item = pdi_trim(pdi_between(item.s, bracket)), all = item;
+        people += read_item(o, item, all, in_run, people > 0);
+        if (inner.n > 0) people += read_inserted(o, inner);
         s = to;
         if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
     }
@@ -272,8 +288,7 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
     return pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, row.at[0].text)) != NULL;
 }
 
-/* The column of the source at which a slice of a line begins. */
-static unsigned column_of(const pdi_flow *flow, const pdi_line *line, const char *s) {
+unsigned pdi_roster_column(const pdi_flow *flow, const pdi_line *line, const char *s) {
     pdoc_span span = pdi_flow_span(flow, line->start, (uint32_t)(s - flow->text.s));
     const char *at = flow->of->source.s + span.start, *end = flow->of->source.s + span.end;
     unsigned column = line->indent;
@@ -293,7 +308,7 @@ static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *li
         if (c->gap < 2 || (c->kind != PDI_CELL_POST && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_WORD &&
                            c->kind != PDI_CELL_TITLED))
             continue;
-        unsigned column = column_of(o->r->flow, line, c->text.s);
+        unsigned column = pdi_roster_column(o->r->flow, line, c->text.s);
         if (column <= next->indent + 1u && next->indent <= column + 1u) return i;
     }
     return row->count;
@@ -454,19 +469,32 @@ static pdi_roster *roster_of(pdi_reader *r, pdi_attendance *list, struct pdoc_se
 }
 
 /* Whether what the section's heading took is a cell of the first entry (議長　鷹取 慎一) and no heading: no sign is
- * between. */
-static bool heading_is_cell(const pdi_reader *r, pdi_str group, const char *from) {
+ * between, it does not say how they attended, and no line below stands in the column behind it. */
+static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, const pdi_line *next) {
+    const pdi_reader *r = o->r;
     if (!group.s || !from || pdi_end(group) > from) return false;
     if (group.s > r->flow->text.s && (group.s[-1] == '(' || group.s[-1] == '[' || (unsigned char)group.s[-1] >= 0x80))
         return false;
-    return pdi_trim(pdi_between(pdi_end(group), from)).n == 0 && *from != ':' &&
-           pdi_trim(pdi_between(pdi_end(group), from)).s != NULL;
+    if (*from == ':' || pdi_trim(pdi_between(pdi_end(group), from)).n > 0) return false;
+    if (next && next->indent + 1u >= o->value_column && next->indent <= o->value_column + 1u) return false;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
+    return !e || pdi_entry_is(e, 2, "-");
+}
+
+/* 出席委員　　鏑木　俊昭: the columns of a heading and of what stands behind it. */
+static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
+    o->label_column = o->value_column = 0;
+    if (!from || from <= o->r->flow->text.s || from[-1] != ' ') return;
+    o->label_column = line->indent;
+    o->value_column = (uint16_t)pdi_roster_column(o->r->flow, line, from);
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
                          uint32_t last, const char *from, bool absent, pdi_str group) {
     pdi_roster *o = roster_of(r, list, session);
-    if (heading_is_cell(r, group, from))
+    if (first >= last) return;
+    see_columns(o, &r->flow->lines[first], from);
+    if (heading_is_cell(o, group, from, first + 1 < last ? &r->flow->lines[first + 1] : NULL))
         from = group.s;
     else
         pdi_roster_begin(o, absent, group);

@@ -275,6 +275,15 @@ static int weigh_gaps(const atom *atoms, size_t count, size_t i, size_t j, bool 
     return penalty + (cuts_letters(atoms, count, i, j, widest) ? 5 : 0);
 }
 
+/* 佐々波 | 恵: behind what could be a surname as well as a whole name stands a given name apart. */
+static bool given_follows(const pdi_knowledge *k, const atom *atoms, size_t count, size_t j) {
+    enum { SURNAME_MAX = 3, GIVEN_MAX = 3 };
+    if (j >= count || atoms[j].sign || atoms[j].gap == 0 || pdi_utf8_count(atoms[j - 1].text) > SURNAME_MAX)
+        return false;
+    return pdi_utf8_count(atoms[j].text) <= GIVEN_MAX && pdi_lookup(k, PDI_TABLE_givennames, atoms[j].text) &&
+           !pdi_lookup(k, PDI_TABLE_surnames, atoms[j].text);
+}
+
 /* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
 static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
     worded w;
@@ -301,6 +310,8 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
     weigh_name(k, &w, c, penalty);
+    if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
+        c->weight = 4;
     return c->weight > -100;
 }
 
