@@ -78,7 +78,7 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
     if (unit)
         d.weight = long_surname ? 9 : 7;
     else if (!divide_given(k, rest, surname, &d))
-        d.weight = long_surname ? 4 : 1; /* a unit that no table knows */
+        d.weight = long_surname && pdi_utf8_count(rest) > 1 ? 4 : 1; /* a unit that no table knows; 川 is none */
     return d;
 }
 
@@ -157,9 +157,10 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     if (best.weight <= unit) best = (division){0};
     if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
-    if (best.weight < 3 && unit == 0 && !role) {
+    if (best.weight <= 4 && unit == 0 && !role) {
+        /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
         division unknown = divide_unknown(k, l, from, to);
-        if (unknown.weight) best = unknown;
+        if (unknown.weight && (best.weight < 3 || unknown.name > best.name)) best = unknown;
     }
     return best;
 }
