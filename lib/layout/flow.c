@@ -101,7 +101,9 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
                                .strong = line->strong,
                                .page_before = page,
                                .sign = line->sign};
-            const uint16_t blanks = line->blanks > wrapping->blanks ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
+            /* Blank lines around a page number are the page's. */
+            const bool apart = !(i > 0 && lines->at[i - 1].furniture) && line->blanks > wrapping->blanks;
+            const uint16_t blanks = apart ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
             last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
             write_line(w, flow, line, links, table);
         }

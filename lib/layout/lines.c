@@ -142,7 +142,9 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
         const bool feed = at < n && t[at] == '\f';
         at++;
         if (start == end) {
-            if (blanks < 999) blanks++;
+            /* A form feed ends a page; the line on which it stands alone is not blank. */
+            const bool beside_feed = feed || (from > 0 && t[from - 1] == '\f');
+            if (!beside_feed && blanks < 999) blanks++;
         } else {
             pdi_physical *line = PDI_PUSH(&job->scratch, &found);
             *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};
