@@ -206,7 +206,7 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
         const char *run = s; /* what is copied as it is */
         uint32_t c = ' ';
         for (;; s += length) {
-            while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+            s = pdi_skip_everyday(s, end);
             if (s == end || !is_ordinary(c = pdi_utf8_at(s, end, &length))) break;
         }
         if (s > run) {

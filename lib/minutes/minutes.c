@@ -247,11 +247,12 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
     *words = false;
     *tight = (pdoc_span){from, from};
     for (; s < end; s += length) {
-        if (*words && end - s >= 3 && pdi_is_everyday(s)) {
-            count++;
-            length = 3;
-            tight->end = (size_t)(s + 3 - source.s);
-            continue;
+        if (*words) {
+            const char *run = s;
+            s = pdi_skip_everyday(s, end);
+            count += (size_t)(s - run) / 3;
+            if (s > run) tight->end = (size_t)(s - source.s);
+            if (s == end) break;
         }
         const uint32_t c = pdi_utf8_at(s, end, &length);
         if (is_white(c)) continue;
