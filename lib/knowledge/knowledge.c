@@ -239,6 +239,10 @@ bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
     return pdi_lexicon_word(&k->phrases[use], text) != NULL;
 }
 
+bool pdi_may_begin_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
+    return pdi_lexicon_may_begin(&k->phrases[use], text);
+}
+
 bool pdi_holds_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
     return pdi_lexicon_within(&k->phrases[use], text);
 }

@@ -74,8 +74,9 @@ typedef enum pdi_use {
     PDI_USE_COUNT
 } pdi_use;
 
-/* Whether the whole text is a phrase of this use; whether one stands anywhere in it (valid UTF-8). */
+/* Whether the whole text is a phrase of this use; false: none begins with its first character; whether one stands anywhere in it (valid UTF-8). */
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
+bool pdi_may_begin_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
 bool pdi_holds_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
 /* The length of the longest phrase of this use, shorter than `below` bytes, that text begins with / ends with; 0 for
  * none. */

@@ -101,7 +101,9 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
                                .strong = line->strong,
                                .page_before = page,
                                .sign = line->sign};
-            const uint16_t blanks = line->blanks > wrapping->blanks ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
+            /* Blank lines around a page number are the page's. */
+            const bool apart = !(i > 0 && lines->at[i - 1].furniture) && line->blanks > wrapping->blanks;
+            const uint16_t blanks = apart ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
             last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
             write_line(w, flow, line, links, table);
         }
@@ -187,23 +189,24 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
     if (any) each(user, (pdoc_span){pdi_map_start(&text->map, piece), pdi_map_end(&text->map, reached)});
 }
 
-/* White space of any kind: Unicode's space separators, controls, line ends. */
+/* White space of any kind: Unicode's space separators, controls, line ends. NUL is no text, as invalid bytes are none.
+ */
 static bool is_space(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+    return (c <= ' ' && c) || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 /* Neither a space nor invisible nor an invalid byte; a few that are none of these are not worth a look. */
 static bool is_ordinary(uint32_t c) { return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00); }
 
-/* Appends source characters with white space made single; invalid bytes become U+FFFD. */
+/* Appends source characters with white space made single; NUL and invalid bytes become U+FFFD. */
 static size_t append(char *out, size_t n, const char *s, const char *end, bool *space) {
     size_t length;
     for (; s < end; s += length) {
         const char *run = s; /* what is copied as it is */
         uint32_t c = ' ';
         for (;; s += length) {
-            while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+            s = pdi_skip_everyday(s, end);
             if (s == end || !is_ordinary(c = pdi_utf8_at(s, end, &length))) break;
         }
         if (s > run) {
@@ -220,7 +223,7 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
         if (c == 0xFEFF || c == 0x200B) continue;
         if (*space) out[n++] = ' ';
         *space = false;
-        n += pdi_utf8_put(out + n, c);
+        n += pdi_utf8_put(out + n, c ? c : 0xFFFD);
     }
     return n;
 }

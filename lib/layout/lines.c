@@ -6,18 +6,18 @@ typedef struct pdi_measure {
     uint32_t indent, width, gaps, first;
 } pdi_measure;
 
-static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
+static pdi_measure measure(const pdi_text *text, pdoc_span source) {
     pdi_measure m = {0};
     uint32_t column = 0, space = 0;
     size_t length;
-    const char *s = text->source.s + pdi_map_start(&text->map, from);
-    const char *stop = text->source.s + (end > from ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from));
+    const char *s = text->source.s + source.start, *stop = text->source.s + source.end;
     for (; s < stop; s += length) {
-        if (m.first && !space && stop - s >= 3 && pdi_is_everyday(s)) {
-            column += 2;
-            length = 3;
+        if (m.first && !space) {
+            const char *run = s;
+            s = pdi_skip_everyday(s, stop);
+            column += (uint32_t)(s - run) / 3 * 2;
             m.width = column;
-            continue;
+            if (s == stop) break;
         }
         const uint32_t c = pdi_utf8_at(s, stop, &length);
         if (c == ' ' || c == 0x3000 || c == '\t' || c == 0xA0) {
@@ -104,7 +104,7 @@ static bool is_heading(const pdi_knowledge *k, pdi_str s) {
 }
 
 static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
-    const pdi_measure m = measure(text, line->from, line->end);
+    const pdi_measure m = measure(text, flow->physical.at[flow->physical.count - 1]);
     line->indent = (uint16_t)(m.indent > 9999 ? 9999 : m.indent);
     line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
     line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
@@ -136,13 +136,15 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
         uint32_t start = from, end = at;
         while (start < end && (t[start] == ' ' || t[start] == '\t')) start++;
         while (end > start && (t[end - 1] == ' ' || t[end - 1] == '\t')) end--;
+        const uint32_t begin = pdi_map_start(&text->map, from);
         *PDI_PUSH(&job->scratch, &flow->physical) =
-            (pdoc_span){pdi_map_start(&text->map, from),
-                        end > start ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from)};
+            (pdoc_span){begin, end > start ? pdi_map_end(&text->map, end) : begin};
         const bool feed = at < n && t[at] == '\f';
         at++;
         if (start == end) {
-            if (blanks < 999) blanks++;
+            /* A form feed ends a page; the line on which it stands alone is not blank. */
+            const bool beside_feed = feed || (from > 0 && t[from - 1] == '\f');
+            if (!beside_feed && blanks < 999) blanks++;
         } else {
             pdi_physical *line = PDI_PUSH(&job->scratch, &found);
             *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};

@@ -132,6 +132,11 @@ static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str w
     return PDOC_ATTENDANCE_UNKNOWN;
 }
 
+/* Kana and ideographs are no signs; 〇 is one of the punctuation's block. */
+static bool is_letter(const char *s, const char *end) {
+    return end - s >= 3 && pdi_is_everyday(s) && !(s[0] == '\xE3' && s[1] == '\x80');
+}
+
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
 static void find_legend(pdi_roster *o, pdi_str text) {
     static const char *const joins[] = {"印は", "印:", "印", "は、", "は", ":", "=", "...", "…", "が", "-", ""};
@@ -139,7 +144,7 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
         pdi_utf8_at(s, end, &step);
-        if ((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') continue;
+        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') || is_letter(s, end)) continue;
         pdi_str sign = legend_sign(s, end);
         if (sign.n == 0) continue;
         pdi_str rest = pdi_trim(pdi_between(pdi_end(sign), end));

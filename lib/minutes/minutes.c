@@ -226,17 +226,17 @@ static int by_place(const void *a, const void *b) {
 }
 
 static bool is_white(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 ||
+    return (c <= ' ' && c) || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
-/* Whether a character is a letter or a digit of some kind, or an invalid byte. */
+/* Whether a character is a letter or a digit of some kind, or stands for what is no text: NUL, an invalid byte. */
 static bool is_of_word(uint32_t c) {
     const pdi_script script = pdi_script_of(c);
     const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
                       (c >= 0xFF66 && c <= 0xFF9D);
     return wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA ||
-           script == PDI_HAN || c == 0xFFFD;
+           script == PDI_HAN || c == 0xFFFD || c == 0;
 }
 
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
@@ -246,11 +246,12 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
     *words = false;
     *tight = (pdoc_span){from, from};
     for (; s < end; s += length) {
-        if (*words && end - s >= 3 && pdi_is_everyday(s)) {
-            count++;
-            length = 3;
-            tight->end = (size_t)(s + 3 - source.s);
-            continue;
+        if (*words) {
+            const char *run = s;
+            s = pdi_skip_everyday(s, end);
+            count += (size_t)(s - run) / 3;
+            if (s > run) tight->end = (size_t)(s - source.s);
+            if (s == end) break;
         }
         const uint32_t c = pdi_utf8_at(s, end, &length);
         if (is_white(c)) continue;
@@ -309,11 +310,22 @@ static void settle(pdi_reader *r, bool nothing) {
     record->understood = all ? (double)known / (double)all : 0.0;
 }
 
+/* A passage of the source as it stands, in UTF-8: U+FFFD is for what is no text. */
+static pdi_str characters_of(pdi_reader *r, pdoc_span span) {
+    char *out = pdi_alloc(&r->job->scratch, (span.end - span.start) * 3 + 1);
+    const char *s = r->flow->of->source.s + span.start, *end = r->flow->of->source.s + span.end;
+    size_t n = 0;
+    for (size_t length; s < end; s += length) {
+        const uint32_t c = pdi_utf8_at(s, end, &length);
+        n += pdi_utf8_put(out + n, c ? c : 0xFFFD);
+    }
+    return pdi_slice(out, n);
+}
+
 static void note_furniture(pdi_reader *r) {
     for (size_t i = 0; i < r->flow->furniture.count; i++) {
         const pdoc_span span = r->flow->furniture.at[i];
-        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span,
-                 pdi_slice(r->flow->of->source.s + span.start, span.end - span.start), PDI_NONE, PDI_NONE);
+        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span, characters_of(r, span), PDI_NONE, PDI_NONE);
     }
 }
 

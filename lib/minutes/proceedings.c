@@ -42,27 +42,45 @@ static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* The length of a dash, bracket or full stop at the beginning of text, or at its end; 0 for none. */
+static size_t frame_at(pdi_str text, bool at_end) {
+    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
+    size_t length;
+    if (text.n == 0) return 0;
+    if (at_end)
+        pdi_utf8_before(text.s, pdi_end(text), &length);
+    else
+        pdi_utf8_at(text.s, pdi_end(text), &length);
+    const char *s = at_end ? pdi_end(text) - length : text.s;
+    return pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s, length)) ? length : 0;
+}
+
+static const pdi_str SIGNATURES[] = {PDI_CONST("文責"), PDI_CONST("問い合わせ先"), PDI_CONST("問合せ先"),
+                                     PDI_CONST("お問い合わせ")};
+enum { SIGNATURE_COUNT = sizeof SIGNATURES / sizeof *SIGNATURES };
+
+/* Whether words that end the proceedings can begin as a line does: the first character that frames nothing tells. */
+static bool may_close(const pdi_proceedings *p, pdi_str text) {
+    for (size_t n = 1; n && text.n;) {
+        n = text.s[0] == ' ' || text.s[0] == '\t' || text.s[0] == '\n' ? 1 : frame_at(text, false);
+        text = pdi_skip(text, n);
+    }
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++)
+        if (pdi_starts(text, pdi_cut(SIGNATURES[i], 3))) return true;
+    return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text);
+}
+
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
-    size_t length;
-    if (h->text.n > 360) return false;
+    if (h->text.n > 360 || !may_close(p, h->text)) return false;
     pdi_str s = pdi_squeeze(p->r, h->text);
     if (s.n > 180) return false;
-    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_at(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s.s, length)) != NULL;
-        if (again) s = pdi_skip(s, length);
-    }
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_before(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
-        if (again) s.n -= length;
-    }
+    for (size_t n; (n = frame_at(s, false));) s = pdi_skip(s, n);
+    for (size_t n; (n = frame_at(s, true));) s.n -= n;
     /* 閉会 alone is a heading; 以上 ends. */
     const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
-    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
-                           pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
+    bool signature = false;
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++) signature = signature || pdi_starts(s, SIGNATURES[i]);
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
     if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;

@@ -288,12 +288,17 @@ static bool is_leading_office(const pdi_roster *o, pdi_str text, const pdi_row *
     return is_run(text) || (first == 1 && row->at[1].kind == PDI_CELL_TITLED);
 }
 
+/* Whether a role's word, letter-spaced perhaps, stands at the head. */
+static bool begins_with_role(pdi_roster *o, pdi_str text) {
+    return pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 300)), NULL) != NULL;
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
-    if (!space) return 0;
+    if (!space || !begins_with_role(o, text)) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);

@@ -147,12 +147,10 @@ static bool is_surely_utf8(pdi_str sample, bool cut) {
     size_t wide = 0, signs = 0, narrow = 0, other = 0, length;
     const char *end = pdi_end(sample);
     for (const char *s = sample.s; s < end; s += length) {
-        const bool rare = (unsigned char)*s == 0xE9; /* U+9FF0 and above are looked at below */
-        if (end - s >= 3 && !rare && pdi_is_everyday(s)) {
-            wide++;
-            length = 3;
-            continue;
-        }
+        const char *run = s;
+        s = pdi_skip_everyday(s, end);
+        wide += (size_t)(s - run) / 3;
+        if (s == end) break;
         uint32_t code = pdi_utf8_at(s, end, &length);
         if (code == 0xFFFD) {
             if (cut && end - s < 4) break;

@@ -97,7 +97,10 @@ static const char *skip_simple(const char *s, const char *end) {
             if (!is_simple_ascii(c)) return s;
             s++;
         } else {
-            if (!pdi_is_everyday(s) && !is_simple_wide((const unsigned char *)s)) return s;
+            const char *run = s;
+            s = pdi_skip_everyday(s, end);
+            if (s > run) continue;
+            if (!is_simple_wide((const unsigned char *)s)) return s;
             s += 3;
         }
     }

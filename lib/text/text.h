@@ -59,7 +59,7 @@ size_t pdi_position_utf16(const pdi_positions *p, size_t byte);
 void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column);
 
 /* Whether the three bytes at s are a character of every day: kana, the signs between U+3001 and U+3029, an ideograph
- * (U+4E00 to 9FFF). They are nearly all of a Japanese text, so passes over the text ask this before they decode: such
+ * (U+4E00 to 9FBF). They are nearly all of a Japanese text, so passes over the text ask this before they decode: such
  * a character is valid UTF-8, what NFKC leaves alone and joins to nothing, two columns wide, and no space. */
 static inline bool pdi_is_everyday(const char *s) {
     static const uint64_t third[4] = {0x000003FFFFFFFFFE,  /* U+3001..3029 */
@@ -69,8 +69,14 @@ static inline bool pdi_is_everyday(const char *s) {
     const unsigned char *p = (const unsigned char *)s;
     const unsigned lead = (unsigned)p[0] << 8 | p[1];
     if (((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) >= 0x40) return false;
-    if (lead >= 0xE4B8) return lead <= 0xE9BF;
+    if (lead >= 0xE4B8) return lead <= 0xE9BE;
     return lead >= 0xE380 && lead <= 0xE383 && (third[lead & 3] >> (p[2] & 0x3F) & 1);
+}
+
+/* The end of the stretch of such characters that begins at s. */
+static inline const char *pdi_skip_everyday(const char *s, const char *end) {
+    while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+    return s;
 }
 
 /* Columns as in a terminal with Japanese fonts: 2 for wide and full-width characters, 1 else, 0 for combining. */
