@@ -7,7 +7,8 @@ pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice) {
     return pdi_flow_string(r->job, r->flow, start, start + (uint32_t)slice.n);
 }
 
-static bool is_gap(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+/* All three are no greater than a space, which nearly nothing is. */
+static bool is_gap(char c) { return (unsigned char)c <= ' ' && (c == ' ' || c == '\n' || c == '\t'); }
 
 pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
     if (!slice.s) return PDI_NONE;
