@@ -245,8 +245,9 @@ static void resolve(finder *f, const char *from, const pdi_match *match, const p
 
 /* 総合政策局地域交通政策審議官|柏瀬力君: the post before a name that has an honorific. */
 static const char *post_before(finder *f, const char *name) {
-    if (!f->run || f->run >= name) return name;
-    const pdi_str before = pdi_between(name - f->run > RUN_MAX ? name : f->run, name);
+    const char *first = f->run && f->run < f->done ? f->done : f->run;
+    if (!first || first >= name || name - first > RUN_MAX) return name;
+    const pdi_str before = pdi_between(first, name);
     if (before.n == 0 || !title_before(f->k, before)) return name;
     static const char *const offices[] = {"省", "庁", "府", "院"};
     const char *from = before.s;
