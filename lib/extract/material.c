@@ -63,8 +63,8 @@ static pdi_str plain_label(pdi_arena *arena, pdi_str printed) {
     return pdi_slice(out, n);
 }
 
-static uint32_t hash_of(pdi_str label) {
-    uint32_t h = 2166136261u;
+static uint32_t hash_of(pdi_str label, const pdoc_session *session) {
+    uint32_t h = 2166136261u ^ (uint32_t)pdoc_session_index(session);
     for (size_t i = 0; i < label.n; i++) h = (h ^ (unsigned char)label.s[i]) * 16777619u;
     return h ^ h >> 15;
 }
@@ -85,7 +85,7 @@ static void gather(finder *f) {
     for (f->bucket_count = FIRST_BUCKETS; f->bucket_count < f->handouts.count; f->bucket_count *= 2) {}
     f->buckets = PDI_NEW_ARRAY(arena, uint32_t, f->bucket_count);
     for (size_t i = f->handouts.count; i-- > 0;) {
-        uint32_t *bucket = &f->buckets[hash_of(f->handouts.at[i].label) & (f->bucket_count - 1)];
+        uint32_t *bucket = &f->buckets[hash_of(f->handouts.at[i].label, f->handouts.at[i].session) & (f->bucket_count - 1)];
         f->handouts.at[i].next = *bucket;
         *bucket = (uint32_t)i + 1;
     }
@@ -94,7 +94,7 @@ static void gather(finder *f) {
 /* The hand-out of a label in the session that a place belongs to; NULL where the list has none or more than one. */
 static const pdoc_material *find(const finder *f, pdi_str label, const pdoc_session *session) {
     const pdoc_material *found = NULL;
-    for (uint32_t i = f->buckets[hash_of(label) & (f->bucket_count - 1)]; i; i = f->handouts.at[i - 1].next) {
+    for (uint32_t i = f->buckets[hash_of(label, session) & (f->bucket_count - 1)]; i; i = f->handouts.at[i - 1].next) {
         const handout *h = &f->handouts.at[i - 1];
         if (h->session != session || !pdi_eq(h->label, label)) continue;
         if (found) return NULL;
@@ -135,7 +135,8 @@ static size_t sure_length(finder *f, pdi_str label) {
 
 /* 資料3枚, 参考 2020年: a count or a year, and no label. */
 static bool is_counted(pdi_str rest) {
-    static const char *const counters[] = {"枚", "点", "件", "部を", "部ず", "種", "つ", "年", "月", "冊", "頁", "ページ", "割", "%", "人", "名", "社"};
+    static const char *const counters[] = {"枚", "点", "件", "部を", "部ず", "種",     "つ", "年",
+                                           "月", "冊", "頁", "ページ", "割",   "%",  "人",     "名", "社"};
     return starts_with_any(rest, counters, sizeof counters / sizeof *counters);
 }
 
@@ -180,7 +181,8 @@ static void try_handout(finder *f, const char *s, const char *word_end) {
         const char *end = to + dash;
         while (dash && end < pdi_end(rest) && is_digit(*end)) end++;
         if (dash && end > to + dash) { /* only numbers of two parts: 1、2 may count something else */
-            const pdi_str label = pdi_format(&f->view->scratch, "%.*s%.*s", (int)(word_end - s), s, (int)(end - next), next);
+            const pdi_str label =
+                pdi_format(&f->view->scratch, "%.*s%.*s", (int)(word_end - s), s, (int)(end - next), next);
             tell(f, next, end, meant(f, label, next), "material.number");
         }
         return;
@@ -277,19 +279,15 @@ static void try_bill(finder *f, const char *s) {
 
 /* ---- the walk ---- */
 
-typedef struct beginning {
-    char word[10];
-} beginning;
-
 static void walk(finder *f) {
-    static const beginning words[] = {{"資料"}, {"別紙"}, {"別添"}, {"別表"}, {"参考"}, {"様式"}};
+    static const char *const words[] = {"資料", "別紙", "別添", "別表", "参考", "様式"};
     for (const char *s = f->text.s, *end = pdi_end(f->text); end - s >= 6; s++) {
         if (((unsigned char)*s & 0xF0) != 0xE0) continue;
         if (memcmp(s, "第", 3) == 0) {
             try_bill(f, s);
         } else {
             for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-                if (memcmp(s, words[i].word, 6) == 0 && s >= f->done) try_handout(f, s, s + 6);
+                if (memcmp(s, words[i], 6) == 0 && s >= f->done) try_handout(f, s, s + 6);
         }
         s += 2;
     }

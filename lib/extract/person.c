@@ -245,8 +245,9 @@ static void resolve(finder *f, const char *from, const pdi_match *match, const p
 
 /* 総合政策局地域交通政策審議官|柏瀬力君: the post before a name that has an honorific. */
 static const char *post_before(finder *f, const char *name) {
-    if (!f->run || f->run >= name) return name;
-    const pdi_str before = pdi_between(name - f->run > RUN_MAX ? name : f->run, name);
+    const char *first = f->run && f->run < f->done ? f->done : f->run;
+    if (!first || first >= name || name - first > RUN_MAX) return name;
+    const pdi_str before = pdi_between(first, name);
     if (before.n == 0 || !title_before(f->k, before)) return name;
     static const char *const offices[] = {"省", "庁", "府", "院"};
     const char *from = before.s;
@@ -584,19 +585,21 @@ static bool try_full(finder *f, pdi_str run) {
 static void end_run(finder *f, const char *to) {
     const char *from = f->run;
     size_t step;
+    if (f->done >= to || !(kind_before(f, to) & (HAN | KATAKANA))) return;
     while (to - from > RUN_MAX) { /* its end tells */
         pdi_utf8_at(from, to, &step);
         from += step;
     }
-    if (f->done >= to || !(kind_before(f, to) & HAN || kind_before(f, to) & KATAKANA)) return;
     const pdi_str run = without_proxy(f->k, pdi_between(from < f->done ? f->done : from, to));
     size_t length = honorific_at(f->k, rest_from(f, to));
     if (length) {
         try_honorific(f, run, length);
         return;
     }
-    if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
-    if ((length = title_before(f->k, run)) && try_titled(f, run, length)) return;
+    if (run.n > 6 || f->last_run) { /* two letters are no name with a title */
+        if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
+        if ((length = title_before(f->k, run)) && try_titled(f, run, length)) return;
+    }
     if (!try_proxy(f, run)) try_full(f, run);
 }
 
