@@ -174,13 +174,15 @@ static const char *skip_openers(const char *from, const char *to) {
 static const char *skip_counts(const char *from, const char *to) {
     const char *s = from;
     if (pdi_starts(pdi_between(s, to), PDI_LIT("第"))) s += 3;
-    const char *digits = s;
-    while (s < to && *s >= '0' && *s <= '9') s++;
-    if (s == digits || to - s < 3) return from;
+    uint64_t value;
+    const size_t digits = pdi_numeral_read(pdi_between(s, to), &value);
+    s += digits;
+    if (!digits || to - s < 3 || (s[-1] & 0x80 && s - from == (ptrdiff_t)digits)) return from;
     static const pdi_str counters[] = {PDI_CONST("回"), PDI_CONST("次"), PDI_CONST("期"), PDI_CONST("年度"),
                                        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"),
                                        PDI_CONST("分"), PDI_CONST("名"), PDI_CONST("人"), PDI_CONST("件"),
-                                       PDI_CONST("つ"), PDI_CONST("号")};
+                                       PDI_CONST("つ"), PDI_CONST("号"), PDI_CONST("款"),
+                                       PDI_CONST("項"), PDI_CONST("目"), PDI_CONST("条"), PDI_CONST("章")};
     for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
         if (pdi_starts(pdi_between(s, to), counters[i])) return s + counters[i].n;
     return from;
@@ -212,7 +214,7 @@ static bool is_enough(const forms *f, const stem *s, pdi_str need) {
     if (pdi_eq(need, PDI_LIT("no"))) return false; /* English words: for acronyms alone */
     if (pdi_eq(need, PDI_LIT("state"))) return s->state;
     if (pdi_eq(need, PDI_LIT("letters"))) return bytes >= 2 && s->letters;
-    if (pdi_eq(need, PDI_LIT("law"))) return bytes >= 12 || s->specific || s->uncovered >= 6;
+    if (pdi_eq(need, PDI_LIT("law"))) return s->state ? false : bytes >= 12 || s->specific || s->uncovered >= 6;
     if (pdi_eq(need, PDI_LIT("unit"))) return s->specific && bytes > 0;
     if (pdi_eq(need, PDI_LIT("stem"))) return bytes >= 6 && s->uncovered >= 6;
     if (pdi_eq(need, PDI_LIT("specific"))) return s->specific || s->foreign >= 6 || s->uncovered >= 9;

@@ -22,6 +22,14 @@ static void add_joined(pdi_view *view, pdi_here *here, pdi_str parent, pdi_str b
                                               .not_in_title = true});
 }
 
+/* A body's name has no day in a bracket, and not everything that a title has. */
+static bool is_name(pdi_str body) {
+    const char *open = body.n ? memchr(body.s, '(', body.n) : NULL;
+    for (; open && open < pdi_end(body); open++)
+        if (*open >= '0' && *open <= '9') return false;
+    return body.n > 0 && pdi_utf8_count(body) <= 80;
+}
+
 /* A meeting that is none of a standing body (説明会, 記者会見) is an event. */
 static bool is_event(pdi_view *view, pdi_str name) {
     size_t length;
@@ -45,6 +53,7 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
     const size_t count = pdoc_session_body_count(session);
     for (size_t i = 0; i < count; i++) {
         const pdi_str body = folded(view, pdoc_session_body_at(session, i, NULL));
+        if (!is_name(body)) continue;
         if (is_event(view, body)) {
             pdi_here_add(view, here, &(pdi_here_name){.word = body, .type = "event", .rule = "own.body"});
             continue;

@@ -117,14 +117,14 @@ static const char *joined_begin(titles *t, const char *begin, const char *s) {
 /* A run of kanji and katakana that has a join before it and ends as titles do. */
 static void read_joined(titles *t, const char *begin, const char *part, const char *stop) {
     bool strong;
-    if (!join_before(t->view, begin, part, &strong)) return;
+    if (!join_before(t->view, begin, part, &strong) || !strong) return; /* …に関する|検討会 */
     for (const char *to = stop; to > part;) {
         size_t ending = 0, last;
         const pdi_entry *e = pdi_lookup_suffix(t->view->knowledge, PDI_TABLE_endings, pdi_between(part, to), &ending);
         const bool whole = to == stop || pdi_entry_is(pdi_lookup_prefix(t->view->knowledge, PDI_TABLE_endings, pdi_between(to, stop), NULL), 1, "follow");
         const char *type = !e || !whole || is_kind(e, "none", true) ? NULL
                            : is_kind(e, "document", false)        ? "document"
-                           : is_kind(e, "law", false)             ? "law"
+                           : is_kind(e, "law", false) && ending > 3 ? "law" /* 法 alone is any law */
                            : pdi_entry_is(e, 3, "council")        ? "organization"
                                                                   : NULL;
         const char *from = type ? joined_begin(t, begin, part) : NULL;
