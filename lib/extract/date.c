@@ -980,20 +980,43 @@ static const char *find_at(finding *f, const char *s) {
     return p.to;
 }
 
+/* A numeral in kanji, or a sign that times begin with. */
+static bool is_numeral_kanji(uint32_t code) {
+    switch (code) {
+    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
+    case U'十': case U'百': case U'千': case U'万': case U'元': case U'廿': case U'卅': case U'壱': case U'弐': case U'参':
+    case U'拾': case U'午': case U'正': case U'西': return true;
+    default: return false;
+    }
+}
+
+/* Whether the kanji that begins at s may begin a point: a numeral, an era, a word of the table. */
+static bool is_kanji_candidate(const finding *f, const char *s, const char *end) {
+    size_t length;
+    const pdi_str rest = pdi_between(s, end);
+    if (is_numeral_kanji(pdi_utf8_at(s, end, &length))) return true;
+    for (size_t i = 0; i < f->eras->count; i++) {
+        const pdi_era *era = &f->eras->at[i];
+        if (era->name.n >= length && memcmp(era->name.s, s, length) == 0) return true;
+        if (era->abbreviation.n >= length && memcmp(era->abbreviation.s, s, length) == 0) return true;
+    }
+    return pdi_lookup_prefix(f->view->knowledge, PDI_TABLE_times, rest, &length) != NULL;
+}
+
 /* Whether anything may begin with this character; most are kana. */
-static bool is_candidate(const char *s, const char *end) {
+static bool is_candidate(const finding *f, const char *s, const char *end) {
     const unsigned char c = (unsigned char)*s;
     if (c < 0x80) {
         if (c >= '0' && c <= '9') return true;
         return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || strchr(". ", s[1]) || (s[1] | 0x20) == 'm' ||
                                                  pdi_starts(pdi_between(s + 1, end), PDI_LIT("元")));
     }
-    if (c != 0xE3) return c >= 0xE4 && c <= 0xE9;
-    static const pdi_str kana[] = {PDI_CONST("〇"), PDI_CONST("お"), PDI_CONST("こ"), PDI_CONST("き")};
-    const pdi_str rest = pdi_between(s, end);
-    for (size_t i = 0; i < sizeof kana / sizeof *kana; i++)
-        if (pdi_starts(rest, kana[i])) return true;
-    return false;
+    if (c != 0xE3) return c >= 0xE4 && c <= 0xE9 && is_kanji_candidate(f, s, end);
+    size_t length;
+    const uint32_t code = pdi_utf8_at(s, end, &length);
+    if (code == U'〇') return true;
+    const bool kana = code == U'お' || code == U'こ' || code == U'き'; /* おととし, ことし, きょう … */
+    return kana && pdi_lookup_prefix(f->view->knowledge, PDI_TABLE_times, pdi_between(s, end), &length) != NULL;
 }
 
 void pdi_find_dates(pdi_view *view, const void *unused) {
@@ -1008,7 +1031,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
             f.sitting = pdi_view_sitting(view, (uint32_t)(s + 1 - view->text.s));
             pdi_view_check(view);
         }
-        if (is_candidate(s, end)) {
+        if (is_candidate(&f, s, end)) {
             s = find_at(&f, s);
         } else {
             s += (unsigned char)*s >= 0xE0 ? 3 : 1;
