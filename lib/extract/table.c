@@ -83,13 +83,14 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     pdi_str known[KNOWN_COLUMNS];
     for (unsigned i = 0; i < KNOWN_COLUMNS; i++) known[i] = PDI_LIT("");
     row r = {.next = 0};
+    attribute **last = &r.attributes;
     for (unsigned i = 0; i < tsv->columns; i++) {
         if (place[i] < KNOWN_COLUMNS) {
             known[place[i]] = pdi_trim(cells[i]);
-        } else if (cells[i].n) {
-            attribute *a = PDI_NEW(&n->arena, attribute);
-            *a = (attribute){pdi_copy(&n->arena, tsv->header[i]), pdi_copy(&n->arena, cells[i]), r.attributes};
-            r.attributes = a;
+        } else if (cells[i].n && tsv->header[i].n) {
+            attribute *a = *last = PDI_NEW(&n->arena, attribute);
+            *a = (attribute){pdi_copy(&n->arena, tsv->header[i]), pdi_copy(&n->arena, cells[i]), NULL};
+            last = &a->next;
         }
     }
     const pdi_str canonical = pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);

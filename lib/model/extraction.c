@@ -234,15 +234,22 @@ void pdoc_draft_set_material(pdoc_draft *draft, const pdoc_material *material) {
     if (draft && is_ours(draft, pdoc_material_session(material))) draft->mention.material = material;
 }
 
+/* Keys are told apart in exports, so a key has one value: the last that is given. */
 static void add_attribute(void *user) {
     setting *s = user;
     pdi_arena *keep = &s->draft->extraction->job->keep;
-    *PDI_PUSH(keep, &s->draft->mention.attributes) =
-        (pdi_attribute){pdi_copy(keep, s->key), pdi_copy(keep, s->value)};
+    struct pdoc_mention *m = &s->draft->mention;
+    const pdi_str value = pdi_copy(keep, s->value);
+    for (size_t i = 0; i < m->attributes.count; i++) {
+        if (!pdi_eq(m->attributes.at[i].key, s->key)) continue;
+        m->attributes.at[i].value = value;
+        return;
+    }
+    *PDI_PUSH(keep, &m->attributes) = (pdi_attribute){pdi_copy(keep, s->key), value};
 }
 
 void pdoc_draft_add_attribute(pdoc_draft *draft, const char *key, const char *value, size_t length) {
-    if (!draft || !key || !value) return;
+    if (!draft || !key || !*key || !value) return;
     setting s = {.draft = draft, .key = pdi_slice(key, strlen(key))};
     s.value = pdi_slice(value, length == PDOC_NO_OFFSET ? strlen(value) : length);
     if (pdi_is_utf8(s.key) && pdi_is_utf8(s.value)) guarded(draft->extraction, add_attribute, &s);

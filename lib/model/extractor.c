@@ -1,13 +1,11 @@
 /* Extractors as counted handles: a table of functions, checked and copied. */
 #include "model/annotations.h"
 
+/* One word in any script: lists and diagnostics show it as it is. */
 static bool is_word(const char *s) {
-    if (!s || !*s) return false;
-    for (; *s; s++) {
-        const char c = *s;
-        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.'))
-            return false;
-    }
+    if (!s || !*s || !pdi_is_utf8(pdi_slice(s, strlen(s)))) return false;
+    for (; *s; s++)
+        if ((unsigned char)*s <= ' ' || *s == 0x7F) return false;
     return true;
 }
 
@@ -26,7 +24,7 @@ static const char *fault_of(const pdoc_extractor_functions *f) {
     if (f->interface_version != PDOC_EXTRACTOR_INTERFACE) return "the extractor is made for another interface";
     if (f->phase < PDOC_PHASE_NAMES || f->phase > PDOC_PHASE_REFERENCES) return "the extractor names no phase";
     if (f->reserved) return "the extractor's table says what this library does not know";
-    if (!is_word(f->name)) return "the extractor has no name of letters, digits, -, _ and .";
+    if (!is_word(f->name)) return "the extractor has no name, or it is no word in UTF-8";
     if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
     return f->extract ? NULL : "the extractor has no function to call";
 }
