@@ -52,14 +52,14 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
 /** An extractor from a table of names: UTF-8, a head row, one row a fact, cells divided by tabs. Columns, in any order:
  *
  *      type        what the named thing is: organization, program, law …, or a word of one's own (must be there)
- *      canonical   the name under which its mentions gather (must be there); found itself, too
+ *      canonical   the name under which its mentions gather (must be there); found itself, too, on every day
  *      alias       another way to write it; one row each
  *      valid_from  the first day (YYYY-MM-DD) on which the alias leads to this name; may be empty
  *      valid_to    the last such day; may be empty
  *      cue         words divided by |, one of which must stand in the document for the row to count
  *      note        for the reader of the table
  *
- *  Any other column becomes an attribute of the mention, by its name. The day is the session's. Where no row of an
+ *  Any other column becomes an attribute of the mentions that the row finds, by its name. The day is the session's. Where no row of an
  *  alias holds on that day, the one that held last before it does, else the first. Names are found whatever their
  *  width or case, over line ends, and whether or not spaces stand between Japanese and Latin letters; a name that
  *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters.

@@ -54,11 +54,26 @@ static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
     if (!there[COLUMN_CANONICAL]) pdi_tsv_fail(tsv, 1, "there is no column named canonical");
 }
 
-static int32_t read_day(const pdi_tsv *tsv, pdi_str cell) {
+/* Says what is wrong with one cell of the row read last: its column in characters. */
+PDI_NORETURN static void fail_at(const pdi_tsv *tsv, const unsigned *place, unsigned known, const char *what) {
+    const char *s = tsv->row, *end = pdi_end(tsv->text);
+    for (unsigned cell = 0; cell < tsv->columns && place[cell] != known && s < end; cell++) {
+        const char *tab = memchr(s, '\t', (size_t)(end - s)), *stop = memchr(s, '\n', (size_t)(end - s));
+        if (!tab || (stop && stop < tab)) break; /* the row ends before it */
+        s = tab + 1;
+    }
+    pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(tsv->row, s)) + 1, what);
+}
+
+/* Names are older than the calendar that days are checked by. */
+static bool is_day(pdi_date day) {
+    return day.year >= 1873 ? pdi_date_valid(day) : day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31;
+}
+
+static int32_t read_day(const pdi_tsv *tsv, const unsigned *place, unsigned known, pdi_str cell) {
     pdi_date day;
     if (cell.n == 0) return 0;
-    if (!pdi_iso_day(cell, &day) || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31)
-        pdi_tsv_fail(tsv, 1, "a day is not YYYY-MM-DD");
+    if (!pdi_iso_day(cell, &day) || !is_day(day)) fail_at(tsv, place, known, "a day is not YYYY-MM-DD");
     return day.year * 10000 + day.month * 100 + day.day;
 }
 
@@ -95,14 +110,14 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     }
     const pdi_str canonical = pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
     const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
-    if (!is_type(known[COLUMN_TYPE])) pdi_tsv_fail(tsv, 1, "the type is no word of Latin letters");
-    if (canonical.n == 0) pdi_tsv_fail(tsv, 1, "the canonical name is empty");
+    if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word of Latin letters");
+    if (canonical.n == 0) fail_at(tsv, place, COLUMN_CANONICAL, "the canonical name is empty");
     r.type = pdi_copy(&n->arena, known[COLUMN_TYPE]);
     r.canonical = pdi_copy(&n->arena, canonical);
     r.cue = pdi_copy(&n->arena, pdi_fold_string(&n->arena, known[COLUMN_CUE]));
-    r.from = read_day(tsv, known[COLUMN_FROM]);
-    r.to = read_day(tsv, known[COLUMN_TO]);
-    if (r.from && r.to && r.from > r.to) pdi_tsv_fail(tsv, 1, "valid_to lies before valid_from");
+    r.from = read_day(tsv, place, COLUMN_FROM, known[COLUMN_FROM]);
+    r.to = read_day(tsv, place, COLUMN_TO, known[COLUMN_TO]);
+    if (r.from && r.to && r.from > r.to) fail_at(tsv, place, COLUMN_TO, "valid_to lies before valid_from");
     n->cues += r.cue.n != 0;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
 }
