@@ -1,5 +1,5 @@
 /* Extractors from shared objects: the one file of the library that asks the system to load code. */
-#include "base/call.h"
+#include "extract/functions.h"
 
 #include <stdio.h>
 
@@ -67,12 +67,7 @@ static const char *fault_of(const pdoc_extractor_module *m) {
     if (!m) return "its entry point gives no module";
     if (m->size < sizeof *m) return "its module's table is too small";
     if (m->interface_version != PDOC_EXTRACTOR_INTERFACE) return "it is made for another interface";
-    if (!m->functions) return "it has no functions";
-    if (m->functions->size < sizeof *m->functions) return "its extractor's table is too small";
-    const unsigned char *bytes = (const unsigned char *)m->functions;
-    for (size_t i = sizeof *m->functions; i < m->functions->size; i++)
-        if (bytes[i]) return "its extractor's table says what this library does not know";
-    return m->functions->extract ? NULL : "its extractor has no function to call";
+    return m->functions ? pdi_functions_fault(m->functions) : "it has no functions";
 }
 
 /* At most so many bytes of a string, whole characters. */
