@@ -62,7 +62,7 @@ static void add(pdoc_extractor *e) {
 }
 
 static void add_script(const char *name, pdoc_phase phase, int32_t priority, script *s) {
-    add(extractor_of(name, phase, priority, play, s, drop));
+    add(extractor_of(name, phase, priority, play, s, s->destroyed ? drop : NULL));
 }
 
 static void setup(void) {
