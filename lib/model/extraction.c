@@ -128,11 +128,23 @@ static void take(void *user) {
     r->draft = d;
 }
 
-/* Whole characters, without spaces at the ends. */
+static bool is_inside(pdi_str text, uint32_t at) {
+    return at > 0 && at < text.n && ((unsigned char)text.s[at] & 0xC0) == 0x80;
+}
+
+/* Whether one character of the source became what stands on both sides: ㈱ is (株). */
+static bool divides_one(const pdi_flow *flow, uint32_t at) {
+    if (at == 0 || at >= flow->text.n) return false;
+    uint32_t before = at - 1;
+    while (is_inside(flow->text, before)) before--;
+    return pdi_flow_span(flow, before, at).start == pdi_flow_span(flow, at, at + 1).start;
+}
+
+/* Whole characters of the source, without spaces at the ends. */
 static void settle_ends(const pdoc_document *d, report *r) {
     const pdi_str text = d->flow->text;
-    while (r->start > 0 && ((unsigned char)text.s[r->start] & 0xC0) == 0x80) r->start--;
-    while (r->end < text.n && ((unsigned char)text.s[r->end] & 0xC0) == 0x80) r->end++;
+    while (is_inside(text, r->start) || divides_one(d->flow, r->start)) r->start--;
+    while (is_inside(text, r->end) || divides_one(d->flow, r->end)) r->end++;
 #define SPACE(c) ((c) == ' ' || (c) == '\n' || (c) == '\t' || (c) == '\f')
     while (r->start < r->end && SPACE(text.s[r->start])) r->start++;
     while (r->end > r->start && SPACE(text.s[r->end - 1])) r->end--;
