@@ -28,6 +28,7 @@ struct pdi_automaton {
     const uint64_t *sieve;        /* 1 << (64 - sieve_shift) words */
     unsigned sieve_shift;
     bool of_one, of_two; /* whether there are names of so few letters */
+    uint32_t longest;    /* in letters */
     size_t count, bytes;
 };
 
@@ -229,6 +230,7 @@ static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, siz
         const word *w = &words[i];
         const hole h = hole_of(a, w->letters[0], w->count > 1 ? w->letters[1] : 0, w->count > 2 ? w->letters[2] : 0);
         sieve[h.word] |= h.bits;
+        if (w->count > a->longest) a->longest = w->count;
         a->of_one = a->of_one || w->count == 1;
         a->of_two = a->of_two || w->count == 2;
     }
@@ -260,18 +262,6 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
 
 /* ---- running ---- */
 
-/* Where a name of so many letters that ends at `end` begins: letters are counted back over what does not count. */
-static uint32_t start_of(const char *text, uint32_t end, uint32_t letters) {
-    const char *s = text + end;
-    while (letters) {
-        size_t length;
-        const uint32_t code = pdi_utf8_before(text, s, &length);
-        s -= length;
-        if (pdi_plain_character(code)) letters--;
-    }
-    return (uint32_t)(s - text);
-}
-
 enum { WINDOW = 512, BEHIND = 2 }; /* letters that are looked at together; how many of those that are done are kept */
 
 /* The letters of a text as numbers, some at a time. What no name goes over is a letter that is in none: 0. */
@@ -282,7 +272,9 @@ typedef struct window {
     size_t base;                    /* letters that stood before the window */
     size_t count;
     uint32_t letter[WINDOW + 2]; /* two more for whoever looks at three */
-    uint32_t stop[WINDOW];       /* where each ends in the text */
+    uint32_t *starts;            /* where a letter begins in the text, by its number & mask: of as many as a name has */
+    size_t mask;
+    uint32_t stop[WINDOW]; /* where each ends */
 } window;
 
 static void read_letter(window *w) {
@@ -292,6 +284,7 @@ static void read_letter(window *w) {
     w->next += length;
     w->space = !plain;
     if (!plain && !gap) return; /* one space may stand between two letters of a name, no gap */
+    w->starts[(w->base + w->count) & w->mask] = (uint32_t)(w->next - length - w->begin);
     w->letter[w->count] = plain ? number_of(w->a, plain) : 0;
     w->stop[w->count++] = (uint32_t)(w->next - w->begin);
 }
@@ -316,13 +309,23 @@ typedef struct telling {
     bool enough;
 } telling;
 
+/* Room for the letters of the longest name behind those of a whole window, which is read ahead. */
+static void make_starts(window *w, pdi_arena *scratch) {
+    size_t room = 2 * WINDOW;
+    while (room < (size_t)w->a->longest + WINDOW) room *= 2;
+    w->starts = PDI_NEW_ARRAY(scratch, uint32_t, room);
+    w->mask = room - 1;
+}
+
 /* Tells of the names that end with letter i, which led to node `at`. */
 static void tell(const window *w, telling *t, uint32_t at, size_t i) {
     const node *nodes = w->a->nodes;
     if (w->base + i < t->told) return;
     t->told = w->base + i + 1;
-    for (uint32_t n = nodes[at].name ? at : nodes[at].shorter; n && !t->enough; n = nodes[n].shorter)
-        t->enough = !t->hit(t->user, nodes[n].name - 1, start_of(w->begin, w->stop[i], nodes[n].depth), w->stop[i]);
+    pdi_wanted wanted = PDI_WANT_ALL;
+    for (uint32_t n = nodes[at].name ? at : nodes[at].shorter; n && wanted == PDI_WANT_ALL; n = nodes[n].shorter)
+        wanted = t->hit(t->user, nodes[n].name - 1, w->starts[(w->base + i + 1 - nodes[n].depth) & w->mask], w->stop[i]);
+    t->enough = wanted == PDI_WANT_NOTHING;
 }
 
 /* Goes from node to node as long as what was read last may be more of a name than its first two letters; gives the
@@ -338,9 +341,10 @@ static size_t follow(window *w, size_t i, telling *t) {
     return i;
 }
 
-void pdi_automaton_run(const pdi_automaton *a, pdi_str text, pdi_automaton_hit hit, void *user) {
+void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, pdi_automaton_hit hit, void *user) {
     window w = {.a = a, .begin = text.s, .next = text.s, .end = pdi_end(text)};
     telling t = {.hit = hit, .user = user};
+    make_starts(&w, scratch);
     for (size_t i = 0; !t.enough && (i + 2 < w.count || move_on(&w, &i));) {
         while (i + 2 < w.count && !may_begin(a, w.letter + i)) i++;
         if (i >= w.count) continue;

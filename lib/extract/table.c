@@ -156,10 +156,15 @@ static void load(void *user) {
 
 /* ---- finding ---- */
 
+/* Of names that end at one place so many are reported: the longest. More would tell nothing and cost a lot. */
+enum { MOST_AT_ONE_END = 8 };
+
 typedef struct finding {
     pdi_view *view;
     const names *n;
     signed char *cue; /* by row: 0 not looked for yet, 1 there, -1 not there */
+    uint32_t end;     /* of the last that was reported */
+    unsigned at_end;  /* how many were reported there */
 } finding;
 
 static bool cue_stands(finding *f, uint32_t at) {
@@ -211,23 +216,26 @@ static bool gaps_fit(const row *r, pdi_str text, uint32_t start, uint32_t end) {
     return true;
 }
 
-static bool take(void *user, uint32_t name, uint32_t start, uint32_t end) {
+static pdi_wanted take(void *user, uint32_t name, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
-    if (!pdi_stands_alone(v->text, start, end)) return true;
+    if (!pdi_stands_alone(v->text, start, end)) return PDI_WANT_ALL;
     const row *r = row_for(f, name, start);
-    if (!r || !gaps_fit(r, v->text, start, end)) return true;
+    if (!r || !gaps_fit(r, v->text, start, end)) return PDI_WANT_ALL;
     pdoc_draft *draft = pdi_view_report(v, r->type.s, v->text.s + start, v->text.s + end, "table.name");
     pdi_draft_canonical(draft, r->canonical);
     for (const attribute *a = r->attributes; a; a = a->next)
         pdoc_draft_add_attribute(draft, a->key.s, a->value.s, a->value.n);
-    return draft || !pdoc_extraction_stopping(v->x);
+    if (!draft && pdoc_extraction_stopping(v->x)) return PDI_WANT_NOTHING;
+    f->at_end = end == f->end ? f->at_end + 1 : 1;
+    f->end = end;
+    return f->at_end < MOST_AT_ONE_END ? PDI_WANT_ALL : PDI_WANT_OTHER_ENDS;
 }
 
 static void find(pdi_view *view, const void *user) {
-    finding f = {view, user, NULL};
+    finding f = {.view = view, .n = user};
     if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->rows.count);
-    pdi_automaton_run(f.n->automaton, view->text, take, &f);
+    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, take, &f);
 }
 
 static int extract(void *user, pdoc_extraction *x) {

@@ -108,6 +108,11 @@ static void note_refusal(void *user) {
              pdi_slice(r->refused, strlen(r->refused)), PDI_NONE);
 }
 
+/* Types, rules and often names are said again and again: the draft before may have the same. */
+static pdi_str copy_like(pdoc_extraction *x, pdi_str value, pdi_str before) {
+    return before.s && value.s && pdi_eq(before, value) ? before : pdi_copy(&x->job->keep, value);
+}
+
 static void take(void *user) {
     report *r = user;
     pdoc_extraction *x = r->x;
@@ -115,7 +120,9 @@ static void take(void *user) {
     if (limit && x->drafts.list.count >= limit)
         pdi_raise(x->job->keep.trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "more than %zu mentions were reported", limit);
     pdoc_draft *d = PDI_NEW(&x->job->keep, pdoc_draft);
-    d->mention.type = pdi_copy(&x->job->keep, pdi_slice(r->type, strlen(r->type)));
+    const pdi_str type = pdi_slice(r->type, strlen(r->type));
+    const pdoc_draft *before = x->drafts.list.count ? x->drafts.list.at[x->drafts.list.count - 1] : NULL;
+    d->mention.type = copy_like(x, type, before ? before->mention.type : PDI_NONE);
     d->mention.confidence = 1.0;
     d->mention.extractor = x->now;
     d->mention.place.hull = pdi_flow_span(x->document->flow, r->start, r->end);
@@ -196,7 +203,11 @@ typedef struct setting {
 
 static void set_string(void *user) {
     setting *s = user;
-    *s->to = pdi_copy(&s->draft->extraction->job->keep, s->value);
+    pdoc_extraction *x = s->draft->extraction;
+    const size_t field = (size_t)((const char *)s->to - (const char *)s->draft);
+    const pdoc_draft *before = s->draft->order ? x->drafts.list.at[s->draft->order - 1] : NULL;
+    const pdi_str *same = before ? (const pdi_str *)(const void *)((const char *)before + field) : NULL;
+    *s->to = copy_like(x, s->value, same ? *same : PDI_NONE);
 }
 
 static void set(pdoc_draft *draft, pdi_str *to, const char *string, size_t length) {

@@ -10,12 +10,13 @@ typedef struct found {
 enum { MOST = 40000 };
 static found told[MOST];
 static size_t told_count, told_limit;
+static pdi_wanted wanted = PDI_WANT_ALL;
 
-static bool note(void *user, uint32_t name, uint32_t start, uint32_t end) {
+static pdi_wanted note(void *user, uint32_t name, uint32_t start, uint32_t end) {
     (void)user;
     ck_assert_uint_lt(told_count, MOST);
     told[told_count++] = (found){name, start, end};
-    return told_count != told_limit;
+    return told_count == told_limit ? PDI_WANT_NOTHING : wanted;
 }
 
 static const pdi_automaton *made(const pdi_str *names, size_t count, uint32_t *same) {
@@ -24,7 +25,7 @@ static const pdi_automaton *made(const pdi_str *names, size_t count, uint32_t *s
 
 static void run(const pdi_automaton *a, const char *text) {
     told_count = told_limit = 0;
-    pdi_automaton_run(a, str(text), note, NULL);
+    pdi_automaton_run(a, &job.scratch, str(text), note, NULL);
 }
 
 /* ---- the slow search ---- */
@@ -151,6 +152,18 @@ START_TEST(no_names_are_never_found) {
 }
 END_TEST
 
+START_TEST(the_caller_may_want_the_longest_alone) {
+    const pdi_str names[] = {str("a"), str("aa"), str("aaa")};
+    uint32_t same[3];
+    const pdi_automaton *a = made(names, 3, same);
+    wanted = PDI_WANT_OTHER_ENDS;
+    run(a, "aaaa");
+    wanted = PDI_WANT_ALL;
+    ck_assert_uint_eq(told_count, 4);
+    ck_assert_uint_eq(told[3].start, 1);
+}
+END_TEST
+
 START_TEST(the_caller_may_have_enough) {
     const pdi_str names[] = {str("a"), str("aa"), str("aaa")};
     uint32_t same[3];
@@ -158,7 +171,7 @@ START_TEST(the_caller_may_have_enough) {
     for (size_t limit = 1; limit < 9; limit++) {
         told_count = 0;
         told_limit = limit;
-        pdi_automaton_run(a, str("aaaaa"), note, NULL);
+        pdi_automaton_run(a, &job.scratch, str("aaaaa"), note, NULL);
         ck_assert_uint_eq(told_count, limit);
     }
 }
@@ -244,7 +257,7 @@ START_TEST(an_alphabet_may_be_large) {
     const pdi_automaton *a = made(names, COUNT, same);
     for (size_t i = 0; i < COUNT; i += 37) {
         told_count = told_limit = 0;
-        pdi_automaton_run(a, names[i], note, NULL);
+        pdi_automaton_run(a, &job.scratch, names[i], note, NULL);
         ck_assert_uint_eq(told_count, 1);
         ck_assert_uint_eq(told[0].name, i);
     }
@@ -264,6 +277,7 @@ int main(void) {
     tcase_add_test(tests, no_name_goes_over_a_gap);
     tcase_add_test(tests, names_that_are_alike_are_one);
     tcase_add_test(tests, no_names_are_never_found);
+    tcase_add_test(tests, the_caller_may_want_the_longest_alone);
     tcase_add_test(tests, the_caller_may_have_enough);
     tcase_add_test(tests, what_is_found_is_what_a_slow_search_finds);
     tcase_add_test(tests, long_texts_are_one_text);

@@ -1,5 +1,5 @@
-"""Counts the instructions of parsing and writing hostile documents at two sizes, and fails where doubling the input
-costs more than 2.2 times as much.
+"""Counts the instructions of parsing, looking through and writing hostile documents at two sizes, and of making
+extractors from hostile tables and patterns; fails where doubling the input costs more than 2.2 times as much.
 
     growth.py TEST_HOSTILE [--size BYTES] [NAME ...]
 
@@ -14,7 +14,8 @@ import tempfile
 
 LIMIT = 2.2
 FEW = 1000000  # so many are no growth: what is refused at once costs next to nothing
-CALLS = ["pdoc_document_parse", "pdoc_document_write_json", "pdoc_document_unref"]
+CALLS = ["pdoc_document_parse", "pdoc_document_write_json", "pdoc_document_unref", "pdoc_extractor_make_table",
+         "pdoc_extractor_make_patterns", "pdoc_annotations_make", "pdoc_annotations_write_json", "pdoc_annotations_unref"]
 
 
 def run(folder, program, size, name, more):
