@@ -1,5 +1,5 @@
 /* The one file of the command that speaks to POSIX. */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "platform.h"
 
@@ -18,6 +18,8 @@ platform_kind platform_kind_of(const char *path) {
     if (S_ISDIR(s.st_mode)) return PLATFORM_DIRECTORY;
     return access(path, R_OK) == 0 ? PLATFORM_FILE : PLATFORM_UNREADABLE;
 }
+
+char *platform_absolute(const char *path) { return realpath(path, NULL); }
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 

@@ -15,6 +15,9 @@ typedef enum platform_kind {
 
 platform_kind platform_kind_of(const char *path);
 
+/* The absolute path of something that is there, links followed; NULL where it is not. Free with free(). */
+char *platform_absolute(const char *path);
+
 /* The names in a directory but those that begin with a dot, sorted by their bytes; NULL when it cannot be read or
  * memory is missing. A link to a directory is left out, so that no walk is endless. Free with platform_names_free(). */
 char **platform_names_in(const char *directory, size_t *count);

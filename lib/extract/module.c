@@ -1,5 +1,5 @@
 /* Extractors from shared objects: the one file of the library that asks the system to load code. */
-#include "base/call.h"
+#include "extract/functions.h"
 
 #include <stdio.h>
 
@@ -67,17 +67,23 @@ static const char *fault_of(const pdoc_extractor_module *m) {
     if (!m) return "its entry point gives no module";
     if (m->size < sizeof *m) return "its module's table is too small";
     if (m->interface_version != PDOC_EXTRACTOR_INTERFACE) return "it is made for another interface";
-    if (!m->functions) return "it has no functions";
-    if (m->functions->size < sizeof *m->functions) return "its extractor's table is too small";
-    const unsigned char *bytes = (const unsigned char *)m->functions;
-    for (size_t i = sizeof *m->functions; i < m->functions->size; i++)
-        if (bytes[i]) return "its extractor's table says what this library does not know";
-    return m->functions->extract ? NULL : "its extractor has no function to call";
+    return m->functions ? pdi_functions_fault(m->functions) : "it has no functions";
+}
+
+/* At most so many bytes of a string, whole characters. */
+static int bytes_of(const char *s, size_t most) {
+    size_t n = strlen(s);
+    if (n > most)
+        for (n = most; n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80;) n--;
+    return (int)n;
 }
 
 static pdoc_status refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error) {
     char message[240];
-    snprintf(message, sizeof message, "%.100s: %.120s", path, why);
+    const size_t named = strlen(path);
+    if (strncmp(why, path, named) == 0 && why[named] == ':') why += named + 1; /* the system names the path too */
+    while (*why == ' ') why++;
+    snprintf(message, sizeof message, "%.*s: %.*s", bytes_of(path, 100), path, bytes_of(why, 120), why);
     return pdi_fail(error, with, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, PDI_NONE, message);
 }
 
