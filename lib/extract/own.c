@@ -102,8 +102,9 @@ static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed)
         pdi_here_add(view, here, &(pdi_here_name){.word = name, .type = "place", .rule = "own.affiliation"});
         return;
     }
-    if (name.n && pdi_is_organization(view->knowledge, name))
-        add_organization(view, here, name, pdi_without_legal_form(view, name), "own.affiliation");
+    const pdi_str plain = name.n ? pdi_without_legal_form(view, name) : PDI_NONE;
+    if (plain.n && !pdi_lookup(view->knowledge, PDI_TABLE_legalforms, name) && pdi_is_organization(view->knowledge, name))
+        add_organization(view, here, name, plain, "own.affiliation");
 }
 
 /* 企画振興部長: the document has a 企画振興部, of the organisation that its head comes from. */
