@@ -157,6 +157,19 @@ static bool opens_with_bracket(pdi_str s) {
            !pdi_starts(s, PDI_LIT("『"));
 }
 
+static bool is_of_noun(uint32_t c) {
+    const pdi_script script = pdi_script_of(c);
+    return script == PDI_HAN || script == PDI_KATAKANA;
+}
+
+/* Whether what stands between the two could join nouns: no kana of a sentence's end or beginning, no space. */
+static bool between_nouns(pdi_str before, pdi_str after) {
+    size_t length;
+    if (before.n == 0 || after.n == 0) return false;
+    return is_of_noun(pdi_utf8_before(before.s, pdi_end(before), &length)) &&
+           is_of_noun(pdi_utf8_at(after.s, pdi_end(after), &length));
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -170,6 +183,10 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
+        /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes on. */
+        const bool dot = next->mark.kind == PDI_MARK_BULLET && line->mark.kind != PDI_MARK_BULLET && head == 0x30FB &&
+                         between_nouns(a, pdi_skip(b, length));
+        if (dot && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent) return true;
         /* A number at the head of a line may be the sentence's own where the line before is full and goes on. */
         const bool number = next->mark.kind == PDI_MARK_NUMBER && next->mark.shape != PDI_ORDINAL;
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&

@@ -55,6 +55,8 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
+    uint32_t leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool repeats; /* 同 stands for roles in this list: they are a column */
     size_t group_begin, list_begin; /* people when the group, the list began */
     size_t absent, proxies;         /* among the people of the list */
     pdi_str next_line;              /* of the flow; n == 0 at the end */

@@ -198,9 +198,10 @@ static bool is_office_post(pdi_roster *o, pdi_str role) {
     return pdi_entry_is(own, 1, "secretariat") || pdi_lookup(o->r->k, PDI_TABLE_posts, squeezed);
 }
 
-/* One more cell of an office; behind another column it is the post of what stood before that. */
+/* One more cell of an office; behind another column, or behind the name, it is the post of what stood before that. */
 static void put_words(pdi_str text, entry *e) {
-    if (!e->passed || !e->words.s)
+    bool across = e->words.s && e->name.s && e->words.s < e->name.s && e->name.s < text.s;
+    if (!(e->passed || across) || !e->words.s)
         widen(&e->words, text);
     else if (!e->position.s)
         e->position = text;

@@ -178,8 +178,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
-    if (h.chair && !whole) return 0;
-    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, as (構成員) below */
+    if (h.chair && !whole && o->leading_bracket != sign) return 0;
+    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, or as (構成員) below */
     if (!h.fits) {
         pdi_row row;
         pdi_letters l;
@@ -271,6 +271,7 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    if (o->repeats || pdi_eq(o->group.role, letters)) return false; /* 出席委員 gives its own the role 委員 */
     for (size_t i = 0; i < o->role_count; i++)
         if (pdi_eq(o->roles[i].word, letters) && o->roles[i].repeated) return false;
     size_t first = pdi_row_person(row, 1), second = pdi_row_person(row, first + 1);
@@ -298,7 +299,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
-    if (!space || !begins_with_role(o, text)) return 0;
+    const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
+    if (!space || !(led || begins_with_role(o, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);

@@ -36,6 +36,12 @@ static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
            !is_name_ending(k, pdi_cut(rest, form));
 }
 
+/* 真境名|国立教育政策研究所…: behind a surname begins what only names of organisations begin with. A town's name stands
+ * before 国立 as well (東京国立博物館), but hardly one of three letters. */
+static bool begins_organization(const pdi_knowledge *k, pdi_str rest, size_t surname) {
+    return pdi_begins_with_legal_form(k, rest) && (surname >= 9 || !pdi_starts(rest, PDI_LIT("国立")));
+}
+
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
 static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
     size_t given = 0;
@@ -61,7 +67,7 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
-    bool unit = begins_unit(k, rest), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
+    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
     if (known && spaced)
         d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
