@@ -170,6 +170,17 @@ static bool between_nouns(pdi_str before, pdi_str after) {
            is_of_noun(pdi_utf8_at(after.s, pdi_end(after), &length));
 }
 
+/* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
+static bool leads_list(pdi_str s) {
+    enum { WORD_MAX = 30 };
+    const char *gap = memchr(s.s, ' ', s.n);
+    size_t length;
+    if (!gap || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。"))) return false;
+    for (const char *p = s.s; p < gap; p += length)
+        if (!is_of_noun(pdi_utf8_at(p, gap, &length))) return false;
+    return true;
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -206,6 +217,6 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that
      * ends behind a bracket's close ends no sentence in its middle: …を説明 (省略). */
-    if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b)) return false;
+    if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b) || leads_list(b)) return false;
     return next->page_before ? !pdi_ends(a, PDI_LIT(")")) : w->width == 0;
 }

@@ -393,13 +393,15 @@ static bool is_descriptor(const pdi_cell *c) {
 }
 
 /* Whether a weak name stands where the form of the row puts one: behind a post, or before the office in a column. */
-static bool stands_as_name(const pdi_row *row, size_t i) {
+static bool stands_as_name(const pdi_row *row, size_t i, bool in_run) {
     const pdi_cell *c = &row->at[i];
     if (c->kind != PDI_CELL_NAME) return false;
     size_t next = i + 1; /* behind signs and brackets: Anna Schmidt (R)   ライン研究所研究員 */
     while (next < row->count && (row->at[next].kind == PDI_CELL_BRACKET || row->at[next].kind == PDI_CELL_MARK)) next++;
     const pdi_cell *before = i > 0 ? &row->at[i - 1] : NULL, *after = next < row->count ? &row->at[next] : NULL;
-    if (before && before->kind == PDI_CELL_POST && (!after || after->kind == PDI_CELL_MORE)) return true;
+    if (before && (before->kind == PDI_CELL_POST || (in_run && before->kind == PDI_CELL_ORGANIZATION && i == 1)) &&
+        (!after || after->kind == PDI_CELL_MORE))
+        return true;
     return !before && after && after->gap >= 4 &&
            (after->kind == PDI_CELL_POST || after->kind == PDI_CELL_ORGANIZATION);
 }
@@ -412,7 +414,7 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
         if (pdi_cell_is_person(c)) c->weight >= 3 ? strong++ : weak++;
         support += c->kind == PDI_CELL_SEAT || c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_SAME ||
                    c->kind == PDI_CELL_MARK || (c->kind == PDI_CELL_BRACKET && c->gap == 0) ||
-                   c->kind == PDI_CELL_HONORIFIC || stands_as_name(row, i);
+                   c->kind == PDI_CELL_HONORIFIC || stands_as_name(row, i, in_run);
     }
     bool alone = row->count == 1 && (in_run || (o->group.role.s && o->list->people.count > o->group_begin));
     if (weak == 0 || (strong == 0 && (support > 0 || alone))) return strong + weak;
@@ -434,7 +436,9 @@ static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool lea
     if (next == row->count) return next;
     if (!leading) {
         while (i < next && row->at[i].kind != PDI_CELL_SEAT && row->at[i].kind != PDI_CELL_MARK) i++;
-        return i;
+        /* 栢森　雅勝　　　部会長　財前　五月: a role that stands nearer to the next one is theirs */
+        const bool nearer = row->at[next - 1].kind == PDI_CELL_ROLE && row->at[next - 1].gap > row->at[next].gap;
+        return i == next && next - 1 > at && nearer ? next - 1 : i;
     }
     while (i < next && (row->at[i].kind == PDI_CELL_BRACKET || row->at[i].kind == PDI_CELL_HONORIFIC)) i++;
     return i;
@@ -557,6 +561,10 @@ static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry 
     const pdi_cell *c = &row->at[0];
     if (first == 2 && c->kind == PDI_CELL_ORGANIZATION && row->at[1].kind == PDI_CELL_POST) {
         o->run_office = c->text;
+    } else if (first == 1 && c->kind == PDI_CELL_ORGANIZATION && row->count == 2) { /* 経営企画課　早稲本、小神野 */
+        o->run_office = c->text;
+    } else if (first == 0 && o->run_office.s && row->count == 1 && c->kind == PDI_CELL_NAME) {
+        if (!e->affiliation.s) e->affiliation = o->run_office;
     } else if (first == 1 && o->run_office.s && c->kind == PDI_CELL_POST && row->at[1].kind == PDI_CELL_NAME) {
         bool bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, c->text)) != NULL;
         if (bare && !e->affiliation.s) e->affiliation = o->run_office;

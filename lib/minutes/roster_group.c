@@ -267,7 +267,7 @@ static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
     const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, letters);
-    if (!e || pdi_lookup(o->r->k, PDI_TABLE_posts, letters)) return false;
+    if (!e || (pdi_lookup(o->r->k, PDI_TABLE_posts, letters) && !pdi_entry_is(e, 1, "member"))) return false;
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
@@ -304,8 +304,9 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
+    const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
-    if (!role && !label && !is_leading_office(o, text, row)) return 0;
+    if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
     reading h = read_words(o, word);
     if (!h.fits) return 0;

@@ -88,6 +88,12 @@ static bool is_letter_label(const pdi_mark *mark) {
            mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' && mark->label.s[1] <= 'Z';
 }
 
+/* 事務局　　（資料１により説明）: behind a gap a bracket that closes the line is what they did. */
+static bool acts_behind_gap(pdi_str body) {
+    const char *gap = body.n > 3 && pdi_end(body)[-1] == ')' ? pdi_find(body, PDI_LIT("  (")) : NULL;
+    return gap && pdi_bracket_extent(pdi_between(gap + 2, pdi_end(body))) == (size_t)(pdi_end(body) - gap - 2);
+}
+
 /* The line in the one shape that fits it best. False where it has none. */
 static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     *u = (pdi_utterance){.likely = PDI_UNLIKELY};
@@ -133,7 +139,8 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
-    if (body.n <= 120 && !sentence && (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
+    if (body.n <= 120 && !sentence && !acts_behind_gap(body) &&
+        (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;
         u->text = PDI_NONE;
@@ -182,10 +189,34 @@ static bool words_follow(const pdi_reader *r, const pdi_utterance *u, uint32_t l
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
 }
 
+/* The entry of a word that leads sentences before a colon; NULL where it is none such, or there are too many. */
+static pdi_seen_word *seen_word(pdi_reader *r, pdi_speech *speech, pdi_str line, pdi_str *word, bool add) {
+    enum { WORDS_MAX = 16 };
+    const char *colon = colon_in(line);
+    if (!colon) return NULL;
+    *word = pdi_trim(pdi_between(line.s, colon));
+    if (!is_bare_word(*word)) return NULL;
+    for (size_t i = 0; i < speech->words.count; i++)
+        if (pdi_eq(speech->words.at[i].word, *word)) return &speech->words.at[i];
+    if (!add || speech->words.count == WORDS_MAX) return NULL;
+    pdi_seen_word *seen = PDI_PUSH(&r->job->scratch, &speech->words);
+    *seen = (pdi_seen_word){*word, 0};
+    return seen;
+}
+
+/* Counts a sentence that such a word leads. */
+static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
+    pdi_str word;
+    if (!pdi_is_prose(r, line)) return false;
+    pdi_seen_word *seen = seen_word(r, speech, pdi_line_text(r->flow, &r->flow->lines[line]), &word, true);
+    if (seen) seen->count++;
+    return seen != NULL;
+}
+
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
     if (!read_shape(r, line, &u)) {
-        speech->shapeless[line - speech->first] = 1;
+        speech->shapeless[line - speech->first] = !note_word(r, speech, line);
         return;
     }
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return;
@@ -193,6 +224,7 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
     form->total++;
     if (u.likely < PDI_LIKELY) {
         form->plain += pdi_is_prose(r, line);
+        note_word(r, speech, line);
         return;
     }
     form->strong++;
@@ -312,11 +344,24 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     return false;
 }
 
+/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…. */
+static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
+    const pdi_form *form = known_form(speech, PDI_FORM_COLON, 0);
+    if (!form || !form->accepted || !speech->words.count) return false;
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    const pdi_seen_word *seen = seen_word(r, (pdi_speech *)speech, text, &u->label, false);
+    if (!seen || seen->count < 2) return false;
+    u->kind = PDI_FORM_COLON;
+    u->text = pdi_trim(pdi_between(colon_in(text) + 1, pdi_end(text)));
+    u->likely = PDI_LIKELY;
+    return u->text.n > 0;
+}
+
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     if (!speech->any) return false;
     if (speech->legends.count && legend_read(r, speech, line, u)) return true;
     if (line >= speech->first && line < speech->last && speech->shapeless[line - speech->first]) return false;
-    if (!read_shape(r, line, u)) return false;
+    if (!read_shape(r, line, u)) return read_seen_word(r, speech, line, u);
     const pdi_form *form = known_form(speech, u->kind, u->sign);
     if (!form || !form->accepted || u->likely == PDI_UNLIKELY) return false;
     if (u->likely == PDI_POSSIBLE) {
@@ -328,7 +373,8 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
             return false;
     }
     /* （国土交通省） in a bracket at the head of a sentence of a speech is no new speaker unless speech follows. */
-    if ((u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_COLON) && u->likely < PDI_LIKELY) return false;
+    if (u->kind == PDI_FORM_COLON && u->likely < PDI_LIKELY) return read_seen_word(r, speech, line, u);
+    if (u->kind == PDI_FORM_GAP && u->likely < PDI_LIKELY) return false;
     return true;
 }
 

@@ -207,6 +207,14 @@ static bool passes_to_lower(pdi_str left, pdi_str right) {
     return ends_with_any(right, WITH_COUNT(LOWER));
 }
 
+/* 令和3年12月|定例会: the month of a sitting is no part of its name. */
+static size_t month_length(const pdi_knowledge *k, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    const size_t n = pdi_date_read(pdi_knowledge_eras(k), s, &date, &ok);
+    return n && date.month && n < s.n ? n : 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -264,6 +272,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         if (split) word = i;
     }
     body.whole = pdi_as_printed(r, loosen(t, word, to));
+    start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
     body.parents = parents.at;
     body.parent_count = (uint32_t)parents.count;
     body.name = pdi_as_printed(r, loosen(t, start, to));
