@@ -173,9 +173,10 @@ static bool between_nouns(pdi_str before, pdi_str after) {
 /* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
 static bool leads_list(pdi_str s) {
     enum { WORD_MAX = 30 };
-    const char *gap = memchr(s.s, ' ', s.n);
+    const char *gap = s.s;
     size_t length;
-    if (!gap || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。"))) return false;
+    while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t') gap++;
+    if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。"))) return false;
     for (const char *p = s.s; p < gap; p += length)
         if (!is_of_noun(pdi_utf8_at(p, gap, &length))) return false;
     return true;

@@ -388,7 +388,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
-            heading.section != PDI_SECTION_BUSINESS) {
+            heading.section != PDI_SECTION_BUSINESS &&
+            !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
             return true;

@@ -39,6 +39,13 @@ static bool is_chair(const pdi_knowledge *k, pdi_str role) {
 
 /* ---- Cells ---- */
 
+/* 全国電気管理技術者協会　九鬼会長 among observers: chairs where they come from, not here. */
+static bool leads_elsewhere(pdi_roster *o, const entry *e, const pdi_titled *t) {
+    const pdi_entry *group = o->group.role.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
+    if (!group || pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair")) return false;
+    return e->words.s && pdi_is_organization(o->r->k, e->words) && is_chair(o->r->k, t->words);
+}
+
 static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     const pdi_titled *t = &c->title;
@@ -46,7 +53,7 @@ static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     e->person.full_name = t->bearer.full;
     e->person.known_surname = t->bearer.known;
     e->person.honorific = c->honorific;
-    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s))) {
+    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s)) && !leads_elsewhere(o, e, t)) {
         e->role = t->words;
         return;
     }

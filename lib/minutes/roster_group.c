@@ -69,6 +69,14 @@ const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
     return &o->row;
 }
 
+/* 関係課, 担当部局: offices whose names the entries tell. */
+static bool is_any_office(pdi_str letters) {
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (pdi_starts(letters, begins[i])) return true;
+    return false;
+}
+
 static bool has_person(pdi_roster *o, pdi_str text) {
     const pdi_row *row = pdi_roster_row(o, text);
     size_t at = pdi_row_person(row, 0);
@@ -107,7 +115,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
+    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
         !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
@@ -271,7 +279,10 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
-    if (o->repeats || pdi_eq(o->group.role, letters)) return false; /* 出席委員 gives its own the role 委員 */
+    /* 出席委員 and （社会教育委員） give their own the role 委員 */
+    if (o->repeats || (o->group.words.n > 0 && o->group.style.kind != PDI_STYLE_LEADING &&
+                       pdi_ends(pdi_squeeze(o->r, o->group.words), letters)))
+        return false;
     for (size_t i = 0; i < o->role_count; i++)
         if (pdi_eq(o->roles[i].word, letters) && o->roles[i].repeated) return false;
     size_t first = pdi_row_person(row, 1), second = pdi_row_person(row, first + 1);

@@ -393,7 +393,7 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last);
+        return opens_speech(r, line, last) || first_item(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);

@@ -126,8 +126,12 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
 
+/* Bytes of a word that units begin with: enough where nothing speaks against it; enough where all of it could be an
+ * organisation (沓掛|大臣官房). */
+enum { SHORT_UNIT = 6, LONG_UNIT = 12 };
+
 /* A surname that no table knows, and a unit that one does: 餅田|企画. Nothing that itself is an organisation. */
-static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
+static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, size_t least) {
     size_t step, n = 0;
     division best = {0};
     for (unsigned chars = 1; chars <= 3; chars++) {
@@ -135,9 +139,9 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
         n += step;
         if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
         size_t unit = 0;
-        if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < 6) continue;
+        if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < least) continue;
         if (pdi_organization_ending(k, pdi_letters_part(l, from, from + n)) != PDI_ENDING_NONE) continue;
-        if (chars != 1) best = (division){.weight = 3, .name = n, .bearer = {.weight = 2, .surname = n}};
+        if (chars != 1) best = (division){.weight = unit >= LONG_UNIT ? 5 : 3, .name = n, .bearer = {.weight = 2, .surname = n}};
         if (chars == 2) break;
     }
     return best;
@@ -163,9 +167,9 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     if (best.weight <= unit) best = (division){0};
     if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
-    if (best.weight <= 4 && unit == 0 && !role) {
+    if (best.weight <= 4 && unit <= 6 && !role) {
         /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
-        division unknown = divide_unknown(k, l, from, to);
+        division unknown = divide_unknown(k, l, from, to, unit ? LONG_UNIT : SHORT_UNIT);
         if (unknown.weight && (best.weight < 3 || unknown.name > best.name)) best = unknown;
     }
     return best;
@@ -230,7 +234,7 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l->n) break; /* a title and nothing else */
     }
-    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest);
+    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, SHORT_UNIT);
     if (longest == 0) return title;
     size_t words = best.weight ? best.office + best.name : 0;
     if (best.office) title.office = pdi_letters_printed(l, 0, best.office);
