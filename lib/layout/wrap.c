@@ -176,7 +176,8 @@ static bool leads_list(pdi_str s) {
     const char *gap = s.s;
     size_t length;
     while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t') gap++;
-    if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。"))) return false;
+    if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。")) || !pdi_find(s, PDI_LIT("、")))
+        return false;
     for (const char *p = s.s; p < gap; p += length)
         if (!is_of_noun(pdi_utf8_at(p, gap, &length))) return false;
     return true;
@@ -218,6 +219,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that
      * ends behind a bracket's close ends no sentence in its middle: …を説明 (省略). */
-    if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b) || leads_list(b)) return false;
+    if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b)) return false;
+    if (leads_list(a) && leads_list(b)) return false;
     return next->page_before ? !pdi_ends(a, PDI_LIT(")")) : w->width == 0;
 }

@@ -156,6 +156,15 @@ static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
     return false;
 }
 
+/* みなも大学教授、座長: the role in the meeting that stands behind where somebody comes from; n == 0 for none. */
+static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
+    const char *comma = NULL;
+    for (const char *s = inner.s; (s = pdi_find(pdi_between(s, pdi_end(inner)), PDI_LIT("、"))) != NULL; s += 3) comma = s;
+    if (!comma || comma == inner.s) return PDI_NONE;
+    const pdi_str behind = pdi_trim(pdi_between(comma + 3, pdi_end(inner)));
+    return is_chair(k, behind) ? behind : PDI_NONE;
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
@@ -184,6 +193,12 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     if (e->words.s && pdi_end(e->words) == c->text.s && pdi_is_post(k, e->words) && !pdi_is_organization(k, inner)) {
         e->words = pdi_between(e->words.s, pdi_end(c->text));
         return;
+    }
+    pdi_str role = role_behind_comma(k, inner);
+    if (role.n > 0) {
+        if (!e->role.s || is_chair(k, role)) e->role = role;
+        inner = pdi_trim(pdi_between(inner.s, role.s));
+        inner = pdi_cut(inner, inner.n - 3);
     }
     pdi_post_split(k, inner, PDI_NONE, &affiliation, &position);
     if (e->position.s && affiliation.s && !position.s) {

@@ -305,6 +305,9 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     bool whole = !several || single;
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
+    static const pdi_str same = WORD("同"); /* 同主任: of the office above */
+    if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
+        take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
     int body = 6 - several - penalty;
     if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))

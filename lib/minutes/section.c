@@ -459,7 +459,13 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
         return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
-    if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
+    if (mine && its && its->shape == mine->shape) {
+        /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
+        const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
+                           r->flow->lines[line].indent <= r->flow->lines[part->first - 1].indent;
+        return its->value + 1 != mine->value && !alike;
+    }
+    if (mine) return true;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }

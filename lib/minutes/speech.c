@@ -180,13 +180,31 @@ static uint64_t hash_of(pdi_str s) {
 }
 
 /* Whether what is said follows a label that stands alone. (綾部委員) between bullets ends the one before. */
-static bool words_follow(const pdi_reader *r, const pdi_utterance *u, uint32_t line, uint32_t last) {
+static bool words_follow(const pdi_reader *r, const pdi_speech *speech, const pdi_utterance *u, uint32_t line,
+                         uint32_t last) {
     if (line >= last) return false;
-    if (u->kind == PDI_FORM_BRACKET && u->sign == '(') {
+    if (u->kind == PDI_FORM_BRACKET && u->sign == '(' && !speech->labels_lead) {
         const pdi_opening o = pdi_opening_read(r, line);
         if (o.count) return false;
     }
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
+}
+
+/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then head what
+ * follows, while those below bullets tell who said the one above. */
+static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
+        if (likely < PDI_CERTAIN) continue;
+        if (i == first || i + 1 >= last || pdi_is_prose(r, i - 1)) return false;
+        const pdi_opening above = pdi_opening_read(r, i - 1), below = pdi_opening_read(r, i + 1);
+        return pdi_opening_has(&below, PDI_MARK_BULLET) && !pdi_opening_has(&above, PDI_MARK_BULLET);
+    }
+    return false;
 }
 
 /* The entry of a word that leads sentences before a colon; NULL where it is none such, or there are too many. */
@@ -229,7 +247,7 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
     }
     form->strong++;
     form->certain += u.likely == PDI_CERTAIN;
-    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, &u, line + 1, last);
+    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, speech, &u, line + 1, last);
     const uint64_t hash = hash_of(u.label);
     if (form->strong == 1)
         form->first_label = hash;
@@ -304,6 +322,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     pdi_str mark, rest;
     speech->first = first;
     speech->last = last;
+    speech->labels_lead = first_label_leads(r, first, last);
     speech->shapeless = PDI_NEW_ARRAY(&r->job->scratch, uint8_t, last - first);
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);

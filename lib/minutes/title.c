@@ -233,7 +233,13 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
         const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) ||
                               pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
-        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')'))
+        const bool bracket = end < to && (t->s.s[end] == '(' || t->s.s[end] == ')');
+        const bool named = ends_with_body(r->k, pdi_slice(t->s.s + from, start - from));
+        if (start > from && bracket && !named && ends_with_body(r->k, after)) {
+            /* 令和元年第3回(9月)町議会定例会: the bracket is the number's */
+            const char *close = memchr(after.s, ')', after.n);
+            from = close ? (size_t)(close + 1 - t->s.s) : end;
+        } else if (start > from && (own_word || end == to || bracket))
             to = start;
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
