@@ -183,6 +183,15 @@ static bool leads_list(pdi_str s) {
     return true;
 }
 
+/* 議題　　　　諮問第15号について: a short word, and what stands in the column behind it. */
+static bool leads_columns(pdi_str s) {
+    enum { WORD_MAX = 30 };
+    size_t at = 0, length;
+    for (; at < s.n && s.s[at] != ' ' && s.s[at] != '\t'; at += length)
+        if (!is_of_noun(pdi_utf8_at(s.s + at, pdi_end(s), &length))) return false;
+    return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -213,6 +222,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     }
     if (gap && !line->open) return false;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
+    if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
     if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
     if (comma && !gap) return true;

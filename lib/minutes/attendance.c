@@ -37,9 +37,9 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     const pdi_roster_state state = pdi_roster_put_aside(o);
     pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
     while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
-    const size_t people = read_run(o, pdi_trim(rest));
+    const size_t before = o->list->people.count, people = read_run(o, pdi_trim(rest));
     pdi_roster_resume(o, &state);
-    return people;
+    return people - pdi_roster_tell_of_listed(o, before);
 }
 
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
@@ -462,6 +462,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
+    o->line_indent = line->indent;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);

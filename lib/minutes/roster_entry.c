@@ -238,7 +238,9 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->same = true;
         break;
     case PDI_CELL_ROLE:
-        if (is_office_post(o, c->text) || e->role.s ||
+        if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
+            e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
+        else if (is_office_post(o, c->text) || e->role.s ||
             (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
             widen(&e->words, c->text);
         else
@@ -450,6 +452,7 @@ static void carry_role(pdi_roster *o, const entry *e) {
     if (!e->role.s || e->role.s > e->name.s) return;
     pdi_str squeezed = pdi_squeeze(o->r, e->role);
     o->role = is_chair(o->r->k, e->role) || is_repeated_role(o, squeezed) ? PDI_NONE : e->role;
+    o->role_indent = o->line_indent;
 }
 
 /* The cell behind the last one that belongs to the person at `at`; the next person is at `next`. */
@@ -604,6 +607,9 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         return people;
     }
     size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
+    /* 内閣府　赤堀 武広 below 構成員　…, in the same column: another label ends what the one before carried on */
+    if (first > 0 && row->at[0].kind == PDI_CELL_ORGANIZATION && o->line_indent <= o->role_indent && !in_run)
+        o->role = o->last_role = PDI_NONE;
     pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
     for (size_t i = begin; i < first; i++) leading = leading || is_descriptor(&row->at[i]);
@@ -666,6 +672,40 @@ bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
             return false;
     }
     return true;
+}
+
+/* The listed person of whom an entry without a given name tells; `from` for none, or for several. */
+static size_t listed_before(const pdi_roster *o, size_t from, pdi_str name) {
+    size_t found = from;
+    for (size_t i = o->list_begin; i < from; i++) {
+        if (!pdi_starts(o->list->people.at[i]->name, name)) continue;
+        if (found < from) return from;
+        found = i;
+    }
+    return found;
+}
+
+size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from) {
+    pdi_attendance *list = o->list;
+    const size_t count = list->people.count;
+    const uint32_t index = o->r->next_attendee - (uint32_t)(count - from);
+    size_t kept = from;
+    for (size_t i = from; i < count; i++) {
+        struct pdoc_attendee *a = list->people.at[i];
+        const size_t listed = listed_before(o, from, a->name);
+        if (listed < from) {
+            list->people.at[listed]->status = a->status;
+            list->online.at[listed] = list->online.at[i];
+            continue;
+        }
+        a->index = index + (uint32_t)(kept - from);
+        list->people.at[kept] = a;
+        list->printed.at[kept] = list->printed.at[i];
+        list->online.at[kept++] = list->online.at[i];
+    }
+    list->people.count = list->printed.count = list->online.count = kept;
+    o->r->next_attendee = index + (uint32_t)(kept - from);
+    return count - kept;
 }
 
 /* ---- Lines between entries ---- */

@@ -179,6 +179,12 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
     return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
 }
 
+/* 傍聴人の数　　　０人: the value in a column of its own. */
+static bool stands_in_columns(const pdi_heading *h) {
+    const char *gap = pdi_end(h->words);
+    return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -202,7 +208,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:
-        return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h)) && !pdi_is_prose(r, line);
     default:
         return marked && !pdi_is_prose(r, line);
     }

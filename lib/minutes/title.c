@@ -279,6 +279,9 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     }
     body.whole = pdi_as_printed(r, loosen(t, word, to));
     start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
+    /* 「…会議」 wholly quoted: the marks are the title's */
+    const pdi_str name = pdi_slice(t->s.s + start, to - start);
+    if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
     body.parents = parents.at;
     body.parent_count = (uint32_t)parents.count;
     body.name = pdi_as_printed(r, loosen(t, start, to));

@@ -39,7 +39,11 @@ static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
 /* 真境名|国立教育政策研究所…: behind a surname begins what only names of organisations begin with. A town's name stands
  * before 国立 as well (東京国立博物館), but hardly one of three letters. */
 static bool begins_organization(const pdi_knowledge *k, pdi_str rest, size_t surname) {
-    return pdi_begins_with_legal_form(k, rest) && (surname >= 9 || !pdi_starts(rest, PDI_LIT("国立")));
+    size_t length = 0;
+    if (pdi_starts(rest, PDI_LIT("国立"))) return surname >= 9 && pdi_begins_with_legal_form(k, rest);
+    const pdi_entry *form = pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &length);
+    const pdi_str word = pdi_cut(rest, length);
+    return form && length < rest.n && (pdi_ends(word, PDI_LIT("法人")) || pdi_ends(word, PDI_LIT("会社")));
 }
 
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
@@ -126,12 +130,9 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
 
-/* Bytes of a word that units begin with: enough where nothing speaks against it; enough where all of it could be an
- * organisation (沓掛|大臣官房). */
-enum { SHORT_UNIT = 6, LONG_UNIT = 12 };
-
 /* A surname that no table knows, and a unit that one does: 餅田|企画. Nothing that itself is an organisation. */
-static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, size_t least) {
+static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, bool office) {
+    enum { LONG_UNIT = 12 }; /* enough where all of it could be an organisation, too: 沓掛|大臣官房 */
     size_t step, n = 0;
     division best = {0};
     for (unsigned chars = 1; chars <= 3; chars++) {
@@ -139,9 +140,14 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
         n += step;
         if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
         size_t unit = 0;
-        if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < least) continue;
-        if (pdi_organization_ending(k, pdi_letters_part(l, from, from + n)) != PDI_ENDING_NONE) continue;
-        if (chars != 1) best = (division){.weight = unit >= LONG_UNIT ? 5 : 3, .name = n, .bearer = {.weight = 2, .surname = n}};
+        const pdi_str rest = pdi_letters_part(l, from + n, to);
+        if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit) || unit < 6) continue;
+        const pdi_str before = pdi_letters_part(l, from, from + n);
+        const bool sure = unit >= LONG_UNIT && !pdi_lookup(k, PDI_TABLE_units, before) &&
+                          !pdi_lookup(k, PDI_TABLE_forms, before); /* 全国|健康保険協会 */
+        if (office && !sure) continue;
+        if (pdi_organization_ending(k, before) != PDI_ENDING_NONE) continue;
+        if (chars != 1) best = (division){.weight = sure ? 5 : 3, .name = n, .bearer = {.weight = 2, .surname = n}};
         if (chars == 2) break;
     }
     return best;
@@ -169,7 +175,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
     if (best.weight <= 4 && unit <= 6 && !role) {
         /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
-        division unknown = divide_unknown(k, l, from, to, unit ? LONG_UNIT : SHORT_UNIT);
+        division unknown = divide_unknown(k, l, from, to, unit > 0);
         if (unknown.weight && (best.weight < 3 || unknown.name > best.name)) best = unknown;
     }
     return best;
@@ -234,7 +240,7 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l->n) break; /* a title and nothing else */
     }
-    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, SHORT_UNIT);
+    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, false);
     if (longest == 0) return title;
     size_t words = best.weight ? best.office + best.name : 0;
     if (best.office) title.office = pdi_letters_printed(l, 0, best.office);
