@@ -43,6 +43,7 @@ typedef struct pdi_roster {
     pdi_str organization;               /* one organisation before several names */
     pdi_str role;                       /* printed once before several names */
     pdi_str last_role;                  /* for 同 */
+    uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
@@ -55,6 +56,8 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
+    uint32_t leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool repeats; /* 同 stands for roles in this list: they are a column */
     size_t group_begin, list_begin; /* people when the group, the list began */
     size_t absent, proxies;         /* among the people of the list */
     pdi_str next_line;              /* of the flow; n == 0 at the end */
@@ -81,6 +84,9 @@ typedef struct pdi_roster_state {
     pdoc_status_of_attendance status;
     pdi_str organization, role, last_role;
 } pdi_roster_state;
+/* Those from `from` on who stand in the list already (（欠席：鷲巣構成員） below 鷲巣 英司) only tell how these attended: their
+ * entries are taken out. Returns how many. */
+size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from);
 pdi_roster_state pdi_roster_put_aside(const pdi_roster *o);
 void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state);
 /* Where a bracket at the end of text begins that tells of people who attended in another way than those before

@@ -306,6 +306,9 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     bool whole = !several || single;
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
+    static const pdi_str same = WORD("同"); /* 同主任: of the office above */
+    if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
+        take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
     int body = 6 - several - penalty;
     if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
@@ -418,6 +421,18 @@ static void settle_title(pdi_row *row, size_t i) {
     c->title = (pdi_titled){.words = c->text, .is_post = true};
 }
 
+/* 佐原　厚生科学課長　　高江　研究企画官: between somebody's post and a post that stands nearer, letters that could be a name
+ * are one. */
+static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
+    pdi_cell *c = &row->at[i];
+    const bool weak = c->kind == PDI_CELL_WORD || (c->kind == PDI_CELL_NAME && c->weight < 3);
+    if (!weak || i + 1 >= row->count || row->at[i + 1].kind != PDI_CELL_POST) return;
+    if (row->at[i - 1].kind != PDI_CELL_POST || c->gap <= row->at[i + 1].gap || pdi_utf8_count(c->text) > 4) return;
+    const pdi_name name = pdi_name_weigh(k, c->text);
+    if (name.weight == 0) return;
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+}
+
 void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
     atom atoms[PDI_ROW_MAX];
     size_t count = read_atoms(k, flow, text, atoms, &row->end);
@@ -425,6 +440,7 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
     choose_cells(k, atoms, count, row);
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
     for (size_t i = 0; i < row->count; i++) settle_title(row, i);
+    for (size_t i = 2; i < row->count; i++) settle_column_name(k, row, i);
     if (row->end == pdi_end(text) || row->count < 2) return;
     /* more than one stretch: what the cut may have divided is read again */
     size_t keep = row->count;

@@ -179,6 +179,12 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
     return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
 }
 
+/* 傍聴人の数　　　０人: the value in a column of its own. */
+static bool stands_in_columns(const pdi_heading *h) {
+    const char *gap = pdi_end(h->words);
+    return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -202,7 +208,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:
-        return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h)) && !pdi_is_prose(r, line);
     default:
         return marked && !pdi_is_prose(r, line);
     }
@@ -398,7 +404,7 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last);
+        return opens_speech(r, line, last) || first_item(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
@@ -464,7 +470,13 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
         return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
-    if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
+    if (mine && its && its->shape == mine->shape) {
+        /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
+        const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
+                           r->flow->lines[line].indent <= r->flow->lines[part->first - 1].indent;
+        return its->value + 1 != mine->value && !alike;
+    }
+    if (mine) return true;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
