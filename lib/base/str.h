@@ -63,6 +63,10 @@ static inline uint32_t pdi_utf8_before(const char *begin, const char *s, size_t 
     return code ? code : pdi_utf8_other_before(begin, s, length);
 }
 
+/* The length of the character of valid UTF-8 that begins with this byte. */
+static inline size_t pdi_utf8_length(unsigned char lead) {
+    return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+}
 /* Writes a code point; returns its length (1..4). */
 size_t pdi_utf8_put(char *to, uint32_t code);
 /* How many code points a slice of valid UTF-8 has. */

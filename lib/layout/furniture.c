@@ -46,7 +46,13 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
     return true;
 }
 
-/* Each candidate that another of its shape counts on from, a page's distance away. */
+/* Whether a form feed stands right before the line or right behind it. */
+static bool beside_feed(const pdi_lines *lines, uint32_t line) {
+    return lines->at[line].page_before || (line + 1 < lines->count && lines->at[line + 1].page_before);
+}
+
+/* Each candidate that another of its shape counts on from, a page's distance away or, where form feeds tell of pages,
+ * however near. */
 static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) {
     enum { PAGE = 5, BACK = 8 };
     for (size_t i = 0; i < count; i++) {
@@ -54,7 +60,9 @@ static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) 
         for (size_t back = 1; back <= BACK && back <= i; back++) {
             const pdi_folio *before = &found[i - back];
             if (before->shape != found[i].shape || before->value + 1 != found[i].value) continue;
-            if (found[i].line - before->line < PAGE) continue;
+            if (found[i].line - before->line < PAGE &&
+                !(beside_feed(lines, before->line) && beside_feed(lines, found[i].line)))
+                continue;
             lines->at[before->line].furniture = lines->at[found[i].line].furniture = true;
             break;
         }

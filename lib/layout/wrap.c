@@ -187,7 +187,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
     if (comma && !gap) return true;
     if (line->open && !gap) return w->width || line->prose;
-    /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. */
-    return line->prose && next->prose && line->width >= 40 && !looks_like_label(b) &&
-           (w->width == 0 || next->page_before);
+    /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that
+     * ends behind a bracket's close ends no sentence in its middle: …を説明 (省略). */
+    if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b)) return false;
+    return next->page_before ? !pdi_ends(a, PDI_LIT(")")) : w->width == 0;
 }

@@ -191,8 +191,8 @@ static void take_heading(pdi_reader *r, const pdi_part *part) {
 static bool looks_like_place(pdi_reader *r, pdi_str s) {
     const pdi_str tight = pdi_squeeze(r, s);
     return tight.n > 0 && tight.n < 180 &&
-           (pdi_ends_phrase(r->k, tight, "place") || pdi_has_phrase(r->k, tight, "online") ||
-            pdi_has_phrase(r->k, tight, "place"));
+           (pdi_ends_phrase(r->k, tight, PDI_USE_place) || pdi_holds_phrase(r->k, PDI_USE_online, tight) ||
+            pdi_holds_phrase(r->k, PDI_USE_place, tight));
 }
 
 /* Day and place that no heading names: a line that begins with a day, and a line that ends like a place after it. */
@@ -246,7 +246,7 @@ static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_sessi
     const pdi_body *body = &title->bodies[0];
     session->body = body->name;
     session->number = body->number;
-    if (body->parent_count) session->parent_body = body->parents[body->parent_count - 1];
+    session->parent_body = body->above;
 }
 
 void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {

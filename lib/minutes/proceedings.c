@@ -42,28 +42,45 @@ static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* The length of a dash, bracket or full stop at the beginning of text, or at its end; 0 for none. */
+static size_t frame_at(pdi_str text, bool at_end) {
+    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
+    size_t length;
+    if (text.n == 0) return 0;
+    if (at_end)
+        pdi_utf8_before(text.s, pdi_end(text), &length);
+    else
+        pdi_utf8_at(text.s, pdi_end(text), &length);
+    const char *s = at_end ? pdi_end(text) - length : text.s;
+    return pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s, length)) ? length : 0;
+}
+
+static const pdi_str SIGNATURES[] = {PDI_CONST("文責"), PDI_CONST("問い合わせ先"), PDI_CONST("問合せ先"),
+                                     PDI_CONST("お問い合わせ")};
+enum { SIGNATURE_COUNT = sizeof SIGNATURES / sizeof *SIGNATURES };
+
+/* Whether words that end the proceedings can begin as a line does: the first character that frames nothing tells. */
+static bool may_close(const pdi_proceedings *p, pdi_str text) {
+    for (size_t n = 1; n && text.n;) {
+        n = text.s[0] == ' ' || text.s[0] == '\t' || text.s[0] == '\n' ? 1 : frame_at(text, false);
+        text = pdi_skip(text, n);
+    }
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++)
+        if (pdi_starts(text, pdi_cut(SIGNATURES[i], 3))) return true;
+    return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text);
+}
+
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
-    size_t length;
-    if (h->text.n > 360) return false;
+    if (h->text.n > 360 || !may_close(p, h->text)) return false;
     pdi_str s = pdi_squeeze(p->r, h->text);
     if (s.n > 180) return false;
-    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_at(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s.s, length)) != NULL;
-        if (again) s = pdi_skip(s, length);
-    }
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_before(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
-        if (again) s.n -= length;
-    }
-    const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
+    for (size_t n; (n = frame_at(s, false));) s = pdi_skip(s, n);
+    for (size_t n; (n = frame_at(s, true));) s.n -= n;
     /* 閉会 alone is a heading; 以上 ends. */
-    const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
-    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
-                           pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
+    const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
+    bool signature = false;
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++) signature = signature || pdi_starts(s, SIGNATURES[i]);
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
     if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;
@@ -125,7 +142,7 @@ static void say(pdi_proceedings *p, pdi_str text) {
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(text)));
         size_t length;
         if (rest.n == 0 || pdi_utf8_at(rest.s, pdi_end(rest), &length) != p->speech.bracket_sign) continue;
-        const size_t extent = pdi_bracketed_label(p->r->k, rest, &label, &person, &likely);
+        const size_t extent = pdi_bracketed_label(p->r, rest, &label, &person, &likely);
         if (!extent || extent == rest.n || likely < PDI_LIKELY) continue;
         pdi_remark_add(&p->remarks, pdi_between(text.s, s));
         text = pdi_trim(pdi_skip(rest, extent));
@@ -156,12 +173,12 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
     pdi_str label = PDI_NONE;
     pdi_person person;
     pdi_likely likely;
-    const size_t extent = pdi_bracketed_label(p->r->k, *rest, &label, &person, &likely);
+    const size_t extent = pdi_bracketed_label(p->r, *rest, &label, &person, &likely);
     if (extent && likely >= PDI_LIKELY) {
         *rest = pdi_trim(pdi_skip(*rest, extent));
         return label;
     }
-    const size_t n = pdi_label_extent(p->r->k, *rest, &person, &likely);
+    const size_t n = pdi_label_at(p->r, *rest, &person, &likely);
     if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ':')) {
         label = pdi_cut(*rest, n);
         *rest = pdi_trim(pdi_skip(*rest, n));
@@ -217,8 +234,7 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
     if (wholly_bracketed(text)) return true;
     if (!pdi_sentence_next(text, &at, &sentence)) return false;
-    return pdi_act_announces(p->r->k, sentence) ||
-           pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
+    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
@@ -239,7 +255,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
         return item->title.n <= 150 &&
-               (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
+               (item->style.value || (section && pdi_label_of(p->r, item->title, &person) < PDI_LIKELY));
     }
     default:
         return true;
@@ -272,8 +288,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY)
-            continue;
+        if (!particle || pdi_label_of(p->r, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -301,7 +316,7 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_likely likely;
     if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n ||
+    if (item->presenter_count || pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n ||
         likely < PDI_LIKELY)
         return false;
     item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
@@ -362,7 +377,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             return true;
         }
         if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
-        if (pdi_has_phrase(p->r->k, item.title, "announce") && item.style.kind != PDI_STYLE_NUMBER) return false;
+        if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
+            return false;
     }
     enter_item(p, match, &item, h);
     if (rest.n) read_acts(p, rest, false);
@@ -443,7 +459,7 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
             pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.announce");
             continue;
         }
-        pdi_str actor = pdi_act_actor(p->r->k, sentence);
+        pdi_str actor = pdi_act_actor(p->r, sentence);
         if (!first && !actor.n && p->remarks.open) {
             pdi_str *last = &p->remarks.parts.at[p->remarks.parts.count - 1];
             *last = pdi_between(last->s, pdi_end(sentence));
@@ -471,7 +487,7 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     /* The ending is cheap to look at, who acts is not. */
     const bool by_actor = pdi_act_is(p->r->k, last, true), first_by_actor = !strict && pdi_act_is(p->r->k, first, true);
     if (!by_actor && !first_by_actor) return false;
-    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r->k, first).n > 0;
+    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r, first).n > 0;
 }
 
 /* ① …, ② …: opinions that are counted. */
@@ -493,7 +509,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
-    if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
+    if (is_act(p, body, false) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
         return true;
     }
@@ -527,7 +543,7 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
-        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n &&
+        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r, sentence).n &&
             (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
             return false;
     }
@@ -554,7 +570,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, text, false) || !p->transcript) {
         if (!pdi_ends_sentence(text) && !is_act(p, text, false))
             return false; /* neither a sentence nor an act: residue */
-        if (is_act(p, text, false) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
+        if (is_act(p, text, false) || pdi_act_actor(p->r, text).n || !p->speech.any) {
             if (is_act(p, text, false))
                 read_acts(p, text, true);
             else

@@ -1,6 +1,7 @@
 /* Candidates are found by name, weighed by role, post and office; only a single best one is the person meant. */
 #include "minutes/resolve.h"
 
+#include "minutes/label.h"
 #include "minutes/name_index.h"
 #include "minutes/post.h"
 
@@ -150,7 +151,7 @@ static void find_by_beginning(search *s, pdi_str label) {
         n += step;
         while (step == 1 && n < letters.n && (unsigned char)letters.s[n] < 0x80) n++; /* Carter|委員: a word at once */
         if ((chars == 0 && step > 1) || n == letters.n) continue;
-        pdi_str title = pdi_skip(letters, n);
+        pdi_str title = without_bracket(pdi_skip(letters, n)); /* 末吉執行役員（NTTドコモ） */
         s->name = (pdi_plain_name){.letters = pdi_cut(letters, n), .surname = n};
         pdi_name_index_find(s->index, s->name.letters, add_candidate, s);
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
@@ -247,7 +248,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     size_t kept;
     s->r = r;
     s->list = list;
-    pdi_likely likely = pdi_label_read(r->k, label, &s->label);
+    pdi_likely likely = pdi_label_of(r, label, &s->label);
     if (likely == PDI_UNLIKELY) return result;
     s->index = pdi_name_index_of(r, list);
     s->role = squeezed(s, s->label.role);

@@ -606,7 +606,6 @@ static const char *proxy_behind(pdi_str text) {
 }
 
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
-    pdi_row row;
     size_t people = 0;
     const char *proxy = proxy_behind(text);
     if (proxy < pdi_end(text)) {
@@ -618,7 +617,7 @@ size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
         }
     }
     while (text.n > 0) {
-        pdi_row_read(o->r->k, o->r->flow, text, &row);
+        pdi_row row = *pdi_roster_row(o, text);
         people += add_row(o, &row, in_run);
         text = pdi_trim(pdi_between(row.end, pdi_end(text)));
     }

@@ -151,28 +151,21 @@ static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
     return false;
 }
 
-/* Whether the whole word has this use in the table of phrases. */
-static bool is_phrase(const pdi_knowledge *k, pdi_str letters, const char *use) {
-    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, letters);
-    return e && pdi_entry_is(e, 1, use);
-}
-
 /* 出席, 欠席, Web出席 */
 static bool is_status(const pdi_knowledge *k, pdi_str letters) {
     static const pdi_str there = WORD("出席");
     if (pdi_eq(letters, there)) return true;
-    return pdi_utf8_count(letters) > 1 && (is_phrase(k, letters, "absent") || is_phrase(k, letters, "remote") ||
-                                           is_phrase(k, letters, "proxy"));
+    return pdi_utf8_count(letters) > 1 &&
+           (pdi_is_phrase(k, PDI_USE_absent, letters) || pdi_is_phrase(k, PDI_USE_remote, letters) ||
+            pdi_is_phrase(k, PDI_USE_proxy, letters));
 }
 
 /* 他, ほか, 外3名, 等 */
 static bool is_more(const pdi_knowledge *k, pdi_str letters) {
     static const pdi_str ends[] = {WORD("名"), WORD("人"), WORD("名程度"), WORD("人程度")};
-    size_t length = 0;
-    if (is_phrase(k, letters, "etal")) return true;
-    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, letters, &length); e;
-         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, letters, length, &length)) {
-        if (!pdi_entry_is(e, 1, "etal")) continue;
+    size_t length = SIZE_MAX;
+    if (pdi_is_phrase(k, PDI_USE_etal, letters)) return true;
+    while ((length = pdi_begins_with_phrase(k, PDI_USE_etal, letters, length))) {
         pdi_str rest = pdi_skip(letters, length);
         uint64_t value;
         size_t digits = pdi_numeral_read(rest, &value);
@@ -266,11 +259,10 @@ static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, in
 
 /* Words that stand for themselves: 同, 他3名, ◎, 君. */
 static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
-    const pdi_entry *phrase = pdi_lookup(k, PDI_TABLE_phrases, all);
-    if (phrase && pdi_entry_is(phrase, 1, "repeat")) take(c, PDI_CELL_SAME, 6);
+    if (pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
     if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
     if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
-    if (phrase && pdi_entry_is(phrase, 1, "honorific")) take(c, PDI_CELL_HONORIFIC, 5);
+    if (pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
     if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
 }
 
@@ -281,6 +273,15 @@ static int weigh_gaps(const atom *atoms, size_t count, size_t i, size_t j, bool 
     if (j < count && !atoms[j].sign && atoms[j].gap > 0 && atoms[j].gap < outside) outside = atoms[j].gap;
     int penalty = j - i > 1 && widest > outside && !*single ? 3 : 0;
     return penalty + (cuts_letters(atoms, count, i, j, widest) ? 5 : 0);
+}
+
+/* 佐々波 | 恵: behind what could be a surname as well as a whole name stands a given name apart. */
+static bool given_follows(const pdi_knowledge *k, const atom *atoms, size_t count, size_t j) {
+    enum { SURNAME_MAX = 3, GIVEN_MAX = 3 };
+    if (j >= count || atoms[j].sign || atoms[j].gap == 0 || pdi_utf8_count(atoms[j - 1].text) > SURNAME_MAX)
+        return false;
+    return pdi_utf8_count(atoms[j].text) <= GIVEN_MAX && pdi_lookup(k, PDI_TABLE_givennames, atoms[j].text) &&
+           !pdi_lookup(k, PDI_TABLE_surnames, atoms[j].text);
 }
 
 /* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
@@ -309,6 +310,8 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
     weigh_name(k, &w, c, penalty);
+    if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
+        c->weight = 4;
     return c->weight > -100;
 }
 

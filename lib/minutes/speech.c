@@ -2,8 +2,7 @@
  * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
-                           pdi_likely *likely) {
+size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
     if (text.n == 0 || pdi_starts(text, PDI_LIT("「")) || pdi_starts(text, PDI_LIT("『")) ||
@@ -15,7 +14,7 @@ size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label,
     pdi_utf8_before(text.s, text.s + extent, &close);
     *label = pdi_trim(pdi_slice(text.s + open, extent - open - close));
     if (label->n == 0 || label->n > 150) return 0;
-    *likely = pdi_label_read(k, *label, person);
+    *likely = pdi_label_of(r, *label, person);
     return extent;
 }
 
@@ -40,13 +39,13 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
     u->kind = PDI_FORM_SYMBOL;
     u->sign = mark->sign;
     if (body.n && (body.s[0] == '(' || pdi_starts(body, PDI_LIT("【")) || pdi_starts(body, PDI_LIT("〔")))) {
-        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
         if (extent && u->likely >= PDI_POSSIBLE) {
             u->text = after_label(pdi_skip(body, extent));
             return true;
         }
     }
-    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
     if (n) {
         u->label = pdi_trim(pdi_cut(body, n));
         u->text = after_label(pdi_skip(body, n));
@@ -56,7 +55,7 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
     const char *gap = pdi_find(pdi_cut(body, 75), PDI_LIT(" "));
     u->label = gap ? pdi_between(body.s, gap) : body;
     u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
-    u->likely = u->label.n <= 60 ? pdi_label_read(r->k, u->label, &u->person) : PDI_UNLIKELY;
+    u->likely = u->label.n <= 60 ? pdi_label_of(r, u->label, &u->person) : PDI_UNLIKELY;
     /* A name that no table knows is kanji or katakana and short. */
     if (gap && u->likely == PDI_UNLIKELY && u->text.n >= 9 && is_bare_word(u->label)) u->likely = PDI_POSSIBLE;
     return true;
@@ -64,20 +63,21 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
 
 /* Where a colon (no time, no address) ends a short leading part. */
 static const char *colon_in(pdi_str body) {
-    for (size_t i = 1; i < body.n && i < 120; i++) {
-        if (body.s[i] == ':') return i + 2 < body.n && body.s[i + 1] == '/' ? NULL : body.s + i;
-        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
-    }
-    return NULL;
+    const pdi_str head = pdi_cut(body, 120);
+    const char *colon = head.n ? memchr(head.s + 1, ':', head.n - 1) : NULL;
+    if (!colon || pdi_find(pdi_between(head.s + 1, colon), PDI_LIT("。"))) return NULL;
+    return colon + 2 < pdi_end(body) && colon[1] == '/' ? NULL : colon;
 }
 
 /* Where a bracket closes that was never opened: 安田座長), 高村…参事官(政策担当)) */
 static const char *closing_in(pdi_str body) {
+    const pdi_str head = pdi_cut(body, 150);
     int depth = 0;
-    for (size_t i = 0; i < body.n && i < 150; i++) {
+    if (!memchr(head.s, ')', head.n)) return NULL;
+    for (size_t i = 0; i < head.n; i++) {
         if (body.s[i] == '(') depth++;
         if (body.s[i] == ')' && depth-- == 0) return body.s + i;
-        if (pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
+        if (body.s[i] == '\xE3' && pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
     }
     return NULL;
 }
@@ -109,7 +109,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     size_t length;
     const uint32_t first = pdi_utf8_at(body.s, pdi_end(body), &length);
     if (pdi_closing_of(first) && first != 0x300C && first != 0x300E && first != 0x201C) {
-        const size_t extent = pdi_bracketed_label(r->k, body, &u->label, &u->person, &u->likely);
+        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
         if (!extent) return false;
         u->kind = PDI_FORM_BRACKET;
         u->sign = first;
@@ -121,7 +121,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->kind = PDI_FORM_COLON;
         u->label = pdi_trim(pdi_between(body.s, end));
         u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
-        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     end = closing_in(body);
@@ -129,11 +129,11 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->kind = PDI_FORM_CLOSED;
         u->label = pdi_trim(pdi_between(body.s, end));
         u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
-        u->likely = pdi_label_read(r->k, u->label, &u->person);
+        u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
-    if (body.n <= 120 && !sentence && (u->likely = pdi_label_read(r->k, body, &u->person)) >= PDI_LIKELY) {
+    if (body.n <= 120 && !sentence && (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;
         u->text = PDI_NONE;
@@ -141,7 +141,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     }
     /* Most lines are prose without a gap near their head: nothing to read there. */
     if (!memchr(body.s, ' ', body.n < 90 ? body.n : 90)) return false;
-    const size_t n = pdi_label_extent(r->k, body, &u->person, &u->likely);
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
     if (n && n < body.n && body.s[n] == ' ') {
         u->kind = PDI_FORM_GAP;
         u->label = pdi_cut(body, n);
@@ -210,6 +210,7 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
     for (const char *s = text.s; s < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
+        if (sign >= 0x80 && !pdi_may_begin(r->k, PDI_TABLE_marks, pdi_slice(s, length))) continue;
         const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
         if (!e || !pdi_entry_is(e, 1, "speech")) continue;
         pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
@@ -359,8 +360,9 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
     const char *start = s.s;
     /* A bullet or symbol may stand before it: ○Ｑ, ・問1 */
-    pdi_mark before = pdi_mark_read(r->k, s, r->flow->lines[line].sign);
-    if (before.kind == PDI_MARK_BULLET || before.kind == PDI_MARK_SYMBOL) s = pdi_skip(s, before.length), start = s.s;
+    const pdi_opening o = pdi_opening_read(r, line);
+    if (o.count && (o.mark[0].kind == PDI_MARK_BULLET || o.mark[0].kind == PDI_MARK_SYMBOL))
+        s = pdi_skip(s, o.mark[0].length), start = s.s;
     char open = 0;
     if (s.n && (s.s[0] == '(' || s.s[0] == '['))
         open = s.s[0], s = pdi_skip(s, 1);

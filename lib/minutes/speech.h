@@ -2,7 +2,7 @@
 #ifndef PDI_MINUTES_SPEECH_H
 #define PDI_MINUTES_SPEECH_H
 
-#include "minutes/person.h"
+#include "minutes/label.h"
 #include "minutes/section.h"
 
 /* The ways in which a line can open speech. */
@@ -64,7 +64,6 @@ typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_
  */
 pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest);
 /* Reads a label in brackets at the head of text; returns how far it reaches, 0 for none. */
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
-                           pdi_likely *likely);
+size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely);
 
 #endif

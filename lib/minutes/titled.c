@@ -12,8 +12,9 @@ typedef struct division {
 } division;
 
 bool pdi_is_role(const pdi_knowledge *k, pdi_str letters) {
+    if (!pdi_lookup(k, PDI_TABLE_roles, letters)) return false;
     const pdi_entry *post = pdi_lookup(k, PDI_TABLE_posts, letters);
-    return pdi_lookup(k, PDI_TABLE_roles, letters) && !(post && pdi_entry_is(post, 1, "office"));
+    return !(post && pdi_entry_is(post, 1, "office"));
 }
 
 /* Whether a word of the forms table goes with a name before it: 大学, 県, 町立. */
@@ -78,21 +79,36 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
     if (unit)
         d.weight = long_surname ? 9 : 7;
     else if (!divide_given(k, rest, surname, &d))
-        d.weight = long_surname ? 4 : 1; /* a unit that no table knows */
+        d.weight = long_surname && pdi_utf8_count(rest) > 1 ? 4 : 1; /* a unit that no table knows; 川 is none */
     return d;
 }
 
-/* Letters that could be a surname that no table knows. */
-static bool could_be_surname(const pdi_knowledge *k, pdi_str letters) {
-    if (pdi_utf8_count(letters) > 4 || pdi_is_organization_word(k, letters)) return false;
+/* 六人部: ends as a unit does, but begins as none and is no longer than surnames are. */
+static bool is_short_unit(const pdi_knowledge *k, pdi_str letters) {
+    size_t length = 0;
+    const pdi_entry *form = pdi_lookup_suffix(k, PDI_TABLE_forms, letters, &length);
+    return form && pdi_entry_is(form, 2, "unit") && length == 3 && pdi_utf8_count(letters) == 3 &&
+           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) && !pdi_lookup(k, PDI_TABLE_bodies, letters);
+}
+
+/* Letters that could be a surname that no table knows. Before a member's role stands nothing but a name, so that it may
+ * be longer (マクレーン委員) or look like a unit. */
+static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role) {
+    enum { KANJI_MAX = 4, FOREIGN_MAX = 9 };
+    size_t chars = pdi_utf8_count(letters), katakana = 0;
+    if (chars > FOREIGN_MAX) return false;
+    if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
     if (pdi_lookup(k, PDI_TABLE_groups, letters) || pdi_lookup(k, PDI_TABLE_units, letters)) return false;
     const char *end = pdi_end(letters);
     size_t step;
     for (const char *s = letters.s; s < end; s += step) {
         pdi_script script = pdi_script_of(pdi_utf8_at(s, end, &step));
         if (script != PDI_HAN && script != PDI_HIRAGANA && script != PDI_KATAKANA) return false;
+        katakana += script == PDI_KATAKANA;
     }
-    return true;
+    if (chars <= KANJI_MAX) return true;
+    return role && katakana == chars && !pdi_lookup_suffix(k, PDI_TABLE_bodies, letters, NULL) &&
+           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) && !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
 }
 
 /* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
@@ -140,11 +156,12 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     }
     int unit = weigh_unit(k, all);
     if (best.weight <= unit) best = (division){0};
-    if (best.weight <= 1 && unit == 0 && could_be_surname(k, all))
+    if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
-    if (best.weight < 3 && unit == 0 && !role) {
+    if (best.weight <= 4 && unit == 0 && !role) {
+        /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
         division unknown = divide_unknown(k, l, from, to);
-        if (unknown.weight) best = unknown;
+        if (unknown.weight && (best.weight < 3 || unknown.name > best.name)) best = unknown;
     }
     return best;
 }

@@ -132,6 +132,8 @@ size_t pdi_numeral_read(pdi_str text, uint64_t *value) {
         *value = 1;
         return PDI_LIT("元").n;
     }
+    *value = 0;
+    if (sign_at(s, end).kind == NO_NUMERAL) return 0; /* as nearly everywhere where one is looked for */
     for (;;) {
         const char *from = s;
         uint64_t part;

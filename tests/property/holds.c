@@ -62,8 +62,9 @@ static uint32_t next_char(const byte *s, const byte *end, size_t *length) {
     return code;
 }
 
+/* NUL is no text, and stands as U+FFFD in strings, as invalid bytes do. */
 static int is_white(uint32_t c) {
-    return c <= 0x20 || c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+    return (c <= 0x20 && c) || c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
            c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
@@ -91,7 +92,7 @@ static size_t squeeze(char *to, const char *s, size_t n) {
     size_t length, out = 0;
     for (size_t i = 0; i < n; i += length) {
         uint32_t c = next_char((const byte *)s + i, (const byte *)s + n, &length);
-        if (!has_no_ink(c)) out += put_char(to + out, c);
+        if (!has_no_ink(c)) out += put_char(to + out, c ? c : 0xFFFD);
     }
     return out;
 }
