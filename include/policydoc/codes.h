@@ -27,7 +27,11 @@ typedef enum pdoc_status {
     /** Reserved: a caller's callback returned this very value, which is passed through untouched. */
     PDOC_ERROR_CALLBACK = -8,
     /** A shared object could not be loaded, or it is no module that this library takes. */
-    PDOC_ERROR_MODULE = -9
+    PDOC_ERROR_MODULE = -9,
+    /** The file is damaged, encrypted, or holds no text: its reader says so. */
+    PDOC_ERROR_FORMAT = -10,
+    /** The bytes are of a kind that needs a reader which the configuration does not have. */
+    PDOC_ERROR_READER = -11
 } pdoc_status;
 
 /** What a diagnostic says. A newer library may have codes that are not listed here. */
@@ -61,7 +65,13 @@ typedef enum pdoc_diagnostic_code {
     /** An extractor could not do all of its work: a pattern went over a limit, for example. */
     PDOC_DIAGNOSTIC_EXTRACTOR_WARNED = 13,
     /** An extractor reported a span outside the text, or an unusable type. */
-    PDOC_DIAGNOSTIC_MENTION_REFUSED = 14
+    PDOC_DIAGNOSTIC_MENTION_REFUSED = 14,
+    /** Navigation, page heads and feet that the reader told apart. */
+    PDOC_DIAGNOSTIC_ASIDE = 15,
+    /** The reader could not read all of the file. */
+    PDOC_DIAGNOSTIC_READER_WARNED = 16,
+    /** Pages from which no text could be taken. */
+    PDOC_DIAGNOSTIC_NO_TEXT_ON_PAGES = 17
 } pdoc_diagnostic_code;
 
 #endif

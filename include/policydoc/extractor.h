@@ -57,6 +57,7 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
  *      valid_from  the first day (YYYY-MM-DD) on which the alias leads to this name; may be empty
  *      valid_to    the last such day; may be empty
  *      cue         words divided by |, one of which must stand in the document for the row to count
+ *      inside      longer words, divided by |, that hold the alias and are not it: 全国連合 for 国連
  *      note        for the reader of the table
  *
  *  Any other column becomes an attribute of the mention, by its name. The day is the session's. Where no row of an

@@ -24,6 +24,7 @@
 #include "session.h"
 #include "diagnostic.h"
 #include "visit.h"
+#include "reader.h"
 #include "extractor.h"
 #include "annotations.h"
 #include "export.h"

@@ -21,6 +21,7 @@ typedef struct pdoc_options pdoc_options;   /**< a builder: what is known about 
 typedef struct pdoc_document pdoc_document; /**< a document that was read; immutable */
 typedef struct pdoc_annotations pdoc_annotations; /**< what extractors found in a document; immutable */
 typedef struct pdoc_extractor pdoc_extractor;     /**< something that finds mentions; immutable */
+typedef struct pdoc_reader pdoc_reader;           /**< something that reads files of a kind; immutable */
 
 /* Inside a document: borrowed, living as long as the document, whose count their own ref and unref move. */
 typedef struct pdoc_session pdoc_session;         /**< one sitting that the document reports */
@@ -33,6 +34,9 @@ typedef struct pdoc_diagnostic pdoc_diagnostic;   /**< something that the librar
 /* Inside annotations: borrowed, living as long as these. */
 typedef struct pdoc_mention pdoc_mention; /**< a passage that names something */
 typedef struct pdoc_entity pdoc_entity;   /**< what one or more mentions name */
+
+/* Inside a call of a reader alone. */
+typedef struct pdoc_evidence pdoc_evidence; /**< what a reader gives */
 
 /* Inside a call of an extractor alone. */
 typedef struct pdoc_extraction pdoc_extraction; /**< what an extractor is given: the document, and where to report */
@@ -121,8 +125,11 @@ typedef enum pdoc_limit {
     PDOC_LIMIT_DIAGNOSTICS = 4, /**< diagnostics that are kept; 1000 at first */
     PDOC_LIMIT_MENTIONS = 5,     /**< mentions that extractors may report for one document, those included that others
                                       displace; 10,000,000 at first */
-    PDOC_LIMIT_PATTERN_STEPS = 6 /**< what a pattern of a user may cost for one match, in PCRE2's match limit; 1,000,000
+    PDOC_LIMIT_PATTERN_STEPS = 6, /**< what a pattern of a user may cost for one match, in PCRE2's match limit; 1,000,000
                                       at first */
+    PDOC_LIMIT_PAGES = 7,  /**< pages that a reader may give; 20,000 at first */
+    PDOC_LIMIT_TEXT = 8          /**< bytes of text that a reader may give, all runs together; 256 MiB at first: what a
+                                      small file unpacks to */
 } pdoc_limit;
 
 #ifdef __cplusplus

@@ -14,7 +14,20 @@ typedef struct finder {
 
 static const finder finders[] = {
     {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
+    {"own", PDOC_PHASE_NAMES, 11, pdi_find_own},
+    {"standards", PDOC_PHASE_NAMES, 9, pdi_find_standards},
     {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials},
+    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles},
+    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms},
+    {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts},
+    {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places},
+    {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions},
+    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains},
+    {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms},
+    {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles},
+    {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 
@@ -56,6 +69,16 @@ static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, cons
     return pdoc_extractor_make(with, &functions, b, bound_free, extractor, error);
 }
 
+/* 医政局長 is a post and names no 医政局; 内閣府…事務局長 leaves 内閣府. */
+static bool is_no_post(const void *knowledge, pdi_str text, uint32_t start, uint32_t end) {
+    size_t last, length = 0;
+    const char *from = text.s + start, *to = text.s + end;
+    if (!pdi_starts(pdi_between(to, pdi_end(text)), PDI_LIT("長"))) return true;
+    pdi_utf8_before(from, to, &last);
+    const pdi_entry *post = pdi_lookup_prefix(knowledge, PDI_TABLE_posts, pdi_between(to - last, pdi_end(text)), &length);
+    return !post || length <= last || !pdi_entry_is(post, 1, "head");
+}
+
 static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *knowledge, pdoc_extractor **extractor,
                               pdoc_error **error) {
     const pdi_names_text *texts;
@@ -63,7 +86,13 @@ static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *k
     pdi_name_table *tables = pdi_hold(with, (count + 1) * sizeof *tables);
     if (!tables) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     for (size_t i = 0; i < count; i++) tables[i] = (pdi_name_table){texts[i].name, texts[i].text};
-    const pdoc_status status = pdi_extractor_from_tables(with, "names", 10, tables, count, extractor, error);
+    const pdi_table_options options = {.name = "names",
+                                       .priority = 10,
+                                       .tables = tables,
+                                       .count = count,
+                                       .filter = is_no_post,
+                                       .user = knowledge};
+    const pdoc_status status = pdi_extractor_from_tables(with, &options, extractor, error);
     pdi_give(with, tables);
     return status;
 }

@@ -5,8 +5,8 @@
 #include "extract/automaton.h"
 #include "extract/view.h"
 
-enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_NOTE, KNOWN_COLUMNS };
-static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "note"};
+enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_INSIDE, COLUMN_NOTE, KNOWN_COLUMNS };
+static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "inside", "note"};
 
 typedef struct attribute {
     pdi_str key, value;
@@ -28,6 +28,8 @@ typedef struct names {
     PDI_LIST(row) rows;
     PDI_LIST(pdi_str) words; /* what each row is found by; parallel to rows */
     size_t cues;             /* whether any row has one */
+    pdi_name_filter filter;
+    const void *filter_user;
 } names;
 
 /* ---- loading ---- */
@@ -78,6 +80,19 @@ static void add_row(names *n, const row *r, pdi_str word) {
     *PDI_PUSH(&n->arena, &n->words) = word;
 }
 
+/* Words that hold a name and are not it (全国連合 holds 国連) are names of nothing: the longer one wins. */
+static void add_longer_words(names *n, pdi_str words) {
+    while (words.n) {
+        const char *bar = memchr(words.s, '|', words.n);
+        const pdi_str word = pdi_trim(bar ? pdi_between(words.s, bar) : words);
+        if (word.n) {
+            const row nothing = {.type = PDI_LIT("none"), .canonical = pdi_copy(&n->arena, word), .cue = PDI_LIT("")};
+            add_row(n, &nothing, nothing.canonical);
+        }
+        words = bar ? pdi_between(bar + 1, pdi_end(words)) : pdi_skip(words, words.n);
+    }
+}
+
 static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, const pdi_str *cells) {
     names *n = l->n;
     pdi_str known[KNOWN_COLUMNS];
@@ -104,6 +119,7 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     if (r.from && r.to && r.from > r.to) pdi_tsv_fail(tsv, 1, "valid_to lies before valid_from");
     n->cues += r.cue.n != 0;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
+    add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }
 
 /* A name is found by itself, whatever its aliases say: rows for those that have none of their own. */
@@ -164,7 +180,8 @@ static bool cue_stands(finding *f, uint32_t at) {
 /* How well a row fits the day; higher is better. Rows that hold on it, then the one that held last, then later ones. */
 static int64_t fits(const row *r, int32_t day) {
     if (day == 0) return r->to == 0 ? 99999999 : r->to; /* no day is known: the latest */
-    if ((r->from == 0 || r->from <= day) && (r->to == 0 || r->to >= day)) return INT64_C(2) << 40;
+    if ((r->from == 0 || r->from <= day) && (r->to == 0 || r->to >= day))
+        return (INT64_C(2) << 40) + (r->from || r->to); /* a day that is told says more than none */
     if (r->to && r->to < day) return (INT64_C(1) << 40) + r->to;
     return -(int64_t)r->from;
 }
@@ -199,6 +216,7 @@ static bool take(void *user, uint32_t name, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
     if (!pdi_stands_alone(v->text, start, end)) return true;
+    if (f->n->filter && !f->n->filter(f->n->filter_user, v->text, start, end)) return true;
     const row *r = row_for(f, name, start);
     if (!r || !gaps_fit(r, v->text, start, end)) return true;
     pdoc_draft *draft = pdi_view_report(v, r->type.s, v->text.s + start, v->text.s + end, "table.name");
@@ -226,13 +244,14 @@ static void names_free(void *user) {
     pdi_give(&with, n);
 }
 
-pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *name, int32_t priority,
-                                      const pdi_name_table *tables, size_t count, pdoc_extractor **extractor,
-                                      pdoc_error **error) {
+pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_table_options *options,
+                                      pdoc_extractor **extractor, pdoc_error **error) {
     names *n = pdi_hold(with, sizeof *n);
     if (!n) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     n->with = *with;
-    loading l = {.n = n, .tables = tables, .count = count};
+    n->filter = options->filter;
+    n->filter_user = options->user;
+    loading l = {.n = n, .tables = options->tables, .count = options->count};
     pdi_arena_init(&n->arena, with, &l.trap, 0);
     pdi_arena_init(&l.scratch, with, &l.trap, 0);
     const pdoc_status status = pdi_attempt(&l.trap, load, &l);
@@ -240,13 +259,13 @@ pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const char *na
     n->arena.trap = NULL;
     if (status != PDOC_OK) {
         names_free(n);
-        return pdi_fail_trap(error, with, &l.trap, l.now < count ? tables[l.now].text : PDI_NONE);
+        return pdi_fail_trap(error, with, &l.trap, l.now < l.count ? l.tables[l.now].text : PDI_NONE);
     }
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
                                                 .phase = PDOC_PHASE_NAMES,
-                                                .priority = priority,
-                                                .name = name,
+                                                .priority = options->priority,
+                                                .name = options->name,
                                                 .extract = extract};
     return pdoc_extractor_make(with, &functions, n, names_free, extractor, error);
 }
@@ -259,5 +278,6 @@ pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const cha
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
                         "extractor, name or text is NULL");
     const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length)};
-    return pdi_extractor_from_tables(with, name, PDI_FOREIGN_PRIORITY, &table, 1, extractor, error);
+    const pdi_table_options options = {.name = name, .priority = PDI_FOREIGN_PRIORITY, .tables = &table, .count = 1};
+    return pdi_extractor_from_tables(with, &options, extractor, error);
 }

@@ -105,9 +105,13 @@ int pdi_view_run(pdoc_extraction *x, const pdoc_allocator *with, pdi_view_fn run
 }
 
 const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
-    size_t i = view->sitting_count;
-    while (i > 1 && view->sittings[i - 1].from > at) i--;
-    return &view->sittings[i - 1];
+    size_t low = 1, high = view->sitting_count; /* the first stands from 0 on */
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (view->sittings[middle].from <= at) low = middle + 1;
+        else high = middle;
+    }
+    return &view->sittings[low - 1];
 }
 
 pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule) {

@@ -10,8 +10,9 @@
 
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
 #define PDI_TABLES(X) \
-    X(bodies) X(brackets) X(counters) X(eras) X(forms) X(givennames) X(groups) X(headings) X(kinds) X(marks) X(phrases) X(posts) \
-    X(roles) X(surnames) X(times) X(units) X(variants)
+    X(bodies) X(brackets) X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) \
+    X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) \
+    X(states) X(surnames) X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X) \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
@@ -26,7 +27,7 @@ typedef enum pdi_table {
 
 enum { PDI_CELLS = 4 };
 
-/* One row: cell[0] is the word (for forms and phrases one word may have several rows, one for each cell[1]). */
+/* One row: cell[0] is the word (for endings, forms and phrases one word may have several rows, one for each cell[1]). */
 typedef struct pdi_entry {
     pdi_str cell[PDI_CELLS];
     const struct pdi_entry *also; /* the next row of the same word, or NULL */

@@ -1,0 +1,168 @@
+/* Part of policydoc.h: files that are no plain text. A reader takes a file's bytes and gives evidence: pages, blocks,
+ * and runs of text with their boxes, as the file has them. It makes no lines and no text: the library alone orders runs,
+ * makes lines of them and remembers where each character came from, so that two readers of one file lead to the same
+ * model but for places.
+ *
+ * Which reader is taken is told by the bytes, not by the file's name. Plain text needs none. Readers are made from
+ * functions of the program or from a shared object, put into a configuration by pdoc_config_add_reader(), and immutable;
+ * their functions may be called by several threads at once, each with evidence of its own. */
+#ifndef PDOC_READER_H
+#define PDOC_READER_H
+#ifndef PDOC_POLICYDOC_H
+#error "include <policydoc/policydoc.h>"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell paragraphs. */
+typedef enum pdoc_block {
+    PDOC_BLOCK_UNKNOWN = 0, /**< taken for a paragraph */
+    PDOC_BLOCK_PARAGRAPH = 1,
+    PDOC_BLOCK_HEADING = 2,   /**< with its level, from 1 */
+    PDOC_BLOCK_LIST_ITEM = 3, /**< with its depth, from 1 */
+    PDOC_BLOCK_TABLE = 4,
+    PDOC_BLOCK_ROW = 5,
+    PDOC_BLOCK_CELL = 6,        /**< with the number of columns that it spans; 0 is 1 */
+    PDOC_BLOCK_PREFORMATTED = 7, /**< its line ends and spaces are the author's */
+    PDOC_BLOCK_ASIDE = 8         /**< no part of what the file says: navigation, page head and foot; left out of the text,
+                                      with a diagnostic */
+} pdoc_block;
+
+/** What is special about a run; may be combined by |. */
+typedef enum pdoc_run_flags {
+    PDOC_RUN_PLAIN = 0,
+    PDOC_RUN_GENERATED = 1, /**< shown by programs, but not in the file's text: automatic numbers, bullets */
+    PDOC_RUN_RUBY = 2,      /**< a reading above other characters; left out of the text */
+    PDOC_RUN_HIDDEN = 4,    /**< deleted or invisible; left out of the text */
+    PDOC_RUN_VERTICAL = 8   /**< its characters stand below each other */
+} pdoc_run_flags;
+
+/** What is known of a run. `size` is sizeof(pdoc_run), so that it can grow; what is not known is 0. */
+typedef struct pdoc_run {
+    size_t size;
+    uint32_t flags;  /**< of pdoc_run_flags */
+    uint32_t weight; /**< of the font, 100 to 900 */
+    /** Its box on the page, in points (1/72 inch) from the page's top left corner. All 0: there is none. */
+    double left, top, right, bottom;
+    double font_size; /**< in points */
+} pdoc_run;
+
+/** The version of the interface between library and readers that this header describes. */
+#define PDOC_READER_INTERFACE 1
+
+/** What a reader is made of. `size` is sizeof(pdoc_reader_functions), `interface_version` is PDOC_READER_INTERFACE. */
+typedef struct pdoc_reader_functions {
+    size_t size;
+    uint32_t interface_version;
+    uint32_t reserved;   /**< 0 */
+    const char *name;    /**< for diagnostics and `generator`; letters, digits, - and _ */
+    const char *version; /**< may be NULL */
+    /** How surely these bytes are of its kind: 0 no, 100 certain. Looks at the first bytes alone where that is enough. */
+    int (*recognise)(void *user, const void *bytes, size_t size);
+    /** Gives the evidence. Returns 0 when done; PDOC_ERROR_CALLBACK and PDOC_ERROR_MEMORY end the whole call with that
+     *  status; any other value says that the file cannot be read (PDOC_ERROR_FORMAT; pdoc_evidence_fail() says why). */
+    int (*read)(void *user, const void *bytes, size_t size, pdoc_evidence *evidence);
+} pdoc_reader_functions;
+
+/** A reader from functions of the program; ownership and errors as of pdoc_extractor_make(). */
+PDOC_EXPORT pdoc_status pdoc_reader_make(const pdoc_allocator *allocator, const pdoc_reader_functions *functions,
+                                         void *user, pdoc_destroy_fn destroy, pdoc_reader **reader, pdoc_error **error);
+
+/** What the entry point of a shared object gives; as pdoc_extractor_module. */
+typedef struct pdoc_reader_module {
+    size_t size;                /**< sizeof(pdoc_reader_module) */
+    uint32_t interface_version; /**< PDOC_READER_INTERFACE */
+    uint32_t reserved;          /**< 0 */
+    const pdoc_reader_functions *functions;
+    int (*open)(void **user);
+    void (*close)(void *user);
+} pdoc_reader_module;
+
+/** The name, and the type, of the one function that a module exports. */
+#define PDOC_READER_MODULE_ENTRY "pdoc_reader_module_entry"
+typedef const pdoc_reader_module *(*pdoc_reader_module_entry_fn)(void);
+
+/** A reader from a shared object at an absolute path; as pdoc_extractor_load(). */
+PDOC_EXPORT pdoc_status pdoc_reader_load(const pdoc_allocator *allocator, const char *path, pdoc_reader **reader,
+                                         pdoc_error **error);
+
+/** One more count of a reader; returns it. */
+PDOC_EXPORT pdoc_reader *pdoc_reader_ref(pdoc_reader *reader);
+PDOC_EXPORT void pdoc_reader_unref(pdoc_reader *reader);
+/** Its name and version ("" without one); they live as long as the reader. */
+PDOC_EXPORT const char *pdoc_reader_name(const pdoc_reader *reader, size_t *length);
+PDOC_EXPORT const char *pdoc_reader_version(const pdoc_reader *reader, size_t *length);
+
+/** Puts a reader into a configuration, behind those that are there; the configuration takes a count of its own. Of
+ *  readers that are equally sure the first is taken. */
+PDOC_EXPORT pdoc_status pdoc_config_add_reader(pdoc_config *config, pdoc_reader *reader, pdoc_error **error);
+PDOC_EXPORT size_t pdoc_analyzer_reader_count(const pdoc_analyzer *analyzer);
+PDOC_EXPORT const pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i);
+
+/* ---- inside `read`: giving evidence; only the thread that was called may use it. Each function returns 0, or, when
+ * nothing more is taken (no memory, a limit, cancelled), the status with which `read` should return. ---- */
+
+/** A page begins; its size in points. */
+PDOC_EXPORT pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double height);
+/** A block begins, and the last one that was begun ends. `level`: see pdoc_block. */
+PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block block, unsigned level);
+PDOC_EXPORT pdoc_status pdoc_evidence_end(pdoc_evidence *evidence);
+/** A run of text, UTF-8 (what is ill-formed counts as U+FFFD). `run` may be NULL: nothing is known of it. */
+PDOC_EXPORT pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_run *run, const char *text, size_t length);
+/** A line of the block ends here, since the author wanted it so. */
+PDOC_EXPORT pdoc_status pdoc_evidence_break(pdoc_evidence *evidence);
+/** A fact that the file tells of itself; what the caller told goes before it. */
+PDOC_EXPORT pdoc_status pdoc_evidence_fact(pdoc_evidence *evidence, pdoc_fact fact, const char *value, size_t length);
+/** Something is wrong, but reading goes on: a diagnostic. */
+PDOC_EXPORT pdoc_status pdoc_evidence_warn(pdoc_evidence *evidence, const char *message);
+/** Says why, before `read` returns a failure: one sentence for a person; and where, or PDOC_NO_OFFSET. */
+PDOC_EXPORT void pdoc_evidence_fail(pdoc_evidence *evidence, const char *message, size_t offset);
+/** A limit of the analyzer. */
+PDOC_EXPORT uint64_t pdoc_evidence_limit(const pdoc_evidence *evidence, pdoc_limit limit);
+/** The whole input's allocator, for what a reader needs itself. Borrowed until `read` returns. */
+PDOC_EXPORT const pdoc_allocator *pdoc_evidence_allocator(const pdoc_evidence *evidence);
+
+/** Takes evidence instead of a document: for programs that run a reader apart from the library (in a process of its own,
+ *  for example) and hand on what it gives. All functions are called as the reader gives evidence; one that is NULL is
+ *  left out. Returning something other than 0 ends the reading with that status. */
+typedef struct pdoc_evidence_functions {
+    size_t size;
+    uint32_t interface_version; /**< PDOC_READER_INTERFACE */
+    uint32_t reserved;
+    int (*page)(void *user, double width, double height);
+    int (*begin)(void *user, pdoc_block block, unsigned level);
+    int (*end)(void *user);
+    int (*run)(void *user, const pdoc_run *run, const char *text, size_t length);
+    int (*line_break)(void *user);
+    int (*fact)(void *user, pdoc_fact fact, const char *value, size_t length);
+    int (*warn)(void *user, const char *message);
+} pdoc_evidence_functions;
+
+/** Runs a reader over bytes and hands on its evidence. `config` (may be NULL) gives limits. PDOC_ERROR_FORMAT when the
+ *  reader says that the file cannot be read. */
+PDOC_EXPORT pdoc_status pdoc_reader_run(const pdoc_reader *reader, const void *bytes, size_t size,
+                                        const pdoc_config *config, const pdoc_evidence_functions *functions, void *user,
+                                        pdoc_error **error);
+
+/* ---- where the characters of a document came from ---- */
+
+/** The pages that its reader gave; 0 for plain text. */
+PDOC_EXPORT size_t pdoc_document_page_count(const pdoc_document *document);
+/** The size of a page (from 0) in points. Outputs may be NULL; 0 where there is no such page. */
+PDOC_EXPORT void pdoc_document_page_size(const pdoc_document *document, size_t page, double *width, double *height);
+/** Called with each box that a passage fills: the page from 0, and left, top, right, bottom in points from the page's
+ *  top left corner. Returns 0 to go on. */
+typedef int (*pdoc_locate_fn)(void *user, size_t page, double left, double top, double right, double bottom);
+/** Tells where a span of the document's text stands on its pages, a box a run or part of one, in the order of the text.
+ *  Returns how many boxes were told; 0 for plain text. Allocates nothing. */
+PDOC_EXPORT size_t pdoc_document_locate(const pdoc_document *document, pdoc_span span, pdoc_locate_fn each, void *user);
+/** The reader that read the document, its name and version: "text" for plain text. */
+PDOC_EXPORT const char *pdoc_document_reader_name(const pdoc_document *document, size_t *length);
+PDOC_EXPORT const char *pdoc_document_reader_version(const pdoc_document *document, size_t *length);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,396 @@
+/* Names that no table holds, found by how they end: …研究所, …審議会, …法, …ガイドライン.
+ *
+ * Japanese writes no spaces, but a name is mostly one run of kanji, katakana and Latin letters between kana and
+ * punctuation. In each run the rightmost ending is looked for that something specific stands before: 検討委員会 names
+ * nothing, since all of it is generic; 住田市行財政検討委員会 does. What tables, dates and people have taken already bounds
+ * the run or makes it specific. Endings and generic words are tables (endings.tsv, generics.tsv). */
+#include "extract/finders.h"
+
+enum { STEM_MOST = 180 }; /* bytes: 60 characters before an ending */
+
+typedef struct forms {
+    pdi_view *view;
+    const pdi_knowledge *k;
+    size_t mention, mentions; /* the first that ends behind the run; how many there are */
+} forms;
+
+/* ---- runs ---- */
+
+/* Whether a character can be part of a name that is written without a break. */
+static bool is_name_character(uint32_t code) {
+    if (code < 0x80)
+        return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') || code == '&' ||
+               code == '-' || code == '/';
+    if (code >= 0x4E00 && code <= 0x9FFF) return true;
+    if (code == 0x30FB || code == U'々' || code == U'〇' || code == U'ヶ') return true;
+    const pdi_script script = pdi_script_of(code);
+    return script == PDI_KATAKANA || script == PDI_HAN || script == PDI_LATIN;
+}
+
+/* The end of the run that begins at s. A legal form in brackets at its beginning or end belongs to it. */
+static const char *run_end(const char *s, const char *end) {
+    static const pdi_str legal[] = {PDI_CONST("(株)"), PDI_CONST("(有)"), PDI_CONST("(社)"), PDI_CONST("(財)"),
+                                    PDI_CONST("(同)"), PDI_CONST("(独)"), PDI_CONST("(国研)"), PDI_CONST("(一社)"),
+                                    PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
+    while (s < end) {
+        size_t length;
+        const uint32_t code = pdi_utf8_at(s, end, &length);
+        if (is_name_character(code)) {
+            s += length;
+            continue;
+        }
+        if (code != '(') break;
+        size_t skip = 0;
+        for (size_t i = 0; i < sizeof legal / sizeof *legal && !skip; i++)
+            if (pdi_starts(pdi_between(s, end), legal[i])) skip = legal[i].n;
+        if (!skip) break;
+        s += skip;
+    }
+    return s;
+}
+
+/* ---- what stands before an ending ---- */
+
+typedef enum found_kind { FOUND_NAME, FOUND_ORGANIZATION, FOUND_PLACE, FOUND_BOUND } found_kind;
+
+static found_kind kind_of(const pdoc_mention *m) {
+    const pdi_str type = pdi_string(pdoc_mention_type(m, NULL));
+    if (pdi_eq(type, PDI_LIT("organization"))) return FOUND_ORGANIZATION;
+    if (pdi_eq(type, PDI_LIT("place"))) return FOUND_PLACE;
+    if (pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
+        return FOUND_BOUND;
+    return FOUND_NAME;
+}
+
+/* What earlier phases found inside a stem. */
+typedef struct stem {
+    const char *from, *to;
+    bool specific;     /* holds a name */
+    bool state;        /* is a state and nothing else */
+    size_t uncovered;  /* bytes that are neither generic words nor names */
+    size_t foreign;    /* of these, bytes in Latin letters or katakana */
+    bool letters;      /* nothing but Latin letters or katakana */
+} stem;
+
+/* Generic words are taken off one after the other, longest first; what is left speaks for a name. */
+static void weigh(forms *f, stem *s, const char *from, const char *to) {
+    while (from < to) {
+        size_t length = 0;
+        const uint32_t code = pdi_utf8_at(from, to, &length);
+        size_t word = 0;
+        if (pdi_lookup_prefix(f->k, PDI_TABLE_generics, pdi_between(from, to), &word) && word >= length) {
+            from += word;
+            continue;
+        }
+        const pdi_script script = pdi_script_of(code);
+        if (script == PDI_KATAKANA || script == PDI_LATIN) s->foreign += length;
+        if (script != PDI_DIGIT && code != 0x30FB && code != '-' && code != '/' && code != '&') s->uncovered += length;
+        from += length;
+    }
+}
+
+static bool is_letters(const char *from, const char *to) {
+    size_t length;
+    if (from == to) return false;
+    for (; from < to; from += length) {
+        const pdi_script script = pdi_script_of(pdi_utf8_at(from, to, &length));
+        if (script != PDI_KATAKANA && script != PDI_LATIN) return false;
+    }
+    return true;
+}
+
+static stem read_stem(forms *f, const char *from, const char *to) {
+    stem s = {.from = from, .to = to};
+    const char *text = f->view->text.s, *at = from;
+    for (size_t i = f->mention; i < f->mentions; i++) {
+        const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
+        const char *begin = text + span.start, *end = text + span.end;
+        if (begin >= to) break;
+        if (end > to || begin < at) continue;
+        const found_kind kind = kind_of(pdoc_extraction_mention_at(f->view->x, i));
+        if (kind == FOUND_BOUND) { /* a day or a person belongs to no name: it begins behind */
+            s = (stem){.from = end, .to = to};
+            at = end;
+            continue;
+        }
+        s.specific = true;
+        s.state = kind == FOUND_PLACE && begin == s.from && end == to;
+        weigh(f, &s, at, begin);
+        at = end;
+    }
+    weigh(f, &s, at, to);
+    s.letters = is_letters(s.from, to);
+    return s;
+}
+
+/* Openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該, 改正個人情報保護法. */
+static const char *skip_openers(const char *from, const char *to) {
+    static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"), PDI_CONST("今回"), PDI_CONST("現在"),
+                                      PDI_CONST("前回"), PDI_CONST("次回"), PDI_CONST("今後"), PDI_CONST("例"),
+                                      PDI_CONST("本"),   PDI_CONST("同"),   PDI_CONST("各"),   PDI_CONST("両"),
+                                      PDI_CONST("他"),   PDI_CONST("元"),   PDI_CONST("旧"),   PDI_CONST("前"),
+                                      PDI_CONST("現"),   PDI_CONST("当"),   PDI_CONST("・"),   PDI_CONST("-"),
+                                      PDI_CONST("/"),    PDI_CONST("&")};
+    for (bool more = true; more && from < to;) {
+        more = false;
+        for (size_t i = 0; i < sizeof openers / sizeof *openers && !more; i++)
+            if (pdi_starts(pdi_between(from, to), openers[i])) {
+                from += openers[i].n;
+                more = true;
+            }
+    }
+    return from;
+}
+
+/* 第3回, 3月 and the like at the beginning of a run count or date what follows. */
+static const char *skip_counts(const char *from, const char *to) {
+    const char *s = from;
+    if (pdi_starts(pdi_between(s, to), PDI_LIT("第"))) s += 3;
+    const char *digits = s;
+    while (s < to && *s >= '0' && *s <= '9') s++;
+    if (s == digits || to - s < 3) return from;
+    static const pdi_str counters[] = {PDI_CONST("回"), PDI_CONST("次"), PDI_CONST("期"), PDI_CONST("年度"),
+                                       PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"),
+                                       PDI_CONST("分"), PDI_CONST("名"), PDI_CONST("人"), PDI_CONST("件"),
+                                       PDI_CONST("つ"), PDI_CONST("号")};
+    for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
+        if (pdi_starts(pdi_between(s, to), counters[i])) return s + counters[i].n;
+    return from;
+}
+
+/* ---- endings ---- */
+
+/* Whether a run may go on like this behind a name: with nothing, a post, a role, or a word that follows names. */
+static bool may_follow(const forms *f, pdi_str rest, pdi_str ending) {
+    if (rest.n == 0) return true;
+    size_t length;
+    if (pdi_lookup(f->k, PDI_TABLE_legalforms, ending)) return true;
+    if (pdi_starts(rest, PDI_LIT("長")) || pdi_starts(rest, PDI_LIT("員"))) return false;
+    const pdi_entry *follow = pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &length);
+    for (; follow; follow = pdi_lookup_prefix_below(f->k, PDI_TABLE_endings, rest, length, &length))
+        if (pdi_entry_is(follow, 1, "follow")) return true;
+    if (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) ||
+        pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length))
+        return true;
+    const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
+    return script == PDI_DIGIT || script == PDI_LATIN || rest.s[0] == '/' || rest.s[0] == '-' ||
+           pdi_starts(rest, PDI_LIT("・"));
+}
+
+/* Whether what stands before an ending makes it a name. */
+static bool is_enough(const forms *f, const stem *s, pdi_str need) {
+    const size_t bytes = (size_t)(s->to - s->from);
+    (void)f;
+    if (pdi_eq(need, PDI_LIT("no"))) return false; /* English words: for acronyms alone */
+    if (pdi_eq(need, PDI_LIT("state"))) return s->state;
+    if (pdi_eq(need, PDI_LIT("letters"))) return bytes >= 2 && s->letters;
+    if (pdi_eq(need, PDI_LIT("law"))) return bytes >= 12 || s->specific || s->uncovered >= 6;
+    if (pdi_eq(need, PDI_LIT("unit"))) return s->specific && bytes > 0;
+    if (pdi_eq(need, PDI_LIT("stem"))) return bytes >= 6 && s->uncovered >= 6;
+    if (pdi_eq(need, PDI_LIT("specific"))) return s->specific || s->foreign >= 6 || s->uncovered >= 9;
+    return s->specific || s->uncovered >= 6 || (s->uncovered >= 2 && s->foreign >= 2);
+}
+
+static const pdi_entry *entry_for(const forms *f, const pdi_entry *e, const stem *s) {
+    for (; e; e = e->also)
+        if (!pdi_eq(e->cell[1], PDI_LIT("follow")) && !pdi_eq(e->cell[1], PDI_LIT("none")) &&
+            is_enough(f, s, e->cell[2]))
+            return e;
+    return NULL;
+}
+
+/* Without (株), 株式会社, 独立行政法人 and the like at its ends. */
+static pdi_str without_legal_form(const forms *f, pdi_str name) {
+    for (bool more = true; more;) {
+        size_t length = 0;
+        const pdi_entry *e = pdi_lookup_prefix(f->k, PDI_TABLE_legalforms, name, &length);
+        more = e && length < name.n;
+        if (more) name = pdi_trim(pdi_skip(name, length));
+        e = pdi_lookup_suffix(f->k, PDI_TABLE_legalforms, name, &length);
+        if (e && length < name.n) {
+            name = pdi_trim(pdi_cut(name, name.n - length));
+            more = true;
+        }
+    }
+    return name;
+}
+
+const char *pdi_name_begin(const char *from, const char *to) { return skip_openers(skip_counts(from, to), to); }
+
+pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name) {
+    const forms f = {.k = k};
+    return without_legal_form(&f, name);
+}
+
+/* The organisation that earlier phases found at s; NULL without one. */
+static const pdoc_mention *mention_from(const forms *f, const char *s, const char **end) {
+    const size_t at = (size_t)(s - f->view->text.s);
+    for (size_t i = f->mention; i < f->mentions; i++) {
+        const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
+        if (span.start > at) return NULL;
+        const pdoc_mention *m = pdoc_extraction_mention_at(f->view->x, i);
+        if (span.start != at || kind_of(m) != FOUND_ORGANIZATION) continue;
+        *end = f->view->text.s + span.end;
+        return m;
+    }
+    return NULL;
+}
+
+/* A name that begins with a known one takes that one's canonical name: 総合通信基盤局|電波部 → 総務省総合通信基盤局電波部;
+ * MITRE社 is MITRE. */
+static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
+    pdi_str plain = without_legal_form(f, name);
+    if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
+    const char *known = NULL;
+    const pdoc_mention *m = mention_from(f, plain.s, &known);
+    const pdi_str whole = m && known <= pdi_end(plain) ? pdi_string(pdoc_mention_canonical(m, NULL)) : PDI_NONE;
+    if (!whole.s) return plain;
+    const pdi_str rest = pdi_between(known, pdi_end(plain));
+    return pdi_format(&f->view->scratch, "%.*s%.*s", (int)whole.n, whole.s, (int)rest.n, rest.s);
+}
+
+static void report(forms *f, const char *from, const char *to, const pdi_entry *e) {
+    char type[32] = {0}; /* cells of tables do not end in a NUL byte */
+    memcpy(type, e->cell[1].s, e->cell[1].n < sizeof type ? e->cell[1].n : sizeof type - 1);
+    pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
+    const pdi_str name = pdi_between(from, to);
+    if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, canonical_of(f, name, e));
+    else if (pdi_eq(e->cell[1], PDI_LIT("program")) || pdi_eq(e->cell[1], PDI_LIT("law")))
+        pdi_draft_canonical(draft, name);
+}
+
+/* 東京港・川崎港・横浜港 are three names: where what stands before a dot ends as this name does, it begins behind. */
+static const char *behind_list(const forms *f, const char *from, const char *to, const pdi_entry *e) {
+    const char *begin = from;
+    for (const char *s = from; (s = pdi_find(pdi_between(s, to), PDI_LIT("・"))); s += 3) {
+        size_t length;
+        const pdi_entry *before = pdi_lookup_suffix(f->k, PDI_TABLE_endings, pdi_between(begin, s), &length);
+        for (; before; before = before->also)
+            if (pdi_eq(before->cell[1], e->cell[1]) && s - begin >= (ptrdiff_t)length) break;
+        if (before) begin = s + 3;
+    }
+    return begin;
+}
+
+/* The name that ends at `to`, in a run that begins at `from`; NULL, or where it begins. */
+static const char *name_ending(forms *f, const char *from, const char *to, const char *end) {
+    size_t length = 0;
+    if (to - from > STEM_MOST) {
+        from = to - STEM_MOST;
+        while (((unsigned char)*from & 0xC0) == 0x80) from++;
+    }
+    const pdi_str before = pdi_between(from, to);
+    const pdi_entry *e = pdi_lookup_suffix(f->k, PDI_TABLE_endings, before, &length);
+    for (; e; e = pdi_lookup_suffix_below(f->k, PDI_TABLE_endings, before, length, &length)) {
+        if (pdi_entry_is(e, 1, "none")) return NULL;
+        if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length))) continue;
+        const char *begin = skip_openers(skip_counts(from, to - length), to - length);
+        const stem s = read_stem(f, begin, to - length);
+        const pdi_entry *fits = s.from < s.to ? entry_for(f, e, &s) : NULL;
+        if (!fits) continue;
+        const char *name = behind_list(f, skip_openers(s.from, s.to), s.to, fits);
+        if (name >= s.to) continue;
+        report(f, name, to, fits);
+        return name;
+    }
+    return NULL;
+}
+
+/* ---- legal forms before a name: 株式会社あおぞらトラスト, 一般社団法人電力ISAC ---- */
+
+static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x3096; }
+
+/* Kana that join words rather than begin a name. */
+static bool is_particle(pdi_str rest) {
+    static const pdi_str particles[] = {PDI_CONST("の"), PDI_CONST("は"), PDI_CONST("が"), PDI_CONST("を"),
+                                        PDI_CONST("に"), PDI_CONST("で"), PDI_CONST("と"), PDI_CONST("も"),
+                                        PDI_CONST("や"), PDI_CONST("へ"), PDI_CONST("から"), PDI_CONST("など"),
+                                        PDI_CONST("より"), PDI_CONST("さん"), PDI_CONST("さま"), PDI_CONST("か")};
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (pdi_starts(rest, particles[i])) return true;
+    return false;
+}
+
+/* Where the name behind a legal form ends: before a post, before kana that go on with the sentence. */
+static const char *legal_name_end(const forms *f, const char *s, const char *end) {
+    const char *from = s;
+    bool other = false; /* than hiragana was met */
+    size_t length, word;
+    if (is_particle(pdi_between(s, end))) return s;
+    for (; s < end && s - from < STEM_MOST; s += length) {
+        const uint32_t code = pdi_utf8_at(s, end, &length);
+        const pdi_str rest = pdi_between(s, end);
+        if (is_hiragana(code)) {
+            if (other) break;
+            continue;
+        }
+        const bool space = code == ' ' && s > from && (unsigned char)s[-1] < 0x80;
+        if (!is_name_character(code) && !space) break;
+        if (s - from >= 6 && (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &word) ||
+                              pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &word)) && word >= 6)
+            break;
+        if (s - from >= 6 && pdi_entry_is(pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &word), 1, "follow") &&
+            (word >= 6 || pdi_starts(rest, PDI_LIT("等"))))
+            break;
+        other = true;
+    }
+    while (s > from && s[-1] == ' ') s--;
+    return s;
+}
+
+/* Whether a known name goes on to the name of a unit: …研究所|サイバーフィジカルセキュリティ研究センター. */
+static bool continues_name(const forms *f, const char *s, const char *to) {
+    const pdi_entry *e = pdi_lookup_suffix(f->k, PDI_TABLE_endings, pdi_between(s, to), NULL);
+    return pdi_entry_is(e, 1, "organization");
+}
+
+/* A legal form at s and the name behind it; where that ends, or NULL. */
+static const char *read_legal_name(forms *f, const char *s, const char *end) {
+    size_t length = 0;
+    const pdi_str rest = pdi_between(s, end);
+    if (!pdi_lookup_prefix(f->k, PDI_TABLE_legalforms, rest, &length)) return NULL;
+    const char *name = s + length;
+    if (name < end && *name == ' ') name++;
+    const char *to = legal_name_end(f, name, end), *known = NULL;
+    if (mention_from(f, name, &known) && known < to && !continues_name(f, known, to)) to = known;
+    if (to - name < 2) return NULL;
+    pdoc_draft *draft = pdi_view_report(f->view, "organization", s, to, "form.legal");
+    pdi_draft_canonical(draft, without_legal_form(f, pdi_between(s, to)));
+    return to;
+}
+
+/* The rightmost name of the run, then what stands behind the one before … Endings are looked for where a character ends
+ * any of them. */
+static void read_run(forms *f, const char *from, const char *end) {
+    const char *to = end;
+    while (to > from) {
+        const char *name = name_ending(f, from, to, end);
+        if (name) {
+            end = to = name;
+            continue;
+        }
+        do to--;
+        while (to > from && ((unsigned char)*to & 0xC0) == 0x80);
+    }
+}
+
+void pdi_find_forms(pdi_view *view, const void *unused) {
+    (void)unused;
+    forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
+    const char *end = pdi_end(view->text);
+    size_t length;
+    for (const char *s = view->text.s; s < end;) {
+        const char *stop = run_end(s, end);
+        if (stop == s) {
+            pdi_utf8_at(s, end, &length);
+            s += length;
+            continue;
+        }
+        while (f.mention < f.mentions &&
+               view->text.s + pdoc_extraction_mention_folded(view->x, f.mention).end <= s)
+            f.mention++;
+        const char *legal = read_legal_name(&f, s, end);
+        if (stop - s >= 6) read_run(&f, s, stop);
+        s = legal && legal > stop ? legal : stop;
+    }
+}
