@@ -25,9 +25,13 @@ typedef struct point {
     const char *rule;
 } point;
 
+enum { ERAS = 32 };
+
 typedef struct finding {
     pdi_view *view;
     const pdi_eras *eras;
+    uint32_t era_first[ERAS]; /* the first characters of their names: most places are ruled out by them */
+    size_t era_count;
     const pdi_sitting *sitting;
     const char *line;  /* where the line begins */
     point last;        /* the day told last in the line; from == NULL: none */
@@ -129,6 +133,15 @@ static bool clause_ends(pdi_str text, const char *s) {
     return false;
 }
 
+/* The characters with which what tells the tense begins. */
+static bool may_tell_tense(uint32_t code) {
+    switch (code) {
+    case U'予': case U'見': case U'た': case U'べ': case U'目': case U'し': case U'め': case U'こ': case U'さ': case U'い': case U'な': case U'す':
+    case U'て': return true;
+    default: return false;
+    }
+}
+
 /* The tense of the first verb behind s that tells it, in the same sentence; a plan in the same clause. */
 static tense tense_behind(const finding *f, const char *s) {
     static const pdi_str future[] = {PDI_CONST("予定"), PDI_CONST("見込"), PDI_CONST("たい"),   PDI_CONST("べき"), PDI_CONST("目指"),
@@ -146,6 +159,7 @@ static tense tense_behind(const finding *f, const char *s) {
         if (code == U'。') return NO_TENSE;
         if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* what follows is said of a quotation */
         if (code == U'、' || code == U',') same_clause = same_clause && !clause_ends(text, s);
+        if (!may_tell_tense(code)) continue;
         if (same_clause && (PDI_TAKE_ANY(&at, future) || plan_ends(at))) return FUTURE;
         if (PDI_TAKE_ANY(&at, past) || (code == U'た' && past_ends(text, s))) return PAST;
     }
@@ -342,7 +356,24 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
 
 /* ---- absolute points ---- */
 
+static void note_eras(finding *f) {
+    size_t length;
+    for (size_t i = 0; i < f->eras->count && f->era_count < ERAS; i++) {
+        const pdi_str name = f->eras->at[i].name;
+        if (name.n) f->era_first[f->era_count++] = pdi_utf8_at(name.s, pdi_end(name), &length);
+    }
+}
+
+static bool may_be_era(const finding *f, uint32_t code) {
+    for (size_t i = 0; i < f->era_count; i++)
+        if (f->era_first[i] == code) return true;
+    return f->era_count == ERAS || is_latin(code);
+}
+
 static const pdi_era *era_at(const finding *f, pdi_cursor *c) {
+    pdi_cursor first = *c;
+    pdi_spaces(&first);
+    if (!may_be_era(f, code_at(&first))) return NULL;
     for (size_t i = 0; i < f->eras->count; i++)
         if (f->eras->at[i].name.n && pdi_take(c, f->eras->at[i].name)) return &f->eras->at[i];
     for (size_t i = 0; i < f->eras->count; i++) {
@@ -933,12 +964,9 @@ static bool may_begin(const finding *f, const char *s) {
 
 /* Where the numeral that begins at s ends: nothing begins inside it. */
 static const char *behind_numeral(const char *s, const char *end) {
-    unsigned value;
     while (s < end && *s >= '0' && *s <= '9') s++;
-    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length) {
-        pdi_utf8_at(s, end, &length);
-        if (pdi_ordinal_read(pdi_slice(s, length), &value) == 0) break;
-    }
+    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length)
+        if (!pdi_is_numeral(pdi_utf8_at(s, end, &length))) break;
     return s;
 }
 
@@ -980,20 +1008,51 @@ static const char *find_at(finding *f, const char *s) {
     return p.to;
 }
 
-/* Whether anything may begin with this character; most are kana. */
-static bool is_candidate(const char *s, const char *end) {
-    const unsigned char c = (unsigned char)*s;
-    if (c < 0x80) {
-        if (c >= '0' && c <= '9') return true;
-        return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || strchr(". ", s[1]) || (s[1] | 0x20) == 'm' ||
-                                                 pdi_starts(pdi_between(s + 1, end), PDI_LIT("元")));
+/* What may stand behind the number that a date or a time begins with. */
+static bool unit_follows(const char *s, const char *end) {
+    pdi_cursor c = {s, end};
+    unsigned value;
+    const size_t n = pdi_ordinal_read(pdi_rest(&c), &value);
+    if (n == 0) return false;
+    c.s += n;
+    pdi_spaces(&c);
+    switch (code_at(&c)) {
+    case U'年': case U'月': case U'日': case U'時': case U'世': case U'週': case U'か': case U'ヶ': case U'カ': case U'ヵ': case U'ケ':
+    case U'箇': case U'半': case U'よ': case U'〜': case U'→': case U'∼': case U'‐': case U'–': case U'—': case U'―': case U'─': case U'ー':
+    case U'−': case U'・': case '(': case '.': case '/': case '-': case ':': case '~': return true;
+    default: return false;
     }
-    if (c != 0xE3) return c >= 0xE4 && c <= 0xE9;
-    static const pdi_str kana[] = {PDI_CONST("〇"), PDI_CONST("お"), PDI_CONST("こ"), PDI_CONST("き")};
-    const pdi_str rest = pdi_between(s, end);
-    for (size_t i = 0; i < sizeof kana / sizeof *kana; i++)
-        if (pdi_starts(rest, kana[i])) return true;
-    return false;
+}
+
+/* Whether a Latin letter may be the short name of an era (R3, H元) or of a half of the day (PM 1:30). */
+static bool latin_begins(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const unsigned char next = (unsigned char)s[1];
+    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' || pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
+}
+
+/* Whether something may begin at a character that is no figure. */
+static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
+    const pdi_cursor at = {s, end};
+    size_t length;
+    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き') return false; /* kana but おととし, ことし, きのう */
+    return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || time_word(f, &at, &length);
+}
+
+/* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */
+static const char *look_at(finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text);
+    const unsigned char c = (unsigned char)*s;
+    if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end) ? find_at(f, s) : s + 1;
+    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + (c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 1);
+    const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
+    if (is_figure(code) || pdi_is_numeral(code)) {
+        const pdi_cursor at = {s, end};
+        size_t length;
+        const bool begins = unit_follows(s, end) || (c >= 0x80 && time_word(f, &at, &length));
+        return begins ? find_at(f, s) : behind_numeral(s, end);
+    }
+    return word_begins(f, s, end, code) ? find_at(f, s) : s + 3;
 }
 
 void pdi_find_dates(pdi_view *view, const void *unused) {
@@ -1001,6 +1060,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
     finding f = {.view = view, .eras = pdi_knowledge_eras(view->knowledge), .line = view->text.s};
     const char *end = pdi_end(view->text);
     f.sitting = pdi_view_sitting(view, 0);
+    note_eras(&f);
     for (const char *s = view->text.s; s < end;) {
         if (*s == '\n') {
             f.line = s + 1;
@@ -1008,10 +1068,6 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
             f.sitting = pdi_view_sitting(view, (uint32_t)(s + 1 - view->text.s));
             pdi_view_check(view);
         }
-        if (is_candidate(s, end)) {
-            s = find_at(&f, s);
-        } else {
-            s += (unsigned char)*s >= 0xE0 ? 3 : 1;
-        }
+        s = look_at(&f, s);
     }
 }
