@@ -778,7 +778,7 @@ static bool ago_point(const finding *f, pdi_cursor *c, point *p) {
         unit = e->cell[COLUMN_VALUE];
     }
     if (count > 3000 || !ago_sign(&at, &sign) || measured_elsewhere(f, c->s, sign)) return false;
-    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1) return false;
+    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1400) return false;
     p->rule = "date.relative";
     p->whole = true;
     p->year_told = true;
@@ -967,6 +967,18 @@ static bool comes_again(const finding *f, const char *s) {
     return word && pdi_entry_is(word, COLUMN_USE, "again");
 }
 
+/* Where to go on where nothing begins: behind a numeral, and behind a day that there is not (2月30日). */
+static const char *behind_nothing(const finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text), *behind = behind_numeral(s, end);
+    pdi_date date;
+    bool ok;
+    size_t length;
+    pdi_utf8_at(s, end, &length);
+    const size_t n = pdi_date_read(f->eras, pdi_between(s, end), &date, &ok);
+    if (n && !ok && date.day) return s + n;
+    return behind > s ? behind : s + length;
+}
+
 /* Reads what begins at s; returns where to go on. */
 static const char *find_at(finding *f, const char *s) {
     const char *end = pdi_end(f->view->text);
@@ -986,8 +998,7 @@ static const char *find_at(finding *f, const char *s) {
     } else if (read_point(f, &c, &p)) {
         read_span(f, &c, &p);
     } else {
-        const char *behind = behind_numeral(s, end);
-        return behind > s ? behind : s + length;
+        return behind_nothing(f, s);
     }
     if (!p.year_told && comes_again(f, s)) return p.to;
     report(f, &p);
