@@ -25,9 +25,13 @@ typedef struct point {
     const char *rule;
 } point;
 
+enum { ERAS = 32 };
+
 typedef struct finding {
     pdi_view *view;
     const pdi_eras *eras;
+    uint32_t era_first[ERAS]; /* the first characters of their names: most places are ruled out by them */
+    size_t era_count;
     const pdi_sitting *sitting;
     const char *line;  /* where the line begins */
     point last;        /* the day told last in the line; from == NULL: none */
@@ -48,11 +52,29 @@ static uint32_t code_at(const pdi_cursor *c) {
 static bool is_latin(uint32_t code) { return (code | 0x20) >= 'a' && (code | 0x20) <= 'z'; }
 static bool is_figure(uint32_t code) { return code >= '0' && code <= '9'; }
 
-static const pdi_entry *time_word(const finding *f, const pdi_cursor *c, size_t *length) {
+/* Whether a row is of a word that begins a date. */
+static bool begins_date(const pdi_entry *row) {
+    static const pdi_str uses[] = {PDI_CONST("year"), PDI_CONST("fiscal"), PDI_CONST("month"), PDI_CONST("week"),
+                                   PDI_CONST("day"),  PDI_CONST("named"),  PDI_CONST("ago"),   PDI_CONST("hour")};
+    const pdi_str use = row->cell[COLUMN_USE];
+    for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+        if (pdi_eq(use, uses[i])) return true;
+    return use.n && pdi_end(use)[-1] == '@';
+}
+
+/* The row of the longest word here with this use; without one, of a word that begins a date. */
+static const pdi_entry *word_at(const finding *f, const pdi_cursor *c, const char *use, size_t *length) {
     if (c->s >= c->end) return NULL;
-    const pdi_entry *e = pdi_lookup_prefix(f->view->knowledge, PDI_TABLE_times, pdi_rest(c), length);
-    for (; e; e = pdi_lookup_prefix_below(f->view->knowledge, PDI_TABLE_times, pdi_rest(c), *length, length))
-        if (!pdi_barred(e->cell[COLUMN_UNLESS], f->view->text, c->s, c->s + *length)) return e;
+    const pdi_knowledge *k = f->view->knowledge;
+    const pdi_str wanted = use ? pdi_string(use) : PDI_NONE;
+    const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_times, pdi_rest(c), length);
+    for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_times, pdi_rest(c), *length, length))
+        for (const pdi_entry *row = e; row; row = row->also) {
+            const bool not = pdi_eq(row->cell[COLUMN_USE], PDI_LIT("not"));
+            if (!not && !(use ? pdi_eq(row->cell[COLUMN_USE], wanted) : begins_date(row))) continue;
+            if (pdi_barred(row->cell[COLUMN_UNLESS], f->view->text, c->s, c->s + *length)) continue;
+            return not ? NULL : row;
+        }
     return NULL;
 }
 
@@ -61,11 +83,12 @@ static const pdi_entry *take_word(const finding *f, pdi_cursor *c, const char *u
     pdi_cursor at = *c;
     size_t length;
     pdi_spaces(&at);
-    const pdi_entry *e = time_word(f, &at, &length);
-    if (!e || !pdi_entry_is(e, COLUMN_USE, use)) return NULL;
-    c->s = at.s + length;
+    const pdi_entry *e = word_at(f, &at, use, &length);
+    if (e) c->s = at.s + length;
     return e;
 }
+
+static bool has_value(const pdi_entry *row, const char *value) { return row && pdi_eq(row->cell[COLUMN_VALUE], pdi_string(value)); }
 
 static bool number(pdi_cursor *c, int *value) {
     pdi_cursor at = *c;
@@ -113,12 +136,6 @@ static bool past_ends(pdi_str text, const char *s) {
     return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA || PDI_TAKE_ANY(&at, behind);
 }
 
-/* する that ends a sentence or is said of a plan; not に関する, とする地震. */
-static bool plan_ends(pdi_cursor at) {
-    static const pdi_str behind[] = {PDI_CONST("。"), PDI_CONST("予定"), PDI_CONST("こと"), PDI_CONST("計画"), PDI_CONST("方針"), PDI_CONST("旨"), PDI_CONST("との")};
-    return PDI_TAKE(&at, "する") && PDI_TAKE_ANY(&at, behind);
-}
-
 /* 、 behind a verb that goes on: what follows is another clause. */
 static bool clause_ends(pdi_str text, const char *s) {
     static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"), PDI_CONST("て"), PDI_CONST("え"),
@@ -129,25 +146,31 @@ static bool clause_ends(pdi_str text, const char *s) {
     return false;
 }
 
+/* The characters with which what tells the tense begins: most are ruled out before the table is asked. */
+static bool may_tell_tense(uint32_t code) {
+    switch (code) {
+    case U'予': case U'見': case U'た': case U'べ': case U'目': case U'し': case U'め': case U'こ': case U'さ': case U'い': case U'な': case U'す':
+    case U'て': return true;
+    default: return false;
+    }
+}
+
 /* The tense of the first verb behind s that tells it, in the same sentence; a plan in the same clause. */
 static tense tense_behind(const finding *f, const char *s) {
-    static const pdi_str future[] = {PDI_CONST("予定"), PDI_CONST("見込"), PDI_CONST("たい"),   PDI_CONST("べき"), PDI_CONST("目指"),
-                                     PDI_CONST("目途"), PDI_CONST("目処"), PDI_CONST("します"), PDI_CONST("めど"), PDI_CONST("こととし"),
-                                     PDI_CONST("される"), PDI_CONST("いく"), PDI_CONST("なります"), PDI_CONST("いきま"), PDI_CONST("いたします")};
-    static const pdi_str past[] = {PDI_CONST("ている"), PDI_CONST("ていま"), PDI_CONST("ており")};
     enum { FAR = 400 };
     const pdi_str text = f->view->text;
     const char *end = (size_t)(pdi_end(text) - s) > FAR ? s + FAR : pdi_end(text);
     bool same_clause = true;
     for (size_t length; s < end && *s != '\n'; s += length) {
-        pdi_cursor at = {s, pdi_end(text)};
         const uint32_t code = pdi_utf8_at(s, pdi_end(text), &length);
-        if (length != 3) continue;
         if (code == U'。') return NO_TENSE;
-        if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* what follows is said of a quotation */
+        if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* said of a quotation */
         if (code == U'、' || code == U',') same_clause = same_clause && !clause_ends(text, s);
-        if (same_clause && (PDI_TAKE_ANY(&at, future) || plan_ends(at))) return FUTURE;
-        if (PDI_TAKE_ANY(&at, past) || (code == U'た' && past_ends(text, s))) return PAST;
+        if (!may_tell_tense(code)) continue;
+        pdi_cursor at = {s, pdi_end(text)};
+        const pdi_entry *word = take_word(f, &at, "tense");
+        if (same_clause && has_value(word, "future")) return FUTURE;
+        if (has_value(word, "past") || (code == U'た' && past_ends(text, s))) return PAST;
     }
     return NO_TENSE;
 }
@@ -275,39 +298,25 @@ static bool weekday(pdi_cursor *c) {
 
 /* ---- months and days ---- */
 
-/* 日 that ends the number of a day. */
-static bool day_sign(pdi_cursor *c) {
-    static const pdi_str not_behind[] = {PDI_CONST("間"), PDI_CONST("目"), PDI_CONST("本"), PDI_CONST("数")};
+/* 日 or 月 that ends a number of days or months of the calendar. */
+static bool take_sign(const finding *f, pdi_cursor *c, const char *value) {
     pdi_cursor at = *c;
-    if (!PDI_TAKE(&at, "日")) return false;
-    for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
-        if (pdi_starts(pdi_rest(&at), not_behind[i])) return false;
+    if (!has_value(take_word(f, &at, "sign"), value)) return false;
     *c = at;
     return true;
 }
 
-static bool month_sign(pdi_cursor *c) {
-    static const pdi_str not_behind[] = {PDI_CONST("間"), PDI_CONST("号"), PDI_CONST("定例"), PDI_CONST("議会"),
-                                         PDI_CONST("臨時"), PDI_CONST("目"), PDI_CONST("当たり"), PDI_CONST("見"), PDI_CONST("曜"), PDI_CONST("女"), PDI_CONST("雨"), PDI_CONST("晴")};
+static bool month_number(const finding *f, pdi_cursor *c, int *month) {
     pdi_cursor at = *c;
-    if (!PDI_TAKE(&at, "月")) return false;
-    for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
-        if (pdi_starts(pdi_rest(&at), not_behind[i])) return false;
-    *c = at;
-    return true;
-}
-
-static bool month_number(pdi_cursor *c, int *month) {
-    pdi_cursor at = *c;
-    if (!number(&at, month) || *month < 1 || *month > 12 || !month_sign(&at)) return false;
+    if (!number(&at, month) || *month < 1 || *month > 12 || !take_sign(f, &at, "month")) return false;
     *c = at;
     return true;
 }
 
 /* A day of a month that is known; a year of 0 allows the 29th of February. */
-static bool day_number(pdi_cursor *c, int year, int month, int *day) {
+static bool day_number(const finding *f, pdi_cursor *c, int year, int month, int *day) {
     pdi_cursor at = *c;
-    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !day_sign(&at)) return false;
+    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !take_sign(f, &at, "day")) return false;
     *c = at;
     return true;
 }
@@ -323,7 +332,7 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
     if (p->grade == YEAR && !p->whole && pdi_moment_known(&p->when)) {
         pdi_cursor at = *c;
         PDI_TAKE(&at, "の");
-        if (month_number(&at, &month)) {
+        if (month_number(f, &at, &month)) {
             *c = at;
             set_day(p, p->when.first.year, month, 0);
         }
@@ -331,7 +340,7 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
     if (p->grade == MONTH && !p->whole) {
         pdi_cursor at = *c;
         PDI_TAKE(&at, "の");
-        if (day_number(&at, p->when.first.year, p->when.first.month, &day)) {
+        if (day_number(f, &at, p->when.first.year, p->when.first.month, &day)) {
             *c = at;
             set_day(p, p->when.first.year, p->when.first.month, day);
         }
@@ -342,7 +351,24 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
 
 /* ---- absolute points ---- */
 
+static void note_eras(finding *f) {
+    size_t length;
+    for (size_t i = 0; i < f->eras->count && f->era_count < ERAS; i++) {
+        const pdi_str name = f->eras->at[i].name;
+        if (name.n) f->era_first[f->era_count++] = pdi_utf8_at(name.s, pdi_end(name), &length);
+    }
+}
+
+static bool may_be_era(const finding *f, uint32_t code) {
+    for (size_t i = 0; i < f->era_count; i++)
+        if (f->era_first[i] == code) return true;
+    return f->era_count == ERAS || is_latin(code);
+}
+
 static const pdi_era *era_at(const finding *f, pdi_cursor *c) {
+    pdi_cursor first = *c;
+    pdi_spaces(&first);
+    if (!may_be_era(f, code_at(&first))) return NULL;
     for (size_t i = 0; i < f->eras->count; i++)
         if (f->eras->at[i].name.n && pdi_take(c, f->eras->at[i].name)) return &f->eras->at[i];
     for (size_t i = 0; i < f->eras->count; i++) {
@@ -459,7 +485,7 @@ static bool short_year(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     int year, month;
     if (!number(&at, &year) || year >= 100 || (year = year_of_era(f, year)) == 0 || !PDI_TAKE(&at, "年")) return false;
-    if (!month_number(&at, &month)) return false;
+    if (!month_number(f, &at, &month)) return false;
     set_day(p, year, month, 0);
     *c = at;
     return true;
@@ -522,7 +548,6 @@ static bool ends_entry(const finding *f, const char *from, const char *to) {
 
 /* 5/31 where what stands around says that it is a day and no fraction. */
 static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
-    static const pdi_str signs[] = {PDI_CONST("に"), PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("開催"), PDI_CONST("~")};
     pdi_cursor at = *c;
     int month, day, weekless;
     if (!digits(&at, 2, &month) || at.s >= at.end || *at.s++ != '/' || !digits(&at, 2, &day) || runs_on(&at)) return false;
@@ -534,7 +559,8 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
         const bool time = behind.s > at.s && pdi_clock_read(pdi_rest(&behind), &clock) > 0;
         behind = at;
         const bool alone = ends_entry(f, c->s, at.s);
-        if (!time && !alone && !PDI_TAKE_ANY(&behind, signs)) return false;
+        const pdi_entry *word = take_word(f, &behind, "behind");
+        if (!time && !alone && !has_value(word, "slash") && !has_value(word, "any")) return false;
         if (!time && !alone && number(&behind, &weekless) && !f->start) return false; /* 1/2に3 */
     }
     set_day(p, year_of_month(f, at.s, month, day), month, day);
@@ -554,11 +580,6 @@ static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* What stands behind the number of a day that is one, and no count of days. */
 static bool day_follows(const finding *f, const char *from, const pdi_cursor *c) {
-    static const pdi_str signs[] = {PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("は"),
-                                    PDI_CONST("開催"), PDI_CONST("以降"), PDI_CONST("早朝"), PDI_CONST("現在"),
-                                    PDI_CONST("夜"), PDI_CONST("朝"), PDI_CONST("午"), PDI_CONST("夕")};
-    static const pdi_str of[] = {PDI_CONST("午"), PDI_CONST("会"), PDI_CONST("部"), PDI_CONST("委"), PDI_CONST("審"), PDI_CONST("夜"),
-                                 PDI_CONST("朝"), PDI_CONST("次"), PDI_CONST("閣"), PDI_CONST("協"), PDI_CONST("本")};
     pdi_cursor at = *c;
     int count;
     pdi_clock clock;
@@ -569,11 +590,13 @@ static bool day_follows(const finding *f, const char *from, const pdi_cursor *c)
                !pdi_starts(rest, PDI_LIT("わた")) && !pdi_starts(rest, PDI_LIT("及")) &&
                !pdi_starts(rest, PDI_LIT("も")) && !pdi_starts(rest, PDI_LIT("分")) && !pdi_starts(rest, PDI_LIT("短"));
     }
-    if (PDI_TAKE(&at, "の")) return pdi_clock_read(pdi_rest(&at), &clock) > 0 || PDI_TAKE_ANY(&at, of);
+    pdi_cursor of = at;
+    if (PDI_TAKE(&of, "の") && pdi_clock_read(pdi_rest(&of), &clock) > 0) return true;
     if (f->start && f->start->grade == DAY) return true;
     if (PDI_TAKE(&at, "から") && number(&at, &count)) return PDI_AT(&at, "日");
     at = *c;
-    return PDI_TAKE_ANY(&at, signs) && !PDI_AT(&at, "かか");
+    const pdi_entry *word = take_word(f, &at, "behind");
+    return has_value(word, "day") || has_value(word, "any");
 }
 
 /* The month of a bare day: the session's; of what was done, a day told before in the line or the month before. */
@@ -596,7 +619,7 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
     const bool joined = told->from && told->grade == DAY && pdi_moment_known(&told->when) &&
                         (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
     if (joined) in = told->when.last;
-    if (in.year == 0 || !day_number(&at, 0, 1, &day)) return false;
+    if (in.year == 0 || !day_number(f, &at, 0, 1, &day)) return false;
     if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at))) return false;
     if (joined && !f->start && !day_follows(f, c->s, &at)) {
         pdi_cursor next = at;
@@ -613,9 +636,9 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
 static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     int month, day = 0;
-    if (!month_number(&at, &month)) return false;
+    if (!month_number(f, &at, &month)) return false;
     pdi_cursor more = at;
-    if (day_number(&more, 0, month, &day)) at = more;
+    if (day_number(f, &more, 0, month, &day)) at = more;
     else day = 0;
     const int year = year_of_month(f, at.s, month, day);
     if (year && day > pdi_days_in_month(year, month)) return false;
@@ -673,7 +696,7 @@ static pdi_date day_told(const finding *f) {
 static bool word_point(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     size_t length;
-    const pdi_entry *e = time_word(f, &at, &length);
+    const pdi_entry *e = word_at(f, &at, NULL, &length);
     if (!e) return false;
     const pdi_str use = e->cell[COLUMN_USE], value = e->cell[COLUMN_VALUE];
     at.s += length;
@@ -691,7 +714,7 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
         if (!units_on(by, use, signed_number(value), p)) return false;
         int month;
         pdi_cursor more = at;
-        if (told && !(pdi_starts(use, PDI_LIT("year")) ? month_number(&more, &month) : day_number(&more, 0, 1, &month)))
+        if (told && !(pdi_starts(use, PDI_LIT("year")) ? month_number(f, &more, &month) : day_number(f, &more, 0, 1, &month)))
             return false; /* 翌年 alone is not told from the session's day */
         const char *colon = memchr(value.s, ':', value.n);
         if (colon) {
@@ -755,7 +778,7 @@ static bool ago_point(const finding *f, pdi_cursor *c, point *p) {
         unit = e->cell[COLUMN_VALUE];
     }
     if (count > 3000 || !ago_sign(&at, &sign) || measured_elsewhere(f, c->s, sign)) return false;
-    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1) return false;
+    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1400) return false;
     p->rule = "date.relative";
     p->whole = true;
     p->year_told = true;
@@ -810,12 +833,9 @@ static bool day_stands_near(const finding *f, const char *s) {
 /* Whether a time without a day is one of the session: it fills an entry of the head (時間 10:00～12:00), or something
  * of the sitting happens at it (午前10時2分 開議). Else it is the hour of some habit: 午後6時で閉館する. */
 static bool time_of_session(const finding *f, const char *from, const pdi_cursor *behind) {
-    static const pdi_str acts[] = {PDI_CONST("開"), PDI_CONST("再開"), PDI_CONST("休憩"), PDI_CONST("閉会"), PDI_CONST("閉議"), PDI_CONST("散"),
-                                   PDI_CONST("終了"), PDI_CONST("延会"), PDI_CONST("になり"), PDI_CONST("ですの"), PDI_CONST("となり"), PDI_CONST("を過ぎ"),
-                                   PDI_CONST("に再開"), PDI_CONST("から再開"), PDI_CONST("まで休憩"), PDI_CONST("流会"), PDI_CONST("中止")};
     static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"), PDI_CONST("~")};
     pdi_cursor at = *behind;
-    if (PDI_TAKE_ANY(&at, acts)) return true;
+    if (take_word(f, &at, "sitting")) return true;
     enum { HEAD = 30 }; /* bytes of an entry's name */
     const pdi_str before = pdi_between(f->line, from);
     pdi_spaces(&at);
@@ -862,7 +882,7 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
         p->when.last = fiscal ? pdi_fiscal_year(base + second).last : (pdi_date){base + second, 0, 0};
         p->grade = fiscal ? FISCAL_YEAR : YEAR;
         p->year_told = true;
-    } else if (!era && first >= 1 && first <= 12 && second >= 1 && second <= 12 && month_sign(&at)) {
+    } else if (!era && first >= 1 && first <= 12 && second >= 1 && second <= 12 && take_sign(f, &at, "month")) {
         const int year = year_of_month(f, at.s, first, 0);
         p->when = pdi_moment_of(year, first, 0);
         p->when.last = (pdi_date){year && second < first ? year + 1 : year, second, 0};
@@ -933,23 +953,30 @@ static bool may_begin(const finding *f, const char *s) {
 
 /* Where the numeral that begins at s ends: nothing begins inside it. */
 static const char *behind_numeral(const char *s, const char *end) {
-    unsigned value;
     while (s < end && *s >= '0' && *s <= '9') s++;
-    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length) {
-        pdi_utf8_at(s, end, &length);
-        if (pdi_ordinal_read(pdi_slice(s, length), &value) == 0) break;
-    }
+    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length)
+        if (!pdi_is_numeral(pdi_utf8_at(s, end, &length))) break;
     return s;
 }
 
 /* What makes a month or a day one of every year or month: 毎年4月, 毎月5日. */
 static bool comes_again(const finding *f, const char *s) {
-    static const pdi_str words[] = {PDI_CONST("毎年"), PDI_CONST("毎月"), PDI_CONST("例年"), PDI_CONST("各年"), PDI_CONST("各月"), PDI_CONST("毎")};
     pdi_str before = text_to(f, s);
     if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の"))) before.n -= PDI_LIT("の").n;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (pdi_ends(before, words[i])) return true;
-    return false;
+    const pdi_entry *word = pdi_lookup_suffix(f->view->knowledge, PDI_TABLE_times, before, NULL);
+    return word && pdi_entry_is(word, COLUMN_USE, "again");
+}
+
+/* Where to go on where nothing begins: behind a numeral, and behind a day that there is not (2月30日). */
+static const char *behind_nothing(const finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text), *behind = behind_numeral(s, end);
+    pdi_date date;
+    bool ok;
+    size_t length;
+    pdi_utf8_at(s, end, &length);
+    const size_t n = pdi_date_read(f->eras, pdi_between(s, end), &date, &ok);
+    if (n && !ok && date.day) return s + n;
+    return behind > s ? behind : s + length;
 }
 
 /* Reads what begins at s; returns where to go on. */
@@ -971,8 +998,7 @@ static const char *find_at(finding *f, const char *s) {
     } else if (read_point(f, &c, &p)) {
         read_span(f, &c, &p);
     } else {
-        const char *behind = behind_numeral(s, end);
-        return behind > s ? behind : s + length;
+        return behind_nothing(f, s);
     }
     if (!p.year_told && comes_again(f, s)) return p.to;
     report(f, &p);
@@ -980,20 +1006,51 @@ static const char *find_at(finding *f, const char *s) {
     return p.to;
 }
 
-/* Whether anything may begin with this character; most are kana. */
-static bool is_candidate(const char *s, const char *end) {
-    const unsigned char c = (unsigned char)*s;
-    if (c < 0x80) {
-        if (c >= '0' && c <= '9') return true;
-        return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || strchr(". ", s[1]) || (s[1] | 0x20) == 'm' ||
-                                                 pdi_starts(pdi_between(s + 1, end), PDI_LIT("元")));
+/* What may stand behind the number that a date or a time begins with. */
+static bool unit_follows(const char *s, const char *end) {
+    pdi_cursor c = {s, end};
+    unsigned value;
+    const size_t n = pdi_ordinal_read(pdi_rest(&c), &value);
+    if (n == 0) return false;
+    c.s += n;
+    pdi_spaces(&c);
+    switch (code_at(&c)) {
+    case U'年': case U'月': case U'日': case U'時': case U'世': case U'週': case U'か': case U'ヶ': case U'カ': case U'ヵ': case U'ケ':
+    case U'箇': case U'半': case U'よ': case U'〜': case U'→': case U'∼': case U'‐': case U'–': case U'—': case U'―': case U'─': case U'ー':
+    case U'−': case U'・': case '(': case '.': case '/': case '-': case ':': case '~': return true;
+    default: return false;
     }
-    if (c != 0xE3) return c >= 0xE4 && c <= 0xE9;
-    static const pdi_str kana[] = {PDI_CONST("〇"), PDI_CONST("お"), PDI_CONST("こ"), PDI_CONST("き")};
-    const pdi_str rest = pdi_between(s, end);
-    for (size_t i = 0; i < sizeof kana / sizeof *kana; i++)
-        if (pdi_starts(rest, kana[i])) return true;
-    return false;
+}
+
+/* Whether a Latin letter may be the short name of an era (R3, H元) or of a half of the day (PM 1:30). */
+static bool latin_begins(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const unsigned char next = (unsigned char)s[1];
+    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' || pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
+}
+
+/* Whether something may begin at a character that is no figure. */
+static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
+    const pdi_cursor at = {s, end};
+    size_t length;
+    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き') return false; /* kana but おととし, ことし, きのう */
+    return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || word_at(f, &at, NULL, &length);
+}
+
+/* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */
+static const char *look_at(finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text);
+    const unsigned char c = (unsigned char)*s;
+    if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end) ? find_at(f, s) : s + 1;
+    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + (c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 1);
+    const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
+    if (is_figure(code) || pdi_is_numeral(code)) {
+        const pdi_cursor at = {s, end};
+        size_t length;
+        const bool begins = unit_follows(s, end) || (c >= 0x80 && word_at(f, &at, NULL, &length));
+        return begins ? find_at(f, s) : behind_numeral(s, end);
+    }
+    return word_begins(f, s, end, code) ? find_at(f, s) : s + 3;
 }
 
 void pdi_find_dates(pdi_view *view, const void *unused) {
@@ -1001,6 +1058,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
     finding f = {.view = view, .eras = pdi_knowledge_eras(view->knowledge), .line = view->text.s};
     const char *end = pdi_end(view->text);
     f.sitting = pdi_view_sitting(view, 0);
+    note_eras(&f);
     for (const char *s = view->text.s; s < end;) {
         if (*s == '\n') {
             f.line = s + 1;
@@ -1008,10 +1066,6 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
             f.sitting = pdi_view_sitting(view, (uint32_t)(s + 1 - view->text.s));
             pdi_view_check(view);
         }
-        if (is_candidate(s, end)) {
-            s = find_at(&f, s);
-        } else {
-            s += (unsigned char)*s >= 0xE0 ? 3 : 1;
-        }
+        s = look_at(&f, s);
     }
 }
