@@ -20,8 +20,8 @@ typedef struct point {
     const char *from, *to;
     pdi_moment when; /* not known where a mention has no value */
     grade grade;
-    bool year_told;  /* in figures or by a relative word, not taken from around */
-    bool whole;      /* nothing smaller may follow: 年度末, a season */
+    bool year_told; /* in figures or by a relative word, not taken from around */
+    bool whole;     /* nothing smaller may follow: 年度末, a season */
     const char *rule;
 } point;
 
@@ -33,8 +33,8 @@ typedef struct finding {
     uint32_t era_first[ERAS]; /* the first characters of their names: most places are ruled out by them */
     size_t era_count;
     const pdi_sitting *sitting;
-    const char *line;  /* where the line begins */
-    point last;        /* the day told last in the line; from == NULL: none */
+    const char *line;   /* where the line begins */
+    point last;         /* the day told last in the line; from == NULL: none */
     const point *start; /* of the span whose end is read now */
 } finding;
 
@@ -71,7 +71,7 @@ static const pdi_entry *word_at(const finding *f, const pdi_cursor *c, const cha
     for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_times, pdi_rest(c), *length, length))
         for (const pdi_entry *row = e; row; row = row->also) {
             const bool not = pdi_eq(row->cell[COLUMN_USE], PDI_LIT("not"));
-            if (!not && !(use ? pdi_eq(row->cell[COLUMN_USE], wanted) : begins_date(row))) continue;
+            if (!not &&!(use ? pdi_eq(row->cell[COLUMN_USE], wanted) : begins_date(row))) continue;
             if (pdi_barred(row->cell[COLUMN_UNLESS], f->view->text, c->s, c->s + *length)) continue;
             return not ? NULL : row;
         }
@@ -88,7 +88,9 @@ static const pdi_entry *take_word(const finding *f, pdi_cursor *c, const char *u
     return e;
 }
 
-static bool has_value(const pdi_entry *row, const char *value) { return row && pdi_eq(row->cell[COLUMN_VALUE], pdi_string(value)); }
+static bool has_value(const pdi_entry *row, const char *value) {
+    return row && pdi_eq(row->cell[COLUMN_VALUE], pdi_string(value));
+}
 
 static bool number(pdi_cursor *c, int *value) {
     pdi_cursor at = *c;
@@ -104,8 +106,10 @@ static bool number(pdi_cursor *c, int *value) {
 static int signed_number(pdi_str cell) {
     int value = 0;
     for (size_t i = 0; i < cell.n; i++)
-        if (is_figure((unsigned char)cell.s[i])) value = value * 10 + (cell.s[i] - '0');
-        else if (cell.s[i] != '-') break;
+        if (is_figure((unsigned char)cell.s[i]))
+            value = value * 10 + (cell.s[i] - '0');
+        else if (cell.s[i] != '-')
+            break;
     return cell.n && *cell.s == '-' ? -value : value;
 }
 
@@ -113,8 +117,8 @@ static int signed_number(pdi_str cell) {
 static bool span_sign(pdi_cursor *c, bool *dash) {
     static const pdi_str words[] = {PDI_CONST("から"), PDI_CONST("より")};
     static const pdi_str waves[] = {PDI_CONST("~"), PDI_CONST("〜"), PDI_CONST("→"), PDI_CONST("∼")};
-    static const pdi_str dashes[] = {PDI_CONST("-"), PDI_CONST("‐"), PDI_CONST("–"), PDI_CONST("—"), PDI_CONST("―"),
-                                     PDI_CONST("─"), PDI_CONST("ー"), PDI_CONST("−")};
+    static const pdi_str dashes[] = {PDI_CONST("-"), PDI_CONST("‐"), PDI_CONST("–"),  PDI_CONST("—"),
+                                     PDI_CONST("―"), PDI_CONST("─"), PDI_CONST("ー"), PDI_CONST("−")};
     *dash = false;
     if (PDI_TAKE_ANY(c, words) || PDI_TAKE_ANY(c, waves)) return true;
     return *dash = PDI_TAKE_ANY(c, dashes);
@@ -126,20 +130,24 @@ typedef enum tense { NO_TENSE, PAST, FUTURE } tense;
 
 /* Whether た ends a verb here: not また, ため, いただく, たい, 満たす. */
 static bool past_ends(pdi_str text, const char *s) {
-    static const pdi_str behind[] = {PDI_CONST("の"), PDI_CONST("こ"), PDI_CONST("が"), PDI_CONST("も"), PDI_CONST("と"),
-                                     PDI_CONST("は"), PDI_CONST("に"), PDI_CONST("ん"), PDI_CONST("と")};
-    static const pdi_str before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"), PDI_CONST("、")};
+    static const pdi_str behind[] = {PDI_CONST("の"), PDI_CONST("こ"), PDI_CONST("が"),
+                                     PDI_CONST("も"), PDI_CONST("と"), PDI_CONST("は"),
+                                     PDI_CONST("に"), PDI_CONST("ん"), PDI_CONST("と")};
+    static const pdi_str before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"),
+                                     PDI_CONST("、")};
     pdi_cursor at = {s + PDI_LIT("た").n, pdi_end(text)};
     size_t length;
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         if (pdi_ends(pdi_between(text.s, s), before[i])) return false;
-    return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA || PDI_TAKE_ANY(&at, behind);
+    return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA ||
+           PDI_TAKE_ANY(&at, behind);
 }
 
 /* 、 behind a verb that goes on: what follows is another clause. */
 static bool clause_ends(pdi_str text, const char *s) {
-    static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"), PDI_CONST("て"), PDI_CONST("え"),
-                                    PDI_CONST("め"), PDI_CONST("け"), PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
+    static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"),
+                                    PDI_CONST("て"), PDI_CONST("え"), PDI_CONST("め"), PDI_CONST("け"),
+                                    PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
     const pdi_str before = pdi_between(text.s, s);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (pdi_ends(before, verbs[i])) return true;
@@ -149,9 +157,22 @@ static bool clause_ends(pdi_str text, const char *s) {
 /* The characters with which what tells the tense begins: most are ruled out before the table is asked. */
 static bool may_tell_tense(uint32_t code) {
     switch (code) {
-    case U'予': case U'見': case U'た': case U'べ': case U'目': case U'し': case U'め': case U'こ': case U'さ': case U'い': case U'な': case U'す':
-    case U'て': return true;
-    default: return false;
+    case U'予':
+    case U'見':
+    case U'た':
+    case U'べ':
+    case U'目':
+    case U'し':
+    case U'め':
+    case U'こ':
+    case U'さ':
+    case U'い':
+    case U'な':
+    case U'す':
+    case U'て':
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -175,8 +196,10 @@ static tense tense_behind(const finding *f, const char *s) {
     return NO_TENSE;
 }
 
+/* No farther than sentences are long, so that lines without an end cost no more. */
 static bool in_one_sentence(const char *from, const char *to) {
-    return !pdi_find(pdi_between(from, to), PDI_LIT("。"));
+    enum { FAR = 600 };
+    return to - from <= FAR && !pdi_find(pdi_between(from, to), PDI_LIT("。"));
 }
 
 /* The year of a month that goes on from a day told before; 0 where it does not go on from it. */
@@ -269,7 +292,8 @@ static bool read_part(const finding *f, pdi_cursor *c, point *p) {
     } else if (p->grade == YEAR && (e = take_word(f, &at, "season")) != NULL) {
         p->when = (pdi_moment){.to = {-1, 0}};
     } else if ((p->grade == FISCAL_YEAR || p->grade == YEAR) && (e = take_word(f, &at, "half")) != NULL) {
-        if (pdi_moment_known(&p->when)) p->when = half_of(p->when.first.year, p->grade == FISCAL_YEAR, e->cell[COLUMN_VALUE]);
+        if (pdi_moment_known(&p->when))
+            p->when = half_of(p->when.first.year, p->grade == FISCAL_YEAR, e->cell[COLUMN_VALUE]);
     } else if (p->grade == DAY && !joined && PDI_TAKE(&at, "中") && code_at(&at) == U'に') {
         /* 本日中 */
     } else {
@@ -281,8 +305,10 @@ static bool read_part(const finding *f, pdi_cursor *c, point *p) {
 }
 
 static bool weekday(pdi_cursor *c) {
-    static const pdi_str days[] = {PDI_CONST("月"), PDI_CONST("火"), PDI_CONST("水"), PDI_CONST("木"), PDI_CONST("金"), PDI_CONST("土"), PDI_CONST("日")};
-    static const pdi_str holidays[] = {PDI_CONST("祝日"), PDI_CONST("振休"), PDI_CONST("祝"), PDI_CONST("休日"), PDI_CONST("休")};
+    static const pdi_str days[] = {PDI_CONST("月"), PDI_CONST("火"), PDI_CONST("水"), PDI_CONST("木"),
+                                   PDI_CONST("金"), PDI_CONST("土"), PDI_CONST("日")};
+    static const pdi_str holidays[] = {PDI_CONST("祝日"), PDI_CONST("振休"), PDI_CONST("祝"), PDI_CONST("休日"),
+                                       PDI_CONST("休")};
     static const pdi_str joints[] = {PDI_CONST("・"), PDI_CONST(","), PDI_CONST("、"), PDI_CONST("/")};
     pdi_cursor at = *c;
     const bool bracket = PDI_TAKE(&at, "(");
@@ -316,7 +342,8 @@ static bool month_number(const finding *f, pdi_cursor *c, int *month) {
 /* A day of a month that is known; a year of 0 allows the 29th of February. */
 static bool day_number(const finding *f, pdi_cursor *c, int year, int month, int *day) {
     pdi_cursor at = *c;
-    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !take_sign(f, &at, "day")) return false;
+    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !take_sign(f, &at, "day"))
+        return false;
     *c = at;
     return true;
 }
@@ -388,8 +415,10 @@ static bool year_number(const finding *f, pdi_cursor *c, bool bare, int *year) {
     pdi_cursor at = *c;
     const pdi_era *era = era_at(f, &at);
     if (!era) PDI_TAKE(&at, "西暦");
-    if (era && PDI_TAKE(&at, "元")) *year = 1;
-    else if (PDI_AT(&at, "元") || !number(&at, year)) return false;
+    if (era && PDI_TAKE(&at, "元"))
+        *year = 1;
+    else if (PDI_AT(&at, "元") || !number(&at, year))
+        return false;
     if (era) {
         if (*year < 1 || *year > 99) return false;
         *year += era->first.year - 1;
@@ -446,8 +475,9 @@ static bool decade(const finding *f, pdi_cursor *c, point *p) {
 
 /* Behind 2000年: what makes it a count of years. */
 static bool counts_years(const pdi_cursor *c) {
-    static const pdi_str words[] = {PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("に一度"), PDI_CONST("に1度"),
-                                    PDI_CONST("目"), PDI_CONST("以上"), PDI_CONST("余り"), PDI_CONST("もの"), PDI_CONST("問題")};
+    static const pdi_str words[] = {PDI_CONST("前"),    PDI_CONST("後"),   PDI_CONST("に一度"),
+                                    PDI_CONST("に1度"), PDI_CONST("目"),   PDI_CONST("以上"),
+                                    PDI_CONST("余り"),  PDI_CONST("もの"), PDI_CONST("問題")};
     pdi_cursor at = *c;
     return PDI_TAKE_ANY(&at, words);
 }
@@ -541,16 +571,17 @@ static bool compact_date(const finding *f, pdi_cursor *c, point *p) {
 
 /* Whether text[from, to) ends its line and a space stands before it: the last cell of an entry. */
 static bool ends_entry(const finding *f, const char *from, const char *to) {
+    if ((to != pdi_end(f->view->text) && *to != '\n') || from == f->line || from[-1] != ' ') return false;
     const pdi_str before = pdi_trim(pdi_between(f->line, from));
-    const bool length = pdi_ends(before, PDI_LIT("間")) || pdi_ends(before, PDI_LIT("数")); /* 期間 30日 */
-    return (to == pdi_end(f->view->text) || *to == '\n') && from > f->line && from[-1] == ' ' && !length;
+    return !pdi_ends(before, PDI_LIT("間")) && !pdi_ends(before, PDI_LIT("数")); /* 期間 30日 */
 }
 
 /* 5/31 where what stands around says that it is a day and no fraction. */
 static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     int month, day, weekless;
-    if (!digits(&at, 2, &month) || at.s >= at.end || *at.s++ != '/' || !digits(&at, 2, &day) || runs_on(&at)) return false;
+    if (!digits(&at, 2, &month) || at.s >= at.end || *at.s++ != '/' || !digits(&at, 2, &day) || runs_on(&at))
+        return false;
     if (month < 1 || month > 12 || day < 1 || day > pdi_days_in_month(0, month)) return false;
     pdi_cursor behind = at;
     pdi_clock clock;
@@ -569,7 +600,8 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
 }
 
 static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
-    if (!fiscal_year(f, c, p) && !decade(f, c, p) && !full_date(f, c, p) && !short_year(f, c, p) && !compact_date(f, c, p))
+    if (!fiscal_year(f, c, p) && !decade(f, c, p) && !full_date(f, c, p) && !short_year(f, c, p) &&
+        !compact_date(f, c, p))
         return false;
     p->year_told = true;
     p->rule = "date.calendar";
@@ -620,10 +652,12 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
                         (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
     if (joined) in = told->when.last;
     if (in.year == 0 || !day_number(f, &at, 0, 1, &day)) return false;
-    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at))) return false;
+    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at)))
+        return false;
     if (joined && !f->start && !day_follows(f, c->s, &at)) {
         pdi_cursor next = at;
-        if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と")) return false;
+        if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と"))
+            return false;
     }
     if (!joined) in = month_of_day(f, at.s, day);
     if (!joined && day == 1 && !weekday(&(pdi_cursor){at.s, at.end})) return false; /* 1日に何台 */
@@ -638,8 +672,10 @@ static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
     int month, day = 0;
     if (!month_number(f, &at, &month)) return false;
     pdi_cursor more = at;
-    if (day_number(f, &more, 0, month, &day)) at = more;
-    else day = 0;
+    if (day_number(f, &more, 0, month, &day))
+        at = more;
+    else
+        day = 0;
     const int year = year_of_month(f, at.s, month, day);
     if (year && day > pdi_days_in_month(year, month)) return false;
     set_day(p, year, month, day);
@@ -714,7 +750,8 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
         if (!units_on(by, use, signed_number(value), p)) return false;
         int month;
         pdi_cursor more = at;
-        if (told && !(pdi_starts(use, PDI_LIT("year")) ? month_number(f, &more, &month) : day_number(f, &more, 0, 1, &month)))
+        if (told &&
+            !(pdi_starts(use, PDI_LIT("year")) ? month_number(f, &more, &month) : day_number(f, &more, 0, 1, &month)))
             return false; /* 翌年 alone is not told from the session's day */
         const char *colon = memchr(value.s, ':', value.n);
         if (colon) {
@@ -730,9 +767,12 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* 前 or 後 behind a length of time, perhaps with ほど before it. */
 static bool ago_sign(pdi_cursor *c, int *sign) {
-    static const pdi_str about[] = {PDI_CONST("ほど"), PDI_CONST("くらい"), PDI_CONST("ぐらい"), PDI_CONST("ばかり"), PDI_CONST("近く"), PDI_CONST("程度"), PDI_CONST("程")};
-    static const pdi_str not_before[] = {PDI_CONST("後"), PDI_CONST("倒"), PDI_CONST("半"), PDI_CONST("提"), PDI_CONST("年"), PDI_CONST("期")};
-    static const pdi_str not_after[] = {PDI_CONST("半"), PDI_CONST("期"), PDI_CONST("継"), PDI_CONST("の見直"), PDI_CONST("見直"), PDI_CONST("の令")};
+    static const pdi_str about[] = {PDI_CONST("ほど"), PDI_CONST("くらい"), PDI_CONST("ぐらい"), PDI_CONST("ばかり"),
+                                    PDI_CONST("近く"), PDI_CONST("程度"),   PDI_CONST("程")};
+    static const pdi_str not_before[] = {PDI_CONST("後"), PDI_CONST("倒"), PDI_CONST("半"),
+                                         PDI_CONST("提"), PDI_CONST("年"), PDI_CONST("期")};
+    static const pdi_str not_after[] = {PDI_CONST("半"),     PDI_CONST("期"),   PDI_CONST("継"),
+                                        PDI_CONST("の見直"), PDI_CONST("見直"), PDI_CONST("の令")};
     pdi_cursor at = *c;
     PDI_TAKE(&at, "半");
     PDI_TAKE_ANY(&at, about);
@@ -750,7 +790,8 @@ static bool measured_elsewhere(const finding *f, const char *s, int sign) {
     if (sign > 0)
         return before.n && !pdi_ends(before, PDI_LIT("\n")) && !pdi_ends(before, PDI_LIT("。")) &&
                !pdi_ends(before, PDI_LIT(" ")) && !pdi_ends(before, PDI_LIT("今から"));
-    static const pdi_str words[] = {PDI_CONST("後"), PDI_CONST("の"), PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("発行"), PDI_CONST("施行")};
+    static const pdi_str words[] = {PDI_CONST("後"),   PDI_CONST("の"),   PDI_CONST("から"),
+                                    PDI_CONST("より"), PDI_CONST("発行"), PDI_CONST("施行")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (pdi_ends(before, words[i]) && !pdi_ends(before, PDI_LIT("今から"))) return true;
     return false;
@@ -818,7 +859,8 @@ static void clock_end(const finding *f, pdi_cursor *c, bool afternoon, pdi_momen
     pdi_spaces(&at);
     const bool figures = pdi_digit_at(&at) || (code_at(&at) != U'午' && code_at(&at) != U'正');
     if (!clock_at(f, &at, &to)) return;
-    if (figures && afternoon && to.hour < 12 && to.hour * 60 + to.minute < m->from.hour * 60 + m->from.minute) to.hour += 12;
+    if (figures && afternoon && to.hour < 12 && to.hour * 60 + to.minute < m->from.hour * 60 + m->from.minute)
+        to.hour += 12;
     m->to = to;
     *c = at;
 }
@@ -833,7 +875,8 @@ static bool day_stands_near(const finding *f, const char *s) {
 /* Whether a time without a day is one of the session: it fills an entry of the head (時間 10:00～12:00), or something
  * of the sitting happens at it (午前10時2分 開議). Else it is the hour of some habit: 午後6時で閉館する. */
 static bool time_of_session(const finding *f, const char *from, const pdi_cursor *behind) {
-    static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"), PDI_CONST("~")};
+    static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"),
+                                   PDI_CONST("~")};
     pdi_cursor at = *behind;
     if (take_word(f, &at, "sitting")) return true;
     enum { HEAD = 30 }; /* bytes of an entry's name */
@@ -851,7 +894,9 @@ static bool time_point(const finding *f, pdi_cursor *c, point *p) {
     const pdi_date day = near ? f->last.when.last : today(f);
     p->when = pdi_moment_of(day.year, day.month, day.day);
     p->when.timed = true;
-    const bool evening = near && from.hour < 12 && (pdi_ends(text_to(f, f->last.to), PDI_LIT("夜")) || pdi_ends(text_to(f, f->last.to), PDI_LIT("晩")));
+    const bool evening =
+        near && from.hour < 12 &&
+        (pdi_ends(text_to(f, f->last.to), PDI_LIT("夜")) || pdi_ends(text_to(f, f->last.to), PDI_LIT("晩")));
     if (evening) from.hour += 12; /* 今夜6時 */
     p->when.from = from;
     clock_end(f, &at, afternoon_at(*c), &p->when);
@@ -868,7 +913,8 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
     int first, second;
     bool dash;
     const pdi_era *era = era_at(f, &at);
-    if (!number(&at, &first) || !span_sign(&at, &dash) || pdi_ends(pdi_between(c->s, at.s), PDI_LIT("ら"))) return false;
+    if (!number(&at, &first) || !span_sign(&at, &dash) || pdi_ends(pdi_between(c->s, at.s), PDI_LIT("ら")))
+        return false;
     const pdi_era *later = era ? era_at(f, &at) : NULL; /* 平成30~令和2年度 */
     if (!number(&at, &second)) return false;
     if (later) second += later->first.year - era->first.year;
@@ -923,8 +969,10 @@ static void read_span(finding *f, pdi_cursor *c, point *p) {
     if (!read || end.grade == TIME) return;
     const bool known = pdi_moment_known(&p->when) && pdi_moment_known(&end.when);
     if (known && pdi_compare_dates(p->when.first, end.when.last) > 0) return;
-    if (known) p->when.last = end.when.last;
-    else p->when = (pdi_moment){.to = {-1, 0}};
+    if (known)
+        p->when.last = end.when.last;
+    else
+        p->when = (pdi_moment){.to = {-1, 0}};
     p->rule = "date.span";
     p->to = end.to;
     *c = at;
@@ -1015,10 +1063,40 @@ static bool unit_follows(const char *s, const char *end) {
     c.s += n;
     pdi_spaces(&c);
     switch (code_at(&c)) {
-    case U'年': case U'月': case U'日': case U'時': case U'世': case U'週': case U'か': case U'ヶ': case U'カ': case U'ヵ': case U'ケ':
-    case U'箇': case U'半': case U'よ': case U'〜': case U'→': case U'∼': case U'‐': case U'–': case U'—': case U'―': case U'─': case U'ー':
-    case U'−': case U'・': case '(': case '.': case '/': case '-': case ':': case '~': return true;
-    default: return false;
+    case U'年':
+    case U'月':
+    case U'日':
+    case U'時':
+    case U'世':
+    case U'週':
+    case U'か':
+    case U'ヶ':
+    case U'カ':
+    case U'ヵ':
+    case U'ケ':
+    case U'箇':
+    case U'半':
+    case U'よ':
+    case U'〜':
+    case U'→':
+    case U'∼':
+    case U'‐':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'─':
+    case U'ー':
+    case U'−':
+    case U'・':
+    case '(':
+    case '.':
+    case '/':
+    case '-':
+    case ':':
+    case '~':
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -1026,14 +1104,16 @@ static bool unit_follows(const char *s, const char *end) {
 static bool latin_begins(const char *s, const char *end) {
     if (s + 1 >= end) return false;
     const unsigned char next = (unsigned char)s[1];
-    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' || pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
+    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' ||
+           pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
 }
 
 /* Whether something may begin at a character that is no figure. */
 static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
     const pdi_cursor at = {s, end};
     size_t length;
-    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き') return false; /* kana but おととし, ことし, きのう */
+    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き')
+        return false; /* kana but おととし, ことし, きのう */
     return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || word_at(f, &at, NULL, &length);
 }
 
