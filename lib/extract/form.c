@@ -423,6 +423,10 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text);
     size_t length;
     for (const char *s = view->text.s; s < end;) {
+        if (pdi_is_hiragana_at(s)) { /* the text ends in a NUL byte */
+            s += 3;
+            continue;
+        }
         const char *stop = run_end(&f, s, end);
         if (stop == s) {
             pdi_utf8_at(s, end, &length);

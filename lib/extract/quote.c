@@ -146,6 +146,10 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text), *line = view->text.s;
     size_t length;
     for (const char *s = view->text.s; s < end; s += length) {
+        if (pdi_is_hiragana_at(s)) {
+            length = 3;
+            continue;
+        }
         const uint32_t code = pdi_utf8_at(s, end, &length);
         while (t.mention < t.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, t.mention).end <= s) t.mention++;
         if (code == U'「') read_quotation(&t, s + length, end, "」");

@@ -16,7 +16,7 @@
 #include <time.h>
 
 /* A document may take so many times its bytes, beside what every document needs. */
-enum { MEMORY_TIMES = 160, MEMORY_BASE = 1 << 20 };
+enum { MEMORY_TIMES = 256, MEMORY_BASE = 1 << 20 };
 /* A table of names so many times its own, since a letter of a name is a node; and each mention that is reported a
  * kilobyte and its long name, of which a character of a text may end several. */
 enum { TABLE_TIMES = 400, MENTIONS_TIMES = 4000 };
