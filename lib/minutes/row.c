@@ -152,10 +152,10 @@ static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
 }
 
 /* 出席, 欠席, Web出席 */
-static bool is_status(const pdi_knowledge *k, pdi_str letters) {
+static bool is_status(const pdi_knowledge *k, pdi_str letters, bool phrase) {
     static const pdi_str there = WORD("出席");
     if (pdi_eq(letters, there)) return true;
-    return pdi_utf8_count(letters) > 1 &&
+    return phrase && !pdi_is_character(letters) &&
            (pdi_is_phrase(k, PDI_USE_absent, letters) || pdi_is_phrase(k, PDI_USE_remote, letters) ||
             pdi_is_phrase(k, PDI_USE_proxy, letters));
 }
@@ -186,7 +186,7 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
     unsigned widest = 0;
     *single = true;
     for (size_t a = i; a < j; a++) {
-        if (pdi_utf8_count(atoms[a].text) > 1) *single = false;
+        if (!pdi_is_character(atoms[a].text)) *single = false;
         if (a > i && atoms[a].gap > widest) widest = atoms[a].gap;
     }
     return widest;
@@ -195,12 +195,12 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
 /* Whether the edge of [i, j) lies between single letters that stand no farther apart than those inside. */
 static bool cuts_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
     static const pdi_str sir = WORD("君"), mister = WORD("氏"); /* they stand behind a name at any distance */
-    bool first = pdi_utf8_count(atoms[i].text) == 1, last = pdi_utf8_count(atoms[j - 1].text) == 1;
+    bool first = pdi_is_character(atoms[i].text), last = pdi_is_character(atoms[j - 1].text);
     if (j - i < 2) return false;
-    if (last && j < count && !atoms[j].sign && pdi_utf8_count(atoms[j].text) == 1 && atoms[j].gap <= widest &&
+    if (last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) && atoms[j].gap <= widest &&
         atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister))))
         return true; /* 大和田 権|六 */
-    return first && last && i > 0 && !atoms[i - 1].sign && pdi_utf8_count(atoms[i - 1].text) == 1 &&
+    return first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) &&
            atoms[i].gap <= widest;
 }
 
@@ -259,11 +259,12 @@ static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, in
 
 /* Words that stand for themselves: 同, 他3名, ◎, 君. */
 static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
-    if (pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
+    const bool phrase = pdi_lookup(k, PDI_TABLE_phrases, all) != NULL;
+    if (phrase && pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
     if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
     if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
-    if (pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
-    if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
+    if (phrase && pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
+    if (is_status(k, all, phrase)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
 }
 
 /* How much less atoms [i, j) are one cell for the gaps between them and around them. */
@@ -310,7 +311,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
     int body = 6 - several - penalty;
-    if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))
+    if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
     weigh_name(k, &w, c, penalty);
     if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))

@@ -253,11 +253,16 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+/* Whether a time of day can stand in a text: each has one of these. */
+static bool may_hold_clock(pdi_str text) {
+    return memchr(text.s, ':', text.n) || pdi_find(text, PDI_LIT("時")) || pdi_find(text, PDI_LIT("正午"));
+}
+
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
     pdi_clock clock;
     if (line.n > 300 || line.n == 0 || pdi_ends(line, PDI_LIT("。"))) return false;
     const pdi_str s = pdi_squeeze(r, line);
-    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、")) || !may_hold_clock(s)) return false;
     for (size_t i = 0; i < s.n; i++) {
         const pdi_str rest = pdi_skip(s, i);
         if (((unsigned char)rest.s[0] & 0xC0) == 0x80) continue;

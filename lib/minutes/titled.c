@@ -12,8 +12,9 @@ typedef struct division {
 } division;
 
 bool pdi_is_role(const pdi_knowledge *k, pdi_str letters) {
+    if (!pdi_lookup(k, PDI_TABLE_roles, letters)) return false;
     const pdi_entry *post = pdi_lookup(k, PDI_TABLE_posts, letters);
-    return pdi_lookup(k, PDI_TABLE_roles, letters) && !(post && pdi_entry_is(post, 1, "office"));
+    return !(post && pdi_entry_is(post, 1, "office"));
 }
 
 /* Whether a word of the forms table goes with a name before it: 大学, 県, 町立. */
