@@ -215,6 +215,9 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                next->prose && line->open;
     }
     if (table) return false;
+    /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
+    const bool apart = line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;
+    if (apart && next->indent > 0) return false;
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
     if (line->sentence_end) {
         if (!full || gap || looks_like_label(b) || opens_with_label(b) || opens_with_bracket(b)) return false;

@@ -463,6 +463,8 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         return;
     }
     o->line_indent = line->indent;
+    if (o->of_line) o->organization = PDI_NONE;
+    o->of_line = false;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);

@@ -41,6 +41,7 @@ typedef struct pdi_roster {
     pdi_heading_of_group group;
     pdoc_status_of_attendance status;   /* of an inner heading: (テレビ会議) inside 【委員】 */
     pdi_str organization;               /* one organisation before several names */
+    bool of_line;                       /* … on one line: those of the next line are not from there */
     pdi_str role;                       /* printed once before several names */
     pdi_str last_role;                  /* for 同 */
     uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */

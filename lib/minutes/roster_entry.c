@@ -502,7 +502,10 @@ static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     for (size_t i = first; i < row->count; i++)
         if (row->at[i].kind == PDI_CELL_NAME && first + 1 == row->count) return 0;
     if (row->at[first].kind != PDI_CELL_TITLED || row->at[first].title.is_role) return 0;
-    if (!line_unit(o, row).s) o->organization = row->at[0].text;
+    if (!line_unit(o, row).s) {
+        o->organization = row->at[0].text;
+        o->of_line = true;
+    }
     return 1;
 }
 

@@ -74,7 +74,7 @@ static bool is_any_office(pdi_str letters) {
     static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
-    return false;
+    return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
 }
 
 static bool has_person(pdi_roster *o, pdi_str text) {
