@@ -205,7 +205,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
-        /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes on. */
+        /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes
+         * on. */
         const bool dot = next->mark.kind == PDI_MARK_BULLET && line->mark.kind != PDI_MARK_BULLET && head == 0x30FB &&
                          between_nouns(a, pdi_skip(b, length));
         if (dot && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent) return true;
@@ -215,6 +216,10 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                next->prose && line->open;
     }
     if (table) return false;
+    /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
+    const bool apart =
+        line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;
+    if (apart && next->indent > 0) return false;
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
     if (line->sentence_end) {
         if (!full || gap || looks_like_label(b) || opens_with_label(b) || opens_with_bracket(b)) return false;

@@ -168,8 +168,8 @@ static bool holds_role(pdi_roster *o, pdi_str text) {
     return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
 }
 
-/* （会　長）狩俣 英治 … （委　員）上甲 昌子 …: brackets at the heads of lines hold groups when each word stands there once and
- * some of them are words that many stand under. */
+/* （会　長）狩俣 英治 … （委　員）上甲 昌子 …: brackets at the heads of lines hold groups when each word stands there
+ * once and some of them are words that many stand under. */
 static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) {
     enum { WORDS_MAX = 8 };
     pdi_str words[WORDS_MAX], inner;
@@ -463,6 +463,8 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         return;
     }
     o->line_indent = line->indent;
+    if (o->of_line) o->organization = PDI_NONE;
+    o->of_line = false;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);

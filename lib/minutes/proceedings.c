@@ -574,7 +574,8 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
             return false;
     }
     /* The bullet right behind a speaker's mark is no more of the text than the mark. */
-    if (p->remarks.parts.count == 0 && !h->from && pdi_opening_has(&h->opening, PDI_MARK_BULLET)) text = h->opening.body;
+    if (p->remarks.parts.count == 0 && !h->from && pdi_opening_has(&h->opening, PDI_MARK_BULLET))
+        text = h->opening.body;
     say(p, text);
     return true;
 }

@@ -197,6 +197,16 @@ static struct pdoc_attendee *holder_of(search *s) {
     return NULL;
 }
 
+/* Whether a string with spaces between its letters ends with letters. */
+static bool ends_with_letters(pdi_str spaced, pdi_str letters) {
+    size_t i = spaced.n, n = letters.n;
+    while (i > 0 && n > 0) {
+        if (spaced.s[--i] == ' ') continue;
+        if (spaced.s[i] != letters.s[--n]) return false;
+    }
+    return n == 0;
+}
+
 /* 局長 for the one whose post ends so (上下水道局長). */
 static struct pdoc_attendee *holder_of_longer(search *s) {
     enum { LOOKED_AT = 400, SHORTEST = 6 };
@@ -204,8 +214,8 @@ static struct pdoc_attendee *holder_of_longer(search *s) {
     struct pdoc_attendee *found = NULL;
     if (title.n < SHORTEST || !pdi_lookup(s->r->k, PDI_TABLE_posts, title)) return NULL;
     for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
-        const pdi_str post = squeezed(s, s->list->printed.at[i].position);
-        if (!s->list->people.at[i]->listed || !is_short_for(title, post)) continue;
+        const pdi_str post = s->list->printed.at[i].position;
+        if (!s->list->people.at[i]->listed || !ends_with_letters(post, title)) continue;
         if (found) return NULL;
         found = s->list->people.at[i];
     }

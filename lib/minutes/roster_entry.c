@@ -159,7 +159,8 @@ static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
 /* みなも大学教授、座長: the role in the meeting that stands behind where somebody comes from; n == 0 for none. */
 static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
     const char *comma = NULL;
-    for (const char *s = inner.s; (s = pdi_find(pdi_between(s, pdi_end(inner)), PDI_LIT("、"))) != NULL; s += 3) comma = s;
+    for (const char *s = inner.s; (s = pdi_find(pdi_between(s, pdi_end(inner)), PDI_LIT("、"))) != NULL; s += 3)
+        comma = s;
     if (!comma || comma == inner.s) return PDI_NONE;
     const pdi_str behind = pdi_trim(pdi_between(comma + 3, pdi_end(inner)));
     return is_chair(k, behind) ? behind : PDI_NONE;
@@ -241,7 +242,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
         else if (is_office_post(o, c->text) || e->role.s ||
-            (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+                 (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
             widen(&e->words, c->text);
         else
             e->role = c->text;
@@ -502,11 +503,15 @@ static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     for (size_t i = first; i < row->count; i++)
         if (row->at[i].kind == PDI_CELL_NAME && first + 1 == row->count) return 0;
     if (row->at[first].kind != PDI_CELL_TITLED || row->at[first].title.is_role) return 0;
-    if (!line_unit(o, row).s) o->organization = row->at[0].text;
+    if (!line_unit(o, row).s) {
+        o->organization = row->at[0].text;
+        o->of_line = true;
+    }
     return 1;
 }
 
-/* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname. */
+/* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname.
+ */
 static bool guess_member(pdi_roster *o, pdi_cell *c) {
     const pdi_knowledge *k = o->r->k;
     pdi_letters l;
@@ -632,7 +637,8 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     return people;
 }
 
-/* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none. */
+/* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none.
+ */
 static const char *proxy_behind(pdi_str text) {
     static const pdi_str proxies[] = {WORD(" 代理:"), WORD(" 代理者:"), WORD(" 代理出席:"), WORD(" 代理出席者:")};
     for (size_t i = 0; i < sizeof proxies / sizeof *proxies; i++) {

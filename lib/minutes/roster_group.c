@@ -74,7 +74,7 @@ static bool is_any_office(pdi_str letters) {
     static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
-    return false;
+    return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
 }
 
 static bool has_person(pdi_roster *o, pdi_str text) {
@@ -115,8 +115,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
-        !pdi_find(words, (pdi_str)WORD("、"))) {
+    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
+        !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !is_one_of_people(all)) {
@@ -292,7 +292,8 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     return is_run(text) || (spelt && second < row->count);
 }
 
-/* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so, too. */
+/* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so,
+ * too. */
 static bool is_leading_office(const pdi_roster *o, pdi_str text, const pdi_row *row) {
     if (row->at[0].kind != PDI_CELL_ORGANIZATION || o->group.style.kind != PDI_STYLE_LEADING) return false;
     size_t first = pdi_row_person(row, 1);

@@ -421,8 +421,8 @@ static void settle_title(pdi_row *row, size_t i) {
     c->title = (pdi_titled){.words = c->text, .is_post = true};
 }
 
-/* 佐原　厚生科学課長　　高江　研究企画官: between somebody's post and a post that stands nearer, letters that could be a name
- * are one. */
+/* 佐原　厚生科学課長　　高江　研究企画官: between somebody's post and a post that stands nearer, letters that could be
+ * a name are one. */
 static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
     pdi_cell *c = &row->at[i];
     const bool weak = c->kind == PDI_CELL_WORD || (c->kind == PDI_CELL_NAME && c->weight < 3);

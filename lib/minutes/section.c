@@ -181,7 +181,7 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
 
 /* 傍聴人の数　　　０人: the value in a column of its own. */
 static bool stands_in_columns(const pdi_heading *h) {
-    const char *gap = pdi_end(h->words);
+    const char *gap = pdi_end(pdi_trim(h->words));
     return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
 }
 
@@ -312,7 +312,11 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));
     }
     if (likely < PDI_LIKELY) return false;
-    if (body.n == 0) return line + 1 < last && pdi_is_prose(r, line + 1);
+    if (body.n == 0) {
+        /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
+        const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
+        return line + 1 < last && pdi_is_prose(r, line + 1) && !pdi_opening_has(&below, PDI_MARK_SYMBOL);
+    }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
 

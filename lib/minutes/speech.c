@@ -190,8 +190,8 @@ static bool words_follow(const pdi_reader *r, const pdi_speech *speech, const pd
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
 }
 
-/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then head what
- * follows, while those below bullets tell who said the one above. */
+/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then
+ * head what follows, while those below bullets tell who said the one above. */
 static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     pdi_str label;
     pdi_person person;
@@ -207,28 +207,31 @@ static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     return false;
 }
 
-/* The entry of a word that leads sentences before a colon; NULL where it is none such, or there are too many. */
-static pdi_seen_word *seen_word(pdi_reader *r, pdi_speech *speech, pdi_str line, pdi_str *word, bool add) {
-    enum { WORDS_MAX = 16 };
+/* The short word that stands before a colon at the head of a line; n == 0 for none. */
+static pdi_str word_before_colon(pdi_str line) {
     const char *colon = colon_in(line);
-    if (!colon) return NULL;
-    *word = pdi_trim(pdi_between(line.s, colon));
-    if (!is_bare_word(*word)) return NULL;
-    for (size_t i = 0; i < speech->words.count; i++)
-        if (pdi_eq(speech->words.at[i].word, *word)) return &speech->words.at[i];
-    if (!add || speech->words.count == WORDS_MAX) return NULL;
-    pdi_seen_word *seen = PDI_PUSH(&r->job->scratch, &speech->words);
-    *seen = (pdi_seen_word){*word, 0};
-    return seen;
+    const pdi_str word = colon ? pdi_trim(pdi_between(line.s, colon)) : PDI_NONE;
+    return is_bare_word(word) ? word : PDI_NONE;
 }
 
-/* Counts a sentence that such a word leads. */
+/* Where a word stands among those seen; their count where it does not. */
+static size_t seen_at(const pdi_speech *speech, pdi_str word) {
+    size_t i = 0;
+    while (i < speech->words.count && !pdi_eq(speech->words.at[i].word, word)) i++;
+    return i;
+}
+
+/* Counts a sentence that such a word leads; there may be too many of them. */
 static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
-    pdi_str word;
-    if (!pdi_is_prose(r, line)) return false;
-    pdi_seen_word *seen = seen_word(r, speech, pdi_line_text(r->flow, &r->flow->lines[line]), &word, true);
-    if (seen) seen->count++;
-    return seen != NULL;
+    enum { WORDS_MAX = 16 };
+    const pdi_str word =
+        pdi_is_prose(r, line) ? word_before_colon(pdi_line_text(r->flow, &r->flow->lines[line])) : PDI_NONE;
+    if (word.n == 0) return false;
+    const size_t at = seen_at(speech, word);
+    if (at == WORDS_MAX) return false;
+    if (at == speech->words.count) *PDI_PUSH(&r->job->scratch, &speech->words) = (pdi_seen_word){word, 0};
+    speech->words.at[at].count++;
+    return true;
 }
 
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
@@ -368,8 +371,9 @@ static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t lin
     const pdi_form *form = known_form(speech, PDI_FORM_COLON, 0);
     if (!form || !form->accepted || !speech->words.count) return false;
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    const pdi_seen_word *seen = seen_word(r, (pdi_speech *)speech, text, &u->label, false);
-    if (!seen || seen->count < 2) return false;
+    u->label = word_before_colon(text);
+    const size_t at = u->label.n ? seen_at(speech, u->label) : speech->words.count;
+    if (at == speech->words.count || speech->words.at[at].count < 2) return false;
     u->kind = PDI_FORM_COLON;
     u->text = pdi_trim(pdi_between(colon_in(text) + 1, pdi_end(text)));
     u->likely = PDI_LIKELY;

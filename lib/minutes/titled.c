@@ -62,7 +62,8 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     return false;
 }
 
-/* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a given name, or a given name and a unit. */
+/* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a
+ * given name, or a given name and a unit. */
 static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
                               bool role, pdi_name full) {
     pdi_str rest = pdi_letters_part(l, from + surname, to);
@@ -72,7 +73,8 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
-    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
+    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)),
+         known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
     if (known && spaced)
         d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
@@ -118,7 +120,8 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     }
     if (chars <= KANJI_MAX) return true;
     return role && katakana == chars && !pdi_lookup_suffix(k, PDI_TABLE_bodies, letters, NULL) &&
-           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) && !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
+           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) &&
+           !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
 }
 
 /* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
@@ -254,7 +257,9 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
     return title;
 }
 
-pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters) { return read_titled(k, letters, false); }
+pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters) {
+    return read_titled(k, letters, false);
+}
 
 pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed) {
     pdi_letters l;

@@ -171,6 +171,15 @@ START_TEST(labels_are_remembered_as_they_read) {
 }
 END_TEST
 
+START_TEST(names_that_no_table_knows) {
+    ck_assert_str_eq(parts_of("マクレーン委員"), "マクレーン|委員||");
+    ck_assert_str_eq(parts_of("六人部委員"), "六人部|委員||");
+    ck_assert_str_eq(parts_of("中津川地域医療計画課長"), "中津川|||地域医療計画課長");
+    ck_assert_str_eq(parts_of("真境名国立教育政策研究所研究センター長"), "真境名||国立教育政策研究所|研究センター長");
+    ck_assert_str_eq(parts_of("沓掛大臣官房審議官"), "沓掛|||大臣官房審議官");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = tcase_create("person");
@@ -183,6 +192,7 @@ int main(void) {
     tcase_add_test(c, labels_are_remembered_as_they_read);
     tcase_add_test(c, an_organisation_and_a_post);
     tcase_add_test(c, what_is_an_organisation);
+    tcase_add_test(c, names_that_no_table_knows);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
