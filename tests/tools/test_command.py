@@ -112,7 +112,7 @@ class Command(unittest.TestCase):
         return ["--extractor", "table:" + names, "--extractor=patterns:" + patterns]
 
     def test_extractors_add_mentions(self):
-        doc = json.loads(self.run_it("parse", "--format", "json", *self.extractors(), self.file)[0])
+        doc = json.loads(self.run_it("parse", "--format", "json", "--no-builtin", *self.extractors(), self.file)[0])
         found = {m["text"]: m for m in doc["mentions"]}
         self.assertEqual(found["総務省"]["attributes"], {"class": "中央"})
         self.assertEqual(found["総務省"]["extractor"], "用語_1")
@@ -144,9 +144,9 @@ class Command(unittest.TestCase):
             self.assertEqual(text[int(m["span_start"]):int(m["span_end"])].decode(), m["text"])
 
     def test_explain_and_outline_show_mentions(self):
-        out, _ = self.run_it("explain", *self.extractors(), self.file)
+        out, _ = self.run_it("explain", "--no-builtin", *self.extractors(), self.file)
         self.assertRegex(out, r"(?m)^ {10}product +安全の話 = 安全対策  \(用語_1: table\.name\)$")
-        out, _ = self.run_it("parse", *self.extractors(), self.file)
+        out, _ = self.run_it("parse", "--no-builtin", *self.extractors(), self.file)
         self.assertRegex(out, r"Spoken of most\n  organization +総務省 1\n")
 
     def test_faulty_extractors_are_3(self):
@@ -157,7 +157,7 @@ class Command(unittest.TestCase):
             for word in (path, *words):
                 self.assertIn(word, err)
             self.assertEqual(err.count(path), 1, err)
-        refused("table", "a.tsv", b"type\tcanonical\nlaw\t\n", ":2:1 ", "canonical")
+        refused("table", "a.tsv", b"type\tcanonical\nlaw\t\n", ":2:5 ", "canonical")
         refused("table", "b.tsv", b"name\nx\n", ":1:1 ", "type")
         refused("table", "c.tsv", b"type\tcanonical\nlaw\tx\xff\n", ":2:6 ", "UTF-8")
         refused("patterns", "d.txt", b"# ok\nlaw  (a\n", ":2:8 ", "parenthesis")
