@@ -63,7 +63,8 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
  *  Any other column becomes an attribute of the mentions that the row finds, by its name. The day is the session's. Where no row of an
  *  alias holds on that day, the one that held last before it does, else the first. Names are found whatever their
  *  width or case, over line ends, and whether or not spaces stand between Japanese and Latin letters; a name that
- *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters.
+ *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters. Of names that
+ *  end at one place the eight longest are reported.
  *  `name` is what lists and diagnostics call it, as for pdoc_extractor_make(). Text and name are copied.
  *  PDOC_ERROR_DATA with offset, line and column of what is wrong in the text. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,

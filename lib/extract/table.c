@@ -40,6 +40,8 @@ typedef struct loading {
     pdi_arena scratch;
     const pdi_name_table *tables;
     size_t count, now;
+    pdi_str type, canonical; /* cells of the row before, which those of most rows are like */
+    size_t before;           /* where that row stands */
 } loading;
 
 static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
@@ -123,17 +125,22 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
             last = &a->next;
         }
     }
-    const pdi_str canonical = pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
+    const row *before = n->rows.count ? &n->rows.at[l->before] : NULL;
+    const bool like = before && pdi_eq(l->type, known[COLUMN_TYPE]) && pdi_eq(l->canonical, known[COLUMN_CANONICAL]);
+    const pdi_str canonical = like ? before->canonical : pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
     const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
     if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word of Latin letters");
     if (canonical.n == 0) fail_at(tsv, place, COLUMN_CANONICAL, "the canonical name is empty");
-    r.type = pdi_copy(&n->arena, known[COLUMN_TYPE]);
-    r.canonical = pdi_copy(&n->arena, canonical);
+    r.type = like ? before->type : pdi_copy(&n->arena, known[COLUMN_TYPE]);
+    r.canonical = like ? before->canonical : pdi_copy(&n->arena, canonical);
+    l->type = known[COLUMN_TYPE];
+    l->canonical = known[COLUMN_CANONICAL];
     r.cue = pdi_copy(&n->arena, pdi_fold_string(&n->arena, known[COLUMN_CUE]));
     r.from = read_day(tsv, place, COLUMN_FROM, known[COLUMN_FROM]);
     r.to = read_day(tsv, place, COLUMN_TO, known[COLUMN_TO]);
     if (r.from && r.to && r.from > r.to) fail_at(tsv, place, COLUMN_TO, "valid_to lies before valid_from");
     n->cues += r.cue.n != 0;
+    l->before = n->rows.count;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
     add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }

@@ -213,7 +213,8 @@ static void set_string(void *user) {
 static void set(pdoc_draft *draft, pdi_str *to, const char *string, size_t length) {
     if (!draft) return;
     setting s = {.draft = draft, .to = to, .value = PDI_NONE};
-    if (string && length) s.value = pdi_slice(string, length == PDOC_NO_OFFSET ? strlen(string) : length);
+    if (string) s.value = pdi_slice(string, length == PDOC_NO_OFFSET ? strlen(string) : length);
+    if (s.value.n == 0) s.value = PDI_NONE; /* what says nothing is not there */
     if (s.value.s && !pdi_is_utf8(s.value)) return;
     guarded(draft->extraction, set_string, &s);
 }

@@ -54,6 +54,13 @@ static void clear_progress(run *r) {
     r->progress_shown = false;
 }
 
+/* Whether the command shows what extractors find. */
+static bool wants_annotations(const options *o) {
+    const bool table = o->command == COMMAND_TABLE;
+    return o->command == COMMAND_PARSE || o->command == COMMAND_EXPLAIN ||
+           (table && (o->table == PDOC_TABLE_MENTIONS || o->table == PDOC_TABLE_ENTITIES));
+}
+
 static bool add_table(run *r, pdoc_config *config, const char *path, bool replace) {
     size_t size;
     char *text = file_read(r->o, path, 0, &size);
@@ -107,7 +114,9 @@ static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
     bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && run_add_extractors(r, config);
-    if (ok && r->o->no_builtin) ok = pdoc_config_set_builtin_extractors(config, 0, &error) == PDOC_OK;
+    /* The library's tables of names are large: who does not look for names need not wait for them. */
+    const bool builtin = !r->o->no_builtin && (wants_annotations(r->o) || r->o->command == COMMAND_EXTRACTORS);
+    if (ok && !builtin) ok = pdoc_config_set_builtin_extractors(config, 0, &error) == PDOC_OK;
     if (ok) ok = pdoc_analyzer_make(config, &r->analyzer, &error) == PDOC_OK;
     if (error) complain_of_data(r, error);
     pdoc_config_unref(config);
@@ -170,13 +179,6 @@ bool run_begin(run *r, const options *o) {
 void run_end(run *r) {
     pdoc_options_unref(r->known);
     pdoc_analyzer_unref(r->analyzer);
-}
-
-/* Whether the command shows what extractors find. */
-static bool wants_annotations(const options *o) {
-    const bool table = o->command == COMMAND_TABLE;
-    return o->command == COMMAND_PARSE || o->command == COMMAND_EXPLAIN ||
-           (table && (o->table == PDOC_TABLE_MENTIONS || o->table == PDOC_TABLE_ENTITIES));
 }
 
 /* NULL with a complaint. */
