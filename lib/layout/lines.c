@@ -103,12 +103,21 @@ static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
     line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
     line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
     line->sign = m.first;
-    strip_markdown(job, text, flow, line);
+    if (!text->line_count) strip_markdown(job, text, flow, line); /* other files have no signs but their text */
     const pdi_str s = pdi_physical_text(text, line);
     line->mark = pdi_mark_read(k, s, line->sign);
     line->sentence_end = pdi_ends_sentence(s);
     scan_prose(s, line);
     line->heading = is_heading(k, s);
+}
+
+/* What a reader told of the line; `next` is where its list is gone on with. */
+static void take_told(const pdi_text *text, pdi_physical *line, uint32_t *next) {
+    const uint32_t at = pdi_map_start(&text->map, line->start);
+    while (*next < text->line_count && text->lines[*next].at <= at) ++*next;
+    if (*next == 0) return; /* plain text: nobody told anything */
+    line->level = text->lines[*next - 1].level;
+    line->ends = text->lines[*next - 1].ends;
 }
 
 void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines) {
@@ -117,6 +126,7 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     const uint32_t n = (uint32_t)text->folded.n;
     uint16_t blanks = 0;
     bool page = false;
+    uint32_t told = 0;
     for (uint32_t at = 0; at < n;) {
         const uint32_t from = at;
         while (at < n && t[at] != '\n' && t[at] != '\f') at++;
@@ -134,6 +144,7 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
             pdi_physical *line = PDI_PUSH(&job->scratch, &found);
             *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};
             take_line(job, k, text, flow, line);
+            take_told(text, line, &told);
             if (line->start >= line->end) { /* nothing but markup */
                 found.count--;
                 blanks++;
