@@ -1,5 +1,5 @@
 /* The one file of the command that speaks to POSIX. */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "platform.h"
 
@@ -78,6 +78,17 @@ char **platform_names_in(const char *directory, size_t *count) {
 void platform_names_free(char **names, size_t count) {
     for (size_t i = 0; names && i < count; i++) free(names[i]);
     free(names);
+}
+
+char *platform_absolute(const char *path) { return realpath(path, NULL); }
+
+char *platform_own_directory(void) {
+    static const char *const links[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
+    char *path = NULL;
+    for (size_t i = 0; !path && i < sizeof links / sizeof *links; i++) path = realpath(links[i], NULL);
+    char *slash = path ? strrchr(path, '/') : NULL;
+    if (slash) *slash = '\0';
+    return path;
 }
 
 bool platform_is_terminal(FILE *file) { return isatty(fileno(file)) != 0; }

@@ -7,6 +7,7 @@
 
 #include "../platform.h"
 #include "messages.h"
+#include "readers.h"
 
 void run_fail(run *r, int exit_code) {
     if (exit_code > r->exit_code) r->exit_code = exit_code;
@@ -87,7 +88,7 @@ static bool add_data(run *r, pdoc_config *config) {
 static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config);
+    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && readers_add(r, config);
     if (ok) ok = pdoc_analyzer_make(config, &r->analyzer, &error) == PDOC_OK;
     if (error) run_complain(r, "--data", error);
     pdoc_config_unref(config);
