@@ -38,7 +38,18 @@ def blocks(text):
     out = []
     table = None
     fresh = True
-    for line in re.split(r"\r\n|\n|\r", text):
+    lines = re.split(r"\r\n|\n|\r", text)
+    # A converter that put a blank line after each line means nothing by it.
+    pairs = list(zip(lines, lines[1:]))
+    if sum(1 for a, b in pairs if a.strip() and b.strip()) * 3 < sum(1 for a, b in pairs if a.strip()):
+        lines = re.sub(r"\n[ \u3000]*\n", "\n", "\n".join(lines)).split("\n")
+    # A row of a table may be cut like any line.
+    lines = re.sub(r"(?m)^(\|[^\n]*[^|\n ])\n(?=[^|\n]*\|$)", r"\1", "\n".join(lines)).split("\n")
+    # A table may lack its bars at the ends of rows.
+    if any(re.fullmatch(r"\|?( *-{3,} *\|)+ *-*", line) for line in lines):
+        lines = [f"| {line.strip().strip('|')} |" if re.search(r"[^|] \|( |$)", line) and not line.startswith("|") else line
+                 for line in lines]
+    for line in lines:
         heading = re.match(r"(#{1,6}) +(.*)", line)
         cells = re.match(r"\s*\|(.*)\|\s*$", line)
         if cells and not re.fullmatch(r"[\s|:-]+", line):
@@ -138,5 +149,4 @@ for path in paths:
             told.append(f"{os.path.basename(path)} as {name}{d[:300]}")
 print("\n".join(told))
 print(f"{read} documents; the same model: " + ", ".join(f"{v} as {k}" for k, v in same.items()))
-# What cannot be the same is told above: see doc/decisions.md.
-sys.exit(any(v < read * 0.95 for v in same.values()))
+sys.exit(any(v < read for v in same.values()))
