@@ -82,6 +82,15 @@ void platform_names_free(char **names, size_t count) {
     free(names);
 }
 
+char *platform_own_directory(void) {
+    static const char *const links[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
+    char *path = NULL;
+    for (size_t i = 0; !path && i < sizeof links / sizeof *links; i++) path = realpath(links[i], NULL);
+    char *slash = path ? strrchr(path, '/') : NULL;
+    if (slash) *slash = '\0';
+    return path;
+}
+
 bool platform_is_terminal(FILE *file) { return isatty(fileno(file)) != 0; }
 
 int platform_columns(FILE *file) {

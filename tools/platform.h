@@ -23,6 +23,9 @@ char *platform_absolute(const char *path);
 char **platform_names_in(const char *directory, size_t *count);
 void platform_names_free(char **names, size_t count);
 
+/* The directory of the program's own file, links followed; NULL where that cannot be told. free(). */
+char *platform_own_directory(void);
+
 bool platform_is_terminal(FILE *file);
 /* The terminal's columns; 0 where that is unknown. */
 int platform_columns(FILE *file);

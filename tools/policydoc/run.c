@@ -7,6 +7,7 @@
 
 #include "../platform.h"
 #include "messages.h"
+#include "readers.h"
 
 void run_fail(run *r, int exit_code) {
     if (exit_code > r->exit_code) r->exit_code = exit_code;
@@ -113,7 +114,8 @@ static void complain_of_data(const run *r, pdoc_error *error) {
 static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && run_add_extractors(r, config);
+    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && readers_add(r, config) &&
+              run_add_extractors(r, config);
     /* The library's tables of names are large: who does not look for names need not wait for them. */
     const bool builtin = !r->o->no_builtin && (wants_annotations(r->o) || r->o->command == COMMAND_EXTRACTORS);
     if (ok && !builtin) ok = pdoc_config_set_builtin_extractors(config, 0, &error) == PDOC_OK;

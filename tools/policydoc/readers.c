@@ -1,0 +1,98 @@
+/* Which readers the command has: those that the command line names, then those that were built or installed with it,
+ * found from the command's own place and nowhere else. */
+#include "readers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../platform.h"
+#include "messages.h"
+
+#ifndef READERS_FROM_COMMAND
+#define READERS_FROM_COMMAND "../lib/policydoc/readers"
+#endif
+#ifndef READER_SUFFIX
+#define READER_SUFFIX ".so"
+#endif
+
+static bool add(run *r, pdoc_config *config, const char *path) {
+    pdoc_reader *reader = NULL;
+    pdoc_error *error = NULL;
+    bool ok = pdoc_reader_load(NULL, path, &reader, &error) == PDOC_OK &&
+              pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
+    if (!ok) run_complain(r, path, error);
+    pdoc_reader_unref(reader);
+    return ok;
+}
+
+static char *joined(const char *directory, const char *name) {
+    const size_t n = strlen(directory) + strlen(name) + 2;
+    char *path = malloc(n);
+    if (path) snprintf(path, n, "%s/%s", directory, name);
+    return path;
+}
+
+static bool is_module(const char *name) {
+    const size_t n = strlen(name), m = strlen(READER_SUFFIX);
+    return n > m && strcmp(name + n - m, READER_SUFFIX) == 0;
+}
+
+/* A module that cannot be loaded (what it needs is not installed) is told, and the others serve. */
+static void add_directory(run *r, pdoc_config *config, const char *directory) {
+    size_t count = 0;
+    char **names = platform_names_in(directory, &count);
+    if (!names) return;
+    for (size_t i = 0; i < count; i++) {
+        char *path = is_module(names[i]) ? joined(directory, names[i]) : NULL;
+        if (path && platform_kind_of(path) == PLATFORM_FILE) add(r, config, path);
+        free(path);
+    }
+    platform_names_free(names, count);
+}
+
+static void add_own(run *r, pdoc_config *config) {
+    /* In the build's tree the modules stand beside the command's folder. */
+    static const char *const places[] = {READERS_FROM_COMMAND, "../readers"};
+    char *folder = platform_own_directory();
+    bool found = false;
+    for (size_t i = 0; folder && !found && i < sizeof places / sizeof *places; i++) {
+        char *directory = joined(folder, places[i]);
+        found = directory && platform_kind_of(directory) == PLATFORM_DIRECTORY;
+        if (found) add_directory(r, config, directory);
+        free(directory);
+    }
+    free(folder);
+}
+
+static bool add_named(run *r, pdoc_config *config, const char *value) {
+    static const char kind[] = "module:";
+    const options *o = r->o;
+    if (strncmp(value, kind, sizeof kind - 1) != 0) {
+        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"), value);
+        return false;
+    }
+    char *path = platform_absolute(value + sizeof kind - 1);
+    if (!path) {
+        complain(o, T(o, "%s: no such file\n", "%s: ファイルがありません\n"), value + sizeof kind - 1);
+        return false;
+    }
+    const bool ok = add(r, config, path);
+    free(path);
+    return ok;
+}
+
+bool readers_add(run *r, pdoc_config *config) {
+    for (size_t i = 0; i < r->o->reader_count; i++)
+        if (!add_named(r, config, r->o->readers[i])) return false;
+    if (!r->o->no_readers) add_own(r, config);
+    return true;
+}
+
+void readers_list(const run *r) {
+    for (size_t i = 0; i < pdoc_analyzer_reader_count(r->analyzer); i++) {
+        const pdoc_reader *reader = pdoc_analyzer_reader_at(r->analyzer, i);
+        printf("%s %s\n", pdoc_reader_name(reader, NULL), pdoc_reader_version(reader, NULL));
+    }
+    printf("text %s\n", pdoc_version());
+}
