@@ -88,7 +88,7 @@ typedef enum pdoc_unit {
     PDOC_UNIT_BYTE = 1,       /**< bytes of the UTF-8 text: C, Ruby */
     PDOC_UNIT_CODE_POINT = 2, /**< Unicode code points: Python; an ill-formed sequence counts as one */
     PDOC_UNIT_UTF16 = 3,      /**< UTF-16 code units: JavaScript, Java */
-    PDOC_UNIT_SOURCE_BYTE = 4 /**< bytes of the file as it came, before it was decoded */
+    PDOC_UNIT_SOURCE_BYTE = 4 /**< bytes of the file as it came, before it was decoded; 0 where a reader read it */
 } pdoc_unit;
 
 #ifdef __cplusplus

@@ -59,10 +59,12 @@ typedef struct pdoc_reader_functions {
     uint32_t reserved;   /**< 0 */
     const char *name;    /**< for diagnostics and `generator`; letters, digits, - and _ */
     const char *version; /**< may be NULL */
-    /** How surely these bytes are of its kind: 0 no, 100 certain. Looks at the first bytes alone where that is enough. */
+    /** How surely these bytes are of its kind: 0 no, 100 certain; below 50 they are not taken for it. Looks at the first
+     *  bytes alone where that is enough. */
     int (*recognise)(void *user, const void *bytes, size_t size);
     /** Gives the evidence. Returns 0 when done; PDOC_ERROR_CALLBACK and PDOC_ERROR_MEMORY end the whole call with that
-     *  status; any other value says that the file cannot be read (PDOC_ERROR_FORMAT; pdoc_evidence_fail() says why). */
+     *  status, PDOC_ERROR_LIMIT says that the file goes over one; any other value says that the file cannot be read
+     *  (PDOC_ERROR_FORMAT; pdoc_evidence_fail() says why). */
     int (*read)(void *user, const void *bytes, size_t size, pdoc_evidence *evidence);
 } pdoc_reader_functions;
 
@@ -115,6 +117,8 @@ PDOC_EXPORT pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_ru
 PDOC_EXPORT pdoc_status pdoc_evidence_break(pdoc_evidence *evidence);
 /** A fact that the file tells of itself; what the caller told goes before it. */
 PDOC_EXPORT pdoc_status pdoc_evidence_fact(pdoc_evidence *evidence, pdoc_fact fact, const char *value, size_t length);
+/** What the caller told of the document (a page's encoding from the head of its answer, for example); NULL: nothing. */
+PDOC_EXPORT const char *pdoc_evidence_known(const pdoc_evidence *evidence, pdoc_fact fact, size_t *length);
 /** Something is wrong, but reading goes on: a diagnostic. */
 PDOC_EXPORT pdoc_status pdoc_evidence_warn(pdoc_evidence *evidence, const char *message);
 /** Says why, before `read` returns a failure: one sentence for a person; and where, or PDOC_NO_OFFSET. */

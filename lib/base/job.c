@@ -1,7 +1,23 @@
 /* What a piece of work has to say, and how far it is. */
+#include "base/call.h"
 #include "base/job.h"
 
+#include <stdio.h>
+
 enum { PDI_WORK_STEP = 256 * 1024 }; /* bytes between two calls of the progress callback */
+
+pdoc_status pdi_guard(pdi_job *job, void (*work)(void *user), void *user) {
+    pdi_trap own;
+    job->keep.trap = job->scratch.trap = &own;
+    const pdoc_status status = pdi_attempt(&own, work, user);
+    job->keep.trap = job->scratch.trap = &job->trap;
+    if (status != PDOC_OK) snprintf(job->trap.message, sizeof job->trap.message, "%s", own.message);
+    return status;
+}
+
+bool pdi_goes_on(pdi_job *job) {
+    return !job->progress || job->progress(job->progress_user, job->work_done, job->work_total) == 0;
+}
 
 void pdi_note(pdi_job *job, pdoc_diagnostic_code code, pdoc_span span, pdi_str a, pdi_str b, pdi_str c) {
     if (job->limits.diagnostics && job->diagnostics.count >= job->limits.diagnostics) {

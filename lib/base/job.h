@@ -25,6 +25,11 @@ typedef struct pdi_job {
     void *on_leave_user;
 } pdi_job;
 
+/* Runs `work` so that a failure stays here, for functions that foreign code calls: none of its frames may be jumped
+ * over. What `work` raises goes to the traps of the arenas, not to the job's; the job's trap keeps the message. */
+pdoc_status pdi_guard(pdi_job *job, void (*work)(void *user), void *user);
+/* Calls the progress callback: false when the work shall stop. */
+bool pdi_goes_on(pdi_job *job);
 /* Notes something about the document. Args may be NULL slices; they are copied. */
 void pdi_note(pdi_job *job, pdoc_diagnostic_code code, pdoc_span span, pdi_str a, pdi_str b, pdi_str c);
 /* Says that `bytes` more are done; calls the progress callback now and then; raises PDOC_ERROR_CANCELLED. */

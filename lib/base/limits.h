@@ -11,6 +11,8 @@ typedef struct pdi_limits {
     size_t nesting;     /* brackets, agenda levels */
     size_t diagnostics; /* kept; those above are counted */
     size_t mentions;    /* reported by extractors for one document */
+    size_t pages;       /* that a reader may give */
+    size_t text;        /* bytes that a reader may give */
     size_t pattern_steps; /* of a user's pattern for one match, as PCRE2 counts them */
 } pdi_limits;
 

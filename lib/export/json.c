@@ -90,8 +90,8 @@ static void write_generator(export *e) {
     word(e, "unicode", pdoc_component_version(1));
     pdi_json_key(&e->j, "reader");
     pdi_json_object(&e->j, false);
-    word(e, "name", "text");
-    word(e, "version", pdoc_version());
+    word(e, "name", pdoc_document_reader_name(e->d, NULL));
+    word(e, "version", pdoc_document_reader_version(e->d, NULL));
     pdi_json_close(&e->j);
     pdi_json_close(&e->j);
 }

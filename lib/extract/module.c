@@ -1,66 +1,17 @@
-/* Extractors from shared objects: the one file of the library that asks the system to load code. */
-#include "base/call.h"
-
-#include <stdio.h>
-
-#if defined(_WIN32)
-#include <windows.h>
-typedef HMODULE library;
-static library library_open(const char *path, char *why, size_t size) {
-    library l = LoadLibraryExA(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
-    if (!l) snprintf(why, size, "the system's error %lu", (unsigned long)GetLastError());
-    return l;
-}
-static void library_close(library l) { FreeLibrary(l); }
-static pdoc_extractor_module_entry_fn library_entry(library l) {
-    return (pdoc_extractor_module_entry_fn)(void (*)(void))GetProcAddress(l, PDOC_EXTRACTOR_MODULE_ENTRY);
-}
-static bool is_absolute(const char *path) {
-    return path[0] && ((path[1] == ':' && (path[2] == '\\' || path[2] == '/')) || (path[0] == '\\' && path[1] == '\\'));
-}
-#else
-#include <dlfcn.h>
-typedef void *library;
-static library library_open(const char *path, char *why, size_t size) {
-    library l = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    if (!l) {
-        const char *error = dlerror();
-        snprintf(why, size, "%s", error ? error : "it cannot be loaded");
-    }
-    return l;
-}
-static void library_close(library l) { dlclose(l); }
-static pdoc_extractor_module_entry_fn library_entry(library l) {
-    /* ISO C has no way from an object's address to a function's; POSIX promises that they are alike. */
-    pdoc_extractor_module_entry_fn entry = NULL;
-    void *symbol = dlsym(l, PDOC_EXTRACTOR_MODULE_ENTRY);
-    memcpy(&entry, &symbol, sizeof entry);
-    return entry;
-}
-static bool is_absolute(const char *path) { return path[0] == '/'; }
-#endif
+/* Extractors from shared objects. */
+#include "base/module.h"
 
 /* What a loaded extractor holds. Its own functions are called through this. */
 typedef struct loaded {
-    pdoc_allocator with;
-    library library;
+    pdi_module module; /* first: freeing it frees all */
     int (*extract)(void *user, pdoc_extraction *extraction);
-    void (*close)(void *user);
-    void *user;
-    bool opened;
 } loaded;
 
-static void loaded_free(void *user) {
-    loaded *l = user;
-    const pdoc_allocator with = l->with;
-    if (l->opened && l->close) l->close(l->user);
-    if (l->library) library_close(l->library);
-    pdi_give(&with, l);
-}
+static void loaded_free(void *user) { pdi_module_free(user); }
 
 static int extract(void *user, pdoc_extraction *x) {
     const loaded *l = user;
-    return l->extract(l->user, x);
+    return l->extract(l->module.user, x);
 }
 
 static const char *fault_of(const pdoc_extractor_module *m) {
@@ -69,31 +20,19 @@ static const char *fault_of(const pdoc_extractor_module *m) {
     if (m->interface_version != PDOC_EXTRACTOR_INTERFACE) return "it is made for another interface";
     if (!m->functions) return "it has no functions";
     if (m->functions->size < sizeof *m->functions) return "its extractor's table is too small";
-    const unsigned char *bytes = (const unsigned char *)m->functions;
-    for (size_t i = sizeof *m->functions; i < m->functions->size; i++)
-        if (bytes[i]) return "its extractor's table says what this library does not know";
+    if (!pdi_has_zero_tail(m->functions, sizeof *m->functions, m->functions->size))
+        return "its extractor's table says what this library does not know";
     return m->functions->extract ? NULL : "its extractor has no function to call";
 }
 
-static pdoc_status refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error) {
-    char message[240];
-    snprintf(message, sizeof message, "%.100s: %.120s", path, why);
-    return pdi_fail(error, with, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, PDI_NONE, message);
-}
-
-/* What is wrong with the module; NULL when it is open. `why` has room for the system's words. */
-static const char *open_module(loaded *l, const char *path, pdoc_extractor_functions *functions, char *why, size_t size) {
-    if (!is_absolute(path)) return "the path is not absolute";
-    l->library = library_open(path, why, size);
-    if (!l->library) return why;
-    const pdoc_extractor_module_entry_fn entry = library_entry(l->library);
-    if (!entry) return "it has no " PDOC_EXTRACTOR_MODULE_ENTRY;
-    const pdoc_extractor_module *m = entry();
-    const char *fault = fault_of(m);
+/* What is wrong with the module; NULL when it is open. */
+static const char *open_module(loaded *l, const char *path, pdoc_extractor_functions *functions, char why[PDI_WHY]) {
+    pdoc_extractor_module_entry_fn entry;
+    const char *fault = pdi_module_load(&l->module, path, PDOC_EXTRACTOR_MODULE_ENTRY, &entry, sizeof entry, why);
     if (fault) return fault;
-    if (m->open && m->open(&l->user) != 0) return "it could not be opened";
-    l->opened = true;
-    l->close = m->close;
+    const pdoc_extractor_module *m = entry();
+    if (!(fault = fault_of(m))) fault = pdi_module_open(&l->module, m->open, m->close);
+    if (fault) return fault;
     l->extract = m->functions->extract;
     *functions = *m->functions;
     functions->size = sizeof *functions;
@@ -110,12 +49,12 @@ pdoc_status pdoc_extractor_load(const pdoc_allocator *allocator, const char *pat
                         "extractor or path is NULL");
     loaded *l = pdi_hold(with, sizeof *l);
     if (!l) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    l->with = *with;
-    char why[160] = "";
+    l->module.with = *with;
+    char why[PDI_WHY] = "";
     pdoc_extractor_functions functions;
-    const char *fault = open_module(l, path, &functions, why, sizeof why);
+    const char *fault = open_module(l, path, &functions, why);
     if (!fault) return pdoc_extractor_make(with, &functions, l, loaded_free, extractor, error);
-    const pdoc_status status = refuse(with, path, fault, error);
+    const pdoc_status status = pdi_module_refuse(with, path, fault, error);
     loaded_free(l);
     return status;
 }

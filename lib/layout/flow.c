@@ -129,8 +129,10 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
     pdi_writer w = {.job = job, .text = text, .out = pdi_alloc(&job->keep, text->folded.n + lines.count + 2)};
-    write_all(&w, flow, &lines, &wrapping, holds(text, "](http") || holds(text, "](#") || holds(text, "](/"),
-              holds(text, "|\n") || holds(text, "\n|"));
+    const bool markdown = !text->line_count;
+    write_all(&w, flow, &lines, &wrapping,
+              markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
+              markdown && (holds(text, "|\n") || holds(text, "\n|")));
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
     flow->map = pdi_map_of(&job->keep, w.runs.at, (uint32_t)w.runs.count - 1);

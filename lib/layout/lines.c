@@ -109,7 +109,7 @@ static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
     line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
     line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
     line->sign = m.first;
-    strip_markdown(job, text, flow, line);
+    if (!text->line_count) strip_markdown(job, text, flow, line); /* other files have no signs but their text */
     const pdi_str s = pdi_physical_text(text, line);
     line->mark = pdi_mark_read(k, s, line->sign);
     line->sentence_end = pdi_ends_sentence(s);
@@ -124,12 +124,22 @@ static uint32_t line_end(const char *t, uint32_t from, uint32_t n) {
     return page ? (uint32_t)(page - t) : end;
 }
 
+/* What a reader told of the line; `next` is where its list is gone on with. */
+static void take_told(const pdi_text *text, pdi_physical *line, uint32_t *next) {
+    const uint32_t at = pdi_map_start(&text->map, line->start);
+    while (*next < text->line_count && text->lines[*next].at <= at) ++*next;
+    if (*next == 0) return; /* plain text: nobody told anything */
+    line->level = text->lines[*next - 1].level;
+    line->ends = text->lines[*next - 1].ends;
+}
+
 void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines) {
     PDI_LIST(pdi_physical) found = {0};
     const char *t = text->folded.s;
     const uint32_t n = (uint32_t)text->folded.n;
     uint16_t blanks = 0;
     bool page = false;
+    uint32_t told = 0;
     for (uint32_t at = 0; at < n;) {
         const uint32_t from = at;
         at = line_end(t, at, n);
@@ -149,6 +159,7 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
             pdi_physical *line = PDI_PUSH(&job->scratch, &found);
             *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};
             take_line(job, k, text, flow, line);
+            take_told(text, line, &told);
             if (line->start >= line->end) { /* nothing but markup */
                 found.count--;
                 blanks++;

@@ -15,6 +15,7 @@ typedef struct pdi_physical {
     uint8_t level;
     bool strong, furniture, page_before, prose; /* prose: has 。 or 、 */
     bool sentence_end;                          /* ends a sentence */
+    bool ends;                                  /* a paragraph ends with it: its reader says so */
     bool open;                                  /* ends inside a bracket that it opened */
     bool heading; /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;

@@ -34,14 +34,14 @@ static const pdi_physical *next_line(const pdi_lines *lines, uint32_t i) {
 static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
     uint32_t *widths = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
     for (uint32_t i = 0; i < lines->count; i++)
-        if (!lines->at[i].furniture && lines->at[i].mark.kind != PDI_MARK_RULE) widths[n++] = lines->at[i].width;
+        if (!lines->at[i].furniture && !lines->at[i].ends && lines->at[i].mark.kind != PDI_MARK_RULE) widths[n++] = lines->at[i].width;
     if (n < 3) return 0;
     qsort(widths, n, sizeof *widths, by_value);
     const uint32_t width = widths[n - 1 - (n > 30 ? n / 50 : 0)];
     uint32_t near = 0, inside = 0, prose = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         const pdi_physical *line = &lines->at[i];
-        if (line->furniture || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE) continue;
+        if (line->furniture || line->ends || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE) continue;
         near++;
         prose += line->prose;
         inside += !line->sentence_end;
@@ -57,7 +57,7 @@ static uint32_t learn_slack(pdi_job *job, const pdi_text *text, const pdi_lines 
     uint32_t *short_of = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *next = next_line(lines, i);
-        if (!next || line->furniture || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE ||
+        if (!next || line->furniture || line->ends || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE ||
             next->level)
             continue;
         const uint32_t reach = line->width + columns_of_first_unit(pdi_physical_text(text, next));
@@ -94,7 +94,7 @@ static void learn_indents(const pdi_text *text, const pdi_lines *lines, pdi_wrap
     uint32_t first[32] = {0}, next[32] = {0}, firsts = 0, nexts = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *then = next_line(lines, i);
-        if (!then || line->furniture || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32)
+        if (!then || line->furniture || line->ends || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32)
             continue;
         const bool full = line->width + columns_of_first_unit(pdi_physical_text(text, then)) + w->slack > w->width;
         if (line->sentence_end && !full && then->prose)
@@ -160,6 +160,7 @@ static bool opens_with_bracket(pdi_str s) {
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
+    if (line->ends) return false;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;

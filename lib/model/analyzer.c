@@ -24,6 +24,8 @@ static void analyzer_free(pdoc_analyzer *a) {
     pdoc_allocator with = a->with;
     for (size_t i = 0; i < a->extractor_count; i++) pdoc_extractor_unref(a->extractors[i]);
     pdi_give(&with, a->extractors);
+    for (size_t i = 0; i < a->reader_count; i++) pdoc_reader_unref(a->readers[i]);
+    pdi_give(&with, a->readers);
     if (a->knowledge) pdi_knowledge_free(a->knowledge);
     pdi_give(&with, a);
 }
@@ -45,6 +47,17 @@ static pdoc_status gather_extractors(pdoc_analyzer *a, const pdoc_config *config
     return PDOC_OK;
 }
 
+static pdoc_status gather_readers(pdoc_analyzer *a, const pdoc_config *config, pdoc_error **error) {
+    size_t count = 0;
+    for (const pdi_added_reader *r = config->first_reader; r; r = r->next) count++;
+    if (count == 0) return PDOC_OK;
+    a->readers = pdi_hold(&a->with, count * sizeof *a->readers);
+    if (!a->readers) return pdi_fail(error, &a->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    for (const pdi_added_reader *r = config->first_reader; r; r = r->next)
+        a->readers[a->reader_count++] = pdoc_reader_ref(r->reader);
+    return PDOC_OK;
+}
+
 static pdoc_status make_from(const pdoc_config *config, pdoc_analyzer **analyzer, pdoc_error **error) {
     pdoc_analyzer *a = pdi_hold(&config->with, sizeof *a);
     if (!a) return pdi_fail(error, &config->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
@@ -56,7 +69,8 @@ static pdoc_status make_from(const pdoc_config *config, pdoc_analyzer **analyzer
         analyzer_free(a);
         return pdi_fail_trap(error, &config->with, &m.trap, m.now ? m.now->text : PDI_NONE);
     }
-    const pdoc_status status = gather_extractors(a, config, error);
+    pdoc_status status = gather_extractors(a, config, error);
+    if (status == PDOC_OK) status = gather_readers(a, config, error);
     if (status != PDOC_OK) {
         analyzer_free(a);
         return status;
@@ -111,4 +125,10 @@ size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer) { return ana
 
 const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i) {
     return i < pdoc_analyzer_extractor_count(analyzer) ? analyzer->extractors[i] : NULL;
+}
+
+size_t pdoc_analyzer_reader_count(const pdoc_analyzer *analyzer) { return analyzer ? analyzer->reader_count : 0; }
+
+const pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i) {
+    return i < pdoc_analyzer_reader_count(analyzer) ? analyzer->readers[i] : NULL;
 }

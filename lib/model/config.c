@@ -10,6 +10,8 @@ static const pdi_limits first_limits = {
     .diagnostics = 1000,
     .mentions = 10000000,
     .pattern_steps = 1000000,
+    .pages = 20000,
+    .text = (size_t)256 << 20,
 };
 
 /* A caller's table may be older and shorter than ours is one day, or newer with more behind. */
@@ -34,6 +36,7 @@ pdoc_status pdoc_config_make(const pdoc_allocator *allocator, pdoc_config **conf
     c->last = &c->first;
     c->builtin_extractors = true;
     c->last_extractor = &c->first_extractor;
+    c->last_reader = &c->first_reader;
     *config = c;
     return pdi_done(error);
 }
@@ -55,6 +58,11 @@ void pdoc_config_unref(pdoc_config *config) {
         pdoc_extractor_unref(e->extractor);
         pdi_give(&with, e);
     }
+    for (pdi_added_reader *r = config->first_reader, *next; r; r = next) {
+        next = r->next;
+        pdoc_reader_unref(r->reader);
+        pdi_give(&with, r);
+    }
     pdi_give(&with, config);
 }
 
@@ -66,6 +74,8 @@ static size_t *limit_of(pdi_limits *limits, pdoc_limit limit) {
     case PDOC_LIMIT_DIAGNOSTICS: return &limits->diagnostics;
     case PDOC_LIMIT_MENTIONS: return &limits->mentions;
     case PDOC_LIMIT_PATTERN_STEPS: return &limits->pattern_steps;
+    case PDOC_LIMIT_PAGES: return &limits->pages;
+    case PDOC_LIMIT_TEXT: return &limits->text;
     case PDOC_LIMIT_UNKNOWN:
     default: return NULL;
     }
@@ -157,6 +167,18 @@ pdoc_status pdoc_config_add_extractor(pdoc_config *config, pdoc_extractor *extra
     e->extractor = pdoc_extractor_ref(extractor);
     *config->last_extractor = e;
     config->last_extractor = &e->next;
+    return pdi_done(error);
+}
+
+pdoc_status pdoc_config_add_reader(pdoc_config *config, pdoc_reader *reader, pdoc_error **error) {
+    const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
+    if (!config || !reader)
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config or reader is NULL");
+    pdi_added_reader *r = pdi_hold(with, sizeof *r);
+    if (!r) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    r->reader = pdoc_reader_ref(reader);
+    *config->last_reader = r;
+    config->last_reader = &r->next;
     return pdi_done(error);
 }
 

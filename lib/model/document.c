@@ -29,7 +29,6 @@ static void copy_facts(reading *r) {
     pdoc_document *d = r->document;
     for (size_t i = 0; r->options && i < PDI_FACT_COUNT; i++)
         d->facts[i] = pdi_copy(&r->job.keep, r->options->facts[i]);
-    if (!d->facts[PDOC_FACT_MEDIA_TYPE].s) d->facts[PDOC_FACT_MEDIA_TYPE] = PDI_LIT("text/plain");
 }
 
 static pdi_facts facts_for_parser(const pdoc_document *d) {
@@ -41,14 +40,75 @@ static pdi_facts facts_for_parser(const pdoc_document *d) {
                        .roster = d->facts[PDOC_FACT_ROSTER]};
 }
 
+/* The reader that is surest of the bytes; of equally sure ones the first. NULL: they are text, or nobody's. */
+static const pdoc_reader *choose_reader(const pdoc_analyzer *a, pdi_str bytes) {
+    enum { SURE_ENOUGH = 50 };
+    const pdoc_reader *chosen = NULL;
+    int most = SURE_ENOUGH - 1;
+    for (size_t i = 0; i < a->reader_count && bytes.n; i++) {
+        const int sure = pdi_reader_recognise(a->readers[i], bytes);
+        if (sure <= most) continue;
+        most = sure;
+        chosen = a->readers[i];
+    }
+    return chosen;
+}
+
+/* What the file tells of itself stands where the caller told nothing. */
+static void take_facts(reading *r, const pdoc_evidence *e) {
+    pdoc_document *d = r->document;
+    for (int i = 1; i < PDI_FACT_COUNT; i++) {
+        if (!e->facts[i].s || d->facts[i].s) continue;
+        const char *fault = pdi_fact_fault((pdoc_fact)i, e->facts[i]);
+        if (!fault)
+            d->facts[i] = e->facts[i];
+        else
+            pdi_note(&r->job, PDOC_DIAGNOSTIC_READER_WARNED, (pdoc_span){0, 0}, d->reader->name,
+                     pdi_slice(fault, strlen(fault)), PDI_NONE);
+    }
+}
+
+/* The text that a reader's evidence makes. */
+static void read_evidence(reading *r, pdi_text *text) {
+    pdoc_document *d = r->document;
+    pdi_job *job = &r->job;
+    pdoc_evidence *e = PDI_NEW(&job->scratch, pdoc_evidence);
+    pdi_evidence_text made;
+    *e = (pdoc_evidence){.job = job, .reader = d->reader, .known = d->facts};
+    pdi_evidence_read(e, d->bytes);
+    take_facts(r, e);
+    pdi_evidence_build(e, &made);
+    job->work_total = job->work_done + (uint64_t)made.text.n * STAGES;
+    pdi_text_fold(job, made.text, text);
+    text->lines = made.lines;
+    text->line_count = made.line_count;
+    d->encoding = e->facts[PDOC_FACT_ENCODING];
+    d->places = made.places;
+    d->place_count = made.place_count;
+    d->pages = made.pages;
+    d->page_count = made.page_count;
+}
+
+static void read_text(reading *r, pdi_text *text) {
+    pdoc_document *d = r->document;
+    d->reader = choose_reader(r->analyzer, d->bytes);
+    if (d->reader) {
+        read_evidence(r, text);
+        return;
+    }
+    pdi_evidence_refuse(&r->job, d->bytes);
+    pdi_text_read(&r->job, d->bytes.s, d->bytes.n, d->facts[PDOC_FACT_ENCODING].s, text);
+    d->encoding = pdi_slice(text->encoding, strlen(text->encoding));
+}
+
 static void read_minutes(reading *r) {
     pdoc_document *d = r->document;
     pdi_job *job = &r->job;
     pdi_text *text = PDI_NEW(&job->keep, pdi_text);
     pdi_flow *flow = PDI_NEW(&job->keep, pdi_flow);
-    pdi_text_read(job, d->bytes.s, d->bytes.n, d->facts[PDOC_FACT_ENCODING].s, text);
+    read_text(r, text);
+    if (!d->facts[PDOC_FACT_MEDIA_TYPE].s) d->facts[PDOC_FACT_MEDIA_TYPE] = PDI_LIT("text/plain");
     d->text = text->source;
-    d->encoding = pdi_slice(text->encoding, strlen(text->encoding));
     d->source_bytes = text->source_bytes;
     d->positions = pdi_positions_make(job, text->source);
     pdi_flow_make(job, r->analyzer->knowledge, text, flow);

@@ -59,24 +59,13 @@ uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit lim
 
 /* Runs `work` so that a failure stays here. */
 static bool guarded(pdoc_extraction *x, void (*work)(void *), void *user) {
-    if (x->ended != PDOC_OK) return false;
-    pdi_job *job = x->job;
-    pdi_trap own;
-    job->keep.trap = job->scratch.trap = &own;
-    const pdoc_status status = pdi_attempt(&own, work, user);
-    job->keep.trap = job->scratch.trap = &job->trap;
-    if (status == PDOC_OK) return true;
-    x->ended = status;
-    snprintf(job->trap.message, sizeof job->trap.message, "%s", own.message);
-    return false;
+    if (x->ended == PDOC_OK) x->ended = pdi_guard(x->job, work, user);
+    return x->ended == PDOC_OK;
 }
 
 int pdoc_extraction_stopping(pdoc_extraction *extraction) {
     if (!extraction) return 1;
-    pdi_job *job = extraction->job;
-    if (extraction->ended == PDOC_OK && job->progress &&
-        job->progress(job->progress_user, job->work_done, job->work_total) != 0)
-        extraction->ended = PDOC_ERROR_CANCELLED;
+    if (extraction->ended == PDOC_OK && !pdi_goes_on(extraction->job)) extraction->ended = PDOC_ERROR_CANCELLED;
     return extraction->ended != PDOC_OK;
 }
 

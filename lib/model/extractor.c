@@ -1,32 +1,15 @@
 /* Extractors as counted handles: a table of functions, checked and copied. */
+#include "base/module.h"
 #include "model/annotations.h"
-
-static bool is_word(const char *s) {
-    if (!s || !*s) return false;
-    for (; *s; s++) {
-        const char c = *s;
-        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.'))
-            return false;
-    }
-    return true;
-}
-
-/* A caller's table may be newer and longer than ours: then what we do not know must not be used. */
-static bool has_zero_tail(const pdoc_extractor_functions *f) {
-    const unsigned char *bytes = (const unsigned char *)f;
-    for (size_t i = sizeof *f; i < f->size; i++)
-        if (bytes[i]) return false;
-    return true;
-}
 
 static const char *fault_of(const pdoc_extractor_functions *f) {
     if (!f) return "functions is NULL";
     if (f->size < sizeof *f) return "the extractor's table is too small";
-    if (f->size > 4096 || !has_zero_tail(f)) return "the extractor's table says what this library does not know";
+    if (!pdi_has_zero_tail(f, sizeof *f, f->size)) return "the extractor's table says what this library does not know";
     if (f->interface_version != PDOC_EXTRACTOR_INTERFACE) return "the extractor is made for another interface";
     if (f->phase < PDOC_PHASE_NAMES || f->phase > PDOC_PHASE_REFERENCES) return "the extractor names no phase";
     if (f->reserved) return "the extractor's table says what this library does not know";
-    if (!is_word(f->name)) return "the extractor has no name of letters, digits, -, _ and .";
+    if (!pdi_is_word(f->name)) return "the extractor has no name of letters, digits, -, _ and .";
     if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
     return f->extract ? NULL : "the extractor has no function to call";
 }

@@ -4,12 +4,11 @@
 
 #include "base/call.h"
 #include "base/job.h"
+#include "evidence/evidence.h"
 #include "knowledge/knowledge.h"
 #include "layout/flow.h"
 #include "minutes/record.h"
 #include "text/text.h"
-
-enum { PDI_FACT_COUNT = PDOC_FACT_MEDIA_TYPE + 1 };
 
 struct pdoc_buffer {
     pdi_count count;
@@ -29,6 +28,11 @@ typedef struct pdi_added_extractor {
     pdoc_extractor *extractor;
 } pdi_added_extractor;
 
+typedef struct pdi_added_reader {
+    struct pdi_added_reader *next;
+    pdoc_reader *reader;
+} pdi_added_reader;
+
 struct pdoc_config {
     pdi_count count;
     pdoc_allocator with;
@@ -36,6 +40,7 @@ struct pdoc_config {
     pdi_added_table *first, **last;
     bool builtin_extractors;
     pdi_added_extractor *first_extractor, **last_extractor;
+    pdi_added_reader *first_reader, **last_reader;
 };
 
 struct pdoc_analyzer {
@@ -45,6 +50,8 @@ struct pdoc_analyzer {
     pdi_knowledge *knowledge;
     pdoc_extractor **extractors; /* one count of each */
     size_t extractor_count;
+    pdoc_reader **readers; /* one count of each */
+    size_t reader_count;
 };
 
 struct pdoc_options {
@@ -78,6 +85,11 @@ struct pdoc_document {
     pdi_map source_bytes;
     const pdi_positions *positions;
     pdi_str facts[PDI_FACT_COUNT];
+    const pdoc_reader *reader; /* the analyzer's; NULL: plain text */
+    const pdi_place_on_page *places; /* where its text stands, in its order */
+    uint32_t place_count;
+    const pdi_page *pages;
+    uint32_t page_count;
     const pdi_text *folded; /* what extractors see is made from these two */
     const pdi_flow *flow;
     const pdi_record *record;
@@ -100,6 +112,9 @@ typedef struct pdi_diagnostic_code {
     const char *english, *japanese;
 } pdi_diagnostic_code;
 const pdi_diagnostic_code *pdi_diagnostic_code_find(pdoc_diagnostic_code code);
+
+/* What is wrong with a fact's value; NULL: nothing. */
+const char *pdi_fact_fault(pdoc_fact fact, pdi_str value);
 
 /* A sink that writes into a buffer: `user` is the pdoc_buffer. */
 int pdi_buffer_sink(void *user, const char *bytes, size_t count);

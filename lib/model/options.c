@@ -48,7 +48,7 @@ static bool is_day(pdi_str a) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-static const char *fault_of(pdoc_fact fact, pdi_str value) {
+const char *pdi_fact_fault(pdoc_fact fact, pdi_str value) {
     if (!pdi_is_utf8(value)) return "the value is not UTF-8, or has a NUL in it";
     if (fact == PDOC_FACT_DATE && (value.n != 10 || !is_day(value))) return "the date is not a day as YYYY-MM-DD";
     if (fact == PDOC_FACT_RETRIEVED && (!is_day(value) || (value.n > 10 && value.s[10] != 'T')))
@@ -63,7 +63,7 @@ pdoc_status pdoc_options_set_fact(pdoc_options *options, pdoc_fact fact, const c
     if (!options || (int)fact <= 0 || (int)fact >= PDI_FACT_COUNT)
         fault = options ? "there is no such fact" : "options is NULL";
     else if (value)
-        fault = fault_of(fact, pdi_slice(value, length));
+        fault = pdi_fact_fault(fact, pdi_slice(value, length));
     if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     pdi_str copy = PDI_NONE;
     if (value) {

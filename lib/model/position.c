@@ -2,6 +2,7 @@
 #include "model/object.h"
 
 static size_t source_byte(const pdoc_document *d, size_t byte) {
+    if (d->reader) return 0; /* a character of it may stand anywhere in the file, or nowhere */
     return d->source_bytes.count == 0 ? byte : pdi_map_start(&d->source_bytes, (uint32_t)byte);
 }
 

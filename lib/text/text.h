@@ -31,6 +31,13 @@ uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
  * dropped, what comes next. */
 uint32_t pdi_map_back(const pdi_map *map, uint32_t from);
 
+/* What a reader told of a line of the source: what a line is beside its characters. */
+typedef struct pdi_text_line {
+    uint32_t at;   /* where it begins in the source */
+    uint8_t level; /* of a heading, from 1; 0: it is none */
+    bool ends;     /* a paragraph ends with it: the next line does not carry it on */
+} pdi_text_line;
+
 typedef struct pdi_text {
     pdi_str source;  /* the document's text in UTF-8; may hold invalid bytes if it came as UTF-8 */
     pdi_str folded;  /* NFKC, valid UTF-8; every line end is one '\n', a form feed '\f'; zero-width characters,
@@ -39,6 +46,8 @@ typedef struct pdi_text {
     pdi_map map;     /* folded → source */
     const char *encoding; /* canonical name of the encoding that the bytes were in ("UTF-8", "Shift_JIS" …) */
     pdi_map source_bytes; /* source → the file's own bytes; count 0 where they are the same */
+    const pdi_text_line *lines; /* what a reader told of the source's lines, in their order; none for plain text */
+    uint32_t line_count;
 } pdi_text;
 
 /* Decodes (declared == NULL: detects) and folds. Raises PDOC_ERROR_ENCODING when the declared encoding is unknown or

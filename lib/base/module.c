@@ -1,0 +1,90 @@
+/* Shared objects: the one file of the library that asks the system to load code. */
+#include "base/module.h"
+
+#include <stdio.h>
+
+#if defined(_WIN32)
+#include <windows.h>
+static void *library_open(const char *path, char why[PDI_WHY]) {
+    HMODULE library = LoadLibraryExA(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    if (!library) snprintf(why, PDI_WHY, "the system's error %lu", (unsigned long)GetLastError());
+    return library;
+}
+static void library_close(void *library) { FreeLibrary(library); }
+static bool library_symbol(void *library, const char *name, void *entry, size_t entry_size) {
+    FARPROC symbol = GetProcAddress(library, name);
+    if (!symbol || entry_size != sizeof symbol) return false;
+    memcpy(entry, &symbol, sizeof symbol);
+    return true;
+}
+static bool is_absolute(const char *path) {
+    return path[0] && ((path[1] == ':' && (path[2] == '\\' || path[2] == '/')) || (path[0] == '\\' && path[1] == '\\'));
+}
+#else
+#include <dlfcn.h>
+static void *library_open(const char *path, char why[PDI_WHY]) {
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (!library) {
+        const char *error = dlerror();
+        snprintf(why, PDI_WHY, "%s", error ? error : "it cannot be loaded");
+    }
+    return library;
+}
+static void library_close(void *library) { dlclose(library); }
+static bool library_symbol(void *library, const char *name, void *entry, size_t entry_size) {
+    /* ISO C has no way from an object's address to a function's; POSIX promises that they are alike. */
+    void *symbol = dlsym(library, name);
+    if (!symbol || entry_size != sizeof symbol) return false;
+    memcpy(entry, &symbol, sizeof symbol);
+    return true;
+}
+static bool is_absolute(const char *path) { return path[0] == '/'; }
+#endif
+
+const char *pdi_module_load(pdi_module *m, const char *path, const char *symbol, void *entry, size_t entry_size,
+                            char why[PDI_WHY]) {
+    if (!is_absolute(path)) return "the path is not absolute";
+    m->library = library_open(path, why);
+    if (!m->library) return why;
+    if (library_symbol(m->library, symbol, entry, entry_size)) return NULL;
+    snprintf(why, PDI_WHY, "it has no %s", symbol);
+    return why;
+}
+
+const char *pdi_module_open(pdi_module *m, int (*open)(void **user), void (*close)(void *user)) {
+    if (open && open(&m->user) != 0) return "it could not be opened";
+    m->opened = true;
+    m->close = close;
+    return NULL;
+}
+
+void pdi_module_free(pdi_module *m) {
+    const pdoc_allocator with = m->with;
+    if (m->opened && m->close) m->close(m->user);
+    if (m->library) library_close(m->library);
+    pdi_give(&with, m);
+}
+
+pdoc_status pdi_module_refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error) {
+    char message[240];
+    snprintf(message, sizeof message, "%.100s: %.120s", path, why);
+    return pdi_fail(error, with, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, PDI_NONE, message);
+}
+
+bool pdi_is_word(const char *s) {
+    if (!s || !*s) return false;
+    for (; *s; s++) {
+        const char c = *s;
+        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.'))
+            return false;
+    }
+    return true;
+}
+
+bool pdi_has_zero_tail(const void *table, size_t known, size_t size) {
+    if (size > 4096) return false; /* no table is that long: a size that was never set */
+    const unsigned char *bytes = table;
+    for (size_t i = known; i < size; i++)
+        if (bytes[i]) return false;
+    return true;
+}

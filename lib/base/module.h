@@ -1,0 +1,35 @@
+/* Shared objects that bring an extractor or a reader, and what their tables of functions have in common. */
+#ifndef PDI_BASE_MODULE_H
+#define PDI_BASE_MODULE_H
+
+#include "base/call.h"
+
+/* A module that is loaded, with what its `open` made. */
+typedef struct pdi_module {
+    pdoc_allocator with;
+    void *library; /* the system's handle; NULL: nothing is loaded */
+    void *user;
+    void (*close)(void *user);
+    bool opened;
+} pdi_module;
+
+enum { PDI_WHY = 160 };
+
+/* Loads a shared object and writes its entry point to *entry, which is a pointer to a function of any type, of
+ * `entry_size` bytes. NULL when done, else what is wrong; `why` has room for the system's words. */
+const char *pdi_module_load(pdi_module *m, const char *path, const char *symbol, void *entry, size_t entry_size,
+                            char why[PDI_WHY]);
+/* Has the module make its own data; what is wrong, or NULL. */
+const char *pdi_module_open(pdi_module *m, int (*open)(void **user), void (*close)(void *user));
+/* Frees its data, unloads it, gives the memory of `m` back: whatever of that there is. */
+void pdi_module_free(pdi_module *m);
+/* PDOC_ERROR_MODULE with path and reason. */
+pdoc_status pdi_module_refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error);
+
+/* Letters, digits, -, _ and . */
+bool pdi_is_word(const char *s);
+/* A caller's table may be newer and longer than ours: then what we do not know must not be used. `size` is what the
+ * table says of itself. */
+bool pdi_has_zero_tail(const void *table, size_t known, size_t size);
+
+#endif

@@ -1,0 +1,144 @@
+/* Readers as counted handles: a table of functions, checked and copied; from a program or from a shared object. */
+#include "base/module.h"
+#include "evidence/evidence.h"
+
+static const char *fault_of(const pdoc_reader_functions *f) {
+    if (!f) return "functions is NULL";
+    if (f->size < sizeof *f) return "the reader's table is too small";
+    if (!pdi_has_zero_tail(f, sizeof *f, f->size) || f->reserved)
+        return "the reader's table says what this library does not know";
+    if (f->interface_version != PDOC_READER_INTERFACE) return "the reader is made for another interface";
+    if (!pdi_is_word(f->name)) return "the reader has no name of letters, digits, -, _ and .";
+    if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
+    return f->recognise && f->read ? NULL : "the reader lacks a function";
+}
+
+static pdoc_status make(const pdoc_allocator *with, const pdoc_reader_functions *f, pdoc_reader **reader,
+                        pdoc_error **error) {
+    const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : fault_of(f);
+    if (fault)
+        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    const pdi_str name = pdi_slice(f->name, strlen(f->name));
+    const pdi_str version = f->version ? pdi_slice(f->version, strlen(f->version)) : PDI_LIT("");
+    pdoc_reader *r = pdi_hold(with, sizeof *r + name.n + version.n + 2);
+    if (!r) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    atomic_init(&r->count, 1);
+    r->with = *with;
+    char *at = (char *)(r + 1);
+    r->name = pdi_slice(memcpy(at, name.s, name.n), name.n);
+    r->version = pdi_slice(memcpy(at + name.n + 1, version.s, version.n), version.n);
+    r->recognise = f->recognise;
+    r->read = f->read;
+    *reader = r;
+    return pdi_done(error);
+}
+
+pdoc_status pdoc_reader_make(const pdoc_allocator *allocator, const pdoc_reader_functions *functions, void *user,
+                             pdoc_destroy_fn destroy, pdoc_reader **reader, pdoc_error **error) {
+    pdoc_status status;
+    if (reader) *reader = NULL;
+    if (!reader)
+        status =
+            pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "reader is NULL");
+    else
+        status = make(allocator ? allocator : &pdi_default_allocator, functions, reader, error);
+    if (status == PDOC_OK) {
+        (*reader)->user = user;
+        (*reader)->destroy = destroy;
+    } else if (destroy) {
+        destroy(user);
+    }
+    return status;
+}
+
+pdoc_reader *pdoc_reader_ref(pdoc_reader *reader) {
+    if (reader) pdi_count_up(&reader->count);
+    return reader;
+}
+
+void pdoc_reader_unref(pdoc_reader *reader) {
+    if (!reader || !pdi_count_down(&reader->count)) return;
+    const pdoc_allocator with = reader->with;
+    const pdoc_destroy_fn destroy = reader->destroy;
+    void *user = reader->user;
+    pdi_give(&with, reader);
+    if (destroy) destroy(user);
+}
+
+const char *pdoc_reader_name(const pdoc_reader *reader, size_t *length) {
+    return pdi_give_string(reader ? reader->name : PDI_NONE, length);
+}
+
+const char *pdoc_reader_version(const pdoc_reader *reader, size_t *length) {
+    return pdi_give_string(reader ? reader->version : PDI_NONE, length);
+}
+
+int pdi_reader_recognise(const pdoc_reader *reader, pdi_str bytes) {
+    const int sure = reader->recognise(reader->user, bytes.s, bytes.n);
+    return sure < 0 ? 0 : sure > 100 ? 100 : sure;
+}
+
+/* ---- from shared objects ---- */
+
+/* What a loaded reader holds. Its own functions are called through this. */
+typedef struct loaded {
+    pdi_module module; /* first: freeing it frees all */
+    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*read)(void *user, const void *bytes, size_t size, pdoc_evidence *evidence);
+} loaded;
+
+static void loaded_free(void *user) { pdi_module_free(user); }
+
+static int recognise(void *user, const void *bytes, size_t size) {
+    const loaded *l = user;
+    return l->recognise(l->module.user, bytes, size);
+}
+
+static int read_file(void *user, const void *bytes, size_t size, pdoc_evidence *evidence) {
+    const loaded *l = user;
+    return l->read(l->module.user, bytes, size, evidence);
+}
+
+static const char *fault_of_module(const pdoc_reader_module *m) {
+    if (!m) return "its entry point gives no module";
+    if (m->size < sizeof *m) return "its module's table is too small";
+    if (m->interface_version != PDOC_READER_INTERFACE) return "it is made for another interface";
+    if (!m->functions) return "it has no functions";
+    return fault_of(m->functions);
+}
+
+/* What is wrong with the module; NULL when it is open. */
+static const char *open_module(loaded *l, const char *path, pdoc_reader_functions *functions, char why[PDI_WHY]) {
+    pdoc_reader_module_entry_fn entry;
+    const char *fault = pdi_module_load(&l->module, path, PDOC_READER_MODULE_ENTRY, &entry, sizeof entry, why);
+    if (fault) return fault;
+    const pdoc_reader_module *m = entry();
+    if (!(fault = fault_of_module(m))) fault = pdi_module_open(&l->module, m->open, m->close);
+    if (fault) return fault;
+    l->recognise = m->functions->recognise;
+    l->read = m->functions->read;
+    *functions = *m->functions;
+    functions->size = sizeof *functions;
+    functions->recognise = recognise;
+    functions->read = read_file;
+    return NULL;
+}
+
+pdoc_status pdoc_reader_load(const pdoc_allocator *allocator, const char *path, pdoc_reader **reader,
+                             pdoc_error **error) {
+    const pdoc_allocator *with = allocator ? allocator : &pdi_default_allocator;
+    if (reader) *reader = NULL;
+    if (!reader || !path)
+        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                        "reader or path is NULL");
+    loaded *l = pdi_hold(with, sizeof *l);
+    if (!l) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    l->module.with = *with;
+    char why[PDI_WHY] = "";
+    pdoc_reader_functions functions;
+    const char *fault = open_module(l, path, &functions, why);
+    if (!fault) return pdoc_reader_make(with, &functions, l, loaded_free, reader, error);
+    const pdoc_status status = pdi_module_refuse(with, path, fault, error);
+    loaded_free(l);
+    return status;
+}
