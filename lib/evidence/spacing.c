@@ -1,0 +1,216 @@
+/* What the gaps of a page mean: spaces in a line, its indentation, blank lines between lines; or nothing, where words
+ * are set wide over a heading or a cell. All is measured by the document itself: how wide its characters are, where its
+ * lines begin, how far apart they stand. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "evidence/pages.h"
+
+static int by_value(const void *a, const void *b) {
+    const double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* ---- the document's measures ---- */
+
+enum { WAYS = 4 }; /* left and right pages, horizontal and turned: each has a margin of its own */
+
+typedef struct measures {
+    double em, pitch;
+    double margin[WAYS];
+} measures;
+
+static unsigned way_of(const pdi_laid_line *line) { return (line->page & 1) * 2 + line->turned; }
+
+/* The median over lines. */
+static double usual_em(pdi_arena *arena, const pdi_laid *laid) {
+    double *ems = PDI_NEW_ARRAY(arena, double, laid->line_count + 1);
+    for (uint32_t i = 0; i < laid->line_count; i++) ems[i] = laid->lines[i].em;
+    qsort(ems, laid->line_count, sizeof *ems, by_value);
+    return laid->line_count ? ems[laid->line_count / 2] : 10;
+}
+
+/* The distance that most lines keep: the fullest of many narrow bins, and its neighbour's share in it. */
+static double usual_pitch(const pdi_laid *laid, double em) {
+    enum { BINS = 64 };
+    uint32_t bins[BINS + 1] = {0}, best = 0;
+    for (uint32_t i = 1; i < laid->line_count; i++) {
+        const pdi_laid_line *a = &laid->lines[i - 1], *b = &laid->lines[i];
+        const double apart = (b->centre - a->centre) / em * 16;
+        if (a->page == b->page && a->turned == b->turned && apart >= 12 && apart < BINS) bins[(int)apart]++;
+    }
+    for (uint32_t i = 1; i < BINS; i++)
+        if (bins[i] + bins[i + 1] > bins[best] + bins[best + 1]) best = i;
+    return best ? (best + 1) / 16.0 * em : em * 1.8;
+}
+
+/* The leftmost place at which more than a few lines begin. */
+static double usual_margin(pdi_arena *arena, const pdi_laid *laid, unsigned way, double em) {
+    double *lefts = PDI_NEW_ARRAY(arena, double, laid->line_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < laid->line_count; i++)
+        if (way_of(&laid->lines[i]) == way) lefts[n++] = laid->lines[i].left;
+    qsort(lefts, n, sizeof *lefts, by_value);
+    for (uint32_t i = 0, j; i < n; i = j) {
+        for (j = i + 1; j < n && lefts[j] - lefts[i] < em / 4; j++) {}
+        if ((j - i) * 20 >= n && (j - i >= 3 || n < 12)) return lefts[i];
+    }
+    return n ? lefts[0] : 0;
+}
+
+static measures measure(pdi_arena *arena, const pdi_laid *laid) {
+    measures m = {.em = usual_em(arena, laid)};
+    m.pitch = usual_pitch(laid, m.em);
+    for (unsigned way = 0; way < WAYS; way++) m.margin[way] = usual_margin(arena, laid, way, m.em);
+    return m;
+}
+
+/* ---- blank lines ---- */
+
+static uint16_t blanks_before(const measures *m, const pdi_laid_line *before, const pdi_laid_line *line) {
+    enum { MOST = 3 };
+    const double pitch = pdi_greater(m->pitch, 1.2 * pdi_greater(before->em, line->em));
+    const double lines = (line->centre - before->centre) / pitch;
+    if (before->page != line->page || before->turned != line->turned || lines < 1.6) return 0;
+    return (uint16_t)(lines - 0.5 < MOST ? pdi_greater(lines - 0.5, 1) : MOST);
+}
+
+/* ---- gaps ---- */
+
+static uint16_t columns_of(double gap, double em) {
+    const double columns = gap / em * 2 + 0.5;
+    return (uint16_t)(columns < 0 ? 0 : columns < 240 ? columns : 240);
+}
+
+static uint16_t indent_of(const measures *m, const pdi_laid_line *line) {
+    const double indent = line->left - m->margin[way_of(line)];
+    return indent > m->em * 0.4 ? columns_of(indent, m->em) : 0;
+}
+
+/* Between Latin words a fifth of the size is a space; between full-width characters, and where the two meet, so little
+ * is nothing but typesetting. */
+static uint16_t space_between(const pdi_box *a, const pdi_box *b) {
+    const double em = (a->em + b->em) / 2, gap = b->left - a->right;
+    const bool latin = !a->wide_last && !b->wide_first;
+    if (gap < em * (latin ? 0.15 : 0.4)) return 0;
+    const uint16_t columns = columns_of(gap, em);
+    return columns ? columns : 1;
+}
+
+/* ---- words set wide ---- */
+
+/* Characters one by one with gaps between: [from, to) of the line's boxes. */
+typedef struct stretch {
+    uint32_t from, to;
+} stretch;
+
+static double gap_before(const pdi_box *box) { return box->left - box[-1].right; }
+
+static bool next_stretch(const pdi_box *at, uint32_t count, stretch *s) {
+    enum { LEAST = 3 };
+    for (uint32_t i = s->to; i < count; i = s->to > i ? s->to : i + 1) {
+        s->from = s->to = i;
+        while (s->to < count && at[s->to].single && (s->to == i || gap_before(&at[s->to]) >= at[s->to].em * 0.2)) s->to++;
+        if (s->to - s->from >= LEAST) return true;
+    }
+    return false;
+}
+
+static void join(pdi_box *at, stretch s) {
+    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
+}
+
+/* A heading alone: its letters stand at even distances. */
+static void join_if_even(pdi_box *at, stretch s) {
+    double least = INFINITY, most = 0;
+    for (uint32_t i = s.from; i < s.to; i++) {
+        if (!at[i].letter) return;
+        if (i == s.from) continue;
+        least = pdi_lesser(least, gap_before(&at[i]));
+        most = pdi_greater(most, gap_before(&at[i]));
+    }
+    if (most <= least * 1.25 + at[s.from].em * 0.15) join(at, s);
+}
+
+/* Where no line of the page that is set wide has a character: between two columns of a table. */
+typedef struct gutters {
+    PDI_LIST(double) at; /* left and right edges in turn */
+} gutters;
+
+typedef struct extent {
+    double left, right;
+} extent;
+
+static int by_left(const void *a, const void *b) {
+    const extent *x = a, *y = b;
+    return x->left < y->left ? -1 : x->left > y->left;
+}
+
+/* Finds the gutters of the lines [from, to), when at least three of them are set wide. */
+static bool find_gutters(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, gutters *g) {
+    enum { LEAST = 3 };
+    PDI_LIST(extent) extents = {0};
+    uint32_t lines = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const pdi_laid_line *line = &laid->lines[i];
+        const pdi_box *at = laid->boxes + line->first;
+        stretch s = {0};
+        bool any = false;
+        while (next_stretch(at, line->count, &s)) {
+            any = true;
+            for (uint32_t b = s.from; b < s.to; b++)
+                *PDI_PUSH(arena, &extents) = (extent){at[b].left, at[b].right};
+        }
+        lines += any;
+    }
+    if (lines < LEAST) return false;
+    qsort(extents.at, extents.count, sizeof *extents.at, by_left);
+    double reached = extents.at[0].right;
+    for (size_t i = 1; i < extents.count; i++) {
+        if (extents.at[i].left > reached + 1) {
+            *PDI_PUSH(arena, &g->at) = reached;
+            *PDI_PUSH(arena, &g->at) = extents.at[i].left;
+        }
+        reached = pdi_greater(reached, extents.at[i].right);
+    }
+    return true;
+}
+
+static bool spans_gutter(const gutters *g, double left, double right, double em) {
+    for (size_t i = 0; i + 1 < g->at.count; i += 2)
+        if (left <= g->at.at[i] + 1 && right >= g->at.at[i + 1] - 1 && g->at.at[i + 1] - g->at.at[i] > em * 0.75)
+            return true;
+    return false;
+}
+
+/* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. */
+static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
+    for (uint32_t i = s.from + 1; i < s.to; i++)
+        if (!spans_gutter(g, at[i - 1].right, at[i].left, at[i].em)) at[i].space = 0;
+}
+
+/* ---- all of it ---- */
+
+static void space_line(const measures *m, const pdi_laid *laid, const pdi_laid_line *line, const gutters *g) {
+    pdi_box *at = laid->boxes + line->first;
+    stretch s = {0};
+    at[0].space = indent_of(m, line);
+    for (uint32_t i = 1; i < line->count; i++) at[i].space = space_between(&at[i - 1], &at[i]);
+    while (next_stretch(at, line->count, &s))
+        if (g) join_in_cells(at, s, g);
+        else join_if_even(at, s);
+}
+
+void pdi_pages_space(pdi_arena *arena, pdi_laid *laid) {
+    const measures m = measure(arena, laid);
+    for (uint32_t from = 0, to; from < laid->line_count; from = to) {
+        for (to = from + 1; to < laid->line_count && laid->lines[to].page == laid->lines[from].page; to++) {}
+        gutters g = {0};
+        const bool wide = find_gutters(arena, laid, from, to, &g);
+        for (uint32_t i = from; i < to; i++) {
+            pdi_laid_line *line = &laid->lines[i];
+            line->blanks = i > from ? blanks_before(&m, line - 1, line) : 0;
+            space_line(&m, laid, line, wide ? &g : NULL);
+        }
+    }
+}
