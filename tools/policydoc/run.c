@@ -7,6 +7,7 @@
 
 #include "../platform.h"
 #include "messages.h"
+#include "readers.h"
 
 void run_fail(run *r, int exit_code) {
     if (exit_code > r->exit_code) r->exit_code = exit_code;
@@ -88,8 +89,10 @@ static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
     bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config);
+    const char *about = "--data";
+    if (ok && !(ok = readers_add(config, &error))) about = "POLICYDOC_READERS";
     if (ok) ok = pdoc_analyzer_make(config, &r->analyzer, &error) == PDOC_OK;
-    if (error) run_complain(r, "--data", error);
+    if (error) run_complain(r, about, error);
     pdoc_config_unref(config);
     if (!ok) run_fail(r, EXIT_DATA);
     return ok;
