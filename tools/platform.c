@@ -1,5 +1,5 @@
 /* The one file of the command that speaks to POSIX. */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "platform.h"
 
@@ -84,6 +84,17 @@ void platform_names_free(char **names, size_t count) {
     free(names);
 }
 
+char *platform_absolute(const char *path) { return realpath(path, NULL); }
+
+char *platform_own_directory(void) {
+    static const char *const links[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
+    char *path = NULL;
+    for (size_t i = 0; !path && i < sizeof links / sizeof *links; i++) path = realpath(links[i], NULL);
+    char *slash = path ? strrchr(path, '/') : NULL;
+    if (slash) *slash = '\0';
+    return path;
+}
+
 bool platform_is_terminal(FILE *file) { return isatty(fileno(file)) != 0; }
 
 int platform_columns(FILE *file) {
@@ -166,26 +177,5 @@ platform_end platform_helper_end(platform_helper *helper) {
     return WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) ? PLATFORM_END_TOO_LONG
                                                                                             : PLATFORM_END_BROKEN;
 }
-
-/* ---- where the program stands ---- */
-
-char *platform_program_directory(void) {
-    enum { ROOM = 4096 };
-    char *path = malloc(ROOM);
-    const ssize_t length = path ? readlink("/proc/self/exe", path, ROOM - 1) : -1;
-    char *slash = NULL;
-    if (length > 0) {
-        path[length] = '\0';
-        slash = strrchr(path, '/');
-    }
-    if (slash) {
-        slash[slash == path] = '\0';
-        return path;
-    }
-    free(path);
-    return NULL;
-}
-
-bool platform_is_absolute(const char *path) { return path[0] == '/'; }
 
 void platform_binary_streams(void) {}

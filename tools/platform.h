@@ -20,6 +20,11 @@ platform_kind platform_kind_of(const char *path);
 char **platform_names_in(const char *directory, size_t *count);
 void platform_names_free(char **names, size_t count);
 
+/* The directory of the program's own file, links followed; NULL where that cannot be told. free(). */
+char *platform_own_directory(void);
+/* A file's absolute path, links followed; NULL where there is no such file. free(). */
+char *platform_absolute(const char *path);
+
 bool platform_is_terminal(FILE *file);
 /* The terminal's columns; 0 where that is unknown. */
 int platform_columns(FILE *file);
@@ -48,11 +53,6 @@ bool platform_helper_start(platform_helper *helper, const platform_bounds *bound
                            void *user);
 /* Ends it, whether it is done or not. */
 platform_end platform_helper_end(platform_helper *helper);
-
-/* The directory of the running program, absolute; NULL where the system does not tell. Free with free(). */
-char *platform_program_directory(void);
-/* Whether a path begins at the system's root. */
-bool platform_is_absolute(const char *path);
 
 /* Standard input and output carry bytes as they are. */
 void platform_binary_streams(void);

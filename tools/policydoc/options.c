@@ -12,7 +12,7 @@ typedef struct named {
 } named;
 
 static const named commands[] = {{"parse", COMMAND_PARSE}, {"explain", COMMAND_EXPLAIN}, {"text", COMMAND_TEXT},
-                                 {"table", COMMAND_TABLE}, {"help", COMMAND_HELP},       {NULL, 0}};
+                                 {"table", COMMAND_TABLE}, {"readers", COMMAND_READERS}, {"help", COMMAND_HELP}, {NULL, 0}};
 static const named parse_formats[] = {
     {"outline", FORMAT_OUTLINE}, {"json", FORMAT_JSON}, {"jsonl", FORMAT_JSONL}, {NULL, 0}};
 static const named table_formats[] = {{"csv", FORMAT_CSV}, {"tsv", FORMAT_TSV}, {NULL, 0}};
@@ -70,6 +70,15 @@ static bool add_data(options *o, const char *value, bool replaces) {
     return true;
 }
 
+static bool add_reader(options *o, const char *value) {
+    if (o->reader_count == MOST_READERS) {
+        complain(o, T(o, "--reader is given more than %d times\n", "--reader は %d 回までです\n"), MOST_READERS);
+        return false;
+    }
+    o->readers[o->reader_count++] = value;
+    return true;
+}
+
 static bool is(const char *option, size_t length, const char *name) {
     return strlen(name) == length && strncmp(option, name, length) == 0;
 }
@@ -79,6 +88,7 @@ static bool applies(const options *o, const char *option, size_t length) {
     bool parse = o->command == COMMAND_PARSE, table = o->command == COMMAND_TABLE;
     if (is(option, length, "--format")) return parse || table;
     if (is(option, length, "--offsets")) return parse || table;
+    if (is(option, length, "--reader")) return true;
     if (is(option, length, "--data") || is(option, length, "--replace-data")) return true;
     return value_of(fact_options, option, length) != 0;
 }
@@ -98,6 +108,7 @@ static bool read_valued(options *o, int argc, char **argv, int *at) {
     }
     if (is(option, length, "--format")) return read_format(o, value);
     if (is(option, length, "--offsets")) return read_offsets(o, value);
+    if (is(option, length, "--reader")) return add_reader(o, value);
     if (is(option, length, "--data")) return add_data(o, value, false);
     if (is(option, length, "--replace-data")) return add_data(o, value, true);
     o->facts[value_of(fact_options, option, length)] = value;
@@ -113,6 +124,10 @@ static bool read_option(options *o, int argc, char **argv, int *at) {
     }
     if (strcmp(word, "--bom") == 0 && o->command == COMMAND_TABLE) {
         o->bom = true;
+        return true;
+    }
+    if (strcmp(word, "--no-readers") == 0) {
+        o->no_readers = true;
         return true;
     }
     return read_valued(o, argc, argv, at);
@@ -145,7 +160,9 @@ static bool read_table_kind(options *o) {
 }
 
 static bool check(options *o) {
-    if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION) return true;
+    if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION ||
+        o->command == COMMAND_READERS)
+        return true;
     if (o->command == COMMAND_TABLE && !read_table_kind(o)) return false;
     if (o->file_count > 0) return true;
     complain(o, T(o, "no file is given; - is standard input\n",

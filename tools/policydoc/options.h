@@ -8,11 +8,11 @@
 /* Exit codes, as the manual lists them. */
 enum { EXIT_ALL_READ = 0, EXIT_SOME_FAILED = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_OUTPUT = 4 };
 
-typedef enum command { COMMAND_NONE, COMMAND_PARSE, COMMAND_EXPLAIN, COMMAND_TEXT, COMMAND_TABLE, COMMAND_HELP,
+typedef enum command { COMMAND_NONE, COMMAND_PARSE, COMMAND_EXPLAIN, COMMAND_TEXT, COMMAND_TABLE, COMMAND_READERS, COMMAND_HELP,
                        COMMAND_VERSION } command;
 typedef enum format { FORMAT_DEFAULT, FORMAT_OUTLINE, FORMAT_JSON, FORMAT_JSONL, FORMAT_CSV, FORMAT_TSV } format;
 
-enum { MOST_DATA = 32 };
+enum { MOST_DATA = 32, MOST_READERS = 16 };
 
 typedef struct options {
     command command;
@@ -23,6 +23,9 @@ typedef struct options {
     const char *data[MOST_DATA]; /* directories or files of tables, in order */
     bool data_replaces[MOST_DATA];
     size_t data_count;
+    const char *readers[MOST_READERS]; /* module:FILE, in order */
+    size_t reader_count;
+    bool no_readers; /* but those */
     const char *facts[PDOC_FACT_MEDIA_TYPE + 1]; /* by pdoc_fact; the roster's is its file */
     char **files;                                /* what is left of argv */
     size_t file_count;

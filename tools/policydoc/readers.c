@@ -1,5 +1,5 @@
-/* The reader modules that the command finds: in the directory that POLICYDOC_READERS names, or where they are installed
- * with it, or where the build made them. What may break down on a damaged file runs apart. */
+/* Which readers the command has: those that the command line names, then those that were built or installed with it,
+ * found from the command's own place and nowhere else. */
 #include "readers.h"
 
 #include <stdio.h>
@@ -8,7 +8,25 @@
 
 #include "../platform.h"
 #include "apart.h"
-#include "policydoc_readers.h"
+#include "messages.h"
+
+#ifndef READERS_FROM_COMMAND
+#define READERS_FROM_COMMAND "../lib/policydoc/readers"
+#endif
+#ifndef READER_SUFFIX
+#define READER_SUFFIX ".so"
+#endif
+
+#ifndef PDF_READER_VERSION
+#define PDF_READER_VERSION NULL
+#endif
+
+/* Readers over libraries that may end the process when memory is missing or a file is damaged: they are run apart, and
+ * here even their libraries are never loaded. */
+typedef struct breakable {
+    const char *file, *name, *version;
+    int (*recognise)(void *user, const void *bytes, size_t size);
+} breakable;
 
 static int recognise_pdf(void *user, const void *bytes, size_t size) {
     enum { WITHIN = 1024, SIGN = 5 };
@@ -19,51 +37,95 @@ static int recognise_pdf(void *user, const void *bytes, size_t size) {
     return 0;
 }
 
-typedef struct known {
-    const char *name, *version;
-    int (*recognise)(void *, const void *, size_t); /* of one that runs apart: here its module is never loaded */
-} known;
+static const breakable breakables[] = {{"pdf" READER_SUFFIX, "pdf", PDF_READER_VERSION, recognise_pdf}};
 
-static const known modules[] = {{"pdf", PDF_READER_VERSION, recognise_pdf}};
+static pdoc_status load(const char *path, pdoc_reader **reader, pdoc_error **error) {
+    const char *slash = strrchr(path, '/');
+    for (size_t i = 0; i < sizeof breakables / sizeof *breakables; i++) {
+        const breakable *b = &breakables[i];
+        if (strcmp(slash ? slash + 1 : path, b->file) == 0)
+            return apart_reader_make(path, b->name, b->version, b->recognise, reader, error);
+    }
+    return pdoc_reader_load(NULL, path, reader, error);
+}
 
-/* `directory`/`below`/`name`.so; NULL when memory is missing. */
-static char *path_of(const char *directory, const char *below, const char *name) {
-    const size_t room = strlen(directory) + strlen(below) + strlen(name) + sizeof "//" MODULE_SUFFIX;
-    char *path = malloc(room);
-    if (path) snprintf(path, room, "%s/%s/%s" MODULE_SUFFIX, directory, below, name);
+static bool add(run *r, pdoc_config *config, const char *path) {
+    pdoc_reader *reader = NULL;
+    pdoc_error *error = NULL;
+    bool ok = load(path, &reader, &error) == PDOC_OK &&
+              pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
+    if (!ok) run_complain(r, path, error);
+    pdoc_reader_unref(reader);
+    return ok;
+}
+
+static char *joined(const char *directory, const char *name) {
+    const size_t n = strlen(directory) + strlen(name) + 2;
+    char *path = malloc(n);
+    if (path) snprintf(path, n, "%s/%s", directory, name);
     return path;
 }
 
-/* Where a module is; NULL when it is nowhere. */
-static char *find(const char *own, const char *name) {
-    const char *const told = getenv("POLICYDOC_READERS");
-    const char *const places[][2] = {{told, "."}, {own, READERS_FROM_PROGRAM}, {own, "../readers"}, {READERS_DIRECTORY, "."}};
-    for (size_t i = told && *told ? 0 : 1; i < (told && *told ? 1 : sizeof places / sizeof *places); i++) {
-        char *path = places[i][0] ? path_of(places[i][0], places[i][1], name) : NULL;
-        if (path && platform_is_absolute(path) && platform_kind_of(path) == PLATFORM_FILE) return path;
-        free(path);
-    }
-    return NULL;
+static bool is_module(const char *name) {
+    const size_t n = strlen(name), m = strlen(READER_SUFFIX);
+    return n > m && strcmp(name + n - m, READER_SUFFIX) == 0;
 }
 
-static bool add(pdoc_config *config, const known *module, const char *path, pdoc_error **error) {
-    pdoc_reader *reader = NULL;
-    pdoc_status status = module->recognise
-                             ? apart_reader_make(path, module->name, module->version, module->recognise, &reader, error)
-                             : pdoc_reader_load(NULL, path, &reader, error);
-    if (status == PDOC_OK) status = pdoc_config_add_reader(config, reader, error);
-    pdoc_reader_unref(reader);
-    return status == PDOC_OK;
-}
-
-bool readers_add(pdoc_config *config, pdoc_error **error) {
-    char *own = platform_program_directory();
-    bool ok = true;
-    for (size_t i = 0; ok && i < sizeof modules / sizeof *modules; i++) {
-        char *path = find(own, modules[i].name);
-        if (path) ok = add(config, &modules[i], path, error);
+/* A module that cannot be loaded (what it needs is not installed) is told, and the others serve. */
+static void add_directory(run *r, pdoc_config *config, const char *directory) {
+    size_t count = 0;
+    char **names = platform_names_in(directory, &count);
+    if (!names) return;
+    for (size_t i = 0; i < count; i++) {
+        char *path = is_module(names[i]) ? joined(directory, names[i]) : NULL;
+        if (path && platform_kind_of(path) == PLATFORM_FILE) add(r, config, path);
         free(path);
     }
-    free(own);
+    platform_names_free(names, count);
+}
+
+static void add_own(run *r, pdoc_config *config) {
+    /* In the build's tree the modules stand beside the command's folder. */
+    static const char *const places[] = {READERS_FROM_COMMAND, "../readers"};
+    char *folder = platform_own_directory();
+    bool found = false;
+    for (size_t i = 0; folder && !found && i < sizeof places / sizeof *places; i++) {
+        char *directory = joined(folder, places[i]);
+        found = directory && platform_kind_of(directory) == PLATFORM_DIRECTORY;
+        if (found) add_directory(r, config, directory);
+        free(directory);
+    }
+    free(folder);
+}
+
+static bool add_named(run *r, pdoc_config *config, const char *value) {
+    static const char kind[] = "module:";
+    const options *o = r->o;
+    if (strncmp(value, kind, sizeof kind - 1) != 0) {
+        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"), value);
+        return false;
+    }
+    char *path = platform_absolute(value + sizeof kind - 1);
+    if (!path) {
+        complain(o, T(o, "%s: no such file\n", "%s: ファイルがありません\n"), value + sizeof kind - 1);
+        return false;
+    }
+    const bool ok = add(r, config, path);
+    free(path);
     return ok;
+}
+
+bool readers_add(run *r, pdoc_config *config) {
+    for (size_t i = 0; i < r->o->reader_count; i++)
+        if (!add_named(r, config, r->o->readers[i])) return false;
+    if (!r->o->no_readers) add_own(r, config);
+    return true;
+}
+
+void readers_list(const run *r) {
+    for (size_t i = 0; i < pdoc_analyzer_reader_count(r->analyzer); i++) {
+        const pdoc_reader *reader = pdoc_analyzer_reader_at(r->analyzer, i);
+        printf("%s %s\n", pdoc_reader_name(reader, NULL), pdoc_reader_version(reader, NULL));
+    }
+    printf("text %s\n", pdoc_version());
 }

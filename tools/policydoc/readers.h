@@ -1,11 +1,13 @@
-/* The reader modules that the command finds beside it. */
+/* The reader modules of the command. */
 #ifndef POLICYDOC_READERS_H
 #define POLICYDOC_READERS_H
 
-#include <policydoc/policydoc.h>
-#include <stdbool.h>
+#include "run.h"
 
-/* Puts each reader module that is installed into the configuration. False, with an error, when one cannot be used. */
-bool readers_add(pdoc_config *config, pdoc_error **error);
+/* Puts the readers that the command line asks for into a configuration; false (with a complaint) where one that it
+ * names cannot be had. */
+bool readers_add(run *r, pdoc_config *config);
+/* Prints what readers there are. */
+void readers_list(const run *r);
 
 #endif

@@ -88,11 +88,9 @@ static bool add_data(run *r, pdoc_config *config) {
 static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config);
-    const char *about = "--data";
-    if (ok && !(ok = readers_add(config, &error))) about = "POLICYDOC_READERS";
+    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && readers_add(r, config);
     if (ok) ok = pdoc_analyzer_make(config, &r->analyzer, &error) == PDOC_OK;
-    if (error) run_complain(r, about, error);
+    if (error) run_complain(r, "--data", error);
     pdoc_config_unref(config);
     if (!ok) run_fail(r, EXIT_DATA);
     return ok;

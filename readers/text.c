@@ -1,0 +1,54 @@
+#include "text.h"
+
+bool text_reserve(text *t, size_t more) {
+    if (t->room - t->length > more) return true;
+    if (more > SIZE_MAX / 2 - t->length) return false;
+    const size_t room = (t->length + more) * 2 + 64;
+    char *grown = t->with->reallocate(t->with->user, t->at, room);
+    if (!grown) return false;
+    t->at = grown;
+    t->room = room;
+    return true;
+}
+
+bool text_add(text *t, const char *s, size_t n) {
+    if (!text_reserve(t, n)) return false;
+    memcpy(t->at + t->length, s, n);
+    t->length += n;
+    return true;
+}
+
+const char *text_string(text *t) {
+    if (!text_reserve(t, 1)) return "";
+    t->at[t->length] = '\0';
+    return t->at;
+}
+
+void text_free(text *t) {
+    t->with->release(t->with->user, t->at);
+    t->at = NULL;
+    t->length = t->room = 0;
+}
+
+size_t text_put(char *to, unsigned code) {
+    if (code < 0x80) {
+        to[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = (char)(0xC0 | code >> 6);
+        to[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = (char)(0xE0 | code >> 12);
+        to[1] = (char)(0x80 | (code >> 6 & 0x3F));
+        to[2] = (char)(0x80 | (code & 0x3F));
+        return 3;
+    }
+    to[0] = (char)(0xF0 | code >> 18);
+    to[1] = (char)(0x80 | (code >> 12 & 0x3F));
+    to[2] = (char)(0x80 | (code >> 6 & 0x3F));
+    to[3] = (char)(0x80 | (code & 0x3F));
+    return 4;
+}
