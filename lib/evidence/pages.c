@@ -181,9 +181,11 @@ static void join_beside(pages *p, size_t from) {
     p->lines.count = kept;
 }
 
-static void tidy(pages *p, size_t from) {
-    drop_rubies(p, from);
-    join_beside(p, from);
+static void make_lines(pages *p, uint32_t from, uint32_t to, bool turned) {
+    const size_t lines = p->lines.count;
+    find_lines(p, from, to, turned);
+    drop_rubies(p, lines);
+    join_beside(p, lines);
 }
 
 /* ---- pages in two columns ---- */
@@ -282,8 +284,10 @@ static void read_columns(pages *p, size_t from, double x, bool turned) {
         while (j < count && !crosses(p, &across[j], x)) j++;
         const uint32_t first = across[i].first, end = across[j - 1].first + across[j - 1].count;
         const uint32_t middle = part(p, first, end, x);
-        find_lines(p, first, middle, turned);
-        find_lines(p, middle, end, turned);
+        make_lines(p, first, middle, turned);
+        const size_t lines = p->lines.count;
+        make_lines(p, middle, end, turned);
+        for (size_t k = lines; k < p->lines.count; k++) p->lines.at[k].second = true;
     }
 }
 
@@ -329,12 +333,8 @@ static void lay_way(pages *p, uint32_t from, uint32_t to, double width) {
     double gutter;
     if (from == to) return;
     for (uint32_t i = from; turned && i < to; i++) turn(&p->boxes[i], width);
-    find_lines(p, from, to, turned);
-    tidy(p, lines);
-    if (find_gutter(p, lines, &gutter)) {
-        read_columns(p, lines, gutter, turned);
-        tidy(p, lines);
-    }
+    make_lines(p, from, to, turned);
+    if (find_gutter(p, lines, &gutter)) read_columns(p, lines, gutter, turned);
 }
 
 static double right_edge(const pdi_box *boxes, uint32_t count) {

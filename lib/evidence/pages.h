@@ -29,6 +29,7 @@ typedef struct pdi_laid_line {
     double left, right, centre, em;
     uint16_t blanks; /* blank lines before it */
     bool turned;
+    bool second; /* of the second column of prose */
 } pdi_laid_line;
 
 typedef struct pdi_laid {

@@ -13,14 +13,16 @@ static int by_value(const void *a, const void *b) {
 
 /* ---- the document's measures ---- */
 
-enum { WAYS = 4 }; /* left and right pages, horizontal and turned: each has a margin of its own */
+enum { WAYS = 8 }; /* left and right pages, horizontal and turned, each column: each has a margin of its own */
 
 typedef struct measures {
     double em, pitch;
     double margin[WAYS];
 } measures;
 
-static unsigned way_of(const pdi_laid_line *line) { return (line->page & 1) * 2 + line->turned; }
+static unsigned way_of(const pdi_laid_line *line) {
+    return (line->page & 1) * 4 + (unsigned)line->turned * 2 + line->second;
+}
 
 /* The median over lines. */
 static double usual_em(pdi_arena *arena, const pdi_laid *laid) {
@@ -132,61 +134,109 @@ static void join_if_even(pdi_box *at, stretch s) {
     if (most <= least * 1.25 + at[s.from].em * 0.15) join(at, s);
 }
 
-/* Where no line of the page that is set wide has a character: between two columns of a table. */
-typedef struct gutters {
-    PDI_LIST(double) at; /* left and right edges in turn */
-} gutters;
-
 typedef struct extent {
     double left, right;
 } extent;
+
+/* Between two columns of a table: no line of the page that is set wide has a character there, and most lines that leave
+ * it free end before it at one place and go on behind it at one place. */
+enum { MOST_GUTTERS = 64 };
+
+typedef struct gutters {
+    extent at[MOST_GUTTERS];
+    uint32_t count;
+} gutters;
+
+typedef PDI_LIST(extent) extents;
 
 static int by_left(const void *a, const void *b) {
     const extent *x = a, *y = b;
     return x->left < y->left ? -1 : x->left > y->left;
 }
 
-/* Finds the gutters of the lines [from, to), when at least three of them are set wide. */
-static bool find_gutters(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, gutters *g) {
-    enum { LEAST = 3 };
-    PDI_LIST(extent) extents = {0};
+/* Where the boxes that are set wide stand; returns how many lines have some. */
+static uint32_t find_extents(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, extents *found) {
     uint32_t lines = 0;
     for (uint32_t i = from; i < to; i++) {
-        const pdi_laid_line *line = &laid->lines[i];
-        const pdi_box *at = laid->boxes + line->first;
+        const pdi_box *at = laid->boxes + laid->lines[i].first;
         stretch s = {0};
         bool any = false;
-        while (next_stretch(at, line->count, &s)) {
+        while (next_stretch(at, laid->lines[i].count, &s)) {
             any = true;
             for (uint32_t b = s.from; b < s.to; b++)
-                *PDI_PUSH(arena, &extents) = (extent){at[b].left, at[b].right};
+                *PDI_PUSH(arena, found) = (extent){at[b].left, at[b].right};
         }
         lines += any;
     }
-    if (lines < LEAST) return false;
-    qsort(extents.at, extents.count, sizeof *extents.at, by_left);
-    double reached = extents.at[0].right;
-    for (size_t i = 1; i < extents.count; i++) {
-        if (extents.at[i].left > reached + 1) {
-            *PDI_PUSH(arena, &g->at) = reached;
-            *PDI_PUSH(arena, &g->at) = extents.at[i].left;
+    qsort(found->at, found->count, sizeof *found->at, by_left);
+    return lines;
+}
+
+/* What is left free between them; false where that is so often that it is no table. */
+static bool find_free(const extents *found, double em, gutters *g) {
+    double reached = found->at[0].right;
+    for (size_t i = 1; i < found->count; i++) {
+        const extent *e = &found->at[i];
+        if (e->left - reached > em * 0.75) {
+            if (g->count == MOST_GUTTERS) return false;
+            g->at[g->count++] = (extent){reached, e->left};
         }
-        reached = pdi_greater(reached, extents.at[i].right);
+        reached = pdi_greater(reached, e->right);
     }
     return true;
 }
 
-static bool spans_gutter(const gutters *g, double left, double right, double em) {
-    for (size_t i = 0; i + 1 < g->at.count; i += 2)
-        if (left <= g->at.at[i] + 1 && right >= g->at.at[i + 1] - 1 && g->at.at[i + 1] - g->at.at[i] > em * 0.75)
-            return true;
+static bool leaves_free(const extent *gutter, double left, double right) {
+    return left <= gutter->left + 1 && right >= gutter->right - 1;
+}
+
+/* Whether most of the values are one. */
+static bool agree(double *values, size_t n) {
+    size_t alike = 0;
+    qsort(values, n, sizeof *values, by_value);
+    for (size_t i = 0; i < n; i++) alike += values[i] > values[n / 2] - 1 && values[i] < values[n / 2] + 1;
+    return alike >= 3 && alike * 5 >= n * 3;
+}
+
+/* Whether the lines [from, to) end before a free place, and go on behind it, as columns do. */
+static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const extent *free, double *ends, double *begins) {
+    size_t n = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const pdi_box *at = laid->boxes + laid->lines[i].first;
+        stretch s = {0};
+        while (next_stretch(at, laid->lines[i].count, &s))
+            for (uint32_t b = s.from + 1; b < s.to; b++) {
+                if (!leaves_free(free, at[b - 1].right, at[b].left)) continue;
+                ends[n] = at[b - 1].right;
+                begins[n++] = at[b].left;
+            }
+    }
+    return n > 0 && agree(ends, n) && agree(begins, n);
+}
+
+/* Finds the gutters of the lines [from, to), when at least three of them are set wide. */
+static bool find_gutters(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, gutters *g) {
+    enum { LEAST = 3 };
+    extents found = {0};
+    if (find_extents(arena, laid, from, to, &found) < LEAST || !find_free(&found, laid->lines[from].em, g)) return false;
+    double *ends = PDI_NEW_ARRAY(arena, double, found.count * 2), *begins = ends + found.count;
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < g->count; k++)
+        if (is_gutter(laid, from, to, &g->at[k], ends, begins)) g->at[kept++] = g->at[k];
+    g->count = kept;
+    return kept > 0;
+}
+
+static bool spans_gutter(const gutters *g, double left, double right) {
+    for (uint32_t k = 0; k < g->count; k++)
+        if (leaves_free(&g->at[k], left, right)) return true;
     return false;
 }
 
 /* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
     for (uint32_t i = s.from + 1; i < s.to; i++)
-        if (!spans_gutter(g, at[i - 1].right, at[i].left, at[i].em)) at[i].space = 0;
+        if (!spans_gutter(g, at[i - 1].right, at[i].left)) at[i].space = 0;
 }
 
 /* ---- all of it ---- */
