@@ -122,16 +122,21 @@ static void join(pdi_box *at, stretch s) {
     for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
 }
 
-/* A heading alone: its letters stand at even distances. */
-static void join_if_even(pdi_box *at, stretch s) {
+/* Whether the characters stand at even distances. */
+static bool is_even(const pdi_box *at, stretch s) {
     double least = INFINITY, most = 0;
-    for (uint32_t i = s.from; i < s.to; i++) {
-        if (!at[i].letter) return;
-        if (i == s.from) continue;
+    for (uint32_t i = s.from + 1; i < s.to; i++) {
         least = pdi_lesser(least, gap_before(&at[i]));
         most = pdi_greater(most, gap_before(&at[i]));
     }
-    if (most <= least * 1.25 + at[s.from].em * 0.15) join(at, s);
+    return most <= least * 1.25 + at[s.from].em * 0.15;
+}
+
+/* A heading alone: nothing but letters. */
+static void join_if_even(pdi_box *at, stretch s) {
+    for (uint32_t i = s.from; i < s.to; i++)
+        if (!at[i].letter) return;
+    if (is_even(at, s)) join(at, s);
 }
 
 typedef struct extent {
@@ -235,8 +240,11 @@ static bool spans_gutter(const gutters *g, double left, double right) {
 
 /* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
-    for (uint32_t i = s.from + 1; i < s.to; i++)
-        if (!spans_gutter(g, at[i - 1].right, at[i].left)) at[i].space = 0;
+    for (stretch cell = {s.from, s.from}; cell.from < s.to; cell.from = cell.to) {
+        for (cell.to = cell.from + 1; cell.to < s.to; cell.to++)
+            if (spans_gutter(g, at[cell.to - 1].right, at[cell.to].left)) break;
+        if (is_even(at, cell)) join(at, cell);
+    }
 }
 
 /* ---- all of it ---- */
