@@ -31,6 +31,7 @@ static void read_characters(pdi_box *box, pdi_str text) {
     box->wide_last = wide == 2;
     box->single = box->chars == 1 && box->columns == 2;
     box->letter = box->single && is_letter(c);
+    box->digit = box->single && c >= 0xFF10 && c <= 0xFF19;
 }
 
 /* Fonts are stretched and condensed: full-width characters tell themselves how wide they are. */

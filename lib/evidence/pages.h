@@ -19,6 +19,7 @@ typedef struct pdi_box {
     bool wide_first, wide_last; /* begins, ends with a full-width character */
     bool single;                /* is one full-width character */
     bool letter;                /* is one ideograph or kana */
+    bool digit;                 /* is one full-width digit */
     bool kana;                  /* is kana throughout */
 } pdi_box;
 

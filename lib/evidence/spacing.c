@@ -238,11 +238,13 @@ static bool spans_gutter(const gutters *g, double left, double right) {
     return false;
 }
 
-/* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. */
+/* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. A number
+ * is apart from what it counts. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
     for (stretch cell = {s.from, s.from}; cell.from < s.to; cell.from = cell.to) {
         for (cell.to = cell.from + 1; cell.to < s.to; cell.to++)
-            if (spans_gutter(g, at[cell.to - 1].right, at[cell.to].left)) break;
+            if (at[cell.to - 1].digit != at[cell.to].digit || spans_gutter(g, at[cell.to - 1].right, at[cell.to].left))
+                break;
         if (is_even(at, cell)) join(at, cell);
     }
 }

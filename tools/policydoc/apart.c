@@ -11,7 +11,7 @@
 /* More than any document of this kind needs; a file that asks for more is damaged or hostile. */
 static const platform_bounds bounds = {.memory = (size_t)2 << 30, .seconds = 120};
 
-enum { MOST_WHY = 400, MOST_TEXT = 64 << 20 };
+enum { MOST_TEXT = 64 << 20 };
 
 typedef enum kind { PAGE = 1, BEGIN, END, RUN, BREAK, FACT, WARN, DONE } kind;
 
@@ -120,12 +120,11 @@ static bool read_text(replay *r, uint64_t length) {
     return length == 0 || fread(r->text, (size_t)length, 1, r->from) == 1;
 }
 
-static void finish(replay *r, const event *e) {
+static pdoc_status finish(replay *r, const event *e) {
+    const pdoc_status status = (pdoc_status)(int32_t)e->number;
     r->done = true;
-    r->status = (pdoc_status)(int32_t)e->number;
-    if (r->status == PDOC_OK) return;
-    if (e->length > MOST_WHY) r->text[MOST_WHY] = '\0';
-    pdoc_evidence_fail(r->evidence, r->text, PDOC_NO_OFFSET);
+    if (status != PDOC_OK) pdoc_evidence_fail(r->evidence, r->text, PDOC_NO_OFFSET);
+    return status;
 }
 
 static pdoc_status give(replay *r, const event *e) {
@@ -138,7 +137,7 @@ static pdoc_status give(replay *r, const event *e) {
     case BREAK: return pdoc_evidence_break(r->evidence);
     case FACT: return pdoc_evidence_fact(r->evidence, (pdoc_fact)e->number, r->text, (size_t)e->length);
     case WARN: return pdoc_evidence_warn(r->evidence, r->text);
-    case DONE: finish(r, e); return PDOC_OK;
+    case DONE: return finish(r, e);
     default: return PDOC_ERROR_FORMAT;
     }
 }
