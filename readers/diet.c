@@ -26,17 +26,26 @@ static void check(diet *d, pdoc_status status) {
     if (status != PDOC_OK) xml_stop(&d->xml, status);
 }
 
-static void give_heading(diet *d) {
+static void give_line(diet *d, pdoc_block block, const char *line) {
     static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
+    check(d, pdoc_evidence_begin(d->evidence, block, 1));
+    check(d, pdoc_evidence_run(d->evidence, &generated, line, strlen(line)));
+    check(d, pdoc_evidence_end(d->evidence));
+}
+
+/* The meeting and its day: the record's own head may begin with an earlier one, on which a subcommittee was chosen. */
+static void give_heading(diet *d) {
     char line[900];
+    int year, month, day;
     if (strcmp(d->headed, d->fields[ISSUE_ID]) == 0 && d->meetings) return;
     memcpy(d->headed, d->fields[ISSUE_ID], sizeof d->headed);
     if (d->meetings++ == 0) memcpy(d->first, d->fields, sizeof d->first);
-    const int n = snprintf(line, sizeof line, "第%s回国会　%s　%s　%s　会議録", d->fields[SESSION], d->fields[HOUSE],
+    snprintf(line, sizeof line, "第%s回国会　%s　%s　%s　会議録", d->fields[SESSION], d->fields[HOUSE],
                            d->fields[MEETING], d->fields[ISSUE]);
-    check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_HEADING, 1));
-    check(d, pdoc_evidence_run(d->evidence, &generated, line, n < (int)sizeof line ? (size_t)n : sizeof line - 1));
-    check(d, pdoc_evidence_end(d->evidence));
+    give_line(d, PDOC_BLOCK_HEADING, line);
+    if (sscanf(d->fields[DATE], "%4d-%2d-%2d", &year, &month, &day) != 3) return;
+    snprintf(line, sizeof line, "%d年%d月%d日", year, month, day);
+    give_line(d, PDOC_BLOCK_PARAGRAPH, line);
 }
 
 static void give_speech(diet *d) {

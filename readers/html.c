@@ -34,6 +34,8 @@ typedef struct page {
     htmlParserCtxtPtr parser;
     pdoc_status status;
     bool too_deep;
+    text title;      /* what the page calls itself; given where it has no heading of its own */
+    bool in_title, title_waits;
     text line;       /* characters of the run that is gathered */
     bool open;       /* a paragraph is begun */
     bool after_wide; /* the last character of the line is not ASCII */
@@ -68,8 +70,31 @@ static void flush(page *p) {
     p->line.length = 0;
 }
 
+/* `第5回検討会 議事録 | 省の名`: the longest part is the page's own. */
+static void give_title(page *p) {
+    static const char *const bars[] = {"|", "｜", "︱"};
+    static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
+    const char *s = text_string(&p->title), *longest = s;
+    size_t most = 0;
+    p->title_waits = false;
+    while (*s) {
+        size_t n = strlen(s), bar = 0;
+        for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+            const char *at = strstr(s, bars[i]);
+            if (at && (size_t)(at - s) < n) n = (size_t)(at - s), bar = strlen(bars[i]);
+        }
+        if (n > most) longest = s, most = n;
+        s += n + bar;
+    }
+    if (most == 0) return;
+    check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_HEADING, 1));
+    check(p, pdoc_evidence_run(p->evidence, &generated, longest, most));
+    check(p, pdoc_evidence_end(p->evidence));
+}
+
 static void open_paragraph(page *p) {
     if (p->open) return;
+    if (p->title_waits && !p->aside && !p->table_count) give_title(p);
     if (p->preformatted) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_PREFORMATTED, 0));
     else if (p->heading) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_HEADING, p->heading));
     else if (p->items) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_LIST_ITEM, p->items));
@@ -136,6 +161,8 @@ static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c ==
 static void on_characters(void *user, const xmlChar *chars, int count) {
     page *p = user;
     const char *s = (const char *)chars, *end = s + count;
+    if (p->in_title && p->title.length + (size_t)count < 600 && !text_add(&p->title, s, (size_t)count))
+        check(p, PDOC_ERROR_MEMORY);
     if (p->skipped || !going(p)) return;
     if (p->preformatted) {
         open_paragraph(p);
@@ -309,6 +336,7 @@ static void on_begin(void *user, const xmlChar *element, const xmlChar **attribu
         check(p, PDOC_ERROR_LIMIT);
         return;
     }
+    p->in_title = strcmp(name, "title") == 0;
     if (!p->skipped) {
         const element_kind kind = element_kind_of(name);
         const bool plain = kind == ELEMENT_BLOCK || kind == ELEMENT_LIST || kind == ELEMENT_ORDERED ||
@@ -333,6 +361,7 @@ static void on_end(void *user, const xmlChar *element) {
     (void)element;
     if (!going(p) || p->depth == 0) return;
     const unsigned short ends = p->ends[--p->depth];
+    p->in_title = false;
     flush(p);
     if (ends & ENDS_BLOCK) {
         close_paragraph(p);
@@ -382,6 +411,12 @@ static pdoc_status parse(page *p, const char *utf8, size_t size) {
     return p->status;
 }
 
+static bool has_heading(const char *s, size_t n) {
+    for (const char *end = s + n; n > 3 && (s = memchr(s, '<', (size_t)(end - s))) && end - s > 3; s++)
+        if ((s[1] == 'h' || s[1] == 'H') && s[2] == '1') return true;
+    return false;
+}
+
 static pdoc_status read_decoded(page *p, const char *bytes, size_t size, const text *utf8, size_t skip,
                                 const char *charset) {
     pdoc_status status = pdoc_evidence_fact(p->evidence, PDOC_FACT_MEDIA_TYPE, "text/html", 9);
@@ -393,6 +428,7 @@ static pdoc_status read_decoded(page *p, const char *bytes, size_t size, const t
         pdoc_evidence_fail(p->evidence, "the page is larger than 2 GiB", PDOC_NO_OFFSET);
         return PDOC_ERROR_LIMIT;
     }
+    p->title_waits = !has_heading(from, n);
     status = parse(p, from, n);
     if (p->too_deep) pdoc_evidence_fail(p->evidence, "elements are nested more than 512 deep", PDOC_NO_OFFSET);
     return status;
@@ -408,9 +444,10 @@ static int read_page(void *user, const void *bytes, size_t size, pdoc_evidence *
     if (!p) return PDOC_ERROR_MEMORY;
     memset(p, 0, sizeof *p);
     p->evidence = evidence;
-    p->line.with = with;
+    p->line.with = p->title.with = with;
     pdoc_status status = html_decode(evidence, bytes, size, &utf8, &skip, &charset);
     if (status == PDOC_OK) status = read_decoded(p, bytes, size, &utf8, skip, charset);
+    text_free(&p->title);
     text_free(&p->line);
     text_free(&utf8);
     with->release(with->user, p);

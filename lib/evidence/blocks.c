@@ -133,8 +133,8 @@ static cell lay_cell(layer *l, uint32_t from, uint32_t to) {
     return c;
 }
 
-/* Line i of a row: that line of each cell, with gaps between. */
-static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i, pdi_built_line like) {
+/* Line i of a row: that line of each cell, with gaps between. The lines of a cell that stands alone end as its own do. */
+static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i, bool alone, pdi_built_line like) {
     pdi_built_line *line = pdi_build_line(b);
     const uint32_t first = line->first;
     *line = like;
@@ -144,6 +144,7 @@ static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i
     for (size_t c = 0; c < count; c++, gaps++) {
         if (i >= cells[c].count) continue;
         const pdi_built_line part = b->lines.at[cells[c].first + i];
+        if (alone) line->ends = part.ends;
         if (part.count == 0) continue;
         for (; gaps > 0; gaps--) pdi_build_piece(b, (pdi_piece){.run = PDI_NO_RUN, .end = PDI_GAP});
         for (uint32_t p = 0; p < part.count; p++) pdi_build_piece(b, b->pieces.at[part.first + p]);
@@ -157,13 +158,10 @@ static void zip_row(layer *l, const cell *cells, size_t count, uint32_t first) {
         if (cells[c].count > most) most = cells[c].count;
         filled += cells[c].count > 0;
     }
-    if (filled < 2 && count > 0) { /* one cell has all: its lines are lines like others */
-        if (filled == 0) b->lines.count = first;
-        return;
-    }
+    if (filled == 1 && cells[0].count) return; /* the first has all: its lines are lines like others */
     const uint32_t made = (uint32_t)b->lines.count;
     for (uint32_t i = 0; i < most; i++)
-        zip_line(b, cells, count, i,
+        zip_line(b, cells, count, i, filled == 1,
                  (pdi_built_line){.ends = true, .opens = i == 0, .page = i == 0 && b->lines.at[first].page});
     memmove(b->lines.at + first, b->lines.at + made, most * sizeof *b->lines.at);
     b->lines.count = first + most;

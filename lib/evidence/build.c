@@ -145,7 +145,7 @@ static pdi_page *keep_pages(pdi_job *job, const pdoc_evidence *e) {
 void pdi_evidence_build(const pdoc_evidence *e, pdi_evidence_text *text) {
     pdi_job *job = e->job;
     pdi_builder b = {.job = job, .e = e};
-    if (e->boxed && e->pages.count) pdi_build_pages(&b);
+    if (e->boxed) pdi_build_pages(&b);
     else pdi_build_blocks(&b);
     drop_block_numbers(&b);
     writer w = {.b = &b, .out = pdi_alloc(&job->keep, size_of_text(&b))};

@@ -83,7 +83,8 @@ static void add_run(void *user) {
     if (e->text.count > UINT32_MAX / 4)
         pdi_raise(e->job->scratch.trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the file's text is larger than 1 GiB");
     a->run.end = (uint32_t)e->text.count;
-    a->run.page = e->pages.count ? (uint32_t)e->pages.count - 1 : 0;
+    if (e->pages.count) a->run.page = (uint32_t)e->pages.count - 1;
+    else a->run.left = a->run.top = a->run.right = a->run.bottom = 0; /* there is no page for it to stand on */
     push_event(e, (pdi_event){.kind = PDI_EVENT_RUN, .index = (uint32_t)e->runs.count});
     *PDI_PUSH(&e->job->scratch, &e->runs) = a->run;
     e->boxed = e->boxed || a->run.right > a->run.left;

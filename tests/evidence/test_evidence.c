@@ -86,7 +86,7 @@ START_TEST(rows_are_lines_with_gaps) {
     ck_assert_text("begin table\nbegin row\nbegin cell\nrun 甲\nbreak\nrun 乙\nend\nbegin cell\nrun 一\nbreak\nrun 二\nbreak\nrun 三\nend\nend\nend\n",
                    "甲　　一\n乙　　二\n　　三\n");
     ck_assert_text("begin table\nbegin row\nbegin cell 2\nrun 甲\nend\n" CELL("乙") "end\nend\n", "甲　　　　乙\n");
-    ck_assert_text("begin table\nbegin row\nbegin cell\nbegin paragraph\nend\nend\n" CELL("乙") "end\nend\n", "乙\n");
+    ck_assert_text("begin table\nbegin row\nbegin cell\nbegin paragraph\nend\nend\n" CELL("乙") "end\nend\n", "　　乙\n");
     ck_assert_text("begin row\nbegin cell\nbegin paragraph\nrun 甲\nend\nbegin paragraph\nend\nbegin paragraph\nrun 丙\nend\nend\nbegin cell\nrun 一\nbreak\nrun 二\nend\nend\n",
                    "甲　　一\n　　二\n丙\n");
     /* A table for the layout of a page. */

@@ -50,3 +50,13 @@ for table, text in TABLES.items():
 write("tables", "faulty", bytes([11, 0]) + b"\xef\xbb\xbfrole\tkind\r\n\\t\t\\\r\n# x\nx\ty\tz\n\xff")
 write("api", "order", bytes([0, 252, 3, 4, 1, 0, 13, 0, 4, 8, 7, 4, 2, 0, 12, 40, 9, 1, 10, 9, 0, 129, 8, 36, 15, 12, 0, 200, 5, 0, 14, 0]))
 write("api", "facts", bytes([9, 0, 10, 28, 11, 29, 0, 255, 7, 0, 7, 5, 8, 44, 8, 72, 12, 0, 12, 4, 12, 8]))
+
+# Evidence: whole tables and pages, and events in any order.
+import random
+rng = random.Random(4)
+ROW = [1, 5, 1, 6, 5, 4, 3, 0, 1, 6, 1, 1, 5, 8, 3, 0, 9, 0, 5, 3, 3, 0, 3, 0]
+write("evidence", "table", bytes([200, 1, 4] + ROW * 3 + [3, 0, 5, 0]))
+write("evidence", "numbered", bytes([200] + [x for i in range(8) for x in (1, 1, 5, 1, 5, 0, 3, 0)]))
+write("evidence", "boxes", bytes([200, 0, 90] + [x for i in range(40) for x in (8, i * 5 % 256)] + [0, 70, 8, 33]))
+for i in range(24):
+    write("evidence", f"any-{i:02}", bytes([rng.choice([200, i, i + 8])] + [rng.randrange(256) for _ in range(40 + i * 12)]))

@@ -373,5 +373,86 @@ static void api(const uint8_t *bytes, size_t count) {
     REQUIRE(money.live == live, "nothing leaks");
 }
 
-const target fuzz_targets[] = {{"decode", decode}, {"fold", fold}, {"parse", parse}, {"calendar", calendar}, {"tables", tables}, {"hostile_json", hostile_json}, {"api", api}};
+/* ---- evidence: a reader that says whatever its bytes say ---- */
+
+static int always(void *user, const void *bytes, size_t size) {
+    (void)user, (void)bytes;
+    return size > 0 ? 100 : 0;
+}
+
+/* One event of two bytes: which, and more about it. What it answers is not listened to, as a bad reader would. */
+static void give_event(pdoc_evidence *e, unsigned what, unsigned more) {
+    static const char *const words[] = {"○徳田委員　はい。", "１", "2", "議事録", "委員", "\n", " ", "\xE3\x81", "山田\n太郎",
+                                        "第３回会議", "\t", "　", "令和６年５月１日", "㈱", "- 1 -", "a\0b"};
+    pdoc_run run = {.size = sizeof run, .flags = more >> 4, .weight = more * 4};
+    const char *word = words[more % 16];
+    const size_t length = more % 16 == 15 ? 3 : strlen(word);
+    switch (what % 12) {
+    case 0: pdoc_evidence_page(e, more * 3.0, more - 8.0); break;
+    case 1:
+    case 2: pdoc_evidence_begin(e, (pdoc_block)(int)(more % 10), more / 10); break;
+    case 3:
+    case 4: pdoc_evidence_end(e); break;
+    case 5:
+    case 6: pdoc_evidence_run(e, NULL, word, length); break;
+    case 7: pdoc_evidence_run(e, &run, word, length); break;
+    case 8:
+        run = (pdoc_run){.size = sizeof run, .flags = more & 8, .left = more % 7 * 50.0, .top = more % 5 * 10.0};
+        run.right = run.left + more % 90;
+        run.bottom = run.top + more % 20;
+        pdoc_evidence_run(e, &run, word, length);
+        break;
+    case 9: pdoc_evidence_break(e); break;
+    case 10: pdoc_evidence_fact(e, (pdoc_fact)(int)(more % 11), word, length); break;
+    default: pdoc_evidence_warn(e, word);
+    }
+}
+
+static int give_events(void *user, const void *bytes, size_t size, pdoc_evidence *e) {
+    const uint8_t *b = bytes;
+    (void)user;
+    for (size_t i = 1; i + 1 < size; i += 2) give_event(e, b[i], b[i + 1]);
+    return b[0] < 8 ? b[0] - 11 : 0;
+}
+
+static int box_is_one(void *user, size_t page, double left, double top, double right, double bottom) {
+    const pdoc_document *d = user;
+    REQUIRE(page < pdoc_document_page_count(d) && left <= right && top <= bottom, "a box is on a page");
+    return 0;
+}
+
+static void evidence(const uint8_t *bytes, size_t count) {
+    static pdoc_analyzer *analyzer;
+    if (!analyzer) {
+        const pdoc_reader_functions f = {sizeof f, PDOC_READER_INTERFACE, 0, "fuzz", NULL, always, give_events};
+        pdoc_config *c;
+        pdoc_reader *r;
+        REQUIRE(pdoc_config_make(&with, &c, NULL) == PDOC_OK && pdoc_reader_make(&with, &f, NULL, NULL, &r, NULL) == PDOC_OK, "a reader");
+        REQUIRE(pdoc_config_add_reader(c, r, NULL) == PDOC_OK, "a configuration");
+        REQUIRE(pdoc_config_set_limit(c, PDOC_LIMIT_MEMORY, (uint64_t)1 << 28, NULL) == PDOC_OK, "a limit");
+        REQUIRE(pdoc_analyzer_make(c, &analyzer, NULL) == PDOC_OK, "an analyzer");
+        pdoc_reader_unref(r);
+        pdoc_config_unref(c);
+    }
+    if (count == 0) return;
+    const long live = money.live;
+    pdoc_document *d = NULL;
+    pdoc_error *error = NULL;
+    money.until = bytes[0] >= 8 && bytes[0] < 48 ? bytes[0] - 8 : -1;
+    const pdoc_status status = pdoc_document_parse(analyzer, bytes, count, NULL, &d, &error);
+    money.until = -1;
+    REQUIRE((status == PDOC_OK) == (d != NULL) && (status == PDOC_OK) == (error == NULL), "a document or an error");
+    if (d) {
+        size_t n, told = 0;
+        pdoc_document_text(d, &n);
+        REQUIRE(holds_document(d, say, NULL) == 0, "what holds of every document");
+        for (size_t i = 0; i < n; i += 7) told += pdoc_document_locate(d, (pdoc_span){i, i + 7}, box_is_one, d);
+        REQUIRE(pdoc_document_page_count(d) > 0 || told == 0, "boxes stand on pages");
+    }
+    pdoc_document_unref(d);
+    pdoc_error_unref(error);
+    REQUIRE(money.live == live, "nothing leaks");
+}
+
+const target fuzz_targets[] = {{"decode", decode}, {"fold", fold}, {"parse", parse}, {"calendar", calendar}, {"tables", tables}, {"hostile_json", hostile_json}, {"api", api}, {"evidence", evidence}};
 const size_t fuzz_target_count = sizeof fuzz_targets / sizeof *fuzz_targets;

@@ -13,7 +13,8 @@ typedef struct target {
 
 /* decode: any encoding, declared by the first byte; fold: UTF-8 to NFKC and back by the map; parse: a document, with
  * memory that may fail; tables: a table of the configuration; hostile_json: facts and text that must come out as JSON;
- * calendar: numerals, days and times; api: handles asked and given back in any order. */
+ * calendar: numerals, days and times; api: handles asked and given back in any order; evidence: a reader
+ * that keeps no rule, with memory that may fail. */
 extern const target fuzz_targets[];
 extern const size_t fuzz_target_count;
 
