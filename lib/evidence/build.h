@@ -1,12 +1,12 @@
-/* Lines on their way to text: each is a row of pieces of what was collected, so that the way back is never lost. Between
- * the room's files only. */
+/* Lines on their way to text: each is a row of pieces of what was collected, so that the way back is never lost.
+ * Between the room's files only. */
 #ifndef PDI_EVIDENCE_BUILD_H
 #define PDI_EVIDENCE_BUILD_H
 
 #include "evidence/evidence.h"
 
 /* A part of a run, or (run == PDI_NO_RUN) the gap between two columns. */
-enum { PDI_NO_RUN = UINT32_MAX };
+#define PDI_NO_RUN UINT32_MAX
 typedef struct pdi_piece {
     uint32_t run;
     uint32_t start, end; /* in the collected text */
