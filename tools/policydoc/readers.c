@@ -102,7 +102,8 @@ static bool add_named(run *r, pdoc_config *config, const char *value) {
     static const char kind[] = "module:";
     const options *o = r->o;
     if (strncmp(value, kind, sizeof kind - 1) != 0) {
-        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"), value);
+        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"),
+                 value);
         return false;
     }
     char *path = platform_absolute(value + sizeof kind - 1);
@@ -115,10 +116,33 @@ static bool add_named(run *r, pdoc_config *config, const char *value) {
     return ok;
 }
 
+/* Whether a file begins as text does: no sign of another kind. Loading the readers and all that they need takes longer
+ * than reading a short text. */
+static bool begins_as_text(const char *path) {
+    unsigned char first[64];
+    FILE *file = platform_kind_of(path) == PLATFORM_FILE ? fopen(path, "rb") : NULL;
+    if (!file) return false;
+    const size_t n = fread(first, 1, sizeof first, file);
+    fclose(file);
+    size_t i = n >= 3 && memcmp(first, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (i < n && (first[i] == ' ' || first[i] == '\t' || first[i] == '\r' || first[i] == '\n')) i++;
+    /* The first bytes of Japanese characters in UTF-8, and ASCII but for `<`, `%` and PK. */
+    return i < n && ((first[i] >= 0xE2 && first[i] <= 0xEF) ||
+                     (first[i] > ' ' && first[i] < 0x7F && first[i] != '<' && first[i] != '%' && first[i] != 'P'));
+}
+
+static bool needed(const options *o) {
+    if (o->no_readers) return false;
+    for (size_t i = 0; i < o->file_count; i++)
+        if (!begins_as_text(o->files[i])) return true;
+    const char *roster = o->facts[PDOC_FACT_ROSTER];
+    return o->file_count == 0 || (roster && !begins_as_text(roster));
+}
+
 bool readers_add(run *r, pdoc_config *config) {
     for (size_t i = 0; i < r->o->reader_count; i++)
         if (!add_named(r, config, r->o->readers[i])) return false;
-    if (!r->o->no_readers) add_own(r, config);
+    if (needed(r->o)) add_own(r, config);
     return true;
 }
 
