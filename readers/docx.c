@@ -8,7 +8,7 @@
 
 #include "docx.h"
 
-enum { DEEPEST_TABLE = 6, DEEPEST_BOX = 4 };
+enum { DEEPEST_TABLE = 6, DEEPEST_BOX = 4, BOLD = 0x100 /* beside the flags of runs */ };
 
 /* Where a paragraph stands that text boxes may interrupt. */
 typedef struct paragraph {
@@ -47,7 +47,8 @@ static void check(docx *d, pdoc_status status) {
 
 static void flush(docx *d) {
     if (!d->now.length) return;
-    const pdoc_run run = {.size = sizeof run, .flags = d->flags & ~(uint32_t)0x100, .weight = d->flags & 0x100 ? 700 : 0};
+    pdoc_run run = {.size = sizeof run, .flags = d->flags & ~(uint32_t)BOLD};
+    if (d->flags & BOLD) run.weight = 700;
     check(d, pdoc_evidence_run(d->evidence, &run, d->now.at, d->now.length));
     d->now.length = 0;
 }
@@ -103,7 +104,7 @@ static uint32_t flags_now(const docx *d) {
     uint32_t flags = 0;
     if (d->deleted || d->vanishes) flags |= PDOC_RUN_HIDDEN;
     if (d->ruby) flags |= PDOC_RUN_RUBY;
-    return d->bold ? flags | 0x100 : flags;
+    return d->bold ? flags | BOLD : flags;
 }
 
 static void put(docx *d, const char *s, size_t n) {
@@ -191,8 +192,11 @@ static void begin_box(docx *d) {
     d->boxes++;
 }
 
-typedef enum word { W_OTHER, W_P, W_PPR, W_RPR, W_R, W_T, W_DELETED_TEXT, W_TAB, W_BREAK, W_RETURN, W_HYPHEN, W_SYMBOL, W_DEL,
-                    W_TABLE, W_ROW, W_CELL, W_SPAN, W_RUBY_TEXT, W_BOX, W_FOOTNOTE, W_SKIPPED } word;
+/* The elements of WordprocessingML that say something here. */
+typedef enum word {
+    W_OTHER, W_P, W_PPR, W_RPR, W_R, W_T, W_DELETED_TEXT, W_TAB, W_BREAK, W_RETURN, W_HYPHEN, W_SYMBOL, W_DEL,
+    W_TABLE, W_ROW, W_CELL, W_SPAN, W_RUBY_TEXT, W_BOX, W_FOOTNOTE, W_SKIPPED
+} word;
 
 static word word_of(const char *name) {
     static const struct { const char *name; word word; } words[] = {
@@ -349,11 +353,13 @@ static pdoc_status feed(docx *d, struct archive *archive) {
             return PDOC_ERROR_LIMIT;
         }
         const pdoc_status status = xml_feed(&d->xml, bytes, size, false);
-        if (status == PDOC_ERROR_FORMAT) return damaged(d, d->xml.too_deep ? "it is nested too deeply" : "its XML is ill-formed");
+        if (status == PDOC_ERROR_FORMAT)
+            return damaged(d, d->xml.too_deep ? "it is nested too deeply" : "its XML is ill-formed");
         if (status != PDOC_OK) return status;
     }
     if (answer != ARCHIVE_EOF) return damaged(d, "it cannot be unpacked");
-    return xml_feed(&d->xml, "", 0, true) == PDOC_OK ? PDOC_OK : d->status != PDOC_OK ? d->status : damaged(d, "a part ends too early");
+    const pdoc_status status = xml_feed(&d->xml, "", 0, true);
+    return status == PDOC_ERROR_FORMAT ? damaged(d, "a part ends too early") : status;
 }
 
 static void reset(docx *d) {

@@ -26,8 +26,9 @@ static bool add_of(text *to, const char *row, size_t bytes, size_t count, int va
 
 static bool add_roman(text *to, int value, bool upper) {
     static const struct { int value; const char *upper, *lower; } parts[] = {
-        {1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"}, {400, "CD", "cd"}, {100, "C", "c"}, {90, "XC", "xc"},
-        {50, "L", "l"},   {40, "XL", "xl"},  {10, "X", "x"},  {9, "IX", "ix"},   {5, "V", "v"},   {4, "IV", "iv"}, {1, "I", "i"}};
+        {1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"}, {400, "CD", "cd"}, {100, "C", "c"},
+        {90, "XC", "xc"}, {50, "L", "l"},    {40, "XL", "xl"}, {10, "X", "x"},   {9, "IX", "ix"},
+        {5, "V", "v"},    {4, "IV", "iv"},   {1, "I", "i"}};
     if (value > 3999) return add_decimal(to, value, false, 1);
     for (size_t i = 0; value > 0;) {
         if (value < parts[i].value) {
@@ -84,7 +85,8 @@ bool number_write(text *to, const char *format, int value) {
         if (IS("lowerLetter")) return add_of(to, "abcdefghijklmnopqrstuvwxyz", 1, 26, value);
         if (IS("upperRoman")) return add_roman(to, value, true);
         if (IS("lowerRoman")) return add_roman(to, value, false);
-        if (IS("decimalEnclosedCircle") || IS("decimalEnclosedCircleChinese")) return add_enclosed(to, value, 0x2460, 20);
+        if (IS("decimalEnclosedCircle") || IS("decimalEnclosedCircleChinese"))
+            return add_enclosed(to, value, 0x2460, 20);
         if (IS("decimalEnclosedParen")) return add_enclosed(to, value, 0x2474, 20);
         if (IS("decimalEnclosedFullstop")) return add_enclosed(to, value, 0x2488, 20);
     }

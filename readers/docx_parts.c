@@ -108,7 +108,8 @@ static void numbering_begin(void *user, const char *name, const char *space, xml
     } else if (strcmp(name, "lvlOverride") == 0) {
         p->in_override = true;
         p->level = number_attribute(a, "ilvl", 0);
-    } else if (strcmp(name, "startOverride") == 0 && p->in_override && list_now(p) && p->level >= 0 && p->level < LEVELS) {
+    } else if (strcmp(name, "startOverride") == 0 && p->in_override && list_now(p) && p->level >= 0 &&
+               p->level < LEVELS) {
         list_now(p)->restart[p->level] = number_attribute(a, "val", 1);
     }
 }
@@ -198,7 +199,8 @@ void style_resolve(const parts *p, const char *id, paragraph_style *s) {
 static bool add_bullet(text *to, const char *sign) {
     const unsigned char *s = (const unsigned char *)sign;
     if (!sign[0]) return true;
-    if (s[0] == 0xEF && s[1] >= 0x80 && s[1] <= 0x83) return text_add_string(to, s[1] == 0x83 && s[2] == 0x98 ? "➢" : "・");
+    if (s[0] == 0xEF && s[1] >= 0x80 && s[1] <= 0x83)
+        return text_add_string(to, s[1] == 0x83 && s[2] == 0x98 ? "➢" : "・");
     return text_add_string(to, sign);
 }
 

@@ -15,9 +15,20 @@ enum {
 };
 
 /* What the end of an element takes back. */
-enum { ENDS_BLOCK = 1, ENDS_EVENT = 2, ENDS_ASIDE = 4, ENDS_SKIPPED = 8, ENDS_RUBY = 16, ENDS_HIDDEN = 32,
-       ENDS_PREFORMATTED = 64, ENDS_LIST = 128, ENDS_TABLE = 256, ENDS_BOLD = 512, ENDS_ARTICLE = 1024, ENDS_ITEM = 2048,
-       ENDS_CELL = 4096 };
+enum {
+    ENDS_BLOCK = 1,
+    ENDS_EVENT = 2,
+    ENDS_ASIDE = 4,
+    ENDS_SKIPPED = 8,
+    ENDS_RUBY = 16,
+    ENDS_HIDDEN = 32,
+    ENDS_PREFORMATTED = 64,
+    ENDS_LIST = 128,
+    ENDS_TABLE = 256,
+    ENDS_BOLD = 512,
+    ENDS_ARTICLE = 1024,
+    ENDS_ITEM = 2048
+};
 
 typedef struct table {
     unsigned char below[COLUMNS]; /* rows that a cell above still fills */
@@ -226,7 +237,7 @@ static void skip_columns(page *p, table *t) {
 
 static void begin_cell(page *p, const char *const *attributes, unsigned short *ends) {
     table *t = table_now(p);
-    *ends |= ENDS_BLOCK | ENDS_CELL;
+    *ends |= ENDS_BLOCK;
     close_paragraph(p);
     if (!t) return;
     const unsigned span = number_of(element_attribute(attributes, "colspan"), COLUMNS),

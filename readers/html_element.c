@@ -59,12 +59,17 @@ static const char beside[] =
     " skip skiplink skip-link skipnav skip-nav blockskip block-skip sns share social searchbox search-box sitesearch"
     " site-search langselect language fontsize font-size copyright printonly ";
 
+static char plain_letter(char c) {
+    if (c >= 'A' && c <= 'Z') return (char)(c | 0x20);
+    return c == '_' ? '-' : c;
+}
+
 static bool names_beside(const char *names) {
     char word[48];
     while (names && *names) {
         size_t n = strcspn(names, " \t\r\n");
         if (n > 0 && n < sizeof word) {
-            for (size_t i = 0; i < n; i++) word[i] = (char)(names[i] >= 'A' && names[i] <= 'Z' ? names[i] | 0x20 : names[i] == '_' ? '-' : names[i]);
+            for (size_t i = 0; i < n; i++) word[i] = plain_letter(names[i]);
             word[n] = '\0';
             if (has_word(beside, word)) return true;
         }

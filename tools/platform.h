@@ -31,6 +31,30 @@ bool platform_is_terminal(FILE *file);
 int platform_columns(FILE *file);
 /* Seconds of a clock that only goes forward. */
 double platform_seconds(void);
+/* A helper: a copy of this process that works apart, within bounds, and whose end is not ours. */
+typedef struct platform_bounds {
+    size_t memory;    /* bytes of address space */
+    unsigned seconds; /* of computing */
+} platform_bounds;
+
+typedef enum platform_end {
+    PLATFORM_END_WELL,
+    PLATFORM_END_BROKEN,  /* it broke down, or had too little memory */
+    PLATFORM_END_TOO_LONG /* it computed longer than it may */
+} platform_end;
+
+typedef struct platform_helper {
+    FILE *from; /* what it writes */
+    long process;
+} platform_helper;
+
+/* Starts a helper that calls `work` with a file to write to, then ends. Its standard streams lead nowhere. False when
+ * the system has no room for one. */
+bool platform_helper_start(platform_helper *helper, const platform_bounds *bounds, void (*work)(void *user, FILE *to),
+                           void *user);
+/* Ends it, whether it is done or not. */
+platform_end platform_helper_end(platform_helper *helper);
+
 /* Standard input and output carry bytes as they are. */
 void platform_binary_streams(void);
 

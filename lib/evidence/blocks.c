@@ -133,7 +133,7 @@ static cell lay_cell(layer *l, uint32_t from, uint32_t to) {
     return c;
 }
 
-/* Line i of a row: that line of each cell, with gaps between. The lines of a cell that stands alone end as its own do. */
+/* Line i of a row: that line of each cell, with gaps between. The lines of a cell that stands alone end as they did. */
 static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i, bool alone, pdi_built_line like) {
     pdi_built_line *line = pdi_build_line(b);
     const uint32_t first = line->first;
@@ -146,7 +146,7 @@ static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i
         const pdi_built_line part = b->lines.at[cells[c].first + i];
         if (alone) line->ends = part.ends;
         if (part.count == 0) continue;
-        for (; gaps > 0; gaps--) pdi_build_piece(b, (pdi_piece){.run = PDI_NO_RUN});
+        for (; gaps > 0; gaps--) pdi_build_piece(b, (pdi_piece){.run = PDI_NO_RUN, .end = PDI_GAP});
         for (uint32_t p = 0; p < part.count; p++) pdi_build_piece(b, b->pieces.at[part.first + p]);
     }
 }
@@ -177,9 +177,11 @@ static void lay_row(layer *l, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         const pdi_event *event = &e->events.at[i];
         if (event->kind != PDI_EVENT_BEGIN) continue;
-        const cell c = lay_cell(l, event->block == PDOC_BLOCK_CELL ? i + 1 : i, event->index + (event->block != PDOC_BLOCK_CELL));
+        /* What is no cell is taken for one, its own begin and end included. */
+        const bool is_cell = event->block == PDOC_BLOCK_CELL;
+        const cell c = lay_cell(l, is_cell ? i + 1 : i, is_cell ? event->index : event->index + 1);
         *PDI_PUSH(&l->b->job->scratch, &cells) = c;
-        for (unsigned span = 1; event->block == PDOC_BLOCK_CELL && span < event->level && span < 64; span++)
+        for (unsigned span = 1; is_cell && span < event->level && span < 64; span++)
             *PDI_PUSH(&l->b->job->scratch, &cells) = (cell){.first = (uint32_t)l->b->lines.count};
         i = event->index;
     }

@@ -1,12 +1,13 @@
-/* Lines on their way to text: each is a row of pieces of what was collected, so that the way back is never lost. Between
- * the room's files only. */
+/* Lines on their way to text: each is a row of pieces of what was collected, so that the way back is never lost.
+ * Between the room's files only. */
 #ifndef PDI_EVIDENCE_BUILD_H
 #define PDI_EVIDENCE_BUILD_H
 
 #include "evidence/evidence.h"
 
-/* A part of a run, or (run == PDI_NO_RUN) the gap between two columns. */
-enum { PDI_NO_RUN = UINT32_MAX };
+/* A part of a run, or (run == PDI_NO_RUN) a gap of `end` columns; PDI_GAP of them part the cells of a row. */
+#define PDI_NO_RUN UINT32_MAX
+enum { PDI_GAP = 4 };
 typedef struct pdi_piece {
     uint32_t run;
     uint32_t start, end; /* in the collected text */

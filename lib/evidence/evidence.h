@@ -19,7 +19,13 @@ struct pdoc_reader {
 
 /* ---- as it is collected ---- */
 
-typedef enum pdi_event_kind { PDI_EVENT_PAGE, PDI_EVENT_BEGIN, PDI_EVENT_END, PDI_EVENT_RUN, PDI_EVENT_BREAK } pdi_event_kind;
+typedef enum pdi_event_kind {
+    PDI_EVENT_PAGE,
+    PDI_EVENT_BEGIN,
+    PDI_EVENT_END,
+    PDI_EVENT_RUN,
+    PDI_EVENT_BREAK
+} pdi_event_kind;
 
 typedef struct pdi_event {
     uint8_t kind;   /* pdi_event_kind */

@@ -129,6 +129,35 @@ static bool may_run(const pdi_text *text, const pdi_physical *line) {
            s.s[s.n - 1] != ':' && !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
 }
 
+static const char *past_digits(const char *p, const char *end) {
+    while (p < end && *p >= '0' && *p <= '9') p++;
+    return p;
+}
+
+/* 2024/11/05 1:34: what a browser prints above each page is the moment of printing. */
+static bool has_stamp(pdi_str s) {
+    static const char BETWEEN[] = "// :";
+    for (const char *p = s.s; p < pdi_end(s); p++) {
+        const char *at = past_digits(p, pdi_end(s));
+        if (at - p != 4) continue;
+        size_t i = 0;
+        for (; BETWEEN[i] && at < pdi_end(s) && *at == BETWEEN[i]; i++) {
+            const char *next = past_digits(at + 1, pdi_end(s));
+            if (next == at + 1) break;
+            at = next;
+        }
+        if (!BETWEEN[i]) return true;
+    }
+    return false;
+}
+
+/* The running head on the first page, where no page ends before it. Other heads may be the document's title there. */
+static void mark_stamp(const pdi_text *text, pdi_lines *lines, uint32_t head) {
+    const pdi_str first = pdi_physical_text(text, &lines->at[0]);
+    if (has_stamp(first) && masked(first) == masked(pdi_physical_text(text, &lines->at[head])))
+        lines->at[0].furniture = true;
+}
+
 /* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for
  * a line that repeats what the document begins with, or that stands right beside both of two page numbers; anything
  * else needs three pages. */
@@ -170,6 +199,7 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
             different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
         if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
+        mark_stamp(text, lines, beside.at[i].line);
     }
 }
 

@@ -14,8 +14,8 @@ static void run(void *user) {
     apart *a = user;
     const size_t limit = a->job.limits.input;
     if (limit && a->bytes.n > limit)
-        pdi_raise(&a->job.trap, PDOC_ERROR_LIMIT, limit, "the file has %zu bytes, more than the limit of %zu", a->bytes.n,
-                  limit);
+        pdi_raise(&a->job.trap, PDOC_ERROR_LIMIT, limit, "the file has %zu bytes, more than the limit of %zu",
+                  a->bytes.n, limit);
     pdi_evidence_read(&a->evidence, a->bytes);
 }
 

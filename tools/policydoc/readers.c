@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../platform.h"
+#include "apart.h"
 #include "messages.h"
 
 #ifndef READERS_FROM_COMMAND
@@ -16,10 +17,42 @@
 #define READER_SUFFIX ".so"
 #endif
 
+#ifndef PDF_READER_VERSION
+#define PDF_READER_VERSION NULL
+#endif
+
+/* Readers over libraries that may end the process when memory is missing or a file is damaged: they are run apart, and
+ * here even their libraries are never loaded. */
+typedef struct breakable {
+    const char *file, *name, *version;
+    int (*recognise)(void *user, const void *bytes, size_t size);
+} breakable;
+
+static int recognise_pdf(void *user, const void *bytes, size_t size) {
+    enum { WITHIN = 1024, SIGN = 5 };
+    const char *s = bytes;
+    (void)user;
+    for (size_t i = 0; i + SIGN <= size && i < WITHIN; i++)
+        if (memcmp(s + i, "%PDF-", SIGN) == 0) return i == 0 ? 100 : 60;
+    return 0;
+}
+
+static const breakable breakables[] = {{"pdf" READER_SUFFIX, "pdf", PDF_READER_VERSION, recognise_pdf}};
+
+static pdoc_status load(const char *path, pdoc_reader **reader, pdoc_error **error) {
+    const char *slash = strrchr(path, '/');
+    for (size_t i = 0; i < sizeof breakables / sizeof *breakables; i++) {
+        const breakable *b = &breakables[i];
+        if (strcmp(slash ? slash + 1 : path, b->file) == 0)
+            return apart_reader_make(path, b->name, b->version, b->recognise, reader, error);
+    }
+    return pdoc_reader_load(NULL, path, reader, error);
+}
+
 static bool add(run *r, pdoc_config *config, const char *path) {
     pdoc_reader *reader = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_reader_load(NULL, path, &reader, &error) == PDOC_OK &&
+    bool ok = load(path, &reader, &error) == PDOC_OK &&
               pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
     if (!ok) run_complain(r, path, error);
     pdoc_reader_unref(reader);
@@ -69,7 +102,8 @@ static bool add_named(run *r, pdoc_config *config, const char *value) {
     static const char kind[] = "module:";
     const options *o = r->o;
     if (strncmp(value, kind, sizeof kind - 1) != 0) {
-        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"), value);
+        complain(o, T(o, "--reader %s: write module:FILE\n", "--reader %s: module:ファイル の形で指定してください\n"),
+                 value);
         return false;
     }
     char *path = platform_absolute(value + sizeof kind - 1);
@@ -82,10 +116,33 @@ static bool add_named(run *r, pdoc_config *config, const char *value) {
     return ok;
 }
 
+/* Whether a file begins as text does: no sign of another kind. Loading the readers and all that they need takes longer
+ * than reading a short text. */
+static bool begins_as_text(const char *path) {
+    unsigned char first[64];
+    FILE *file = platform_kind_of(path) == PLATFORM_FILE ? fopen(path, "rb") : NULL;
+    if (!file) return false;
+    const size_t n = fread(first, 1, sizeof first, file);
+    fclose(file);
+    size_t i = n >= 3 && memcmp(first, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (i < n && (first[i] == ' ' || first[i] == '\t' || first[i] == '\r' || first[i] == '\n')) i++;
+    /* The first bytes of Japanese characters in UTF-8, and ASCII but for `<`, `%` and PK. */
+    return i < n && ((first[i] >= 0xE2 && first[i] <= 0xEF) ||
+                     (first[i] > ' ' && first[i] < 0x7F && first[i] != '<' && first[i] != '%' && first[i] != 'P'));
+}
+
+static bool needed(const options *o) {
+    if (o->no_readers) return false;
+    for (size_t i = 0; i < o->file_count; i++)
+        if (!begins_as_text(o->files[i])) return true;
+    const char *roster = o->facts[PDOC_FACT_ROSTER];
+    return o->file_count == 0 || (roster && !begins_as_text(roster));
+}
+
 bool readers_add(run *r, pdoc_config *config) {
     for (size_t i = 0; i < r->o->reader_count; i++)
         if (!add_named(r, config, r->o->readers[i])) return false;
-    if (!r->o->no_readers) add_own(r, config);
+    if (needed(r->o)) add_own(r, config);
     return true;
 }
 
