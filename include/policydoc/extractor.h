@@ -71,9 +71,9 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocato
                                                   size_t length, pdoc_extractor **extractor, pdoc_error **error);
 
 /** An extractor from patterns: UTF-8, a pattern a line: the type, white space, the pattern (PCRE2 with UTF and UCP) up
- *  to the line's end. Empty lines and lines that begin with # are skipped. Patterns see the folded text, in which
- *  each logical line ends in a line feed. The mention is the group named `mention`, else the whole match; the groups
- *  `canonical` and `value` give these, any other named group becomes an attribute.
+ *  to the line's end, at most 16,384 bytes. Empty lines and lines that begin with # are skipped. Patterns see the
+ *  folded text, in which each logical line ends in a line feed. The mention is the group named `mention`, else the whole
+ *  match; the groups `canonical` and `value` give these, any other named group becomes an attribute.
  *  Patterns are run by the interpreter with counted limits (PDOC_LIMIT_PATTERN_STEPS), so that they end, and end alike,
  *  everywhere. PDOC_ERROR_DATA with the place of what is wrong in a pattern. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_patterns(const pdoc_allocator *allocator, const char *name,

@@ -108,6 +108,24 @@ START_TEST(deep_patterns_are_refused) {
 }
 END_TEST
 
+START_TEST(long_patterns_are_refused) {
+    char *text = malloc(20000);
+    strcpy(text, "x y\nlaw ");
+    memset(text + 8, 'a', 16385);
+    text[8 + 16385] = '\0';
+    pdoc_extractor *e;
+    pdoc_error *error;
+    ck_assert_int_eq(pdoc_extractor_make_patterns(NULL, "p", text, strlen(text), &e, &error), PDOC_ERROR_DATA);
+    ck_assert_uint_eq(pdoc_error_line(error), 2);
+    ck_assert_uint_eq(pdoc_error_column(error), 5);
+    pdoc_error_unref(error);
+    text[8 + 16384] = '\0';
+    ck_assert_int_eq(pdoc_extractor_make_patterns(NULL, "p", text, strlen(text), &e, NULL), PDOC_OK);
+    pdoc_extractor_unref(e);
+    free(text);
+}
+END_TEST
+
 START_TEST(a_limit_of_the_configuration_counts) {
     pdoc_config *config;
     pdoc_analyzer *analyzer;
@@ -138,6 +156,7 @@ int main(void) {
     tcase_add_loop_test(tests, a_bad_pattern_is_refused_with_its_place, 0, sizeof faults / sizeof *faults);
     tcase_add_loop_test(tests, a_runaway_pattern_is_stopped_and_the_others_go_on, 0, sizeof runaway / sizeof *runaway);
     tcase_add_test(tests, deep_patterns_are_refused);
+    tcase_add_test(tests, long_patterns_are_refused);
     tcase_add_test(tests, a_limit_of_the_configuration_counts);
     return run_suite(suite);
 }
