@@ -118,25 +118,17 @@ static bool next_stretch(const pdi_box *at, uint32_t count, stretch *s) {
     return false;
 }
 
-static void join(pdi_box *at, stretch s) {
-    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
-}
-
-/* Whether the characters stand at even distances. */
-static bool is_even(const pdi_box *at, stretch s) {
+/* A heading alone: nothing but letters, at even distances. */
+static void join_if_even(pdi_box *at, stretch s) {
     double least = INFINITY, most = 0;
-    for (uint32_t i = s.from + 1; i < s.to; i++) {
+    for (uint32_t i = s.from; i < s.to; i++) {
+        if (!at[i].letter) return;
+        if (i == s.from) continue;
         least = pdi_lesser(least, gap_before(&at[i]));
         most = pdi_greater(most, gap_before(&at[i]));
     }
-    return most <= least * 1.25 + at[s.from].em * 0.15;
-}
-
-/* A heading alone: nothing but letters. */
-static void join_if_even(pdi_box *at, stretch s) {
-    for (uint32_t i = s.from; i < s.to; i++)
-        if (!at[i].letter) return;
-    if (is_even(at, s)) join(at, s);
+    if (most > least * 1.25 + at[s.from].em * 0.15) return;
+    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
 }
 
 typedef struct extent {
@@ -238,6 +230,17 @@ static bool spans_gutter(const gutters *g, double left, double right) {
     return false;
 }
 
+/* What a gap has beyond the cell's narrowest one is space that was typed. */
+static void space_cell(pdi_box *at, stretch s) {
+    double least = INFINITY;
+    for (uint32_t i = s.from + 1; i < s.to; i++) least = pdi_lesser(least, gap_before(&at[i]));
+    for (uint32_t i = s.from + 1; i < s.to; i++) {
+        const double more = gap_before(&at[i]) - least;
+        const uint16_t columns = columns_of(more, at[i].em);
+        at[i].space = more <= least * 0.25 + at[i].em * 0.15 ? 0 : columns ? columns : 1;
+    }
+}
+
 /* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. A number
  * is apart from what it counts. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
@@ -245,7 +248,7 @@ static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
         for (cell.to = cell.from + 1; cell.to < s.to; cell.to++)
             if (at[cell.to - 1].digit != at[cell.to].digit || spans_gutter(g, at[cell.to - 1].right, at[cell.to].left))
                 break;
-        if (is_even(at, cell)) join(at, cell);
+        space_cell(at, cell);
     }
 }
 
