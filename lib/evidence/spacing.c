@@ -230,14 +230,21 @@ static bool spans_gutter(const gutters *g, double left, double right) {
     return false;
 }
 
-/* What a gap has beyond the cell's narrowest one is space that was typed. */
+/* Whether a gap is the cell's narrowest one, but for rounding. */
+static bool is_narrowest(const pdi_box *box, double least) {
+    return gap_before(box) - least <= least * 0.25 + box->em * 0.15;
+}
+
+/* Where most gaps of a cell are alike, it is set wide, and what a gap has beyond that is space that was typed. */
 static void space_cell(pdi_box *at, stretch s) {
     double least = INFINITY;
+    uint32_t alike = 0;
     for (uint32_t i = s.from + 1; i < s.to; i++) least = pdi_lesser(least, gap_before(&at[i]));
+    for (uint32_t i = s.from + 1; i < s.to; i++) alike += is_narrowest(&at[i], least);
+    if (alike * 2 <= s.to - s.from - 1) return;
     for (uint32_t i = s.from + 1; i < s.to; i++) {
-        const double more = gap_before(&at[i]) - least;
-        const uint16_t columns = columns_of(more, at[i].em);
-        at[i].space = more <= least * 0.25 + at[i].em * 0.15 ? 0 : columns ? columns : 1;
+        const uint16_t columns = columns_of(gap_before(&at[i]) - least, at[i].em);
+        at[i].space = is_narrowest(&at[i], least) ? 0 : columns ? columns : 1;
     }
 }
 
