@@ -118,25 +118,17 @@ static bool next_stretch(const pdi_box *at, uint32_t count, stretch *s) {
     return false;
 }
 
-static void join(pdi_box *at, stretch s) {
-    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
-}
-
-/* Whether the characters stand at even distances. */
-static bool is_even(const pdi_box *at, stretch s) {
+/* A heading alone: nothing but letters, at even distances. */
+static void join_if_even(pdi_box *at, stretch s) {
     double least = INFINITY, most = 0;
-    for (uint32_t i = s.from + 1; i < s.to; i++) {
+    for (uint32_t i = s.from; i < s.to; i++) {
+        if (!at[i].letter) return;
+        if (i == s.from) continue;
         least = pdi_lesser(least, gap_before(&at[i]));
         most = pdi_greater(most, gap_before(&at[i]));
     }
-    return most <= least * 1.25 + at[s.from].em * 0.15;
-}
-
-/* A heading alone: nothing but letters. */
-static void join_if_even(pdi_box *at, stretch s) {
-    for (uint32_t i = s.from; i < s.to; i++)
-        if (!at[i].letter) return;
-    if (is_even(at, s)) join(at, s);
+    if (most > least * 1.25 + at[s.from].em * 0.15) return;
+    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
 }
 
 typedef struct extent {
@@ -238,6 +230,24 @@ static bool spans_gutter(const gutters *g, double left, double right) {
     return false;
 }
 
+/* Whether a gap is the cell's narrowest one, but for rounding. */
+static bool is_narrowest(const pdi_box *box, double least) {
+    return gap_before(box) - least <= least * 0.25 + box->em * 0.15;
+}
+
+/* Where most gaps of a cell are alike, it is set wide, and what a gap has beyond that is space that was typed. */
+static void space_cell(pdi_box *at, stretch s) {
+    double least = INFINITY;
+    uint32_t alike = 0;
+    for (uint32_t i = s.from + 1; i < s.to; i++) least = pdi_lesser(least, gap_before(&at[i]));
+    for (uint32_t i = s.from + 1; i < s.to; i++) alike += is_narrowest(&at[i], least);
+    if (alike * 2 <= s.to - s.from - 1) return;
+    for (uint32_t i = s.from + 1; i < s.to; i++) {
+        const uint16_t columns = columns_of(gap_before(&at[i]) - least, at[i].em);
+        at[i].space = is_narrowest(&at[i], least) ? 0 : columns ? columns : 1;
+    }
+}
+
 /* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. A number
  * is apart from what it counts. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
@@ -245,7 +255,7 @@ static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
         for (cell.to = cell.from + 1; cell.to < s.to; cell.to++)
             if (at[cell.to - 1].digit != at[cell.to].digit || spans_gutter(g, at[cell.to - 1].right, at[cell.to].left))
                 break;
-        if (is_even(at, cell)) join(at, cell);
+        space_cell(at, cell);
     }
 }
 

@@ -151,11 +151,14 @@ static bool has_stamp(pdi_str s) {
     return false;
 }
 
-/* The running head on the first page, where no page ends before it. Other heads may be the document's title there. */
-static void mark_stamp(const pdi_text *text, pdi_lines *lines, uint32_t head) {
-    const pdi_str first = pdi_physical_text(text, &lines->at[0]);
-    if (has_stamp(first) && masked(first) == masked(pdi_physical_text(text, &lines->at[head])))
-        lines->at[0].furniture = true;
+/* The running head on the first page, where no page ends before it, and the foot on the last one. Heads without a stamp
+ * may be the document's title on its first page. */
+static void mark_ends(const pdi_text *text, pdi_lines *lines, uint32_t head) {
+    pdi_physical *first = &lines->at[0], *last = &lines->at[lines->count - 1];
+    const uint64_t running = masked(pdi_physical_text(text, &lines->at[head]));
+    if (masked(pdi_physical_text(text, last)) == running) last->furniture = true;
+    const pdi_str opening = pdi_physical_text(text, first);
+    if (has_stamp(opening) && masked(opening) == running) first->furniture = true;
 }
 
 /* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for
@@ -199,7 +202,7 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
             different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
         if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
-        mark_stamp(text, lines, beside.at[i].line);
+        mark_ends(text, lines, beside.at[i].line);
     }
 }
 
