@@ -402,6 +402,7 @@ END_TEST
 /* ---- who keeps whom ---- */
 
 START_TEST(handles_may_be_dropped_in_any_order) {
+    teardown(); /* each turn has a configuration of its own */
     for (int order = 0; order < 6; order++) {
         long destroyed = 0;
         script s = {.reports = (const report[]){{"a", "情報"}, {NULL, NULL}}, .destroyed = &destroyed};
