@@ -9,9 +9,6 @@ their names."""
 import pathlib
 import sys
 
-TABLES = "bills bodies brackets endings eras forms generics givennames groups headings kinds legalforms marks meetings numbered phrases posts roles states surnames units variants".split()
-NAMES = "organizations programs laws publications standards events products places ordinary".split()
-SEVERAL = {"endings", "forms", "phrases"}  # one word may have several rows, told apart by the second cell
 
 
 def fail(path, line, what):
@@ -28,7 +25,7 @@ def check(path, data):
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         fail(path, data[: error.start].count(b"\n") + 1, "not UTF-8")
-    version, header, seen = "", None, {}
+    version, header, seen, key_columns = "", None, {}, 1
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         line = line.removesuffix("\r")
         if not line:
@@ -36,6 +33,8 @@ def check(path, data):
         if is_comment(line):
             if header is None and line[1:].strip().startswith("version:"):
                 version = line.split(":", 1)[1].strip()
+            if header is None and line[1:].strip().startswith("key:"):
+                key_columns = len(line.split(":", 1)[1].split())
             continue
         cells = line.split("\t")
         if header is None:
@@ -47,7 +46,7 @@ def check(path, data):
             fail(path, number, "the first cell is empty")
         if line.replace("\\\\", "").replace("\\t", "").replace("\\n", "").count("\\"):
             fail(path, number, r"unknown escape (\t, \n, \\)")
-        key = tuple(cells[:4]) if path.stem in NAMES else tuple(cells[:2]) if path.stem in SEVERAL else cells[0]
+        key = tuple(cells[:4]) if "canonical" in header else tuple(cells[:key_columns])
         if key in seen:
             print(f"{path}:{number}: warning: the same key as in line {seen[key]}", file=sys.stderr)
         seen[key] = number
@@ -75,7 +74,7 @@ def main():
            '#include "knowledge/builtin.h"', "",
            "#if defined(__GNUC__)", '#pragma GCC diagnostic ignored "-Woverlength-strings"', "#endif", ""]
     versions, value = [], 0xCBF29CE484222325
-    for name in sorted(set(tables) & set(TABLES + NAMES)):
+    for name in sorted(tables):
         data = tables[name].read_bytes()
         versions.append(check(tables[name], data))
         value = fnv1a(data, fnv1a(name.encode() + b"\0", value))
@@ -83,7 +82,7 @@ def main():
         out += ["    " + literal(line) for line in data.splitlines(keepends=True)]
         out[-1] += ";"
     out += ["", "const pdi_str pdi_builtin_tables[PDI_TABLE_COUNT] = {"]
-    out += [f"    [PDI_TABLE_{name}] = {{table_{name}, sizeof table_{name} - 1}}," for name in TABLES + NAMES if name in tables]
+    out += [f"    [PDI_TABLE_{name}] = {{table_{name}, sizeof table_{name} - 1}}," for name in sorted(tables)]
     if not tables:
         out.append("    {NULL, 0},")
     pack_version = max(versions, default="") or version

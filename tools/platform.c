@@ -5,10 +5,14 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,6 +22,8 @@ platform_kind platform_kind_of(const char *path) {
     if (S_ISDIR(s.st_mode)) return PLATFORM_DIRECTORY;
     return access(path, R_OK) == 0 ? PLATFORM_FILE : PLATFORM_UNREADABLE;
 }
+
+char *platform_absolute(const char *path) { return realpath(path, NULL); }
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
@@ -80,8 +86,6 @@ void platform_names_free(char **names, size_t count) {
     free(names);
 }
 
-char *platform_absolute(const char *path) { return realpath(path, NULL); }
-
 char *platform_own_directory(void) {
     static const char *const links[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
     char *path = NULL;
@@ -102,6 +106,76 @@ double platform_seconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* ---- helpers ---- */
+
+/* The shadow memory of the sanitizers is terabytes of address space. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define ADDRESS_SPACE_IS_OURS 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define ADDRESS_SPACE_IS_OURS 0
+#endif
+#endif
+#ifndef ADDRESS_SPACE_IS_OURS
+#define ADDRESS_SPACE_IS_OURS 1
+#endif
+
+static void bound(int resource, rlim_t soft, rlim_t hard) {
+    struct rlimit now;
+    if (getrlimit(resource, &now) != 0) return;
+    if (now.rlim_max != RLIM_INFINITY && hard > now.rlim_max) hard = now.rlim_max;
+    now.rlim_max = hard;
+    now.rlim_cur = soft < hard ? soft : hard;
+    setrlimit(resource, &now);
+}
+
+static void lead_nowhere(void) {
+    const int nowhere = open("/dev/null", O_RDWR);
+    for (int stream = 0; nowhere >= 0 && stream < 3; stream++) dup2(nowhere, stream);
+    if (nowhere > 2) close(nowhere);
+}
+
+/* In the copy. It never comes back: buffers of standard output that the parent has filled must not be written twice. */
+static void be_helper(int channel, const platform_bounds *bounds, void (*work)(void *, FILE *), void *user) {
+    lead_nowhere();
+    if (ADDRESS_SPACE_IS_OURS) bound(RLIMIT_AS, bounds->memory, bounds->memory);
+    bound(RLIMIT_CPU, bounds->seconds, bounds->seconds + 1);
+    bound(RLIMIT_CORE, 0, 0);
+    FILE *to = fdopen(channel, "wb");
+    if (!to) _exit(1);
+    work(user, to);
+    _exit(fclose(to) == 0 ? 0 : 1);
+}
+
+bool platform_helper_start(platform_helper *helper, const platform_bounds *bounds, void (*work)(void *, FILE *),
+                           void *user) {
+    int channel[2];
+    *helper = (platform_helper){0};
+    if (pipe(channel) != 0) return false;
+    const pid_t process = fork();
+    if (process == 0) {
+        close(channel[0]);
+        be_helper(channel[1], bounds, work, user);
+    }
+    close(channel[1]);
+    helper->process = process;
+    helper->from = process > 0 ? fdopen(channel[0], "rb") : NULL;
+    if (helper->from) return true;
+    close(channel[0]);
+    if (process > 0) platform_helper_end(helper);
+    return false;
+}
+
+platform_end platform_helper_end(platform_helper *helper) {
+    int status = 0;
+    if (helper->from) fclose(helper->from); /* a helper that still writes ends by it */
+    while (waitpid((pid_t)helper->process, &status, 0) < 0 && errno == EINTR) {}
+    *helper = (platform_helper){0};
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return PLATFORM_END_WELL;
+    return WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) ? PLATFORM_END_TOO_LONG
+                                                                                            : PLATFORM_END_BROKEN;
 }
 
 void platform_binary_streams(void) {}

@@ -77,7 +77,7 @@ size_t pdi_utf8_put(char *to, uint32_t code) {
 
 size_t pdi_utf8_count(pdi_str a) {
     size_t count = 0;
-    for (size_t i = 0; i < a.n; i++) count += ((unsigned char)a.s[i] & 0xC0) != 0x80;
+    for (size_t i = 0; i < a.n; i += pdi_utf8_length((unsigned char)a.s[i])) count++;
     return count;
 }
 

@@ -146,7 +146,7 @@ static void zip_line(pdi_builder *b, const cell *cells, size_t count, uint32_t i
         const pdi_built_line part = b->lines.at[cells[c].first + i];
         if (alone) line->ends = part.ends;
         if (part.count == 0) continue;
-        for (; gaps > 0; gaps--) pdi_build_piece(b, (pdi_piece){.run = PDI_NO_RUN});
+        for (; gaps > 0; gaps--) pdi_build_piece(b, (pdi_piece){.run = PDI_NO_RUN, .end = PDI_GAP});
         for (uint32_t p = 0; p < part.count; p++) pdi_build_piece(b, b->pieces.at[part.first + p]);
     }
 }

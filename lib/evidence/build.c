@@ -74,12 +74,12 @@ typedef struct writer {
     PDI_LIST(pdi_place_on_page) places;
 } writer;
 
-static const char GAP[] = "　　";
+static const char WIDE_SPACE[] = "　";
 
 static size_t size_of_text(const pdi_builder *b) {
     size_t n = 1;
     for (size_t i = 0; i < b->pieces.count; i++)
-        n += b->pieces.at[i].run == PDI_NO_RUN ? sizeof GAP : b->pieces.at[i].end - b->pieces.at[i].start;
+        n += b->pieces.at[i].run == PDI_NO_RUN ? b->pieces.at[i].end * 2 : b->pieces.at[i].end - b->pieces.at[i].start;
     return n + b->lines.count * 2;
 }
 
@@ -97,11 +97,18 @@ static void note_place(writer *w, const pdi_piece *piece, size_t start) {
     *PDI_PUSH(&w->b->job->keep, &w->places) = place;
 }
 
+static void write_gap(writer *w, uint32_t columns) {
+    for (; columns >= 2; columns -= 2) {
+        memcpy(w->out + w->n, WIDE_SPACE, sizeof WIDE_SPACE - 1);
+        w->n += sizeof WIDE_SPACE - 1;
+    }
+    if (columns) w->out[w->n++] = ' ';
+}
+
 /* Line ends and feeds inside a line are spaces: lines are told by blocks and breaks. */
 static void write_piece(writer *w, const pdi_piece *piece, bool at_head) {
     if (piece->run == PDI_NO_RUN) {
-        memcpy(w->out + w->n, GAP, sizeof GAP - 1);
-        w->n += sizeof GAP - 1;
+        write_gap(w, piece->end);
         return;
     }
     const pdi_str s = pdi_piece_text(w->b, piece);

@@ -5,8 +5,9 @@
 
 #include "evidence/evidence.h"
 
-/* A part of a run, or (run == PDI_NO_RUN) the gap between two columns. */
+/* A part of a run, or (run == PDI_NO_RUN) a gap of `end` columns; PDI_GAP of them part the cells of a row. */
 #define PDI_NO_RUN UINT32_MAX
+enum { PDI_GAP = 4 };
 typedef struct pdi_piece {
     uint32_t run;
     uint32_t start, end; /* in the collected text */

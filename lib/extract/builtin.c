@@ -15,8 +15,10 @@ typedef struct finder {
 static const finder finders[] = {
     {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
     {"own", PDOC_PHASE_NAMES, 11, pdi_find_own},
-    {"standards", PDOC_PHASE_NAMES, 9, pdi_find_standards},
-    {"bills", PDOC_PHASE_NAMES, 9, pdi_find_bills},
+    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials},
     {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles},
     {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms},
     {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts},

@@ -6,13 +6,15 @@
 
 /* Days, months, years, times of day and spans between them, absolute or told from the session's day. */
 void pdi_find_dates(pdi_view *view, const void *unused);
+/* Numbers with their units: money, shares, counts, measures. */
+void pdi_find_quantities(pdi_view *view, const void *unused);
 
 /* Names that no table holds, by how they end: organisations, laws, publications, programmes, events, places. */
 void pdi_find_forms(pdi_view *view, const void *unused);
 /* Where a name begins in a run: behind 本, 各, 改正, 第3回 and the like. */
 const char *pdi_name_begin(const char *from, const char *to);
-/* A name without the legal forms at its ends (株式会社, (社), NPO). */
-pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name);
+/* A name without its legal forms (株式会社, (社), NPO), at its ends or before a unit's name. */
+pdi_str pdi_without_legal_form(pdi_view *view, pdi_str name);
 
 /* The body that met, those above it, and the organisations of its people. */
 void pdi_find_own(pdi_view *view, const void *unused);
@@ -23,8 +25,8 @@ void pdi_find_acronyms(pdi_view *view, const void *unused);
 void pdi_find_law_articles(pdi_view *view, const void *unused);
 /* Meetings by number: 第6回会合. */
 void pdi_find_meetings(pdi_view *view, const void *unused);
-/* Technical standards by number. */
-void pdi_find_standards(pdi_view *view, const void *unused);
+/* What is named by a word and a number: standards, conferences, typhoons. */
+void pdi_find_numbered(pdi_view *view, const void *unused);
 /* Posts without a name, which are no mentions: 医政局長. */
 void pdi_find_posts(pdi_view *view, const void *unused);
 
@@ -34,10 +36,17 @@ void pdi_find_places(pdi_view *view, const void *unused);
 void pdi_find_versions(pdi_view *view, const void *unused);
 /* Titles in quotation marks, and names whose parts are joined by kana. */
 void pdi_find_titles(pdi_view *view, const void *unused);
-/* Bills and petitions by number. */
-void pdi_find_bills(pdi_view *view, const void *unused);
 
 /* Organisations written one behind the other: 米国NTIA, 産業技術環境局 計量行政室. */
 void pdi_find_chains(pdi_view *view, const void *unused);
+
+/* Attendees wherever they are named, and people whom nobody lists. */
+void pdi_find_people(pdi_view *view, const void *unused);
+
+/* References to numbered hand-outs: 資料26-3, 別紙1. */
+void pdi_find_materials(pdi_view *view, const void *unused);
+
+/* The law that a bill will be: without 案 at its end. */
+pdi_str pdi_law_of_bill(pdi_str name);
 
 #endif

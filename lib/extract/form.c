@@ -12,6 +12,7 @@ typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
     size_t mention, mentions; /* the first that ends behind the run; how many there are */
+    bool glue;                /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
 /* ---- runs ---- */
@@ -27,8 +28,31 @@ static bool is_name_character(uint32_t code) {
     return script == PDI_KATAKANA || script == PDI_HAN || script == PDI_LATIN;
 }
 
+static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+/* Whether a space stands between a Latin letter and a Japanese one, as some converters put it. */
+static bool is_glue(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const bool before = is_ascii_letter(s[-1]), after = is_ascii_letter(s[1]);
+    size_t length;
+    if (before == after) return false;
+    if (before) return (unsigned char)s[1] >= 0x80 && is_name_character(pdi_utf8_at(s + 1, end, &length));
+    return (unsigned char)s[-1] >= 0x80;
+}
+
+/* Whether the document does so as a rule. */
+static bool has_glue(pdi_str text) {
+    size_t with = 0, without = 0;
+    for (size_t i = 1; i + 1 < text.n; i++) {
+        if (!is_ascii_letter(text.s[i])) continue;
+        if (text.s[i + 1] == ' ' && i + 2 < text.n && (unsigned char)text.s[i + 2] >= 0xE3) with++;
+        else if ((unsigned char)text.s[i + 1] >= 0xE3) without++;
+    }
+    return with > 8 && with > without;
+}
+
 /* The end of the run that begins at s. A legal form in brackets at its beginning or end belongs to it. */
-static const char *run_end(const char *s, const char *end) {
+static const char *run_end(const forms *f, const char *s, const char *end) {
     static const pdi_str legal[] = {PDI_CONST("(株)"), PDI_CONST("(有)"), PDI_CONST("(社)"), PDI_CONST("(財)"),
                                     PDI_CONST("(同)"), PDI_CONST("(独)"), PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
@@ -37,6 +61,10 @@ static const char *run_end(const char *s, const char *end) {
         const uint32_t code = pdi_utf8_at(s, end, &length);
         if (is_name_character(code)) {
             s += length;
+            continue;
+        }
+        if (code == ' ' && f->glue && is_glue(s, end)) {
+            s++;
             continue;
         }
         if (code != '(') break;
@@ -57,7 +85,7 @@ static found_kind kind_of(const pdoc_mention *m) {
     const pdi_str type = pdi_string(pdoc_mention_type(m, NULL));
     if (pdi_eq(type, PDI_LIT("organization"))) return FOUND_ORGANIZATION;
     if (pdi_eq(type, PDI_LIT("place"))) return FOUND_PLACE;
-    if (pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
+    if (pdi_eq(type, PDI_LIT("document")) || pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
         return FOUND_BOUND;
     return FOUND_NAME;
 }
@@ -146,13 +174,15 @@ static const char *skip_openers(const char *from, const char *to) {
 static const char *skip_counts(const char *from, const char *to) {
     const char *s = from;
     if (pdi_starts(pdi_between(s, to), PDI_LIT("第"))) s += 3;
-    const char *digits = s;
-    while (s < to && *s >= '0' && *s <= '9') s++;
-    if (s == digits || to - s < 3) return from;
+    uint64_t value;
+    const size_t digits = pdi_numeral_read(pdi_between(s, to), &value);
+    s += digits;
+    if (!digits || to - s < 3 || (s[-1] & 0x80 && s - from == (ptrdiff_t)digits)) return from;
     static const pdi_str counters[] = {PDI_CONST("回"), PDI_CONST("次"), PDI_CONST("期"), PDI_CONST("年度"),
                                        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"),
                                        PDI_CONST("分"), PDI_CONST("名"), PDI_CONST("人"), PDI_CONST("件"),
-                                       PDI_CONST("つ"), PDI_CONST("号")};
+                                       PDI_CONST("つ"), PDI_CONST("号"), PDI_CONST("款"),
+                                       PDI_CONST("項"), PDI_CONST("目"), PDI_CONST("条"), PDI_CONST("章")};
     for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
         if (pdi_starts(pdi_between(s, to), counters[i])) return s + counters[i].n;
     return from;
@@ -161,7 +191,8 @@ static const char *skip_counts(const char *from, const char *to) {
 /* ---- endings ---- */
 
 /* Whether a run may go on like this behind a name: with nothing, a post, a role, or a word that follows names. */
-static bool may_follow(const forms *f, pdi_str rest, pdi_str ending) {
+static bool may_follow(const forms *f, pdi_str rest, pdi_str ending, bool *post) {
+    *post = false;
     if (rest.n == 0) return true;
     size_t length;
     if (pdi_lookup(f->k, PDI_TABLE_legalforms, ending)) return true;
@@ -169,9 +200,8 @@ static bool may_follow(const forms *f, pdi_str rest, pdi_str ending) {
     const pdi_entry *follow = pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &length);
     for (; follow; follow = pdi_lookup_prefix_below(f->k, PDI_TABLE_endings, rest, length, &length))
         if (pdi_entry_is(follow, 1, "follow")) return true;
-    if (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) ||
-        pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length))
-        return true;
+    *post = pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) || pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length);
+    if (*post) return true;
     const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
     return script == PDI_DIGIT || script == PDI_LATIN || rest.s[0] == '/' || rest.s[0] == '-' ||
            pdi_starts(rest, PDI_LIT("・"));
@@ -184,7 +214,7 @@ static bool is_enough(const forms *f, const stem *s, pdi_str need) {
     if (pdi_eq(need, PDI_LIT("no"))) return false; /* English words: for acronyms alone */
     if (pdi_eq(need, PDI_LIT("state"))) return s->state;
     if (pdi_eq(need, PDI_LIT("letters"))) return bytes >= 2 && s->letters;
-    if (pdi_eq(need, PDI_LIT("law"))) return bytes >= 12 || s->specific || s->uncovered >= 6;
+    if (pdi_eq(need, PDI_LIT("law"))) return s->state ? false : bytes >= 12 || s->specific || s->uncovered >= 6;
     if (pdi_eq(need, PDI_LIT("unit"))) return s->specific && bytes > 0;
     if (pdi_eq(need, PDI_LIT("stem"))) return bytes >= 6 && s->uncovered >= 6;
     if (pdi_eq(need, PDI_LIT("specific"))) return s->specific || s->foreign >= 6 || s->uncovered >= 9;
@@ -212,13 +242,21 @@ static pdi_str without_legal_form(const forms *f, pdi_str name) {
             more = true;
         }
     }
+    /* 日本電気|株式会社|デジタルID事業統括部 */
+    static const pdi_str inner[] = {PDI_CONST("株式会社"), PDI_CONST("(株)"), PDI_CONST("有限会社"), PDI_CONST("合同会社")};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+        const char *at = pdi_find(name, inner[i]);
+        if (!at) continue;
+        const pdi_str before = pdi_trim(pdi_between(name.s, at)), behind = pdi_trim(pdi_between(at + inner[i].n, pdi_end(name)));
+        return pdi_format(&f->view->scratch, "%.*s%.*s", (int)before.n, before.s, (int)behind.n, behind.s);
+    }
     return name;
 }
 
 const char *pdi_name_begin(const char *from, const char *to) { return skip_openers(skip_counts(from, to), to); }
 
-pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name) {
-    const forms f = {.k = k};
+pdi_str pdi_without_legal_form(pdi_view *view, pdi_str name) {
+    const forms f = {.view = view, .k = view->knowledge};
     return without_legal_form(&f, name);
 }
 
@@ -241,6 +279,7 @@ static const pdoc_mention *mention_from(const forms *f, const char *s, const cha
 static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     pdi_str plain = without_legal_form(f, name);
     if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
+    if (plain.s < name.s || plain.s >= pdi_end(name)) return plain; /* put together anew */
     const char *known = NULL;
     const pdoc_mention *m = mention_from(f, plain.s, &known);
     const pdi_str whole = m && known <= pdi_end(plain) ? pdi_string(pdoc_mention_canonical(m, NULL)) : PDI_NONE;
@@ -255,7 +294,9 @@ static void report(forms *f, const char *from, const char *to, const pdi_entry *
     pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
     const pdi_str name = pdi_between(from, to);
     if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, canonical_of(f, name, e));
-    else if (pdi_eq(e->cell[1], PDI_LIT("program")) || pdi_eq(e->cell[1], PDI_LIT("law")))
+    else if (pdi_eq(e->cell[1], PDI_LIT("law")))
+        pdi_draft_canonical(draft, pdi_law_of_bill(name));
+    else if (pdi_eq(e->cell[1], PDI_LIT("program")))
         pdi_draft_canonical(draft, name);
 }
 
@@ -283,11 +324,12 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
     const pdi_entry *e = pdi_lookup_suffix(f->k, PDI_TABLE_endings, before, &length);
     for (; e; e = pdi_lookup_suffix_below(f->k, PDI_TABLE_endings, before, length, &length)) {
         if (pdi_entry_is(e, 1, "none")) return NULL;
-        if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length))) continue;
+        bool post;
+        if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length), &post)) continue;
         const char *begin = skip_openers(skip_counts(from, to - length), to - length);
         const stem s = read_stem(f, begin, to - length);
         const pdi_entry *fits = s.from < s.to ? entry_for(f, e, &s) : NULL;
-        if (!fits) continue;
+        if (!fits || (post && !pdi_eq(fits->cell[1], PDI_LIT("organization")))) continue; /* a post has an office */
         const char *name = behind_list(f, skip_openers(s.from, s.to), s.to, fits);
         if (name >= s.to) continue;
         report(f, name, to, fits);
@@ -377,10 +419,15 @@ static void read_run(forms *f, const char *from, const char *end) {
 void pdi_find_forms(pdi_view *view, const void *unused) {
     (void)unused;
     forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
+    f.glue = has_glue(view->text);
     const char *end = pdi_end(view->text);
     size_t length;
     for (const char *s = view->text.s; s < end;) {
-        const char *stop = run_end(s, end);
+        if (pdi_is_hiragana_at(s)) { /* the text ends in a NUL byte */
+            s += 3;
+            continue;
+        }
+        const char *stop = run_end(&f, s, end);
         if (stop == s) {
             pdi_utf8_at(s, end, &length);
             s += length;

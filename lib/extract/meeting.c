@@ -28,7 +28,19 @@ static bool mention_from(const meetings *m, const char *s, pdoc_span *span, cons
 static size_t meeting_word(const meetings *m, pdi_str rest) {
     size_t length = 0;
     const pdi_entry *e = pdi_lookup_prefix(m->view->knowledge, PDI_TABLE_meetings, rest, &length);
+    if (e && length < rest.n && pdi_ends(pdi_cut(rest, length), PDI_LIT("議")) &&
+        pdi_starts(pdi_skip(rest, length), PDI_LIT("事"))) /* 検討会|議事録 */
+        e = pdi_lookup_prefix_below(m->view->knowledge, PDI_TABLE_meetings, rest, length, &length);
     return e ? length : 0;
+}
+
+/* 第4回では: a number alone is a meeting where a sentence goes on with it as with a time. */
+static const char *alone_end(const meetings *m, const char *s) {
+    static const pdi_str particles[] = {PDI_CONST("で"), PDI_CONST("は"), PDI_CONST("に"), PDI_CONST("から"),
+                                        PDI_CONST("まで"), PDI_CONST("も")};
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (pdi_starts(pdi_between(s, m->end), particles[i])) return s;
+    return NULL;
 }
 
 static const char *name_end(const meetings *m, const char *s) {
@@ -43,7 +55,7 @@ static const char *name_end(const meetings *m, const char *s) {
         at = m->view->text.s + span.end;
     const size_t word = meeting_word(m, pdi_between(at, m->end));
     at += word;
-    if (at == from) return NULL;
+    if (at == from) return alone_end(m, s);
     return quoted && pdi_starts(pdi_between(at, m->end), PDI_LIT("」")) ? at + 3 : at;
 }
 

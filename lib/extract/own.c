@@ -22,6 +22,14 @@ static void add_joined(pdi_view *view, pdi_here *here, pdi_str parent, pdi_str b
                                               .not_in_title = true});
 }
 
+/* A body's name has no day in a bracket, and not everything that a title has. */
+static bool is_name(pdi_str body) {
+    const char *open = body.n ? memchr(body.s, '(', body.n) : NULL;
+    for (; open && open < pdi_end(body); open++)
+        if (*open >= '0' && *open <= '9') return false;
+    return body.n > 0 && pdi_utf8_count(body) <= 80;
+}
+
 /* A meeting that is none of a standing body (説明会, 記者会見) is an event. */
 static bool is_event(pdi_view *view, pdi_str name) {
     size_t length;
@@ -39,12 +47,23 @@ static void add_quoted(pdi_view *view, pdi_here *here, pdi_str body) {
     add_organization(view, here, outer, outer, "own.parent");
 }
 
+static bool is_assembly(pdi_str name) {
+    static const pdi_str ends[] = {PDI_CONST("都議会"), PDI_CONST("道議会"), PDI_CONST("府議会"), PDI_CONST("県議会"),
+                                   PDI_CONST("市議会"), PDI_CONST("区議会"), PDI_CONST("町議会"), PDI_CONST("村議会"),
+                                   PDI_CONST("市会"),   PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("組合議会"),
+                                   PDI_CONST("連合議会")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(name, ends[i])) return true;
+    return false;
+}
+
 /* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other bodies keep
  * their own. */
 static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *session) {
     const size_t count = pdoc_session_body_count(session);
     for (size_t i = 0; i < count; i++) {
         const pdi_str body = folded(view, pdoc_session_body_at(session, i, NULL));
+        if (!is_name(body)) continue;
         if (is_event(view, body)) {
             pdi_here_add(view, here, &(pdi_here_name){.word = body, .type = "event", .rule = "own.body"});
             continue;
@@ -57,7 +76,7 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
             add_organization(view, here, parent, parent, "own.parent");
             above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s) : parent;
         }
-        const bool assembly = pdi_ends(above, PDI_LIT("議会")) || pdi_ends(above, PDI_LIT("議院"));
+        const bool assembly = is_assembly(above);
         const pdi_str whole = assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
         add_organization(view, here, body, whole, "own.body");
         if (above.n && body.n) add_joined(view, here, above, body);
@@ -83,8 +102,24 @@ static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed)
         pdi_here_add(view, here, &(pdi_here_name){.word = name, .type = "place", .rule = "own.affiliation"});
         return;
     }
-    if (name.n && pdi_is_organization(view->knowledge, name))
-        add_organization(view, here, name, pdi_without_legal_form(view->knowledge, name), "own.affiliation");
+    const pdi_str plain = name.n ? pdi_without_legal_form(view, name) : PDI_NONE;
+    if (plain.n && !pdi_lookup(view->knowledge, PDI_TABLE_legalforms, name) && pdi_is_organization(view->knowledge, name))
+        add_organization(view, here, name, plain, "own.affiliation");
+}
+
+/* 企画振興部長: the document has a 企画振興部, of the organisation that its head comes from. */
+static void add_unit(pdi_view *view, pdi_here *here, const pdoc_attendee *a) {
+    const pdi_str position = folded(view, pdoc_attendee_position(a, NULL));
+    if (position.n < 12 || !pdi_ends(position, PDI_LIT("長"))) return;
+    const pdi_str unit = pdi_cut(position, position.n - 3);
+    size_t length;
+    const pdi_entry *e = pdi_lookup_suffix(view->knowledge, PDI_TABLE_endings, unit, &length);
+    for (; e; e = e->also)
+        if (pdi_eq(e->cell[2], PDI_LIT("unit"))) break;
+    if (!e || length == unit.n || memchr(unit.s, '(', unit.n)) return;
+    const pdi_str office = folded(view, pdoc_attendee_affiliation(a, NULL));
+    const pdi_str whole = office.n ? pdi_format(&view->scratch, "%.*s%.*s", (int)office.n, office.s, (int)unit.n, unit.s) : unit;
+    add_organization(view, here, unit, whole, "own.unit");
 }
 
 void pdi_find_own(pdi_view *view, const void *unused) {
@@ -99,6 +134,7 @@ void pdi_find_own(pdi_view *view, const void *unused) {
             const pdoc_attendee *a = pdoc_session_attendee_at(session, k);
             const char *affiliation = pdoc_attendee_affiliation(a, NULL), *of = pdoc_attendee_group(a, NULL);
             if (affiliation && (!last || strcmp(affiliation, last) != 0)) add_affiliation(view, &here, affiliation);
+            add_unit(view, &here, a);
             if (of && (!group || strcmp(of, group) != 0)) add_affiliation(view, &here, of);
             last = affiliation;
             group = of;

@@ -14,7 +14,7 @@ static bool starts(const char *s, const char *end, const char *word) {
 static const char *address_end(const char *s, const char *end) {
     static const char *const signs[] = {"丁目", "番地", "番", "号", "-", "の"};
     const char *at = s;
-    for (;;) {
+    for (bool some = false;; some = true) {
         uint64_t value;
         const size_t digits = pdi_numeral_read(pdi_between(at, end), &value);
         if (!digits || digits > 12) break;
@@ -22,12 +22,19 @@ static const char *address_end(const char *s, const char *end) {
         size_t sign = 0;
         for (size_t i = 0; i < sizeof signs / sizeof *signs && !sign; i++)
             if (starts(behind, end, signs[i])) sign = strlen(signs[i]);
-        if (!sign && at == s) return s; /* 霞が関3 says nothing yet */
+        if (!sign && !some) return s; /* 霞が関3 says nothing yet */
         if (sign && starts(behind, end, "の")) sign = 0;
         s = at = behind + sign;
         if (!sign) break;
     }
     return s;
+}
+
+/* 6号機 behind a power plant. */
+static const char *unit_end(const char *s, const char *end) {
+    uint64_t value;
+    const size_t digits = pdi_numeral_read(pdi_between(s, end), &value);
+    return digits && starts(s + digits, end, "号機") ? s + digits + strlen("号機") : s;
 }
 
 static bool is_small(const pdi_view *v, size_t i) { /* a town or city, not a state */
@@ -55,7 +62,7 @@ static void join_places(pdi_view *v) {
         const size_t last = chain_end(v, i, count);
         const char *from = v->text.s + pdoc_extraction_mention_folded(v->x, i).start;
         const char *to = v->text.s + pdoc_extraction_mention_folded(v->x, last).end;
-        const char *end = is_small(v, last) ? address_end(to, pdi_end(v->text)) : to;
+        const char *end = is_small(v, last) ? address_end(to, pdi_end(v->text)) : unit_end(to, pdi_end(v->text));
         if (last > i || end > to) pdi_view_report(v, "place", from, end, last > i ? "place.chain" : "place.address");
         i = last;
     }

@@ -14,6 +14,30 @@ bool pdi_iso_day(pdi_str text, pdi_date *day) {
     return true;
 }
 
+/* Figures in circles and brackets: enclosed alphanumerics, dingbats, circled numbers above 20. */
+static bool is_enclosed(uint32_t code) {
+    return (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2776 && code <= 0x2793) || (code >= 0x3248 && code <= 0x32BF);
+}
+
+static bool has_enclosed(pdi_str text) {
+    for (const char *s = text.s, *end = pdi_end(text); end - s >= 3; s++) {
+        const unsigned char c = (unsigned char)*s;
+        if ((c == 0xE2 || c == 0xE3) && is_enclosed(pdi_utf8_three(s))) return true;
+    }
+    return false;
+}
+
+size_t pdi_view_enclosed(const pdi_view *view, const char *s) {
+    if (!view->has_enclosed) return 0;
+    const size_t at = (size_t)(s - view->text.s);
+    size_t length, n;
+    const char *text = pdoc_document_text(view->document, &length);
+    const pdoc_span source = pdoc_extraction_source_span(view->x, (pdoc_span){at, at + 1});
+    if (source.start >= length || !is_enclosed(pdi_utf8_at(text + source.start, text + length, &n))) return 0;
+    const pdoc_span folded = pdoc_extraction_folded_span(view->x, (pdoc_span){source.start, source.start + n});
+    return folded.end > at ? folded.end - at : 0;
+}
+
 typedef struct work {
     pdi_view *view;
     const pdoc_allocator *with;
@@ -64,6 +88,8 @@ static void do_work(void *user) {
     const char *text = pdoc_extraction_text(w->view->x, &length);
     w->view->document = pdoc_extraction_document(w->view->x);
     w->view->text = pdi_slice(text, length);
+    const char *source = pdoc_document_text(w->view->document, &length);
+    w->view->has_enclosed = has_enclosed(pdi_slice(source, length));
     find_sittings(w->view);
     w->run(w->view, w->user);
 }
@@ -79,9 +105,13 @@ int pdi_view_run(pdoc_extraction *x, const pdoc_allocator *with, pdi_view_fn run
 }
 
 const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
-    size_t i = view->sitting_count;
-    while (i > 1 && view->sittings[i - 1].from > at) i--;
-    return &view->sittings[i - 1];
+    size_t low = 1, high = view->sitting_count; /* the first stands from 0 on */
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (view->sittings[middle].from <= at) low = middle + 1;
+        else high = middle;
+    }
+    return &view->sittings[low - 1];
 }
 
 pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule) {

@@ -23,6 +23,7 @@ typedef struct pdi_view {
     pdi_trap trap;
     pdi_sitting *sittings; /* at least one */
     size_t sitting_count;
+    bool has_enclosed; /* whether the source has figures in circles */
 } pdi_view;
 
 typedef void (*pdi_view_fn)(pdi_view *view, const void *user);
@@ -47,6 +48,16 @@ void pdi_view_check(pdi_view *view);
 /* Whether a name that fills text[start, end) stands alone: not inside a longer word of Latin letters, digits or
  * katakana. */
 bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end);
+
+/* How many bytes at `s` are a figure in a circle or a bracket (①, ⑴, which fold to 1): a mark, and no part of the number
+ * that follows it. 0 where none stands. */
+size_t pdi_view_enclosed(const pdi_view *view, const char *s);
+
+/* Whether s begins a hiragana, of which names are hardly ever made: three bytes that may be passed over. */
+static inline bool pdi_is_hiragana_at(const char *s) {
+    const unsigned char *c = (const unsigned char *)s;
+    return c[0] == 0xE3 && (c[1] == 0x81 || (c[1] == 0x82 && c[2] <= 0x96));
+}
 
 /* A string of the interface. */
 static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }

@@ -10,6 +10,7 @@
 struct pdi_knowledge {
     pdi_arena arena;
     pdi_lexicon tables[PDI_LEXICON_COUNT];
+    pdi_lexicon phrases[PDI_USE_COUNT]; /* the table of phrases by use */
     PDI_LIST(pdi_names_text) names;
     PDI_LIST(pdi_table) name_tables; /* which table each of `names` belongs to */
     pdi_str columns[PDI_LEXICON_COUNT][PDI_TSV_COLUMNS]; /* what the built-in tables' columns are called */
@@ -25,6 +26,12 @@ static const char *const table_names[] = {
 #undef PDI_TABLE_NAME
 };
 
+static const pdi_str use_names[] = {
+#define PDI_USE_NAME(name) PDI_CONST(#name),
+    PDI_USES(PDI_USE_NAME)
+#undef PDI_USE_NAME
+};
+
 pdi_table pdi_table_named(pdi_str file_name) {
     if (!pdi_ends(file_name, PDI_LIT(".tsv"))) return PDI_TABLE_COUNT;
     pdi_str name = pdi_cut(file_name, file_name.n - 4);
@@ -34,7 +41,10 @@ pdi_table pdi_table_named(pdi_str file_name) {
 }
 
 /* In these one word may have several meanings, told apart by cell[1]. */
-static bool has_several(pdi_table table) { return table == PDI_TABLE_endings || table == PDI_TABLE_forms || table == PDI_TABLE_phrases; }
+static bool has_several(pdi_table table) {
+    return table == PDI_TABLE_endings || table == PDI_TABLE_forms || table == PDI_TABLE_phrases ||
+           table == PDI_TABLE_times;
+}
 
 /* Where each of the file's columns goes: tables of users may have the built-in columns in another order, or fewer. */
 static void match_columns(const pdi_tsv *tsv, const pdi_str *known, unsigned place[PDI_TSV_COLUMNS]) {
@@ -96,6 +106,18 @@ static void make_eras(pdi_knowledge *k, pdi_trap *trap, pdi_str file) {
     k->era_list = (pdi_eras){k->eras.at, k->eras.count};
 }
 
+static void make_phrases(pdi_knowledge *k) {
+    const pdi_lexicon *all = &k->tables[PDI_TABLE_phrases];
+    for (unsigned use = 0; use < PDI_USE_COUNT; use++) {
+        pdi_lexicon *phrases = &k->phrases[use];
+        phrases->rows.count = 0;
+        for (size_t i = 0; i < all->rows.count; i++)
+            if (pdi_eq(all->rows.at[i].cell[1], use_names[use]))
+                *PDI_PUSH(&k->arena, &phrases->rows) = all->rows.at[i];
+        pdi_lexicon_build(phrases, &k->arena, false);
+    }
+}
+
 static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text, pdi_str name, pdi_pack *pack) {
     pdi_tsv tsv;
     pdi_tsv_open(&tsv, &k->arena, trap, name, text);
@@ -108,6 +130,7 @@ static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text
     read_rows(k, &tsv, table);
     pdi_lexicon_build(&k->tables[table], &k->arena, has_several(table));
     if (table == PDI_TABLE_eras) make_eras(k, trap, name);
+    if (table == PDI_TABLE_phrases) make_phrases(k);
     if (pack) pack->version = tsv.version;
     else memcpy(k->columns[table], tsv.header, sizeof tsv.header);
 }
@@ -205,6 +228,38 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
 size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts) {
     *texts = k->names.at;
     return k->names.count;
+}
+
+bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
+    return pdi_lexicon_may_begin(&k->tables[table], text);
+}
+
+bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
+    return pdi_lexicon_within(&k->tables[table], text);
+}
+
+bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
+    return pdi_lexicon_word(&k->phrases[use], text) != NULL;
+}
+
+bool pdi_may_begin_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
+    return pdi_lexicon_may_begin(&k->phrases[use], text);
+}
+
+bool pdi_holds_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {
+    return pdi_lexicon_within(&k->phrases[use], text);
+}
+
+size_t pdi_begins_with_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text, size_t below) {
+    size_t length = 0;
+    pdi_lexicon_prefix(&k->phrases[use], text, below, &length);
+    return length;
+}
+
+size_t pdi_ends_with_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text, size_t below) {
+    size_t length = 0;
+    pdi_lexicon_suffix(&k->phrases[use], text, below, &length);
+    return length;
 }
 
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k) { return &k->era_list; }

@@ -10,8 +10,9 @@
 
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
 #define PDI_TABLES(X) \
-    X(bills) X(bodies) X(brackets) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) \
-    X(legalforms) X(marks) X(meetings) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(units) X(variants)
+    X(bodies) X(brackets) X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) \
+    X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) \
+    X(states) X(surnames) X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X) \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
@@ -26,7 +27,8 @@ typedef enum pdi_table {
 
 enum { PDI_CELLS = 4 };
 
-/* One row: cell[0] is the word (for endings, forms and phrases one word may have several rows, one for each cell[1]). */
+/* One row: cell[0] is the word (for endings, forms, phrases and times one word may have
+ * several rows, one for each cell[1]). */
 typedef struct pdi_entry {
     pdi_str cell[PDI_CELLS];
     const struct pdi_entry *also; /* the next row of the same word, or NULL */
@@ -56,6 +58,33 @@ const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_
 /* The longest word shorter than `below` bytes: to go on from a match to shorter ones. */
 const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
+/* False: no word of the table begins with the first character of text. */
+bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
+
+/* Whether any word of the table stands anywhere in a text of valid UTF-8. */
+bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
+
+/* What a phrase is used for: cell[1] of the table of phrases. The phrases of each use are a table of their own, too, so
+ * that looking for one use does not meet the others. */
+#define PDI_USES(X) \
+    X(absent) X(announce) X(close) X(column) X(etal) X(honorific) X(online) X(open) X(order) X(place) X(procedure) \
+    X(proxy) X(remote) X(repeat)
+typedef enum pdi_use {
+#define PDI_USE_ENUM(name) PDI_USE_##name,
+    PDI_USES(PDI_USE_ENUM)
+#undef PDI_USE_ENUM
+    PDI_USE_COUNT
+} pdi_use;
+
+/* Whether the whole text is a phrase of this use; false: none begins with its first character; whether one stands anywhere in it (valid UTF-8). */
+bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
+bool pdi_may_begin_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
+bool pdi_holds_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
+/* The length of the longest phrase of this use, shorter than `below` bytes, that text begins with / ends with; 0 for
+ * none. */
+size_t pdi_begins_with_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text, size_t below);
+size_t pdi_ends_with_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text, size_t below);
+
 /* Whether a row of this word has `value` in cell[column]. */
 static inline bool pdi_entry_is(const pdi_entry *e, unsigned column, const char *value) {
     pdi_str want = pdi_slice(value, strlen(value)); /* inline, so that the length of a literal is a constant */

@@ -1,90 +1,122 @@
-/* Hash tables of words, with bitmaps that say at which lengths it is worth looking. */
+/* A hash table of words, with sieves that say at which lengths it is worth looking. */
 #include "knowledge/lexicon.h"
 
-enum { PDI_LONG_WORD = 64 }; /* bytes; words of so many and more share the last bit of a bitmap */
+#include "base/hash.h"
 
-static const uint32_t hash_basis = 2166136261u; /* FNV-1a, 32 bits */
+enum {
+    PDI_PAIR = 6,      /* bytes: two characters of Japanese */
+    PDI_LONG_WORD = 64 /* words of so many bytes and more share the last bit of 64 */
+};
 
-static uint32_t hash_byte(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 16777619u; }
-
-
-static uint32_t hash_forward(pdi_str word) {
-    uint32_t hash = hash_basis;
-    for (size_t i = 0; i < word.n; i++) hash = hash_byte(hash, word.s[i]);
-    return hash;
+static uint32_t place_of(const pdi_lexicon *lexicon, uint32_t character) {
+    return (character * 2654435761u >> 16) & lexicon->length_mask;
 }
 
-static uint32_t hash_backward(pdi_str word) {
-    uint32_t hash = hash_basis;
-    for (size_t i = word.n; i > 0; i--) hash = hash_byte(hash, word.s[i - 1]);
-    return hash;
-}
-
-/* FNV's low bits alone are poor. */
-static uint32_t mix(uint32_t hash) { return hash ^ hash >> 15; }
-
-/* The bitmap for the character that begins a word, by its bytes: nothing is decoded to rule a word out. */
-static uint32_t first_index(const pdi_lexicon *lexicon, pdi_str word) {
+/* The lengths by the character that begins a word, by its bytes: nothing is decoded to rule a word out. */
+static inline uint64_t *by_first(const pdi_lexicon *lexicon, pdi_str word) {
     const unsigned char *p = (const unsigned char *)word.s;
     uint32_t key = p[0];
-    if (key >= 0xC0 && word.n > 1) key = key << 8 | p[1];
-    if (p[0] >= 0xE0 && word.n > 2) key = key << 8 | p[2];
-    return (key * 2654435761u >> 16) & lexicon->length_mask;
+    if (key >= 0xE0 && word.n > 2)
+        key = key << 16 | (uint32_t)p[1] << 8 | p[2];
+    else if (key >= 0xC0 && word.n > 1)
+        key = key << 8 | p[1];
+    return &lexicon->first.lengths[place_of(lexicon, key)];
 }
 
-/* The same for the character that ends it. */
-static uint32_t last_index(const pdi_lexicon *lexicon, pdi_str word) {
+/* The same by the character that ends it. */
+static inline uint64_t *by_last(const pdi_lexicon *lexicon, pdi_str word) {
     const unsigned char *p = (const unsigned char *)pdi_end(word);
     uint32_t key = p[-1];
-    if (key >= 0x80 && word.n > 1) key = key << 8 | p[-2];
-    if ((key & 0xC0) == 0x80 && word.n > 2) key = key << 8 | p[-3];
-    return (key * 2654435761u >> 16) & lexicon->length_mask;
+    if (key >= 0x80 && word.n > 2)
+        key = key << 16 | (uint32_t)p[-2] << 8 | p[-3];
+    else if (key >= 0x80 && word.n > 1)
+        key = key << 8 | p[-2];
+    return &lexicon->last.lengths[place_of(lexicon, key)];
 }
 
-static unsigned length_bit(size_t length) { return (unsigned)(length > PDI_LONG_WORD ? PDI_LONG_WORD : length) - 1; }
-
-/* Whether there is a word of so many bytes, and whether there is one of more. */
-static bool has_length(uint64_t lengths, size_t length) { return lengths >> length_bit(length) & 1; }
-static bool has_longer(uint64_t lengths, size_t length) {
-    return lengths >> (length < PDI_LONG_WORD ? length : PDI_LONG_WORD - 1) != 0;
+/* The classes of lengths by the PDI_PAIR bytes at s. */
+static inline uint8_t *by_pair(const pdi_lexicon *lexicon, const pdi_sieve *sieve, const char *s) {
+    return &sieve->pairs[pdi_stir(0, pdi_few_bytes(s, PDI_PAIR)) & lexicon->pair_mask];
 }
 
-static const pdi_entry *probe(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash, pdi_str word) {
-    for (uint32_t i = mix(hash) & lexicon->slot_mask; direction->slots[i].entry; i = (i + 1) & lexicon->slot_mask) {
-        if (direction->slots[i].hash != hash) continue;
-        const pdi_entry *entry = &lexicon->rows.at[direction->slots[i].entry - 1];
+static uint64_t length_bit(size_t length) {
+    return (uint64_t)1 << ((length > PDI_LONG_WORD ? PDI_LONG_WORD : length) - 1);
+}
+
+/* The bits of all lengths up to this one. */
+static uint64_t length_bits(size_t length) { return length < PDI_LONG_WORD ? length_bit(length + 1) - 1 : UINT64_MAX; }
+
+/* The longest length that has its bit. */
+static size_t top_length(uint64_t lengths) {
+#if defined(__GNUC__)
+    return (size_t)(64 - __builtin_clzll(lengths));
+#else
+    size_t length = PDI_LONG_WORD;
+    while (!(lengths & length_bit(length))) length--;
+    return length;
+#endif
+}
+
+/* Lengths from PDI_PAIR on in eight classes, the shorter, the finer: 6, 7 and 8, 9, 10 and 11; 12, 13 to 15, 16 to 18,
+ * all longer ones. The tables spread four bits each to the lengths of their classes. */
+#define SPREAD(i, a, b, c, d) (((i)&1 ? (a) : 0) | ((i)&2 ? (b) : 0) | ((i)&4 ? (c) : 0) | ((i)&8 ? (d) : 0))
+#define FOUR(i, ...)                                                                                                   \
+    SPREAD(i, __VA_ARGS__), SPREAD(i + 1, __VA_ARGS__), SPREAD(i + 2, __VA_ARGS__), SPREAD(i + 3, __VA_ARGS__)
+#define SIXTEEN(...)                                                                                                   \
+    { FOUR(0, __VA_ARGS__), FOUR(4, __VA_ARGS__), FOUR(8, __VA_ARGS__), FOUR(12, __VA_ARGS__) }
+static const uint64_t finer_classes[16] = SIXTEEN(0x20u, 0xC0u, 0x100u, 0x600u);
+static const uint64_t wider_classes[16] = SIXTEEN(0x800u, 0x7000u, 0x38000u, ~(uint64_t)0x3FFFF);
+#undef SPREAD
+#undef FOUR
+#undef SIXTEEN
+
+static uint64_t lengths_of(uint8_t classes) { return finer_classes[classes & 15] | wider_classes[classes >> 4]; }
+
+static uint8_t class_of(size_t length) {
+    uint8_t bit = 1;
+    while (!(lengths_of(bit) & length_bit(length))) bit = (uint8_t)(bit << 1);
+    return bit;
+}
+
+/* Of lengths that a text's outer character allows, and `most` bytes: those that its outer two characters allow. */
+static inline uint64_t sift(const pdi_lexicon *lexicon, const pdi_sieve *sieve, uint64_t lengths, size_t most,
+                            const char *pair) {
+    lengths &= length_bits(most);
+    if (lengths < length_bit(PDI_PAIR)) return lengths;
+    return lengths & (length_bits(PDI_PAIR - 1) | lengths_of(*by_pair(lexicon, sieve, pair)));
+}
+
+/* The lengths, at most `most` bytes, of words that may begin as text does, or end so. */
+static inline uint64_t lengths_by_first(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
+    return sift(lexicon, &lexicon->first, *by_first(lexicon, text), most, text.s);
+}
+
+static inline uint64_t lengths_by_last(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
+    return sift(lexicon, &lexicon->last, *by_last(lexicon, text), most, pdi_end(text) - PDI_PAIR);
+}
+
+static void note_word(pdi_lexicon *lexicon, pdi_str word) {
+    *by_first(lexicon, word) |= length_bit(word.n);
+    *by_last(lexicon, word) |= length_bit(word.n);
+    if (word.n > lexicon->longest) lexicon->longest = word.n;
+    if (word.n < PDI_PAIR) return;
+    *by_pair(lexicon, &lexicon->first, word.s) |= class_of(word.n);
+    *by_pair(lexicon, &lexicon->last, pdi_end(word) - PDI_PAIR) |= class_of(word.n);
+}
+
+static const pdi_entry *probe(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word) {
+    for (uint32_t i = hash & lexicon->slot_mask; lexicon->slots[i].entry; i = (i + 1) & lexicon->slot_mask) {
+        if (lexicon->slots[i].hash != hash) continue;
+        const pdi_entry *entry = &lexicon->rows.at[lexicon->slots[i].entry - 1];
         if (pdi_eq(entry->cell[0], word)) return entry;
     }
     return NULL;
 }
 
-static void insert(const pdi_lexicon *lexicon, pdi_direction *direction, uint32_t hash, uint32_t entry) {
-    uint32_t i = mix(hash) & lexicon->slot_mask;
-    while (direction->slots[i].entry) i = (i + 1) & lexicon->slot_mask;
-    direction->slots[i] = (pdi_slot){hash, entry + 1};
-}
-
-static void note_length(const pdi_lexicon *lexicon, pdi_str word) {
-    uint64_t bit = (uint64_t)1 << length_bit(word.n);
-    lexicon->forward.lengths[first_index(lexicon, word)] |= bit;
-    lexicon->backward.lengths[last_index(lexicon, word)] |= bit;
-}
-
-static bool has_pair(const pdi_lexicon *lexicon, const pdi_direction *direction, uint32_t hash) {
-    uint32_t bit = mix(hash) & lexicon->pair_mask;
-    return direction->pairs[bit / 64] >> bit % 64 & 1;
-}
-
-static void note_pair(const pdi_lexicon *lexicon, pdi_direction *direction, uint32_t hash) {
-    uint32_t bit = mix(hash) & lexicon->pair_mask;
-    direction->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
-static void note_word(pdi_lexicon *lexicon, pdi_str word) {
-    note_length(lexicon, word);
-    if (word.n < PDI_PAIR) return;
-    note_pair(lexicon, &lexicon->forward, hash_forward(pdi_cut(word, PDI_PAIR)));
-    note_pair(lexicon, &lexicon->backward, hash_backward(pdi_skip(word, word.n - PDI_PAIR)));
+static void insert(const pdi_lexicon *lexicon, uint32_t hash, uint32_t entry) {
+    uint32_t i = hash & lexicon->slot_mask;
+    while (lexicon->slots[i].entry) i = (i + 1) & lexicon->slot_mask;
+    lexicon->slots[i] = (pdi_slot){hash, entry + 1};
 }
 
 static uint32_t power_above(size_t n) {
@@ -93,20 +125,21 @@ static uint32_t power_above(size_t n) {
     return power;
 }
 
+static void make_sieve(pdi_lexicon *lexicon, pdi_arena *arena, pdi_sieve *sieve) {
+    sieve->lengths = PDI_NEW_ARRAY(arena, uint64_t, (size_t)lexicon->length_mask + 1);
+    sieve->pairs = PDI_NEW_ARRAY(arena, uint8_t, (size_t)lexicon->pair_mask + 1);
+}
+
 static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
-    uint32_t slots = power_above(lexicon->rows.count + lexicon->rows.count / 3 + 1);
-    uint32_t lengths = power_above(lexicon->rows.count);
-    if (lengths > 4096) lengths = 4096;
-    uint32_t pairs = power_above(lexicon->rows.count) * 8; /* bits */
-    lexicon->pair_mask = pairs - 1;
+    uint32_t rows = power_above(lexicon->rows.count);
+    uint32_t slots = power_above(lexicon->rows.count * 2 + 1); /* half full: what is not there is soon seen */
     lexicon->slot_mask = slots - 1;
-    lexicon->length_mask = lengths - 1;
-    pdi_direction *both[] = {&lexicon->forward, &lexicon->backward};
-    for (size_t i = 0; i < 2; i++) {
-        both[i]->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);
-        both[i]->pairs = PDI_NEW_ARRAY(arena, uint64_t, pairs / 64);
-        both[i]->lengths = PDI_NEW_ARRAY(arena, uint64_t, lengths);
-    }
+    lexicon->length_mask = (rows > 4096 ? 4096 : rows) - 1;
+    lexicon->pair_mask = rows * 2 - 1;
+    lexicon->longest = 0;
+    lexicon->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);
+    make_sieve(lexicon, arena, &lexicon->first);
+    make_sieve(lexicon, arena, &lexicon->last);
 }
 
 /* Puts row i beside the others of its word; the row with its key, if there was one, takes its cells. */
@@ -130,14 +163,13 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
         if (kept != i) rows[kept] = rows[i];
         rows[kept].also = NULL;
         pdi_str word = rows[kept].cell[0];
-        uint32_t hash = hash_forward(word);
-        const pdi_entry *same = probe(lexicon, &lexicon->forward, hash, word);
+        uint32_t hash = pdi_hash(word);
+        const pdi_entry *same = probe(lexicon, hash, word);
         if (same) {
             if (!join_rows(rows, &rows[same - rows], kept, several)) kept++;
             continue;
         }
-        insert(lexicon, &lexicon->forward, hash, kept);
-        insert(lexicon, &lexicon->backward, hash_backward(word), kept);
+        insert(lexicon, hash, kept);
         note_word(lexicon, word);
         kept++;
     }
@@ -146,43 +178,52 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
 
 const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
     if (word.n == 0 || lexicon->rows.count == 0) return NULL;
-    if (!has_length(lexicon->forward.lengths[first_index(lexicon, word)], word.n)) return NULL;
-    if (!has_length(lexicon->backward.lengths[last_index(lexicon, word)], word.n)) return NULL;
-    return probe(lexicon, &lexicon->forward, hash_forward(word), word);
+    if (!(lengths_by_first(lexicon, word, word.n) & length_bit(word.n))) return NULL;
+    if (!(lengths_by_last(lexicon, word, word.n) & length_bit(word.n))) return NULL;
+    return probe(lexicon, pdi_hash(word), word);
+}
+
+/* The longest word of one of these lengths that a text of `most` bytes begins with or, with `end`, ends with there. */
+static const pdi_entry *longest_of(const pdi_lexicon *lexicon, uint64_t lengths, size_t most, const char *begin,
+                                   const char *end) {
+    for (size_t n; lengths; lengths &= ~length_bit(n)) {
+        n = top_length(lengths);
+        size_t longest = n < PDI_LONG_WORD ? n : most < lexicon->longest ? most : lexicon->longest;
+        for (size_t i = longest; i >= n; i--) {
+            pdi_str word = pdi_slice(end ? end - i : begin, i);
+            const pdi_entry *entry = probe(lexicon, pdi_hash(word), word);
+            if (entry) return entry;
+        }
+    }
+    return NULL;
+}
+
+static const pdi_entry *found(const pdi_entry *entry, size_t *length) {
+    if (entry && length) *length = entry->cell[0].n;
+    return entry;
 }
 
 const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
-    if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
-    if (text.n >= below) text.n = below - 1;
-    if (text.n == 0) return NULL;
-    uint64_t lengths = lexicon->forward.lengths[first_index(lexicon, text)];
-    const pdi_entry *found = NULL;
-    uint32_t hash = hash_basis;
-    for (size_t n = 0; n < text.n && has_longer(lengths, n);) {
-        hash = hash_byte(hash, text.s[n++]);
-        if (n == PDI_PAIR && !has_pair(lexicon, &lexicon->forward, hash)) break;
-        if (!has_length(lengths, n)) continue;
-        const pdi_entry *entry = probe(lexicon, &lexicon->forward, hash, pdi_cut(text, n));
-        if (entry) found = entry;
-    }
-    if (found && length) *length = found->cell[0].n;
-    return found;
+    if (text.n == 0 || below <= 1 || lexicon->rows.count == 0) return NULL;
+    size_t most = text.n < below ? text.n : below - 1;
+    uint64_t lengths = lengths_by_first(lexicon, text, most);
+    return lengths ? found(longest_of(lexicon, lengths, most, text.s, NULL), length) : NULL;
 }
 
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
-    if (text.n == 0 || below == 0 || lexicon->rows.count == 0) return NULL;
-    uint64_t lengths = lexicon->backward.lengths[last_index(lexicon, text)];
-    const char *end = pdi_end(text);
-    const pdi_entry *found = NULL;
-    uint32_t hash = hash_basis;
-    for (size_t n = 0, most = text.n < below ? text.n : below - 1; n < most && has_longer(lengths, n);) {
-        n++;
-        hash = hash_byte(hash, *(end - n));
-        if (n == PDI_PAIR && !has_pair(lexicon, &lexicon->backward, hash)) break;
-        if (!has_length(lengths, n)) continue;
-        const pdi_entry *entry = probe(lexicon, &lexicon->backward, hash, pdi_slice(end - n, n));
-        if (entry) found = entry;
-    }
-    if (found && length) *length = found->cell[0].n;
-    return found;
+    if (text.n == 0 || below <= 1 || lexicon->rows.count == 0) return NULL;
+    size_t most = text.n < below ? text.n : below - 1;
+    uint64_t lengths = lengths_by_last(lexicon, text, most);
+    return lengths ? found(longest_of(lexicon, lengths, most, NULL, pdi_end(text)), length) : NULL;
+}
+
+bool pdi_lexicon_may_begin(const pdi_lexicon *lexicon, pdi_str text) {
+    return text.n && lexicon->rows.count && *by_first(lexicon, text);
+}
+
+bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text) {
+    if (lexicon->rows.count == 0) return false;
+    for (; text.n > 0; text = pdi_skip(text, pdi_utf8_length((unsigned char)*text.s)))
+        if (*by_first(lexicon, text) && pdi_lexicon_prefix(lexicon, text, SIZE_MAX, NULL)) return true;
+    return false;
 }

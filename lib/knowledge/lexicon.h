@@ -1,8 +1,8 @@
 /* One table for looking up: the whole word, the longest word that a text begins with, the longest it ends with.
  *
- * Words stand in two hash tables, one by their bytes forwards and one backwards. While a text is walked from its
- * beginning (or end) the hash goes along, and a word is only looked for where a bitmap, kept for the first (last)
- * character, says that a word of so many bytes exists. A filter of the first (last) two characters ends most walks. */
+ * Words stand in one hash table. Nearly all of what is looked up is no word, so each end of the words has a sieve: by
+ * the outer character of a text, whether short words have it and whether longer ones do; by its outer two characters,
+ * which lengths the longer ones have. What passes are a few lengths, tried from the longest. */
 #ifndef PDI_KNOWLEDGE_LEXICON_H
 #define PDI_KNOWLEDGE_LEXICON_H
 
@@ -13,21 +13,20 @@ typedef struct pdi_slot {
     uint32_t entry; /* index + 1; 0: empty */
 } pdi_slot;
 
-enum { PDI_PAIR = 6 }; /* two characters of Japanese */
-
-/* One direction of looking. */
-typedef struct pdi_direction {
-    pdi_slot *slots;
-    uint64_t *pairs;   /* a filter: one bit by the hash of the outer PDI_PAIR bytes of each word that has so many */
+/* What rules out most of what is looked for, by one end of the words. */
+typedef struct pdi_sieve {
     uint64_t *lengths; /* by the outer character: bit i: a word of i + 1 bytes; bit 63: one of 64 or more */
-} pdi_direction;
+    uint8_t *pairs;    /* by the outer two characters of a word that has so many: a bit for each class of lengths */
+} pdi_sieve;
 
 struct pdi_lexicon {
     PDI_LIST(pdi_entry) rows;
-    uint32_t slot_mask;
-    uint32_t length_mask;
-    uint32_t pair_mask; /* of the filter's bits */
-    pdi_direction forward, backward;
+    pdi_slot *slots;
+    pdi_sieve first, last;
+    size_t longest;       /* bytes of the longest word */
+    uint32_t slot_mask;   /* of the slots' number */
+    uint32_t length_mask; /* of the sieves' sizes */
+    uint32_t pair_mask;
 };
 
 /* Makes the hash tables anew from the rows. Of rows with one key the last stays; the key is the word, or with
@@ -37,5 +36,9 @@ const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word);
 /* The longest word shorter than `below` bytes. */
 const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
+/* False: no word begins with the first character of text, so that prefixes need not be looked for. */
+bool pdi_lexicon_may_begin(const pdi_lexicon *lexicon, pdi_str text);
+/* Whether any word stands anywhere in a text of valid UTF-8. */
+bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text);
 
 #endif

@@ -2,6 +2,7 @@
 #include "layout/flow.h"
 
 #include "layout/lines.h"
+#include "text/map.h"
 
 /* The text and its map while they are put together. */
 typedef struct pdi_writer {
@@ -39,7 +40,7 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
 static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, bool links, bool table) {
     const char *t = w->text->folded.s;
     uint32_t from = line->start;
-    for (uint32_t at = line->start; at < line->end; at++) {
+    for (uint32_t at = links || table ? line->start : line->end; at < line->end; at++) {
         if (links && t[at] == ']' && at + 1 < line->end && t[at + 1] == '(') {
             const char *open = NULL;
             for (const char *p = t + at; p > t + from && !open; p--)
@@ -100,7 +101,9 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
                                .strong = line->strong,
                                .page_before = page,
                                .sign = line->sign};
-            const uint16_t blanks = line->blanks > wrapping->blanks ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
+            /* Blank lines around a page number are the page's. */
+            const bool apart = !(i > 0 && lines->at[i - 1].furniture) && line->blanks > wrapping->blanks;
+            const uint16_t blanks = apart ? (uint16_t)(line->blanks - wrapping->blanks) : 0;
             last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
             write_line(w, flow, line, links, table);
         }
@@ -125,14 +128,15 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_furniture_mark(job, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
-    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc(&job->keep, text->folded.n + lines.count + 2)};
+    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
               markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
               markdown && (holds(text, "|\n") || holds(text, "\n|")));
+    w.out[w.n] = '\0';
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
-    flow->map = (pdi_map){w.runs.at, (uint32_t)w.runs.count - 1};
+    flow->map = pdi_map_of(&job->keep, w.runs.at, (uint32_t)w.runs.count - 1);
     flow->wrap = wrapping.width;
     flow->blanks_mean = wrapping.blanks == 0;
 }
@@ -148,15 +152,8 @@ pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {
-    uint32_t low = 0, high = map->count;
-    while (low + 1 < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (map->runs[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const uint32_t before = pdi_map_runs_before(map, at + 1);
+    return before ? before - 1 : 0;
 }
 
 /* The exact part of run i inside [start, end), in the folded text; false where the run is a sign. */
@@ -195,22 +192,26 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
     if (any) each(user, (pdoc_span){pdi_map_start(&text->map, piece), pdi_map_end(&text->map, reached)});
 }
 
-/* White space of any kind: Unicode's space separators, controls, line ends. */
+/* White space of any kind: Unicode's space separators, controls, line ends. NUL is no text, as invalid bytes are none.
+ */
 static bool is_space(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+    return (c <= ' ' && c) || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 /* Neither a space nor invisible nor an invalid byte; a few that are none of these are not worth a look. */
 static bool is_ordinary(uint32_t c) { return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xFE00); }
 
-/* Appends source characters with white space made single; invalid bytes become U+FFFD. */
+/* Appends source characters with white space made single; NUL and invalid bytes become U+FFFD. */
 static size_t append(char *out, size_t n, const char *s, const char *end, bool *space) {
     size_t length;
     for (; s < end; s += length) {
         const char *run = s; /* what is copied as it is */
         uint32_t c = ' ';
-        for (; s < end && is_ordinary(c = pdi_utf8_at(s, end, &length)); s += length) continue;
+        for (;; s += length) {
+            s = pdi_skip_everyday(s, end);
+            if (s == end || !is_ordinary(c = pdi_utf8_at(s, end, &length))) break;
+        }
         if (s > run) {
             if (*space) out[n++] = ' ';
             *space = false;
@@ -225,7 +226,7 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
         if (c == 0xFEFF || c == 0x200B) continue;
         if (*space) out[n++] = ' ';
         *space = false;
-        n += pdi_utf8_put(out + n, c);
+        n += pdi_utf8_put(out + n, c ? c : 0xFFFD);
     }
     return n;
 }
@@ -244,7 +245,7 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
         } else {
             size++;
         }
-    char *out = pdi_alloc(size > 512 ? &job->scratch : &job->keep, size);
+    char *out = pdi_alloc_raw(size > 512 ? &job->scratch : &job->keep, size);
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
@@ -258,5 +259,6 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
         }
     }
     if (n == 0) return PDI_NONE;
+    out[n] = '\0';
     return size > 512 ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
 }

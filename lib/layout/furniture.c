@@ -46,7 +46,13 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
     return true;
 }
 
-/* Each candidate that another of its shape counts on from, a page's distance away. */
+/* Whether a form feed stands right before the line or right behind it. */
+static bool beside_feed(const pdi_lines *lines, uint32_t line) {
+    return lines->at[line].page_before || (line + 1 < lines->count && lines->at[line + 1].page_before);
+}
+
+/* Each candidate that another of its shape counts on from, a page's distance away or, where form feeds tell of pages,
+ * however near. */
 static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) {
     enum { PAGE = 5, BACK = 8 };
     for (size_t i = 0; i < count; i++) {
@@ -54,7 +60,9 @@ static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) 
         for (size_t back = 1; back <= BACK && back <= i; back++) {
             const pdi_folio *before = &found[i - back];
             if (before->shape != found[i].shape || before->value + 1 != found[i].value) continue;
-            if (found[i].line - before->line < PAGE) continue;
+            if (found[i].line - before->line < PAGE &&
+                !(beside_feed(lines, before->line) && beside_feed(lines, found[i].line)))
+                continue;
             lines->at[before->line].furniture = lines->at[found[i].line].furniture = true;
             break;
         }
@@ -86,6 +94,18 @@ static uint64_t letters_of(pdi_str s) {
     return sum;
 }
 
+/* 金融審議会「…」（第20回）: the beginning of a first line, up to the kind of the document. */
+static bool begins_as(pdi_str first, pdi_str s) {
+    enum { KIND_MAX = 24 };
+    size_t a = 0, b = 0;
+    for (; a < s.n && b < first.n; a++, b++) {
+        while (a < s.n && s.s[a] == ' ') a++;
+        while (b < first.n && first.s[b] == ' ') b++;
+        if (a >= s.n || b >= first.n || s.s[a] != first.s[b]) break;
+    }
+    return s.n >= KIND_MAX && a >= s.n && first.n - b <= KIND_MAX;
+}
+
 typedef struct pdi_neighbour {
     uint64_t text;
     uint32_t line;
@@ -107,6 +127,38 @@ static bool may_run(const pdi_text *text, const pdi_physical *line) {
     return !line->furniture && s.n <= 180 && !line->sentence_end && line->mark.kind != PDI_MARK_SYMBOL &&
            line->mark.kind != PDI_MARK_BULLET && line->mark.kind != PDI_MARK_ARROW && !ends_label(s) &&
            s.s[s.n - 1] != ':' && !(s.n > 3 && pdi_ends(s, PDI_LIT("】")));
+}
+
+static const char *past_digits(const char *p, const char *end) {
+    while (p < end && *p >= '0' && *p <= '9') p++;
+    return p;
+}
+
+/* 2024/11/05 1:34: what a browser prints above each page is the moment of printing. */
+static bool has_stamp(pdi_str s) {
+    static const char BETWEEN[] = "// :";
+    for (const char *p = s.s; p < pdi_end(s); p++) {
+        const char *at = past_digits(p, pdi_end(s));
+        if (at - p != 4) continue;
+        size_t i = 0;
+        for (; BETWEEN[i] && at < pdi_end(s) && *at == BETWEEN[i]; i++) {
+            const char *next = past_digits(at + 1, pdi_end(s));
+            if (next == at + 1) break;
+            at = next;
+        }
+        if (!BETWEEN[i]) return true;
+    }
+    return false;
+}
+
+/* The running head on the first page, where no page ends before it, and the foot on the last one. Heads without a stamp
+ * may be the document's title on its first page. */
+static void mark_ends(const pdi_text *text, pdi_lines *lines, uint32_t head) {
+    pdi_physical *first = &lines->at[0], *last = &lines->at[lines->count - 1];
+    const uint64_t running = masked(pdi_physical_text(text, &lines->at[head]));
+    if (masked(pdi_physical_text(text, last)) == running) last->furniture = true;
+    const pdi_str opening = pdi_physical_text(text, first);
+    if (has_stamp(opening) && masked(opening) == running) first->furniture = true;
 }
 
 /* Lines that stand at the same place beside page breaks again and again are running heads or feet. Twice is enough for
@@ -132,7 +184,8 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
         const pdi_str first = pdi_physical_text(text, &lines->at[h]);
         for (size_t i = 0; first.n >= 24 && i < beside.count; i++)
             if (beside.at[i].line >= HEAD &&
-                letters_of(pdi_physical_text(text, &lines->at[beside.at[i].line])) == letters_of(first))
+                (begins_as(first, pdi_physical_text(text, &lines->at[beside.at[i].line])) ||
+                 letters_of(pdi_physical_text(text, &lines->at[beside.at[i].line])) == letters_of(first)))
                 lines->at[beside.at[i].line].furniture = true;
     }
     if (breaks < 2) return;
@@ -149,6 +202,7 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
             different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
         if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
+        mark_ends(text, lines, beside.at[i].line);
     }
 }
 

@@ -6,13 +6,19 @@ typedef struct pdi_measure {
     uint32_t indent, width, gaps, first;
 } pdi_measure;
 
-static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
+static pdi_measure measure(const pdi_text *text, pdoc_span source) {
     pdi_measure m = {0};
     uint32_t column = 0, space = 0;
     size_t length;
-    const char *s = text->source.s + pdi_map_start(&text->map, from);
-    const char *stop = text->source.s + (end > from ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from));
+    const char *s = text->source.s + source.start, *stop = text->source.s + source.end;
     for (; s < stop; s += length) {
+        if (m.first && !space) {
+            const char *run = s;
+            s = pdi_skip_everyday(s, stop);
+            column += (uint32_t)(s - run) / 3 * 2;
+            m.width = column;
+            if (s == stop) break;
+        }
         const uint32_t c = pdi_utf8_at(s, stop, &length);
         if (c == ' ' || c == 0x3000 || c == '\t' || c == 0xA0) {
             const uint32_t wide = c == '\t' ? 4 - column % 4 : c == 0x3000 ? 2 : 1;
@@ -34,19 +40,19 @@ static pdi_measure measure(const pdi_text *text, uint32_t from, uint32_t end) {
 /* Whether brackets opened in the line are still open at its end. Kinds are not told apart: speed, and good enough. */
 static void scan_prose(pdi_str s, pdi_physical *line) {
     int depth = 0;
-    for (const char *p = s.s; p < pdi_end(s); p++) {
-        const unsigned char c = (unsigned char)*p;
+    for (const char *p = s.s; p < pdi_end(s);) {
+        const unsigned char c = (unsigned char)*p, *next = (const unsigned char *)p + 1;
+        p += pdi_utf8_length(c);
         if (c == '(')
             depth++;
         else if (c == ')')
             depth -= depth > 0;
-        else if (c == 0xE3 && p + 2 < pdi_end(s) && (unsigned char)p[1] == 0x80) {
-            const unsigned char d = (unsigned char)p[2];
-            if (d == 0x81 || d == 0x82)
+        else if (c == 0xE3 && next[0] == 0x80) {
+            if (next[1] == 0x81 || next[1] == 0x82)
                 line->prose = true; /* 、。 */
-            else if (d == 0x8C || d == 0x8E || d == 0x90 || d == 0x94)
+            else if (next[1] == 0x8C || next[1] == 0x8E || next[1] == 0x90 || next[1] == 0x94)
                 depth++; /* 「『【〔 */
-            else if (d == 0x8D || d == 0x8F || d == 0x91 || d == 0x95)
+            else if (next[1] == 0x8D || next[1] == 0x8F || next[1] == 0x91 || next[1] == 0x95)
                 depth -= depth > 0;
         }
     }
@@ -98,7 +104,7 @@ static bool is_heading(const pdi_knowledge *k, pdi_str s) {
 }
 
 static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
-    const pdi_measure m = measure(text, line->from, line->end);
+    const pdi_measure m = measure(text, flow->physical.at[flow->physical.count - 1]);
     line->indent = (uint16_t)(m.indent > 9999 ? 9999 : m.indent);
     line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
     line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
@@ -109,6 +115,13 @@ static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
     line->sentence_end = pdi_ends_sentence(s);
     scan_prose(s, line);
     line->heading = is_heading(k, s);
+}
+
+static uint32_t line_end(const char *t, uint32_t from, uint32_t n) {
+    const char *feed = memchr(t + from, '\n', n - from);
+    const uint32_t end = feed ? (uint32_t)(feed - t) : n;
+    const char *page = memchr(t + from, '\f', end - from);
+    return page ? (uint32_t)(page - t) : end;
 }
 
 /* What a reader told of the line; `next` is where its list is gone on with. */
@@ -129,17 +142,19 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     uint32_t told = 0;
     for (uint32_t at = 0; at < n;) {
         const uint32_t from = at;
-        while (at < n && t[at] != '\n' && t[at] != '\f') at++;
+        at = line_end(t, at, n);
         uint32_t start = from, end = at;
         while (start < end && (t[start] == ' ' || t[start] == '\t')) start++;
         while (end > start && (t[end - 1] == ' ' || t[end - 1] == '\t')) end--;
+        const uint32_t begin = pdi_map_start(&text->map, from);
         *PDI_PUSH(&job->scratch, &flow->physical) =
-            (pdoc_span){pdi_map_start(&text->map, from),
-                        end > start ? pdi_map_end(&text->map, end) : pdi_map_start(&text->map, from)};
+            (pdoc_span){begin, end > start ? pdi_map_end(&text->map, end) : begin};
         const bool feed = at < n && t[at] == '\f';
         at++;
         if (start == end) {
-            if (blanks < 999) blanks++;
+            /* A form feed ends a page; the line on which it stands alone is not blank. */
+            const bool beside_feed = feed || (from > 0 && t[from - 1] == '\f');
+            if (!beside_feed && blanks < 999) blanks++;
         } else {
             pdi_physical *line = PDI_PUSH(&job->scratch, &found);
             *line = (pdi_physical){.from = from, .start = start, .end = end, .blanks = blanks, .page_before = page};

@@ -265,6 +265,21 @@ static bool bare_number_may_stand(const pdi_mark *mark, pdi_str rest) {
     return mark->digits != PDI_ARABIC || !counts_something(rest);
 }
 
+/* 2.1人1台端末の活用: behind the dot stands a number of what cannot be divided, so the dot ends a label. A sentence may
+ * begin with an average. */
+static bool counts_behind_dot(pdi_str line, size_t dot) {
+    static const pdi_str WHOLES[] = {PDI_CONST("人"), PDI_CONST("名"), PDI_CONST("台"), PDI_CONST("月"),
+                                     PDI_CONST("日"), PDI_CONST("回"), PDI_CONST("つ"), PDI_CONST("次"),
+                                     PDI_CONST("号"), PDI_CONST("年"), PDI_CONST("校"), PDI_CONST("市")};
+    size_t at = dot + 1;
+    while (at < line.n && line.s[at] >= '0' && line.s[at] <= '9') at++;
+    if (dot > 2 || at == dot + 1 || at > dot + 5 || line.n > 180) return false;
+    if (pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"))) return false;
+    for (size_t i = 0; i < sizeof WHOLES / sizeof *WHOLES; i++)
+        if (pdi_starts(pdi_skip(line, at), WHOLES[i])) return true;
+    return false;
+}
+
 static bool plain_number(pdi_str line, pdi_mark *mark) {
     const size_t n = number_read(line, mark);
     if (!n || n >= line.n) return false;
@@ -272,7 +287,8 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
     uint32_t end = (uint32_t)n;
     mark->shape = PDI_BARE;
     mark->label = pdi_cut(line, n);
-    if (after == '.' && !(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9'))
+    if (after == '.' && (!(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9') ||
+                         (mark->digits == PDI_ARABIC && counts_behind_dot(line, n))))
         mark->shape = PDI_DOT, end++;
     else if (after == ')')
         mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);
@@ -311,11 +327,19 @@ static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
     return mark->length < line.n;
 }
 
+/* Kana and ideographs make no rules, unless the table or a line of dots says so: most lines end in one. */
+static bool ends_in_word(const pdi_knowledge *k, pdi_str line) {
+    const char *last = pdi_end(line) - 3;
+    return line.n >= 3 && pdi_is_everyday(last) && !pdi_find(PDI_LIT("ー・〜"), pdi_slice(last, 3)) &&
+           !pdi_may_begin(k, PDI_TABLE_marks, pdi_slice(last, 3));
+}
+
 /* A line made of rule characters alone, at least four, in at most three kinds: ――――◇――――. */
 static bool is_rule(const pdi_knowledge *k, pdi_str line) {
     size_t length, count = 0, rules = 0;
     uint32_t only = 0;
     bool same = true;
+    if (ends_in_word(k, line)) return false;
     for (const char *s = line.s; s < pdi_end(line); s += length) {
         const uint32_t c = pdi_utf8_at(s, pdi_end(line), &length);
         if (c == ' ') continue;
@@ -362,9 +386,19 @@ static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     return true;
 }
 
+/* Most lines begin with hiragana or an ideograph that is neither in the table nor a number nor 第. */
+static bool begins_without_mark(const pdi_knowledge *k, pdi_str line) {
+    if (line.n < 3 || !pdi_is_everyday(line.s)) return false;
+    const unsigned char *p = (const unsigned char *)line.s;
+    const bool ideograph = p[0] >= 0xE4, hiragana = p[0] == 0xE3 && (p[1] == 0x81 || (p[1] == 0x82 && p[2] < 0xA0));
+    if (!ideograph && !hiragana) return false;
+    if (ideograph && pdi_find(PDI_LIT("一二三四五六七八九十第"), pdi_cut(line, 3))) return false;
+    return !pdi_may_begin(k, PDI_TABLE_marks, line);
+}
+
 pdi_mark pdi_mark_read(const pdi_knowledge *k, pdi_str line, uint32_t first) {
     pdi_mark mark = {0};
-    if (line.n == 0) return mark;
+    if (line.n == 0 || begins_without_mark(k, line)) return mark;
     mark.wide = first >= 0xFF01 && first <= 0xFF5E;
     const unsigned char c = (unsigned char)line.s[0];
     /* Most lines begin with kana or kanji: let the first byte rule them out. */

@@ -2,6 +2,8 @@
 #include "minutes/act.h"
 
 #include "layout/mark.h"
+#include "minutes/label.h"
+#include "minutes/post.h"
 #include "minutes/section.h"
 
 bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
@@ -11,6 +13,9 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     while (*at < text.n && (text.s[*at] == ' ' || text.s[*at] == '\n')) ++*at;
     const size_t start = *at;
     for (size_t i = start; i < text.n; i += length) {
+        const unsigned char lead = (unsigned char)text.s[i];
+        length = pdi_utf8_length(lead);
+        if (lead >= 0x80 && !(lead == 0xE3 && text.n - i >= 3 && (unsigned char)text.s[i + 1] == 0x80)) continue;
         const uint32_t c = pdi_utf8_at(text.s + i, pdi_end(text), &length);
         if (c == '(' || c == 0x300C || c == 0x300E)
             depth++;
@@ -34,8 +39,7 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     return sentence->n > 0;
 }
 
-/* NICT, JPCERT/CC: who acts may be known by letters alone. */
-static bool is_acronym(pdi_str s) {
+bool pdi_is_acronym(pdi_str s) {
     if (s.n < 2 || s.n > 20 || s.s[0] < 'A' || s.s[0] > 'Z') return false;
     for (size_t i = 0; i < s.n; i++)
         if (!((s.s[i] >= 'A' && s.s[i] <= 'Z') || (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '/' || s.s[i] == '-'))
@@ -55,8 +59,20 @@ static pdi_str after_means(pdi_str label) {
     return label;
 }
 
+/* 横浜市港湾局の佐世保氏(より): behind where they come from. */
+static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least) {
+    static const pdi_str OF = PDI_CONST("の");
+    pdi_person person;
+    const char *at = pdi_find(label, OF);
+    if (!at) return PDI_NONE;
+    for (const char *next; (next = pdi_find(pdi_between(at + OF.n, pdi_end(label)), OF)) != NULL;) at = next;
+    pdi_str behind = pdi_trim(pdi_between(at + OF.n, pdi_end(label)));
+    bool office = pdi_is_organization(r->k, pdi_trim(pdi_between(label.s, at)));
+    return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
+}
+
 /* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
-static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end, pdi_likely least) {
+static pdi_str label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
     size_t start = end, length, depth = 0;
     while (start > 0) {
@@ -83,13 +99,14 @@ static pdi_str label_before(const pdi_knowledge *k, pdi_str sentence, size_t end
     /* 会長に鈴木委員(が選任された): what is done to somebody is not done by them. */
     if (pdi_find(label, PDI_LIT("に")) || pdi_find(label, PDI_LIT("を"))) {
         const char *role = pdi_find(label, PDI_LIT("に"));
-        if (!role || pdi_lookup_suffix(k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
+        if (!role || pdi_lookup_suffix(r->k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
-    if (is_acronym(label) && least <= PDI_LIKELY) return label;
-    return label.n && pdi_label_read(k, label, &person) >= least ? label : PDI_NONE;
+    if (pdi_is_acronym(label) && least <= PDI_LIKELY) return label;
+    if (label.n && pdi_label_of(r, label, &person) >= least) return label;
+    return after_origin(r, label, least);
 }
 
-pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {
+pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
     static const struct {
         pdi_str word;
@@ -104,7 +121,7 @@ pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence) {
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
-            const pdi_str label = label_before(k, sentence, i, PARTICLES[p].least);
+            const pdi_str label = label_before(r, sentence, i, PARTICLES[p].least);
             if (label.n) return label;
         }
     }
@@ -126,7 +143,7 @@ static pdi_str without_note(pdi_str s) {
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
     if (pdi_ends(pdi_trim(sentence), PDI_LIT("省略)")) || pdi_ends(pdi_trim(sentence), PDI_LIT("省略。"))) return true;
     const pdi_str s = without_note(sentence);
-    if (pdi_ends_phrase(k, s, "procedure")) return true;
+    if (pdi_ends_phrase(k, s, PDI_USE_procedure)) return true;
     /* 述べられた, 承認された, 説明した: the plain past of a report. Speech that is written down so is rare, and has no
      * actor. */
     static const pdi_str PASSIVE[] = {PDI_CONST("われた"), PDI_CONST("された"), PDI_CONST("がなされた"),
@@ -138,5 +155,5 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
 }
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
-    return sentence.n <= 300 && pdi_has_phrase(k, sentence, "announce");
+    return sentence.n <= 300 && pdi_holds_phrase(k, PDI_USE_announce, sentence);
 }

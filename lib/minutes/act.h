@@ -8,10 +8,13 @@
  */
 bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence);
 /* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
-pdi_str pdi_act_actor(const pdi_knowledge *k, pdi_str sentence);
+pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence);
 /* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
 /* Whether a sentence only announces what follows. */
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence);
+
+/* NICT, JPCERT/CC: who acts or speaks may be known by letters alone. */
+bool pdi_is_acronym(pdi_str text);
 
 #endif

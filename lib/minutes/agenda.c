@@ -2,7 +2,7 @@
  * a level, a number that carries on an open level closes those below it. */
 #include "minutes/agenda.h"
 
-#include "minutes/person.h"
+#include "minutes/label.h"
 
 /* 議題1, 議事(2), 日程第3, 議案第1号: a word of the agenda and a number. Returns the label's length. */
 static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
@@ -64,7 +64,7 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     while (inside.n && item->presenter_count < 8) {
         const char *comma = pdi_find(inside, PDI_LIT("、"));
         const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
-        if (pdi_label_read(r->k, one, &person) < PDI_LIKELY) {
+        if (pdi_label_of(r, one, &person) < PDI_LIKELY) {
             item->presenter_count = 0;
             return;
         }
@@ -302,15 +302,10 @@ static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint
     item->words = pdi_squeeze(r, above->title);
 }
 
-static bool is_phrase(const pdi_knowledge *k, pdi_str words, const char *use) {
-    for (const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, words); e; e = e->also)
-        if (pdi_entry_is(e, 1, use)) return true;
-    return false;
-}
-
 /* 以上 ends a list; 閉会 and 散会, which end meetings too, are items of it. */
 static bool ends_list(const pdi_knowledge *k, pdi_str words) {
-    return is_phrase(k, words, "close") && !is_phrase(k, words, "open");
+    if (pdi_ends(words, PDI_LIT("に同じ")) || pdi_ends(words, PDI_LIT("と同じ"))) return true; /* 議事日程に同じ */
+    return pdi_is_phrase(k, PDI_USE_close, words) && !pdi_is_phrase(k, PDI_USE_open, words);
 }
 
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
@@ -331,7 +326,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (line.title.n == 0 || note || pdi_has_phrase(r->k, line.title, "announce") ||
+        if (line.title.n == 0 || note || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
             ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;

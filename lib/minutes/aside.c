@@ -6,21 +6,10 @@
 
 enum { PARTS_MAX = 6 };
 
-/* The longest phrase of this use that letters begin with, or end with; 0 for none. */
-static size_t phrase_at(const pdi_knowledge *k, pdi_str letters, const char *use, bool at_end) {
-    size_t length = 0;
-    const pdi_entry *e = at_end ? pdi_lookup_suffix(k, PDI_TABLE_phrases, letters, &length)
-                                : pdi_lookup_prefix(k, PDI_TABLE_phrases, letters, &length);
-    while (e && !pdi_entry_is(e, 1, use))
-        e = at_end ? pdi_lookup_suffix_below(k, PDI_TABLE_phrases, letters, length, &length)
-                   : pdi_lookup_prefix_below(k, PDI_TABLE_phrases, letters, length, &length);
-    return e ? length : 0;
-}
-
 /* 以上24名, 計10人, 14名, 出席者34名 */
 static bool read_count(const pdi_knowledge *k, pdi_str letters, uint64_t *number) {
     static const pdi_str units[] = {WORD("名"), WORD("人")};
-    size_t order = phrase_at(k, letters, "order", false);
+    size_t order = pdi_begins_with_phrase(k, PDI_USE_order, letters, SIZE_MAX);
     size_t digits = pdi_numeral_read(pdi_skip(letters, order), number);
     if (digits == 0) {
         order = 0;
@@ -78,7 +67,7 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     static const pdi_str for_whom = WORD("の");
     pdi_str all = pdi_letters_all(l);
     bool member;
-    size_t begin = phrase_at(k, all, "proxy", false);
+    size_t begin = pdi_begins_with_phrase(k, PDI_USE_proxy, all, SIZE_MAX);
     if (begin < 6) begin = 0; /* 代 alone begins too many words */
     if (begin == all.n) {
         aside->proxy = PDI_PROXY_UNNAMED;
@@ -92,7 +81,7 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
         aside->person = person;
         return true;
     }
-    size_t end = phrase_at(k, all, "proxy", true);
+    size_t end = pdi_ends_with_phrase(k, PDI_USE_proxy, all, SIZE_MAX);
     if (end < 6) return false;
     pdi_str phrase = pdi_slice(pdi_end(all) - end, end);
     size_t before = all.n - end;
@@ -126,8 +115,8 @@ static bool is_legend(const pdi_knowledge *k, pdi_str letters) {
         step = (size_t)(close - letters.s) + 1;
     }
     if (!pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &length)) {
-        length = phrase_at(k, letters, "remote", true);
-        if (length == 0) length = phrase_at(k, letters, "absent", true);
+        length = pdi_ends_with_phrase(k, PDI_USE_remote, letters, SIZE_MAX);
+        if (length == 0) length = pdi_ends_with_phrase(k, PDI_USE_absent, letters, SIZE_MAX);
     }
     return length > 0 && length + step < letters.n && letters.n - length - step <= 9;
 }
@@ -139,11 +128,10 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     text = without_leading(text);
     if (!pdi_letters_of(text, &l) || l.n == 0) return false;
     pdi_str all = pdi_letters_all(&l);
-    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_phrases, all);
-    if (e && pdi_entry_is(e, 1, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
-    if (e && pdi_entry_is(e, 1, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
-    if (e && pdi_entry_is(e, 1, "order")) return aside->order = true;
-    if (e && pdi_entry_is(e, 1, "proxy")) return aside->proxy = PDI_PROXY_UNNAMED, true;
+    if (pdi_is_phrase(k, PDI_USE_absent, all)) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
+    if (pdi_is_phrase(k, PDI_USE_remote, all)) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
+    if (pdi_is_phrase(k, PDI_USE_order, all)) return aside->order = true;
+    if (pdi_is_phrase(k, PDI_USE_proxy, all)) return aside->proxy = PDI_PROXY_UNNAMED, true;
     if (pdi_lookup(k, PDI_TABLE_roles, all)) return aside->role = pdi_letters_printed(&l, 0, l.n), true;
     const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all);
     if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;

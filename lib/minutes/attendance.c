@@ -30,6 +30,18 @@ static const char *item_end(const char *s, const char *end) {
     return end;
 }
 
+static size_t read_run(pdi_roster *o, pdi_str text);
+
+/* 欠席：渡久地委員、…: those of a bracket; the group that stood before goes on behind them. */
+static size_t read_inserted(pdi_roster *o, pdi_str inner) {
+    const pdi_roster_state state = pdi_roster_put_aside(o);
+    pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
+    while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
+    const size_t before = o->list->people.count, people = read_run(o, pdi_trim(rest));
+    pdi_roster_resume(o, &state);
+    return people - pdi_roster_tell_of_listed(o, before);
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
@@ -53,7 +65,11 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
-        people += read_item(o, pdi_trim(pdi_between(s, item_to)), pdi_trim(pdi_between(s, to)), in_run, people > 0);
+        pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
+        const char *bracket = pdi_roster_inserted(o, item, &inner);
+        if (bracket < pdi_end(item)) item = pdi_trim(pdi_between(item.s, bracket)), all = item;
+        people += read_item(o, item, all, in_run, people > 0);
+        if (inner.n > 0) people += read_inserted(o, inner);
         s = to;
         if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
     }
@@ -116,6 +132,11 @@ static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str w
     return PDOC_ATTENDANCE_UNKNOWN;
 }
 
+/* Kana and ideographs are no signs; 〇 is one of the punctuation's block. */
+static bool is_letter(const char *s, const char *end) {
+    return end - s >= 3 && pdi_is_everyday(s) && !(s[0] == '\xE3' && s[1] == '\x80');
+}
+
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
 static void find_legend(pdi_roster *o, pdi_str text) {
     static const char *const joins[] = {"印は", "印:", "印", "は、", "は", ":", "=", "...", "…", "が", "-", ""};
@@ -123,7 +144,7 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
         pdi_utf8_at(s, end, &step);
-        if ((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') continue;
+        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') || is_letter(s, end)) continue;
         pdi_str sign = legend_sign(s, end);
         if (sign.n == 0) continue;
         pdi_str rest = pdi_trim(pdi_between(pdi_end(sign), end));
@@ -142,20 +163,50 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     }
 }
 
+/* Whether the word of a role stands in a line: most lists print none, or one for all. */
+static bool holds_role(pdi_roster *o, pdi_str text) {
+    return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
+}
+
+/* （会　長）狩俣 英治 … （委　員）上甲 昌子 …: brackets at the heads of lines hold groups when each word stands there
+ * once and some of them are words that many stand under. */
+static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) {
+    enum { WORDS_MAX = 8 };
+    pdi_str words[WORDS_MAX], inner;
+    size_t count = 0;
+    uint32_t sign, many = 0;
+    o->leading_bracket = 0;
+    for (uint32_t i = first; i < last; i++) {
+        pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
+        size_t length = text.s[0] == '(' ? pdi_bracket_at(pdi_cut(text, 60), &inner, &sign) : 0;
+        if (length == 0 || length == text.n) continue;
+        pdi_str word = pdi_squeeze(o->r, inner);
+        const pdi_entry *role = pdi_lookup(o->r->k, PDI_TABLE_roles, word);
+        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word)) continue;
+        if (count == WORDS_MAX) return;
+        for (size_t w = 0; w < count; w++)
+            if (pdi_eq(words[w], word)) return;
+        words[count++] = word;
+        if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice")) many = sign;
+    }
+    if (count > 1) o->leading_bracket = many;
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
+    find_leading_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
-        if (i - first >= PREVIEW_LINES || text.n > 2000) continue;
+        if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
         pdi_row_read(o->r->k, o->r->flow, text, &row);
         if (pdi_row_person(&row, 0) == row.count) continue;
         bool any = false;
         for (size_t c = 0; c < row.count; c++) {
             if (row.at[c].kind == PDI_CELL_ROLE) see_role(o, row.at[c].text, &before), any = true;
-            if (row.at[c].kind == PDI_CELL_SAME) any = true;
+            if (row.at[c].kind == PDI_CELL_SAME) any = o->repeats = true;
         }
         if (!any) before = PDI_NONE;
     }
@@ -170,20 +221,19 @@ static bool is_header_row(pdi_roster *o, pdi_str text) {
     static const pdi_str name = {"名", 3};
     if (text.n > 200) return false;
     pdi_str rest = pdi_squeeze(o->r, text);
-    size_t length, words = 0;
+    size_t words = 0;
     bool named = false;
     while (rest.n > 0) {
-        const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_phrases, rest, &length);
-        while (e && !pdi_entry_is(e, 1, "column"))
-            e = pdi_lookup_prefix_below(o->r->k, PDI_TABLE_phrases, rest, length, &length);
-        if (e) {
+        size_t length = pdi_begins_with_phrase(o->r->k, PDI_USE_column, rest, SIZE_MAX);
+        const bool column = length > 0;
+        if (column) {
             named = named || pdi_ends(pdi_cut(rest, length), name);
             words++;
         }
         bool joins = false;
-        for (size_t i = 0; !e && !joins && i < sizeof between / sizeof *between; i++)
+        for (size_t i = 0; !column && !joins && i < sizeof between / sizeof *between; i++)
             if (pdi_starts(rest, between[i])) length = between[i].n, joins = true;
-        if (!e && !joins) return false;
+        if (!column && !joins) return false;
         rest = pdi_skip(rest, length);
     }
     return words > 1 && named;
@@ -268,8 +318,7 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
     return pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, row.at[0].text)) != NULL;
 }
 
-/* The column of the source at which a slice of a line begins. */
-static unsigned column_of(const pdi_flow *flow, const pdi_line *line, const char *s) {
+unsigned pdi_roster_column(const pdi_flow *flow, const pdi_line *line, const char *s) {
     pdoc_span span = pdi_flow_span(flow, line->start, (uint32_t)(s - flow->text.s));
     const char *at = flow->of->source.s + span.start, *end = flow->of->source.s + span.end;
     unsigned column = line->indent;
@@ -289,7 +338,7 @@ static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *li
         if (c->gap < 2 || (c->kind != PDI_CELL_POST && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_WORD &&
                            c->kind != PDI_CELL_TITLED))
             continue;
-        unsigned column = column_of(o->r->flow, line, c->text.s);
+        unsigned column = pdi_roster_column(o->r->flow, line, c->text.s);
         if (column <= next->indent + 1u && next->indent <= column + 1u) return i;
     }
     return row->count;
@@ -413,6 +462,9 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
+    o->line_indent = line->indent;
+    if (o->of_line) o->organization = PDI_NONE;
+    o->of_line = false;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
@@ -450,19 +502,32 @@ static pdi_roster *roster_of(pdi_reader *r, pdi_attendance *list, struct pdoc_se
 }
 
 /* Whether what the section's heading took is a cell of the first entry (議長　鷹取 慎一) and no heading: no sign is
- * between. */
-static bool heading_is_cell(const pdi_reader *r, pdi_str group, const char *from) {
+ * between, it does not say how they attended, and no line below stands in the column behind it. */
+static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, const pdi_line *next) {
+    const pdi_reader *r = o->r;
     if (!group.s || !from || pdi_end(group) > from) return false;
     if (group.s > r->flow->text.s && (group.s[-1] == '(' || group.s[-1] == '[' || (unsigned char)group.s[-1] >= 0x80))
         return false;
-    return pdi_trim(pdi_between(pdi_end(group), from)).n == 0 && *from != ':' &&
-           pdi_trim(pdi_between(pdi_end(group), from)).s != NULL;
+    if (*from == ':' || pdi_trim(pdi_between(pdi_end(group), from)).n > 0) return false;
+    if (next && next->indent + 1u >= o->value_column && next->indent <= o->value_column + 1u) return false;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
+    return !e || pdi_entry_is(e, 2, "-");
+}
+
+/* 出席委員　　鏑木　俊昭: the columns of a heading and of what stands behind it. */
+static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
+    o->label_column = o->value_column = 0;
+    if (!from || from <= o->r->flow->text.s || from[-1] != ' ') return;
+    o->label_column = line->indent;
+    o->value_column = (uint16_t)pdi_roster_column(o->r->flow, line, from);
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
                          uint32_t last, const char *from, bool absent, pdi_str group) {
     pdi_roster *o = roster_of(r, list, session);
-    if (heading_is_cell(r, group, from))
+    if (first >= last) return;
+    see_columns(o, &r->flow->lines[first], from);
+    if (heading_is_cell(o, group, from, first + 1 < last ? &r->flow->lines[first + 1] : NULL))
         from = group.s;
     else
         pdi_roster_begin(o, absent, group);

@@ -190,7 +190,8 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         const pdi_str text = pdi_line_text(r->flow, l);
         const pdi_mark *number = pdi_opening_number(&o);
         if (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) ||
-            pdi_has_phrase(r->k, o.body, "announce") || pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), "close")) {
+            pdi_holds_phrase(r->k, PDI_USE_announce, o.body) ||
+            pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), PDI_USE_close)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;
         }

@@ -71,14 +71,13 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
 
 /* ---- one session ---- */
 
-/* A part's own heading is no group (3 出席者), unless it says who they are (事務局) or how they took part (欠席者). */
+/* A part's own heading is no group where it says no more than that they were there (3 出席者); it is one where it says
+ * who they are (事務局, 出席委員), what for (説明のため出席した者), or how they took part (欠席者). */
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     if (!part->heading.words.n) return PDI_NONE;
-    const pdi_str words = pdi_squeeze(r, part->heading.words);
-    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
-    if (!e) return PDI_NONE;
-    const bool apart = pdi_entry_is(e, 2, "absent") || pdi_entry_is(e, 2, "remote");
-    return apart || (!pdi_entry_is(e, 1, "-") && !pdi_starts(words, PDI_LIT("出席"))) ? part->heading.words : PDI_NONE;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, part->heading.words));
+    const bool there = !e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present"));
+    return there ? PDI_NONE : part->heading.words;
 }
 
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
@@ -227,26 +226,38 @@ static int by_place(const void *a, const void *b) {
 }
 
 static bool is_white(uint32_t c) {
-    return c <= ' ' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 ||
+    return (c <= ' ' && c) || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x85 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+}
+
+/* Whether a character is a letter or a digit of some kind, or stands for what is no text: NUL, an invalid byte. */
+static bool is_of_word(uint32_t c) {
+    const pdi_script script = pdi_script_of(c);
+    const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
+                      (c >= 0xFF66 && c <= 0xFF9D);
+    return wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA ||
+           script == PDI_HAN || c == 0xFFFD || c == 0;
 }
 
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
 static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_span *tight) {
+    const char *s = source.s + from, *end = source.s + to;
     size_t count = 0, length;
     *words = false;
     *tight = (pdoc_span){from, from};
-    if (from == to) return 0;
-    for (size_t i = from; i < to; i += length) {
-        const uint32_t c = pdi_utf8_at(source.s + i, source.s + to, &length);
+    for (; s < end; s += length) {
+        if (*words) {
+            const char *run = s;
+            s = pdi_skip_everyday(s, end);
+            count += (size_t)(s - run) / 3;
+            if (s > run) tight->end = (size_t)(s - source.s);
+            if (s == end) break;
+        }
+        const uint32_t c = pdi_utf8_at(s, end, &length);
         if (is_white(c)) continue;
-        if (count++ == 0) tight->start = i;
-        tight->end = i + length;
-        const pdi_script script = pdi_script_of(c);
-        const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
-                          (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFF9D);
-        *words = *words || wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA ||
-                 script == PDI_KATAKANA || script == PDI_HAN || c == 0xFFFD;
+        if (count++ == 0) tight->start = (size_t)(s - source.s);
+        tight->end = (size_t)(s - source.s) + length;
+        *words = *words || is_of_word(c);
     }
     return count;
 }
@@ -299,11 +310,22 @@ static void settle(pdi_reader *r, bool nothing) {
     record->understood = all ? (double)known / (double)all : 0.0;
 }
 
+/* A passage of the source as it stands, in UTF-8: U+FFFD is for what is no text. */
+static pdi_str characters_of(pdi_reader *r, pdoc_span span) {
+    char *out = pdi_alloc(&r->job->scratch, (span.end - span.start) * 3 + 1);
+    const char *s = r->flow->of->source.s + span.start, *end = r->flow->of->source.s + span.end;
+    size_t n = 0;
+    for (size_t length; s < end; s += length) {
+        const uint32_t c = pdi_utf8_at(s, end, &length);
+        n += pdi_utf8_put(out + n, c ? c : 0xFFFD);
+    }
+    return pdi_slice(out, n);
+}
+
 static void note_furniture(pdi_reader *r) {
     for (size_t i = 0; i < r->flow->furniture.count; i++) {
         const pdoc_span span = r->flow->furniture.at[i];
-        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span,
-                 pdi_slice(r->flow->of->source.s + span.start, span.end - span.start), PDI_NONE, PDI_NONE);
+        pdi_note(r->job, PDOC_DIAGNOSTIC_FURNITURE, span, characters_of(r, span), PDI_NONE, PDI_NONE);
     }
 }
 
@@ -320,6 +342,8 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     pdi_record *record = PDI_NEW(&job->keep, pdi_record);
     pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
     pdi_ranges ranges = {0};
+    reader.seen = pdi_seen_lines_make(&job->scratch, flow->count);
+    reader.labels = pdi_labels_make(&job->scratch);
     note_furniture(&reader);
     find_sessions(&reader, &ranges);
     record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);

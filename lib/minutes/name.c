@@ -41,7 +41,11 @@ static shape shape_of(pdi_str letters) {
     const char *end = pdi_end(letters);
     size_t step;
     for (const char *s = letters.s; s < end; s += step) {
-        count_char(&sh, pdi_utf8_at(s, end, &step));
+        step = 3;
+        if (end - s >= 3 && s[0] >= '\xE5' && s[0] <= '\xE9') /* most are ideographs */
+            sh.chars++, sh.han++;
+        else
+            count_char(&sh, pdi_utf8_at(s, end, &step));
         if (sh.other || sh.chars > FOREIGN_CHARS_MAX) break; /* no name, whatever follows */
     }
     return sh;
@@ -218,13 +222,8 @@ pdi_name pdi_name_weigh(const pdi_knowledge *k, pdi_str printed) {
 }
 
 pdi_str pdi_name_plain(const pdi_knowledge *k, pdi_str printed) {
-    size_t length = 0;
-    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, printed, &length); e;
-         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, printed, length, &length)) {
-        if (length < printed.n && pdi_entry_is(e, 1, "honorific"))
-            return pdi_trim(pdi_cut(printed, printed.n - length));
-    }
-    return printed;
+    size_t length = pdi_ends_with_phrase(k, PDI_USE_honorific, printed, printed.n);
+    return length ? pdi_trim(pdi_cut(printed, printed.n - length)) : printed;
 }
 
 bool pdi_is_disambiguator(const pdi_knowledge *k, pdi_str content) {

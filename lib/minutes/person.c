@@ -277,7 +277,7 @@ static bool goes_on(const pdi_row *row, size_t count, const pdi_person *person) 
 
 /* The part of text in which a label can stand: up to a sign of a sentence, no longer than labels are, and no farther
  * than the last place where one can end. Most lines of prose have no such place, and nothing of them is read. */
-static pdi_str label_window(pdi_str text) {
+pdi_str pdi_label_window(pdi_str text) {
     const char *end = pdi_end(text), *s = text.s, *last = text.s;
     size_t step, chars = 0, depth = 0;
     for (; s < end && chars < LABEL_CHARS_MAX; s += step, chars++) {
@@ -292,12 +292,11 @@ static pdi_str label_window(pdi_str text) {
     return pdi_between(text.s, last);
 }
 
-size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person, pdi_likely *likely) {
+size_t pdi_label_leading(const pdi_knowledge *k, pdi_str window, pdi_person *person, pdi_likely *likely) {
     pdi_row row;
     size_t length = 0;
     *person = (pdi_person){0};
     *likely = PDI_UNLIKELY;
-    pdi_str window = label_window(text);
     if (window.n == 0) return 0;
     pdi_row_read(k, NULL, window, &row);
     for (size_t count = 1; count <= row.count && count <= 8; count++) {
@@ -305,11 +304,15 @@ size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person
         pdi_str last = row.at[count - 1].text;
         if (count > 1 && length > 0 && !goes_on(&row, count - 1, person)) break;
         pdi_likely sure = judge_cells(k, &row, count, &here);
-        if (sure < PDI_LIKELY || !can_end(text, pdi_end(last))) continue;
+        if (sure < PDI_LIKELY || !can_end(window, pdi_end(last))) continue;
         if (sure < *likely) break;
-        length = (size_t)(pdi_end(last) - text.s);
+        length = (size_t)(pdi_end(last) - window.s);
         *person = here;
         *likely = sure;
     }
     return length;
+}
+
+size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person, pdi_likely *likely) {
+    return pdi_label_leading(k, pdi_label_window(text), person, likely);
 }

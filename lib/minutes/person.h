@@ -30,6 +30,9 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
  * bracket, colon or the end; 0 for none. For labels that are followed by speech on the same line: ○山田委員　それでは…,
  * ○西浦総務課長 …, ○議長（田中太郎君）　…, ○高委員長 …; `中村 委員長　…` (space inside) too. */
 size_t pdi_label_extent(const pdi_knowledge *k, pdi_str text, pdi_person *person, pdi_likely *likely);
+/* The same in two steps: the part of text in which such a label can stand (n == 0: none can), and the label in it. */
+pdi_str pdi_label_window(pdi_str text);
+size_t pdi_label_leading(const pdi_knowledge *k, pdi_str window, pdi_person *person, pdi_likely *likely);
 
 /* Splits `日本電気株式会社代表取締役執行役員社長` and its like into affiliation and position by model.md's rules
  * (titles of state whole, a unit and its head whole, …). `under` is the organisation that the group heading names, or

@@ -42,28 +42,45 @@ static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* The length of a dash, bracket or full stop at the beginning of text, or at its end; 0 for none. */
+static size_t frame_at(pdi_str text, bool at_end) {
+    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
+    size_t length;
+    if (text.n == 0) return 0;
+    if (at_end)
+        pdi_utf8_before(text.s, pdi_end(text), &length);
+    else
+        pdi_utf8_at(text.s, pdi_end(text), &length);
+    const char *s = at_end ? pdi_end(text) - length : text.s;
+    return pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s, length)) ? length : 0;
+}
+
+static const pdi_str SIGNATURES[] = {PDI_CONST("文責"), PDI_CONST("問い合わせ先"), PDI_CONST("問合せ先"),
+                                     PDI_CONST("お問い合わせ")};
+enum { SIGNATURE_COUNT = sizeof SIGNATURES / sizeof *SIGNATURES };
+
+/* Whether words that end the proceedings can begin as a line does: the first character that frames nothing tells. */
+static bool may_close(const pdi_proceedings *p, pdi_str text) {
+    for (size_t n = 1; n && text.n;) {
+        n = text.s[0] == ' ' || text.s[0] == '\t' || text.s[0] == '\n' ? 1 : frame_at(text, false);
+        text = pdi_skip(text, n);
+    }
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++)
+        if (pdi_starts(text, pdi_cut(SIGNATURES[i], 3))) return true;
+    return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text);
+}
+
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
-    size_t length;
-    if (h->text.n > 360) return false;
+    if (h->text.n > 360 || !may_close(p, h->text)) return false;
     pdi_str s = pdi_squeeze(p->r, h->text);
     if (s.n > 180) return false;
-    static const char AROUND[] = "-‐‑‒–—―−─ー()[]<>〔〕【】《》。.*＊";
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_at(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s.s, length)) != NULL;
-        if (again) s = pdi_skip(s, length);
-    }
-    for (bool again = true; again && s.n;) {
-        pdi_utf8_before(s.s, pdi_end(s), &length);
-        again = pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(pdi_end(s) - length, length)) != NULL;
-        if (again) s.n -= length;
-    }
-    const pdi_entry *e = s.n ? pdi_lookup(p->r->k, PDI_TABLE_phrases, s) : NULL;
+    for (size_t n; (n = frame_at(s, false));) s = pdi_skip(s, n);
+    for (size_t n; (n = frame_at(s, true));) s.n -= n;
     /* 閉会 alone is a heading; 以上 ends. */
-    const bool closes = pdi_entry_is(e, 1, "close") && !pdi_entry_is(e, 1, "open");
-    const bool signature = pdi_starts(s, PDI_LIT("文責")) || pdi_starts(s, PDI_LIT("問い合わせ先")) ||
-                           pdi_starts(s, PDI_LIT("問合せ先")) || pdi_starts(s, PDI_LIT("お問い合わせ"));
+    const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
+    bool signature = false;
+    for (size_t i = 0; i < SIGNATURE_COUNT; i++) signature = signature || pdi_starts(s, SIGNATURES[i]);
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
     if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;
@@ -84,8 +101,15 @@ static bool step_head_again(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 午後５時 閉会: what stands behind it is the clerk's, as long as nobody speaks. */
+static bool closes_sitting(pdi_reader *r, pdi_str line) {
+    const pdi_str s = pdi_squeeze(r, line);
+    return pdi_find(s, PDI_LIT("閉会")) || pdi_find(s, PDI_LIT("散会")) || pdi_find(s, PDI_LIT("閉議"));
+}
+
 static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_is_opening_line(p->r, h->opening.body)) return false;
+    p->closed = p->speech.any && closes_sitting(p->r, h->text);
     pdi_header_opening_line(p->r, p->session, h->text);
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.opening-line");
@@ -125,7 +149,7 @@ static void say(pdi_proceedings *p, pdi_str text) {
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(text)));
         size_t length;
         if (rest.n == 0 || pdi_utf8_at(rest.s, pdi_end(rest), &length) != p->speech.bracket_sign) continue;
-        const size_t extent = pdi_bracketed_label(p->r->k, rest, &label, &person, &likely);
+        const size_t extent = pdi_bracketed_label(p->r, rest, &label, &person, &likely);
         if (!extent || extent == rest.n || likely < PDI_LIKELY) continue;
         pdi_remark_add(&p->remarks, pdi_between(text.s, s));
         text = pdi_trim(pdi_skip(rest, extent));
@@ -156,12 +180,12 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
     pdi_str label = PDI_NONE;
     pdi_person person;
     pdi_likely likely;
-    const size_t extent = pdi_bracketed_label(p->r->k, *rest, &label, &person, &likely);
+    const size_t extent = pdi_bracketed_label(p->r, *rest, &label, &person, &likely);
     if (extent && likely >= PDI_LIKELY) {
         *rest = pdi_trim(pdi_skip(*rest, extent));
         return label;
     }
-    const size_t n = pdi_label_extent(p->r->k, *rest, &person, &likely);
+    const size_t n = pdi_label_at(p->r, *rest, &person, &likely);
     if (n && likely >= PDI_LIKELY && (n == rest->n || rest->s[n] == ':')) {
         label = pdi_cut(*rest, n);
         *rest = pdi_trim(pdi_skip(*rest, n));
@@ -169,6 +193,15 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
         return label;
     }
     return PDI_NONE;
+}
+
+/* →（JAXA）…: behind an arrow letters in a bracket are who answers. */
+static pdi_str leading_acronym(pdi_str *rest) {
+    const size_t extent = rest->n && rest->s[0] == '(' ? pdi_bracket_extent(pdi_cut(*rest, 30)) : 0;
+    const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(rest->s + 1, extent - 2)) : PDI_NONE;
+    if (!pdi_is_acronym(inside) || extent == rest->n) return PDI_NONE;
+    *rest = pdi_trim(pdi_skip(*rest, extent));
+    return inside;
 }
 
 static void reply(pdi_proceedings *p, struct pdoc_remark *answer) {
@@ -196,7 +229,8 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_opening_has(&h->opening, PDI_MARK_ARROW) || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
-    const pdi_str label = leading_label(p, &rest);
+    pdi_str label = leading_label(p, &rest);
+    if (!label.n) label = leading_acronym(&rest);
     struct pdoc_remark *answer = pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, label, rest, "speech.arrow");
     p->remarks.bullet = true;
     reply(p, answer);
@@ -217,8 +251,7 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
     if (wholly_bracketed(text)) return true;
     if (!pdi_sentence_next(text, &at, &sentence)) return false;
-    return pdi_act_announces(p->r->k, sentence) ||
-           pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r->k, sentence).n > 0);
+    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
@@ -239,7 +272,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
         return item->title.n <= 150 &&
-               (item->style.value || (section && pdi_label_read(p->r->k, item->title, &person) < PDI_LIKELY));
+               (item->style.value || (section && pdi_label_of(p->r, item->title, &person) < PDI_LIKELY));
     }
     default:
         return true;
@@ -272,8 +305,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || pdi_label_read(p->r->k, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY)
-            continue;
+        if (!particle || pdi_label_of(p->r, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -301,7 +333,7 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_likely likely;
     if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count || pdi_bracketed_label(p->r->k, h->text, &label, &person, &likely) != h->text.n ||
+    if (item->presenter_count || pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n ||
         likely < PDI_LIKELY)
         return false;
     item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
@@ -356,13 +388,15 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
-            heading.section != PDI_SECTION_BUSINESS) {
+            heading.section != PDI_SECTION_BUSINESS &&
+            !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
             return true;
         }
         if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
-        if (pdi_has_phrase(p->r->k, item.title, "announce") && item.style.kind != PDI_STYLE_NUMBER) return false;
+        if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
+            return false;
     }
     enter_item(p, match, &item, h);
     if (rest.n) read_acts(p, rest, false);
@@ -404,6 +438,14 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
     return signs > 0;
 }
 
+/* 「異議なし」の声あり, 拍手: what was heard, which is neither who spoke nor part of what they said. */
+static bool is_heard(pdi_str inside) {
+    static const pdi_str HEARD[] = {PDI_CONST("声あり"), PDI_CONST("者あり"), PDI_CONST("拍手")};
+    for (size_t i = 0; i < sizeof HEARD / sizeof *HEARD; i++)
+        if (pdi_ends(inside, HEARD[i])) return true;
+    return false;
+}
+
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
@@ -424,11 +466,11 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
-    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet)) return false;
+    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
     pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.note");
     pdi_remark_close(&p->remarks);
-    p->remarks.last_label = resumed.n ? resumed : p->remarks.last_label;
+    if (resumed.n || !p->speech.any) p->remarks.last_label = resumed; /* opinions without speakers do not go on */
     return true;
 }
 
@@ -443,7 +485,7 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
             pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.announce");
             continue;
         }
-        pdi_str actor = pdi_act_actor(p->r->k, sentence);
+        pdi_str actor = pdi_act_actor(p->r, sentence);
         if (!first && !actor.n && p->remarks.open) {
             pdi_str *last = &p->remarks.parts.at[p->remarks.parts.count - 1];
             *last = pdi_between(last->s, pdi_end(sentence));
@@ -471,7 +513,7 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     /* The ending is cheap to look at, who acts is not. */
     const bool by_actor = pdi_act_is(p->r->k, last, true), first_by_actor = !strict && pdi_act_is(p->r->k, first, true);
     if (!by_actor && !first_by_actor) return false;
-    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r->k, first).n > 0;
+    return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r, first).n > 0;
 }
 
 /* ① …, ② …: opinions that are counted. */
@@ -493,7 +535,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
-    if (is_act(p, body, false) && pdi_act_actor(p->r->k, body).n && !p->remarks.bullet) {
+    if (is_act(p, body, false) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
         return true;
     }
@@ -527,10 +569,13 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
-        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r->k, sentence).n &&
+        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r, sentence).n &&
             (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
             return false;
     }
+    /* The bullet right behind a speaker's mark is no more of the text than the mark. */
+    if (p->remarks.parts.count == 0 && !h->from && pdi_opening_has(&h->opening, PDI_MARK_BULLET))
+        text = h->opening.body;
     say(p, text);
     return true;
 }
@@ -554,7 +599,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, text, false) || !p->transcript) {
         if (!pdi_ends_sentence(text) && !is_act(p, text, false))
             return false; /* neither a sentence nor an act: residue */
-        if (is_act(p, text, false) || pdi_act_actor(p->r->k, text).n || !p->speech.any) {
+        if (is_act(p, text, false) || pdi_act_actor(p->r, text).n || !p->speech.any) {
             if (is_act(p, text, false))
                 read_acts(p, text, true);
             else

@@ -11,12 +11,15 @@ typedef struct pdi_reader {
     const pdi_flow *flow;
     const pdi_facts *facts;
     pdi_record *record;
+    struct pdi_seen_lines *seen; /* what is known of lines; NULL: nothing is remembered */
+    struct pdi_labels *labels;   /* read already; NULL: none are remembered */
     pdi_str title_words; /* the document's title, squeezed: to know it again further down */
     uint32_t next_attendee, next_material, next_item, next_remark; /* ids run through the document */
 } pdi_reader;
 
 /* Slices handed about inside the parser point into flow->text; these turn them into what a record holds. */
 static inline uint32_t pdi_at(const pdi_reader *r, const char *s) { return (uint32_t)(s - r->flow->text.s); }
+struct pdi_labels *pdi_labels_make(pdi_arena *arena);
 /* The source's characters of a slice of flow->text, for a record (PDI_NONE stays PDI_NONE). */
 pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice);
 /* A copy of a folded slice without any white space, for comparing (in scratch). */

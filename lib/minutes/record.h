@@ -16,6 +16,8 @@ typedef struct pdi_body {
     pdi_str name, *parents;
     uint32_t parent_count;
     int64_t number; /* -1: none */
+    pdi_str above;  /* as printed, what stands right above it: bodies that are written as one word, together */
+    pdi_str whole;  /* the word that it ends: itself, with those above that are written onto it */
 } pdi_body;
 
 struct pdoc_attendee {

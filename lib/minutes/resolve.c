@@ -1,6 +1,7 @@
 /* Candidates are found by name, weighed by role, post and office; only a single best one is the person meant. */
 #include "minutes/resolve.h"
 
+#include "minutes/label.h"
 #include "minutes/name_index.h"
 #include "minutes/post.h"
 
@@ -150,7 +151,7 @@ static void find_by_beginning(search *s, pdi_str label) {
         n += step;
         while (step == 1 && n < letters.n && (unsigned char)letters.s[n] < 0x80) n++; /* Carter|委員: a word at once */
         if ((chars == 0 && step > 1) || n == letters.n) continue;
-        pdi_str title = pdi_skip(letters, n);
+        pdi_str title = without_bracket(pdi_skip(letters, n)); /* 末吉執行役員（NTTドコモ） */
         s->name = (pdi_plain_name){.letters = pdi_cut(letters, n), .surname = n};
         pdi_name_index_find(s->index, s->name.letters, add_candidate, s);
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
@@ -194,6 +195,31 @@ static struct pdoc_attendee *holder_of(search *s) {
         if (h.count == 1 && s->list->people.at[h.person]->listed) return s->list->people.at[h.person];
     }
     return NULL;
+}
+
+/* Whether a string with spaces between its letters ends with letters. */
+static bool ends_with_letters(pdi_str spaced, pdi_str letters) {
+    size_t i = spaced.n, n = letters.n;
+    while (i > 0 && n > 0) {
+        if (spaced.s[--i] == ' ') continue;
+        if (spaced.s[i] != letters.s[--n]) return false;
+    }
+    return n == 0;
+}
+
+/* 局長 for the one whose post ends so (上下水道局長). */
+static struct pdoc_attendee *holder_of_longer(search *s) {
+    enum { LOOKED_AT = 400, SHORTEST = 6 };
+    const pdi_str title = s->position.n ? s->position : s->role;
+    struct pdoc_attendee *found = NULL;
+    if (title.n < SHORTEST || !pdi_lookup(s->r->k, PDI_TABLE_posts, title)) return NULL;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const pdi_str post = s->list->printed.at[i].position;
+        if (!s->list->people.at[i]->listed || !ends_with_letters(post, title)) continue;
+        if (found) return NULL;
+        found = s->list->people.at[i];
+    }
+    return found;
 }
 
 static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
@@ -247,7 +273,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     size_t kept;
     s->r = r;
     s->list = list;
-    pdi_likely likely = pdi_label_read(r->k, label, &s->label);
+    pdi_likely likely = pdi_label_of(r, label, &s->label);
     if (likely == PDI_UNLIKELY) return result;
     s->index = pdi_name_index_of(r, list);
     s->role = squeezed(s, s->label.role);
@@ -256,6 +282,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     if (!s->label.name.s) {
         result.attendee = holder_of(s);
         if (!result.attendee) find_by_beginning(s, label);
+        if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];
         return result;
     }

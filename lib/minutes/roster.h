@@ -6,6 +6,7 @@
 #include "layout/mark.h"
 #include "minutes/aside.h"
 #include "minutes/attendance.h"
+#include "minutes/row.h"
 
 /* How a group heading is written. A heading of the same style takes the place of the one before; one of another style
  * stands inside it. */
@@ -16,7 +17,8 @@ typedef struct pdi_style {
         PDI_STYLE_COLON,
         PDI_STYLE_NUMBER,
         PDI_STYLE_MARKUP,
-        PDI_STYLE_BARE
+        PDI_STYLE_BARE,
+        PDI_STYLE_LEADING /* before the first of them, on their line */
     } kind;
     uint32_t sign; /* bracket, or shape of the number */
 } pdi_style;
@@ -39,8 +41,10 @@ typedef struct pdi_roster {
     pdi_heading_of_group group;
     pdoc_status_of_attendance status;   /* of an inner heading: (テレビ会議) inside 【委員】 */
     pdi_str organization;               /* one organisation before several names */
+    bool of_line;                       /* … on one line: those of the next line are not from there */
     pdi_str role;                       /* printed once before several names */
     pdi_str last_role;                  /* for 同 */
+    uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
@@ -53,20 +57,45 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
-    size_t group_begin, list_begin; /* people when the group, the list began */
-    size_t absent, proxies;         /* among the people of the list */
-    pdi_str next_line;              /* of the flow; n == 0 at the end */
-    uint16_t person_indent;         /* of the line of the last person */
-    size_t run_titled;              /* people of the run so far whose name and post are one word */
-    pdi_str run_office;                 /* with which the run began */
-    size_t run_people;                  /* people of the run so far */
-    bool post_may_follow;           /* the last line had one person and neither post nor organisation */
+    uint32_t
+        leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool repeats;        /* 同 stands for roles in this list: they are a column */
+    size_t group_begin, list_begin;      /* people when the group, the list began */
+    size_t absent, proxies;              /* among the people of the list */
+    pdi_str next_line;                   /* of the flow; n == 0 at the end */
+    uint16_t person_indent;              /* of the line of the last person */
+    uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
+                                            value_column 0: it stands on a line of its own */
+    size_t run_titled;                   /* people of the run so far whose name and post are one word */
+    pdi_str run_office;                  /* with which the run began */
+    size_t run_people;                   /* people of the run so far */
+    pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
+    pdi_row row;
+    bool post_may_follow; /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
+/* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */
+const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
+/* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */
+typedef struct pdi_roster_state {
+    pdi_heading_of_group group;
+    pdoc_status_of_attendance status;
+    pdi_str organization, role, last_role;
+} pdi_roster_state;
+/* Those from `from` on who stand in the list already (（欠席：鷲巣構成員） below 鷲巣 英司) only tell how these
+ * attended: their entries are taken out. Returns how many. */
+size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from);
+pdi_roster_state pdi_roster_put_aside(const pdi_roster *o);
+void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state);
+/* Where a bracket at the end of text begins that tells of people who attended in another way than those before
+ * （欠席：渡久地委員）; *inner is its content. The end of text where there is none. */
+const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner);
+/* The column of the source at which a slice of a line begins. */
+unsigned pdi_roster_column(const pdi_flow *flow, const pdi_line *line, const char *s);
 /* Stands under the heading of the part: (words) at group.s, which the section's heading held. */
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
 /* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. */

@@ -61,11 +61,26 @@ static bool is_one_of_people(pdi_str letters) {
     return false;
 }
 
+const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
+    if (o->row_text.s != text.s || o->row_text.n != text.n || text.n == 0) {
+        o->row_text = text;
+        pdi_row_read(o->r->k, o->r->flow, text, &o->row);
+    }
+    return &o->row;
+}
+
+/* 関係課, 担当部局: offices whose names the entries tell. */
+static bool is_any_office(pdi_str letters) {
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (pdi_starts(letters, begins[i])) return true;
+    return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
+}
+
 static bool has_person(pdi_roster *o, pdi_str text) {
-    pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
-    size_t at = pdi_row_person(&row, 0);
-    return row.end != pdi_end(text) || (at < row.count && row.at[at].weight >= 3);
+    const pdi_row *row = pdi_roster_row(o, text);
+    size_t at = pdi_row_person(row, 0);
+    return row->end != pdi_end(text) || (at < row->count && row->at[at].weight >= 3);
 }
 
 /* 日本地下水協会(漆間 健太郎 事務局長): what stands in such a bracket is somebody, not the organisation's. */
@@ -100,8 +115,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
-        !pdi_find(words, (pdi_str)WORD("、"))) {
+    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
+        !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !is_one_of_people(all)) {
@@ -141,16 +156,38 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     note_group(o, h->group.words);
 }
 
+const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
+    const char *end = pdi_end(text), *open = end;
+    if (text.n < 3 || end[-1] != ')') return end;
+    for (size_t depth = 0, i = text.n; i-- > 0 && open == end;) {
+        if (text.s[i] == ')')
+            depth++;
+        else if (text.s[i] == '(' && --depth == 0)
+            open = text.s + i;
+    }
+    if (open == end) return end;
+    pdi_str inside = pdi_trim(pdi_between(open + 1, end - 1));
+    const char *sign = inside.s;
+    while (sign < pdi_end(inside) && *sign != ':' && *sign != ' ') sign++;
+    if (sign == inside.s || sign == pdi_end(inside)) return end;
+    reading h = read_words(o, pdi_between(inside.s, sign));
+    bool apart = h.group.status == PDOC_ATTENDANCE_ABSENT || h.group.status == PDOC_ATTENDANCE_REMOTE;
+    if (!h.fits || !apart || !has_person(o, pdi_trim(pdi_between(sign + 1, pdi_end(inside))))) return end;
+    *inner = inside;
+    return open;
+}
+
 /* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
 static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     pdi_str inner;
     uint32_t sign;
     size_t length = pdi_bracket_at(text, &inner, &sign);
     if (length == 0 || inner.n == 0) return 0;
+    if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
-    if (h.chair && !whole) return 0;
-    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, as (構成員) below */
+    if (h.chair && !whole && o->leading_bracket != sign) return 0;
+    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, or as (構成員) below */
     if (!h.fits) {
         pdi_row row;
         pdi_letters l;
@@ -160,7 +197,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
     }
-    /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group */
+    /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group
+     */
     pdi_style style = {PDI_STYLE_BRACKET, sign};
     bool several = pdi_find(pdi_skip(text, length), (pdi_str)WORD("、")) != NULL;
     bool among = o->group.words.s && same_style(o->group.style, style);
@@ -220,45 +258,93 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     return text.n;
 }
 
-/* Whether many can stand under a role that leads a line: those of an office always, members when the line has several
- * of them and the word does not stand before each. */
+/* Whether a stretch has several entries with commas between them. */
+static bool is_run(pdi_str text) {
+    static const pdi_str comma = WORD("、");
+    return pdi_find(text, comma) || (text.n > 0 && memchr(text.s, ',', text.n));
+}
+
+/* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
+static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi_row *row) {
+    if (!o->value_column || line->end == 0 || line->indent != o->label_column) return false;
+    unsigned column = pdi_roster_column(o->r->flow, line, row->at[1].text.s);
+    return column <= o->value_column + 1u && o->value_column <= column + 1u;
+}
+
+/* Whether many can stand under a role that leads a line: those of an office always; members when the line has several
+ * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
     const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, letters);
-    if (!e || pdi_lookup(o->r->k, PDI_TABLE_posts, letters)) return false;
+    if (!e || (pdi_lookup(o->r->k, PDI_TABLE_posts, letters) && !pdi_entry_is(e, 1, "member"))) return false;
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    /* 出席委員 and （社会教育委員） give their own the role 委員 */
+    if (o->repeats || (o->group.words.n > 0 && o->group.style.kind != PDI_STYLE_LEADING &&
+                       pdi_ends(pdi_squeeze(o->r, o->group.words), letters)))
+        return false;
     for (size_t i = 0; i < o->role_count; i++)
         if (pdi_eq(o->roles[i].word, letters) && o->roles[i].repeated) return false;
     size_t first = pdi_row_person(row, 1), second = pdi_row_person(row, first + 1);
-    static const pdi_str comma = WORD("、");
+    if (first == row->count) return false;
+    if (row->at[first].kind == PDI_CELL_TITLED && row->at[first].title.is_role) return true; /* 委員　阿久津委員 */
     bool spelt = pdi_utf8_count(letters) < pdi_utf8_count(row->at[0].text); /* 委　　員: the style of a label */
-    return spelt && first < row->count && (second < row->count || pdi_find(text, comma));
+    return is_run(text) || (spelt && second < row->count);
+}
+
+/* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so,
+ * too. */
+static bool is_leading_office(const pdi_roster *o, pdi_str text, const pdi_row *row) {
+    if (row->at[0].kind != PDI_CELL_ORGANIZATION || o->group.style.kind != PDI_STYLE_LEADING) return false;
+    size_t first = pdi_row_person(row, 1);
+    if (first == row->count || row->at[1].gap == 0) return false;
+    return is_run(text) || (first == 1 && row->at[1].kind == PDI_CELL_TITLED);
+}
+
+/* Whether a role's word, letter-spaced perhaps, stands at the head. */
+static bool begins_with_role(pdi_roster *o, pdi_str text) {
+    return pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 300)), NULL) != NULL;
 }
 
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
-static size_t leading_group(pdi_roster *o, pdi_str text) {
-    pdi_row row;
+static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
-    if (!space) return 0;
-    pdi_row_read(o->r->k, o->r->flow, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300), &row);
-    if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE || !pdi_letters_of(row.at[0].text, &l)) return 0;
-    if (!is_for_many(o, text, pdi_letters_all(&l), &row)) return 0;
-    reading h = read_words(o, row.at[0].text);
+    const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
+    if (!space || !(led || begins_with_role(o, text))) return 0;
+    const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
+    if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
+    bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
+    const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
+    bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
+    if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
+    const pdi_str word = row->at[0].text, behind = row->at[1].text;
+    reading h = read_words(o, word);
     if (!h.fits) return 0;
-    pdi_take(o->r, row.at[0].text, PDOC_READING_GROUP, "group before its first entry");
-    begin_group(o, &h, (pdi_style){PDI_STYLE_BARE, 0});
-    return (size_t)(row.at[1].text.s - text.s);
+    pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_LEADING, 0});
+    return (size_t)(behind.s - text.s);
 }
 
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
-    if (length == 0) length = leading_group(o, text);
+    if (length == 0) length = leading_group(o, text, line);
     return length;
+}
+
+pdi_roster_state pdi_roster_put_aside(const pdi_roster *o) {
+    return (pdi_roster_state){o->group, o->status, o->organization, o->role, o->last_role};
+}
+
+void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state) {
+    o->group = state->group;
+    o->status = state->status;
+    o->organization = state->organization;
+    o->role = state->role;
+    o->last_role = state->last_role;
 }
 
 /* The style of the heading around `words`, by the sign before or behind it. */
@@ -276,7 +362,6 @@ static pdi_style style_around(const pdi_reader *r, pdi_str words) {
 }
 
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
-    static const pdi_str anybody = WORD("者");
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (h.chair) {
@@ -285,9 +370,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     }
     if (!o->list->people.count) o->list_begin = 0;
     pdi_style style = group.s ? style_around(o->r, group) : (pdi_style){PDI_STYLE_NONE, 0};
-    bool section = !h.fits || (!h.group.role.s && !h.group.organization.s &&
-                               pdi_ends(pdi_squeeze(o->r, h.group.words), anybody) && style.kind != PDI_STYLE_BRACKET);
-    if (!section) {
+    if (h.fits) {
         begin_group(o, &h, style);
     } else { /* the document's own 出席者 is no group */
         o->group = (pdi_heading_of_group){.words = PDI_NONE};

@@ -4,9 +4,10 @@
 
 #include "minutes/agenda.h"
 #include "minutes/attendance.h"
+#include "minutes/label.h"
 #include "minutes/materials.h"
 
-pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
+static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
     while (o.count < 3) {
@@ -24,6 +25,24 @@ pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
         if (mark.kind == PDI_MARK_RULE) break;
     }
     return o;
+}
+
+pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
+    if (!r->seen) return read_opening(r, line);
+    pdi_line_flags *flags = &r->seen->lines[line];
+    if (*flags & PDI_SEEN_BARE) return (pdi_opening){.body = pdi_line_text(r->flow, &r->flow->lines[line])};
+    pdi_recent_opening *recent = &r->seen->openings[line % PDI_RECENT_OPENINGS];
+    if (recent->line != line + 1) {
+        *recent = (pdi_recent_opening){line + 1, read_opening(r, line)};
+        if (recent->opening.count == 0) *flags |= PDI_SEEN_BARE;
+    }
+    return recent->opening;
+}
+
+struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
+    struct pdi_seen_lines *seen = PDI_NEW(arena, struct pdi_seen_lines);
+    seen->lines = PDI_NEW_ARRAY(arena, pdi_line_flags, lines);
+    return seen;
 }
 
 const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind) {
@@ -107,6 +126,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 90 };
     size_t length;
     pdi_section best = PDI_SECTION_NONE;
+    if (body.s[0] != ' ' && body.s[0] != '\t' && !pdi_may_begin(r->k, PDI_TABLE_headings, body)) return false;
     for (const char *s = body.s; s <= pdi_end(body) && s - body.s <= REACH; s += length) {
         const bool end = s == pdi_end(body);
         const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
@@ -129,7 +149,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 /* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
 static bool is_order_note(const pdi_reader *r, pdi_str value) {
     return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
-           pdi_has_phrase(r->k, value, "order");
+           pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 
 /* (第3号), (敬称略): a bracket that says which or how, not what. */
@@ -159,6 +179,12 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
     return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
 }
 
+/* 傍聴人の数　　　０人: the value in a column of its own. */
+static bool stands_in_columns(const pdi_heading *h) {
+    const char *gap = pdi_end(pdi_trim(h->words));
+    return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -182,18 +208,26 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:
-        return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h)) && !pdi_is_prose(r, line);
     default:
         return marked && !pdi_is_prose(r, line);
     }
 }
 
-bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+/* Whether the words of a heading stand at the line's head. */
+static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (r->seen && r->seen->lines[line] & PDI_SEEN_NO_HEADING) return false;
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
-    pdi_str body = h->opening.body;
-    if (body.n == 0 || pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
-    /* ― 議 事 ―, ***議題***: signs on both sides. */
-    if (!bracketed_heading(r, body, h) && !plain_heading(r, body, h)) return false;
+    const pdi_str body = h->opening.body;
+    if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
+        (bracketed_heading(r, body, h) || plain_heading(r, body, h)))
+        return true;
+    if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
+    return false;
+}
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (!words_read(r, line, h)) return false;
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {
         if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
@@ -206,26 +240,9 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     return value_fits(r, line, h);
 }
 
-/* The sum of phrases of one use that may stand anywhere is small: each is looked for in turn. */
-bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
-    size_t length, step;
-    for (const char *s = text.s; s < pdi_end(text); s += step) {
-        const pdi_str rest = pdi_between(s, pdi_end(text));
-        pdi_utf8_at(s, pdi_end(text), &step);
-        for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, rest, &length); e;
-             e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, rest, length, &length))
-            if (pdi_entry_is(e, 1, use)) return true;
-    }
-    return false;
-}
-
-bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use) {
-    size_t length;
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use) {
     while (text.n > 0 && pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
-    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, text, length, &length))
-        if (pdi_entry_is(e, 1, use)) return true;
-    return false;
+    return pdi_ends_with_phrase(k, use, text, SIZE_MAX) > 0;
 }
 
 bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
@@ -236,28 +253,31 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+/* Whether a time of day can stand in a text: each has one of these. */
+static bool may_hold_clock(pdi_str text) {
+    return memchr(text.s, ':', text.n) || pdi_find(text, PDI_LIT("時")) || pdi_find(text, PDI_LIT("正午"));
+}
+
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
     pdi_clock clock;
     if (line.n > 300 || line.n == 0 || pdi_ends(line, PDI_LIT("。"))) return false;
     const pdi_str s = pdi_squeeze(r, line);
-    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、")) || !may_hold_clock(s)) return false;
     for (size_t i = 0; i < s.n; i++) {
         const pdi_str rest = pdi_skip(s, i);
         if (((unsigned char)rest.s[0] & 0xC0) == 0x80) continue;
         const size_t n = pdi_clock_read(rest, &clock);
         if (!n) continue;
         const pdi_str word = pdi_skip(rest, n);
-        size_t length = 0;
         pdi_str w = word;
         while (w.n && (w.s[0] == '(' || w.s[0] == ')' || pdi_starts(w, PDI_LIT("、"))))
             w = pdi_skip(w, w.s[0] == '(' || w.s[0] == ')' ? 1 : 3);
-        for (const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_phrases, w, &length); e;
-             e = pdi_lookup_prefix_below(r->k, PDI_TABLE_phrases, w, length, &length))
-            if (pdi_entry_is(e, 1, "open") && w.n <= length + 12) return true;
+        const size_t length = pdi_begins_with_phrase(r->k, PDI_USE_open, w, SIZE_MAX);
+        if (length && w.n <= length + 12) return true;
         /* 開会 午前10時, 散会(午後3時) */
         pdi_str head = pdi_cut(s, i);
         while (head.n && (pdi_ends(head, PDI_LIT("(")) || pdi_ends(head, PDI_LIT(":")))) head.n--;
-        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, "open");
+        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, PDI_USE_open);
     }
     return false;
 }
@@ -273,6 +293,8 @@ static bool is_list(pdi_section s) {
 static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_person person;
     pdi_likely likely = PDI_UNLIKELY;
+    /* Where no sentence stands, here or below, nobody speaks: who is named need not be read. */
+    if (!pdi_is_prose(r, line) && !(line + 1 < last && pdi_is_prose(r, line + 1))) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     if (pdi_opening_number(&o)) return false;
     pdi_str body = o.body;
@@ -281,16 +303,20 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         size_t open, close;
         pdi_utf8_at(body.s, pdi_end(body), &open);
         pdi_utf8_before(body.s, body.s + extent, &close);
-        likely = pdi_label_read(r->k, pdi_slice(body.s + open, extent - open - close), &person);
+        likely = pdi_label_of(r, pdi_slice(body.s + open, extent - open - close), &person);
         body = pdi_trim(pdi_skip(body, extent));
     } else {
-        const size_t n = pdi_label_extent(r->k, body, &person, &likely);
+        const size_t n = pdi_label_at(r, body, &person, &likely);
         if (!n) return false;
         body = pdi_trim(pdi_skip(body, n));
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));
     }
     if (likely < PDI_LIKELY) return false;
-    if (body.n == 0) return line + 1 < last && pdi_is_prose(r, line + 1);
+    if (body.n == 0) {
+        /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
+        const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
+        return line + 1 < last && pdi_is_prose(r, line + 1) && !pdi_opening_has(&below, PDI_MARK_SYMBOL);
+    }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
 
@@ -374,18 +400,15 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) &&
         opens_speech(r, line + 1, last))
         return true;
-    const pdi_entry *e =
-        pdi_opening_number(&o) && o.body.n <= 24 ? pdi_lookup(r->k, PDI_TABLE_phrases, pdi_squeeze(r, o.body)) : NULL;
-    for (; e; e = e->also)
-        if (pdi_entry_is(e, 1, "open")) return speech_soon(r, line + 1, last);
-    return false;
+    return pdi_opening_number(&o) && o.body.n <= 24 && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, o.body)) &&
+           speech_soon(r, line + 1, last);
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last);
+        return opens_speech(r, line, last) || first_item(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
@@ -451,7 +474,13 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
         return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
-    if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
+    if (mine && its && its->shape == mine->shape) {
+        /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
+        const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
+                           r->flow->lines[line].indent <= r->flow->lines[part->first - 1].indent;
+        return its->value + 1 != mine->value && !alike;
+    }
+    if (mine) return true;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }

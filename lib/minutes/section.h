@@ -31,6 +31,25 @@ typedef struct pdi_opening {
 } pdi_opening;
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
+
+/* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the openings
+ * of the lines last read. */
+typedef uint8_t pdi_line_flags;
+enum { PDI_SEEN_BARE = 1, /* it opens with no mark */ PDI_SEEN_NO_HEADING = 2 /* no heading's words at its head */ };
+enum { PDI_RECENT_OPENINGS = 16 };
+
+typedef struct pdi_recent_opening {
+    uint32_t line; /* + 1; 0: none */
+    pdi_opening opening;
+} pdi_recent_opening;
+
+struct pdi_seen_lines {
+    pdi_line_flags *lines;
+    pdi_recent_opening openings[PDI_RECENT_OPENINGS];
+};
+
+struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines);
+
 /* The last number among the marks, or NULL. */
 const pdi_mark *pdi_opening_number(const pdi_opening *o);
 /* The first mark of a kind, or NULL. */
@@ -63,9 +82,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
 
 /* Whether a line is prose: it ends a sentence and is no note in brackets. */
 bool pdi_is_prose(const pdi_reader *r, uint32_t line);
-/* Whether a phrase of this use stands in the text; whether it ends the text. */
-bool pdi_has_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
-bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, const char *use);
+/* Whether a phrase of this use ends the text, full stops aside. */
+bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use);
 /* `午前10時00分 開会`, `午後３時散会`: a clock and a word of opening or closing, hardly anything else. */
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line);
 

@@ -2,7 +2,7 @@
 #ifndef PDI_MINUTES_SPEECH_H
 #define PDI_MINUTES_SPEECH_H
 
-#include "minutes/person.h"
+#include "minutes/label.h"
 #include "minutes/section.h"
 
 /* The ways in which a line can open speech. */
@@ -32,10 +32,18 @@ typedef struct pdi_legend {
     pdi_str word;
 } pdi_legend;
 
+/* A short word before a colon that no table knows (機構：…), and how many lines it leads. */
+typedef struct pdi_seen_word {
+    pdi_str word;
+    uint32_t count;
+} pdi_seen_word;
+
 typedef struct pdi_speech {
     PDI_LIST(pdi_form) forms;
     PDI_LIST(pdi_legend) legends;
+    PDI_LIST(pdi_seen_word) words;
     bool questions;        /* 問/答, Q/A mark questions and answers */
+    bool labels_lead;      /* a label in brackets alone on its line heads the bullets below it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
     uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
     uint32_t first, last;  /* those lines */
@@ -64,7 +72,6 @@ typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_
  */
 pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest);
 /* Reads a label in brackets at the head of text; returns how far it reaches, 0 for none. */
-size_t pdi_bracketed_label(const pdi_knowledge *k, pdi_str text, pdi_str *label, pdi_person *person,
-                           pdi_likely *likely);
+size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely);
 
 #endif

@@ -166,28 +166,57 @@ static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t sto
     for (uint32_t i = 0; i < upper.parent_count; i++) parents[n++] = upper.parents[i];
     parents[n++] = upper.name;
     for (uint32_t i = 0; i < body.parent_count; i++) parents[n++] = body.parents[i];
+    if (!body.parent_count) body.above = upper.whole;
     body.parents = parents;
     body.parent_count = n;
     body.number = number;
     return body;
 }
 
+static bool ends_with_any(pdi_str s, const pdi_str *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_ends(s, words[i])) return true;
+    return false;
+}
+
+static bool starts_with_any(pdi_str s, const pdi_str *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_starts(s, words[i])) return true;
+    return false;
+}
+
+#define WITH_COUNT(words) words, sizeof words / sizeof *words
+
+/* 中央環境審議会|小委員会: names that are written without a space between may pass from one body to another here. */
+static bool passes_to_lower(pdi_str left, pdi_str right) {
+    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("議会"),   PDI_CONST("本部"),
+                                    PDI_CONST("会議"),   PDI_CONST("調査会"), PDI_CONST("協議会"),
+                                    PDI_CONST("分科会"), PDI_CONST("委員会"), PDI_CONST("部会")};
+    static const pdi_str LOWER[] = {PDI_CONST("部会"),       PDI_CONST("分科会"),   PDI_CONST("小委員会"),
+                                    PDI_CONST("専門委員会"), PDI_CONST("委員会"),   PDI_CONST("ワーキンググループ"),
+                                    PDI_CONST("WG"),         PDI_CONST("検討会"),   PDI_CONST("ワーキング・グループ"),
+                                    PDI_CONST("専門調査会"), PDI_CONST("作業部会"), PDI_CONST("タスクフォース"),
+                                    PDI_CONST("幹事会")};
+    /* what cannot begin a name; 議会|運営委員会 is one word */
+    static const pdi_str NO_BEGIN[] = {PDI_CONST("の"), PDI_CONST("に"), PDI_CONST("等"),      PDI_CONST("専門"),
+                                       PDI_CONST("・"), PDI_CONST("長"), PDI_CONST("運営委員")};
+    if (left.n < 12 || !ends_with_any(left, WITH_COUNT(UPPER)) || starts_with_any(right, WITH_COUNT(NO_BEGIN)))
+        return false;
+    for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++)
+        if (pdi_eq(right, LOWER[l])) return false;
+    return ends_with_any(right, WITH_COUNT(LOWER));
+}
+
+/* 令和3年12月|定例会: the month of a sitting is no part of its name. */
+static size_t month_length(const pdi_knowledge *k, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    const size_t n = pdi_date_read(pdi_knowledge_eras(k), s, &date, &ok);
+    return n && date.month && n < s.n ? n : 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
-    static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("衆議院"), PDI_CONST("参議院"),
-                                    PDI_CONST("本部"),   PDI_CONST("会議"),   PDI_CONST("調査会"),
-                                    PDI_CONST("協議会"), PDI_CONST("分科会"), PDI_CONST("委員会")};
-    static const pdi_str LOWER[] = {PDI_CONST("部会"),
-                                    PDI_CONST("分科会"),
-                                    PDI_CONST("小委員会"),
-                                    PDI_CONST("専門委員会"),
-                                    PDI_CONST("ワーキンググループ"),
-                                    PDI_CONST("WG"),
-                                    PDI_CONST("専門調査会"),
-                                    PDI_CONST("作業部会"),
-                                    PDI_CONST("タスクフォース"),
-                                    PDI_CONST("サブワーキンググループ"),
-                                    PDI_CONST("幹事会")};
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
     pdi_body body = {.number = -1};
     size_t at = 0, length = 0;
@@ -204,7 +233,13 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
         const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) ||
                               pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
-        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')'))
+        const bool bracket = end < to && (t->s.s[end] == '(' || t->s.s[end] == ')');
+        const bool named = ends_with_body(r->k, pdi_slice(t->s.s + from, start - from));
+        if (start > from && bracket && !named && ends_with_body(r->k, after)) {
+            /* 令和元年第3回(9月)町議会定例会: the bracket is the number's */
+            const char *close = memchr(after.s, ')', after.n);
+            from = close ? (size_t)(close + 1 - t->s.s) : end;
+        } else if (start > from && (own_word || end == to || bracket))
             to = start;
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
@@ -229,26 +264,24 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         if (!ends_with_body(r->k, pdi_slice(t->s.s + from, open - from))) break;
         to = open;
     }
-    size_t start = from;
+    size_t start = from, word = from; /* of the body, of the word that it is written in */
     for (size_t i = from + 1; i < to; i++) {
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
-        if (!split && !t->gap[i] && left.n >= 12) {
-            bool upper = false, lower = false;
-            for (size_t u = 0; u < sizeof UPPER / sizeof *UPPER; u++) upper = upper || pdi_ends(left, UPPER[u]);
-            for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++)
-                lower = lower || (pdi_ends(right, LOWER[l]) && right.n > LOWER[l].n);
-            split = upper && lower && !pdi_starts(right, PDI_LIT("の")) && !pdi_starts(right, PDI_LIT("に")) &&
-                    !pdi_starts(right, PDI_LIT("等")) && !pdi_starts(right, PDI_LIT("専門")) &&
-                    !pdi_starts(right, PDI_LIT("・"));
-        }
-        if (!split) continue;
+        if (!split && (t->gap[i] || !passes_to_lower(left, right))) continue;
         *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, start, i));
+        body.above = pdi_as_printed(r, loosen(t, word, i));
         start = i;
+        if (split) word = i;
     }
+    body.whole = pdi_as_printed(r, loosen(t, word, to));
+    start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
+    /* 「…会議」 wholly quoted: the marks are the title's */
+    const pdi_str name = pdi_slice(t->s.s + start, to - start);
+    if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
     body.parents = parents.at;
     body.parent_count = (uint32_t)parents.count;
     body.name = pdi_as_printed(r, loosen(t, start, to));

@@ -3,7 +3,7 @@
 
 /* Characters that are no ink: a gap of nothing else is no residue. */
 static bool is_blank(uint32_t code) {
-    if (code <= 0x20 || code == 0x7F || code == 0x85 || code == 0xA0 || code == 0xAD) return true;
+    if ((code <= 0x20 && code) || code == 0x7F || code == 0x85 || code == 0xA0 || code == 0xAD) return true;
     if (code < 0x1680) return false;
     return code == 0x1680 || (code >= 0x2000 && code <= 0x200F) || (code >= 0x2028 && code <= 0x202F) ||
            (code >= 0x205F && code <= 0x2064) || code == 0x3000 || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF;

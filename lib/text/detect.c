@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include "text/text.h"
+
 enum {
     PDI_SAMPLE = 64 * 1024, /* bytes weighed */
     PDI_TIE = 80,           /* tenths of a bit within which two readings are alike */
@@ -145,6 +147,10 @@ static bool is_surely_utf8(pdi_str sample, bool cut) {
     size_t wide = 0, signs = 0, narrow = 0, other = 0, length;
     const char *end = pdi_end(sample);
     for (const char *s = sample.s; s < end; s += length) {
+        const char *run = s;
+        s = pdi_skip_everyday(s, end);
+        wide += (size_t)(s - run) / 3;
+        if (s == end) break;
         uint32_t code = pdi_utf8_at(s, end, &length);
         if (code == 0xFFFD) {
             if (cut && end - s < 4) break;

@@ -89,22 +89,27 @@ static bool is_simple_ascii(unsigned char c) {
     return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\f';
 }
 
-/* The end of the stretch of such characters, and of ASCII that means itself; its last character in *last. */
-static const char *skip_simple(const char *s, const char *s_end, const char **last) {
-    const unsigned char *p = (const unsigned char *)s, *end = (const unsigned char *)s_end, *at = NULL;
-    while (p < end) {
-        if (*p < 0x80) {
-            if (!is_simple_ascii(*p)) break;
-            at = p++;
+/* The end of the stretch of such characters, and of ASCII that means itself. */
+static const char *skip_simple(const char *s, const char *end) {
+    while (end - s >= 3) {
+        const unsigned char c = (unsigned char)*s;
+        if (c < 0x80) {
+            if (!is_simple_ascii(c)) return s;
+            s++;
         } else {
-            if (end - p < 3 || !is_simple_wide(p)) break;
-            at = p;
-            p += 3;
+            const char *run = s;
+            s = pdi_skip_everyday(s, end);
+            if (s > run) continue;
+            if (!is_simple_wide((const unsigned char *)s)) return s;
+            s += 3;
         }
     }
-    *last = (const char *)at;
-    return (const char *)p;
+    while (s < end && is_simple_ascii((unsigned char)*s)) s++;
+    return s;
 }
+
+/* The character of such a stretch that ends at s. */
+static const char *last_simple(const char *s) { return (unsigned char)s[-1] < 0x80 ? s - 1 : s - 3; }
 
 static const utf8proc_property_t *property_of(uint32_t code) { return utf8proc_get_property((utf8proc_int32_t)code); }
 
@@ -275,8 +280,9 @@ static void say_work(folder *f, const char *s) {
 
 static void fold(folder *f) {
     for (const char *s = f->begin; s < f->end;) {
-        const char *last, *stop = skip_simple(s, f->end, &last);
+        const char *stop = skip_simple(s, f->end);
         if (stop > s) {
+            const char *last = last_simple(stop);
             put_same(f, s, stop);
             f->last = *last == '\n' || *last == '\f' ? NULL : last; /* nothing joins a line's end */
             f->last_at = f->to.count - (size_t)(stop - last);
@@ -300,7 +306,7 @@ void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text) {
     f.begin = begin;
     f.end = begin + source.n;
     f.to.room = source.n + 32;
-    f.to.at = PDI_NEW_ARRAY(&job->keep, char, f.to.room);
+    f.to.at = pdi_alloc_raw(&job->keep, f.to.room);
     fold(&f);
     if (f.to.count > UINT32_MAX - 16)
         pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the folded text is larger than 4 GiB");
@@ -310,8 +316,7 @@ void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text) {
 }
 
 pdi_str pdi_fold_string(pdi_arena *arena, pdi_str source) {
-    const char *last;
-    if (source.n == 0 || skip_simple(source.s, pdi_end(source), &last) == pdi_end(source)) return source;
+    if (source.n == 0 || skip_simple(source.s, pdi_end(source)) == pdi_end(source)) return source;
     folder f = {.arena = arena, .begin = source.s, .end = pdi_end(source), .worked = source.s};
     f.to.room = source.n * 2 + 16;
     f.to.at = PDI_NEW_ARRAY(arena, char, f.to.room);

@@ -16,16 +16,28 @@ void pdi_map_put(pdi_map_maker *maker, size_t at, size_t from, uint32_t exact) {
     *run = (pdi_run){(uint32_t)at, (uint32_t)from, exact};
 }
 
+pdi_map pdi_map_of(pdi_arena *arena, const pdi_run *runs, uint32_t count) {
+    const uint32_t blocks = runs[count].at / PDI_MAP_BLOCK + 1;
+    uint32_t *index = PDI_NEW_ARRAY(arena, uint32_t, blocks + 1);
+    for (uint32_t block = 0, run = 0; block < blocks; block++) {
+        while (run < count && runs[run].at / PDI_MAP_BLOCK < block) run++;
+        index[block] = run;
+    }
+    index[blocks] = count;
+    return (pdi_map){runs, count, index};
+}
+
 pdi_map pdi_map_make(pdi_map_maker *maker, size_t length, size_t source_length) {
     uint32_t count = (uint32_t)maker->runs.count;
     pdi_run *end = PDI_PUSH(maker->arena, &maker->runs);
     *end = (pdi_run){(uint32_t)length, (uint32_t)source_length, PDI_STEP(1, 1)};
-    return (pdi_map){maker->runs.at, count};
+    return pdi_map_of(maker->arena, maker->runs.at, count);
 }
 
-/* How many runs begin before `at`. */
-static uint32_t runs_before(const pdi_map *map, uint32_t at) {
-    uint32_t low = 0, high = map->count;
+uint32_t pdi_map_runs_before(const pdi_map *map, uint32_t at) {
+    const uint32_t block = at / PDI_MAP_BLOCK;
+    if (at > map->runs[map->count].at) return map->count;
+    uint32_t low = map->index[block], high = map->index[block + 1];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (map->runs[middle].at < at) low = middle + 1;
@@ -37,20 +49,24 @@ static uint32_t runs_before(const pdi_map *map, uint32_t at) {
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at) {
     if (map->count == 0) return at;
     if (at >= map->runs[map->count].at) return map->runs[map->count].from;
-    uint32_t i = runs_before(map, at + 1);
+    uint32_t i = pdi_map_runs_before(map, at + 1);
     if (i == 0) return map->runs[0].from;
     const pdi_run *run = &map->runs[i - 1];
+    if (run->exact == PDI_STEP(1, 1)) return run->from + (at - run->at);
     return run->exact ? run->from + (at - run->at) / derived_step(run) * source_step(run) : run->from;
 }
 
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
     if (map->count == 0) return at;
-    uint32_t i = runs_before(map, at);
+    uint32_t i = pdi_map_runs_before(map, at);
     if (i == 0) return map->runs[0].from;
     const pdi_run *run = &map->runs[i - 1];
     if (!run->exact) return run[1].from;
-    uint32_t steps = (at - run->at + derived_step(run) - 1) / derived_step(run);
-    uint32_t end = run->from + steps * source_step(run);
+    uint32_t end = run->from + (at - run->at);
+    if (run->exact != PDI_STEP(1, 1)) {
+        uint32_t steps = (at - run->at + derived_step(run) - 1) / derived_step(run);
+        end = run->from + steps * source_step(run);
+    }
     return end < run[1].from ? end : run[1].from;
 }
 

@@ -38,6 +38,8 @@ static sign kanji_sign(uint32_t code) {
     }
 }
 
+bool pdi_is_numeral(uint32_t code) { return kanji_sign(code).kind != NO_NUMERAL; }
+
 static sign sign_at(const char *s, const char *end) {
     if (s >= end) return (sign){NO_NUMERAL, 0, 0, false};
     if (*s >= '0' && *s <= '9') return (sign){DIGIT, (uint64_t)(*s - '0'), 1, false};
@@ -132,6 +134,8 @@ size_t pdi_numeral_read(pdi_str text, uint64_t *value) {
         *value = 1;
         return PDI_LIT("元").n;
     }
+    *value = 0;
+    if (sign_at(s, end).kind == NO_NUMERAL) return 0; /* as nearly everywhere where one is looked for */
     for (;;) {
         const char *from = s;
         uint64_t part;

@@ -16,12 +16,21 @@ struct pdi_positions {
     size_t count;
 };
 
-/* Over the kana and kanji from here to `stop`, most of a text: three bytes, one code point, one unit each. */
-static void skip_wide(checkpoint *c, pdi_str source, size_t stop) {
+/* Whether a character of three bytes stands here whose first byte alone tells that it is one (U+1000..CFFF). */
+static bool is_plain_three(const unsigned char *p) {
+    return p[0] >= 0xE1 && p[0] <= 0xEC && ((p[1] ^ 0x80) | (p[2] ^ 0x80)) < 0x40;
+}
+
+/* Over the characters from here to `stop` that end no line, of one byte or three: one code point, one unit each. */
+static void skip_inner(checkpoint *c, pdi_str source, size_t stop) {
     const char *begin = source.s + c->byte, *s = begin, *end = source.s + (stop < source.n ? stop : source.n);
-    while (end - s >= 3 && pdi_utf8_three(s)) s += 3;
-    uint32_t count = (uint32_t)(s - begin) / 3;
-    c->byte += count * 3;
+    uint32_t count = 0;
+    for (; end - s >= 3; count++) {
+        if (is_plain_three((const unsigned char *)s)) s += 3;
+        else if ((unsigned char)*s < 0x80 && *s != '\n' && *s != '\r') s++;
+        else break;
+    }
+    c->byte += (uint32_t)(s - begin);
     c->code_points += count;
     c->utf16 += count;
 }
@@ -47,7 +56,7 @@ const pdi_positions *pdi_positions_make(pdi_job *job, pdi_str source) {
     for (size_t i = 0; i < count; i++) {
         while (c.byte < i * PDI_STRIDE && c.byte < source.n) {
             step(&c, source);
-            skip_wide(&c, source, i * PDI_STRIDE);
+            skip_inner(&c, source, i * PDI_STRIDE);
         }
         at[i] = c;
     }

@@ -16,10 +16,14 @@ typedef struct pdi_run {
 #define PDI_STEP(derived, source) ((uint32_t)(derived) << 8 | (uint32_t)(source))
 
 typedef struct pdi_map {
-    const pdi_run *runs; /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
-    uint32_t count;      /* without the sentinel */
+    const pdi_run *runs;   /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
+    uint32_t count;        /* without the sentinel */
+    const uint32_t *index; /* for each PDI_MAP_BLOCK bytes of the derived text, how many runs begin before them */
 } pdi_map;
+enum { PDI_MAP_BLOCK = 512 };
 
+/* How many runs begin before `at`. */
+uint32_t pdi_map_runs_before(const pdi_map *map, uint32_t at);
 /* Where the passage that begins at `at` begins in the source, and where one that ends at `at` ends there. */
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at);
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
@@ -62,6 +66,27 @@ size_t pdi_position_code_points(const pdi_positions *p, size_t byte);
 size_t pdi_position_utf16(const pdi_positions *p, size_t byte);
 /* Line and column from 1, the column in code points. */
 void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column);
+
+/* Whether the three bytes at s are a character of every day: kana, the signs between U+3001 and U+3029, an ideograph
+ * (U+4E00 to 9FBF). They are nearly all of a Japanese text, so passes over the text ask this before they decode: such
+ * a character is valid UTF-8, what NFKC leaves alone and joins to nothing, two columns wide, and no space. */
+static inline bool pdi_is_everyday(const char *s) {
+    static const uint64_t third[4] = {0x000003FFFFFFFFFE,  /* U+3001..3029 */
+                                      0xFFFFFFFFFFFFFFFE,  /* U+3041..307F */
+                                      0xFFFFFFFF007FFFFF,  /* U+3080..3096, 30A0..30BF */
+                                      0x7FFFFFFFFFFFFFFF}; /* U+30C0..30FE */
+    const unsigned char *p = (const unsigned char *)s;
+    const unsigned lead = (unsigned)p[0] << 8 | p[1];
+    if (((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) >= 0x40) return false;
+    if (lead >= 0xE4B8) return lead <= 0xE9BE;
+    return lead >= 0xE380 && lead <= 0xE383 && (third[lead & 3] >> (p[2] & 0x3F) & 1);
+}
+
+/* The end of the stretch of such characters that begins at s. */
+static inline const char *pdi_skip_everyday(const char *s, const char *end) {
+    while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+    return s;
+}
 
 /* Columns as in a terminal with Japanese fonts: 2 for wide and full-width characters, 1 else, 0 for combining. */
 unsigned pdi_other_columns(uint32_t code); /* where it is neither kana nor an everyday kanji */

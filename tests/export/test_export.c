@@ -16,7 +16,7 @@ static pdoc_document *document;
 /* The record: 3 is the length of the BOM. */
 static const pdoc_span pieces[] = {{28, 40}, {41, 50}};
 static pdi_str parents[] = {S("本部")}, presenters[] = {S("徳田"), S("山田")};
-static pdi_body bodies[] = {{S("会議"), parents, 1, 3}};
+static pdi_body bodies[] = {{.name = S("会議"), .parents = parents, .parent_count = 1, .number = 3}};
 static struct pdoc_session session;
 static struct pdoc_attendee attendee = {.session = &session, .name = S("徳田"), .group = S("構成員"),
                                         .role = S("=cmd|'/C calc'!A0"), .status = PDOC_ATTENDANCE_PRESENT,

@@ -96,6 +96,24 @@ START_TEST(words_longer_than_the_bitmap_are_found) {
 }
 END_TEST
 
+START_TEST(phrases_are_found_by_their_use) {
+    const char *table = "phrase\tuse\n以上\tclose\n以上\torder\n閉会\tclose\n閉会する\tclose\n閉会す\topen\n";
+    ck_assert_int_eq(adds(PDI_TABLE_phrases, true, table), PDOC_OK);
+    ck_assert(pdi_is_phrase(k, PDI_USE_close, PDI_LIT("以上")));
+    ck_assert(pdi_is_phrase(k, PDI_USE_order, PDI_LIT("以上")));
+    ck_assert(!pdi_is_phrase(k, PDI_USE_open, PDI_LIT("以上")));
+    ck_assert(pdi_holds_phrase(k, PDI_USE_close, PDI_LIT("これで閉会。")));
+    ck_assert(!pdi_holds_phrase(k, PDI_USE_order, PDI_LIT("これで閉会。")));
+    ck_assert_uint_eq(pdi_begins_with_phrase(k, PDI_USE_close, PDI_LIT("閉会する。"), SIZE_MAX), 12);
+    ck_assert_uint_eq(pdi_begins_with_phrase(k, PDI_USE_close, PDI_LIT("閉会する。"), 12), 6);
+    ck_assert_uint_eq(pdi_begins_with_phrase(k, PDI_USE_close, PDI_LIT("閉会する。"), 6), 0);
+    ck_assert_uint_eq(pdi_ends_with_phrase(k, PDI_USE_close, PDI_LIT("これで閉会"), SIZE_MAX), 6);
+    ck_assert_int_eq(adds(PDI_TABLE_phrases, false, "phrase\tuse\n散会\tclose\n"), PDOC_OK);
+    ck_assert(pdi_is_phrase(k, PDI_USE_close, PDI_LIT("散会")));
+    ck_assert(pdi_is_phrase(k, PDI_USE_close, PDI_LIT("閉会")));
+}
+END_TEST
+
 START_TEST(a_table_can_be_extended) {
     size_t before;
     pdi_lookup_prefix(k, PDI_TABLE_roles, PDI_LIT("座長"), &before);
@@ -212,6 +230,7 @@ int main(void) {
     tcase_add_test(tests, eras_have_their_first_days);
     tcase_add_test(tests, the_longest_word_is_found_and_then_shorter_ones);
     tcase_add_test(tests, words_longer_than_the_bitmap_are_found);
+    tcase_add_test(tests, phrases_are_found_by_their_use);
     tcase_add_test(tests, a_table_can_be_extended);
     tcase_add_test(tests, a_table_can_be_replaced);
     tcase_add_test(tests, columns_go_by_their_names);

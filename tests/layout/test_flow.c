@@ -78,6 +78,8 @@ START_TEST(invalid_bytes_keep_their_place) {
     ck_assert_str_eq(source_of("\uFFFD田"), "\xFF田");
     ck_assert_str_eq(source_of("田\uFFFD委員"), "田\xE3\x81委員");
     ck_assert_str_eq(string_of("山\uFFFD田\uFFFD委員"), "山\uFFFD田\uFFFD委員");
+    flow_of(PDI_LIT("山\0田 \0委員\n"));
+    ck_assert_str_eq(string_of("山\uFFFD田 \uFFFD委員"), "山\uFFFD田 \uFFFD委員");
 }
 END_TEST
 

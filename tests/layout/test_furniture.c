@@ -77,6 +77,43 @@ START_TEST(a_sentence_goes_on_behind_the_page_number) {
 }
 END_TEST
 
+START_TEST(pages_between_form_feeds_may_be_short) {
+    ck_assert_str_eq(furniture_of("甲\n1\n\f乙\n2\n\f丙\n3\n"), "1|2");
+    ck_assert_str_eq(furniture_of("\f1\n甲\n\f2\n乙\n\f3\n丙\n"), "1|2|3");
+}
+END_TEST
+
+START_TEST(an_act_that_ends_in_a_bracket_ends_before_the_page_number) {
+    ck_assert_str_eq(lines_of("中尾構成員より、資料１「情報の共有と国際連携」を説明 (省略)\n\n- 1 -\n林構成員より、資料２「法制の比較」を説明 (省略)\n"),
+                     "中尾構成員より、資料1「情報の共有と国際連携」を説明 (省略)\n林構成員より、資料2「法制の比較」を説明 (省略)\n");
+}
+END_TEST
+
+START_TEST(blank_lines_around_page_numbers_say_nothing) {
+    flow_of(PDI_LIT("甲である。\n\n乙である。\n\n- 1 -\n\n丙である。\n丁である。\n"));
+    ck_assert_uint_eq(flow.count, 4);
+    ck_assert_uint_eq(flow.lines[1].blanks_before, 1);
+    ck_assert_uint_eq(flow.lines[2].blanks_before, 0);
+    ck_assert(flow.lines[2].page_before);
+}
+END_TEST
+
+START_TEST(form_feeds_are_no_blank_lines) {
+    flow_of(PDI_LIT("甲である。\n\f乙である。\n\f\n丙である。\f\n丁である。\n\n\f戊である。\n"));
+    ck_assert_uint_eq(flow.count, 5);
+    for (uint32_t i = 1; i < 5; i++) {
+        ck_assert(flow.lines[i].page_before);
+        ck_assert_uint_eq(flow.lines[i].blanks_before, i == 4);
+    }
+}
+END_TEST
+
+START_TEST(the_title_without_its_kind_beside_a_page_number) {
+    ck_assert_str_eq(furniture_of("みどり審議会「地域のくらし作業部会」（第20回）議事録\n" PAGE "- 1 -\nみどり審議会「地域のくらし作業部会」（第20回）\n" PAGE "- 2 -\n"),
+                     "- 1 -|みどり審議会「地域のくらし作業部会」（第20回）|- 2 -");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("furniture");
     TCase *c = tcase_create("furniture");
@@ -93,6 +130,11 @@ int main(void) {
     tcase_add_test(c, speakers_at_the_head_of_pages_are_no_running_heads);
     tcase_add_test(c, sentences_at_the_head_of_pages_are_no_running_heads);
     tcase_add_test(c, a_sentence_goes_on_behind_the_page_number);
+    tcase_add_test(c, pages_between_form_feeds_may_be_short);
+    tcase_add_test(c, an_act_that_ends_in_a_bracket_ends_before_the_page_number);
+    tcase_add_test(c, blank_lines_around_page_numbers_say_nothing);
+    tcase_add_test(c, form_feeds_are_no_blank_lines);
+    tcase_add_test(c, the_title_without_its_kind_beside_a_page_number);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -5,6 +5,7 @@
 #include "fixture.h"
 
 #include "minutes/attendance.h"
+#include "text/map.h"
 
 static pdi_knowledge *k;
 static pdi_text text;
@@ -36,7 +37,7 @@ static void make_flow(void) {
     flow.text = text.folded;
     runs[0] = (pdi_run){0, 0, PDI_STEP(1, 1)};
     runs[1] = (pdi_run){(uint32_t)text.folded.n, (uint32_t)text.folded.n, PDI_STEP(1, 1)};
-    flow.map = (pdi_map){runs, 1};
+    flow.map = pdi_map_of(&job.scratch, runs, 1);
     flow.lines = PDI_NEW_ARRAY(&job.scratch, pdi_line, text.folded.n + 1);
     for (size_t i = 0; i < text.folded.n;) {
         size_t end = i, indent = 0;

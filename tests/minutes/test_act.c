@@ -16,7 +16,7 @@ static const char *sentences_of(const char *source) {
 static const char *actor_of(const char *sentence) {
     static char out[512];
     ck_assert_int_eq(attempt(&job.trap, read_text, (void *)(uintptr_t)sentence), PDOC_OK);
-    const pdi_str actor = pdi_act_actor(k, text.folded);
+    const pdi_str actor = pdi_act_actor(&(pdi_reader){.job = &job, .k = k}, text.folded);
     snprintf(out, sizeof out, "%.*s", (int)actor.n, actor.n ? actor.s : "");
     return out;
 }

@@ -354,6 +354,14 @@ START_TEST(page_numbers_stay_out_of_the_text) {
 }
 END_TEST
 
+START_TEST(bytes_that_are_no_text_are_kept) {
+    size_t n;
+    parse_bytes(PDI_LIT(TRANSCRIPT "○山田委員　賛成\0で\xFFある。\n○鈴木委員　\0反対である。\n"));
+    ck_assert_str_eq(pdoc_remark_text(remark_at(0), &n), "賛成\uFFFDで\uFFFDある。");
+    ck_assert_str_eq(pdoc_remark_text(remark_at(1), &n), "\uFFFD反対である。");
+}
+END_TEST
+
 START_TEST(spans_of_remarks_do_not_overlap) {
     remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n　では、そのように決める。（事務局）検討する。\n○鈴木委員　賛成である。\n- 1 -\n");
     for (size_t i = 1; i < pdoc_session_remark_count(only_session()); i++)
@@ -434,6 +442,7 @@ int main(void) {
     tcase_add_test(c, the_title_once_more_is_no_remark);
     tcase_add_test(c, the_head_once_more_inside_the_proceedings);
     tcase_add_test(c, page_numbers_stay_out_of_the_text);
+    tcase_add_test(c, bytes_that_are_no_text_are_kept);
     tcase_add_test(c, spans_of_remarks_do_not_overlap);
     tcase_add_test(c, a_speaker_on_no_list);
     tcase_add_test(c, a_label_that_two_may_mean);

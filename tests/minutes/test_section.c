@@ -158,10 +158,10 @@ START_TEST(opening_lines) {
 END_TEST
 
 START_TEST(phrases_and_their_uses) {
-    ck_assert(pdi_has_phrase(k, str("主な意見は以下のとおり。"), "announce"));
-    ck_assert(!pdi_has_phrase(k, str("賛成である。"), "announce"));
-    ck_assert(pdi_ends_phrase(k, str("説明があった。"), "procedure"));
-    ck_assert(!pdi_ends_phrase(k, str("説明があったか。"), "procedure"));
+    ck_assert(pdi_holds_phrase(k, PDI_USE_announce, str("主な意見は以下のとおり。")));
+    ck_assert(!pdi_holds_phrase(k, PDI_USE_announce, str("賛成である。")));
+    ck_assert(pdi_ends_phrase(k, str("説明があった。"), PDI_USE_procedure));
+    ck_assert(!pdi_ends_phrase(k, str("説明があったか。"), PDI_USE_procedure));
 }
 END_TEST
 

@@ -87,6 +87,17 @@ START_TEST(bodies_below_bodies) {
 }
 END_TEST
 
+START_TEST(bodies_in_one_word_are_above_together) {
+    bodies_of("くらし審議会みどり分科会水辺保全小委員会（第11回）議事録\n" DAY);
+    ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "水辺保全小委員会");
+    ck_assert_str_eq(pdoc_session_parent_body(only_session(), NULL), "くらし審議会みどり分科会");
+    bodies_of("くらし審議会　みどり分科会　第11回　水辺部会　議事録\n" DAY);
+    ck_assert_str_eq(pdoc_session_parent_body(only_session(), NULL), "みどり分科会");
+    ck_assert_str_eq(bodies_of("水辺県議会総務委員会会議録\n" DAY), "水辺県議会>総務委員会\n");
+    ck_assert_str_eq(bodies_of("水辺市議会運営委員会会議録\n" DAY), "水辺市議会運営委員会\n");
+}
+END_TEST
+
 START_TEST(bodies_below_bodies_in_one_word) {
     ck_assert_str_eq(bodies_of("くらし審議会みどり分科会水辺部会（第11回）議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
 }
@@ -134,6 +145,13 @@ END_TEST
 START_TEST(a_sentence_is_no_title) { ck_assert_str_eq(title_of("みどり検討会を開催した。\n日時　令和２年１０月１２日\n"), "|other"); }
 END_TEST
 
+START_TEST(sittings_and_quotation_marks) {
+    ck_assert_str_eq(bodies_of("令和元年第３回（９月）みどり町議会定例会会議録（第２日目）\n" DAY), "みどり町議会定例会#3\n");
+    ck_assert_str_eq(bodies_of("みどり県教育委員会　令和３年１２月定例会　会議録\n" DAY), "みどり県教育委員会>定例会\n");
+    ck_assert_str_eq(bodies_of("第２回「地域医療に関する有識者会議」議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -150,6 +168,7 @@ int main(void) {
     tcase_add_test(c, a_year_before_the_number);
     tcase_add_test(c, a_body_below_another);
     tcase_add_test(c, bodies_below_bodies);
+    tcase_add_test(c, bodies_in_one_word_are_above_together);
     tcase_add_test(c, bodies_below_bodies_in_one_word);
     tcase_add_test(c, a_word_inside_a_name_is_no_body_above);
     tcase_add_test(c, a_joint_meeting);
@@ -159,6 +178,7 @@ int main(void) {
     tcase_add_test(c, a_name_given_as_a_field);
     tcase_add_test(c, a_name_given_as_a_field_without_a_colon);
     tcase_add_test(c, a_sentence_is_no_title);
+    tcase_add_test(c, sittings_and_quotation_marks);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../platform.h"
+#include "apart.h"
 #include "messages.h"
 
 #ifndef READERS_FROM_COMMAND
@@ -16,10 +17,42 @@
 #define READER_SUFFIX ".so"
 #endif
 
+#ifndef PDF_READER_VERSION
+#define PDF_READER_VERSION NULL
+#endif
+
+/* Readers over libraries that may end the process when memory is missing or a file is damaged: they are run apart, and
+ * here even their libraries are never loaded. */
+typedef struct breakable {
+    const char *file, *name, *version;
+    int (*recognise)(void *user, const void *bytes, size_t size);
+} breakable;
+
+static int recognise_pdf(void *user, const void *bytes, size_t size) {
+    enum { WITHIN = 1024, SIGN = 5 };
+    const char *s = bytes;
+    (void)user;
+    for (size_t i = 0; i + SIGN <= size && i < WITHIN; i++)
+        if (memcmp(s + i, "%PDF-", SIGN) == 0) return i == 0 ? 100 : 60;
+    return 0;
+}
+
+static const breakable breakables[] = {{"pdf" READER_SUFFIX, "pdf", PDF_READER_VERSION, recognise_pdf}};
+
+static pdoc_status load(const char *path, pdoc_reader **reader, pdoc_error **error) {
+    const char *slash = strrchr(path, '/');
+    for (size_t i = 0; i < sizeof breakables / sizeof *breakables; i++) {
+        const breakable *b = &breakables[i];
+        if (strcmp(slash ? slash + 1 : path, b->file) == 0)
+            return apart_reader_make(path, b->name, b->version, b->recognise, reader, error);
+    }
+    return pdoc_reader_load(NULL, path, reader, error);
+}
+
 static bool add(run *r, pdoc_config *config, const char *path) {
     pdoc_reader *reader = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_reader_load(NULL, path, &reader, &error) == PDOC_OK &&
+    bool ok = load(path, &reader, &error) == PDOC_OK &&
               pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
     if (!ok) run_complain(r, path, error);
     pdoc_reader_unref(reader);

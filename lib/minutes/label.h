@@ -1,0 +1,12 @@
+/* Labels that were read already. A label is printed dozens of times in a document, and looked at several times wherever
+ * it stands; the same characters always read alike, so they are read once. */
+#ifndef PDI_MINUTES_LABEL_H
+#define PDI_MINUTES_LABEL_H
+
+#include "minutes/person.h"
+
+/* pdi_label_read() and pdi_label_extent(), with what the reader remembers. */
+pdi_likely pdi_label_of(const pdi_reader *r, pdi_str label, pdi_person *person);
+size_t pdi_label_at(const pdi_reader *r, pdi_str text, pdi_person *person, pdi_likely *likely);
+
+#endif
