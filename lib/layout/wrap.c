@@ -32,22 +32,27 @@ static const pdi_physical *next_line(const pdi_lines *lines, uint32_t i) {
 
 /* Lines are cut at a width when many reach nearly as far as the widest and most of those end inside a sentence. */
 static uint32_t learn_width(pdi_job *job, const pdi_lines *lines) {
-    uint32_t *widths = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
-    for (uint32_t i = 0; i < lines->count; i++)
-        if (!lines->at[i].furniture && !lines->at[i].ends && lines->at[i].mark.kind != PDI_MARK_RULE) widths[n++] = lines->at[i].width;
+    uint32_t *widths = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0, all = 0;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        if (lines->at[i].furniture || lines->at[i].mark.kind == PDI_MARK_RULE) continue;
+        all++;
+        /* The line that ends a paragraph is not cut, however wide it is. */
+        if (!lines->at[i].ends) widths[n++] = lines->at[i].width;
+    }
     if (n < 3) return 0;
     qsort(widths, n, sizeof *widths, by_value);
     const uint32_t width = widths[n - 1 - (n > 30 ? n / 50 : 0)];
     uint32_t near = 0, inside = 0, prose = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         const pdi_physical *line = &lines->at[i];
-        if (line->furniture || line->ends || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE) continue;
+        if (line->furniture || line->ends || line->width * 20 < width * 17 || line->mark.kind == PDI_MARK_RULE)
+            continue;
         near++;
         prose += line->prose;
         inside += !line->sentence_end;
     }
     /* One line is no evidence, and two short entries of a list are none. */
-    const bool many = (near >= 3 || (near == 2 && prose == 2)) && (near * 8 >= n || near >= 12);
+    const bool many = (near >= 3 || (near == 2 && prose == 2)) && (near * 8 >= all || near >= 12);
     return width >= 30 && width <= 240 && many && inside * 5 >= near * 2 ? width : 0;
 }
 
@@ -57,8 +62,8 @@ static uint32_t learn_slack(pdi_job *job, const pdi_text *text, const pdi_lines 
     uint32_t *short_of = PDI_NEW_ARRAY(&job->scratch, uint32_t, lines->count + 1), n = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *next = next_line(lines, i);
-        if (!next || line->furniture || line->ends || !line->prose || line->sentence_end || next->mark.kind != PDI_MARK_NONE ||
-            next->level)
+        if (!next || line->furniture || line->ends || !line->prose || line->sentence_end ||
+            next->mark.kind != PDI_MARK_NONE || next->level)
             continue;
         const uint32_t reach = line->width + columns_of_first_unit(pdi_physical_text(text, next));
         if (reach * 10 < width * 7) continue;
