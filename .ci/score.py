@@ -10,7 +10,8 @@ import sys
 
 shared, command = sys.argv[1:3]
 here = os.path.dirname(os.path.abspath(__file__))
-places = {"seeds": ("gold", "seeds"), "layouts": ("layouts/gold", "layouts/docs")}
+places = {"seeds": ("gold", "seeds"), "layouts": ("layouts/gold", "layouts/docs"),
+          "texts": ("corpus/texts/gold", "corpus/texts/docs")}
 
 with open(os.path.join(here, "floors"), encoding="utf-8") as file:
     rows = [line.split() for line in file if line.strip() and not line.startswith("#")][1:]
@@ -26,10 +27,10 @@ for name, (gold, documents) in places.items():
         continue
     figures = json.loads(run.stdout)["all"]
     for _, figure, floor, aim in (row for row in rows if row[0] == name):
-        value = figures[figure]
+        value = figures[figure.replace("_", " ")]
         good = value >= float(floor)
         passed, failed = passed + good, failed + (not good)
-        print(f"{name:10}{figure:12}{value:8.4f}   floor {float(floor):.3f}   aim {float(aim):.3f}"
+        print(f"{name:10}{figure:22}{value:8.4f}   floor {float(floor):.3f}   aim {float(aim):.3f}"
               + ("" if value >= float(aim) else "   under its aim") + ("" if good else "   FAILED"))
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

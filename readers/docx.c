@@ -14,7 +14,8 @@ enum { DEEPEST_TABLE = 6, DEEPEST_BOX = 4, BOLD = 0x100 /* beside the flags of r
 typedef struct paragraph {
     char style[NAME];
     paragraph_style is;
-    bool begun;
+    bool begun, numbered;
+    bool had_deleted; /* a paragraph of nothing else is gone, and its number with it */
 } paragraph;
 
 typedef struct docx {
@@ -65,9 +66,8 @@ static void begin_waiting_cell(docx *d) {
 
 static paragraph *now(docx *d) { return &d->around[d->boxes < DEEPEST_BOX ? d->boxes : DEEPEST_BOX]; }
 
-/* Once all is known of a paragraph: its block, and its number. */
+/* Once all is known of a paragraph: its block. */
 static void begin_paragraph(docx *d) {
-    static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
     paragraph *p = now(d);
     if (p->begun || d->paragraphs == 0) return;
     p->begun = true;
@@ -76,7 +76,15 @@ static void begin_paragraph(docx *d) {
     if (p->is.heading) check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_HEADING, (unsigned)p->is.heading));
     else if (p->is.list[0]) check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_LIST_ITEM, (unsigned)p->is.level + 1));
     else check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_PARAGRAPH, 0));
-    if (!p->is.list[0] || d->deleted) return;
+}
+
+/* The number of a paragraph stands before its first words that are not deleted. */
+static void give_number(docx *d) {
+    static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
+    paragraph *p = now(d);
+    if (p->numbered || !p->begun) return;
+    p->numbered = true;
+    if (!p->is.list[0]) return;
     text number = {.with = d->now.with};
     if (!number_next(&d->parts, p->is.list, p->is.level, &number)) check(d, PDOC_ERROR_MEMORY);
     if (number.length) check(d, pdoc_evidence_run(d->evidence, &generated, number.at, number.length));
@@ -92,6 +100,7 @@ static void open_paragraph(docx *d) {
 static void close_paragraph(docx *d) {
     begin_paragraph(d);
     flush(d);
+    if (!now(d)->had_deleted) give_number(d);
     if (d->paragraphs == 0) return;
     if (now(d)->begun) check(d, pdoc_evidence_end(d->evidence));
     now(d)->begun = false;
@@ -111,6 +120,8 @@ static void put(docx *d, const char *s, size_t n) {
     if (d->skipped || n == 0) return;
     begin_paragraph(d);
     if (flags_now(d) != d->flags || d->now.length > 1 << 16) flush(d);
+    if (d->deleted) now(d)->had_deleted = true;
+    else give_number(d);
     d->flags = flags_now(d);
     if (!text_add(&d->now, s, n)) check(d, PDOC_ERROR_MEMORY);
 }
@@ -135,6 +146,7 @@ static void put_break(docx *d, xml_attributes a) {
     if (d->skipped || d->deleted || strcmp(type, "page") == 0 || strcmp(type, "column") == 0) return;
     begin_paragraph(d);
     flush(d);
+    give_number(d);
     check(d, pdoc_evidence_break(d->evidence));
 }
 
@@ -407,6 +419,7 @@ static pdoc_status read_pass(docx *d, const void *bytes, size_t size, pass pass)
         status = damaged(d, "it is no archive");
     if (status == PDOC_OK) status = read_entries(d, archive, pass);
     archive_read_free(archive);
+    if (pass == PASS_PARTS) parts_sort(&d->parts);
     return status;
 }
 

@@ -28,7 +28,7 @@ typedef struct numbering {
 } numbering;
 
 typedef struct number_list {
-    char id[16];
+    char id[16]; /* first, as in a style: they are found by it */
     int numbering;            /* index, -1: none */
     int restart[LEVELS];      /* a start of its own, -1: none */
     bool restarted[LEVELS];
@@ -55,6 +55,8 @@ typedef struct parts {
 } parts;
 
 extern const xml_functions numbering_functions, style_functions; /* `user` is the parts */
+/* Once both are read: makes styles and lists ready to be found. */
+void parts_sort(parts *p);
 void parts_free(parts *p);
 
 /* What a paragraph's style and numbering come to. */

@@ -23,6 +23,8 @@ platform_kind platform_kind_of(const char *path) {
     return access(path, R_OK) == 0 ? PLATFORM_FILE : PLATFORM_UNREADABLE;
 }
 
+char *platform_absolute(const char *path) { return realpath(path, NULL); }
+
 static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static char *joined(const char *directory, const char *name) {
@@ -83,8 +85,6 @@ void platform_names_free(char **names, size_t count) {
     for (size_t i = 0; names && i < count; i++) free(names[i]);
     free(names);
 }
-
-char *platform_absolute(const char *path) { return realpath(path, NULL); }
 
 char *platform_own_directory(void) {
     static const char *const links[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};

@@ -15,6 +15,9 @@ typedef enum platform_kind {
 
 platform_kind platform_kind_of(const char *path);
 
+/* The absolute path of something that is there, links followed; NULL where it is not. Free with free(). */
+char *platform_absolute(const char *path);
+
 /* The names in a directory but those that begin with a dot, sorted by their bytes; NULL when it cannot be read or
  * memory is missing. A link to a directory is left out, so that no walk is endless. Free with platform_names_free(). */
 char **platform_names_in(const char *directory, size_t *count);
@@ -22,8 +25,6 @@ void platform_names_free(char **names, size_t count);
 
 /* The directory of the program's own file, links followed; NULL where that cannot be told. free(). */
 char *platform_own_directory(void);
-/* A file's absolute path, links followed; NULL where there is no such file. free(). */
-char *platform_absolute(const char *path);
 
 bool platform_is_terminal(FILE *file);
 /* The terminal's columns; 0 where that is unknown. */

@@ -34,7 +34,7 @@ typedef struct pdoc_extractor_functions {
     uint32_t phase;      /**< a pdoc_phase */
     int32_t priority;    /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20 */
     uint32_t reserved;   /**< 0 */
-    const char *name;    /**< for diagnostics and lists; letters, digits, - and _ */
+    const char *name;    /**< for diagnostics and lists; UTF-8 without spaces and control characters */
     const char *version; /**< may be NULL */
     /** Looks at the document and reports. Returns 0 when done; PDOC_ERROR_CALLBACK ends the whole call with that
      *  status, and so does PDOC_ERROR_MEMORY; any other value says that this extractor failed: a diagnostic names it,
@@ -52,7 +52,7 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
 /** An extractor from a table of names: UTF-8, a head row, one row a fact, cells divided by tabs. Columns, in any order:
  *
  *      type        what the named thing is: organization, program, law …, or a word of one's own (must be there)
- *      canonical   the name under which its mentions gather (must be there); found itself, too
+ *      canonical   the name under which its mentions gather (must be there); found itself, too, on every day
  *      alias       another way to write it; one row each
  *      valid_from  the first day (YYYY-MM-DD) on which the alias leads to this name; may be empty
  *      valid_to    the last such day; may be empty
@@ -60,19 +60,20 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
  *      inside      longer words, divided by |, that hold the alias and are not it: 全国連合 for 国連
  *      note        for the reader of the table
  *
- *  Any other column becomes an attribute of the mention, by its name. The day is the session's. Where no row of an
+ *  Any other column becomes an attribute of the mentions that the row finds, by its name. The day is the session's. Where no row of an
  *  alias holds on that day, the one that held last before it does, else the first. Names are found whatever their
  *  width or case, over line ends, and whether or not spaces stand between Japanese and Latin letters; a name that
- *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters.
- *  `name` is what lists and diagnostics call it. Text and name are copied.
+ *  begins or ends in Latin letters, digits or katakana is not found inside a longer word of such letters. Of names that
+ *  end at one place the eight longest are reported.
+ *  `name` is what lists and diagnostics call it, as for pdoc_extractor_make(). Text and name are copied.
  *  PDOC_ERROR_DATA with offset, line and column of what is wrong in the text. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,
                                                   size_t length, pdoc_extractor **extractor, pdoc_error **error);
 
 /** An extractor from patterns: UTF-8, a pattern a line: the type, white space, the pattern (PCRE2 with UTF and UCP) up
- *  to the line's end. Empty lines and lines that begin with # are skipped. Patterns see the folded text, in which
- *  each logical line ends in a line feed. The mention is the group named `mention`, else the whole match; the groups
- *  `canonical` and `value` give these, any other named group becomes an attribute.
+ *  to the line's end, at most 16,384 bytes. Empty lines and lines that begin with # are skipped. Patterns see the
+ *  folded text, in which each logical line ends in a line feed. The mention is the group named `mention`, else the whole
+ *  match; the groups `canonical` and `value` give these, any other named group becomes an attribute.
  *  Patterns are run by the interpreter with counted limits (PDOC_LIMIT_PATTERN_STEPS), so that they end, and end alike,
  *  everywhere. PDOC_ERROR_DATA with the place of what is wrong in a pattern. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_patterns(const pdoc_allocator *allocator, const char *name,
@@ -166,6 +167,7 @@ PDOC_EXPORT void pdoc_draft_set_attendee(pdoc_draft *draft, const pdoc_attendee 
 PDOC_EXPORT void pdoc_draft_add_candidate(pdoc_draft *draft, const pdoc_attendee *attendee);
 /** The hand-out that is referred to. */
 PDOC_EXPORT void pdoc_draft_set_material(pdoc_draft *draft, const pdoc_material *material);
+/** A key that was given before gets the new value. */
 PDOC_EXPORT void pdoc_draft_add_attribute(pdoc_draft *draft, const char *key, const char *value, size_t length);
 
 /** Warns of something: a diagnostic, with its place in the document's text (an empty span: none). */

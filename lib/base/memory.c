@@ -88,7 +88,7 @@ static void *alloc_own(pdi_arena *arena, size_t n) {
     } else {
         arena->last = chunk;
     }
-    return memset(chunk_data(chunk), 0, n);
+    return chunk_data(chunk);
 }
 
 static void add_chunk(pdi_arena *arena, size_t least) {
@@ -106,13 +106,18 @@ void pdi_arena_init(pdi_arena *arena, const pdoc_allocator *with, pdi_trap *trap
     *arena = (pdi_arena){.with = with ? *with : pdi_default_allocator, .trap = trap, .limit = limit};
 }
 
-void *pdi_alloc(pdi_arena *arena, size_t n) {
+void *pdi_alloc_raw(pdi_arena *arena, size_t n) {
     n = rounded(arena, n ? n : 1);
     if (n >= PDI_OWN_CHUNK) return alloc_own(arena, n);
     if (!arena->last || arena->last->room - arena->last->used < n) add_chunk(arena, n);
     char *p = chunk_data(arena->last) + arena->last->used;
     arena->last->used += n;
-    return memset(p, 0, n);
+    return p;
+}
+
+void *pdi_alloc(pdi_arena *arena, size_t n) {
+    void *p = pdi_alloc_raw(arena, n);
+    return memset(p, 0, n ? n : 1);
 }
 
 void *pdi_alloc_array(pdi_arena *arena, size_t count, size_t size) {
@@ -153,8 +158,9 @@ void *pdi_grow(pdi_arena *arena, void *at, size_t count, size_t *room, size_t si
     if (at && *room && old >= PDI_OWN_CHUNK) {
         to = regrow_own(arena, at, old, n);
     } else {
-        to = pdi_alloc(arena, n);
+        to = pdi_alloc_raw(arena, n);
         if (count) memcpy(to, at, count * size);
+        memset((char *)to + count * size, 0, n - count * size);
     }
     *room = more;
     return to;
@@ -162,8 +168,9 @@ void *pdi_grow(pdi_arena *arena, void *at, size_t count, size_t *room, size_t si
 
 pdi_str pdi_copy(pdi_arena *arena, pdi_str a) {
     if (!a.s) return PDI_NONE;
-    char *s = pdi_alloc(arena, a.n + 1);
+    char *s = pdi_alloc_raw(arena, a.n + 1);
     if (a.n) memcpy(s, a.s, a.n);
+    s[a.n] = '\0';
     return pdi_slice(s, a.n);
 }
 
@@ -174,7 +181,7 @@ pdi_str pdi_format(pdi_arena *arena, const char *format, ...) {
     int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (n < 0) no_memory(arena);
-    char *s = pdi_alloc(arena, (size_t)n + 1);
+    char *s = pdi_alloc_raw(arena, (size_t)n + 1);
     va_start(args, format);
     vsnprintf(s, (size_t)n + 1, format, args);
     va_end(args);

@@ -46,6 +46,8 @@ extern const pdoc_allocator pdi_default_allocator;
 void pdi_arena_init(pdi_arena *arena, const pdoc_allocator *with, pdi_trap *trap, size_t limit);
 /* n bytes aligned for any type, zeroed; never NULL. */
 void *pdi_alloc(pdi_arena *arena, size_t n);
+/* The same, but not zeroed: for what is filled at once. */
+void *pdi_alloc_raw(pdi_arena *arena, size_t n);
 void pdi_arena_free(pdi_arena *arena);
 
 #define PDI_NEW(arena, type) ((type *)pdi_alloc((arena), sizeof(type)))

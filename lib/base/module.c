@@ -65,9 +65,20 @@ void pdi_module_free(pdi_module *m) {
     pdi_give(&with, m);
 }
 
+/* At most so many bytes of a string, whole characters. */
+static int bytes_of(const char *s, size_t most) {
+    size_t n = strlen(s);
+    if (n > most)
+        for (n = most; n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80;) n--;
+    return (int)n;
+}
+
 pdoc_status pdi_module_refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error) {
     char message[240];
-    snprintf(message, sizeof message, "%.100s: %.120s", path, why);
+    const size_t named = strlen(path);
+    if (strncmp(why, path, named) == 0 && why[named] == ':') why += named + 1; /* the system names the path too */
+    while (*why == ' ') why++;
+    snprintf(message, sizeof message, "%.*s: %.*s", bytes_of(path, 100), path, bytes_of(why, 120), why);
     return pdi_fail(error, with, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, PDI_NONE, message);
 }
 

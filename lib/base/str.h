@@ -67,6 +67,8 @@ static inline uint32_t pdi_utf8_before(const char *begin, const char *s, size_t 
 static inline size_t pdi_utf8_length(unsigned char lead) {
     return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
 }
+/* Whether a slice of valid UTF-8 is one character, be it cut. */
+static inline bool pdi_is_character(pdi_str a) { return a.n > 0 && pdi_utf8_length((unsigned char)a.s[0]) >= a.n; }
 /* Writes a code point; returns its length (1..4). */
 size_t pdi_utf8_put(char *to, uint32_t code);
 /* How many code points a slice of valid UTF-8 has. */

@@ -11,17 +11,23 @@ void pdi_tsv_fail(const pdi_tsv *tsv, size_t column, const char *what) {
               tsv->line, column, what);
 }
 
-/* Columns count characters from 1, as editors do. */
-static void check_characters(const pdi_tsv *tsv, pdi_str line) {
-    size_t column = 1, length = 1;
-    for (const char *s = line.s; s < pdi_end(line); s += length, column++) {
+/* The first byte that is no character of a text, or the end: most of a table is ASCII and kanji, which need no decoding. */
+static const char *first_fault(pdi_str line) {
+    const char *s = line.s, *end = pdi_end(line);
+    for (size_t length; s < end; s += length) {
         length = 1;
         if (*s > 0) continue;
-        if (*s == '\0') pdi_tsv_fail(tsv, column, "a NUL byte");
-        uint32_t code = pdi_utf8_at(s, pdi_end(line), &length);
-        if (code == 0xFFFD && !pdi_starts(pdi_between(s, pdi_end(line)), PDI_LIT("\xEF\xBF\xBD")))
-            pdi_tsv_fail(tsv, column, "not UTF-8");
+        if (*s == '\0') return s;
+        if (pdi_utf8_at(s, end, &length) == 0xFFFD && !pdi_starts(pdi_between(s, end), PDI_LIT("\xEF\xBF\xBD"))) return s;
     }
+    return end;
+}
+
+/* Columns count characters from 1, as editors do. */
+static void check_characters(const pdi_tsv *tsv, pdi_str line) {
+    const char *at = first_fault(line);
+    if (at < pdi_end(line))
+        pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(line.s, at)) + 1, *at ? "not UTF-8" : "a NUL byte");
 }
 
 static bool next_line(pdi_tsv *tsv, pdi_str *line) {

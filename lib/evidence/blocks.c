@@ -158,6 +158,7 @@ static void zip_row(layer *l, const cell *cells, size_t count, uint32_t first) {
         if (cells[c].count > most) most = cells[c].count;
         filled += cells[c].count > 0;
     }
+    if (filled == 0) return;
     if (filled == 1 && cells[0].count) return; /* the first has all: its lines are lines like others */
     const uint32_t made = (uint32_t)b->lines.count;
     for (uint32_t i = 0; i < most; i++)

@@ -289,7 +289,10 @@ static void write_mention(export *e, const pdoc_mention *m) {
     reference(e, "remark", 'r', m->remark != NULL, m->remark ? m->remark->index : 0);
     pdi_json_key(&e->j, "attributes");
     pdi_json_object(&e->j, false);
-    for (size_t i = 0; i < m->attributes.count; i++) string(e, m->attributes.at[i].key.s, m->attributes.at[i].value);
+    for (size_t i = 0; i < m->attributes.count; i++) {
+        pdi_json_foreign_key(&e->j, m->attributes.at[i].key);
+        pdi_json_string(&e->j, m->attributes.at[i].value);
+    }
     pdi_json_close(&e->j);
     string(e, "extractor", m->extractor->name);
     string(e, "rule", m->rule);

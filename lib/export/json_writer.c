@@ -50,14 +50,6 @@ void pdi_json_close(pdi_json *j) {
     if (j->depth == 0) pdi_out_char(&j->out, '\n');
 }
 
-void pdi_json_key(pdi_json *j, const char *key) {
-    separate(j);
-    pdi_out_char(&j->out, '"');
-    pdi_out_text(&j->out, key);
-    pdi_out_text(&j->out, j->line ? "\":" : "\": ");
-    j->after_key = true;
-}
-
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
 
 /* The length of a character that needs no second look: ASCII, and what most of Japanese is made of; 0 for others. */
@@ -75,12 +67,7 @@ static void escape(pdi_json *j, unsigned char c) {
     pdi_out_put(&j->out, text, at ? 2 : 6);
 }
 
-void pdi_json_string(pdi_json *j, pdi_str value) {
-    separate(j);
-    if (!value.s || value.n == 0) {
-        pdi_out_text(&j->out, "null");
-        return;
-    }
+static void put_quoted(pdi_json *j, pdi_str value) {
     pdi_out_char(&j->out, '"');
     const char *s = value.s, *end = pdi_end(value), *plain = s;
     while (s < end) {
@@ -103,6 +90,31 @@ void pdi_json_string(pdi_json *j, pdi_str value) {
     pdi_out_char(&j->out, '"');
 }
 
+void pdi_json_string(pdi_json *j, pdi_str value) {
+    separate(j);
+    if (value.s && value.n) put_quoted(j, value);
+    else pdi_out_text(&j->out, "null");
+}
+
+static void end_key(pdi_json *j) {
+    pdi_out_text(&j->out, j->line ? ":" : ": ");
+    j->after_key = true;
+}
+
+void pdi_json_key(pdi_json *j, const char *key) {
+    separate(j);
+    pdi_out_char(&j->out, '"');
+    pdi_out_text(&j->out, key);
+    pdi_out_char(&j->out, '"');
+    end_key(j);
+}
+
+void pdi_json_foreign_key(pdi_json *j, pdi_str key) {
+    separate(j);
+    put_quoted(j, key);
+    end_key(j);
+}
+
 void pdi_json_literal(pdi_json *j, const char *value) {
     separate(j);
     pdi_out_text(&j->out, value);
@@ -123,9 +135,5 @@ void pdi_json_id(pdi_json *j, char letter, size_t index) {
 
 void pdi_json_share(pdi_json *j, double value) {
     separate(j);
-    /* printf would ask the locale for the decimal point. */
-    uint64_t n = value <= 0 ? 0 : value >= 1 ? 10000 : (uint64_t)(value * 10000 + 0.5);
-    char text[6] = {(char)('0' + n / 10000),      '.', (char)('0' + n / 1000 % 10), (char)('0' + n / 100 % 10),
-                    (char)('0' + n / 10 % 10), (char)('0' + n % 10)};
-    pdi_out_put(&j->out, text, sizeof text);
+    pdi_out_share(&j->out, value);
 }

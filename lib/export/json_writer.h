@@ -22,6 +22,8 @@ void pdi_json_object(pdi_json *j, bool spread);
 void pdi_json_array(pdi_json *j, bool spread);
 void pdi_json_close(pdi_json *j);
 void pdi_json_key(pdi_json *j, const char *key);
+/* A key that is not ours: escaped. */
+void pdi_json_foreign_key(pdi_json *j, pdi_str key);
 /* Values. A string without characters at all is null; an invalid byte of it is U+FFFD. */
 void pdi_json_string(pdi_json *j, pdi_str value);
 void pdi_json_literal(pdi_json *j, const char *value);

@@ -41,6 +41,18 @@ void pdi_out_number(pdi_out *out, uint64_t number) {
     pdi_out_put(out, at, (size_t)(digits + sizeof digits - at));
 }
 
+void pdi_out_id(pdi_out *out, char letter, size_t index) {
+    pdi_out_char(out, letter);
+    pdi_out_number(out, (uint64_t)index + 1);
+}
+
+void pdi_out_share(pdi_out *out, double value) {
+    const uint64_t n = value <= 0 ? 0 : value >= 1 ? 10000 : (uint64_t)(value * 10000 + 0.5);
+    const char text[6] = {(char)('0' + n / 10000),      '.', (char)('0' + n / 1000 % 10), (char)('0' + n / 100 % 10),
+                          (char)('0' + n / 10 % 10), (char)('0' + n % 10)};
+    pdi_out_put(out, text, sizeof text);
+}
+
 static const pdoc_allocator *allocator_of(const pdoc_document *document) {
     return document ? &document->analyzer->with : &pdi_default_allocator;
 }

@@ -1,11 +1,12 @@
 /* Tables for people who use spreadsheets: one row a thing, with its document, body, number and date before it. */
 #include "export/out.h"
-#include "model/object.h"
+#include "model/annotations.h"
 
 typedef struct table {
     pdi_out out;
     const pdoc_document *d;
-    const pdoc_session *s; /* whose rows are written */
+    const pdoc_annotations *a; /* NULL: the document alone */
+    const pdoc_session *s;     /* whose rows are written; NULL where a row belongs to none */
     pdoc_table_format format;
     pdoc_unit unit;
     bool some; /* a cell of this row stands there already */
@@ -71,18 +72,19 @@ static void cell_list(table *t, const pdi_str *list, uint32_t count) {
 
 static void cell(table *t, pdi_str value) { cell_list(t, &value, 1); }
 
+/* A cell of our own words, which need no quotes. */
+static void empty_cell(table *t) { cell(t, PDI_NONE); }
+
 static void word(table *t, const char *value) { cell(t, pdi_slice(value, strlen(value))); }
 
 static void number(table *t, int64_t value) {
-    cell(t, PDI_NONE);
+    empty_cell(t);
     if (value >= 0) pdi_out_number(&t->out, (uint64_t)value);
 }
 
 static void id(table *t, char letter, bool there, size_t index) {
-    cell(t, PDI_NONE);
-    if (!there) return;
-    pdi_out_char(&t->out, letter);
-    pdi_out_number(&t->out, (uint64_t)index + 1);
+    empty_cell(t);
+    if (there) pdi_out_id(&t->out, letter, index);
 }
 
 static void span(table *t, const pdi_place *place) {
@@ -98,11 +100,12 @@ static void end_row(table *t) {
 }
 
 static void begin_row(table *t) {
+    const pdoc_session *s = t->s;
     cell(t, t->d->facts[PDOC_FACT_NAME]);
-    cell(t, t->s->body);
-    number(t, t->s->number);
-    cell(t, t->s->date);
-    id(t, 's', true, t->s->index);
+    cell(t, s ? s->body : PDI_NONE);
+    number(t, s ? s->number : -1);
+    cell(t, s ? s->date : PDI_NONE);
+    id(t, 's', s != NULL, s ? s->index : 0);
 }
 
 #define HEAD "document body number date session "
@@ -196,10 +199,121 @@ static void remark_rows(table *t) {
     }
 }
 
+/* ---- annotations ---- */
+
+static void candidate_cell(table *t, const pdoc_mention *m) {
+    empty_cell(t);
+    for (size_t i = 0; i < m->candidates.count; i++) {
+        if (i) pdi_out_text(&t->out, "、");
+        pdi_out_id(&t->out, 'a', m->candidates.at[i]->index);
+    }
+}
+
+/* key=value、key=value: in one cell, since each extractor has keys of its own. */
+static void attribute_cell(table *t, const pdoc_mention *m) {
+    const bool csv = t->format == PDOC_TABLE_CSV;
+    bool quotes = false;
+    empty_cell(t);
+    if (m->attributes.count == 0) return;
+    for (size_t i = 0; csv && i < m->attributes.count; i++)
+        quotes = quotes || needs_quotes(m->attributes.at[i].key) || needs_quotes(m->attributes.at[i].value);
+    if (quotes) pdi_out_char(&t->out, '"');
+    const pdi_str first = m->attributes.at[0].key;
+    if (first.n == 0 || is_formula(first) || (!csv && first.s[0] == '"')) pdi_out_char(&t->out, '\'');
+    for (size_t i = 0; i < m->attributes.count; i++) {
+        if (i) pdi_out_text(&t->out, "、");
+        put_characters(t, m->attributes.at[i].key, quotes);
+        pdi_out_char(&t->out, '=');
+        put_characters(t, m->attributes.at[i].value, quotes);
+    }
+    if (quotes) pdi_out_char(&t->out, '"');
+}
+
+static void mention_rows(table *t) {
+    for (size_t i = 0; i < t->a->mention_count; i++) {
+        const pdoc_mention *m = &t->a->mentions[i];
+        t->s = m->session;
+        begin_row(t);
+        id(t, 'e', true, m->index);
+        id(t, 'n', true, m->entity->index);
+        cell(t, m->type);
+        cell(t, m->text);
+        cell(t, m->canonical);
+        cell(t, m->value);
+        id(t, 'a', m->attendee != NULL, m->attendee ? m->attendee->index : 0);
+        cell(t, m->attendee ? m->attendee->name : PDI_NONE);
+        candidate_cell(t, m);
+        id(t, 'm', m->material != NULL, m->material ? m->material->index : 0);
+        id(t, 'r', m->remark != NULL, m->remark ? m->remark->index : 0);
+        attribute_cell(t, m);
+        cell(t, m->extractor->name);
+        cell(t, m->rule);
+        empty_cell(t);
+        pdi_out_share(&t->out, m->confidence);
+        span(t, &m->place);
+        end_row(t);
+    }
+}
+
+/* The session that all its mentions belong to. */
+static const pdoc_session *session_of(const pdoc_entity *n) {
+    const pdoc_session *s = n->mentions[0]->session;
+    for (uint32_t i = 1; s && i < n->mention_count; i++)
+        if (n->mentions[i]->session != s) s = NULL;
+    return s;
+}
+
+enum { MOST_FORMS = 8 };
+
+/* How it is printed: the first few ways. */
+static void form_cell(table *t, const pdoc_entity *n) {
+    pdi_str forms[MOST_FORMS];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < n->mention_count && count < MOST_FORMS; i++) {
+        uint32_t k = 0;
+        while (k < count && !pdi_eq(forms[k], n->mentions[i]->text)) k++;
+        if (k == count) forms[count++] = n->mentions[i]->text;
+    }
+    cell_list(t, forms, count);
+}
+
+/* In how many remarks it is named; mentions stand in the order of the text. */
+static int64_t remark_count(const pdoc_entity *n) {
+    const pdoc_remark *last = NULL;
+    int64_t count = 0;
+    for (uint32_t i = 0; i < n->mention_count; i++) {
+        const pdoc_remark *r = n->mentions[i]->remark;
+        count += r && r != last;
+        if (r) last = r;
+    }
+    return count;
+}
+
+static void entity_rows(table *t) {
+    for (size_t i = 0; i < t->a->entity_count; i++) {
+        const pdoc_entity *n = &t->a->entities[i];
+        const pdoc_attendee *attendee = n->mentions[0]->attendee;
+        t->s = session_of(n);
+        begin_row(t);
+        id(t, 'n', true, n->index);
+        cell(t, n->type);
+        cell(t, n->canonical);
+        form_cell(t, n);
+        id(t, 'a', attendee != NULL, attendee ? attendee->index : 0);
+        number(t, n->mention_count);
+        number(t, remark_count(n));
+        id(t, 'e', true, n->mentions[0]->index);
+        span(t, &n->mentions[0]->place);
+        end_row(t);
+    }
+}
+
+/* ---- all tables ---- */
+
 /* In the order of pdoc_table_kind. */
 static const struct table_shape {
     const char *head;
-    void (*rows)(table *t);
+    void (*rows)(table *t); /* of one session; of annotations all */
 } shapes[] = {
     {NULL, NULL},
     {HEAD "parent_body title kind start end venue attendees materials agenda remarks", session_rows},
@@ -207,43 +321,73 @@ static const struct table_shape {
     {HEAD "id label title span_start span_end", material_rows},
     {HEAD "id label title level parent presenters span_start span_end", agenda_rows},
     {HEAD "id kind speaker attendee attendee_name agenda agenda_title reply_to text span_start span_end", remark_rows},
+    {HEAD "id entity type text canonical value attendee attendee_name candidates material remark attributes extractor "
+          "rule confidence span_start span_end", mention_rows},
+    {HEAD "id type canonical forms attendee mentions remarks first_mention span_start span_end", entity_rows},
 };
 
-pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format,
-                                      pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user,
-                                      pdoc_error **error) {
-    pdoc_status status = pdi_out_check(document, sink, error);
-    if (status != PDOC_OK) return status;
-    if ((int)kind <= 0 || (size_t)kind >= sizeof shapes / sizeof shapes[0] ||
-        (format != PDOC_TABLE_CSV && format != PDOC_TABLE_TSV))
-        return pdi_fail(error, &document->analyzer->with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                        "there is no such table or format");
-    table t = {.d = document, .format = format, .unit = offsets};
-    pdi_out_begin(&t.out, sink, user);
-    if (flags & PDOC_TABLE_BOM) pdi_out_text(&t.out, "\xEF\xBB\xBF");
-    if (flags & PDOC_TABLE_HEAD) head(&t, shapes[kind].head);
-    for (uint32_t i = 0; i < document->record->session_count; i++) {
-        t.s = document->record->sessions[i];
-        shapes[kind].rows(&t);
-    }
-    return pdi_out_end(&t.out, document, error);
+static bool is_of_annotations(pdoc_table_kind kind) {
+    return kind == PDOC_TABLE_MENTIONS || kind == PDOC_TABLE_ENTITIES;
+}
+
+static bool is_known(const pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_table_format format) {
+    if ((int)kind <= 0 || (size_t)kind >= sizeof shapes / sizeof shapes[0]) return false;
+    if (format != PDOC_TABLE_CSV && format != PDOC_TABLE_TSV) return false;
+    return annotations || !is_of_annotations(kind);
 }
 
 typedef struct table_options {
+    const pdoc_annotations *annotations;
     pdoc_table_kind kind;
     pdoc_table_format format;
     pdoc_unit offsets;
     unsigned flags;
 } table_options;
 
-static pdoc_status write_with(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
-                              pdoc_error **error) {
+static pdoc_status write_table(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
+                               pdoc_error **error) {
     const table_options *o = what;
-    return pdoc_document_write_table(document, o->kind, o->format, o->offsets, o->flags, sink, user, error);
+    pdoc_status status = pdi_out_check(document, sink, error);
+    if (status != PDOC_OK) return status;
+    if (!is_known(o->annotations, o->kind, o->format))
+        return pdi_fail(error, &document->analyzer->with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
+                        "there is no such table or format");
+    table t = {.d = document, .a = o->annotations, .format = o->format, .unit = o->offsets};
+    pdi_out_begin(&t.out, sink, user);
+    if (o->flags & PDOC_TABLE_BOM) pdi_out_text(&t.out, "\xEF\xBB\xBF");
+    if (o->flags & PDOC_TABLE_HEAD) head(&t, shapes[o->kind].head);
+    const uint32_t sessions = is_of_annotations(o->kind) ? 0 : document->record->session_count;
+    for (uint32_t i = 0; i < sessions; i++) {
+        t.s = document->record->sessions[i];
+        shapes[o->kind].rows(&t);
+    }
+    if (is_of_annotations(o->kind)) shapes[o->kind].rows(&t);
+    return pdi_out_end(&t.out, document, error);
+}
+
+pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format,
+                                      pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user,
+                                      pdoc_error **error) {
+    const table_options o = {NULL, kind, format, offsets, flags};
+    return write_table(&o, document, sink, user, error);
 }
 
 pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format,
                                      pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error) {
-    table_options o = {kind, format, offsets, flags};
-    return pdi_out_make(write_with, &o, document, buffer, error);
+    const table_options o = {NULL, kind, format, offsets, flags};
+    return pdi_out_make(write_table, &o, document, buffer, error);
+}
+
+pdoc_status pdoc_annotations_write_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
+                                         pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                         pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    const table_options o = {annotations, kind, format, offsets, flags};
+    return write_table(&o, pdoc_annotations_document(annotations), sink, user, error);
+}
+
+pdoc_status pdoc_annotations_make_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
+                                        pdoc_table_format format, pdoc_unit offsets, unsigned flags,
+                                        pdoc_buffer **buffer, pdoc_error **error) {
+    const table_options o = {annotations, kind, format, offsets, flags};
+    return pdi_out_make(write_table, &o, pdoc_annotations_document(annotations), buffer, error);
 }

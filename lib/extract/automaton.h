@@ -12,10 +12,13 @@ typedef struct pdi_automaton pdi_automaton;
 const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, const pdi_str *names, size_t count,
                                         uint32_t *same);
 
-/* Told that text[start, end) is the name, or would be if its ends may stand there. Returns false for enough. */
-typedef bool (*pdi_automaton_hit)(void *user, uint32_t name, uint32_t start, uint32_t end);
+/* What a caller wants to hear after a hit: shorter names that end there too, only those that end elsewhere, nothing. */
+typedef enum pdi_wanted { PDI_WANT_ALL, PDI_WANT_OTHER_ENDS, PDI_WANT_NOTHING } pdi_wanted;
+/* Told that text[start, end) is the name, or would be if its ends may stand there. */
+typedef pdi_wanted (*pdi_automaton_hit)(void *user, uint32_t name, uint32_t start, uint32_t end);
 /* All places of all names, by their ends, the longest of those that end at one place first. */
-void pdi_automaton_run(const pdi_automaton *automaton, pdi_str text, pdi_automaton_hit hit, void *user);
+void pdi_automaton_run(const pdi_automaton *automaton, pdi_arena *scratch, pdi_str text, pdi_automaton_hit hit,
+                       void *user);
 
 /* What it holds, for the benchmark. */
 size_t pdi_automaton_nodes(const pdi_automaton *automaton);

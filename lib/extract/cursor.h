@@ -4,7 +4,9 @@
 
 #include "base/str.h"
 
-typedef struct pdi_cursor { const char *s, *end; } pdi_cursor;
+typedef struct pdi_cursor {
+    const char *s, *end;
+} pdi_cursor;
 
 static inline pdi_str pdi_rest(const pdi_cursor *c) { return pdi_between(c->s, c->end); }
 

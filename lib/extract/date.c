@@ -20,17 +20,21 @@ typedef struct point {
     const char *from, *to;
     pdi_moment when; /* not known where a mention has no value */
     grade grade;
-    bool year_told;  /* in figures or by a relative word, not taken from around */
-    bool whole;      /* nothing smaller may follow: 年度末, a season */
+    bool year_told; /* in figures or by a relative word, not taken from around */
+    bool whole;     /* nothing smaller may follow: 年度末, a season */
     const char *rule;
 } point;
+
+enum { ERAS = 32 };
 
 typedef struct finding {
     pdi_view *view;
     const pdi_eras *eras;
+    uint32_t era_first[ERAS]; /* the first characters of their names: most places are ruled out by them */
+    size_t era_count;
     const pdi_sitting *sitting;
-    const char *line;  /* where the line begins */
-    point last;        /* the day told last in the line; from == NULL: none */
+    const char *line;   /* where the line begins */
+    point last;         /* the day told last in the line; from == NULL: none */
     const point *start; /* of the span whose end is read now */
 } finding;
 
@@ -48,11 +52,29 @@ static uint32_t code_at(const pdi_cursor *c) {
 static bool is_latin(uint32_t code) { return (code | 0x20) >= 'a' && (code | 0x20) <= 'z'; }
 static bool is_figure(uint32_t code) { return code >= '0' && code <= '9'; }
 
-static const pdi_entry *time_word(const finding *f, const pdi_cursor *c, size_t *length) {
+/* Whether a row is of a word that begins a date. */
+static bool begins_date(const pdi_entry *row) {
+    static const pdi_str uses[] = {PDI_CONST("year"), PDI_CONST("fiscal"), PDI_CONST("month"), PDI_CONST("week"),
+                                   PDI_CONST("day"),  PDI_CONST("named"),  PDI_CONST("ago"),   PDI_CONST("hour")};
+    const pdi_str use = row->cell[COLUMN_USE];
+    for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+        if (pdi_eq(use, uses[i])) return true;
+    return use.n && pdi_end(use)[-1] == '@';
+}
+
+/* The row of the longest word here with this use; without one, of a word that begins a date. */
+static const pdi_entry *word_at(const finding *f, const pdi_cursor *c, const char *use, size_t *length) {
     if (c->s >= c->end) return NULL;
-    const pdi_entry *e = pdi_lookup_prefix(f->view->knowledge, PDI_TABLE_times, pdi_rest(c), length);
-    for (; e; e = pdi_lookup_prefix_below(f->view->knowledge, PDI_TABLE_times, pdi_rest(c), *length, length))
-        if (!pdi_barred(e->cell[COLUMN_UNLESS], f->view->text, c->s, c->s + *length)) return e;
+    const pdi_knowledge *k = f->view->knowledge;
+    const pdi_str wanted = use ? pdi_string(use) : PDI_NONE;
+    const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_times, pdi_rest(c), length);
+    for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_times, pdi_rest(c), *length, length))
+        for (const pdi_entry *row = e; row; row = row->also) {
+            const bool not = pdi_eq(row->cell[COLUMN_USE], PDI_LIT("not"));
+            if (!not &&!(use ? pdi_eq(row->cell[COLUMN_USE], wanted) : begins_date(row))) continue;
+            if (pdi_barred(row->cell[COLUMN_UNLESS], f->view->text, c->s, c->s + *length)) continue;
+            return not ? NULL : row;
+        }
     return NULL;
 }
 
@@ -61,10 +83,13 @@ static const pdi_entry *take_word(const finding *f, pdi_cursor *c, const char *u
     pdi_cursor at = *c;
     size_t length;
     pdi_spaces(&at);
-    const pdi_entry *e = time_word(f, &at, &length);
-    if (!e || !pdi_entry_is(e, COLUMN_USE, use)) return NULL;
-    c->s = at.s + length;
+    const pdi_entry *e = word_at(f, &at, use, &length);
+    if (e) c->s = at.s + length;
     return e;
+}
+
+static bool has_value(const pdi_entry *row, const char *value) {
+    return row && pdi_eq(row->cell[COLUMN_VALUE], pdi_string(value));
 }
 
 static bool number(pdi_cursor *c, int *value) {
@@ -81,8 +106,10 @@ static bool number(pdi_cursor *c, int *value) {
 static int signed_number(pdi_str cell) {
     int value = 0;
     for (size_t i = 0; i < cell.n; i++)
-        if (is_figure((unsigned char)cell.s[i])) value = value * 10 + (cell.s[i] - '0');
-        else if (cell.s[i] != '-') break;
+        if (is_figure((unsigned char)cell.s[i]))
+            value = value * 10 + (cell.s[i] - '0');
+        else if (cell.s[i] != '-')
+            break;
     return cell.n && *cell.s == '-' ? -value : value;
 }
 
@@ -90,8 +117,8 @@ static int signed_number(pdi_str cell) {
 static bool span_sign(pdi_cursor *c, bool *dash) {
     static const pdi_str words[] = {PDI_CONST("から"), PDI_CONST("より")};
     static const pdi_str waves[] = {PDI_CONST("~"), PDI_CONST("〜"), PDI_CONST("→"), PDI_CONST("∼")};
-    static const pdi_str dashes[] = {PDI_CONST("-"), PDI_CONST("‐"), PDI_CONST("–"), PDI_CONST("—"), PDI_CONST("―"),
-                                     PDI_CONST("─"), PDI_CONST("ー"), PDI_CONST("−")};
+    static const pdi_str dashes[] = {PDI_CONST("-"), PDI_CONST("‐"), PDI_CONST("–"),  PDI_CONST("—"),
+                                     PDI_CONST("―"), PDI_CONST("─"), PDI_CONST("ー"), PDI_CONST("−")};
     *dash = false;
     if (PDI_TAKE_ANY(c, words) || PDI_TAKE_ANY(c, waves)) return true;
     return *dash = PDI_TAKE_ANY(c, dashes);
@@ -103,57 +130,76 @@ typedef enum tense { NO_TENSE, PAST, FUTURE } tense;
 
 /* Whether た ends a verb here: not また, ため, いただく, たい, 満たす. */
 static bool past_ends(pdi_str text, const char *s) {
-    static const pdi_str behind[] = {PDI_CONST("の"), PDI_CONST("こ"), PDI_CONST("が"), PDI_CONST("も"), PDI_CONST("と"),
-                                     PDI_CONST("は"), PDI_CONST("に"), PDI_CONST("ん"), PDI_CONST("と")};
-    static const pdi_str before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"), PDI_CONST("、")};
+    static const pdi_str behind[] = {PDI_CONST("の"), PDI_CONST("こ"), PDI_CONST("が"),
+                                     PDI_CONST("も"), PDI_CONST("と"), PDI_CONST("は"),
+                                     PDI_CONST("に"), PDI_CONST("ん"), PDI_CONST("と")};
+    static const pdi_str before[] = {PDI_CONST("ま"), PDI_CONST("あ"), PDI_CONST("新"), PDI_CONST("わ"),
+                                     PDI_CONST("、")};
     pdi_cursor at = {s + PDI_LIT("た").n, pdi_end(text)};
     size_t length;
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         if (pdi_ends(pdi_between(text.s, s), before[i])) return false;
-    return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA || PDI_TAKE_ANY(&at, behind);
-}
-
-/* する that ends a sentence or is said of a plan; not に関する, とする地震. */
-static bool plan_ends(pdi_cursor at) {
-    static const pdi_str behind[] = {PDI_CONST("。"), PDI_CONST("予定"), PDI_CONST("こと"), PDI_CONST("計画"), PDI_CONST("方針"), PDI_CONST("旨"), PDI_CONST("との")};
-    return PDI_TAKE(&at, "する") && PDI_TAKE_ANY(&at, behind);
+    return at.s == at.end || pdi_script_of(pdi_utf8_at(at.s, at.end, &length)) != PDI_HIRAGANA ||
+           PDI_TAKE_ANY(&at, behind);
 }
 
 /* 、 behind a verb that goes on: what follows is another clause. */
 static bool clause_ends(pdi_str text, const char *s) {
-    static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"), PDI_CONST("て"), PDI_CONST("え"),
-                                    PDI_CONST("め"), PDI_CONST("け"), PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
+    static const pdi_str verbs[] = {PDI_CONST("れ"), PDI_CONST("り"), PDI_CONST("し"), PDI_CONST("い"),
+                                    PDI_CONST("て"), PDI_CONST("え"), PDI_CONST("め"), PDI_CONST("け"),
+                                    PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
     const pdi_str before = pdi_between(text.s, s);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (pdi_ends(before, verbs[i])) return true;
     return false;
 }
 
+/* The characters with which what tells the tense begins: most are ruled out before the table is asked. */
+static bool may_tell_tense(uint32_t code) {
+    switch (code) {
+    case U'予':
+    case U'見':
+    case U'た':
+    case U'べ':
+    case U'目':
+    case U'し':
+    case U'め':
+    case U'こ':
+    case U'さ':
+    case U'い':
+    case U'な':
+    case U'す':
+    case U'て':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The tense of the first verb behind s that tells it, in the same sentence; a plan in the same clause. */
 static tense tense_behind(const finding *f, const char *s) {
-    static const pdi_str future[] = {PDI_CONST("予定"), PDI_CONST("見込"), PDI_CONST("たい"),   PDI_CONST("べき"), PDI_CONST("目指"),
-                                     PDI_CONST("目途"), PDI_CONST("目処"), PDI_CONST("します"), PDI_CONST("めど"), PDI_CONST("こととし"),
-                                     PDI_CONST("される"), PDI_CONST("いく"), PDI_CONST("なります"), PDI_CONST("いきま"), PDI_CONST("いたします")};
-    static const pdi_str past[] = {PDI_CONST("ている"), PDI_CONST("ていま"), PDI_CONST("ており")};
     enum { FAR = 400 };
     const pdi_str text = f->view->text;
     const char *end = (size_t)(pdi_end(text) - s) > FAR ? s + FAR : pdi_end(text);
     bool same_clause = true;
     for (size_t length; s < end && *s != '\n'; s += length) {
-        pdi_cursor at = {s, pdi_end(text)};
         const uint32_t code = pdi_utf8_at(s, pdi_end(text), &length);
-        if (length != 3) continue;
         if (code == U'。') return NO_TENSE;
-        if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* what follows is said of a quotation */
+        if (code == U'、' && pdi_ends(text_to(f, s), PDI_LIT("と"))) return NO_TENSE; /* said of a quotation */
         if (code == U'、' || code == U',') same_clause = same_clause && !clause_ends(text, s);
-        if (same_clause && (PDI_TAKE_ANY(&at, future) || plan_ends(at))) return FUTURE;
-        if (PDI_TAKE_ANY(&at, past) || (code == U'た' && past_ends(text, s))) return PAST;
+        if (!may_tell_tense(code)) continue;
+        pdi_cursor at = {s, pdi_end(text)};
+        const pdi_entry *word = take_word(f, &at, "tense");
+        if (same_clause && has_value(word, "future")) return FUTURE;
+        if (has_value(word, "past") || (code == U'た' && past_ends(text, s))) return PAST;
     }
     return NO_TENSE;
 }
 
+/* No farther than sentences are long, so that lines without an end cost no more. */
 static bool in_one_sentence(const char *from, const char *to) {
-    return !pdi_find(pdi_between(from, to), PDI_LIT("。"));
+    enum { FAR = 600 };
+    return to - from <= FAR && !pdi_find(pdi_between(from, to), PDI_LIT("。"));
 }
 
 /* The year of a month that goes on from a day told before; 0 where it does not go on from it. */
@@ -246,7 +292,8 @@ static bool read_part(const finding *f, pdi_cursor *c, point *p) {
     } else if (p->grade == YEAR && (e = take_word(f, &at, "season")) != NULL) {
         p->when = (pdi_moment){.to = {-1, 0}};
     } else if ((p->grade == FISCAL_YEAR || p->grade == YEAR) && (e = take_word(f, &at, "half")) != NULL) {
-        if (pdi_moment_known(&p->when)) p->when = half_of(p->when.first.year, p->grade == FISCAL_YEAR, e->cell[COLUMN_VALUE]);
+        if (pdi_moment_known(&p->when))
+            p->when = half_of(p->when.first.year, p->grade == FISCAL_YEAR, e->cell[COLUMN_VALUE]);
     } else if (p->grade == DAY && !joined && PDI_TAKE(&at, "中") && code_at(&at) == U'に') {
         /* 本日中 */
     } else {
@@ -258,8 +305,10 @@ static bool read_part(const finding *f, pdi_cursor *c, point *p) {
 }
 
 static bool weekday(pdi_cursor *c) {
-    static const pdi_str days[] = {PDI_CONST("月"), PDI_CONST("火"), PDI_CONST("水"), PDI_CONST("木"), PDI_CONST("金"), PDI_CONST("土"), PDI_CONST("日")};
-    static const pdi_str holidays[] = {PDI_CONST("祝日"), PDI_CONST("振休"), PDI_CONST("祝"), PDI_CONST("休日"), PDI_CONST("休")};
+    static const pdi_str days[] = {PDI_CONST("月"), PDI_CONST("火"), PDI_CONST("水"), PDI_CONST("木"),
+                                   PDI_CONST("金"), PDI_CONST("土"), PDI_CONST("日")};
+    static const pdi_str holidays[] = {PDI_CONST("祝日"), PDI_CONST("振休"), PDI_CONST("祝"), PDI_CONST("休日"),
+                                       PDI_CONST("休")};
     static const pdi_str joints[] = {PDI_CONST("・"), PDI_CONST(","), PDI_CONST("、"), PDI_CONST("/")};
     pdi_cursor at = *c;
     const bool bracket = PDI_TAKE(&at, "(");
@@ -275,39 +324,26 @@ static bool weekday(pdi_cursor *c) {
 
 /* ---- months and days ---- */
 
-/* 日 that ends the number of a day. */
-static bool day_sign(pdi_cursor *c) {
-    static const pdi_str not_behind[] = {PDI_CONST("間"), PDI_CONST("目"), PDI_CONST("本"), PDI_CONST("数")};
+/* 日 or 月 that ends a number of days or months of the calendar. */
+static bool take_sign(const finding *f, pdi_cursor *c, const char *value) {
     pdi_cursor at = *c;
-    if (!PDI_TAKE(&at, "日")) return false;
-    for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
-        if (pdi_starts(pdi_rest(&at), not_behind[i])) return false;
+    if (!has_value(take_word(f, &at, "sign"), value)) return false;
     *c = at;
     return true;
 }
 
-static bool month_sign(pdi_cursor *c) {
-    static const pdi_str not_behind[] = {PDI_CONST("間"), PDI_CONST("号"), PDI_CONST("定例"), PDI_CONST("議会"),
-                                         PDI_CONST("臨時"), PDI_CONST("目"), PDI_CONST("当たり"), PDI_CONST("見"), PDI_CONST("曜"), PDI_CONST("女"), PDI_CONST("雨"), PDI_CONST("晴")};
+static bool month_number(const finding *f, pdi_cursor *c, int *month) {
     pdi_cursor at = *c;
-    if (!PDI_TAKE(&at, "月")) return false;
-    for (size_t i = 0; i < sizeof not_behind / sizeof *not_behind; i++)
-        if (pdi_starts(pdi_rest(&at), not_behind[i])) return false;
-    *c = at;
-    return true;
-}
-
-static bool month_number(pdi_cursor *c, int *month) {
-    pdi_cursor at = *c;
-    if (!number(&at, month) || *month < 1 || *month > 12 || !month_sign(&at)) return false;
+    if (!number(&at, month) || *month < 1 || *month > 12 || !take_sign(f, &at, "month")) return false;
     *c = at;
     return true;
 }
 
 /* A day of a month that is known; a year of 0 allows the 29th of February. */
-static bool day_number(pdi_cursor *c, int year, int month, int *day) {
+static bool day_number(const finding *f, pdi_cursor *c, int year, int month, int *day) {
     pdi_cursor at = *c;
-    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !day_sign(&at)) return false;
+    if (!number(&at, day) || *day < 1 || *day > pdi_days_in_month(year, month) || !take_sign(f, &at, "day"))
+        return false;
     *c = at;
     return true;
 }
@@ -323,7 +359,7 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
     if (p->grade == YEAR && !p->whole && pdi_moment_known(&p->when)) {
         pdi_cursor at = *c;
         PDI_TAKE(&at, "の");
-        if (month_number(&at, &month)) {
+        if (month_number(f, &at, &month)) {
             *c = at;
             set_day(p, p->when.first.year, month, 0);
         }
@@ -331,7 +367,7 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
     if (p->grade == MONTH && !p->whole) {
         pdi_cursor at = *c;
         PDI_TAKE(&at, "の");
-        if (day_number(&at, p->when.first.year, p->when.first.month, &day)) {
+        if (day_number(f, &at, p->when.first.year, p->when.first.month, &day)) {
             *c = at;
             set_day(p, p->when.first.year, p->when.first.month, day);
         }
@@ -342,7 +378,24 @@ static void read_smaller(const finding *f, pdi_cursor *c, point *p) {
 
 /* ---- absolute points ---- */
 
+static void note_eras(finding *f) {
+    size_t length;
+    for (size_t i = 0; i < f->eras->count && f->era_count < ERAS; i++) {
+        const pdi_str name = f->eras->at[i].name;
+        if (name.n) f->era_first[f->era_count++] = pdi_utf8_at(name.s, pdi_end(name), &length);
+    }
+}
+
+static bool may_be_era(const finding *f, uint32_t code) {
+    for (size_t i = 0; i < f->era_count; i++)
+        if (f->era_first[i] == code) return true;
+    return f->era_count == ERAS || is_latin(code);
+}
+
 static const pdi_era *era_at(const finding *f, pdi_cursor *c) {
+    pdi_cursor first = *c;
+    pdi_spaces(&first);
+    if (!may_be_era(f, code_at(&first))) return NULL;
     for (size_t i = 0; i < f->eras->count; i++)
         if (f->eras->at[i].name.n && pdi_take(c, f->eras->at[i].name)) return &f->eras->at[i];
     for (size_t i = 0; i < f->eras->count; i++) {
@@ -362,8 +415,10 @@ static bool year_number(const finding *f, pdi_cursor *c, bool bare, int *year) {
     pdi_cursor at = *c;
     const pdi_era *era = era_at(f, &at);
     if (!era) PDI_TAKE(&at, "西暦");
-    if (era && PDI_TAKE(&at, "元")) *year = 1;
-    else if (PDI_AT(&at, "元") || !number(&at, year)) return false;
+    if (era && PDI_TAKE(&at, "元"))
+        *year = 1;
+    else if (PDI_AT(&at, "元") || !number(&at, year))
+        return false;
     if (era) {
         if (*year < 1 || *year > 99) return false;
         *year += era->first.year - 1;
@@ -420,8 +475,9 @@ static bool decade(const finding *f, pdi_cursor *c, point *p) {
 
 /* Behind 2000年: what makes it a count of years. */
 static bool counts_years(const pdi_cursor *c) {
-    static const pdi_str words[] = {PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("に一度"), PDI_CONST("に1度"),
-                                    PDI_CONST("目"), PDI_CONST("以上"), PDI_CONST("余り"), PDI_CONST("もの"), PDI_CONST("問題")};
+    static const pdi_str words[] = {PDI_CONST("前"),    PDI_CONST("後"),   PDI_CONST("に一度"),
+                                    PDI_CONST("に1度"), PDI_CONST("目"),   PDI_CONST("以上"),
+                                    PDI_CONST("余り"),  PDI_CONST("もの"), PDI_CONST("問題")};
     pdi_cursor at = *c;
     return PDI_TAKE_ANY(&at, words);
 }
@@ -459,7 +515,7 @@ static bool short_year(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     int year, month;
     if (!number(&at, &year) || year >= 100 || (year = year_of_era(f, year)) == 0 || !PDI_TAKE(&at, "年")) return false;
-    if (!month_number(&at, &month)) return false;
+    if (!month_number(f, &at, &month)) return false;
     set_day(p, year, month, 0);
     *c = at;
     return true;
@@ -515,17 +571,17 @@ static bool compact_date(const finding *f, pdi_cursor *c, point *p) {
 
 /* Whether text[from, to) ends its line and a space stands before it: the last cell of an entry. */
 static bool ends_entry(const finding *f, const char *from, const char *to) {
+    if ((to != pdi_end(f->view->text) && *to != '\n') || from == f->line || from[-1] != ' ') return false;
     const pdi_str before = pdi_trim(pdi_between(f->line, from));
-    const bool length = pdi_ends(before, PDI_LIT("間")) || pdi_ends(before, PDI_LIT("数")); /* 期間 30日 */
-    return (to == pdi_end(f->view->text) || *to == '\n') && from > f->line && from[-1] == ' ' && !length;
+    return !pdi_ends(before, PDI_LIT("間")) && !pdi_ends(before, PDI_LIT("数")); /* 期間 30日 */
 }
 
 /* 5/31 where what stands around says that it is a day and no fraction. */
 static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
-    static const pdi_str signs[] = {PDI_CONST("に"), PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("開催"), PDI_CONST("~")};
     pdi_cursor at = *c;
     int month, day, weekless;
-    if (!digits(&at, 2, &month) || at.s >= at.end || *at.s++ != '/' || !digits(&at, 2, &day) || runs_on(&at)) return false;
+    if (!digits(&at, 2, &month) || at.s >= at.end || *at.s++ != '/' || !digits(&at, 2, &day) || runs_on(&at))
+        return false;
     if (month < 1 || month > 12 || day < 1 || day > pdi_days_in_month(0, month)) return false;
     pdi_cursor behind = at;
     pdi_clock clock;
@@ -534,7 +590,8 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
         const bool time = behind.s > at.s && pdi_clock_read(pdi_rest(&behind), &clock) > 0;
         behind = at;
         const bool alone = ends_entry(f, c->s, at.s);
-        if (!time && !alone && !PDI_TAKE_ANY(&behind, signs)) return false;
+        const pdi_entry *word = take_word(f, &behind, "behind");
+        if (!time && !alone && !has_value(word, "slash") && !has_value(word, "any")) return false;
         if (!time && !alone && number(&behind, &weekless) && !f->start) return false; /* 1/2に3 */
     }
     set_day(p, year_of_month(f, at.s, month, day), month, day);
@@ -543,7 +600,8 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
 }
 
 static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
-    if (!fiscal_year(f, c, p) && !decade(f, c, p) && !full_date(f, c, p) && !short_year(f, c, p) && !compact_date(f, c, p))
+    if (!fiscal_year(f, c, p) && !decade(f, c, p) && !full_date(f, c, p) && !short_year(f, c, p) &&
+        !compact_date(f, c, p))
         return false;
     p->year_told = true;
     p->rule = "date.calendar";
@@ -554,11 +612,6 @@ static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* What stands behind the number of a day that is one, and no count of days. */
 static bool day_follows(const finding *f, const char *from, const pdi_cursor *c) {
-    static const pdi_str signs[] = {PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("付"), PDI_CONST("は"),
-                                    PDI_CONST("開催"), PDI_CONST("以降"), PDI_CONST("早朝"), PDI_CONST("現在"),
-                                    PDI_CONST("夜"), PDI_CONST("朝"), PDI_CONST("午"), PDI_CONST("夕")};
-    static const pdi_str of[] = {PDI_CONST("午"), PDI_CONST("会"), PDI_CONST("部"), PDI_CONST("委"), PDI_CONST("審"), PDI_CONST("夜"),
-                                 PDI_CONST("朝"), PDI_CONST("次"), PDI_CONST("閣"), PDI_CONST("協"), PDI_CONST("本")};
     pdi_cursor at = *c;
     int count;
     pdi_clock clock;
@@ -569,11 +622,13 @@ static bool day_follows(const finding *f, const char *from, const pdi_cursor *c)
                !pdi_starts(rest, PDI_LIT("わた")) && !pdi_starts(rest, PDI_LIT("及")) &&
                !pdi_starts(rest, PDI_LIT("も")) && !pdi_starts(rest, PDI_LIT("分")) && !pdi_starts(rest, PDI_LIT("短"));
     }
-    if (PDI_TAKE(&at, "の")) return pdi_clock_read(pdi_rest(&at), &clock) > 0 || PDI_TAKE_ANY(&at, of);
+    pdi_cursor of = at;
+    if (PDI_TAKE(&of, "の") && pdi_clock_read(pdi_rest(&of), &clock) > 0) return true;
     if (f->start && f->start->grade == DAY) return true;
     if (PDI_TAKE(&at, "から") && number(&at, &count)) return PDI_AT(&at, "日");
     at = *c;
-    return PDI_TAKE_ANY(&at, signs) && !PDI_AT(&at, "かか");
+    const pdi_entry *word = take_word(f, &at, "behind");
+    return has_value(word, "day") || has_value(word, "any");
 }
 
 /* The month of a bare day: the session's; of what was done, a day told before in the line or the month before. */
@@ -596,11 +651,13 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
     const bool joined = told->from && told->grade == DAY && pdi_moment_known(&told->when) &&
                         (f->start || (c->s >= told->to && c->s - told->to <= JOINED));
     if (joined) in = told->when.last;
-    if (in.year == 0 || !day_number(&at, 0, 1, &day)) return false;
-    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at))) return false;
+    if (in.year == 0 || !day_number(f, &at, 0, 1, &day)) return false;
+    if (!joined && (PDI_AT(c, "一日") || pdi_ends(text_to(f, c->s), PDI_LIT("の")) || !day_follows(f, c->s, &at)))
+        return false;
     if (joined && !f->start && !day_follows(f, c->s, &at)) {
         pdi_cursor next = at;
-        if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と")) return false;
+        if (!PDI_TAKE(&next, "、") && !PDI_TAKE(&next, "・") && !PDI_TAKE(&next, "及び") && !PDI_TAKE(&next, "と"))
+            return false;
     }
     if (!joined) in = month_of_day(f, at.s, day);
     if (!joined && day == 1 && !weekday(&(pdi_cursor){at.s, at.end})) return false; /* 1日に何台 */
@@ -613,10 +670,12 @@ static bool bare_day(const finding *f, pdi_cursor *c, point *p) {
 static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     int month, day = 0;
-    if (!month_number(&at, &month)) return false;
+    if (!month_number(f, &at, &month)) return false;
     pdi_cursor more = at;
-    if (day_number(&more, 0, month, &day)) at = more;
-    else day = 0;
+    if (day_number(f, &more, 0, month, &day))
+        at = more;
+    else
+        day = 0;
     const int year = year_of_month(f, at.s, month, day);
     if (year && day > pdi_days_in_month(year, month)) return false;
     set_day(p, year, month, day);
@@ -673,7 +732,7 @@ static pdi_date day_told(const finding *f) {
 static bool word_point(const finding *f, pdi_cursor *c, point *p) {
     pdi_cursor at = *c;
     size_t length;
-    const pdi_entry *e = time_word(f, &at, &length);
+    const pdi_entry *e = word_at(f, &at, NULL, &length);
     if (!e) return false;
     const pdi_str use = e->cell[COLUMN_USE], value = e->cell[COLUMN_VALUE];
     at.s += length;
@@ -691,7 +750,8 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
         if (!units_on(by, use, signed_number(value), p)) return false;
         int month;
         pdi_cursor more = at;
-        if (told && !(pdi_starts(use, PDI_LIT("year")) ? month_number(&more, &month) : day_number(&more, 0, 1, &month)))
+        if (told &&
+            !(pdi_starts(use, PDI_LIT("year")) ? month_number(f, &more, &month) : day_number(f, &more, 0, 1, &month)))
             return false; /* 翌年 alone is not told from the session's day */
         const char *colon = memchr(value.s, ':', value.n);
         if (colon) {
@@ -707,9 +767,12 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
 
 /* 前 or 後 behind a length of time, perhaps with ほど before it. */
 static bool ago_sign(pdi_cursor *c, int *sign) {
-    static const pdi_str about[] = {PDI_CONST("ほど"), PDI_CONST("くらい"), PDI_CONST("ぐらい"), PDI_CONST("ばかり"), PDI_CONST("近く"), PDI_CONST("程度"), PDI_CONST("程")};
-    static const pdi_str not_before[] = {PDI_CONST("後"), PDI_CONST("倒"), PDI_CONST("半"), PDI_CONST("提"), PDI_CONST("年"), PDI_CONST("期")};
-    static const pdi_str not_after[] = {PDI_CONST("半"), PDI_CONST("期"), PDI_CONST("継"), PDI_CONST("の見直"), PDI_CONST("見直"), PDI_CONST("の令")};
+    static const pdi_str about[] = {PDI_CONST("ほど"), PDI_CONST("くらい"), PDI_CONST("ぐらい"), PDI_CONST("ばかり"),
+                                    PDI_CONST("近く"), PDI_CONST("程度"),   PDI_CONST("程")};
+    static const pdi_str not_before[] = {PDI_CONST("後"), PDI_CONST("倒"), PDI_CONST("半"),
+                                         PDI_CONST("提"), PDI_CONST("年"), PDI_CONST("期")};
+    static const pdi_str not_after[] = {PDI_CONST("半"),     PDI_CONST("期"),   PDI_CONST("継"),
+                                        PDI_CONST("の見直"), PDI_CONST("見直"), PDI_CONST("の令")};
     pdi_cursor at = *c;
     PDI_TAKE(&at, "半");
     PDI_TAKE_ANY(&at, about);
@@ -727,7 +790,8 @@ static bool measured_elsewhere(const finding *f, const char *s, int sign) {
     if (sign > 0)
         return before.n && !pdi_ends(before, PDI_LIT("\n")) && !pdi_ends(before, PDI_LIT("。")) &&
                !pdi_ends(before, PDI_LIT(" ")) && !pdi_ends(before, PDI_LIT("今から"));
-    static const pdi_str words[] = {PDI_CONST("後"), PDI_CONST("の"), PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("発行"), PDI_CONST("施行")};
+    static const pdi_str words[] = {PDI_CONST("後"),   PDI_CONST("の"),   PDI_CONST("から"),
+                                    PDI_CONST("より"), PDI_CONST("発行"), PDI_CONST("施行")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (pdi_ends(before, words[i]) && !pdi_ends(before, PDI_LIT("今から"))) return true;
     return false;
@@ -755,7 +819,7 @@ static bool ago_point(const finding *f, pdi_cursor *c, point *p) {
         unit = e->cell[COLUMN_VALUE];
     }
     if (count > 3000 || !ago_sign(&at, &sign) || measured_elsewhere(f, c->s, sign)) return false;
-    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1) return false;
+    if (!length_ago(today(f), unit, sign * count, p) || p->when.first.year < 1400) return false;
     p->rule = "date.relative";
     p->whole = true;
     p->year_told = true;
@@ -795,7 +859,8 @@ static void clock_end(const finding *f, pdi_cursor *c, bool afternoon, pdi_momen
     pdi_spaces(&at);
     const bool figures = pdi_digit_at(&at) || (code_at(&at) != U'午' && code_at(&at) != U'正');
     if (!clock_at(f, &at, &to)) return;
-    if (figures && afternoon && to.hour < 12 && to.hour * 60 + to.minute < m->from.hour * 60 + m->from.minute) to.hour += 12;
+    if (figures && afternoon && to.hour < 12 && to.hour * 60 + to.minute < m->from.hour * 60 + m->from.minute)
+        to.hour += 12;
     m->to = to;
     *c = at;
 }
@@ -810,12 +875,10 @@ static bool day_stands_near(const finding *f, const char *s) {
 /* Whether a time without a day is one of the session: it fills an entry of the head (時間 10:00～12:00), or something
  * of the sitting happens at it (午前10時2分 開議). Else it is the hour of some habit: 午後6時で閉館する. */
 static bool time_of_session(const finding *f, const char *from, const pdi_cursor *behind) {
-    static const pdi_str acts[] = {PDI_CONST("開"), PDI_CONST("再開"), PDI_CONST("休憩"), PDI_CONST("閉会"), PDI_CONST("閉議"), PDI_CONST("散"),
-                                   PDI_CONST("終了"), PDI_CONST("延会"), PDI_CONST("になり"), PDI_CONST("ですの"), PDI_CONST("となり"), PDI_CONST("を過ぎ"),
-                                   PDI_CONST("に再開"), PDI_CONST("から再開"), PDI_CONST("まで休憩"), PDI_CONST("流会"), PDI_CONST("中止")};
-    static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"), PDI_CONST("~")};
+    static const pdi_str ends[] = {PDI_CONST("\n"), PDI_CONST("まで\n"), PDI_CONST("(予定)"), PDI_CONST(")"),
+                                   PDI_CONST("~")};
     pdi_cursor at = *behind;
-    if (PDI_TAKE_ANY(&at, acts)) return true;
+    if (take_word(f, &at, "sitting")) return true;
     enum { HEAD = 30 }; /* bytes of an entry's name */
     const pdi_str before = pdi_between(f->line, from);
     pdi_spaces(&at);
@@ -831,7 +894,9 @@ static bool time_point(const finding *f, pdi_cursor *c, point *p) {
     const pdi_date day = near ? f->last.when.last : today(f);
     p->when = pdi_moment_of(day.year, day.month, day.day);
     p->when.timed = true;
-    const bool evening = near && from.hour < 12 && (pdi_ends(text_to(f, f->last.to), PDI_LIT("夜")) || pdi_ends(text_to(f, f->last.to), PDI_LIT("晩")));
+    const bool evening =
+        near && from.hour < 12 &&
+        (pdi_ends(text_to(f, f->last.to), PDI_LIT("夜")) || pdi_ends(text_to(f, f->last.to), PDI_LIT("晩")));
     if (evening) from.hour += 12; /* 今夜6時 */
     p->when.from = from;
     clock_end(f, &at, afternoon_at(*c), &p->when);
@@ -848,7 +913,8 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
     int first, second;
     bool dash;
     const pdi_era *era = era_at(f, &at);
-    if (!number(&at, &first) || !span_sign(&at, &dash) || pdi_ends(pdi_between(c->s, at.s), PDI_LIT("ら"))) return false;
+    if (!number(&at, &first) || !span_sign(&at, &dash) || pdi_ends(pdi_between(c->s, at.s), PDI_LIT("ら")))
+        return false;
     const pdi_era *later = era ? era_at(f, &at) : NULL; /* 平成30~令和2年度 */
     if (!number(&at, &second)) return false;
     if (later) second += later->first.year - era->first.year;
@@ -862,7 +928,7 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
         p->when.last = fiscal ? pdi_fiscal_year(base + second).last : (pdi_date){base + second, 0, 0};
         p->grade = fiscal ? FISCAL_YEAR : YEAR;
         p->year_told = true;
-    } else if (!era && first >= 1 && first <= 12 && second >= 1 && second <= 12 && month_sign(&at)) {
+    } else if (!era && first >= 1 && first <= 12 && second >= 1 && second <= 12 && take_sign(f, &at, "month")) {
         const int year = year_of_month(f, at.s, first, 0);
         p->when = pdi_moment_of(year, first, 0);
         p->when.last = (pdi_date){year && second < first ? year + 1 : year, second, 0};
@@ -903,8 +969,10 @@ static void read_span(finding *f, pdi_cursor *c, point *p) {
     if (!read || end.grade == TIME) return;
     const bool known = pdi_moment_known(&p->when) && pdi_moment_known(&end.when);
     if (known && pdi_compare_dates(p->when.first, end.when.last) > 0) return;
-    if (known) p->when.last = end.when.last;
-    else p->when = (pdi_moment){.to = {-1, 0}};
+    if (known)
+        p->when.last = end.when.last;
+    else
+        p->when = (pdi_moment){.to = {-1, 0}};
     p->rule = "date.span";
     p->to = end.to;
     *c = at;
@@ -933,23 +1001,30 @@ static bool may_begin(const finding *f, const char *s) {
 
 /* Where the numeral that begins at s ends: nothing begins inside it. */
 static const char *behind_numeral(const char *s, const char *end) {
-    unsigned value;
     while (s < end && *s >= '0' && *s <= '9') s++;
-    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length) {
-        pdi_utf8_at(s, end, &length);
-        if (pdi_ordinal_read(pdi_slice(s, length), &value) == 0) break;
-    }
+    for (size_t length; s < end && (unsigned char)*s >= 0xE3; s += length)
+        if (!pdi_is_numeral(pdi_utf8_at(s, end, &length))) break;
     return s;
 }
 
 /* What makes a month or a day one of every year or month: 毎年4月, 毎月5日. */
 static bool comes_again(const finding *f, const char *s) {
-    static const pdi_str words[] = {PDI_CONST("毎年"), PDI_CONST("毎月"), PDI_CONST("例年"), PDI_CONST("各年"), PDI_CONST("各月"), PDI_CONST("毎")};
     pdi_str before = text_to(f, s);
     if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の"))) before.n -= PDI_LIT("の").n;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (pdi_ends(before, words[i])) return true;
-    return false;
+    const pdi_entry *word = pdi_lookup_suffix(f->view->knowledge, PDI_TABLE_times, before, NULL);
+    return word && pdi_entry_is(word, COLUMN_USE, "again");
+}
+
+/* Where to go on where nothing begins: behind a numeral, and behind a day that there is not (2月30日). */
+static const char *behind_nothing(const finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text), *behind = behind_numeral(s, end);
+    pdi_date date;
+    bool ok;
+    size_t length;
+    pdi_utf8_at(s, end, &length);
+    const size_t n = pdi_date_read(f->eras, pdi_between(s, end), &date, &ok);
+    if (n && !ok && date.day) return s + n;
+    return behind > s ? behind : s + length;
 }
 
 /* Reads what begins at s; returns where to go on. */
@@ -971,8 +1046,7 @@ static const char *find_at(finding *f, const char *s) {
     } else if (read_point(f, &c, &p)) {
         read_span(f, &c, &p);
     } else {
-        const char *behind = behind_numeral(s, end);
-        return behind > s ? behind : s + length;
+        return behind_nothing(f, s);
     }
     if (!p.year_told && comes_again(f, s)) return p.to;
     report(f, &p);
@@ -980,20 +1054,83 @@ static const char *find_at(finding *f, const char *s) {
     return p.to;
 }
 
-/* Whether anything may begin with this character; most are kana. */
-static bool is_candidate(const char *s, const char *end) {
-    const unsigned char c = (unsigned char)*s;
-    if (c < 0x80) {
-        if (c >= '0' && c <= '9') return true;
-        return is_latin(c) && s + 1 < end && (is_figure((unsigned char)s[1]) || strchr(". ", s[1]) || (s[1] | 0x20) == 'm' ||
-                                                 pdi_starts(pdi_between(s + 1, end), PDI_LIT("元")));
+/* What may stand behind the number that a date or a time begins with. */
+static bool unit_follows(const char *s, const char *end) {
+    pdi_cursor c = {s, end};
+    unsigned value;
+    const size_t n = pdi_ordinal_read(pdi_rest(&c), &value);
+    if (n == 0) return false;
+    c.s += n;
+    pdi_spaces(&c);
+    switch (code_at(&c)) {
+    case U'年':
+    case U'月':
+    case U'日':
+    case U'時':
+    case U'世':
+    case U'週':
+    case U'か':
+    case U'ヶ':
+    case U'カ':
+    case U'ヵ':
+    case U'ケ':
+    case U'箇':
+    case U'半':
+    case U'よ':
+    case U'〜':
+    case U'→':
+    case U'∼':
+    case U'‐':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'─':
+    case U'ー':
+    case U'−':
+    case U'・':
+    case '(':
+    case '.':
+    case '/':
+    case '-':
+    case ':':
+    case '~':
+        return true;
+    default:
+        return false;
     }
-    if (c != 0xE3) return c >= 0xE4 && c <= 0xE9;
-    static const pdi_str kana[] = {PDI_CONST("〇"), PDI_CONST("お"), PDI_CONST("こ"), PDI_CONST("き")};
-    const pdi_str rest = pdi_between(s, end);
-    for (size_t i = 0; i < sizeof kana / sizeof *kana; i++)
-        if (pdi_starts(rest, kana[i])) return true;
-    return false;
+}
+
+/* Whether a Latin letter may be the short name of an era (R3, H元) or of a half of the day (PM 1:30). */
+static bool latin_begins(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const unsigned char next = (unsigned char)s[1];
+    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' ||
+           pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
+}
+
+/* Whether something may begin at a character that is no figure. */
+static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
+    const pdi_cursor at = {s, end};
+    size_t length;
+    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き')
+        return false; /* kana but おととし, ことし, きのう */
+    return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || word_at(f, &at, NULL, &length);
+}
+
+/* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */
+static const char *look_at(finding *f, const char *s) {
+    const char *end = pdi_end(f->view->text);
+    const unsigned char c = (unsigned char)*s;
+    if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end) ? find_at(f, s) : s + 1;
+    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + (c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 1);
+    const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
+    if (is_figure(code) || pdi_is_numeral(code)) {
+        const pdi_cursor at = {s, end};
+        size_t length;
+        const bool begins = unit_follows(s, end) || (c >= 0x80 && word_at(f, &at, NULL, &length));
+        return begins ? find_at(f, s) : behind_numeral(s, end);
+    }
+    return word_begins(f, s, end, code) ? find_at(f, s) : s + 3;
 }
 
 void pdi_find_dates(pdi_view *view, const void *unused) {
@@ -1001,6 +1138,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
     finding f = {.view = view, .eras = pdi_knowledge_eras(view->knowledge), .line = view->text.s};
     const char *end = pdi_end(view->text);
     f.sitting = pdi_view_sitting(view, 0);
+    note_eras(&f);
     for (const char *s = view->text.s; s < end;) {
         if (*s == '\n') {
             f.line = s + 1;
@@ -1008,10 +1146,6 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
             f.sitting = pdi_view_sitting(view, (uint32_t)(s + 1 - view->text.s));
             pdi_view_check(view);
         }
-        if (is_candidate(s, end)) {
-            s = find_at(&f, s);
-        } else {
-            s += (unsigned char)*s >= 0xE0 ? 3 : 1;
-        }
+        s = look_at(&f, s);
     }
 }

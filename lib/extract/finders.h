@@ -13,8 +13,8 @@ void pdi_find_quantities(pdi_view *view, const void *unused);
 void pdi_find_forms(pdi_view *view, const void *unused);
 /* Where a name begins in a run: behind 本, 各, 改正, 第3回 and the like. */
 const char *pdi_name_begin(const char *from, const char *to);
-/* A name without the legal forms at its ends (株式会社, (社), NPO). */
-pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name);
+/* A name without its legal forms (株式会社, (社), NPO), at its ends or before a unit's name. */
+pdi_str pdi_without_legal_form(pdi_view *view, pdi_str name);
 
 /* The body that met, those above it, and the organisations of its people. */
 void pdi_find_own(pdi_view *view, const void *unused);
@@ -45,5 +45,8 @@ void pdi_find_people(pdi_view *view, const void *unused);
 
 /* References to numbered hand-outs: 資料26-3, 別紙1. */
 void pdi_find_materials(pdi_view *view, const void *unused);
+
+/* The law that a bill will be: without 案 at its end. */
+pdi_str pdi_law_of_bill(pdi_str name);
 
 #endif

@@ -242,13 +242,21 @@ static pdi_str without_legal_form(const forms *f, pdi_str name) {
             more = true;
         }
     }
+    /* 日本電気|株式会社|デジタルID事業統括部 */
+    static const pdi_str inner[] = {PDI_CONST("株式会社"), PDI_CONST("(株)"), PDI_CONST("有限会社"), PDI_CONST("合同会社")};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+        const char *at = pdi_find(name, inner[i]);
+        if (!at) continue;
+        const pdi_str before = pdi_trim(pdi_between(name.s, at)), behind = pdi_trim(pdi_between(at + inner[i].n, pdi_end(name)));
+        return pdi_format(&f->view->scratch, "%.*s%.*s", (int)before.n, before.s, (int)behind.n, behind.s);
+    }
     return name;
 }
 
 const char *pdi_name_begin(const char *from, const char *to) { return skip_openers(skip_counts(from, to), to); }
 
-pdi_str pdi_without_legal_form(const pdi_knowledge *k, pdi_str name) {
-    const forms f = {.k = k};
+pdi_str pdi_without_legal_form(pdi_view *view, pdi_str name) {
+    const forms f = {.view = view, .k = view->knowledge};
     return without_legal_form(&f, name);
 }
 
@@ -271,6 +279,7 @@ static const pdoc_mention *mention_from(const forms *f, const char *s, const cha
 static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     pdi_str plain = without_legal_form(f, name);
     if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
+    if (plain.s < name.s || plain.s >= pdi_end(name)) return plain; /* put together anew */
     const char *known = NULL;
     const pdoc_mention *m = mention_from(f, plain.s, &known);
     const pdi_str whole = m && known <= pdi_end(plain) ? pdi_string(pdoc_mention_canonical(m, NULL)) : PDI_NONE;
@@ -285,7 +294,9 @@ static void report(forms *f, const char *from, const char *to, const pdi_entry *
     pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
     const pdi_str name = pdi_between(from, to);
     if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, canonical_of(f, name, e));
-    else if (pdi_eq(e->cell[1], PDI_LIT("program")) || pdi_eq(e->cell[1], PDI_LIT("law")))
+    else if (pdi_eq(e->cell[1], PDI_LIT("law")))
+        pdi_draft_canonical(draft, pdi_law_of_bill(name));
+    else if (pdi_eq(e->cell[1], PDI_LIT("program")))
         pdi_draft_canonical(draft, name);
 }
 
@@ -412,6 +423,10 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text);
     size_t length;
     for (const char *s = view->text.s; s < end;) {
+        if (pdi_is_hiragana_at(s)) { /* the text ends in a NUL byte */
+            s += 3;
+            continue;
+        }
         const char *stop = run_end(&f, s, end);
         if (stop == s) {
             pdi_utf8_at(s, end, &length);

@@ -24,16 +24,16 @@ static bool in_prose(pdi_str text, uint32_t at) {
     return pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"));
 }
 
-static bool take(void *user, uint32_t number, uint32_t start, uint32_t end) {
+static pdi_wanted take(void *user, uint32_t number, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
     const pdi_here_name *name = &f->here->names.at[number];
     const pdi_str printed = pdi_slice(v->text.s + start, end - start);
-    if (start < name->from || !pdi_stands_alone(v->text, start, end)) return true;
-    if (name->not_in_title && printed.n > name->word.n && !in_prose(v->text, start)) return true;
+    if (start < name->from || !pdi_stands_alone(v->text, start, end)) return PDI_WANT_ALL;
+    if (name->not_in_title && printed.n > name->word.n && !in_prose(v->text, start)) return PDI_WANT_ALL;
     pdoc_draft *draft = pdi_view_report(v, name->type, printed.s, pdi_end(printed), name->rule);
     if (name->canonical.s) pdi_draft_canonical(draft, name->canonical);
-    return draft || !pdoc_extraction_stopping(v->x);
+    return draft || !pdoc_extraction_stopping(v->x) ? PDI_WANT_ALL : PDI_WANT_NOTHING;
 }
 
 void pdi_here_find(pdi_view *view, const pdi_here *here) {
@@ -44,5 +44,5 @@ void pdi_here_find(pdi_view *view, const pdi_here *here) {
     for (size_t i = 0; i < count; i++) words[i] = here->names.at[i].word;
     const pdi_automaton *automaton = pdi_automaton_make(&view->scratch, &view->scratch, words, count, same);
     finding f = {view, here};
-    pdi_automaton_run(automaton, view->text, take, &f);
+    pdi_automaton_run(automaton, &view->scratch, view->text, take, &f);
 }

@@ -1,5 +1,7 @@
 /* Extractors from shared objects. */
 #include "base/module.h"
+#include "extract/functions.h"
+
 
 /* What a loaded extractor holds. Its own functions are called through this. */
 typedef struct loaded {
@@ -18,11 +20,7 @@ static const char *fault_of(const pdoc_extractor_module *m) {
     if (!m) return "its entry point gives no module";
     if (m->size < sizeof *m) return "its module's table is too small";
     if (m->interface_version != PDOC_EXTRACTOR_INTERFACE) return "it is made for another interface";
-    if (!m->functions) return "it has no functions";
-    if (m->functions->size < sizeof *m->functions) return "its extractor's table is too small";
-    if (!pdi_has_zero_tail(m->functions, sizeof *m->functions, m->functions->size))
-        return "its extractor's table says what this library does not know";
-    return m->functions->extract ? NULL : "its extractor has no function to call";
+    return m->functions ? pdi_functions_fault(m->functions) : "it has no functions";
 }
 
 /* What is wrong with the module; NULL when it is open. */

@@ -60,12 +60,10 @@ static pdi_str time_iso(pdi_arena *arena, pdi_date day, pdi_clock clock) {
 pdi_str pdi_moment_iso(pdi_arena *arena, const pdi_moment *m) {
     if (m->timed) {
         const pdi_str from = time_iso(arena, m->first, m->from);
-        return m->to.hour < 0 ? from
-                              : pdi_format(arena, "%s/%s", from.s, time_iso(arena, m->last, m->to).s);
+        return m->to.hour < 0 ? from : pdi_format(arena, "%s/%s", from.s, time_iso(arena, m->last, m->to).s);
     }
     if (!pdi_moment_known(m)) return PDI_LIT("");
     const pdi_str first = date_iso(arena, m->first);
-    return pdi_compare_dates(m->first, m->last) == 0
-               ? first
-               : pdi_format(arena, "%s/%s", first.s, date_iso(arena, m->last).s);
+    return pdi_compare_dates(m->first, m->last) == 0 ? first
+                                                     : pdi_format(arena, "%s/%s", first.s, date_iso(arena, m->last).s);
 }

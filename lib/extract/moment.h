@@ -9,8 +9,8 @@
  * the same. Year 0: not known. */
 typedef struct pdi_moment {
     pdi_date first, last;
-    bool timed;           /* from is given */
-    pdi_clock from, to;   /* to.hour < 0: no end */
+    bool timed;         /* from is given */
+    pdi_clock from, to; /* to.hour < 0: no end */
 } pdi_moment;
 
 static inline pdi_moment pdi_moment_of(int year, int month, int day) {

@@ -86,6 +86,7 @@ void pdi_find_numbered(pdi_view *view, const void *unused) {
             if (*s < 'A' || *s > 'Z' || (s > begin && (is_letter(s[-1]) || is_digit(s[-1])))) continue;
         } else {
             pdi_utf8_at(s, end, &length);
+            if (!pdi_may_begin(view->knowledge, PDI_TABLE_numbered, pdi_slice(s, length))) continue;
         }
         const pdi_entry *row = NULL;
         const char *to = read_name(view, s, end, &row);

@@ -47,6 +47,16 @@ static void add_quoted(pdi_view *view, pdi_here *here, pdi_str body) {
     add_organization(view, here, outer, outer, "own.parent");
 }
 
+static bool is_assembly(pdi_str name) {
+    static const pdi_str ends[] = {PDI_CONST("都議会"), PDI_CONST("道議会"), PDI_CONST("府議会"), PDI_CONST("県議会"),
+                                   PDI_CONST("市議会"), PDI_CONST("区議会"), PDI_CONST("町議会"), PDI_CONST("村議会"),
+                                   PDI_CONST("市会"),   PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("組合議会"),
+                                   PDI_CONST("連合議会")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(name, ends[i])) return true;
+    return false;
+}
+
 /* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other bodies keep
  * their own. */
 static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *session) {
@@ -66,7 +76,7 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
             add_organization(view, here, parent, parent, "own.parent");
             above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s) : parent;
         }
-        const bool assembly = pdi_ends(above, PDI_LIT("議会")) || pdi_ends(above, PDI_LIT("議院"));
+        const bool assembly = is_assembly(above);
         const pdi_str whole = assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
         add_organization(view, here, body, whole, "own.body");
         if (above.n && body.n) add_joined(view, here, above, body);
@@ -92,8 +102,9 @@ static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed)
         pdi_here_add(view, here, &(pdi_here_name){.word = name, .type = "place", .rule = "own.affiliation"});
         return;
     }
-    if (name.n && pdi_is_organization(view->knowledge, name))
-        add_organization(view, here, name, pdi_without_legal_form(view->knowledge, name), "own.affiliation");
+    const pdi_str plain = name.n ? pdi_without_legal_form(view, name) : PDI_NONE;
+    if (plain.n && !pdi_lookup(view->knowledge, PDI_TABLE_legalforms, name) && pdi_is_organization(view->knowledge, name))
+        add_organization(view, here, name, plain, "own.affiliation");
 }
 
 /* 企画振興部長: the document has a 企画振興部, of the organisation that its head comes from. */

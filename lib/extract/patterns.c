@@ -7,7 +7,10 @@
 
 #include <stdio.h>
 
-enum { HEAP_KIB = 64 * 1024 }; /* what one match may take for going back */
+enum {
+    HEAP_KIB = 64 * 1024,    /* what one match may take for going back */
+    LONGEST_PATTERN = 16384, /* in bytes: compiling named groups costs the square of their number */
+};
 
 typedef struct group {
     uint32_t number;
@@ -89,7 +92,7 @@ static void compile(loading *l, pdi_str line, size_t number) {
     p->type = pdi_copy(&l->p->arena, type);
     p->line = number;
     int error;
-    PCRE2_SIZE at;
+    PCRE2_SIZE at = 0;
     p->code = pcre2_compile((PCRE2_SPTR)words.s, words.n, PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C |
                             PCRE2_MULTILINE, &error, &at, l->p->compiling);
     if (!p->code) {
@@ -112,6 +115,7 @@ static void load(void *user) {
     l->p->compiling = l->p->memory ? pcre2_compile_context_create(l->p->memory) : NULL;
     if (!l->p->compiling) pdi_raise(&l->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
     pcre2_set_parens_nest_limit(l->p->compiling, 100);
+    pcre2_set_max_pattern_length(l->p->compiling, LONGEST_PATTERN);
     for (size_t number = 1; rest.n; number++) {
         const char *end = memchr(rest.s, '\n', rest.n);
         pdi_str line = end ? pdi_between(rest.s, end) : rest;

@@ -1,6 +1,6 @@
 /* Quantities: a number with its unit. What units there are, which of them count and which mean an age, a duration or
- * a place in a row, data/counters.tsv says; the number is read here with its fraction, as it is printed: 1.2兆, 9,068億,
- * 二・五, 19万8千, 2～3, 数十, 3分の2. */
+ * a place in a row, data/counters.tsv says; the number is read here with its fraction, as it is printed: 1.2兆,
+ * 9,068億, 二・五, 19万8千, 2～3, 数十, 3分の2. */
 #include "extract/cursor.h"
 #include "extract/finders.h"
 
@@ -64,9 +64,10 @@ static bool fraction(pdi_cursor *c, amount *a) {
 
 /* ・ as the point of kanji figures: 二・五倍; 二・三人 are two or three. */
 static bool kanji_fraction(pdi_cursor *c, amount *a) {
-    static const pdi_str units[] = {PDI_CONST("%"), PDI_CONST("パーセント"), PDI_CONST("倍"), PDI_CONST("割"), PDI_CONST("万"),
-                                    PDI_CONST("億"), PDI_CONST("兆"), PDI_CONST("ポイント"), PDI_CONST("メートル"), PDI_CONST("キロ"),
-                                    PDI_CONST("ヘクタール"), PDI_CONST("トン")};
+    static const pdi_str units[] = {PDI_CONST("%"),    PDI_CONST("パーセント"), PDI_CONST("倍"),
+                                    PDI_CONST("割"),   PDI_CONST("万"),         PDI_CONST("億"),
+                                    PDI_CONST("兆"),   PDI_CONST("ポイント"),   PDI_CONST("メートル"),
+                                    PDI_CONST("キロ"), PDI_CONST("ヘクタール"), PDI_CONST("トン")};
     pdi_cursor at = *c;
     amount read = *a;
     uint64_t figure;
@@ -88,7 +89,8 @@ static bool kanji_fraction(pdi_cursor *c, amount *a) {
 
 /* 数 before or inside a number: 数百, 20数, 十数, 数十万. */
 static bool vague_number(pdi_cursor *c) {
-    static const pdi_str signs[] = {PDI_CONST("十"), PDI_CONST("百"), PDI_CONST("千"), PDI_CONST("万"), PDI_CONST("億"), PDI_CONST("兆")};
+    static const pdi_str signs[] = {PDI_CONST("十"), PDI_CONST("百"), PDI_CONST("千"),
+                                    PDI_CONST("万"), PDI_CONST("億"), PDI_CONST("兆")};
     pdi_cursor at = *c;
     bool larger = false;
     if (!PDI_AT(&at, "数") || !PDI_TAKE(&at, "数")) return false;
@@ -128,7 +130,8 @@ static bool cut_number(const finding *f, pdi_cursor *c, amount *a) {
     const char *s = c->s;
     size_t n = 0, gap = 0;
     while (s < c->end && n < MOST && (is_figure((unsigned char)*s) || *s == ',')) joined[n++] = *s++;
-    if (n == 0 || n == MOST || c->end - s < 2 || *s != ' ' || !is_figure((unsigned char)s[1]) || !is_wrap(f, s)) return false;
+    if (n == 0 || n == MOST || c->end - s < 2 || *s != ' ' || !is_figure((unsigned char)s[1]) || !is_wrap(f, s))
+        return false;
     gap = n;
     for (s++; s < c->end && n < MOST; s++) joined[n++] = *s;
     pdi_cursor at = {joined, joined + n};
@@ -219,7 +222,8 @@ static void bounds_behind(pdi_cursor *c) {
 /* ---- a quantity ---- */
 
 static bool dash(pdi_cursor *c) {
-    static const pdi_str signs[] = {PDI_CONST("~"), PDI_CONST("〜"), PDI_CONST("-"), PDI_CONST("ー"), PDI_CONST("−"), PDI_CONST("–")};
+    static const pdi_str signs[] = {PDI_CONST("~"),  PDI_CONST("〜"), PDI_CONST("-"),
+                                    PDI_CONST("ー"), PDI_CONST("−"),  PDI_CONST("–")};
     return PDI_TAKE_ANY(c, signs);
 }
 
@@ -232,7 +236,8 @@ static bool second_number(const finding *f, pdi_cursor *c, amount *a) {
     if (!list && !dash(&at) && !PDI_TAKE(&at, "から")) return false;
     pdi_spaces(&at);
     if (!read_number(f, &at, &second)) return false;
-    if (list && !(a->definite && second.definite && a->places == 0 && a->figures < 10 && second.figures == a->figures + 1))
+    if (list &&
+        !(a->definite && second.definite && a->places == 0 && a->figures < 10 && second.figures == a->figures + 1))
         return false; /* no list of other things */
     a->definite = false;
     *c = at;
@@ -256,17 +261,18 @@ static pdi_str value_of(pdi_arena *arena, const amount *a, const pdi_entry *unit
     uint64_t ten = 1;
     const unsigned places = a->places; /* as printed: 52.0 % */
     for (unsigned i = 0; i < places; i++) ten *= 10;
-    if (places == 0)
-        return pdi_format(arena, "%llu %.*s", (unsigned long long)whole, (int)code.n, code.s);
+    if (places == 0) return pdi_format(arena, "%llu %.*s", (unsigned long long)whole, (int)code.n, code.s);
     return pdi_format(arena, "%llu.%0*llu %.*s", (unsigned long long)(whole / ten), (int)places,
                       (unsigned long long)(whole % ten), (int)code.n, code.s);
 }
 
 /* A sign of money before the number: $30億, ¥1,000. */
 static const char *money_sign(pdi_str text, const char *s, const char **code) {
-    static const struct { pdi_str sign; const char *code; } signs[] = {
-        {PDI_CONST("US$"), "USD"}, {PDI_CONST("A$"), "AUD"}, {PDI_CONST("$"), "USD"}, {PDI_CONST("¥"), "JPY"},
-        {PDI_CONST("€"), "EUR"},   {PDI_CONST("£"), "GBP"}, {PDI_CONST("₩"), "KRW"}};
+    static const struct {
+        pdi_str sign;
+        const char *code;
+    } signs[] = {{PDI_CONST("US$"), "USD"}, {PDI_CONST("A$"), "AUD"}, {PDI_CONST("$"), "USD"}, {PDI_CONST("¥"), "JPY"},
+                 {PDI_CONST("€"), "EUR"},   {PDI_CONST("£"), "GBP"},  {PDI_CONST("₩"), "KRW"}};
     const pdi_str before = pdi_between(text.s, s);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!pdi_ends(before, signs[i].sign)) continue;
@@ -285,8 +291,9 @@ static const char *with_about(pdi_str text, const char *s) {
         const pdi_str before = pdi_between(text.s, at);
         if (!pdi_ends(before, words[i])) continue;
         const char *from = at - words[i].n;
-        const bool other = i == 0 && from > text.s && (pdi_ends(before, PDI_LIT("条約")) || pdi_ends(before, PDI_LIT("契約")) ||
-                                                      pdi_ends(before, PDI_LIT("規約")) || pdi_ends(before, PDI_LIT("予約")));
+        const bool other = i == 0 && from > text.s &&
+                           (pdi_ends(before, PDI_LIT("条約")) || pdi_ends(before, PDI_LIT("契約")) ||
+                            pdi_ends(before, PDI_LIT("規約")) || pdi_ends(before, PDI_LIT("予約")));
         return other ? s : from;
     }
     return s;
@@ -298,7 +305,8 @@ static bool may_begin(const finding *f, const char *s) {
     const char *word = s;
     while (word > text.s && word[-1] == ' ') word--;
     const pdi_str ahead = pdi_between(text.s, word);
-    if (pdi_ends(ahead, PDI_LIT("第")) || pdi_ends(ahead, PDI_LIT("何")) || pdi_ends(ahead, PDI_LIT("もう"))) return false;
+    if (pdi_ends(ahead, PDI_LIT("第")) || pdi_ends(ahead, PDI_LIT("何")) || pdi_ends(ahead, PDI_LIT("もう")))
+        return false;
     const uint32_t before = pdi_before(text, s);
     if (!is_figure((unsigned char)*s)) return true;
     if (is_latin(before) || (is_figure(before) && !pdi_view_enclosed(f->view, s - 1))) return false;
@@ -312,8 +320,9 @@ static bool may_begin(const finding *f, const char *s) {
 /* 1 名称 at the beginning of a line, 資料1 件数: the number is a label, and the word behind the space is no unit. */
 static bool is_label(pdi_str text, const char *s, const char *behind) {
     if (*behind != ' ' && *behind != '\t') return false;
-    static const pdi_str labels[] = {PDI_CONST("資料"), PDI_CONST("別紙"), PDI_CONST("別添"), PDI_CONST("図"), PDI_CONST("表"), PDI_CONST("問"),
-                                     PDI_CONST("議題"), PDI_CONST("議事"), PDI_CONST("答"), PDI_CONST("論点"), PDI_CONST("No.")};
+    static const pdi_str labels[] = {PDI_CONST("資料"), PDI_CONST("別紙"), PDI_CONST("別添"), PDI_CONST("図"),
+                                     PDI_CONST("表"),   PDI_CONST("問"),   PDI_CONST("議題"), PDI_CONST("議事"),
+                                     PDI_CONST("答"),   PDI_CONST("論点"), PDI_CONST("No.")};
     const char *at = s;
     while (at > text.s && at[-1] == ' ') at--;
     if (at == text.s || at[-1] == '\n') return true;
@@ -333,16 +342,18 @@ static bool signed_sum(finding *f, const char *s, const pdi_cursor *behind, cons
     if (!from) return false;
     pdi_arena *scratch = &f->view->scratch;
     const pdi_entry money = {{PDI_NONE, PDI_NONE, pdi_slice(code, 3), PDI_NONE}, NULL};
-    report(f, with_about(f->view->text, from), behind->s, a->definite ? value_of(scratch, a, &money, PDI_NONE) : PDI_NONE);
+    report(f, with_about(f->view->text, from), behind->s,
+           a->definite ? value_of(scratch, a, &money, PDI_NONE) : PDI_NONE);
     f->behind = behind->s;
     return true;
 }
 
 /* A word that goes on behind a unit that a space parts from its number: the number is that of an entry then. */
 static bool word_goes_on(const char *gap, const pdi_cursor *c) {
-    static const pdi_str fine[] = {PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("前"), PDI_CONST("超"), PDI_CONST("未"), PDI_CONST("余"),
-                                   PDI_CONST("規"), PDI_CONST("増"), PDI_CONST("減"), PDI_CONST("強"), PDI_CONST("弱"), PDI_CONST("中"),
-                                   PDI_CONST("分"), PDI_CONST("台"), PDI_CONST("当"), PDI_CONST("近"), PDI_CONST("帯"), PDI_CONST("の")};
+    static const pdi_str fine[] = {PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("前"), PDI_CONST("超"), PDI_CONST("未"),
+                                   PDI_CONST("余"), PDI_CONST("規"), PDI_CONST("増"), PDI_CONST("減"), PDI_CONST("強"),
+                                   PDI_CONST("弱"), PDI_CONST("中"), PDI_CONST("分"), PDI_CONST("台"), PDI_CONST("当"),
+                                   PDI_CONST("近"), PDI_CONST("帯"), PDI_CONST("の")};
     pdi_cursor at = *c;
     size_t length;
     if (*gap != ' ' || at.s >= at.end || PDI_TAKE_ANY(&at, fine)) return false;
@@ -354,7 +365,8 @@ static bool is_idiom(pdi_str text, const char *s, const pdi_cursor *c, const amo
     if (!a->definite || a->places || a->figures != 1) return false;
     const pdi_str printed = pdi_between(s, c->s);
     if (pdi_starts(pdi_rest(c), printed) || pdi_ends(pdi_between(text.s, s), printed)) return true;
-    return pdi_ends(printed, PDI_LIT("人")) && PDI_AT(c, "で") && !PDI_AT(c, "です") && !PDI_AT(c, "でし") && !PDI_AT(c, "であ");
+    return pdi_ends(printed, PDI_LIT("人")) && PDI_AT(c, "で") && !PDI_AT(c, "です") && !PDI_AT(c, "でし") &&
+           !PDI_AT(c, "であ");
 }
 
 static bool find_at(finding *f, const char *s) {
@@ -399,9 +411,23 @@ static bool is_candidate(const char *s, const char *end) {
     if (c < 0xE3) return is_figure(c);
     if (c > 0xE9 || end - s < 3) return false;
     switch (pdi_utf8_three(s)) {
-    case U'〇': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
-    case U'十': case U'百': case U'千': case U'数': return true;
-    default: return false;
+    case U'〇':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'数':
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -413,8 +439,11 @@ void pdi_find_quantities(pdi_view *view, const void *unused) {
         if (*s == '\n') pdi_view_check(view);
         f.behind = NULL;
         if (is_candidate(s, end)) find_at(&f, s);
-        if (f.behind) s = f.behind;
-        else if (is_figure((unsigned char)*s)) while (s < end && is_figure((unsigned char)*s)) s++;
-        else s += (unsigned char)*s >= 0xE0 ? 3 : 1;
+        if (f.behind)
+            s = f.behind;
+        else if (is_figure((unsigned char)*s))
+            while (s < end && is_figure((unsigned char)*s)) s++;
+        else
+            s += (unsigned char)*s >= 0xE0 ? 3 : 1;
     }
 }

@@ -51,7 +51,8 @@ static void read_quotation(titles *t, const char *s, const char *end, const char
     const char *type = type_of(v, title, &ending);
     if (!type || title.n < ending + 6 || pdi_find(title, PDI_LIT("。")) || pdi_find(title, PDI_LIT("「"))) return;
     pdoc_draft *draft = pdi_view_report(v, type, title.s, pdi_end(title), "quote.title");
-    if (strcmp(type, "program") == 0 || strcmp(type, "law") == 0) pdi_draft_canonical(draft, title);
+    if (strcmp(type, "program") == 0) pdi_draft_canonical(draft, title);
+    else if (strcmp(type, "law") == 0) pdi_draft_canonical(draft, pdi_law_of_bill(title));
 }
 
 /* ---- names whose parts are joined by kana ---- */
@@ -131,7 +132,7 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
         if (from) from = pdi_name_begin(from, part);
         if (from) {
             pdoc_draft *draft = pdi_view_report(t->view, type, from, to, "quote.joined");
-            if (strcmp(type, "document") != 0) pdi_draft_canonical(draft, pdi_between(from, to));
+            if (strcmp(type, "document") != 0) pdi_draft_canonical(draft, pdi_law_of_bill(pdi_between(from, to)));
             return;
         }
         pdi_utf8_before(part, to, &last);
@@ -145,6 +146,10 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text), *line = view->text.s;
     size_t length;
     for (const char *s = view->text.s; s < end; s += length) {
+        if (pdi_is_hiragana_at(s)) {
+            length = 3;
+            continue;
+        }
         const uint32_t code = pdi_utf8_at(s, end, &length);
         while (t.mention < t.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, t.mention).end <= s) t.mention++;
         if (code == U'「') read_quotation(&t, s + length, end, "」");

@@ -40,6 +40,8 @@ typedef struct loading {
     pdi_arena scratch;
     const pdi_name_table *tables;
     size_t count, now;
+    pdi_str type, canonical; /* cells of the row before, which those of most rows are like */
+    size_t before;           /* where that row stands */
 } loading;
 
 static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
@@ -56,11 +58,26 @@ static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
     if (!there[COLUMN_CANONICAL]) pdi_tsv_fail(tsv, 1, "there is no column named canonical");
 }
 
-static int32_t read_day(const pdi_tsv *tsv, pdi_str cell) {
+/* Says what is wrong with one cell of the row read last: its column in characters. */
+PDI_NORETURN static void fail_at(const pdi_tsv *tsv, const unsigned *place, unsigned known, const char *what) {
+    const char *s = tsv->row, *end = pdi_end(tsv->text);
+    for (unsigned cell = 0; cell < tsv->columns && place[cell] != known && s < end; cell++) {
+        const char *tab = memchr(s, '\t', (size_t)(end - s)), *stop = memchr(s, '\n', (size_t)(end - s));
+        if (!tab || (stop && stop < tab)) break; /* the row ends before it */
+        s = tab + 1;
+    }
+    pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(tsv->row, s)) + 1, what);
+}
+
+/* Names are older than the calendar that days are checked by. */
+static bool is_day(pdi_date day) {
+    return day.year >= 1873 ? pdi_date_valid(day) : day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31;
+}
+
+static int32_t read_day(const pdi_tsv *tsv, const unsigned *place, unsigned known, pdi_str cell) {
     pdi_date day;
     if (cell.n == 0) return 0;
-    if (!pdi_iso_day(cell, &day) || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31)
-        pdi_tsv_fail(tsv, 1, "a day is not YYYY-MM-DD");
+    if (!pdi_iso_day(cell, &day) || !is_day(day)) fail_at(tsv, place, known, "a day is not YYYY-MM-DD");
     return day.year * 10000 + day.month * 100 + day.day;
 }
 
@@ -98,26 +115,32 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     pdi_str known[KNOWN_COLUMNS];
     for (unsigned i = 0; i < KNOWN_COLUMNS; i++) known[i] = PDI_LIT("");
     row r = {.next = 0};
+    attribute **last = &r.attributes;
     for (unsigned i = 0; i < tsv->columns; i++) {
         if (place[i] < KNOWN_COLUMNS) {
             known[place[i]] = pdi_trim(cells[i]);
-        } else if (cells[i].n) {
-            attribute *a = PDI_NEW(&n->arena, attribute);
-            *a = (attribute){pdi_copy(&n->arena, tsv->header[i]), pdi_copy(&n->arena, cells[i]), r.attributes};
-            r.attributes = a;
+        } else if (cells[i].n && tsv->header[i].n) {
+            attribute *a = *last = PDI_NEW(&n->arena, attribute);
+            *a = (attribute){pdi_copy(&n->arena, tsv->header[i]), pdi_copy(&n->arena, cells[i]), NULL};
+            last = &a->next;
         }
     }
-    const pdi_str canonical = pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
+    const row *before = n->rows.count ? &n->rows.at[l->before] : NULL;
+    const bool like = before && pdi_eq(l->type, known[COLUMN_TYPE]) && pdi_eq(l->canonical, known[COLUMN_CANONICAL]);
+    const pdi_str canonical = like ? before->canonical : pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
     const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
-    if (!is_type(known[COLUMN_TYPE])) pdi_tsv_fail(tsv, 1, "the type is no word of Latin letters");
-    if (canonical.n == 0) pdi_tsv_fail(tsv, 1, "the canonical name is empty");
-    r.type = pdi_copy(&n->arena, known[COLUMN_TYPE]);
-    r.canonical = pdi_copy(&n->arena, canonical);
+    if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word of Latin letters");
+    if (canonical.n == 0) fail_at(tsv, place, COLUMN_CANONICAL, "the canonical name is empty");
+    r.type = like ? before->type : pdi_copy(&n->arena, known[COLUMN_TYPE]);
+    r.canonical = like ? before->canonical : pdi_copy(&n->arena, canonical);
+    l->type = known[COLUMN_TYPE];
+    l->canonical = known[COLUMN_CANONICAL];
     r.cue = pdi_copy(&n->arena, pdi_fold_string(&n->arena, known[COLUMN_CUE]));
-    r.from = read_day(tsv, known[COLUMN_FROM]);
-    r.to = read_day(tsv, known[COLUMN_TO]);
-    if (r.from && r.to && r.from > r.to) pdi_tsv_fail(tsv, 1, "valid_to lies before valid_from");
+    r.from = read_day(tsv, place, COLUMN_FROM, known[COLUMN_FROM]);
+    r.to = read_day(tsv, place, COLUMN_TO, known[COLUMN_TO]);
+    if (r.from && r.to && r.from > r.to) fail_at(tsv, place, COLUMN_TO, "valid_to lies before valid_from");
     n->cues += r.cue.n != 0;
+    l->before = n->rows.count;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
     add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }
@@ -156,10 +179,15 @@ static void load(void *user) {
 
 /* ---- finding ---- */
 
+/* Of names that end at one place so many are reported: the longest. More would tell nothing and cost a lot. */
+enum { MOST_AT_ONE_END = 8 };
+
 typedef struct finding {
     pdi_view *view;
     const names *n;
     signed char *cue; /* by row: 0 not looked for yet, 1 there, -1 not there */
+    uint32_t end;     /* of the last that was reported */
+    unsigned at_end;  /* how many were reported there */
 } finding;
 
 static bool cue_stands(finding *f, uint32_t at) {
@@ -212,24 +240,27 @@ static bool gaps_fit(const row *r, pdi_str text, uint32_t start, uint32_t end) {
     return true;
 }
 
-static bool take(void *user, uint32_t name, uint32_t start, uint32_t end) {
+static pdi_wanted take(void *user, uint32_t name, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
-    if (!pdi_stands_alone(v->text, start, end)) return true;
-    if (f->n->filter && !f->n->filter(f->n->filter_user, v->text, start, end)) return true;
+    if (!pdi_stands_alone(v->text, start, end)) return PDI_WANT_ALL;
+    if (f->n->filter && !f->n->filter(f->n->filter_user, v->text, start, end)) return PDI_WANT_ALL;
     const row *r = row_for(f, name, start);
-    if (!r || !gaps_fit(r, v->text, start, end)) return true;
+    if (!r || !gaps_fit(r, v->text, start, end)) return PDI_WANT_ALL;
     pdoc_draft *draft = pdi_view_report(v, r->type.s, v->text.s + start, v->text.s + end, "table.name");
     pdi_draft_canonical(draft, r->canonical);
     for (const attribute *a = r->attributes; a; a = a->next)
         pdoc_draft_add_attribute(draft, a->key.s, a->value.s, a->value.n);
-    return draft || !pdoc_extraction_stopping(v->x);
+    if (!draft && pdoc_extraction_stopping(v->x)) return PDI_WANT_NOTHING;
+    f->at_end = end == f->end ? f->at_end + 1 : 1;
+    f->end = end;
+    return f->at_end < MOST_AT_ONE_END ? PDI_WANT_ALL : PDI_WANT_OTHER_ENDS;
 }
 
 static void find(pdi_view *view, const void *user) {
-    finding f = {view, user, NULL};
+    finding f = {.view = view, .n = user};
     if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->rows.count);
-    pdi_automaton_run(f.n->automaton, view->text, take, &f);
+    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, take, &f);
 }
 
 static int extract(void *user, pdoc_extraction *x) {

@@ -44,6 +44,13 @@ static const char *act_end(const char *s, const char *end) {
     return amendment_end(s, end);
 }
 
+pdi_str pdi_law_of_bill(pdi_str name) {
+    static const pdi_str tails[] = {PDI_CONST("議案"), PDI_CONST("改正案"), PDI_CONST("案")};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        if (pdi_ends(name, tails[i]) && name.n > tails[i].n) return pdi_cut(name, name.n - tails[i].n);
+    return name;
+}
+
 static bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 /* XP, 11, Server 2003, 2.0, 44号機. */
@@ -79,6 +86,6 @@ void pdi_find_versions(pdi_view *view, const void *unused) {
         else if (strcmp(type, "product") == 0) more = release_end(to, end);
         if (more == to) continue;
         pdoc_draft *draft = pdi_view_report(view, type, from, more, "version");
-        if (strcmp(type, "law") == 0) pdi_draft_canonical(draft, pdi_between(from, more));
+        if (strcmp(type, "law") == 0) pdi_draft_canonical(draft, pdi_law_of_bill(pdi_between(from, more)));
     }
 }

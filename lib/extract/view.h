@@ -53,6 +53,12 @@ bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end);
  * that follows it. 0 where none stands. */
 size_t pdi_view_enclosed(const pdi_view *view, const char *s);
 
+/* Whether s begins a hiragana, of which names are hardly ever made: three bytes that may be passed over. */
+static inline bool pdi_is_hiragana_at(const char *s) {
+    const unsigned char *c = (const unsigned char *)s;
+    return c[0] == 0xE3 && (c[1] == 0x81 || (c[1] == 0x82 && c[2] <= 0x96));
+}
+
 /* A string of the interface. */
 static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }
 /* YYYY-MM-DD; false where it is none. */

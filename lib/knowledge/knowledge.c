@@ -41,7 +41,10 @@ pdi_table pdi_table_named(pdi_str file_name) {
 }
 
 /* In these one word may have several meanings, told apart by cell[1]. */
-static bool has_several(pdi_table table) { return table == PDI_TABLE_endings || table == PDI_TABLE_forms || table == PDI_TABLE_phrases; }
+static bool has_several(pdi_table table) {
+    return table == PDI_TABLE_endings || table == PDI_TABLE_forms || table == PDI_TABLE_phrases ||
+           table == PDI_TABLE_times;
+}
 
 /* Where each of the file's columns goes: tables of users may have the built-in columns in another order, or fewer. */
 static void match_columns(const pdi_tsv *tsv, const pdi_str *known, unsigned place[PDI_TSV_COLUMNS]) {

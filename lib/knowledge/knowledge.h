@@ -27,7 +27,8 @@ typedef enum pdi_table {
 
 enum { PDI_CELLS = 4 };
 
-/* One row: cell[0] is the word (for endings, forms and phrases one word may have several rows, one for each cell[1]). */
+/* One row: cell[0] is the word (for endings, forms, phrases and times one word may have
+ * several rows, one for each cell[1]). */
 typedef struct pdi_entry {
     pdi_str cell[PDI_CELLS];
     const struct pdi_entry *also; /* the next row of the same word, or NULL */

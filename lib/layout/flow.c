@@ -128,11 +128,12 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_furniture_mark(job, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
-    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc(&job->keep, text->folded.n + lines.count + 2)};
+    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
               markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
               markdown && (holds(text, "|\n") || holds(text, "\n|")));
+    w.out[w.n] = '\0';
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
     flow->map = pdi_map_of(&job->keep, w.runs.at, (uint32_t)w.runs.count - 1);
@@ -244,7 +245,7 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
         } else {
             size++;
         }
-    char *out = pdi_alloc(size > 512 ? &job->scratch : &job->keep, size);
+    char *out = pdi_alloc_raw(size > 512 ? &job->scratch : &job->keep, size);
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
@@ -258,5 +259,6 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
         }
     }
     if (n == 0) return PDI_NONE;
+    out[n] = '\0';
     return size > 512 ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
 }

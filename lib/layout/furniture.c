@@ -94,6 +94,18 @@ static uint64_t letters_of(pdi_str s) {
     return sum;
 }
 
+/* 金融審議会「…」（第20回）: the beginning of a first line, up to the kind of the document. */
+static bool begins_as(pdi_str first, pdi_str s) {
+    enum { KIND_MAX = 24 };
+    size_t a = 0, b = 0;
+    for (; a < s.n && b < first.n; a++, b++) {
+        while (a < s.n && s.s[a] == ' ') a++;
+        while (b < first.n && first.s[b] == ' ') b++;
+        if (a >= s.n || b >= first.n || s.s[a] != first.s[b]) break;
+    }
+    return s.n >= KIND_MAX && a >= s.n && first.n - b <= KIND_MAX;
+}
+
 typedef struct pdi_neighbour {
     uint64_t text;
     uint32_t line;
@@ -172,7 +184,8 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
         const pdi_str first = pdi_physical_text(text, &lines->at[h]);
         for (size_t i = 0; first.n >= 24 && i < beside.count; i++)
             if (beside.at[i].line >= HEAD &&
-                letters_of(pdi_physical_text(text, &lines->at[beside.at[i].line])) == letters_of(first))
+                (begins_as(first, pdi_physical_text(text, &lines->at[beside.at[i].line])) ||
+                 letters_of(pdi_physical_text(text, &lines->at[beside.at[i].line])) == letters_of(first)))
                 lines->at[beside.at[i].line].furniture = true;
     }
     if (breaks < 2) return;

@@ -265,6 +265,21 @@ static bool bare_number_may_stand(const pdi_mark *mark, pdi_str rest) {
     return mark->digits != PDI_ARABIC || !counts_something(rest);
 }
 
+/* 2.1人1台端末の活用: behind the dot stands a number of what cannot be divided, so the dot ends a label. A sentence may
+ * begin with an average. */
+static bool counts_behind_dot(pdi_str line, size_t dot) {
+    static const pdi_str WHOLES[] = {PDI_CONST("人"), PDI_CONST("名"), PDI_CONST("台"), PDI_CONST("月"),
+                                     PDI_CONST("日"), PDI_CONST("回"), PDI_CONST("つ"), PDI_CONST("次"),
+                                     PDI_CONST("号"), PDI_CONST("年"), PDI_CONST("校"), PDI_CONST("市")};
+    size_t at = dot + 1;
+    while (at < line.n && line.s[at] >= '0' && line.s[at] <= '9') at++;
+    if (dot > 2 || at == dot + 1 || at > dot + 5 || line.n > 180) return false;
+    if (pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"))) return false;
+    for (size_t i = 0; i < sizeof WHOLES / sizeof *WHOLES; i++)
+        if (pdi_starts(pdi_skip(line, at), WHOLES[i])) return true;
+    return false;
+}
+
 static bool plain_number(pdi_str line, pdi_mark *mark) {
     const size_t n = number_read(line, mark);
     if (!n || n >= line.n) return false;
@@ -272,7 +287,8 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
     uint32_t end = (uint32_t)n;
     mark->shape = PDI_BARE;
     mark->label = pdi_cut(line, n);
-    if (after == '.' && !(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9'))
+    if (after == '.' && (!(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9') ||
+                         (mark->digits == PDI_ARABIC && counts_behind_dot(line, n))))
         mark->shape = PDI_DOT, end++;
     else if (after == ')')
         mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);

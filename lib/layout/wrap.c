@@ -157,6 +157,41 @@ static bool opens_with_bracket(pdi_str s) {
            !pdi_starts(s, PDI_LIT("『"));
 }
 
+static bool is_of_noun(uint32_t c) {
+    const pdi_script script = pdi_script_of(c);
+    return script == PDI_HAN || script == PDI_KATAKANA;
+}
+
+/* Whether what stands between the two could join nouns: no kana of a sentence's end or beginning, no space. */
+static bool between_nouns(pdi_str before, pdi_str after) {
+    size_t length;
+    if (before.n == 0 || after.n == 0) return false;
+    return is_of_noun(pdi_utf8_before(before.s, pdi_end(before), &length)) &&
+           is_of_noun(pdi_utf8_at(after.s, pdi_end(after), &length));
+}
+
+/* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
+static bool leads_list(pdi_str s) {
+    enum { WORD_MAX = 30 };
+    const char *gap = s.s;
+    size_t length;
+    while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t') gap++;
+    if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。")) || !pdi_find(s, PDI_LIT("、")))
+        return false;
+    for (const char *p = s.s; p < gap; p += length)
+        if (!is_of_noun(pdi_utf8_at(p, gap, &length))) return false;
+    return true;
+}
+
+/* 議題　　　　諮問第15号について: a short word, and what stands in the column behind it. */
+static bool leads_columns(pdi_str s) {
+    enum { WORD_MAX = 30 };
+    size_t at = 0, length;
+    for (; at < s.n && s.s[at] != ' ' && s.s[at] != '\t'; at += length)
+        if (!is_of_noun(pdi_utf8_at(s.s + at, pdi_end(s), &length))) return false;
+    return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -171,12 +206,21 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
+        /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes
+         * on. */
+        const bool dot = next->mark.kind == PDI_MARK_BULLET && line->mark.kind != PDI_MARK_BULLET && head == 0x30FB &&
+                         between_nouns(a, pdi_skip(b, length));
+        if (dot && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent) return true;
         /* A number at the head of a line may be the sentence's own where the line before is full and goes on. */
         const bool number = next->mark.kind == PDI_MARK_NUMBER && next->mark.shape != PDI_ORDINAL;
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
                next->prose && line->open;
     }
     if (table) return false;
+    /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
+    const bool apart =
+        line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;
+    if (apart && next->indent > 0) return false;
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
     if (line->sentence_end) {
         if (!full || gap || looks_like_label(b) || opens_with_label(b) || opens_with_bracket(b)) return false;
@@ -184,6 +228,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     }
     if (gap && !line->open) return false;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
+    if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
     if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
     if (comma && !gap) return true;
@@ -191,5 +236,6 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that
      * ends behind a bracket's close ends no sentence in its middle: …を説明 (省略). */
     if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b)) return false;
+    if (leads_list(a) && leads_list(b)) return false;
     return next->page_before ? !pdi_ends(a, PDI_LIT(")")) : w->width == 0;
 }

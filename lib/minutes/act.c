@@ -39,8 +39,7 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     return sentence->n > 0;
 }
 
-/* NICT, JPCERT/CC: who acts may be known by letters alone. */
-static bool is_acronym(pdi_str s) {
+bool pdi_is_acronym(pdi_str s) {
     if (s.n < 2 || s.n > 20 || s.s[0] < 'A' || s.s[0] > 'Z') return false;
     for (size_t i = 0; i < s.n; i++)
         if (!((s.s[i] >= 'A' && s.s[i] <= 'Z') || (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '/' || s.s[i] == '-'))
@@ -102,7 +101,7 @@ static pdi_str label_before(const pdi_reader *r, pdi_str sentence, size_t end, p
         const char *role = pdi_find(label, PDI_LIT("に"));
         if (!role || pdi_lookup_suffix(r->k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
-    if (is_acronym(label) && least <= PDI_LIKELY) return label;
+    if (pdi_is_acronym(label) && least <= PDI_LIKELY) return label;
     if (label.n && pdi_label_of(r, label, &person) >= least) return label;
     return after_origin(r, label, least);
 }

@@ -14,4 +14,7 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
 /* Whether a sentence only announces what follows. */
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence);
 
+/* NICT, JPCERT/CC: who acts or speaks may be known by letters alone. */
+bool pdi_is_acronym(pdi_str text);
+
 #endif

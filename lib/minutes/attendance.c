@@ -37,9 +37,9 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     const pdi_roster_state state = pdi_roster_put_aside(o);
     pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
     while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
-    const size_t people = read_run(o, pdi_trim(rest));
+    const size_t before = o->list->people.count, people = read_run(o, pdi_trim(rest));
     pdi_roster_resume(o, &state);
-    return people;
+    return people - pdi_roster_tell_of_listed(o, before);
 }
 
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
@@ -168,8 +168,33 @@ static bool holds_role(pdi_roster *o, pdi_str text) {
     return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
 }
 
+/* （会　長）狩俣 英治 … （委　員）上甲 昌子 …: brackets at the heads of lines hold groups when each word stands there
+ * once and some of them are words that many stand under. */
+static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) {
+    enum { WORDS_MAX = 8 };
+    pdi_str words[WORDS_MAX], inner;
+    size_t count = 0;
+    uint32_t sign, many = 0;
+    o->leading_bracket = 0;
+    for (uint32_t i = first; i < last; i++) {
+        pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
+        size_t length = text.s[0] == '(' ? pdi_bracket_at(pdi_cut(text, 60), &inner, &sign) : 0;
+        if (length == 0 || length == text.n) continue;
+        pdi_str word = pdi_squeeze(o->r, inner);
+        const pdi_entry *role = pdi_lookup(o->r->k, PDI_TABLE_roles, word);
+        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word)) continue;
+        if (count == WORDS_MAX) return;
+        for (size_t w = 0; w < count; w++)
+            if (pdi_eq(words[w], word)) return;
+        words[count++] = word;
+        if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice")) many = sign;
+    }
+    if (count > 1) o->leading_bracket = many;
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
+    find_leading_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
@@ -181,7 +206,7 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
         bool any = false;
         for (size_t c = 0; c < row.count; c++) {
             if (row.at[c].kind == PDI_CELL_ROLE) see_role(o, row.at[c].text, &before), any = true;
-            if (row.at[c].kind == PDI_CELL_SAME) any = true;
+            if (row.at[c].kind == PDI_CELL_SAME) any = o->repeats = true;
         }
         if (!any) before = PDI_NONE;
     }
@@ -437,6 +462,9 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
+    o->line_indent = line->indent;
+    if (o->of_line) o->organization = PDI_NONE;
+    o->of_line = false;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);

@@ -195,6 +195,19 @@ static bool looks_like_place(pdi_reader *r, pdi_str s) {
             pdi_holds_phrase(r->k, PDI_USE_place, tight));
 }
 
+/* A line that begins with times of day and is no sentence. */
+static bool bare_times(pdi_reader *r, struct pdoc_session *session, uint32_t line) {
+    enum { NEAR = 12 };
+    pdi_clock from, to;
+    size_t a, b;
+    const pdi_str body = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (pdi_is_prose(r, line) || pdi_is_opening_line(r, body)) return false;
+    if (!find_times(one_line(r, body), &from, &to, &a, &b) || a > NEAR) return false;
+    set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
+    pdi_take(r, body, PDOC_READING_FIELD, "header.bare-time");
+    return true;
+}
+
 /* Day and place that no heading names: a line that begins with a day, and a line that ends like a place after it. */
 static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_title *title, const pdi_parts *parts) {
     for (size_t p = 0; p < parts->list.count; p++) {
@@ -216,14 +229,9 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
                 dated = i;
                 if (looks_like_place(r, pdi_skip(body, reached)))
                     set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
-            } else if (session->date.s && !session->start.s && !pdi_is_prose(r, i) &&
-                       (i <= dated + 2 || dated == UINT32_MAX) && !pdi_is_opening_line(r, body)) {
-                pdi_clock from, to;
-                if (find_times(one_line(r, body), &from, &to, &a, &b) && a <= 12) {
-                    set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
-                    pdi_take(r, body, PDOC_READING_FIELD, "header.bare-time");
-                    dated = i;
-                }
+            } else if (session->date.s && !session->start.s && (i <= dated + 2 || dated == UINT32_MAX) &&
+                       bare_times(r, session, i)) {
+                dated = i;
             } else if (pdi_is_opening_line(r, body)) {
                 pdi_header_opening_line(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.opening-line");

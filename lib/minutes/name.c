@@ -41,7 +41,11 @@ static shape shape_of(pdi_str letters) {
     const char *end = pdi_end(letters);
     size_t step;
     for (const char *s = letters.s; s < end; s += step) {
-        count_char(&sh, pdi_utf8_at(s, end, &step));
+        step = 3;
+        if (end - s >= 3 && s[0] >= '\xE5' && s[0] <= '\xE9') /* most are ideographs */
+            sh.chars++, sh.han++;
+        else
+            count_char(&sh, pdi_utf8_at(s, end, &step));
         if (sh.other || sh.chars > FOREIGN_CHARS_MAX) break; /* no name, whatever follows */
     }
     return sh;

@@ -101,8 +101,15 @@ static bool step_head_again(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 午後５時 閉会: what stands behind it is the clerk's, as long as nobody speaks. */
+static bool closes_sitting(pdi_reader *r, pdi_str line) {
+    const pdi_str s = pdi_squeeze(r, line);
+    return pdi_find(s, PDI_LIT("閉会")) || pdi_find(s, PDI_LIT("散会")) || pdi_find(s, PDI_LIT("閉議"));
+}
+
 static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_is_opening_line(p->r, h->opening.body)) return false;
+    p->closed = p->speech.any && closes_sitting(p->r, h->text);
     pdi_header_opening_line(p->r, p->session, h->text);
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.opening-line");
@@ -188,6 +195,15 @@ static pdi_str leading_label(pdi_proceedings *p, pdi_str *rest) {
     return PDI_NONE;
 }
 
+/* →（JAXA）…: behind an arrow letters in a bracket are who answers. */
+static pdi_str leading_acronym(pdi_str *rest) {
+    const size_t extent = rest->n && rest->s[0] == '(' ? pdi_bracket_extent(pdi_cut(*rest, 30)) : 0;
+    const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(rest->s + 1, extent - 2)) : PDI_NONE;
+    if (!pdi_is_acronym(inside) || extent == rest->n) return PDI_NONE;
+    *rest = pdi_trim(pdi_skip(*rest, extent));
+    return inside;
+}
+
 static void reply(pdi_proceedings *p, struct pdoc_remark *answer) {
     struct pdoc_remark *asked = p->remarks.last_asked;
     if (!asked) return;
@@ -213,7 +229,8 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_opening_has(&h->opening, PDI_MARK_ARROW) || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
-    const pdi_str label = leading_label(p, &rest);
+    pdi_str label = leading_label(p, &rest);
+    if (!label.n) label = leading_acronym(&rest);
     struct pdoc_remark *answer = pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, label, rest, "speech.arrow");
     p->remarks.bullet = true;
     reply(p, answer);
@@ -371,7 +388,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
-            heading.section != PDI_SECTION_BUSINESS) {
+            heading.section != PDI_SECTION_BUSINESS &&
+            !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
             return true;
@@ -420,6 +438,14 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
     return signs > 0;
 }
 
+/* 「異議なし」の声あり, 拍手: what was heard, which is neither who spoke nor part of what they said. */
+static bool is_heard(pdi_str inside) {
+    static const pdi_str HEARD[] = {PDI_CONST("声あり"), PDI_CONST("者あり"), PDI_CONST("拍手")};
+    for (size_t i = 0; i < sizeof HEARD / sizeof *HEARD; i++)
+        if (pdi_ends(inside, HEARD[i])) return true;
+    return false;
+}
+
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
@@ -440,11 +466,11 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
-    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet)) return false;
+    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
     pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.note");
     pdi_remark_close(&p->remarks);
-    p->remarks.last_label = resumed.n ? resumed : p->remarks.last_label;
+    if (resumed.n || !p->speech.any) p->remarks.last_label = resumed; /* opinions without speakers do not go on */
     return true;
 }
 
@@ -547,6 +573,9 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
             (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
             return false;
     }
+    /* The bullet right behind a speaker's mark is no more of the text than the mark. */
+    if (p->remarks.parts.count == 0 && !h->from && pdi_opening_has(&h->opening, PDI_MARK_BULLET))
+        text = h->opening.body;
     say(p, text);
     return true;
 }

@@ -15,10 +15,11 @@ pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
     size_t n = 0;
     while (n < slice.n && !is_gap(slice.s[n])) n++;
     if (n == slice.n) return slice; /* nothing to leave out: no copy */
-    char *out = pdi_alloc(&r->job->scratch, slice.n + 1);
+    char *out = pdi_alloc_raw(&r->job->scratch, slice.n + 1);
     memcpy(out, slice.s, n);
     for (size_t i = n; i < slice.n; i++)
         if (!is_gap(slice.s[i])) out[n++] = slice.s[i];
+    out[n] = '\0';
     return pdi_slice(out, n);
 }
 

@@ -197,6 +197,31 @@ static struct pdoc_attendee *holder_of(search *s) {
     return NULL;
 }
 
+/* Whether a string with spaces between its letters ends with letters. */
+static bool ends_with_letters(pdi_str spaced, pdi_str letters) {
+    size_t i = spaced.n, n = letters.n;
+    while (i > 0 && n > 0) {
+        if (spaced.s[--i] == ' ') continue;
+        if (spaced.s[i] != letters.s[--n]) return false;
+    }
+    return n == 0;
+}
+
+/* 局長 for the one whose post ends so (上下水道局長). */
+static struct pdoc_attendee *holder_of_longer(search *s) {
+    enum { LOOKED_AT = 400, SHORTEST = 6 };
+    const pdi_str title = s->position.n ? s->position : s->role;
+    struct pdoc_attendee *found = NULL;
+    if (title.n < SHORTEST || !pdi_lookup(s->r->k, PDI_TABLE_posts, title)) return NULL;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const pdi_str post = s->list->printed.at[i].position;
+        if (!s->list->people.at[i]->listed || !ends_with_letters(post, title)) continue;
+        if (found) return NULL;
+        found = s->list->people.at[i];
+    }
+    return found;
+}
+
 static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
     pdi_reader *r = s->r;
     struct pdoc_attendee *a = PDI_NEW(&r->job->keep, struct pdoc_attendee);
@@ -257,6 +282,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     if (!s->label.name.s) {
         result.attendee = holder_of(s);
         if (!result.attendee) find_by_beginning(s, label);
+        if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];
         return result;
     }

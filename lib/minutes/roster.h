@@ -41,8 +41,10 @@ typedef struct pdi_roster {
     pdi_heading_of_group group;
     pdoc_status_of_attendance status;   /* of an inner heading: (テレビ会議) inside 【委員】 */
     pdi_str organization;               /* one organisation before several names */
+    bool of_line;                       /* … on one line: those of the next line are not from there */
     pdi_str role;                       /* printed once before several names */
     pdi_str last_role;                  /* for 同 */
+    uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
@@ -55,18 +57,21 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
-    size_t group_begin, list_begin; /* people when the group, the list began */
-    size_t absent, proxies;         /* among the people of the list */
-    pdi_str next_line;              /* of the flow; n == 0 at the end */
-    uint16_t person_indent;         /* of the line of the last person */
+    uint32_t
+        leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool repeats;        /* 同 stands for roles in this list: they are a column */
+    size_t group_begin, list_begin;      /* people when the group, the list began */
+    size_t absent, proxies;              /* among the people of the list */
+    pdi_str next_line;                   /* of the flow; n == 0 at the end */
+    uint16_t person_indent;              /* of the line of the last person */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
                                             value_column 0: it stands on a line of its own */
-    size_t run_titled;              /* people of the run so far whose name and post are one word */
-    pdi_str run_office;                 /* with which the run began */
-    size_t run_people;                  /* people of the run so far */
-    pdi_str row_text;               /* what was last read as a row; n == 0 for nothing */
+    size_t run_titled;                   /* people of the run so far whose name and post are one word */
+    pdi_str run_office;                  /* with which the run began */
+    size_t run_people;                   /* people of the run so far */
+    pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
     pdi_row row;
-    bool post_may_follow;           /* the last line had one person and neither post nor organisation */
+    bool post_may_follow; /* the last line had one person and neither post nor organisation */
 } pdi_roster;
 
 /* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */
@@ -81,6 +86,9 @@ typedef struct pdi_roster_state {
     pdoc_status_of_attendance status;
     pdi_str organization, role, last_role;
 } pdi_roster_state;
+/* Those from `from` on who stand in the list already (（欠席：鷲巣構成員） below 鷲巣 英司) only tell how these
+ * attended: their entries are taken out. Returns how many. */
+size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from);
 pdi_roster_state pdi_roster_put_aside(const pdi_roster *o);
 void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state);
 /* Where a bracket at the end of text begins that tells of people who attended in another way than those before

@@ -39,6 +39,13 @@ static bool is_chair(const pdi_knowledge *k, pdi_str role) {
 
 /* ---- Cells ---- */
 
+/* 全国電気管理技術者協会　九鬼会長 among observers: chairs where they come from, not here. */
+static bool leads_elsewhere(pdi_roster *o, const entry *e, const pdi_titled *t) {
+    const pdi_entry *group = o->group.role.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
+    if (!group || pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair")) return false;
+    return e->words.s && pdi_is_organization(o->r->k, e->words) && is_chair(o->r->k, t->words);
+}
+
 static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     const pdi_titled *t = &c->title;
@@ -46,7 +53,7 @@ static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     e->person.full_name = t->bearer.full;
     e->person.known_surname = t->bearer.known;
     e->person.honorific = c->honorific;
-    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s))) {
+    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s)) && !leads_elsewhere(o, e, t)) {
         e->role = t->words;
         return;
     }
@@ -149,6 +156,16 @@ static bool put_mark(const pdi_roster *o, pdi_str sign, entry *e) {
     return false;
 }
 
+/* みなも大学教授、座長: the role in the meeting that stands behind where somebody comes from; n == 0 for none. */
+static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
+    const char *comma = NULL;
+    for (const char *s = inner.s; (s = pdi_find(pdi_between(s, pdi_end(inner)), PDI_LIT("、"))) != NULL; s += 3)
+        comma = s;
+    if (!comma || comma == inner.s) return PDI_NONE;
+    const pdi_str behind = pdi_trim(pdi_between(comma + 3, pdi_end(inner)));
+    return is_chair(k, behind) ? behind : PDI_NONE;
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
@@ -178,6 +195,12 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->words = pdi_between(e->words.s, pdi_end(c->text));
         return;
     }
+    pdi_str role = role_behind_comma(k, inner);
+    if (role.n > 0) {
+        if (!e->role.s || is_chair(k, role)) e->role = role;
+        inner = pdi_trim(pdi_between(inner.s, role.s));
+        inner = pdi_cut(inner, inner.n - 3);
+    }
     pdi_post_split(k, inner, PDI_NONE, &affiliation, &position);
     if (e->position.s && affiliation.s && !position.s) {
         e->affiliation = affiliation;
@@ -198,9 +221,10 @@ static bool is_office_post(pdi_roster *o, pdi_str role) {
     return pdi_entry_is(own, 1, "secretariat") || pdi_lookup(o->r->k, PDI_TABLE_posts, squeezed);
 }
 
-/* One more cell of an office; behind another column it is the post of what stood before that. */
+/* One more cell of an office; behind another column, or behind the name, it is the post of what stood before that. */
 static void put_words(pdi_str text, entry *e) {
-    if (!e->passed || !e->words.s)
+    bool across = e->words.s && e->name.s && e->words.s < e->name.s && e->name.s < text.s;
+    if (!(e->passed || across) || !e->words.s)
         widen(&e->words, text);
     else if (!e->position.s)
         e->position = text;
@@ -215,8 +239,10 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->same = true;
         break;
     case PDI_CELL_ROLE:
-        if (is_office_post(o, c->text) || e->role.s ||
-            (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+        if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
+            e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
+        else if (is_office_post(o, c->text) || e->role.s ||
+                 (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
             widen(&e->words, c->text);
         else
             e->role = c->text;
@@ -392,13 +418,15 @@ static bool is_descriptor(const pdi_cell *c) {
 }
 
 /* Whether a weak name stands where the form of the row puts one: behind a post, or before the office in a column. */
-static bool stands_as_name(const pdi_row *row, size_t i) {
+static bool stands_as_name(const pdi_row *row, size_t i, bool in_run) {
     const pdi_cell *c = &row->at[i];
     if (c->kind != PDI_CELL_NAME) return false;
     size_t next = i + 1; /* behind signs and brackets: Anna Schmidt (R)   ライン研究所研究員 */
     while (next < row->count && (row->at[next].kind == PDI_CELL_BRACKET || row->at[next].kind == PDI_CELL_MARK)) next++;
     const pdi_cell *before = i > 0 ? &row->at[i - 1] : NULL, *after = next < row->count ? &row->at[next] : NULL;
-    if (before && before->kind == PDI_CELL_POST && (!after || after->kind == PDI_CELL_MORE)) return true;
+    if (before && (before->kind == PDI_CELL_POST || (in_run && before->kind == PDI_CELL_ORGANIZATION && i == 1)) &&
+        (!after || after->kind == PDI_CELL_MORE))
+        return true;
     return !before && after && after->gap >= 4 &&
            (after->kind == PDI_CELL_POST || after->kind == PDI_CELL_ORGANIZATION);
 }
@@ -411,7 +439,7 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
         if (pdi_cell_is_person(c)) c->weight >= 3 ? strong++ : weak++;
         support += c->kind == PDI_CELL_SEAT || c->kind == PDI_CELL_ROLE || c->kind == PDI_CELL_SAME ||
                    c->kind == PDI_CELL_MARK || (c->kind == PDI_CELL_BRACKET && c->gap == 0) ||
-                   c->kind == PDI_CELL_HONORIFIC || stands_as_name(row, i);
+                   c->kind == PDI_CELL_HONORIFIC || stands_as_name(row, i, in_run);
     }
     bool alone = row->count == 1 && (in_run || (o->group.role.s && o->list->people.count > o->group_begin));
     if (weak == 0 || (strong == 0 && (support > 0 || alone))) return strong + weak;
@@ -425,6 +453,7 @@ static void carry_role(pdi_roster *o, const entry *e) {
     if (!e->role.s || e->role.s > e->name.s) return;
     pdi_str squeezed = pdi_squeeze(o->r, e->role);
     o->role = is_chair(o->r->k, e->role) || is_repeated_role(o, squeezed) ? PDI_NONE : e->role;
+    o->role_indent = o->line_indent;
 }
 
 /* The cell behind the last one that belongs to the person at `at`; the next person is at `next`. */
@@ -433,7 +462,9 @@ static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool lea
     if (next == row->count) return next;
     if (!leading) {
         while (i < next && row->at[i].kind != PDI_CELL_SEAT && row->at[i].kind != PDI_CELL_MARK) i++;
-        return i;
+        /* 栢森　雅勝　　　部会長　財前　五月: a role that stands nearer to the next one is theirs */
+        const bool nearer = row->at[next - 1].kind == PDI_CELL_ROLE && row->at[next - 1].gap > row->at[next].gap;
+        return i == next && next - 1 > at && nearer ? next - 1 : i;
     }
     while (i < next && (row->at[i].kind == PDI_CELL_BRACKET || row->at[i].kind == PDI_CELL_HONORIFIC)) i++;
     return i;
@@ -472,11 +503,15 @@ static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     for (size_t i = first; i < row->count; i++)
         if (row->at[i].kind == PDI_CELL_NAME && first + 1 == row->count) return 0;
     if (row->at[first].kind != PDI_CELL_TITLED || row->at[first].title.is_role) return 0;
-    if (!line_unit(o, row).s) o->organization = row->at[0].text;
+    if (!line_unit(o, row).s) {
+        o->organization = row->at[0].text;
+        o->of_line = true;
+    }
     return 1;
 }
 
-/* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname. */
+/* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname.
+ */
 static bool guess_member(pdi_roster *o, pdi_cell *c) {
     const pdi_knowledge *k = o->r->k;
     pdi_letters l;
@@ -556,6 +591,10 @@ static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry 
     const pdi_cell *c = &row->at[0];
     if (first == 2 && c->kind == PDI_CELL_ORGANIZATION && row->at[1].kind == PDI_CELL_POST) {
         o->run_office = c->text;
+    } else if (first == 1 && c->kind == PDI_CELL_ORGANIZATION && row->count == 2) { /* 経営企画課　早稲本、小神野 */
+        o->run_office = c->text;
+    } else if (first == 0 && o->run_office.s && row->count == 1 && c->kind == PDI_CELL_NAME) {
+        if (!e->affiliation.s) e->affiliation = o->run_office;
     } else if (first == 1 && o->run_office.s && c->kind == PDI_CELL_POST && row->at[1].kind == PDI_CELL_NAME) {
         bool bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, c->text)) != NULL;
         if (bare && !e->affiliation.s) e->affiliation = o->run_office;
@@ -573,6 +612,9 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         return people;
     }
     size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
+    /* 内閣府　赤堀 武広 below 構成員　…, in the same column: another label ends what the one before carried on */
+    if (first > 0 && row->at[0].kind == PDI_CELL_ORGANIZATION && o->line_indent <= o->role_indent && !in_run)
+        o->role = o->last_role = PDI_NONE;
     pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
     for (size_t i = begin; i < first; i++) leading = leading || is_descriptor(&row->at[i]);
@@ -595,7 +637,8 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     return people;
 }
 
-/* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none. */
+/* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none.
+ */
 static const char *proxy_behind(pdi_str text) {
     static const pdi_str proxies[] = {WORD(" 代理:"), WORD(" 代理者:"), WORD(" 代理出席:"), WORD(" 代理出席者:")};
     for (size_t i = 0; i < sizeof proxies / sizeof *proxies; i++) {
@@ -635,6 +678,40 @@ bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
             return false;
     }
     return true;
+}
+
+/* The listed person of whom an entry without a given name tells; `from` for none, or for several. */
+static size_t listed_before(const pdi_roster *o, size_t from, pdi_str name) {
+    size_t found = from;
+    for (size_t i = o->list_begin; i < from; i++) {
+        if (!pdi_starts(o->list->people.at[i]->name, name)) continue;
+        if (found < from) return from;
+        found = i;
+    }
+    return found;
+}
+
+size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from) {
+    pdi_attendance *list = o->list;
+    const size_t count = list->people.count;
+    const uint32_t index = o->r->next_attendee - (uint32_t)(count - from);
+    size_t kept = from;
+    for (size_t i = from; i < count; i++) {
+        struct pdoc_attendee *a = list->people.at[i];
+        const size_t listed = listed_before(o, from, a->name);
+        if (listed < from) {
+            list->people.at[listed]->status = a->status;
+            list->online.at[listed] = list->online.at[i];
+            continue;
+        }
+        a->index = index + (uint32_t)(kept - from);
+        list->people.at[kept] = a;
+        list->printed.at[kept] = list->printed.at[i];
+        list->online.at[kept++] = list->online.at[i];
+    }
+    list->people.count = list->printed.count = list->online.count = kept;
+    o->r->next_attendee = index + (uint32_t)(kept - from);
+    return count - kept;
 }
 
 /* ---- Lines between entries ---- */

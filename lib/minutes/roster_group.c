@@ -69,6 +69,14 @@ const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
     return &o->row;
 }
 
+/* 関係課, 担当部局: offices whose names the entries tell. */
+static bool is_any_office(pdi_str letters) {
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (pdi_starts(letters, begins[i])) return true;
+    return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
+}
+
 static bool has_person(pdi_roster *o, pdi_str text) {
     const pdi_row *row = pdi_roster_row(o, text);
     size_t at = pdi_row_person(row, 0);
@@ -107,8 +115,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
     }
-    if (!h.group.role.s && pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
-        !pdi_find(words, (pdi_str)WORD("、"))) {
+    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
+        !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !is_one_of_people(all)) {
@@ -178,8 +186,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
-    if (h.chair && !whole) return 0;
-    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, as (構成員) below */
+    if (h.chair && !whole && o->leading_bracket != sign) return 0;
+    if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, or as (構成員) below */
     if (!h.fits) {
         pdi_row row;
         pdi_letters l;
@@ -267,10 +275,14 @@ static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
     const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, letters);
-    if (!e || pdi_lookup(o->r->k, PDI_TABLE_posts, letters)) return false;
+    if (!e || (pdi_lookup(o->r->k, PDI_TABLE_posts, letters) && !pdi_entry_is(e, 1, "member"))) return false;
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    /* 出席委員 and （社会教育委員） give their own the role 委員 */
+    if (o->repeats || (o->group.words.n > 0 && o->group.style.kind != PDI_STYLE_LEADING &&
+                       pdi_ends(pdi_squeeze(o->r, o->group.words), letters)))
+        return false;
     for (size_t i = 0; i < o->role_count; i++)
         if (pdi_eq(o->roles[i].word, letters) && o->roles[i].repeated) return false;
     size_t first = pdi_row_person(row, 1), second = pdi_row_person(row, first + 1);
@@ -280,7 +292,8 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     return is_run(text) || (spelt && second < row->count);
 }
 
-/* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so, too. */
+/* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so,
+ * too. */
 static bool is_leading_office(const pdi_roster *o, pdi_str text, const pdi_row *row) {
     if (row->at[0].kind != PDI_CELL_ORGANIZATION || o->group.style.kind != PDI_STYLE_LEADING) return false;
     size_t first = pdi_row_person(row, 1);
@@ -298,12 +311,14 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
-    if (!space || !begins_with_role(o, text)) return 0;
+    const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
+    if (!space || !(led || begins_with_role(o, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
+    const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
-    if (!role && !label && !is_leading_office(o, text, row)) return 0;
+    if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
     reading h = read_words(o, word);
     if (!h.fits) return 0;

@@ -152,10 +152,10 @@ static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
 }
 
 /* 出席, 欠席, Web出席 */
-static bool is_status(const pdi_knowledge *k, pdi_str letters) {
+static bool is_status(const pdi_knowledge *k, pdi_str letters, bool phrase) {
     static const pdi_str there = WORD("出席");
     if (pdi_eq(letters, there)) return true;
-    return pdi_utf8_count(letters) > 1 &&
+    return phrase && !pdi_is_character(letters) &&
            (pdi_is_phrase(k, PDI_USE_absent, letters) || pdi_is_phrase(k, PDI_USE_remote, letters) ||
             pdi_is_phrase(k, PDI_USE_proxy, letters));
 }
@@ -186,7 +186,7 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
     unsigned widest = 0;
     *single = true;
     for (size_t a = i; a < j; a++) {
-        if (pdi_utf8_count(atoms[a].text) > 1) *single = false;
+        if (!pdi_is_character(atoms[a].text)) *single = false;
         if (a > i && atoms[a].gap > widest) widest = atoms[a].gap;
     }
     return widest;
@@ -195,12 +195,12 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
 /* Whether the edge of [i, j) lies between single letters that stand no farther apart than those inside. */
 static bool cuts_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
     static const pdi_str sir = WORD("君"), mister = WORD("氏"); /* they stand behind a name at any distance */
-    bool first = pdi_utf8_count(atoms[i].text) == 1, last = pdi_utf8_count(atoms[j - 1].text) == 1;
+    bool first = pdi_is_character(atoms[i].text), last = pdi_is_character(atoms[j - 1].text);
     if (j - i < 2) return false;
-    if (last && j < count && !atoms[j].sign && pdi_utf8_count(atoms[j].text) == 1 && atoms[j].gap <= widest &&
+    if (last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) && atoms[j].gap <= widest &&
         atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister))))
         return true; /* 大和田 権|六 */
-    return first && last && i > 0 && !atoms[i - 1].sign && pdi_utf8_count(atoms[i - 1].text) == 1 &&
+    return first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) &&
            atoms[i].gap <= widest;
 }
 
@@ -259,11 +259,12 @@ static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, in
 
 /* Words that stand for themselves: 同, 他3名, ◎, 君. */
 static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
-    if (pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
+    const bool phrase = pdi_lookup(k, PDI_TABLE_phrases, all) != NULL;
+    if (phrase && pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
     if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
     if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
-    if (pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
-    if (is_status(k, all)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
+    if (phrase && pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
+    if (is_status(k, all, phrase)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
 }
 
 /* How much less atoms [i, j) are one cell for the gaps between them and around them. */
@@ -305,9 +306,12 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     bool whole = !several || single;
     if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
     if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
+    static const pdi_str same = WORD("同"); /* 同主任: of the office above */
+    if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
+        take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
     int body = 6 - several - penalty;
-    if (c->weight < body && pdi_utf8_count(all) > 1 && pdi_is_organization_word(k, all))
+    if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
     weigh_name(k, &w, c, penalty);
     if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
@@ -417,6 +421,18 @@ static void settle_title(pdi_row *row, size_t i) {
     c->title = (pdi_titled){.words = c->text, .is_post = true};
 }
 
+/* 佐原　厚生科学課長　　高江　研究企画官: between somebody's post and a post that stands nearer, letters that could be
+ * a name are one. */
+static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
+    pdi_cell *c = &row->at[i];
+    const bool weak = c->kind == PDI_CELL_WORD || (c->kind == PDI_CELL_NAME && c->weight < 3);
+    if (!weak || i + 1 >= row->count || row->at[i + 1].kind != PDI_CELL_POST) return;
+    if (row->at[i - 1].kind != PDI_CELL_POST || c->gap <= row->at[i + 1].gap || pdi_utf8_count(c->text) > 4) return;
+    const pdi_name name = pdi_name_weigh(k, c->text);
+    if (name.weight == 0) return;
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+}
+
 void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
     atom atoms[PDI_ROW_MAX];
     size_t count = read_atoms(k, flow, text, atoms, &row->end);
@@ -424,6 +440,7 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
     choose_cells(k, atoms, count, row);
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
     for (size_t i = 0; i < row->count; i++) settle_title(row, i);
+    for (size_t i = 2; i < row->count; i++) settle_column_name(k, row, i);
     if (row->end == pdi_end(text) || row->count < 2) return;
     /* more than one stretch: what the cut may have divided is read again */
     size_t keep = row->count;

@@ -179,6 +179,12 @@ static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
     return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
 }
 
+/* 傍聴人の数　　　０人: the value in a column of its own. */
+static bool stands_in_columns(const pdi_heading *h) {
+    const char *gap = pdi_end(pdi_trim(h->words));
+    return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
+}
+
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
@@ -202,7 +208,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:
-        return (marked || pdi_find(h->words, PDI_LIT("名"))) && !pdi_is_prose(r, line);
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h)) && !pdi_is_prose(r, line);
     default:
         return marked && !pdi_is_prose(r, line);
     }
@@ -247,11 +253,16 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+/* Whether a time of day can stand in a text: each has one of these. */
+static bool may_hold_clock(pdi_str text) {
+    return memchr(text.s, ':', text.n) || pdi_find(text, PDI_LIT("時")) || pdi_find(text, PDI_LIT("正午"));
+}
+
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
     pdi_clock clock;
     if (line.n > 300 || line.n == 0 || pdi_ends(line, PDI_LIT("。"))) return false;
     const pdi_str s = pdi_squeeze(r, line);
-    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (s.n > 150 || pdi_ends(s, PDI_LIT("。")) || pdi_ends(s, PDI_LIT("、")) || !may_hold_clock(s)) return false;
     for (size_t i = 0; i < s.n; i++) {
         const pdi_str rest = pdi_skip(s, i);
         if (((unsigned char)rest.s[0] & 0xC0) == 0x80) continue;
@@ -301,7 +312,11 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));
     }
     if (likely < PDI_LIKELY) return false;
-    if (body.n == 0) return line + 1 < last && pdi_is_prose(r, line + 1);
+    if (body.n == 0) {
+        /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
+        const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
+        return line + 1 < last && pdi_is_prose(r, line + 1) && !pdi_opening_has(&below, PDI_MARK_SYMBOL);
+    }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
 
@@ -393,7 +408,7 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last);
+        return opens_speech(r, line, last) || first_item(r, line, last);
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
@@ -459,7 +474,13 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
         return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
-    if (mine) return !(its && its->shape == mine->shape && its->value + 1 == mine->value);
+    if (mine && its && its->shape == mine->shape) {
+        /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
+        const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
+                           r->flow->lines[line].indent <= r->flow->lines[part->first - 1].indent;
+        return its->value + 1 != mine->value && !alike;
+    }
+    if (mine) return true;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }

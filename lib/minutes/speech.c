@@ -88,6 +88,12 @@ static bool is_letter_label(const pdi_mark *mark) {
            mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' && mark->label.s[1] <= 'Z';
 }
 
+/* 事務局　　（資料１により説明）: behind a gap a bracket that closes the line is what they did. */
+static bool acts_behind_gap(pdi_str body) {
+    const char *gap = body.n > 3 && pdi_end(body)[-1] == ')' ? pdi_find(body, PDI_LIT("  (")) : NULL;
+    return gap && pdi_bracket_extent(pdi_between(gap + 2, pdi_end(body))) == (size_t)(pdi_end(body) - gap - 2);
+}
+
 /* The line in the one shape that fits it best. False where it has none. */
 static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     *u = (pdi_utterance){.likely = PDI_UNLIKELY};
@@ -133,7 +139,8 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
-    if (body.n <= 120 && !sentence && (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
+    if (body.n <= 120 && !sentence && !acts_behind_gap(body) &&
+        (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;
         u->text = PDI_NONE;
@@ -173,19 +180,64 @@ static uint64_t hash_of(pdi_str s) {
 }
 
 /* Whether what is said follows a label that stands alone. (綾部委員) between bullets ends the one before. */
-static bool words_follow(const pdi_reader *r, const pdi_utterance *u, uint32_t line, uint32_t last) {
+static bool words_follow(const pdi_reader *r, const pdi_speech *speech, const pdi_utterance *u, uint32_t line,
+                         uint32_t last) {
     if (line >= last) return false;
-    if (u->kind == PDI_FORM_BRACKET && u->sign == '(') {
+    if (u->kind == PDI_FORM_BRACKET && u->sign == '(' && !speech->labels_lead) {
         const pdi_opening o = pdi_opening_read(r, line);
         if (o.count) return false;
     }
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
 }
 
+/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then
+ * head what follows, while those below bullets tell who said the one above. */
+static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
+        if (likely < PDI_CERTAIN) continue;
+        if (i == first || i + 1 >= last || pdi_is_prose(r, i - 1)) return false;
+        const pdi_opening above = pdi_opening_read(r, i - 1), below = pdi_opening_read(r, i + 1);
+        return pdi_opening_has(&below, PDI_MARK_BULLET) && !pdi_opening_has(&above, PDI_MARK_BULLET);
+    }
+    return false;
+}
+
+/* The short word that stands before a colon at the head of a line; n == 0 for none. */
+static pdi_str word_before_colon(pdi_str line) {
+    const char *colon = colon_in(line);
+    const pdi_str word = colon ? pdi_trim(pdi_between(line.s, colon)) : PDI_NONE;
+    return is_bare_word(word) ? word : PDI_NONE;
+}
+
+/* Where a word stands among those seen; their count where it does not. */
+static size_t seen_at(const pdi_speech *speech, pdi_str word) {
+    size_t i = 0;
+    while (i < speech->words.count && !pdi_eq(speech->words.at[i].word, word)) i++;
+    return i;
+}
+
+/* Counts a sentence that such a word leads; there may be too many of them. */
+static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
+    enum { WORDS_MAX = 16 };
+    const pdi_str word =
+        pdi_is_prose(r, line) ? word_before_colon(pdi_line_text(r->flow, &r->flow->lines[line])) : PDI_NONE;
+    if (word.n == 0) return false;
+    const size_t at = seen_at(speech, word);
+    if (at == WORDS_MAX) return false;
+    if (at == speech->words.count) *PDI_PUSH(&r->job->scratch, &speech->words) = (pdi_seen_word){word, 0};
+    speech->words.at[at].count++;
+    return true;
+}
+
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
     if (!read_shape(r, line, &u)) {
-        speech->shapeless[line - speech->first] = 1;
+        speech->shapeless[line - speech->first] = !note_word(r, speech, line);
         return;
     }
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) return;
@@ -193,11 +245,12 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
     form->total++;
     if (u.likely < PDI_LIKELY) {
         form->plain += pdi_is_prose(r, line);
+        note_word(r, speech, line);
         return;
     }
     form->strong++;
     form->certain += u.likely == PDI_CERTAIN;
-    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, &u, line + 1, last);
+    form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, speech, &u, line + 1, last);
     const uint64_t hash = hash_of(u.label);
     if (form->strong == 1)
         form->first_label = hash;
@@ -272,6 +325,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     pdi_str mark, rest;
     speech->first = first;
     speech->last = last;
+    speech->labels_lead = first_label_leads(r, first, last);
     speech->shapeless = PDI_NEW_ARRAY(&r->job->scratch, uint8_t, last - first);
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
@@ -312,11 +366,25 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     return false;
 }
 
+/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…. */
+static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
+    const pdi_form *form = known_form(speech, PDI_FORM_COLON, 0);
+    if (!form || !form->accepted || !speech->words.count) return false;
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    u->label = word_before_colon(text);
+    const size_t at = u->label.n ? seen_at(speech, u->label) : speech->words.count;
+    if (at == speech->words.count || speech->words.at[at].count < 2) return false;
+    u->kind = PDI_FORM_COLON;
+    u->text = pdi_trim(pdi_between(colon_in(text) + 1, pdi_end(text)));
+    u->likely = PDI_LIKELY;
+    return u->text.n > 0;
+}
+
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     if (!speech->any) return false;
     if (speech->legends.count && legend_read(r, speech, line, u)) return true;
     if (line >= speech->first && line < speech->last && speech->shapeless[line - speech->first]) return false;
-    if (!read_shape(r, line, u)) return false;
+    if (!read_shape(r, line, u)) return read_seen_word(r, speech, line, u);
     const pdi_form *form = known_form(speech, u->kind, u->sign);
     if (!form || !form->accepted || u->likely == PDI_UNLIKELY) return false;
     if (u->likely == PDI_POSSIBLE) {
@@ -328,7 +396,8 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
             return false;
     }
     /* （国土交通省） in a bracket at the head of a sentence of a speech is no new speaker unless speech follows. */
-    if ((u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_COLON) && u->likely < PDI_LIKELY) return false;
+    if (u->kind == PDI_FORM_COLON && u->likely < PDI_LIKELY) return read_seen_word(r, speech, line, u);
+    if (u->kind == PDI_FORM_GAP && u->likely < PDI_LIKELY) return false;
     return true;
 }
 

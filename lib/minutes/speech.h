@@ -32,10 +32,18 @@ typedef struct pdi_legend {
     pdi_str word;
 } pdi_legend;
 
+/* A short word before a colon that no table knows (機構：…), and how many lines it leads. */
+typedef struct pdi_seen_word {
+    pdi_str word;
+    uint32_t count;
+} pdi_seen_word;
+
 typedef struct pdi_speech {
     PDI_LIST(pdi_form) forms;
     PDI_LIST(pdi_legend) legends;
+    PDI_LIST(pdi_seen_word) words;
     bool questions;        /* 問/答, Q/A mark questions and answers */
+    bool labels_lead;      /* a label in brackets alone on its line heads the bullets below it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
     uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
     uint32_t first, last;  /* those lines */

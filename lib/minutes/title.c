@@ -207,6 +207,14 @@ static bool passes_to_lower(pdi_str left, pdi_str right) {
     return ends_with_any(right, WITH_COUNT(LOWER));
 }
 
+/* 令和3年12月|定例会: the month of a sitting is no part of its name. */
+static size_t month_length(const pdi_knowledge *k, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    const size_t n = pdi_date_read(pdi_knowledge_eras(k), s, &date, &ok);
+    return n && date.month && n < s.n ? n : 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -225,7 +233,13 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
         const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) ||
                               pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
-        if (start > from && (own_word || end == to || t->s.s[end] == '(' || t->s.s[end] == ')'))
+        const bool bracket = end < to && (t->s.s[end] == '(' || t->s.s[end] == ')');
+        const bool named = ends_with_body(r->k, pdi_slice(t->s.s + from, start - from));
+        if (start > from && bracket && !named && ends_with_body(r->k, after)) {
+            /* 令和元年第3回(9月)町議会定例会: the bracket is the number's */
+            const char *close = memchr(after.s, ')', after.n);
+            from = close ? (size_t)(close + 1 - t->s.s) : end;
+        } else if (start > from && (own_word || end == to || bracket))
             to = start;
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
@@ -264,6 +278,10 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         if (split) word = i;
     }
     body.whole = pdi_as_printed(r, loosen(t, word, to));
+    start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
+    /* 「…会議」 wholly quoted: the marks are the title's */
+    const pdi_str name = pdi_slice(t->s.s + start, to - start);
+    if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
     body.parents = parents.at;
     body.parent_count = (uint32_t)parents.count;
     body.name = pdi_as_printed(r, loosen(t, start, to));

@@ -12,8 +12,9 @@ typedef struct division {
 } division;
 
 bool pdi_is_role(const pdi_knowledge *k, pdi_str letters) {
+    if (!pdi_lookup(k, PDI_TABLE_roles, letters)) return false;
     const pdi_entry *post = pdi_lookup(k, PDI_TABLE_posts, letters);
-    return pdi_lookup(k, PDI_TABLE_roles, letters) && !(post && pdi_entry_is(post, 1, "office"));
+    return !(post && pdi_entry_is(post, 1, "office"));
 }
 
 /* Whether a word of the forms table goes with a name before it: 大学, 県, 町立. */
@@ -36,6 +37,16 @@ static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
            !is_name_ending(k, pdi_cut(rest, form));
 }
 
+/* 真境名|国立教育政策研究所…: behind a surname begins what only names of organisations begin with. A town's name stands
+ * before 国立 as well (東京国立博物館), but hardly one of three letters. */
+static bool begins_organization(const pdi_knowledge *k, pdi_str rest, size_t surname) {
+    size_t length = 0;
+    if (pdi_starts(rest, PDI_LIT("国立"))) return surname >= 9 && pdi_begins_with_legal_form(k, rest);
+    const pdi_entry *form = pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &length);
+    const pdi_str word = pdi_cut(rest, length);
+    return form && length < rest.n && (pdi_ends(word, PDI_LIT("法人")) || pdi_ends(word, PDI_LIT("会社")));
+}
+
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
 static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
     size_t given = 0;
@@ -51,7 +62,8 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     return false;
 }
 
-/* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a given name, or a given name and a unit. */
+/* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a
+ * given name, or a given name and a unit. */
 static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
                               bool role, pdi_name full) {
     pdi_str rest = pdi_letters_part(l, from + surname, to);
@@ -61,7 +73,8 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
-    bool unit = begins_unit(k, rest), known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
+    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)),
+         known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
     if (known && spaced)
         d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
@@ -107,7 +120,8 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     }
     if (chars <= KANJI_MAX) return true;
     return role && katakana == chars && !pdi_lookup_suffix(k, PDI_TABLE_bodies, letters, NULL) &&
-           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) && !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
+           !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) &&
+           !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
 }
 
 /* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
@@ -121,7 +135,8 @@ static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
 }
 
 /* A surname that no table knows, and a unit that one does: 餅田|企画. Nothing that itself is an organisation. */
-static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
+static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, bool office) {
+    enum { LONG_UNIT = 12 }; /* enough where all of it could be an organisation, too: 沓掛|大臣官房 */
     size_t step, n = 0;
     division best = {0};
     for (unsigned chars = 1; chars <= 3; chars++) {
@@ -129,9 +144,14 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
         n += step;
         if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
         size_t unit = 0;
-        if (!pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_part(l, from + n, to), &unit) || unit < 6) continue;
-        if (pdi_organization_ending(k, pdi_letters_part(l, from, from + n)) != PDI_ENDING_NONE) continue;
-        if (chars != 1) best = (division){.weight = 3, .name = n, .bearer = {.weight = 2, .surname = n}};
+        const pdi_str rest = pdi_letters_part(l, from + n, to);
+        if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit) || unit < 6) continue;
+        const pdi_str before = pdi_letters_part(l, from, from + n);
+        const bool sure = unit >= LONG_UNIT && !pdi_lookup(k, PDI_TABLE_units, before) &&
+                          !pdi_lookup(k, PDI_TABLE_forms, before); /* 全国|健康保険協会 */
+        if (office && !sure) continue;
+        if (pdi_organization_ending(k, before) != PDI_ENDING_NONE) continue;
+        if (chars != 1) best = (division){.weight = sure ? 5 : 3, .name = n, .bearer = {.weight = 2, .surname = n}};
         if (chars == 2) break;
     }
     return best;
@@ -157,9 +177,9 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     if (best.weight <= unit) best = (division){0};
     if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
-    if (best.weight <= 4 && unit == 0 && !role) {
+    if (best.weight <= 4 && unit <= 6 && !role) {
         /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
-        division unknown = divide_unknown(k, l, from, to);
+        division unknown = divide_unknown(k, l, from, to, unit > 0);
         if (unknown.weight && (best.weight < 3 || unknown.name > best.name)) best = unknown;
     }
     return best;
@@ -224,7 +244,7 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l->n) break; /* a title and nothing else */
     }
-    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest);
+    if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, false);
     if (longest == 0) return title;
     size_t words = best.weight ? best.office + best.name : 0;
     if (best.office) title.office = pdi_letters_printed(l, 0, best.office);
@@ -237,7 +257,9 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
     return title;
 }
 
-pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters) { return read_titled(k, letters, false); }
+pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters) {
+    return read_titled(k, letters, false);
+}
 
 pdi_titled pdi_titled_guess(const pdi_knowledge *k, pdi_str printed) {
     pdi_letters l;

@@ -97,6 +97,11 @@ static void note_refusal(void *user) {
              pdi_slice(r->refused, strlen(r->refused)), PDI_NONE);
 }
 
+/* Types, rules and often names are said again and again: the draft before may have the same. */
+static pdi_str copy_like(pdoc_extraction *x, pdi_str value, pdi_str before) {
+    return before.s && value.s && pdi_eq(before, value) ? before : pdi_copy(&x->job->keep, value);
+}
+
 static void take(void *user) {
     report *r = user;
     pdoc_extraction *x = r->x;
@@ -104,7 +109,9 @@ static void take(void *user) {
     if (limit && x->drafts.list.count >= limit)
         pdi_raise(x->job->keep.trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "more than %zu mentions were reported", limit);
     pdoc_draft *d = PDI_NEW(&x->job->keep, pdoc_draft);
-    d->mention.type = pdi_copy(&x->job->keep, pdi_slice(r->type, strlen(r->type)));
+    const pdi_str type = pdi_slice(r->type, strlen(r->type));
+    const pdoc_draft *before = x->drafts.list.count ? x->drafts.list.at[x->drafts.list.count - 1] : NULL;
+    d->mention.type = copy_like(x, type, before ? before->mention.type : PDI_NONE);
     d->mention.confidence = 1.0;
     d->mention.extractor = x->now;
     d->mention.place.hull = pdi_flow_span(x->document->flow, r->start, r->end);
@@ -117,11 +124,23 @@ static void take(void *user) {
     r->draft = d;
 }
 
-/* Whole characters, without spaces at the ends. */
+static bool is_inside(pdi_str text, uint32_t at) {
+    return at > 0 && at < text.n && ((unsigned char)text.s[at] & 0xC0) == 0x80;
+}
+
+/* Whether one character of the source became what stands on both sides: ㈱ is (株). */
+static bool divides_one(const pdi_flow *flow, uint32_t at) {
+    if (at == 0 || at >= flow->text.n) return false;
+    uint32_t before = at - 1;
+    while (is_inside(flow->text, before)) before--;
+    return pdi_flow_span(flow, before, at).start == pdi_flow_span(flow, at, at + 1).start;
+}
+
+/* Whole characters of the source, without spaces at the ends. */
 static void settle_ends(const pdoc_document *d, report *r) {
     const pdi_str text = d->flow->text;
-    while (r->start > 0 && ((unsigned char)text.s[r->start] & 0xC0) == 0x80) r->start--;
-    while (r->end < text.n && ((unsigned char)text.s[r->end] & 0xC0) == 0x80) r->end++;
+    while (is_inside(text, r->start) || divides_one(d->flow, r->start)) r->start--;
+    while (is_inside(text, r->end) || divides_one(d->flow, r->end)) r->end++;
 #define SPACE(c) ((c) == ' ' || (c) == '\n' || (c) == '\t' || (c) == '\f')
     while (r->start < r->end && SPACE(text.s[r->start])) r->start++;
     while (r->end > r->start && SPACE(text.s[r->end - 1])) r->end--;
@@ -173,13 +192,18 @@ typedef struct setting {
 
 static void set_string(void *user) {
     setting *s = user;
-    *s->to = pdi_copy(&s->draft->extraction->job->keep, s->value);
+    pdoc_extraction *x = s->draft->extraction;
+    const size_t field = (size_t)((const char *)s->to - (const char *)s->draft);
+    const pdoc_draft *before = s->draft->order ? x->drafts.list.at[s->draft->order - 1] : NULL;
+    const pdi_str *same = before ? (const pdi_str *)(const void *)((const char *)before + field) : NULL;
+    *s->to = copy_like(x, s->value, same ? *same : PDI_NONE);
 }
 
 static void set(pdoc_draft *draft, pdi_str *to, const char *string, size_t length) {
     if (!draft) return;
     setting s = {.draft = draft, .to = to, .value = PDI_NONE};
     if (string) s.value = pdi_slice(string, length == PDOC_NO_OFFSET ? strlen(string) : length);
+    if (s.value.n == 0) s.value = PDI_NONE; /* what says nothing is not there */
     if (s.value.s && !pdi_is_utf8(s.value)) return;
     guarded(draft->extraction, set_string, &s);
 }
@@ -223,15 +247,22 @@ void pdoc_draft_set_material(pdoc_draft *draft, const pdoc_material *material) {
     if (draft && is_ours(draft, pdoc_material_session(material))) draft->mention.material = material;
 }
 
+/* Keys are told apart in exports, so a key has one value: the last that is given. */
 static void add_attribute(void *user) {
     setting *s = user;
     pdi_arena *keep = &s->draft->extraction->job->keep;
-    *PDI_PUSH(keep, &s->draft->mention.attributes) =
-        (pdi_attribute){pdi_copy(keep, s->key), pdi_copy(keep, s->value)};
+    struct pdoc_mention *m = &s->draft->mention;
+    const pdi_str value = pdi_copy(keep, s->value);
+    for (size_t i = 0; i < m->attributes.count; i++) {
+        if (!pdi_eq(m->attributes.at[i].key, s->key)) continue;
+        m->attributes.at[i].value = value;
+        return;
+    }
+    *PDI_PUSH(keep, &m->attributes) = (pdi_attribute){pdi_copy(keep, s->key), value};
 }
 
 void pdoc_draft_add_attribute(pdoc_draft *draft, const char *key, const char *value, size_t length) {
-    if (!draft || !key || !value) return;
+    if (!draft || !key || !*key || !value) return;
     setting s = {.draft = draft, .key = pdi_slice(key, strlen(key))};
     s.value = pdi_slice(value, length == PDOC_NO_OFFSET ? strlen(value) : length);
     if (pdi_is_utf8(s.key) && pdi_is_utf8(s.value)) guarded(draft->extraction, add_attribute, &s);

@@ -1,22 +1,10 @@
-/* Extractors as counted handles: a table of functions, checked and copied. */
-#include "base/module.h"
+/* Extractors as counted handles. */
+#include "extract/functions.h"
 #include "model/annotations.h"
-
-static const char *fault_of(const pdoc_extractor_functions *f) {
-    if (!f) return "functions is NULL";
-    if (f->size < sizeof *f) return "the extractor's table is too small";
-    if (!pdi_has_zero_tail(f, sizeof *f, f->size)) return "the extractor's table says what this library does not know";
-    if (f->interface_version != PDOC_EXTRACTOR_INTERFACE) return "the extractor is made for another interface";
-    if (f->phase < PDOC_PHASE_NAMES || f->phase > PDOC_PHASE_REFERENCES) return "the extractor names no phase";
-    if (f->reserved) return "the extractor's table says what this library does not know";
-    if (!pdi_is_word(f->name)) return "the extractor has no name of letters, digits, -, _ and .";
-    if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
-    return f->extract ? NULL : "the extractor has no function to call";
-}
 
 static pdoc_status make(const pdoc_allocator *with, const pdoc_extractor_functions *f, pdoc_extractor **extractor,
                         pdoc_error **error) {
-    const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : fault_of(f);
+    const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : pdi_functions_fault(f);
     if (fault)
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     const pdi_str name = pdi_slice(f->name, strlen(f->name));

@@ -114,9 +114,10 @@ typedef struct conversion {
 
 static void report_bad(conversion *c) {
     if (c->bad_end == 0) return;
-    char hex[8 * 3 + 1];
+    enum { SHOWN = 8 };
+    char hex[SHOWN * 3];
     size_t n = 0;
-    for (size_t i = c->bad_from; i < c->bad_end && n < 8 * 3; i++) {
+    for (size_t i = c->bad_from; i < c->bad_end && i < c->bad_from + SHOWN; i++) {
         static const char digit[] = "0123456789ABCDEF";
         unsigned char byte = (unsigned char)c->bytes.s[i];
         if (n) hex[n++] = ' ';

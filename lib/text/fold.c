@@ -306,7 +306,7 @@ void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text) {
     f.begin = begin;
     f.end = begin + source.n;
     f.to.room = source.n + 32;
-    f.to.at = PDI_NEW_ARRAY(&job->keep, char, f.to.room);
+    f.to.at = pdi_alloc_raw(&job->keep, f.to.room);
     fold(&f);
     if (f.to.count > UINT32_MAX - 16)
         pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the folded text is larger than 4 GiB");

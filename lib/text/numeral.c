@@ -38,6 +38,8 @@ static sign kanji_sign(uint32_t code) {
     }
 }
 
+bool pdi_is_numeral(uint32_t code) { return kanji_sign(code).kind != NO_NUMERAL; }
+
 static sign sign_at(const char *s, const char *end) {
     if (s >= end) return (sign){NO_NUMERAL, 0, 0, false};
     if (*s >= '0' && *s <= '9') return (sign){DIGIT, (uint64_t)(*s - '0'), 1, false};

@@ -52,6 +52,8 @@ START_TEST(slices_are_searched_and_compared_by_bytes) {
     ck_assert_slice(pdi_trim(PDI_LIT(" \t議事 要旨\n")), "議事 要旨");
     ck_assert_slice(pdi_trim(PDI_LIT(" \n ")), "");
     ck_assert_uint_eq(pdi_utf8_count(PDI_LIT("aあ𠮷")), 3);
+    ck_assert(pdi_is_character(PDI_LIT("a")) && pdi_is_character(PDI_LIT("é")) && pdi_is_character(PDI_LIT("𠮷")));
+    ck_assert(!pdi_is_character(PDI_LIT("")) && !pdi_is_character(PDI_LIT("ab")) && !pdi_is_character(PDI_LIT("あa")));
 }
 END_TEST
 

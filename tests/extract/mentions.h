@@ -57,4 +57,26 @@ static inline const char *mentions(const char *type, const char *source) {
     return found;
 }
 
+/* The mentions of a type in one speech of a sitting on Monday, 2020-10-12, each with its value behind an equals sign. */
+static inline const char *valued(const char *type, const char *speech) {
+    static const char head[] = "第１回みどり検討会　議事録\n日時　令和２年１０月１２日\n場所　みどり会館\n議事\n○山田委員　";
+    static char source[4096];
+    ck_assert_int_lt(snprintf(source, sizeof source, "%s%s\n", head, speech), (int)sizeof source);
+    annotate(source);
+    empty_found();
+    for (size_t i = 0; i < pdoc_annotations_mention_count(annotations); i++) {
+        const pdoc_mention *m = pdoc_annotations_mention_at(annotations, i);
+        size_t n;
+        if (strcmp(pdoc_mention_type(m, &n), type) != 0 || pdoc_mention_span(m).start < sizeof head - 1) continue;
+        if (found_n) write_s("|");
+        const char *text = pdoc_mention_text(m, &n);
+        write_n(text, n);
+        text = pdoc_mention_value(m, &n);
+        if (!text) continue;
+        write_s("=");
+        write_n(text, n);
+    }
+    return found;
+}
+
 #endif

@@ -48,6 +48,14 @@ for table, text in TABLES.items():
     write("tables", table, bytes([ORDER.index(table), 0]) + text.encode())
     write("tables", table + "-instead", bytes([ORDER.index(table), 1]) + text.encode())
 write("tables", "faulty", bytes([11, 0]) + b"\xef\xbb\xbfrole\tkind\r\n\\t\t\\\r\n# x\nx\ty\tz\n\xff")
+for name, first, extractor, document in [
+        ("names", 0, "type\tcanonical\talias\tvalid_from\tvalid_to\tcue\tnote\tclass\no\t総務省\t省\t2001-01-06\t\t会|部\t\t中央\nnone\t情報セキュ\t\t\t\t\t\t\nx\taaa\ta\t\t1999-12-31\t\t\t\n", ""),
+        ("names-no-memory", 2 | 12, "\ufefftype\tcanonical\r\nt\t株\r\n# x\r\nt\t\\t\\n\\\\\r\n", "議事録\n○委員　㈱株。ｶﾌﾞ\n"),
+        ("names-faulty", 0, "canonical\ttype\tvalid_to\nx\to\t2020-02-30\n", ""),
+        ("patterns", 1, "number (?<value>\\d+)(?<unit>回|年)?\nx (?<mention>.)(?<canonical>\\p{Han})\n# no\ny a*\nz (?=.)\\K\n", ""),
+        ("patterns-no-memory", 3 | 20, "p (a+)+b\nq (?<=○).+$\n", "議事録\n○委員　aaaaaaaaaaaaaaaaaaaab aaaaaaaaaaaaaaaaaaaaaac\n"),
+        ("patterns-faulty", 1, "x (\ny \\C\n", "")]:
+    write("extractors", name, bytes([first]) + extractor.encode() + (b"\0" + document.encode() if document else b""))
 write("api", "order", bytes([0, 252, 3, 4, 1, 0, 13, 0, 4, 8, 7, 4, 2, 0, 12, 40, 9, 1, 10, 9, 0, 129, 8, 36, 15, 12, 0, 200, 5, 0, 14, 0]))
 write("api", "facts", bytes([9, 0, 10, 28, 11, 29, 0, 255, 7, 0, 7, 5, 8, 44, 8, 72, 12, 0, 12, 4, 12, 8]))
 

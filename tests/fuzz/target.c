@@ -256,6 +256,66 @@ static void tables(const uint8_t *bytes, size_t count) {
     REQUIRE(money.live == live, "nothing leaks");
 }
 
+/* ---- extractors ---- */
+
+/* A configuration with the bytes as a table or as patterns, or NULL where they are refused. */
+static pdoc_analyzer *looking(int patterns, const char *text, size_t n) {
+    pdoc_config *c;
+    pdoc_extractor *e;
+    pdoc_analyzer *a = NULL;
+    pdoc_error *error;
+    REQUIRE(pdoc_config_make(&with, &c, NULL) == PDOC_OK, "a configuration");
+    pdoc_config_set_builtin_extractors(c, 0, NULL);
+    pdoc_config_set_limit(c, PDOC_LIMIT_PATTERN_STEPS, 2000, NULL);
+    pdoc_config_set_limit(c, PDOC_LIMIT_MENTIONS, 20000, NULL);
+    pdoc_status status = patterns ? pdoc_extractor_make_patterns(&with, "fuzz", text, n, &e, &error)
+                                  : pdoc_extractor_make_table(&with, "fuzz", text, n, &e, &error);
+    REQUIRE(status == PDOC_OK || status == PDOC_ERROR_DATA, "a table or a pattern is good or faulty");
+    REQUIRE((status == PDOC_OK) == (e != NULL) && (status == PDOC_OK) == (error == NULL), "outputs and status agree");
+    if (status == PDOC_OK) {
+        REQUIRE(pdoc_config_add_extractor(c, e, NULL) == PDOC_OK && pdoc_analyzer_make(c, &a, NULL) == PDOC_OK, "an analyzer");
+    } else {
+        size_t offset = pdoc_error_offset(error);
+        REQUIRE(offset <= n && pdoc_error_line(error) > 0, "an error's place is in the table");
+    }
+    pdoc_error_unref(error);
+    pdoc_extractor_unref(e);
+    pdoc_config_unref(c);
+    return a;
+}
+
+static void look_through(pdoc_analyzer *a, pdoc_document *d, long until) {
+    pdoc_annotations *found;
+    pdoc_error *error;
+    money.until = until;
+    pdoc_status status = pdoc_annotations_make(a, d, NULL, &found, &error);
+    money.until = -1;
+    REQUIRE((status == PDOC_OK) == (found != NULL) && (status == PDOC_OK) == (error == NULL), "outputs and status agree");
+    REQUIRE(status == PDOC_OK || status == PDOC_ERROR_LIMIT || (until >= 0 && status == PDOC_ERROR_MEMORY), "a status that annotating may have");
+    if (found) REQUIRE(holds_annotations(found, say, NULL) == 0, "what holds of annotations");
+    pdoc_annotations_unref(found);
+    pdoc_error_unref(error);
+}
+
+/* The first byte: a table or patterns, and whether memory fails; a NUL divides them from the document. */
+static void extractors(const uint8_t *bytes, size_t count) {
+    if (count == 0) return;
+    const unsigned first = *bytes;
+    const char *text = (const char *)bytes + 1, *zero = memchr(text, '\0', count - 1);
+    const size_t n = zero ? (size_t)(zero - text) : count - 1, rest = count - 1 - n;
+    shared();
+    long live = money.live;
+    pdoc_analyzer *a = looking(first & 1, text, n);
+    static const char usual[] = "情報政策会議（第３回）議事録\n１ 日時　令和２年１０月１２日\n３ 出席者\n後藤座長、徳田委員\n５ 議事録\n○徳田委員　情報セキュ\nリティ㈱、aaaa。\n";
+    pdoc_document *d = NULL;
+    if (a) pdoc_document_parse(a, rest > 1 ? zero + 1 : usual, rest > 1 ? rest - 1 : sizeof usual - 1, NULL, &d, NULL);
+    if (d) look_through(a, d, -1);
+    if (d && first & 2) look_through(a, d, (long)(first >> 2));
+    pdoc_document_unref(d);
+    pdoc_analyzer_unref(a);
+    REQUIRE(money.live == live, "nothing leaks");
+}
+
 /* ---- JSON of hostile strings ---- */
 
 static void hostile_json(const uint8_t *bytes, size_t count) {
@@ -454,5 +514,5 @@ static void evidence(const uint8_t *bytes, size_t count) {
     REQUIRE(money.live == live, "nothing leaks");
 }
 
-const target fuzz_targets[] = {{"decode", decode}, {"fold", fold}, {"parse", parse}, {"calendar", calendar}, {"tables", tables}, {"hostile_json", hostile_json}, {"api", api}, {"evidence", evidence}};
+const target fuzz_targets[] = {{"decode", decode}, {"fold", fold}, {"parse", parse}, {"calendar", calendar}, {"tables", tables}, {"extractors", extractors}, {"hostile_json", hostile_json}, {"api", api}, {"evidence", evidence}};
 const size_t fuzz_target_count = sizeof fuzz_targets / sizeof *fuzz_targets;

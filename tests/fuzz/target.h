@@ -12,7 +12,8 @@ typedef struct target {
 } target;
 
 /* decode: any encoding, declared by the first byte; fold: UTF-8 to NFKC and back by the map; parse: a document, with
- * memory that may fail; tables: a table of the configuration; hostile_json: facts and text that must come out as JSON;
+ * memory that may fail; tables: a table of the configuration; extractors: a table of names or
+ * patterns, and what they find in a document; hostile_json: facts and text that must come out as JSON;
  * calendar: numerals, days and times; api: handles asked and given back in any order; evidence: a reader
  * that keeps no rule, with memory that may fail. */
 extern const target fuzz_targets[];

@@ -331,9 +331,68 @@ INPUT(korean) { return repeat(to, size, "제3차 회의록\n\n", "위원장이 �
 INPUT(russian) { return repeat(to, size, "Протокол\n\n", "Председатель спросил, хочет ли кто-нибудь выступить.\n"); }
 INPUT(c_program) { return repeat(to, size, "#include <stdio.h>\n", "int main(void) { return printf(\"%s\\n\", argv[1]) < 0; } /* (((( */\n"); }
 
-#define ROW(name) {#name, name, 0, 0}
-#define BYTES(name) {#name, name, 1, 0}
-#define FULL(name, full) {#name, name, 0, full}
+/* ---- what dictionaries are slow with ---- */
+
+INPUT(dictionary_letters) { return repeat(to, size, TALK "○山田委員　", "a"); }
+INPUT(dictionary_letters_apart) { return repeat(to, size, TALK "○山田委員　", "a "); }
+INPUT(dictionary_almost) { return repeat(to, size, TALK "○山田委員　", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaac"); }
+INPUT(dictionary_ends) { return repeat(to, size, TALK "○山田委員　", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"); }
+INPUT(dictionary_cues) { return count_on(to, size, TALK "○山田委員　", "県議会の話が%luつ。"); }
+INPUT(dictionary_entities) { return count_on(to, size, TALK "○山田委員　", "第%lu号の話。"); }
+
+/* ---- tables of names ---- */
+
+#define NAMES "type\tcanonical\talias\tvalid_from\tvalid_to\tcue\tclass\n"
+
+/* a, aa, aaa …: as many letters as the square of names. */
+static size_t grown(char *to, size_t size, const char *first, const char *last) {
+    out o = {to, 0, size};
+    put(&o, NAMES);
+    for (size_t i = 1; i < 2000; i++) {
+        const size_t before = o.n;
+        int fits = put(&o, "t\t") && put(&o, first);
+        for (size_t k = 0; k < i && fits; k++) fits = put(&o, "a");
+        if (!fits || !put(&o, last) || !put(&o, "\n")) return before;
+    }
+    return o.n;
+}
+INPUT(names_grown) { return grown(to, size, "", ""); }
+INPUT(names_grown_ends) { return grown(to, size, "", "b"); }
+INPUT(names_grown_begins) { return grown(to, size, "b", ""); }
+INPUT(names_same) { return repeat(to, size, NAMES, "t\t総務省\n"); }
+INPUT(names_of_one) { return count_on(to, size, NAMES, "t\t総務省\t省%lu\n"); }
+INPUT(names_of_many) { return count_on(to, size, NAMES, "t\t総務省%lu\t委員\n"); }
+INPUT(names_by_day) { return count_on(to, size, NAMES, "t\t総務省%lu\t委員\t2001-01-06\t2002-01-01\n"); }
+INPUT(names_by_cue) { return count_on(to, size, NAMES, "t\t総務省%lu\t委員\t\t\t何も|ない\n"); }
+INPUT(names_cue) { return repeat(to, size, NAMES "t\t総務省\t委員\t\t\t", "ない|"); }
+INPUT(names_long) { return repeat(to, size, NAMES "t\t", "情報の共有"); }
+INPUT(names_attributes) { return repeat(to, size, NAMES, "t\t委員\t\t\t\t\tclass\n"); }
+INPUT(names_empty) { return repeat(to, size, NAMES, "t\t　\n"); }
+INPUT(names_broken) { return repeat(to, size, NAMES "t\t総務省\xE3\x81\n", "t\t総務省\n"); }
+INPUT(names_columns) { return repeat(to, size, "type\tcanonical", "\tx"); }
+INPUT(names_escapes) { return repeat(to, size, NAMES "t\t", "\\t"); }
+INPUT(names_remarks) { return repeat(to, size, NAMES, "#\n"); }
+INPUT(names_many) { return count_on(to, size, NAMES, "t\t名前%luの会\n"); }
+INPUT(names_expanding) { return repeat(to, size, NAMES "t\t", "\xEF\xB7\xBA"); }
+
+/* ---- patterns ---- */
+
+INPUT(patterns_many) { return count_on(to, size, "", "t 委員%lu\n"); }
+INPUT(patterns_same) { return repeat(to, size, "", "t (?<value>委員)\n"); }
+INPUT(patterns_long) { return repeat(to, size, "t ", "情報|"); }
+INPUT(patterns_open) { return repeat(to, size, "t ", "("); }
+INPUT(patterns_class) { return repeat(to, size, "t [", "あ-い"); }
+INPUT(patterns_optional) { return repeat(to, size, "t ", "a?"); }
+INPUT(patterns_groups) { return count_on(to, size, "t ", "(?<g%lu>a)"); }
+INPUT(patterns_repeated) { return repeat(to, size, "t ", "(?:a{9}){9}"); }
+INPUT(patterns_runaway) { return repeat(to, size, "", "t (?:.*.*)*[a-z]z\n"); }
+INPUT(patterns_remarks) { return repeat(to, size, "", "# t a\n"); }
+
+#define ROW(name) {#name, name, 0, 0, HOSTILE_MINUTES}
+#define BYTES(name) {#name, name, 1, 0, HOSTILE_MINUTES}
+#define FULL(name, full) {#name, name, 0, full, HOSTILE_MINUTES}
+#define TABLE(name) {#name, name, 0, 0, HOSTILE_TABLE}
+#define PATTERNS(name) {#name, name, 0, 0, HOSTILE_PATTERNS}
 const hostile hostile_inputs[] = {
     BYTES(zeros), BYTES(random_bytes), BYTES(png), BYTES(jpeg), BYTES(zip), BYTES(pdf), BYTES(text_with_zeros), BYTES(continuation_bytes),
     BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(bad_rows), BYTES(euc), BYTES(utf16_surrogates),
@@ -355,6 +414,12 @@ const hostile hostile_inputs[] = {
     ROW(half_width_voiced), ROW(expanding), ROW(expanding_lines), ROW(squared), ROW(jamo), ROW(zero_width), ROW(zero_width_in_names), ROW(variation_selectors),
     ROW(private_use), ROW(private_use_planes), ROW(bidi), ROW(emoji), ROW(noncharacters), ROW(replacements), ROW(byte_order_marks), ROW(half_a_character),
     ROW(english), ROW(chinese), ROW(korean), ROW(russian), ROW(c_program),
+    ROW(dictionary_letters), ROW(dictionary_letters_apart), ROW(dictionary_almost), ROW(dictionary_ends), ROW(dictionary_cues), ROW(dictionary_entities),
+    TABLE(names_grown), TABLE(names_grown_ends), TABLE(names_grown_begins), TABLE(names_same), TABLE(names_of_one), TABLE(names_of_many), TABLE(names_by_day),
+    TABLE(names_by_cue), TABLE(names_cue), TABLE(names_long), TABLE(names_attributes), TABLE(names_empty), TABLE(names_broken), TABLE(names_columns),
+    TABLE(names_escapes), TABLE(names_remarks), TABLE(names_many), TABLE(names_expanding), PATTERNS(patterns_many), PATTERNS(patterns_same),
+    PATTERNS(patterns_long), PATTERNS(patterns_open), PATTERNS(patterns_class), PATTERNS(patterns_optional), PATTERNS(patterns_groups),
+    PATTERNS(patterns_repeated), PATTERNS(patterns_runaway), PATTERNS(patterns_remarks),
 };
 const size_t hostile_count = sizeof hostile_inputs / sizeof *hostile_inputs;
 

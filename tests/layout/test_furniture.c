@@ -108,6 +108,12 @@ START_TEST(form_feeds_are_no_blank_lines) {
 }
 END_TEST
 
+START_TEST(the_title_without_its_kind_beside_a_page_number) {
+    ck_assert_str_eq(furniture_of("みどり審議会「地域のくらし作業部会」（第20回）議事録\n" PAGE "- 1 -\nみどり審議会「地域のくらし作業部会」（第20回）\n" PAGE "- 2 -\n"),
+                     "- 1 -|みどり審議会「地域のくらし作業部会」（第20回）|- 2 -");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("furniture");
     TCase *c = tcase_create("furniture");
@@ -128,6 +134,7 @@ int main(void) {
     tcase_add_test(c, an_act_that_ends_in_a_bracket_ends_before_the_page_number);
     tcase_add_test(c, blank_lines_around_page_numbers_say_nothing);
     tcase_add_test(c, form_feeds_are_no_blank_lines);
+    tcase_add_test(c, the_title_without_its_kind_beside_a_page_number);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

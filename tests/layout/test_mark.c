@@ -185,6 +185,13 @@ START_TEST(what_never_begins_a_line) {
 }
 END_TEST
 
+START_TEST(a_number_of_wholes_behind_the_dot) {
+    ck_assert_str_eq(mark_of("２．１人１台端末の活用について"), "2=2 1人1台端末の活用について");
+    ck_assert_int_eq(read_mark("1.3人に下がっております。").kind, PDI_MARK_NONE);
+    ck_assert_int_eq(read_mark("2.5倍に増えた会場").kind, PDI_MARK_NONE);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("mark");
     TCase *c = tcase_create("mark");
@@ -202,6 +209,7 @@ int main(void) {
     tcase_add_test(c, where_sentences_end);
     tcase_add_test(c, where_brackets_close);
     tcase_add_test(c, what_never_begins_a_line);
+    tcase_add_test(c, a_number_of_wholes_behind_the_dot);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

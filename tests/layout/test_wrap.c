@@ -125,6 +125,18 @@ START_TEST(rules_stand_alone) {
 }
 END_TEST
 
+START_TEST(a_dot_between_nouns_is_the_sentence_s_own) {
+    ck_assert_str_eq(lines_of("それでは、定刻になりましたので、ただいまから食料・農業\n・農村政策審議会を開会いたしたいと存じます。本日は、委員\nの皆様が全員お揃いでございますので、議事の進行につきま\nしては、部会長にお願いいたしたいと存じます。\n"),
+                     "それでは、定刻になりましたので、ただいまから食料・農業・農村政策審議会を開会いたしたいと存じます。本日は、委員の皆様が全員お揃いでございますので、議事の進行につきましては、部会長にお願いいたしたいと存じます。\n");
+}
+END_TEST
+
+START_TEST(lines_that_words_lead_are_apart) {
+    ck_assert_str_eq(lines_of("出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n"),
+                     "出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("wrap");
     TCase *c = tcase_create("wrap");
@@ -146,6 +158,8 @@ int main(void) {
     tcase_add_test(c, rows_of_columns_are_not_joined);
     tcase_add_test(c, a_page_break_in_a_sentence);
     tcase_add_test(c, rules_stand_alone);
+    tcase_add_test(c, a_dot_between_nouns_is_the_sentence_s_own);
+    tcase_add_test(c, lines_that_words_lead_are_apart);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -26,7 +26,8 @@ import sys
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-FIGURES = ["header", "names", "attendees", "materials", "agenda", "bounds", "speakers", "remarks"]
+FIGURES = ["header", "names", "attendees", "materials", "agenda", "bounds", "speakers", "remarks",
+           "mentions", "canonical", "value", "link"]
 SLACK = 2
 
 
@@ -41,6 +42,8 @@ def head(document, session):
     fields = {("document", name): document.get(name) for name in ("title", "kind")}
     fields |= {("session", name): session.get(name) for name in
                ("body", "parent_body", "number", "date", "start", "end", "venue")}
+    if document.get("header_fields"):  # the fields that an answer knows
+        fields = {key: value for key, value in fields.items() if key[1] in document["header_fields"]}
     return {name: plain(value) for name, value in fields.items()}
 
 
@@ -101,6 +104,8 @@ class Comparison:
         for i in range(max(len(wanted), len(found))):
             self.session(gold, result, wanted[i] if i < len(wanted) else None, found[i] if i < len(found) else None,
                          positions)
+        if gold.get("mentions"):
+            self.mentions(gold, result, positions)
 
     def count(self, figure, right, wanted, found):
         self.right[figure] += right
@@ -115,6 +120,7 @@ class Comparison:
                 self.note(figure, sign, thing)
 
     def session(self, gold, result, wanted, found, positions):
+        result = dict(result, header_fields=gold.get("header_fields"))
         # A session that only one side has costs the other all that is in it.
         heads = [head(d, s) if s is not None else {} for d, s in ((gold, wanted), (result, found))]
         if heads[0]:
@@ -131,6 +137,31 @@ class Comparison:
                               for items in agenda))
         self.remarks(*things("remarks"), [{a["id"]: person(a)[0:2] for a in side} for side in people], agenda,
                      positions)
+
+    def mentions(self, gold, result, positions):
+        """Named things; judged by place, then by what they are said to be."""
+        people = [{a["id"]: person(a)[0:2] for s in side.get("sessions") or [] for a in s.get("attendees") or []}
+                  for side in (gold, result)]
+        places = [collections.defaultdict(list) for _ in (0, 1)]
+        for side, place in zip((gold, result), places):
+            for mention in side.get("mentions") or []:
+                place[mention["type"], positions.span(mention)].append(mention)
+        self.bags("mentions", *([(key[0], plain(m["text"]), key[1]) for key, found in place.items() for m in found]
+                                for place in places))
+        for key, wanted in places[0].items():
+            for want, have in zip(wanted, places[1][key]):
+                named = key[0] in ("organization", "program", "law") and want.get("canonical")
+                self.judge("canonical", named, want, have, lambda m, _: plain(m.get("canonical")))
+                self.judge("value", want.get("value"), want, have, lambda m, _: plain(m.get("value")))
+                self.judge("link", key[0] == "person", want, have, lambda m, side: people[side].get(m.get("attendee")))
+
+    def judge(self, figure, asked, want, have, what):
+        if not asked:
+            return
+        right = what(want, 0) == what(have, 1)
+        self.count(figure, right, 1, 1)
+        if not right:
+            self.note(figure, want["text"], what(want, 0), what(have, 1))
 
     def remarks(self, wanted, found, people, agenda, positions):
         pairs = pair_remarks(wanted, found, positions)
@@ -182,7 +213,7 @@ def main():
     command, folder, wanted = given.command, given.folder, given.diff
     right, total = collections.Counter(), collections.Counter()
     broken = 0
-    print(f"{'':24}" + "".join(f"{f:>11}" for f in FIGURES))
+    print(f"{'':24}" + "".join(f"{f:>10}" for f in FIGURES))
     for name in sorted(os.listdir(os.path.join(folder, "gold"))):
         stem = name.removesuffix(".json")
         path = os.path.join(folder, "docs", stem + ".txt")
@@ -200,8 +231,8 @@ def main():
                                 (lambda *words: print("   ", *words)) if shown else (lambda *words: None))
         right += comparison.right
         total += comparison.total
-        print(f"{stem:24}" + "".join(f"{share(comparison.right, comparison.total, f):11.4f}" for f in FIGURES))
-    print(f"{'all':24}" + "".join(f"{share(right, total, f):11.4f}" for f in FIGURES))
+        print(f"{stem:24}" + "".join(f"{share(comparison.right, comparison.total, f):10.4f}" for f in FIGURES))
+    print(f"{'all':24}" + "".join(f"{share(right, total, f):10.4f}" for f in FIGURES))
     if wanted is not None:
         return 0
     under = 0

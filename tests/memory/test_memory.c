@@ -81,10 +81,19 @@ static const char other_bytes[] = "\x91\xE6\x82\x52\x89\xF1\x89\xEF\x8B\x63\x20\
 static const char roles[] = "role\tkind\n町長\tother\n";
 static const char faulty[] = "no such column\nx\n";
 
+static const char names[] = "type\tcanonical\talias\tvalid_from\tcue\tclass\norganization\t総務省\t㈱省\t2001-01-06\t資料|会\t中央\n"
+                            "topic\t安全\t\t\t\t\nlaw\t概要ほう\t概\\\\要\t\t\t\n";
+static const char faulty_names[] = "type\tcanonical\nlaw\tx\n\ty\n";
+static const char patterns[] = "number\t(?<value>[0-9]+)(?<what>-[0-9])?\nword (?<canonical>安全)の\nslow (.*)*(.*)*z\n";
+static const char faulty_patterns[] = "number\t[0-9]+\nword (\n";
+
 static pdoc_analyzer *analyzer;     /* made with the failing allocator while it did not fail */
 static pdoc_document *document;     /* the same */
 static pdoc_options *options;
 static pdoc_config *config;
+static const char *module_path;
+static pdoc_analyzer *looking;      /* has a table, patterns and a function as extractors */
+static pdoc_annotations *annotations;
 
 static pdoc_status make_config(pdoc_error **error) {
     pdoc_config *c;
@@ -191,6 +200,122 @@ static pdoc_status write_table(pdoc_error **error) {
     return pdoc_document_write_table(document, PDOC_TABLE_ATTENDEES, PDOC_TABLE_TSV, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
 }
 
+/* ---- extractors and annotations ---- */
+
+static pdoc_status end_extractor(pdoc_status status, pdoc_extractor *const *e) {
+    if (status != PDOC_OK && *e) abort();
+    pdoc_extractor_unref(*e);
+    return status;
+}
+
+static pdoc_status make_names(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_make_table(&failing, "names", names, sizeof names - 1, &e, error), &e);
+}
+
+static pdoc_status make_faulty_names(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_make_table(&failing, "names", faulty_names, sizeof faulty_names - 1, &e, error), &e);
+}
+
+static pdoc_status make_patterns(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_make_patterns(&failing, "patterns", patterns, sizeof patterns - 1, &e, error), &e);
+}
+
+static pdoc_status make_faulty_patterns(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(
+        pdoc_extractor_make_patterns(&failing, "patterns", faulty_patterns, sizeof faulty_patterns - 1, &e, error), &e);
+}
+
+/* Reports with all that may go with a mention, and is refused once. */
+static int say_much(void *user, pdoc_extraction *x) {
+    (void)user;
+    const pdoc_session *s = pdoc_document_session_at(pdoc_extraction_document(x), 0);
+    for (size_t i = 0; i < 20; i++) {
+        pdoc_draft *d = pdoc_extraction_report_folded(x, "thing", (pdoc_span){i * 9, i * 9 + 9});
+        pdoc_draft_set_canonical(d, "name", 4);
+        pdoc_draft_set_value(d, "value", 5);
+        pdoc_draft_set_attendee(d, pdoc_session_attendee_at(s, i));
+        pdoc_draft_add_candidate(d, pdoc_session_attendee_at(s, 0));
+        pdoc_draft_add_candidate(d, pdoc_session_attendee_at(s, 1));
+        pdoc_draft_add_attribute(d, "key", "value", 5);
+    }
+    pdoc_extraction_warn(x, (pdoc_span){0, 3}, "a warning");
+    pdoc_extraction_report(x, "thing", (pdoc_span){0, 1u << 30});
+    return pdoc_extraction_mention_count(x) > 1000;
+}
+
+static pdoc_status make_functions(pdoc_error **error) {
+    const pdoc_extractor_functions f = {.size = sizeof f, .interface_version = PDOC_EXTRACTOR_INTERFACE,
+                                        .phase = PDOC_PHASE_REFERENCES, .name = "functions", .version = "1", .extract = say_much};
+    pdoc_extractor *e;
+    destroyed = 0;
+    pdoc_status status = end_extractor(pdoc_extractor_make(&failing, &f, NULL, destroy, &e, error), &e);
+    if (destroyed != 1) abort();
+    return status;
+}
+
+static pdoc_status load_module(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_load(&failing, module_path, &e, error), &e);
+}
+
+static pdoc_status load_nothing(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_load(&failing, "/nowhere/at/all", &e, error), &e);
+}
+
+static pdoc_status add_extractor(pdoc_error **error) {
+    return pdoc_config_add_extractor(config, (pdoc_extractor *)pdoc_analyzer_extractor_at(looking, 0), error);
+}
+
+static pdoc_status annotate(pdoc_error **error) {
+    pdoc_annotations *a;
+    pdoc_status status = pdoc_annotations_make(looking, document, NULL, &a, error);
+    if (status != PDOC_OK && a) abort();
+    pdoc_annotations_unref(a);
+    return status;
+}
+
+static pdoc_status make_annotations_json(pdoc_error **error) {
+    pdoc_buffer *b;
+    pdoc_status status = pdoc_annotations_make_json(annotations, PDOC_UNIT_UTF16, PDOC_JSON_LINE, &b, error);
+    if (status != PDOC_OK && b) abort();
+    pdoc_buffer_unref(b);
+    return status;
+}
+
+static pdoc_status make_mention_tables(pdoc_error **error) {
+    for (int kind = PDOC_TABLE_MENTIONS; kind <= PDOC_TABLE_ENTITIES; kind++) {
+        pdoc_buffer *b;
+        pdoc_status status = pdoc_annotations_make_table(annotations, (pdoc_table_kind)kind, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, error);
+        if (status != PDOC_OK && b) abort();
+        pdoc_buffer_unref(b);
+        if (status != PDOC_OK) return status;
+    }
+    return PDOC_OK;
+}
+
+/* An analyzer with all kinds of extractors beside the built-in ones. */
+static int begin_looking(void) {
+    const pdoc_extractor_functions f = {.size = sizeof f, .interface_version = PDOC_EXTRACTOR_INTERFACE,
+                                        .phase = PDOC_PHASE_REFERENCES, .name = "functions", .extract = say_much};
+    pdoc_extractor *e[3] = {NULL};
+    pdoc_config *c;
+    int ok = pdoc_config_make(&failing, &c, NULL) == PDOC_OK &&
+             pdoc_extractor_make_table(&failing, "names", names, sizeof names - 1, &e[0], NULL) == PDOC_OK &&
+             pdoc_extractor_make_patterns(&failing, "patterns", patterns, sizeof patterns - 1, &e[1], NULL) == PDOC_OK &&
+             pdoc_extractor_make(&failing, &f, NULL, NULL, &e[2], NULL) == PDOC_OK;
+    for (int i = 0; ok && i < 3; i++) ok = pdoc_config_add_extractor(c, e[i], NULL) == PDOC_OK;
+    ok = ok && pdoc_analyzer_make(c, &looking, NULL) == PDOC_OK;
+    for (int i = 0; i < 3; i++) pdoc_extractor_unref(e[i]);
+    pdoc_config_unref(c);
+    return ok && pdoc_annotations_make(looking, document, NULL, &annotations, NULL) == PDOC_OK &&
+           pdoc_annotations_mention_count(annotations) > 3 && pdoc_annotations_diagnostic_count(annotations) > 1;
+}
+
 /* Failures of their own, which an error that finds no memory must not hide. */
 static pdoc_status wrong_table(pdoc_error **error) { return pdoc_config_add_table(config, "nothing.tsv", "x\n", 2, 0, error); }
 static pdoc_status wrong_limit(pdoc_error **error) { return pdoc_config_set_limit(config, (pdoc_limit)99, 1, error); }
@@ -234,6 +359,17 @@ static const scenario scenarios[] = {
     {"pdoc_document_write_json", write_json, PDOC_OK, 0},
     {"pdoc_document_make_table", make_table, PDOC_OK, 0},
     {"pdoc_document_write_table", write_table, PDOC_OK, 0},
+    {"pdoc_extractor_make", make_functions, PDOC_OK, 0},
+    {"pdoc_extractor_make_table", make_names, PDOC_OK, 0},
+    {"pdoc_extractor_make_table, faulty", make_faulty_names, PDOC_ERROR_DATA, 0},
+    {"pdoc_extractor_make_patterns", make_patterns, PDOC_OK, 0},
+    {"pdoc_extractor_make_patterns, faulty", make_faulty_patterns, PDOC_ERROR_DATA, 0},
+    {"pdoc_extractor_load", load_module, PDOC_OK, 0},
+    {"pdoc_extractor_load, nothing", load_nothing, PDOC_ERROR_MODULE, 0},
+    {"pdoc_annotations_make", annotate, PDOC_OK, 0},
+    {"pdoc_annotations_make_json", make_annotations_json, PDOC_OK, 0},
+    {"pdoc_annotations_make_table", make_mention_tables, PDOC_OK, 0},
+    {"pdoc_config_add_extractor", add_extractor, PDOC_OK, 1},
     {"pdoc_analyzer_make", make_analyzer, PDOC_OK, 0},
     {"pdoc_analyzer_make, a faulty table", faulty_table, PDOC_ERROR_DATA, 0},
 };
@@ -284,12 +420,25 @@ static char *text_of(pdoc_document *d) {
     return copy;
 }
 
+/* The same for annotations: `a` has the limit, and the extractors of `looking`. */
+static void annotate_within(pdoc_analyzer *a, uint64_t limit) {
+    pdoc_annotations *found;
+    pdoc_error *error;
+    const pdoc_status status = pdoc_annotations_make(a, document, NULL, &found, &error);
+    if (status != PDOC_OK && status != PDOC_ERROR_LIMIT) faults++, fprintf(stderr, "annotations, limit %llu: %s\n", (unsigned long long)limit, pdoc_status_name(status));
+    pdoc_error_unref(error);
+    pdoc_annotations_unref(found);
+}
+
 /* A document has few allocations, since an arena takes much at once. A limit of every size ends the work in many more
  * places; so does the progress callback at each of its calls. */
 static void limits_end_the_work(size_t step) {
     pdoc_config *c;
     size_t reached = 0, tried = 0;
     if (pdoc_config_make(&failing, &c, NULL) != PDOC_OK) abort();
+    for (size_t i = 0; i < pdoc_analyzer_extractor_count(looking); i++)
+        if (pdoc_config_add_extractor(c, (pdoc_extractor *)pdoc_analyzer_extractor_at(looking, i), NULL) != PDOC_OK) abort();
+    pdoc_config_set_builtin_extractors(c, 0, NULL);
     for (uint64_t limit = 1; reached < 3; limit += step, tried++) {
         pdoc_analyzer *a;
         pdoc_document *d;
@@ -305,6 +454,7 @@ static void limits_end_the_work(size_t step) {
             if (!other) reached += status == PDOC_OK;
             pdoc_error_unref(error);
             pdoc_document_unref(d);
+            annotate_within(a, limit);
             if (purse_of_all.live != live) faults++, fprintf(stderr, "limit %llu: something leaked\n", (unsigned long long)limit);
         }
         pdoc_analyzer_unref(a);
@@ -346,11 +496,14 @@ static void progress_ends_the_work(void) {
 
 int main(int argc, char **argv) {
     pdoc_config *plain;
+    if (argc < 2) return 2;
+    module_path = argv[1];
     if (pdoc_config_make(&failing, &config, NULL) != PDOC_OK || pdoc_config_make(&failing, &plain, NULL) != PDOC_OK ||
         pdoc_analyzer_make(plain, &analyzer, NULL) != PDOC_OK || pdoc_options_make(analyzer, &options, NULL) != PDOC_OK ||
         pdoc_options_set_fact(options, PDOC_FACT_ROSTER, "山田太郎\n", 13, NULL) != PDOC_OK ||
         pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &document, NULL) != PDOC_OK)
         return 1;
+    if (!begin_looking()) return 1;
     pdoc_config_unref(plain);
     char *before = text_of(document);
     for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++) {
@@ -361,7 +514,7 @@ int main(int argc, char **argv) {
             for (long n = 0; n < count; n++) run_once(s, n, for_good);
         printf("%-36s %5ld allocations\n", s->name, count);
     }
-    limits_end_the_work(argc > 1 ? strtoull(argv[1], NULL, 10) : 211);
+    limits_end_the_work(argc > 2 ? strtoull(argv[2], NULL, 10) : 211);
     progress_ends_the_work();
     pdoc_document *again;
     if (pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &again, NULL) != PDOC_OK) return 1;
@@ -370,6 +523,8 @@ int main(int argc, char **argv) {
     free(before);
     free(after);
     pdoc_document_unref(again);
+    pdoc_annotations_unref(annotations);
+    pdoc_analyzer_unref(looking);
     pdoc_document_unref(document);
     pdoc_options_unref(options);
     pdoc_analyzer_unref(analyzer);

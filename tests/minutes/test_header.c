@@ -136,6 +136,12 @@ START_TEST(a_table_of_the_head) {
 }
 END_TEST
 
+START_TEST(a_place_below_a_day_without_times) {
+    ck_assert_str_eq(when_of("みどり県議会総務委員会会議録\n\n令和２年１０月１２日（月）\n　みどり県議会第三委員会室\n\n出席委員\n　鈴木委員\n\n○鈴木委員　始めます。\n"),
+                     "2020-10-12|||みどり県議会第三委員会室");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -158,6 +164,7 @@ int main(void) {
     tcase_add_test(c, a_document_that_tells_nothing);
     tcase_add_test(c, the_day_in_the_title);
     tcase_add_test(c, a_table_of_the_head);
+    tcase_add_test(c, a_place_below_a_day_without_times);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

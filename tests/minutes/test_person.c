@@ -1,6 +1,7 @@
 /* Strings that name a person: labels, names, titles, and organisations with posts. */
 #include "list_fixture.h"
 
+#include "minutes/label.h"
 #include "minutes/post.h"
 
 static pdi_person person;
@@ -130,6 +131,55 @@ START_TEST(what_is_an_organisation) {
 }
 END_TEST
 
+static bool same_person(const pdi_person *a, const pdi_person *b) {
+    return pdi_eq(a->name, b->name) && a->name.s == b->name.s && a->role.s == b->role.s && pdi_eq(a->role, b->role) &&
+           a->affiliation.s == b->affiliation.s && pdi_eq(a->affiliation, b->affiliation) &&
+           a->position.s == b->position.s && pdi_eq(a->position, b->position) && a->seat.s == b->seat.s &&
+           pdi_eq(a->seat, b->seat) && a->honorific == b->honorific && a->full_name == b->full_name &&
+           a->known_surname == b->known_surname;
+}
+
+/* Whether a remembered label is what it reads as, where it stands; each is met twice, and many others in between. */
+static void check_remembered(struct pdi_labels *labels, const char *line) {
+    pdi_person remembered;
+    pdi_likely likely, sure;
+    ck_assert_int_eq(attempt(&job.trap, read_text, (void *)(uintptr_t)line), PDOC_OK);
+    reader.labels = labels;
+    memset(&remembered, 0xFF, sizeof remembered);
+    ck_assert_int_eq(pdi_label_of(&reader, text.folded, &remembered), pdi_label_read(k, text.folded, &person));
+    ck_assert_msg(same_person(&remembered, &person), "%s as a whole", line);
+    size_t n = pdi_label_at(&reader, text.folded, &remembered, &likely);
+    ck_assert_uint_eq(n, pdi_label_extent(k, text.folded, &person, &sure));
+    ck_assert_int_eq(likely, sure);
+    ck_assert_msg(same_person(&remembered, &person), "%s at the head of a line", line);
+}
+
+START_TEST(labels_are_remembered_as_they_read) {
+    static const char *const lines[] = {"徳田構成員", "安田座長　それでは、始める。", "２２番（筒井たかひさ議員）",
+                                        "NICT 久保田所長", "議長（奈良岡隆君）　これより会議を開く。", "Ａ委員", "事務局",
+                                        "総務省大臣官房審議官　山田 太郎", "それでは、始める。", "", "松澤（理）委員",
+                                        "（松澤（理）委員）", "小松代理", "有村 浩一（テレコム・アイザック・ジャパン）"};
+    struct pdi_labels *labels = pdi_labels_make(&job.scratch);
+    char other[64];
+    for (unsigned round = 0; round < 3; round++) {
+        for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) check_remembered(labels, lines[i]);
+        for (unsigned i = 0; i < 50; i++) {
+            snprintf(other, sizeof other, "%u番議員　%u", round * 50 + i, i);
+            check_remembered(labels, other);
+        }
+    }
+}
+END_TEST
+
+START_TEST(names_that_no_table_knows) {
+    ck_assert_str_eq(parts_of("マクレーン委員"), "マクレーン|委員||");
+    ck_assert_str_eq(parts_of("六人部委員"), "六人部|委員||");
+    ck_assert_str_eq(parts_of("中津川地域医療計画課長"), "中津川|||地域医療計画課長");
+    ck_assert_str_eq(parts_of("真境名国立教育政策研究所研究センター長"), "真境名||国立教育政策研究所|研究センター長");
+    ck_assert_str_eq(parts_of("沓掛大臣官房審議官"), "沓掛|||大臣官房審議官");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = tcase_create("person");
@@ -139,8 +189,10 @@ int main(void) {
     tcase_add_test(c, a_title_and_a_name_in_a_bracket);
     tcase_add_test(c, how_sure_a_label_is);
     tcase_add_test(c, where_a_label_ends);
+    tcase_add_test(c, labels_are_remembered_as_they_read);
     tcase_add_test(c, an_organisation_and_a_post);
     tcase_add_test(c, what_is_an_organisation);
+    tcase_add_test(c, names_that_no_table_knows);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

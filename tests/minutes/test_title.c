@@ -145,6 +145,13 @@ END_TEST
 START_TEST(a_sentence_is_no_title) { ck_assert_str_eq(title_of("みどり検討会を開催した。\n日時　令和２年１０月１２日\n"), "|other"); }
 END_TEST
 
+START_TEST(sittings_and_quotation_marks) {
+    ck_assert_str_eq(bodies_of("令和元年第３回（９月）みどり町議会定例会会議録（第２日目）\n" DAY), "みどり町議会定例会#3\n");
+    ck_assert_str_eq(bodies_of("みどり県教育委員会　令和３年１２月定例会　会議録\n" DAY), "みどり県教育委員会>定例会\n");
+    ck_assert_str_eq(bodies_of("第２回「地域医療に関する有識者会議」議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -171,6 +178,7 @@ int main(void) {
     tcase_add_test(c, a_name_given_as_a_field);
     tcase_add_test(c, a_name_given_as_a_field_without_a_colon);
     tcase_add_test(c, a_sentence_is_no_title);
+    tcase_add_test(c, sittings_and_quotation_marks);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

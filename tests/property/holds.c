@@ -568,21 +568,26 @@ static void check_offsets(check *c) {
     }
 }
 
+/* Reads where characters begin and which have ink; to be released with free(c->edge). */
+static void begin_check(check *c) {
+    c->text = (const byte *)pdoc_document_text(c->d, &c->length);
+    c->edge = calloc(4, c->length + 1);
+    if (!c->edge) abort();
+    c->white = c->edge + c->length + 1;
+    c->owner = c->white + c->length + 1;
+    c->taken = c->owner + c->length + 1;
+    for (size_t b = 0, length; b < c->length; b += length) {
+        uint32_t code = next_char(c->text + b, c->text + c->length, &length);
+        c->edge[b] = 1;
+        int space = is_white(code) && (code >= 0x20 || (code >= '\t' && code <= '\r')) && (code < 0x7F || code >= 0xA0);
+        if (has_no_ink(code)) memset(c->white + b, space ? 2 : 1, length);
+    }
+    c->edge[c->length] = 1;
+}
+
 size_t holds_document(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
-    c.text = (const byte *)pdoc_document_text(document, &c.length);
-    c.edge = calloc(4, c.length + 1);
-    if (!c.edge) abort();
-    c.white = c.edge + c.length + 1;
-    c.owner = c.white + c.length + 1;
-    c.taken = c.owner + c.length + 1;
-    for (size_t b = 0, length; b < c.length; b += length) {
-        uint32_t code = next_char(c.text + b, c.text + c.length, &length);
-        c.edge[b] = 1;
-        int space = is_white(code) && (code >= 0x20 || (code >= '\t' && code <= '\r')) && (code < 0x7F || code >= 0xA0);
-        if (has_no_ink(code)) memset(c.white + b, space ? 2 : 1, length);
-    }
-    c.edge[c.length] = 1;
+    begin_check(&c);
     size_t n;
     const char *title = pdoc_document_title(document, &n);
     string_holds(&c, "document", 0, "title", title, n);
@@ -775,6 +780,101 @@ size_t holds_tables(const pdoc_document *document, holds_say say, void *user) {
             table_holds(&c, s, n, format == PDOC_TABLE_CSV, rows_of(document, kind));
             pdoc_buffer_unref(buffer);
         }
+    return c.faults;
+}
+
+/* ------------------------------------------------------------------------------------------ annotations */
+
+static pdoc_span mention_piece(const void *t, size_t i) { return pdoc_mention_piece_at(t, i); }
+
+static void check_mention(check *c, const pdoc_annotations *a, size_t i, size_t *done) {
+    const pdoc_mention *m = pdoc_annotations_mention_at(a, i);
+    const char *what = "mention";
+    size_t n;
+    place p = {what, i, pdoc_mention_span(m), pdoc_mention_piece_count(m), mention_piece, m};
+    if (pdoc_mention_index(m) != i || pdoc_mention_annotations(m) != a) fault(c, "mention %zu is not itself", i);
+    STRING(c, what, i, pdoc_mention_type, m);
+    STRING(c, what, i, pdoc_mention_text, m);
+    if (!pdoc_mention_type(m, NULL) || !pdoc_mention_text(m, NULL)) fault(c, "mention %zu has no type or text", i);
+    if (p.hull.start == p.hull.end) fault(c, "mention %zu has no place", i);
+    if (!place_holds(c, &p)) return;
+    if (p.hull.start < *done) fault(c, "mention %zu [%zu, %zu) overlaps the one before it", i, p.hull.start, p.hull.end);
+    *done = p.hull.end;
+    const char *text = pdoc_mention_text(m, &n);
+    gives(c, &p, "text", text, n, EQUAL);
+    if (!(pdoc_mention_confidence(m) >= 0 && pdoc_mention_confidence(m) <= 1)) fault(c, "mention %zu: its confidence is none", i);
+    if (!pdoc_mention_extractor(m)) fault(c, "mention %zu was found by nobody", i);
+    const pdoc_remark *r = pdoc_mention_remark(m);
+    if (r && (p.hull.start < pdoc_remark_span(r).start || p.hull.end > pdoc_remark_span(r).end)) fault(c, "mention %zu is not in its remark", i);
+    if (r && pdoc_mention_session(m) != pdoc_remark_session(r)) fault(c, "mention %zu is of another session than its remark", i);
+    const pdoc_entity *e = pdoc_mention_entity(m);
+    if (!e || pdoc_annotations_entity_at(a, pdoc_entity_index(e)) != e) fault(c, "mention %zu means nothing", i);
+    else if (strcmp(pdoc_entity_type(e, NULL), pdoc_mention_type(m, NULL)) != 0) fault(c, "mention %zu is of another type than its entity", i);
+}
+
+static void check_entities(check *c, const pdoc_annotations *a) {
+    size_t all = 0, first = 0;
+    for (size_t i = 0; i < pdoc_annotations_entity_count(a); i++) {
+        const pdoc_entity *e = pdoc_annotations_entity_at(a, i);
+        const size_t count = pdoc_entity_mention_count(e);
+        if (pdoc_entity_index(e) != i || count == 0 || !pdoc_entity_canonical(e, NULL)) fault(c, "entity %zu is none", i);
+        for (size_t k = 0; k < count; k++) {
+            const pdoc_mention *m = pdoc_entity_mention_at(e, k);
+            if (pdoc_mention_entity(m) != e) fault(c, "entity %zu: mention %zu is of another one", i, k);
+            if (k && pdoc_mention_index(m) <= pdoc_mention_index(pdoc_entity_mention_at(e, k - 1))) fault(c, "entity %zu: mentions are out of order", i);
+        }
+        if (count && i && pdoc_mention_index(pdoc_entity_mention_at(e, 0)) <= first) fault(c, "entity %zu is out of order", i);
+        if (count) first = pdoc_mention_index(pdoc_entity_mention_at(e, 0));
+        all += count;
+    }
+    if (all != pdoc_annotations_mention_count(a)) fault(c, "%zu mentions are of entities, not all %zu", all, pdoc_annotations_mention_count(a));
+}
+
+static void check_remark_mentions(check *c, const pdoc_annotations *a) {
+    size_t inside = 0, told = 0;
+    for (size_t i = 0; i < pdoc_annotations_mention_count(a); i++) inside += pdoc_mention_remark(pdoc_annotations_mention_at(a, i)) != NULL;
+    for (size_t i = 0; i < pdoc_document_session_count(c->d); i++)
+        for (size_t k = 0; k < pdoc_session_remark_count(pdoc_document_session_at(c->d, i)); k++) {
+            const pdoc_remark *r = pdoc_session_remark_at(pdoc_document_session_at(c->d, i), k);
+            const size_t count = pdoc_annotations_remark_mention_count(a, r);
+            for (size_t j = 0; j < count; j++)
+                if (pdoc_mention_remark(pdoc_annotations_remark_mention_at(a, r, j)) != r) fault(c, "remark %zu has a mention of another one", k);
+            told += count;
+        }
+    if (inside != told) fault(c, "%zu mentions are in remarks, remarks have %zu", inside, told);
+}
+
+static void check_annotation_exports(check *c, const pdoc_annotations *a) {
+    pdoc_buffer *b;
+    size_t n, at;
+    if (pdoc_annotations_make_json(a, PDOC_UNIT_CODE_POINT, PDOC_JSON_LINE, &b, NULL) != PDOC_OK) {
+        fault(c, "JSON of annotations could not be written");
+        return;
+    }
+    const char *s = pdoc_buffer_data(b, &n);
+    if (!holds_is_json(s, n, &at)) fault(c, "JSON of annotations is none at byte %zu: \"%.60s\"", at, s + (at > 30 ? at - 30 : 0));
+    pdoc_buffer_unref(b);
+    for (int kind = PDOC_TABLE_MENTIONS; kind <= PDOC_TABLE_ENTITIES; kind++)
+        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
+            if (pdoc_annotations_make_table(a, (pdoc_table_kind)kind, (pdoc_table_format)format, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, NULL) != PDOC_OK) {
+                fault(c, "a table of annotations could not be written");
+                continue;
+            }
+            s = pdoc_buffer_data(b, &n);
+            table_holds(c, s, n, format == PDOC_TABLE_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
+            pdoc_buffer_unref(b);
+        }
+}
+
+size_t holds_annotations(const pdoc_annotations *annotations, holds_say say, void *user) {
+    check c = {.d = pdoc_annotations_document(annotations), .say = say, .user = user};
+    size_t done = 0;
+    begin_check(&c);
+    for (size_t i = 0; i < pdoc_annotations_mention_count(annotations); i++) check_mention(&c, annotations, i, &done);
+    check_entities(&c, annotations);
+    check_remark_mentions(&c, annotations);
+    check_annotation_exports(&c, annotations);
+    free(c.edge);
     return c.faults;
 }
 

@@ -17,6 +17,9 @@ size_t holds_json(const pdoc_document *document, holds_say say, void *user);
 /* Writes every table in both formats: rows have as many cells as the head, and no cell is a formula. */
 size_t holds_tables(const pdoc_document *document, holds_say say, void *user);
 
+/* Checks mentions, entities and what leads from one to the other, their JSON and their tables. */
+size_t holds_annotations(const pdoc_annotations *annotations, holds_say say, void *user);
+
 /* Whether the bytes are one JSON value in valid UTF-8, with nothing but white space behind it. On failure *at is where. */
 int holds_is_json(const char *bytes, size_t count, size_t *at);
 

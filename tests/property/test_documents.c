@@ -4,10 +4,11 @@
  * numbers inside sentences change nothing but places. */
 #include <stdbool.h>
 
+#include "everywhere.h"
 #include "files.h"
 #include "holds.h"
 
-typedef struct run { pdoc_analyzer *analyzer; size_t documents, faults; const char *path; } run;
+typedef struct run { pdoc_analyzer *analyzer; size_t documents, mentions, faults; const char *path; } run;
 
 static void say(void *user, const char *fault) {
     run *r = user;
@@ -110,6 +111,14 @@ static void check_changed(run *r, const pdoc_document *plain, const char *bytes,
     free(model);
 }
 
+static void check_annotations(run *r, pdoc_document *d) {
+    pdoc_annotations *found;
+    if (pdoc_annotations_make(r->analyzer, d, NULL, &found, NULL) == PDOC_OK) holds_annotations(found, say, r);
+    else say(r, "could not be looked through");
+    r->mentions += pdoc_annotations_mention_count(found);
+    pdoc_annotations_unref(found);
+}
+
 static void check_file(const char *path, void *user) {
     run *r = user;
     size_t n;
@@ -132,6 +141,7 @@ static void check_file(const char *path, void *user) {
     holds_document(one, say, r);
     holds_json(one, say, r);
     holds_tables(one, say, r);
+    check_annotations(r, one);
     size_t k = 0, m = 0;
     if (pdoc_document_make_json(one, PDOC_UNIT_BYTE, 0, &a, NULL) == PDOC_OK && pdoc_document_make_json(two, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK) {
         const char *s = pdoc_buffer_data(a, &k), *t = pdoc_buffer_data(b, &m);
@@ -149,12 +159,16 @@ static void check_file(const char *path, void *user) {
 int main(int argc, char **argv) {
     run r = {0};
     int some = 0;
-    if (pdoc_analyzer_make(NULL, &r.analyzer, NULL) != PDOC_OK) return 1;
+    pdoc_config *config;
+    if (pdoc_config_make(NULL, &config, NULL) != PDOC_OK || everywhere_add(NULL, config) != PDOC_OK ||
+        pdoc_analyzer_make(config, &r.analyzer, NULL) != PDOC_OK)
+        return 1;
+    pdoc_config_unref(config);
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--some") == 0) some = 1;
         else if (file_each(argv[i], check_file, &r) == 0 && !some) fprintf(stderr, "%s: no file\n", argv[i]), r.faults++;
     }
     pdoc_analyzer_unref(r.analyzer);
-    printf("%zu documents, %zu faults\n", r.documents, r.faults);
-    return r.faults != 0 || r.documents == 0;
+    printf("%zu documents, %zu mentions, %zu faults\n", r.documents, r.mentions, r.faults);
+    return r.faults != 0 || r.documents == 0 || r.mentions == 0;
 }

@@ -4,6 +4,7 @@
  *
  *     test_minutes [FIRST COUNT]     other seeds, more of them
  *     test_minutes --show SEED LAYOUT [CUT]  prints one document, cut as by the rendering's seed */
+#include "everywhere.h"
 #include "generate.h"
 #include "holds.h"
 
@@ -84,6 +85,13 @@ static char *found(const pdoc_document *d) {
     return all;
 }
 
+static void check_annotations(pdoc_document *d) {
+    pdoc_annotations *found;
+    if (pdoc_annotations_make(analyzer, d, NULL, &found, NULL) == PDOC_OK) holds_annotations(found, say, NULL);
+    else say(NULL, "could not be looked through");
+    pdoc_annotations_unref(found);
+}
+
 static void check_one(uint64_t seed, layout layout) {
     minutes *m = generate_minutes(seed, layout);
     rendering plain = {.end = "\n"};
@@ -95,6 +103,7 @@ static void check_one(uint64_t seed, layout layout) {
     holds_document(d, say, NULL);
     holds_json(d, say, NULL);
     holds_tables(d, say, NULL);
+    check_annotations(d);
     same_twice(d, bytes, n);
     char *model = holds_model(d), *names = found(d);
     differ("what was put in is not what was found", m->expected, names);
@@ -109,6 +118,7 @@ static void check_one(uint64_t seed, layout layout) {
         if (e) {
             char *cut_model = holds_model(e);
             holds_document(e, say, NULL);
+            check_annotations(e);
             differ("cut elsewhere, the document says something else", model, cut_model);
             free(cut_model);
         }
@@ -137,7 +147,11 @@ int main(int argc, char **argv) {
     if (argc > 3 && strcmp(argv[1], "--show") == 0)
         return show(strtoull(argv[2], NULL, 10), (layout)atoi(argv[3]), argc > 4 ? argv[4] : NULL);
     uint64_t first = argc > 2 ? strtoull(argv[1], NULL, 10) : 1, count = argc > 2 ? strtoull(argv[2], NULL, 10) : 12;
-    if (pdoc_analyzer_make(NULL, &analyzer, NULL) != PDOC_OK) return 1;
+    pdoc_config *config;
+    if (pdoc_config_make(NULL, &config, NULL) != PDOC_OK || everywhere_add(NULL, config) != PDOC_OK ||
+        pdoc_analyzer_make(config, &analyzer, NULL) != PDOC_OK)
+        return 1;
+    pdoc_config_unref(config);
     for (uint64_t seed = first; seed < first + count; seed++)
         for (int layout = 0; layout < LAYOUT_COUNT; layout++) check_one(seed, (enum layout)layout);
     pdoc_analyzer_unref(analyzer);

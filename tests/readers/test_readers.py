@@ -91,6 +91,10 @@ def docx_tests():
               + item("丸", 0, 6) + item("丸", 0, 6) + item("無", 0, 0), numbers),
          "1.　甲\n2.　乙\n(2.1)　一\n(2.2)　二\nア あ\n3.　丙\n(3.1)　三\n第９回会\n第１０回会\n十、十\n十一、十一\n・点\n"
          "イ　い\n①丸\n②丸\n無\n", "numbers that Word makes")
+    deleted = lambda s: f"<w:del><w:r><w:delText>{s}</w:delText></w:r></w:del>"
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    text(docx(item("甲") + par(deleted("旧") + run("新"), listed) + par(deleted("消"), listed) + item("丙"), numbers),
+         "1.　甲\n2.　新\n\n3.　丙\n", "numbers beside what is deleted")
     styles = ('<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 2"/></w:style>'
               '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="c"/></w:style>'
               '<w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="b"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>')

@@ -251,6 +251,26 @@ START_TEST(characters_have_scripts_and_widths) {
 }
 END_TEST
 
+/* What passes over the text take for granted of these characters, for all bytes. */
+START_TEST(characters_of_every_day) {
+    size_t count = 0;
+    for (unsigned bytes = 0; bytes < 1u << 24; bytes++) {
+        const char s[3] = {(char)(bytes >> 16), (char)(bytes >> 8), (char)bytes};
+        if (!pdi_is_everyday(s)) continue;
+        size_t length;
+        const uint32_t code = pdi_utf8_at(s, s + 3, &length);
+        ck_assert_uint_eq(length, 3);
+        ck_assert((code > 0x3000 && code < 0x30FF) || (code >= 0x4E00 && code <= 0x9FBF));
+        ck_assert_uint_eq(pdi_char_columns(code), 2);
+        ck_assert_int_ne(pdi_script_of(code), PDI_SPACE);
+        ck_assert(code < 0x3041 || code == 0x30A0 || code == 0x30FB || pdi_script_of(code) == PDI_HAN ||
+                  pdi_script_of(code) == PDI_HIRAGANA || pdi_script_of(code) == PDI_KATAKANA);
+        count++;
+    }
+    ck_assert_uint_eq(count, 0x29 + 0x56 + 0x5F + 0x9FC0 - 0x4E00);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("fold");
     TCase *tests = tcase_create("fold");
@@ -268,6 +288,7 @@ int main(void) {
     tcase_add_test(all, every_code_point_folds_as_utf8proc_has_it);
     tcase_add_test(all, mixtures_fold_as_utf8proc_has_them);
     tcase_add_test(all, maps_are_sound_for_any_text);
+    tcase_add_test(all, characters_of_every_day);
     suite_add_tcase(suite, tests);
     suite_add_tcase(suite, all);
     return run_suite(suite);

@@ -1,4 +1,5 @@
-/* Many threads read documents with one analyzer, and one document together, and give their handles back in any order.
+/* Many threads read documents with one analyzer, and one document together, look through it with the same extractors, and
+ * give their handles back in any order.
  * Every thread must find what one thread alone found. Made for the thread sanitizer, useful without it.
  *
  *     test_threads [THREADS ROUNDS] */
@@ -20,7 +21,7 @@ static const char *const texts[TEXTS] = {
 
 static pdoc_analyzer *analyzer;
 static pdoc_document *shared[TEXTS];
-static char *expected[TEXTS];
+static char *expected[TEXTS], *expected_found[TEXTS];
 static atomic_size_t faults;
 
 static void complain(const char *what) {
@@ -35,6 +36,27 @@ static void compare(const pdoc_document *d, int text) {
     }
     if (strcmp(pdoc_buffer_data(b, NULL), expected[text]) != 0) complain("a thread found something else");
     pdoc_buffer_unref(b);
+}
+
+/* The JSON of what is found in a shared document. */
+static pdoc_buffer *json_found(int text, pdoc_annotations **found) {
+    pdoc_buffer *b = NULL;
+    if (pdoc_annotations_make(analyzer, shared[text], NULL, found, NULL) == PDOC_OK)
+        pdoc_annotations_make_json(*found, PDOC_UNIT_CODE_POINT, 0, &b, NULL);
+    return b;
+}
+
+/* A mention keeps its annotations, and these their document, whichever went first. */
+static void annotate(int text, const pdoc_mention **kept) {
+    pdoc_annotations *found = NULL;
+    pdoc_buffer *b = json_found(text, &found);
+    if (!b || strcmp(pdoc_buffer_data(b, NULL), expected_found[text]) != 0) complain("a thread found other mentions");
+    pdoc_buffer_unref(b);
+    pdoc_mention_unref(*kept);
+    *kept = pdoc_mention_ref(pdoc_annotations_mention_at(found, 0));
+    pdoc_entity_unref(pdoc_entity_ref(pdoc_annotations_entity_at(found, 0)));
+    pdoc_annotations_unref(found);
+    if (*kept && !pdoc_mention_text(*kept, NULL)) complain("a mention lost its text");
 }
 
 static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node) {
@@ -64,6 +86,7 @@ static unsigned next(worker *w, unsigned below) {
 static void *work(void *user) {
     worker *w = user;
     const pdoc_remark *kept[KEPT] = {0};
+    const pdoc_mention *mention = NULL;
     for (size_t round = 0; round < w->rounds; round++) {
         int text = (int)next(w, TEXTS);
         pdoc_document *d;
@@ -74,6 +97,7 @@ static void *work(void *user) {
         if (d) compare(d, text);
         pdoc_document *common = pdoc_document_ref(shared[next(w, TEXTS)]);
         read_shared(common);
+        annotate((int)next(w, TEXTS), &mention);
         /* A remark keeps its document, whichever went first. */
         unsigned slot = next(w, KEPT);
         pdoc_remark_unref(kept[slot]);
@@ -91,24 +115,54 @@ static void *work(void *user) {
         }
     }
     for (int i = 0; i < KEPT; i++) pdoc_remark_unref(kept[i]);
+    pdoc_mention_unref(mention);
     return NULL;
+}
+
+/* An analyzer with a table and patterns beside the built-in extractors. */
+static int begin(void) {
+    static const char names[] = "type\tcanonical\talias\tcue\nrole\t構成員\t\t\nrole\t委員\t\t座長|部会\n";
+    static const char patterns[] = "number (?<value>[0-9]+)\nslow (.*)*(.*)*z\n";
+    pdoc_config *config;
+    pdoc_extractor *table = NULL, *file = NULL;
+    int ok = pdoc_config_make(NULL, &config, NULL) == PDOC_OK &&
+             pdoc_extractor_make_table(NULL, "names", names, sizeof names - 1, &table, NULL) == PDOC_OK &&
+             pdoc_extractor_make_patterns(NULL, "patterns", patterns, sizeof patterns - 1, &file, NULL) == PDOC_OK &&
+             pdoc_config_add_extractor(config, table, NULL) == PDOC_OK && pdoc_config_add_extractor(config, file, NULL) == PDOC_OK &&
+             pdoc_config_set_limit(config, PDOC_LIMIT_PATTERN_STEPS, 2000, NULL) == PDOC_OK &&
+             pdoc_analyzer_make(config, &analyzer, NULL) == PDOC_OK;
+    pdoc_extractor_unref(table);
+    pdoc_extractor_unref(file);
+    pdoc_config_unref(config);
+    return ok;
+}
+
+/* A copy of a buffer that is given back; NULL without one. */
+static char *copied(pdoc_buffer *b) {
+    size_t n = 0;
+    const char *s = pdoc_buffer_data(b, &n);
+    char *copy = s ? malloc(n + 1) : NULL;
+    if (copy) memcpy(copy, s, n + 1);
+    pdoc_buffer_unref(b);
+    return copy;
 }
 
 int main(int argc, char **argv) {
     size_t threads = argc > 2 ? strtoull(argv[1], NULL, 10) : 8, rounds = argc > 2 ? strtoull(argv[2], NULL, 10) : 40;
+    size_t mentions = 0;
     worker *workers = calloc(threads, sizeof *workers);
-    if (!workers || pdoc_analyzer_make(NULL, &analyzer, NULL) != PDOC_OK) return 1;
+    if (!workers || !begin()) return 1;
     for (int i = 0; i < TEXTS; i++) {
         pdoc_buffer *b;
         if (pdoc_document_parse(analyzer, texts[i], strlen(texts[i]), NULL, &shared[i], NULL) != PDOC_OK ||
             pdoc_document_make_json(shared[i], PDOC_UNIT_UTF16, 0, &b, NULL) != PDOC_OK)
             return 1;
-        size_t n;
-        const char *json = pdoc_buffer_data(b, &n);
-        expected[i] = malloc(n + 1);
-        if (!expected[i]) return 1;
-        memcpy(expected[i], json, n + 1);
-        pdoc_buffer_unref(b);
+        expected[i] = copied(b);
+        pdoc_annotations *found = NULL;
+        expected_found[i] = copied(json_found(i, &found));
+        mentions += pdoc_annotations_mention_count(found);
+        pdoc_annotations_unref(found);
+        if (!expected[i] || !expected_found[i]) return 1;
     }
     for (size_t i = 0; i < threads; i++) {
         workers[i] = (worker){.seed = (unsigned)i * 77 + 5, .rounds = rounds};
@@ -118,9 +172,10 @@ int main(int argc, char **argv) {
     for (int i = 0; i < TEXTS; i++) {
         pdoc_document_unref(shared[i]);
         free(expected[i]);
+        free(expected_found[i]);
     }
     pdoc_analyzer_unref(analyzer);
     free(workers);
-    printf("%zu threads, %zu rounds, %zu faults\n", threads, rounds, (size_t)faults);
-    return faults != 0;
+    printf("%zu threads, %zu rounds, %zu mentions, %zu faults\n", threads, rounds, mentions, (size_t)faults);
+    return faults != 0 || mentions == 0;
 }

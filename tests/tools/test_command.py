@@ -103,6 +103,68 @@ class Command(unittest.TestCase):
         self.assertTrue(out.startswith("\ufeffdocument\tbody\tnumber\tdate\t"))
         self.assertEqual(out.count("\ufeff"), 1)
 
+    # ---- extractors
+
+    def extractors(self):
+        names = self.write("用語 1.tsv", "type\tcanonical\talias\tclass\n"
+                           "organization\t総務省\t\t中央\nproduct\t安全対策\t安全の話\t\n".encode())
+        patterns = self.write("amounts.txt", "quantity\t(?<value>[0-9一二三]+)(?<unit>つ)(?=目)\n".encode())
+        return ["--extractor", "table:" + names, "--extractor=patterns:" + patterns]
+
+    def test_extractors_add_mentions(self):
+        doc = json.loads(self.run_it("parse", "--format", "json", "--no-builtin", *self.extractors(), self.file)[0])
+        found = {m["text"]: m for m in doc["mentions"]}
+        self.assertEqual(found["総務省"]["attributes"], {"class": "中央"})
+        self.assertEqual(found["総務省"]["extractor"], "用語_1")
+        self.assertEqual(found["安全の話"]["canonical"], "安全対策")
+        self.assertEqual((found["一つ"]["value"], found["一つ"]["attributes"]), ("一", {"unit": "つ"}))
+        self.assertTrue({m["id"] for n in doc["entities"] for m in doc["mentions"] if m["id"] in n["mentions"]})
+
+    def test_no_builtin(self):
+        for builtin in ([], ["--no-builtin"]):
+            out, _ = self.run_it("extractors", *builtin, *self.extractors())
+            rows = [line.split() for line in out.splitlines()]
+            self.assertEqual(rows[0], ["name", "version", "phase", "priority"])
+            self.assertEqual(rows[-2:], [["用語_1", "-", "names", "30"], ["amounts", "-", "names", "30"]])
+            self.assertEqual(len(rows) == 3, bool(builtin))
+        doc = json.loads(self.run_it("parse", "--format", "json", "--no-builtin", self.file)[0])
+        self.assertEqual((doc["mentions"], doc["entities"]), ([], []))
+
+    def test_tables_of_annotations(self):
+        read = lambda kind: list(csv.DictReader(io.StringIO(
+            self.run_it("table", kind, "--no-builtin", *self.extractors(), self.file, self.file)[0])))
+        mentions, entities = read("mentions"), read("entities")
+        self.assertEqual(len(mentions), 2 * len({m["id"] for m in mentions}))
+        self.assertEqual({m["document"] for m in mentions}, {"minutes.txt"})
+        self.assertEqual({m["date"] for m in mentions}, {"2020-10-12"})
+        for entity in entities:
+            self.assertEqual(int(entity["mentions"]), sum(m["entity"] == entity["id"] for m in mentions) // 2)
+        text = MINUTES.encode()
+        for m in mentions:
+            self.assertEqual(text[int(m["span_start"]):int(m["span_end"])].decode(), m["text"])
+
+    def test_explain_and_outline_show_mentions(self):
+        out, _ = self.run_it("explain", "--no-builtin", *self.extractors(), self.file)
+        self.assertRegex(out, r"(?m)^ {10}product +安全の話 = 安全対策  \(用語_1: table\.name\)$")
+        out, _ = self.run_it("parse", "--no-builtin", *self.extractors(), self.file)
+        self.assertRegex(out, r"Spoken of most\n  organization +総務省 1\n")
+
+    def test_faulty_extractors_are_3(self):
+        def refused(kind, name, data, *words):
+            path = self.write(name, data)
+            out, err = self.run_it("parse", "--extractor", kind + ":" + path, self.file, status=3)
+            self.assertEqual(out, "")
+            for word in (path, *words):
+                self.assertIn(word, err)
+            self.assertEqual(err.count(path), 1, err)
+        refused("table", "a.tsv", b"type\tcanonical\nlaw\t\n", ":2:5 ", "canonical")
+        refused("table", "b.tsv", b"name\nx\n", ":1:1 ", "type")
+        refused("table", "c.tsv", b"type\tcanonical\nlaw\tx\xff\n", ":2:6 ", "UTF-8")
+        refused("patterns", "d.txt", b"# ok\nlaw  (a\n", ":2:8 ", "parenthesis")
+        refused("module", "e.so", b"\x7fELF nothing", "file")
+        for missing in ("table:/nowhere", "patterns:/nowhere", "module:/nowhere"):
+            self.assertIn("/nowhere: no such file", self.run_it("parse", "--extractor", missing, self.file, status=3)[1])
+
     # ---- files
 
     def test_directories_are_walked_in_order(self):
@@ -188,7 +250,9 @@ class Command(unittest.TestCase):
     def test_wrong_usage_is_2(self):
         for arguments in ([], ["nothing"], ["parse"], ["parse", "--format", "xml", self.file],
                           ["parse", "--nothing", self.file], ["parse", self.file, "--format"], ["table", "nothing", self.file],
-                          ["table"], ["parse", "--bom", self.file], ["parse", "--date", "yesterday", self.file]):
+                          ["table"], ["parse", "--extractor", "names.tsv", self.file], ["extractors", self.file],
+                          ["parse", "--extractor", "table:", self.file], ["parse", "--extractor", "pdf:x", self.file],
+                          ["text", "--no-builtin", self.file], ["parse", "--bom", self.file], ["parse", "--date", "yesterday", self.file]):
             out, err = self.run_it(*arguments, status=2)
             self.assertEqual(out, "")
             self.assertTrue(err.startswith("policydoc: "), err)

@@ -15,6 +15,9 @@ except ImportError:
     sys.exit(77)
 
 command, root = sys.argv[1:3]
+# Words that minutes are full of, and attributes that JSON must escape.
+EXTRACTORS = ["--extractor", "table:" + os.path.join(root, "tests", "tools", "names.tsv"),
+              "--extractor", "patterns:" + os.path.join(root, "tests", "tools", "patterns.txt")]
 schema = json.load(open(os.path.join(root, "doc", "schema", "policydoc-1.schema.json"), encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
@@ -38,6 +41,27 @@ def fail(what, why):
         failed.append(f"{what}: {why}")
 
 
+def annotations(what, doc, things):
+    """Mentions and entities lead to each other, in the order of the text, and no two mentions overlap."""
+    mentions = {m["id"]: m for m in doc["mentions"]}
+    last = 0
+    for m in doc["mentions"]:
+        for key, many in (("attendee", False), ("material", False), ("remark", False), ("candidates", True)):
+            for name in m[key] if many else [m[key]] if m[key] else []:
+                if name not in things:
+                    fail(what, f"{m['id']}: no {key} {name}")
+        if m["span"][0] < last:
+            fail(what, f"{m['id']} overlaps the one before it")
+        last = m["span"][1]
+    told = [e for n in doc["entities"] for e in n["mentions"]]
+    if sorted(told) != sorted(mentions):
+        fail(what, "mentions of entities are not the mentions")
+    for n in doc["entities"]:
+        for e in n["mentions"]:
+            if e in mentions and (mentions[e]["entity"] != n["id"] or mentions[e]["type"] != n["type"]):
+                fail(what, f"{e} is of another entity than {n['id']}")
+
+
 def references(what, doc):
     things = {}
     for session in doc["sessions"]:
@@ -50,6 +74,7 @@ def references(what, doc):
         for key in ("attendee", "agenda", "reply_to", "parent"):
             if thing.get(key) is not None and thing[key] not in things:
                 fail(what, f"{thing['id']}: no {key} {thing[key]}")
+    annotations(what, doc, things)
 
 
 def spans_of(value):
@@ -89,7 +114,7 @@ def check(path):
     units = text_units(text)
     pieces = {}
     for unit in ("byte", "codepoint", "utf16"):
-        result = run("parse", "--format", "json", "--offsets", unit, path)
+        result = run("parse", "--format", "json", "--offsets", unit, *EXTRACTORS, path)
         if result.returncode:
             fail(what, f"exit {result.returncode}: {result.stderr.decode()[:200]}")
             return
@@ -111,14 +136,20 @@ def check(path):
                 passage = "".join(text[at.get(s, 0):at.get(e, 0)] for s, e in parts if parts)
                 if squeezed(passage) != squeezed(remark["text"] or ""):
                     fail(what, f"{unit}: {remark['id']}: its pieces are not its text")
+        for m in doc["mentions"]:
+            passage = "".join(text[at.get(s, 0):at.get(e, 0)] for s, e in m.get("pieces") or [m["span"]])
+            if squeezed(passage) != squeezed(m["text"]):
+                fail(what, f"{unit}: {m['id']}: its pieces are not its text")
     if not pieces["byte"] == pieces["codepoint"] == pieces["utf16"]:
         fail(what, "units cut different passages")
-    line = run("parse", "--format", "jsonl", path).stdout
-    if line.count(b"\n") != 1 or json.loads(line) != json.loads(run("parse", "--format", "json", path).stdout):
+    found.update(m["extractor"] for m in doc["mentions"])
+    line = run("parse", "--format", "jsonl", "--offsets", "utf16", *EXTRACTORS, path).stdout # the unit looked at last
+    if line.count(b"\n") != 1 or json.loads(line) != doc:
         fail(what, "jsonl and json differ")
 
 
 count = 0
+found = set()
 for document in documents():
     check(document)
     count += 1
@@ -126,5 +157,7 @@ for number, data in enumerate([b"x", "第１回\n".encode(), b"\xef\xbb\xbf", "�
     result = run("parse", "--format", "json", "-", data=data)
     for error in validator.iter_errors(json.loads(result.stdout.decode("utf-8"))):
         fail(f"input {number}", f"{error.json_path}: {error.message[:200]}")
+if not {"names", "patterns"} <= found:
+    fail("extractors", f"only {sorted(found)} found something")
 print("\n".join(failed) or f"{count} documents are valid")
 sys.exit(bool(failed))

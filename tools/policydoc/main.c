@@ -12,6 +12,7 @@ static int run_command(const options *o) {
     run r;
     if (run_begin(&r, o)) {
         if (o->command == COMMAND_VERSION) messages_version(r.analyzer);
+        else if (o->command == COMMAND_EXTRACTORS) print_extractors(&r);
         else if (o->command == COMMAND_READERS) readers_list(&r);
         else run_each(&r, uses[o->command]);
     }

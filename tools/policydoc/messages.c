@@ -30,8 +30,9 @@ static const char english[] =
     "  policydoc parse [--format outline|json|jsonl] [OPTION]... FILE...\n"
     "  policydoc explain [OPTION]... FILE...      each line, what it was taken for, and why\n"
     "  policydoc text [OPTION]... FILE...         the text that spans refer to\n"
-    "  policydoc table sessions|attendees|materials|agenda|remarks [--format csv|tsv]\n"
-    "                  [--bom] [OPTION]... FILE...\n"
+    "  policydoc table sessions|attendees|materials|agenda|remarks|mentions|entities\n"
+    "                  [--format csv|tsv] [--bom] [OPTION]... FILE...\n"
+    "  policydoc extractors [OPTION]...           what looks for names, days, amounts ...\n"
     "  policydoc readers                          what kinds of files can be read\n"
     "  policydoc --version | --help\n"
     "\n"
@@ -43,14 +44,17 @@ static const char english[] =
     "  --encoding NAME    the encoding of the files; found by evidence when not given\n"
     "  --data DIR         more rows for the library's tables: files such as DIR/roles.tsv\n"
     "  --replace-data DIR the same, in place of the built-in rows of those tables\n"
+    "  --extractor KIND:FILE  looks for more: table:FILE (names, TSV), patterns:FILE (PCRE2)\n"
+    "                     or module:FILE (a shared object); may be repeated\n"
+    "  --no-builtin       only what --extractor adds looks for mentions\n"
     "  --reader module:FILE  one more reader, tried first; --no-readers leaves out the others\n"
     "  --bom              begin the table with a byte order mark, for spreadsheets\n"
     "\n"
     "What you know about the documents: --url URL  --retrieved DAY  --body NAME  --date DAY\n"
     "--roster FILE (a list of members). Days are written 2020-10-12.\n"
     "\n"
-    "Exit status: 0 all was read, 1 some file failed, 2 wrong usage, 3 faulty tables,\n"
-    "4 the output could not be written.\n";
+    "Exit status: 0 all was read, 1 some file failed, 2 wrong usage, 3 faulty tables or\n"
+    "extractors, 4 the output could not be written.\n";
 
 static const char japanese[] =
     "policydoc は、日本の行政の会議の議事録・議事要旨を読み取ります。\n"
@@ -58,8 +62,9 @@ static const char japanese[] =
     "  policydoc parse [--format outline|json|jsonl] [オプション]... ファイル...\n"
     "  policydoc explain [オプション]... ファイル...   各行を何と読んだか、その理由\n"
     "  policydoc text [オプション]... ファイル...      位置（span）のもとになる本文\n"
-    "  policydoc table sessions|attendees|materials|agenda|remarks [--format csv|tsv]\n"
-    "                  [--bom] [オプション]... ファイル...\n"
+    "  policydoc table sessions|attendees|materials|agenda|remarks|mentions|entities\n"
+    "                  [--format csv|tsv] [--bom] [オプション]... ファイル...\n"
+    "  policydoc extractors [オプション]...             名前・日付・数量などの抽出器の一覧\n"
     "  policydoc readers                          読み取れるファイルの種類\n"
     "  policydoc --version | --help\n"
     "\n"
@@ -71,14 +76,17 @@ static const char japanese[] =
     "  --encoding 名前    文字コード。指定がなければ内容から判断します\n"
     "  --data DIR         データ表に行を足します（DIR/roles.tsv など）\n"
     "  --replace-data DIR 内蔵のデータ表と置き換えます\n"
+    "  --extractor 種類:ファイル  抽出器を足します。table:（名前の表、TSV）、patterns:（PCRE2）、\n"
+    "                     module:（共有ライブラリ）。何度でも指定できます\n"
+    "  --no-builtin       内蔵の抽出器を使いません\n"
     "  --reader module:FILE  読み取りモジュールを足します。--no-readers は内蔵のものを使いません\n"
     "  --bom              表の先頭に BOM を付けます（表計算ソフト向け）\n"
     "\n"
     "文書について分かっていること: --url URL  --retrieved 取得日  --body 会議名  --date 開催日\n"
     "--roster ファイル（名簿）。日付は 2020-10-12 の形で書きます。\n"
     "\n"
-    "終了コード: 0 すべて読めた、1 読めないファイルがあった、2 使い方の誤り、3 データ表の誤り、\n"
-    "4 出力できなかった。\n";
+    "終了コード: 0 すべて読めた、1 読めないファイルがあった、2 使い方の誤り、\n"
+    "3 データ表か抽出器の誤り、4 出力できなかった。\n";
 
 void messages_help(const options *o) { fputs(o->japanese ? japanese : english, stdout); }
 

@@ -12,7 +12,8 @@ typedef struct named {
 } named;
 
 static const named commands[] = {{"parse", COMMAND_PARSE}, {"explain", COMMAND_EXPLAIN}, {"text", COMMAND_TEXT},
-                                 {"table", COMMAND_TABLE}, {"readers", COMMAND_READERS}, {"help", COMMAND_HELP}, {NULL, 0}};
+                                 {"table", COMMAND_TABLE}, {"extractors", COMMAND_EXTRACTORS},
+                                 {"readers", COMMAND_READERS}, {"help", COMMAND_HELP}, {NULL, 0}};
 static const named parse_formats[] = {
     {"outline", FORMAT_OUTLINE}, {"json", FORMAT_JSON}, {"jsonl", FORMAT_JSONL}, {NULL, 0}};
 static const named table_formats[] = {{"csv", FORMAT_CSV}, {"tsv", FORMAT_TSV}, {NULL, 0}};
@@ -20,7 +21,10 @@ static const named units[] = {
     {"byte", PDOC_UNIT_BYTE}, {"codepoint", PDOC_UNIT_CODE_POINT}, {"utf16", PDOC_UNIT_UTF16}, {NULL, 0}};
 static const named tables[] = {{"sessions", PDOC_TABLE_SESSIONS},   {"attendees", PDOC_TABLE_ATTENDEES},
                                {"materials", PDOC_TABLE_MATERIALS}, {"agenda", PDOC_TABLE_AGENDA},
-                               {"remarks", PDOC_TABLE_REMARKS},     {NULL, 0}};
+                               {"remarks", PDOC_TABLE_REMARKS},     {"mentions", PDOC_TABLE_MENTIONS},
+                               {"entities", PDOC_TABLE_ENTITIES},   {NULL, 0}};
+static const named extractor_kinds[] = {
+    {"table", EXTRACTOR_TABLE}, {"patterns", EXTRACTOR_PATTERNS}, {"module", EXTRACTOR_MODULE}, {NULL, 0}};
 static const named fact_options[] = {{"--encoding", PDOC_FACT_ENCODING}, {"--url", PDOC_FACT_URL},
                                      {"--retrieved", PDOC_FACT_RETRIEVED}, {"--body", PDOC_FACT_BODY},
                                      {"--date", PDOC_FACT_DATE},         {"--roster", PDOC_FACT_ROSTER}, {NULL, 0}};
@@ -70,6 +74,24 @@ static bool add_data(options *o, const char *value, bool replaces) {
     return true;
 }
 
+/* KIND:FILE. */
+static bool add_extractor(options *o, const char *value) {
+    const char *colon = strchr(value, ':');
+    int kind = colon ? value_of(extractor_kinds, value, (size_t)(colon - value)) : 0;
+    if (!kind || colon[1] == '\0') {
+        complain(o, T(o, "--extractor %s: write table:FILE, patterns:FILE or module:FILE\n",
+                      "--extractor %s: table:ファイル、patterns:ファイル、module:ファイル のどれかで指定してください\n"), value);
+        return false;
+    }
+    if (o->extractor_count == MOST_EXTRACTORS) {
+        complain(o, T(o, "--extractor is given more than %d times\n", "--extractor は %d 回までです\n"), MOST_EXTRACTORS);
+        return false;
+    }
+    o->extractor_kinds[o->extractor_count] = (extractor_kind)kind;
+    o->extractors[o->extractor_count++] = colon + 1;
+    return true;
+}
+
 static bool add_reader(options *o, const char *value) {
     if (o->reader_count == MOST_READERS) {
         complain(o, T(o, "--reader is given more than %d times\n", "--reader は %d 回までです\n"), MOST_READERS);
@@ -90,6 +112,8 @@ static bool applies(const options *o, const char *option, size_t length) {
     if (is(option, length, "--offsets")) return parse || table;
     if (is(option, length, "--reader")) return true;
     if (is(option, length, "--data") || is(option, length, "--replace-data")) return true;
+    if (is(option, length, "--extractor")) return o->command != COMMAND_TEXT;
+    if (o->command == COMMAND_EXTRACTORS) return false;
     return value_of(fact_options, option, length) != 0;
 }
 
@@ -111,6 +135,7 @@ static bool read_valued(options *o, int argc, char **argv, int *at) {
     if (is(option, length, "--reader")) return add_reader(o, value);
     if (is(option, length, "--data")) return add_data(o, value, false);
     if (is(option, length, "--replace-data")) return add_data(o, value, true);
+    if (is(option, length, "--extractor")) return add_extractor(o, value);
     o->facts[value_of(fact_options, option, length)] = value;
     return true;
 }
@@ -124,6 +149,10 @@ static bool read_option(options *o, int argc, char **argv, int *at) {
     }
     if (strcmp(word, "--bom") == 0 && o->command == COMMAND_TABLE) {
         o->bom = true;
+        return true;
+    }
+    if (strcmp(word, "--no-builtin") == 0 && o->command != COMMAND_TEXT) {
+        o->no_builtin = true;
         return true;
     }
     if (strcmp(word, "--no-readers") == 0) {
@@ -164,6 +193,12 @@ static bool check(options *o) {
         o->command == COMMAND_READERS)
         return true;
     if (o->command == COMMAND_TABLE && !read_table_kind(o)) return false;
+    if (o->command == COMMAND_EXTRACTORS) {
+        if (o->file_count == 0) return true;
+        complain(o, T(o, "%s: extractors takes no files; --extractor adds one\n",
+                      "%s: extractors にファイルは指定できません（抽出器は --extractor で足します）\n"), o->files[0]);
+        return false;
+    }
     if (o->file_count > 0) return true;
     complain(o, T(o, "no file is given; - is standard input\n",
                   "ファイルを指定してください（- は標準入力です）\n"));

@@ -8,11 +8,14 @@
 /* Exit codes, as the manual lists them. */
 enum { EXIT_ALL_READ = 0, EXIT_SOME_FAILED = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_OUTPUT = 4 };
 
-typedef enum command { COMMAND_NONE, COMMAND_PARSE, COMMAND_EXPLAIN, COMMAND_TEXT, COMMAND_TABLE, COMMAND_READERS, COMMAND_HELP,
-                       COMMAND_VERSION } command;
+typedef enum command { COMMAND_NONE, COMMAND_PARSE, COMMAND_EXPLAIN, COMMAND_TEXT, COMMAND_TABLE,
+                       COMMAND_EXTRACTORS, COMMAND_READERS, COMMAND_HELP, COMMAND_VERSION } command;
 typedef enum format { FORMAT_DEFAULT, FORMAT_OUTLINE, FORMAT_JSON, FORMAT_JSONL, FORMAT_CSV, FORMAT_TSV } format;
 
-enum { MOST_DATA = 32, MOST_READERS = 16 };
+/* The kinds of files that extractors are made from. */
+typedef enum extractor_kind { EXTRACTOR_NONE, EXTRACTOR_TABLE, EXTRACTOR_PATTERNS, EXTRACTOR_MODULE } extractor_kind;
+
+enum { MOST_DATA = 32, MOST_EXTRACTORS = 32, MOST_READERS = 16 };
 
 typedef struct options {
     command command;
@@ -23,6 +26,10 @@ typedef struct options {
     const char *data[MOST_DATA]; /* directories or files of tables, in order */
     bool data_replaces[MOST_DATA];
     size_t data_count;
+    extractor_kind extractor_kinds[MOST_EXTRACTORS]; /* in order */
+    const char *extractors[MOST_EXTRACTORS];         /* their files */
+    size_t extractor_count;
+    bool no_builtin;
     const char *readers[MOST_READERS]; /* module:FILE, in order */
     size_t reader_count;
     bool no_readers; /* but those */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "mentions.h"
 #include "messages.h"
 #include "paper.h"
 #include "run.h"
@@ -214,17 +215,27 @@ static void print_remarks(const outline *w, const pdoc_session *s) {
     }
 }
 
-static void print_warnings(const outline *w, const pdoc_document *d) {
-    size_t count = pdoc_document_diagnostic_count(d), shown = 0, all = 0;
-    for (size_t i = 0; i < count; i++) {
-        const pdoc_diagnostic *n = pdoc_document_diagnostic_at(d, i);
-        size_t line, column;
+static void print_warning(const outline *w, const pdoc_document *d, const pdoc_diagnostic *n) {
+    const pdoc_span span = pdoc_diagnostic_span(n);
+    size_t line, column;
+    printf("  ");
+    if (span.start < span.end) {
+        pdoc_document_line(d, span.start, &line, &column);
+        printf("%zu:%zu ", line, column);
+    }
+    in(w, INK_WARN, pdoc_diagnostic_message(n, w->o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH, NULL));
+    putchar('\n');
+}
+
+/* The document's, then the extractors'. */
+static void print_warnings(const outline *w, const pdoc_document *d, const pdoc_annotations *found) {
+    size_t count = pdoc_document_diagnostic_count(d), more = pdoc_annotations_diagnostic_count(found), shown = 0, all = 0;
+    for (size_t i = 0; i < count + more; i++) {
+        const pdoc_diagnostic *n =
+            i < count ? pdoc_document_diagnostic_at(d, i) : pdoc_annotations_diagnostic_at(found, i - count);
         if (pdoc_diagnostic_severity(n) != PDOC_SEVERITY_WARNING || all++ >= MOST_WARNINGS) continue;
         if (!shown++) heading(w, T(w->o, "Take care", "注意"), 0);
-        pdoc_document_line(d, pdoc_diagnostic_span(n).start, &line, &column);
-        printf("  %zu:%zu ", line, column);
-        in(w, INK_WARN, pdoc_diagnostic_message(n, w->o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH, NULL));
-        putchar('\n');
+        print_warning(w, d, n);
     }
     if (all > shown) printf(T(w->o, "  … and %zu more\n", "  …ほか %zu 件\n"), all - shown);
 }
@@ -239,12 +250,13 @@ static void print_session(const outline *w, const pdoc_session *s) {
     print_remarks(w, s);
 }
 
-void print_outline(const run *r, const pdoc_document *document) {
+void print_outline(const run *r, const pdoc_document *document, const pdoc_annotations *found) {
     outline w = {.o = r->o, .p = paper_of_stdout()};
     print_title(&w, document);
     for (size_t i = 0; i < pdoc_document_session_count(document); i++) {
         if (i) putchar('\n');
         print_session(&w, pdoc_document_session_at(document, i));
     }
-    print_warnings(&w, document);
+    print_most_mentioned(w.o, &w.p, found);
+    print_warnings(&w, document, found);
 }

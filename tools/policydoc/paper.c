@@ -23,7 +23,8 @@ paper paper_of_stdout(void) {
 
 void paper_ink(const paper *p, ink which) {
     static const char *const codes[] = {"\033[0m", "\033[1m", "\033[2m", "\033[1;36m", "\033[32m", "\033[33m",
-                                        "\033[31m"};
+                                        "\033[31m", "\033[4;34m", "\033[4;32m", "\033[4;35m", "\033[4;36m",
+                                        "\033[4;33m", "\033[4;94m", "\033[4;31m", "\033[4m"};
     if (p->colour) fputs(codes[which], stdout);
 }
 

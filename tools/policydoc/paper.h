@@ -6,7 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef enum ink { INK_PLAIN, INK_STRONG, INK_FAINT, INK_HEAD, INK_NAME, INK_MARK, INK_WARN } ink;
+typedef enum ink {
+    INK_PLAIN, INK_STRONG, INK_FAINT, INK_HEAD, INK_NAME, INK_MARK, INK_WARN,
+    /* What is named in a text: underlined, so that it stands out whatever the text around it is printed in. */
+    INK_ORGANIZATION, INK_PERSON, INK_RULE, INK_PROGRAM, INK_DOCUMENT, INK_PLACE, INK_NUMBER, INK_OTHER
+} ink;
 
 typedef struct paper {
     bool colour;

@@ -17,50 +17,50 @@ static void finish(run *r, const input *from, pdoc_status status, pdoc_error *er
 }
 
 /* What share was understood, for whoever watches; standard output stays clean. */
-static void report(const run *r, const input *from, const pdoc_document *document) {
+static void report(const run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     const options *o = r->o;
     unsigned share = (unsigned)(pdoc_document_understood(document) * 1000 + 0.5);
     size_t warnings = 0, count = pdoc_document_diagnostic_count(document);
     for (size_t i = 0; i < count; i++)
         warnings += pdoc_diagnostic_severity(pdoc_document_diagnostic_at(document, i)) == PDOC_SEVERITY_WARNING;
+    for (size_t i = 0; i < pdoc_annotations_diagnostic_count(found); i++)
+        warnings += pdoc_diagnostic_severity(pdoc_annotations_diagnostic_at(found, i)) == PDOC_SEVERITY_WARNING;
     complain(o, T(o, "%s: %u.%u %% understood; %zu passages left over, %zu warnings\n",
                   "%s: %u.%u %% を読み取りました（読み取れない箇所 %zu、警告 %zu）\n"),
              from->name ? from->path : T(o, "standard input", "標準入力"), share / 10, share % 10,
              pdoc_document_residue_count(document), warnings);
 }
 
-void use_parse(run *r, const input *from, const pdoc_document *document) {
+void use_parse(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     pdoc_error *error = NULL;
     pdoc_status status = PDOC_OK;
     unsigned flags = r->o->japanese ? PDOC_JSON_JAPANESE : PDOC_JSON_DEFAULT;
     if (r->o->format == FORMAT_JSONL) flags |= PDOC_JSON_LINE;
     if (r->o->format == FORMAT_JSON || r->o->format == FORMAT_JSONL) {
-        pdoc_annotations *annotations;
-        status = pdoc_annotations_make(r->analyzer, (pdoc_document *)document, NULL, &annotations, &error);
-        if (status == PDOC_OK)
-            status = pdoc_annotations_write_json(annotations, r->o->offsets, flags, run_sink, NULL, &error);
-        pdoc_annotations_unref(annotations);
+        status = pdoc_annotations_write_json(found, r->o->offsets, flags, run_sink, NULL, &error);
     } else {
         if (r->done) putchar('\n');
-        print_outline(r, document);
+        print_outline(r, document, found);
     }
     finish(r, from, status, error);
-    report(r, from, document);
+    report(r, from, document, found);
 }
 
-void use_text(run *r, const input *from, const pdoc_document *document) {
+void use_text(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
+    (void)found;
     size_t length;
     const char *text = pdoc_document_text(document, &length);
     finish(r, from, run_sink(NULL, text, length) == 0 ? PDOC_OK : PDOC_ERROR_SINK, NULL);
 }
 
-void use_table(run *r, const input *from, const pdoc_document *document) {
+void use_table(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     pdoc_error *error = NULL;
     unsigned flags = PDOC_TABLE_ROWS;
     /* Several documents make one table. */
     if (r->done == 0) flags = r->o->bom ? PDOC_TABLE_HEAD | PDOC_TABLE_BOM : PDOC_TABLE_HEAD;
     pdoc_table_format format = r->o->format == FORMAT_TSV ? PDOC_TABLE_TSV : PDOC_TABLE_CSV;
     pdoc_status status =
-        pdoc_document_write_table(document, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error);
+        found ? pdoc_annotations_write_table(found, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error)
+              : pdoc_document_write_table(document, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error);
     finish(r, from, status, error);
 }

@@ -13,11 +13,21 @@ void run_fail(run *r, int exit_code) {
     if (exit_code > r->exit_code) r->exit_code = exit_code;
 }
 
+/* What a message says behind the "name:line:column: " of a table or the "path: " of a module: the file is told here. */
+static const char *without_place(const pdoc_error *error, const char *message, const char *file) {
+    char place[64];
+    const size_t named = strlen(file);
+    if (strncmp(message, file, named) == 0 && strncmp(message + named, ": ", 2) == 0) return message + named + 2;
+    snprintf(place, sizeof place, ":%zu:%zu: ", pdoc_error_line(error), pdoc_error_column(error));
+    const char *at = pdoc_error_line(error) ? strstr(message, place) : NULL;
+    return at ? at + strlen(place) : message;
+}
+
 void run_complain(const run *r, const char *file, pdoc_error *error) {
     const options *o = r->o;
     pdoc_language language = o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH;
     const char *general = pdoc_status_message(pdoc_error_status(error), language);
-    const char *exact = pdoc_error_message(error, NULL);
+    const char *exact = without_place(error, pdoc_error_message(error, NULL), file);
     char place[96] = "";
     if (pdoc_error_line(error))
         snprintf(place, sizeof place, T(o, ":%zu:%zu (byte %zu)", ":%zu:%zu（%zu バイト目）"), pdoc_error_line(error),
@@ -32,7 +42,8 @@ void run_complain(const run *r, const char *file, pdoc_error *error) {
 static int show_progress(void *user, uint64_t done, uint64_t total) {
     run *r = user;
     if (platform_seconds() - r->began < 1.0) return 0;
-    unsigned share = total ? (unsigned)(done >= total ? 100 : done * 100 / total) : 0;
+    const unsigned part = r->share_to - r->share_from;
+    unsigned share = r->share_from + (total ? (unsigned)(done >= total ? part : done * part / total) : 0);
     fprintf(stderr, "\r\033[K%zu/%zu %s %u %%", r->done + 1, r->count, r->now, share);
     fflush(stderr);
     r->progress_shown = true;
@@ -42,6 +53,13 @@ static int show_progress(void *user, uint64_t done, uint64_t total) {
 static void clear_progress(run *r) {
     if (r->progress_shown) fputs("\r\033[K", stderr);
     r->progress_shown = false;
+}
+
+/* Whether the command shows what extractors find. */
+static bool wants_annotations(const options *o) {
+    const bool table = o->command == COMMAND_TABLE;
+    return o->command == COMMAND_PARSE || o->command == COMMAND_EXPLAIN ||
+           (table && (o->table == PDOC_TABLE_MENTIONS || o->table == PDOC_TABLE_ENTITIES));
 }
 
 static bool add_table(run *r, pdoc_config *config, const char *path, bool replace) {
@@ -85,12 +103,24 @@ static bool add_data(run *r, pdoc_config *config) {
     return true;
 }
 
+/* A table's message begins with its file, line and column. */
+static void complain_of_data(const run *r, pdoc_error *error) {
+    const char *message = pdoc_error_message(error, NULL);
+    if (pdoc_error_line(error)) complain(r->o, "%s\n", message);
+    else run_complain(r, "--data", pdoc_error_ref(error));
+    pdoc_error_unref(error);
+}
+
 static bool make_analyzer(run *r) {
     pdoc_config *config = NULL;
     pdoc_error *error = NULL;
-    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && readers_add(r, config);
+    bool ok = pdoc_config_make(NULL, &config, &error) == PDOC_OK && add_data(r, config) && readers_add(r, config) &&
+              run_add_extractors(r, config);
+    /* The library's tables of names are large: who does not look for names need not wait for them. */
+    const bool builtin = !r->o->no_builtin && (wants_annotations(r->o) || r->o->command == COMMAND_EXTRACTORS);
+    if (ok && !builtin) ok = pdoc_config_set_builtin_extractors(config, 0, &error) == PDOC_OK;
     if (ok) ok = pdoc_analyzer_make(config, &r->analyzer, &error) == PDOC_OK;
-    if (error) run_complain(r, "--data", error);
+    if (error) complain_of_data(r, error);
     pdoc_config_unref(config);
     if (!ok) run_fail(r, EXIT_DATA);
     return ok;
@@ -171,12 +201,27 @@ static pdoc_document *read_document(run *r, const input *from) {
     pdoc_options_set_fact(r->known, PDOC_FACT_NAME, from->name, from->name ? strlen(from->name) : 0, &error);
     pdoc_error_unref(error);
     error = NULL;
+    r->share_from = 0;
+    r->share_to = wants_annotations(o) ? 50 : 100;
     if (pdoc_document_parse_borrowed(r->analyzer, bytes, size, free, bytes, r->known, &document, &error) != PDOC_OK) {
         clear_progress(r);
         run_complain(r, shown, error);
     }
     clear_progress(r);
     return document;
+}
+
+/* What the extractors find in it; false with a complaint. */
+static bool annotate(run *r, pdoc_document *document, pdoc_annotations **found) {
+    pdoc_error *error = NULL;
+    *found = NULL;
+    if (!wants_annotations(r->o)) return true;
+    r->share_from = 50;
+    r->share_to = 100;
+    const bool done = pdoc_annotations_make(r->analyzer, document, r->known, found, &error) == PDOC_OK;
+    clear_progress(r);
+    if (!done) run_complain(r, r->now, error);
+    return done;
 }
 
 static bool too_many(const options *o, const inputs *all) {
@@ -198,12 +243,14 @@ void run_each(run *r, use_fn use) {
     r->count = all.count;
     for (size_t i = 0; i < all.count && r->exit_code < EXIT_USAGE; i++) {
         pdoc_document *document = read_document(r, &all.at[i]);
-        if (document) {
-            use(r, &all.at[i], document);
+        pdoc_annotations *found = NULL;
+        if (document && annotate(r, document, &found)) {
+            use(r, &all.at[i], document, found);
             r->done++;
         } else {
             run_fail(r, EXIT_SOME_FAILED);
         }
+        pdoc_annotations_unref(found);
         pdoc_document_unref(document);
     }
     inputs_free(&all);

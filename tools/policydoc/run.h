@@ -13,15 +13,17 @@ typedef struct run {
     const char *now;     /* the file that is being read, for the progress line */
     size_t done, count;  /* documents */
     double began;
+    unsigned share_from, share_to; /* what of the work on a document is being done, in hundredths */
     bool progress_shown;
     int exit_code;       /* the worst so far */
 } run;
 
-/* Makes the analyzer; false (with a complaint and an exit code) when tables or options are faulty. */
+/* Makes the analyzer; false (with a complaint and an exit code) when tables, extractors or options are faulty. */
 bool run_begin(run *r, const options *o);
 void run_end(run *r);
 
-typedef void (*use_fn)(run *r, const input *from, const pdoc_document *document);
+/* What is done with a document. `found` is NULL where the command does not ask for what extractors find. */
+typedef void (*use_fn)(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
 /* Reads each file that the command line names and has it used; one that fails does not stop the rest. */
 void run_each(run *r, use_fn use);
 
@@ -30,12 +32,16 @@ int run_sink(void *user, const char *bytes, size_t count);
 void run_fail(run *r, int exit_code);
 /* Says what a library call failed with, and where; gives the error back. */
 void run_complain(const run *r, const char *file, pdoc_error *error);
+/* Puts the extractors of the command line into a configuration; false with a complaint. */
+bool run_add_extractors(const run *r, pdoc_config *config);
 
 /* What the commands do with a document. */
-void use_parse(run *r, const input *from, const pdoc_document *document);
-void use_explain(run *r, const input *from, const pdoc_document *document);
-void use_text(run *r, const input *from, const pdoc_document *document);
-void use_table(run *r, const input *from, const pdoc_document *document);
-void print_outline(const run *r, const pdoc_document *document);
+void use_parse(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
+void use_explain(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
+void use_text(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
+void use_table(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
+void print_outline(const run *r, const pdoc_document *document, const pdoc_annotations *found);
+/* The list of the extractors that the command line asks for. */
+void print_extractors(const run *r);
 
 #endif
