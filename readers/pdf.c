@@ -1,5 +1,5 @@
-/* The reader of PDF: poppler tells of each page's characters and their boxes, and they are handed on as runs of one font
- * on one baseline, cut wherever a gap is. What a gap means, and which runs make a line, is for the library.
+/* The reader of PDF: poppler tells of each page's characters and their boxes, and they are handed on as runs of one
+ * font on one baseline, cut wherever a gap is. What a gap means, and which runs make a line, is for the library.
  *
  * poppler is under the GPL, and it and GLib end the process when memory is missing: nothing of the two is known outside
  * this file, and programs that read files of strangers run it in a process of its own, as the command does. */
@@ -95,8 +95,10 @@ static pdoc_status add(growing *g, gunichar c, const PopplerRectangle *box, cons
         const pdoc_status status = flush(g);
         if (status != PDOC_OK) return status;
     }
-    if (g->count == 0) begin(g, box, font);
-    else g->run.flags |= direction;
+    if (g->count == 0)
+        begin(g, box, font);
+    else
+        g->run.flags |= direction;
     widen(&g->run, box);
     g->last = *box;
     g->count++;
@@ -140,8 +142,10 @@ static pdoc_status read_characters(growing *g, PopplerPage *page, const char *te
         if (!has_box(c)) continue;
         const PopplerRectangle *box = &boxes[i];
         const pdoc_run font = font_at(&attributes, (gint)i++);
-        if (g_unichar_isspace(c) || g_unichar_iscntrl(c)) status = flush(g);
-        else status = add(g, c, box, &font);
+        if (g_unichar_isspace(c) || g_unichar_iscntrl(c))
+            status = flush(g);
+        else
+            status = add(g, c, box, &font);
         seen += !g_unichar_isspace(c);
     }
     if (status == PDOC_OK) status = flush(g);
@@ -155,8 +159,10 @@ static pdoc_status read_page(growing *g, PopplerDocument *document, int index, c
     double width = 0, height = 0;
     PopplerPage *page = poppler_document_get_page(document, index);
     n->pages++;
-    if (page) poppler_page_get_size(page, &width, &height);
-    else n->missing++;
+    if (page)
+        poppler_page_get_size(page, &width, &height);
+    else
+        n->missing++;
     pdoc_status status = pdoc_evidence_page(g->evidence, width, height);
     if (!page) return status;
     char *text = poppler_page_get_text(page);

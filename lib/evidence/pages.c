@@ -106,8 +106,8 @@ static void end_line(pages *p, uint32_t first, uint32_t end, bool turned) {
     measure_line(p, line);
 }
 
-/* Boxes whose middles are at nearly one height are a line: marks above the line and small figures belong to it, readings
- * above characters, and lines beside two others, do not. */
+/* Boxes whose middles are at nearly one height are a line: marks above the line and small figures belong to it,
+ * readings above characters, and lines beside two others, do not. */
 static void find_lines(pages *p, uint32_t from, uint32_t to, bool turned) {
     const double TOLERANCE = 0.45;
     double centre = 0, weight = 0, em = 0;
@@ -176,8 +176,10 @@ static void join_beside(pages *p, size_t from) {
         const pdi_laid_line *line = &p->lines.at[i];
         pdi_laid_line *before = kept > from ? &p->lines.at[kept - 1] : NULL;
         const bool adjoins = before && before->first + before->count == line->first;
-        if (adjoins && beside(p, before, line)) merge(p, before, line, before->centre);
-        else p->lines.at[kept++] = *line;
+        if (adjoins && beside(p, before, line))
+            merge(p, before, line, before->centre);
+        else
+            p->lines.at[kept++] = *line;
     }
     p->lines.count = kept;
 }
@@ -263,8 +265,10 @@ static uint32_t part(pages *p, uint32_t from, uint32_t to, double x) {
     pdi_box *right = PDI_NEW_ARRAY(p->arena, pdi_box, to - from + 1);
     uint32_t n = from, m = 0;
     for (uint32_t i = from; i < to; i++) {
-        if (p->boxes[i].left < x) p->boxes[n++] = p->boxes[i];
-        else right[m++] = p->boxes[i];
+        if (p->boxes[i].left < x)
+            p->boxes[n++] = p->boxes[i];
+        else
+            right[m++] = p->boxes[i];
     }
     if (m) memcpy(p->boxes + n, right, m * sizeof *right);
     return n;
@@ -299,8 +303,10 @@ static bool is_vertical(const pdi_box *boxes, uint32_t count) {
     uint64_t vertical = 0, horizontal = 0;
     for (uint32_t i = 0; i < count; i++) {
         if (boxes[i].chars < 2) continue;
-        if (boxes[i].vertical) vertical += boxes[i].chars;
-        else horizontal += boxes[i].chars;
+        if (boxes[i].vertical)
+            vertical += boxes[i].chars;
+        else
+            horizontal += boxes[i].chars;
     }
     return vertical > horizontal;
 }
@@ -321,8 +327,10 @@ static uint32_t part_ways(pages *p, uint32_t from, uint32_t to, bool vertical) {
     for (uint32_t i = from; i < to; i++) {
         pdi_box *box = &p->boxes[i];
         if (box->chars < 2) box->vertical = vertical;
-        if (box->vertical == vertical) p->boxes[n++] = *box;
-        else others[m++] = *box;
+        if (box->vertical == vertical)
+            p->boxes[n++] = *box;
+        else
+            others[m++] = *box;
     }
     if (m) memcpy(p->boxes + n, others, m * sizeof *others);
     return n;
@@ -355,7 +363,8 @@ pdi_laid pdi_pages_lay(pdi_arena *arena, pdi_box *boxes, uint32_t count, const p
     pages p = {.arena = arena, .boxes = boxes};
     for (uint32_t from = 0, to; from < count; from = to) {
         const uint32_t page = boxes[from].page;
-        for (to = from + 1; to < count && boxes[to].page == page; to++) {}
+        for (to = from + 1; to < count && boxes[to].page == page; to++) {
+        }
         lay_page(&p, from, to, page < page_count ? sizes[page].width : 0);
     }
     pdi_laid laid = {.boxes = boxes, .box_count = count, .lines = p.lines.at, .line_count = (uint32_t)p.lines.count};

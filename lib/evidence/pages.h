@@ -13,8 +13,8 @@ typedef struct pdi_box {
     uint32_t page;
     uint32_t chars, columns;
     double left, top, right, bottom;
-    double em;                  /* the width of a full-width character */
-    uint16_t space;             /* once it is laid: columns of space before it in its line */
+    double em;      /* the width of a full-width character */
+    uint16_t space; /* once it is laid: columns of space before it in its line */
     bool vertical;
     bool wide_first, wide_last; /* begins, ends with a full-width character */
     bool single;                /* is one full-width character */

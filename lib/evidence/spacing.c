@@ -54,7 +54,8 @@ static double usual_margin(pdi_arena *arena, const pdi_laid *laid, unsigned way,
         if (way_of(&laid->lines[i]) == way) lefts[n++] = laid->lines[i].left;
     qsort(lefts, n, sizeof *lefts, by_value);
     for (uint32_t i = 0, j; i < n; i = j) {
-        for (j = i + 1; j < n && lefts[j] - lefts[i] < em / 4; j++) {}
+        for (j = i + 1; j < n && lefts[j] - lefts[i] < em / 4; j++) {
+        }
         if ((j - i) * 20 >= n && (j - i >= 3 || n < 12)) return lefts[i];
     }
     return n ? lefts[0] : 0;
@@ -110,9 +111,10 @@ static double gap_before(const pdi_box *box) { return box->left - box[-1].right;
 
 static bool next_stretch(const pdi_box *at, uint32_t count, stretch *s) {
     enum { LEAST = 3 };
-    for (uint32_t i = s->to; i < count; i = s->to > i ? s->to : i + 1) {
+    for (uint32_t i = s->to; i<count; i = s->to> i ? s->to : i + 1) {
         s->from = s->to = i;
-        while (s->to < count && at[s->to].single && (s->to == i || gap_before(&at[s->to]) >= at[s->to].em * 0.2)) s->to++;
+        while (s->to < count && at[s->to].single && (s->to == i || gap_before(&at[s->to]) >= at[s->to].em * 0.2))
+            s->to++;
         if (s->to - s->from >= LEAST) return true;
     }
     return false;
@@ -160,8 +162,7 @@ static uint32_t find_extents(pdi_arena *arena, const pdi_laid *laid, uint32_t fr
         bool any = false;
         while (next_stretch(at, laid->lines[i].count, &s)) {
             any = true;
-            for (uint32_t b = s.from; b < s.to; b++)
-                *PDI_PUSH(arena, found) = (extent){at[b].left, at[b].right};
+            for (uint32_t b = s.from; b < s.to; b++) *PDI_PUSH(arena, found) = (extent){at[b].left, at[b].right};
         }
         lines += any;
     }
@@ -196,7 +197,8 @@ static bool agree(double *values, size_t n) {
 }
 
 /* Whether the lines [from, to) end before a free place, and go on behind it, as columns do. */
-static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const extent *free, double *ends, double *begins) {
+static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const extent *free, double *ends,
+                      double *begins) {
     size_t n = 0;
     for (uint32_t i = from; i < to; i++) {
         const pdi_box *at = laid->boxes + laid->lines[i].first;
@@ -215,7 +217,8 @@ static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const ex
 static bool find_gutters(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, gutters *g) {
     enum { LEAST = 3 };
     extents found = {0};
-    if (find_extents(arena, laid, from, to, &found) < LEAST || !find_free(&found, laid->lines[from].em, g)) return false;
+    if (find_extents(arena, laid, from, to, &found) < LEAST || !find_free(&found, laid->lines[from].em, g))
+        return false;
     double *ends = PDI_NEW_ARRAY(arena, double, found.count * 2), *begins = ends + found.count;
     uint32_t kept = 0;
     for (uint32_t k = 0; k < g->count; k++)
@@ -248,8 +251,8 @@ static void space_cell(pdi_box *at, stretch s) {
     }
 }
 
-/* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. A number
- * is apart from what it counts. */
+/* In a table whose cells are set wide over their width, the gaps of a word may be wider than those between cells. A
+ * number is apart from what it counts. */
 static void join_in_cells(pdi_box *at, stretch s, const gutters *g) {
     for (stretch cell = {s.from, s.from}; cell.from < s.to; cell.from = cell.to) {
         for (cell.to = cell.from + 1; cell.to < s.to; cell.to++)
@@ -267,14 +270,17 @@ static void space_line(const measures *m, const pdi_laid *laid, const pdi_laid_l
     at[0].space = indent_of(m, line);
     for (uint32_t i = 1; i < line->count; i++) at[i].space = space_between(&at[i - 1], &at[i]);
     while (next_stretch(at, line->count, &s))
-        if (g) join_in_cells(at, s, g);
-        else join_if_even(at, s);
+        if (g)
+            join_in_cells(at, s, g);
+        else
+            join_if_even(at, s);
 }
 
 void pdi_pages_space(pdi_arena *arena, pdi_laid *laid) {
     const measures m = measure(arena, laid);
     for (uint32_t from = 0, to; from < laid->line_count; from = to) {
-        for (to = from + 1; to < laid->line_count && laid->lines[to].page == laid->lines[from].page; to++) {}
+        for (to = from + 1; to < laid->line_count && laid->lines[to].page == laid->lines[from].page; to++) {
+        }
         gutters g = {0};
         const bool wide = find_gutters(arena, laid, from, to, &g);
         for (uint32_t i = from; i < to; i++) {

@@ -17,14 +17,16 @@ static void teardown(void) { job_end(); }
 static unsigned columns_of(pdi_str s) {
     unsigned columns = 0;
     size_t length;
-    for (const char *p = s.s; p < pdi_end(s); p += length) columns += pdi_char_columns(pdi_utf8_at(p, pdi_end(s), &length));
+    for (const char *p = s.s; p < pdi_end(s); p += length)
+        columns += pdi_char_columns(pdi_utf8_at(p, pdi_end(s), &length));
     return columns;
 }
 
 /* A run at (x, y) whose characters stand side by side. */
 static void put(double x, double y, double size, const char *text) {
     const double width = columns_of(str(text)) * size / 2;
-    const pdoc_run run = {.size = sizeof run, .left = x, .top = y, .right = x + width, .bottom = y + size, .font_size = size};
+    const pdoc_run run = {
+        .size = sizeof run, .left = x, .top = y, .right = x + width, .bottom = y + size, .font_size = size};
     ck_assert_int_eq(pdoc_evidence_run(&evidence, &run, text, strlen(text)), PDOC_OK);
 }
 
@@ -42,8 +44,13 @@ static void put_wide(double x, double y, double size, double pitch, const char *
 /* Characters below each other, the first one at (x, y). */
 static void put_down(double x, double y, double size, const char *text) {
     const double height = columns_of(str(text)) * size / 2;
-    const pdoc_run run = {.size = sizeof run, .flags = PDOC_RUN_VERTICAL, .left = x, .top = y, .right = x + size,
-                          .bottom = y + height, .font_size = size};
+    const pdoc_run run = {.size = sizeof run,
+                          .flags = PDOC_RUN_VERTICAL,
+                          .left = x,
+                          .top = y,
+                          .right = x + size,
+                          .bottom = y + height,
+                          .font_size = size};
     ck_assert_int_eq(pdoc_evidence_run(&evidence, &run, text, strlen(text)), PDOC_OK);
 }
 
@@ -77,8 +84,8 @@ END_TEST
 
 START_TEST(gaps_are_spaces) {
     put(80, 100, 10, "○山田委員");
-    put(140, 100, 10, "資料");  /* one character */
-    put(162.5, 100, 10, "3");   /* a quarter: typesetting */
+    put(140, 100, 10, "資料"); /* one character */
+    put(162.5, 100, 10, "3");  /* a quarter: typesetting */
     put(170, 100, 10, "の件"); /* as much */
     put(230, 100, 10, "Latin");
     put(257, 100, 10, "words"); /* a fifth is a space between Latin words */
@@ -135,8 +142,8 @@ START_TEST(words_set_wide_are_joined) {
     put_wide(200, 70, 10, 40, "議事録");
     put_body(90, 3);
     put_wide(200, 150, 10, 60, "議事"); /* two say nothing of how wide they are set */
-    ck_assert_str_eq(text(), "　　　　　　　　　　　　議事録\n" BODY BODY BODY
-                             "　　　　　　　　　　　　議　　　　　事\n");
+    ck_assert_str_eq(text(),
+                     "　　　　　　　　　　　　議事録\n" BODY BODY BODY "　　　　　　　　　　　　議　　　　　事\n");
 }
 END_TEST
 
@@ -228,8 +235,10 @@ START_TEST(each_piece_has_its_place) {
 END_TEST
 
 START_TEST(what_is_hidden_or_known_as_ruby_is_left_out) {
-    const pdoc_run ruby = {.size = sizeof ruby, .flags = PDOC_RUN_RUBY, .left = 80, .top = 90, .right = 100, .bottom = 95};
-    const pdoc_run hidden = {.size = sizeof hidden, .flags = PDOC_RUN_HIDDEN, .left = 90, .top = 100, .right = 100, .bottom = 110};
+    const pdoc_run ruby = {
+        .size = sizeof ruby, .flags = PDOC_RUN_RUBY, .left = 80, .top = 90, .right = 100, .bottom = 95};
+    const pdoc_run hidden = {
+        .size = sizeof hidden, .flags = PDOC_RUN_HIDDEN, .left = 90, .top = 100, .right = 100, .bottom = 110};
     put(80, 100, 10, "見");
     pdoc_evidence_run(&evidence, &ruby, "み", 3);
     pdoc_evidence_run(&evidence, &hidden, "隠", 3);
@@ -281,8 +290,10 @@ START_TEST(order_of_the_runs_is_of_no_matter) {
         }
         put_shuffled(seed);
         const char *t = text();
-        if (first) ck_assert_str_eq(t, first);
-        else first = strcpy(malloc(strlen(t) + 1), t);
+        if (first)
+            ck_assert_str_eq(t, first);
+        else
+            first = strcpy(malloc(strlen(t) + 1), t);
     }
     free(first);
 }

@@ -14,13 +14,12 @@ static int see(void *user, size_t page, double left, double top, double right, d
     double width, height;
     pdoc_document_page_size(f->document, page, &width, &height);
     f->boxes++;
-    f->outside += !(left >= -1 && top >= -1 && right <= width + 1 && bottom <= height + 1 && left <= right && top <= bottom);
+    f->outside +=
+        !(left >= -1 && top >= -1 && right <= width + 1 && bottom <= height + 1 && left <= right && top <= bottom);
     return 0;
 }
 
-static size_t space_at(const char *s) {
-    return strchr(" \n\f\t", *s) ? 1 : strncmp(s, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
-}
+static size_t space_at(const char *s) { return strchr(" \n\f\t", *s) ? 1 : strncmp(s, "\xE3\x80\x80", 3) == 0 ? 3 : 0; }
 
 static int check(const pdoc_document *document) {
     size_t length, words = 0, end;
@@ -62,7 +61,8 @@ int main(int argc, char **argv) {
     void *bytes = argc == 3 ? read_file(argv[2], &size) : NULL;
     int code = EXIT_FAILURE;
     if (bytes && pdoc_reader_load(NULL, argv[1], &reader, &error) == PDOC_OK &&
-        pdoc_config_make(NULL, &config, &error) == PDOC_OK && pdoc_config_add_reader(config, reader, &error) == PDOC_OK &&
+        pdoc_config_make(NULL, &config, &error) == PDOC_OK &&
+        pdoc_config_add_reader(config, reader, &error) == PDOC_OK &&
         pdoc_analyzer_make(config, &analyzer, &error) == PDOC_OK &&
         pdoc_document_parse(analyzer, bytes, size, NULL, &document, &error) == PDOC_OK)
         code = check(document);

@@ -1,5 +1,5 @@
-/* A reader in a process of its own: the helper loads the module, runs it, and writes down what it gives, event by event;
- * here the events are read and given again. Both ends are the same program: numbers are written as they are. */
+/* A reader in a process of its own: the helper loads the module, runs it, and writes down what it gives, event by
+ * event; here the events are read and given again. Both ends are the same program: numbers are written as they are. */
 #include "apart.h"
 
 #include <stdio.h>
@@ -56,9 +56,7 @@ static int put_fact(void *to, pdoc_fact fact, const char *value, size_t length) 
     return put(to, (event){.kind = FACT, .number = (uint32_t)fact}, value, length);
 }
 
-static int put_warn(void *to, const char *message) {
-    return put(to, (event){.kind = WARN}, message, strlen(message));
-}
+static int put_warn(void *to, const char *message) { return put(to, (event){.kind = WARN}, message, strlen(message)); }
 
 typedef struct module {
     const char *path, *name;
@@ -102,8 +100,8 @@ typedef struct replay {
     FILE *from;
     char *text;
     size_t room;
-    bool done;     /* the helper came to its end */
-    bool refused;  /* the library takes no more */
+    bool done;    /* the helper came to its end */
+    bool refused; /* the library takes no more */
     pdoc_status status;
 } replay;
 
@@ -129,16 +127,24 @@ static pdoc_status finish(replay *r, const event *e) {
 
 static pdoc_status give(replay *r, const event *e) {
     switch ((kind)e->kind) {
-    case PAGE: return pdoc_evidence_page(r->evidence, e->width, e->height);
-    case BEGIN: return pdoc_evidence_begin(r->evidence, (pdoc_block)e->number, e->level);
-    case END: return pdoc_evidence_end(r->evidence);
+    case PAGE:
+        return pdoc_evidence_page(r->evidence, e->width, e->height);
+    case BEGIN:
+        return pdoc_evidence_begin(r->evidence, (pdoc_block)e->number, e->level);
+    case END:
+        return pdoc_evidence_end(r->evidence);
     case RUN:
         return pdoc_evidence_run(r->evidence, e->run.size ? &e->run : NULL, r->text, (size_t)e->length);
-    case BREAK: return pdoc_evidence_break(r->evidence);
-    case FACT: return pdoc_evidence_fact(r->evidence, (pdoc_fact)e->number, r->text, (size_t)e->length);
-    case WARN: return pdoc_evidence_warn(r->evidence, r->text);
-    case DONE: return finish(r, e);
-    default: return PDOC_ERROR_FORMAT;
+    case BREAK:
+        return pdoc_evidence_break(r->evidence);
+    case FACT:
+        return pdoc_evidence_fact(r->evidence, (pdoc_fact)e->number, r->text, (size_t)e->length);
+    case WARN:
+        return pdoc_evidence_warn(r->evidence, r->text);
+    case DONE:
+        return finish(r, e);
+    default:
+        return PDOC_ERROR_FORMAT;
     }
 }
 
@@ -173,7 +179,8 @@ static int read_apart(void *user, const void *bytes, size_t size, pdoc_evidence 
 }
 
 pdoc_status apart_reader_make(const char *path, const char *name, const char *version,
-                              int (*recognise)(void *, const void *, size_t), pdoc_reader **reader, pdoc_error **error) {
+                              int (*recognise)(void *, const void *, size_t), pdoc_reader **reader,
+                              pdoc_error **error) {
     const size_t n = strlen(path) + 1, m = strlen(name) + 1;
     module *own = malloc(sizeof *own + n + m);
     if (!own) {

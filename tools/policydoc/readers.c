@@ -52,8 +52,7 @@ static pdoc_status load(const char *path, pdoc_reader **reader, pdoc_error **err
 static bool add(run *r, pdoc_config *config, const char *path) {
     pdoc_reader *reader = NULL;
     pdoc_error *error = NULL;
-    bool ok = load(path, &reader, &error) == PDOC_OK &&
-              pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
+    bool ok = load(path, &reader, &error) == PDOC_OK && pdoc_config_add_reader(config, reader, &error) == PDOC_OK;
     if (!ok) run_complain(r, path, error);
     pdoc_reader_unref(reader);
     return ok;
