@@ -167,7 +167,7 @@ static double measure_minutes(const hostile *h, const char *bytes, size_t n, int
     double end = now();
     if (books.most - before > n * MENTIONS_TIMES + MEMORY_BASE) say(NULL, "looking through it takes too much memory");
     if (status != PDOC_OK) {
-        if (status != PDOC_ERROR_LIMIT && !(h->not_text && status == PDOC_ERROR_ENCODING)) say(NULL, pdoc_error_message(error, NULL));
+        if (status != PDOC_ERROR_LIMIT && !(h->not_text && (status == PDOC_ERROR_ENCODING || status == PDOC_ERROR_READER))) say(NULL, pdoc_error_message(error, NULL));
         if (status == PDOC_ERROR_ENCODING && pdoc_error_offset(error) == PDOC_NO_OFFSET) say(NULL, "the error has no place");
         pdoc_error_unref(error);
     } else {
