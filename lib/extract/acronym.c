@@ -15,7 +15,8 @@ typedef struct acronyms {
     size_t mention, mentions;
 } acronyms;
 
-static const char *const types[] = {"organization", "program", "law", "document", "standard", "event", "product", "place"};
+static const char *const types[] = {"organization", "program", "law",     "document",
+                                    "standard",     "event",   "product", "place"};
 
 static const char *type_of(const pdoc_mention *m) {
     const pdi_str type = pdi_string(pdoc_mention_type(m, NULL));
@@ -31,8 +32,10 @@ static const pdoc_mention *mention_at(const acronyms *a, const char *place, bool
     while (low < high) { /* mentions do not overlap: their ends ascend as their beginnings do */
         const size_t middle = low + (high - low) / 2;
         const pdoc_span span = pdoc_extraction_mention_folded(a->view->x, middle);
-        if ((ends ? span.end : span.start) < at) low = middle + 1;
-        else high = middle;
+        if ((ends ? span.end : span.start) < at)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == a->mentions) return NULL;
     const pdoc_span span = pdoc_extraction_mention_folded(a->view->x, low);
@@ -49,11 +52,12 @@ static size_t length_at(const acronyms *a, const pdoc_mention *m, const char *fr
 }
 
 static void define(acronyms *a, pdi_str word, const char *type, pdi_str canonical, const char *rule, const char *from) {
-    pdi_here_add(a->view, &a->here, &(pdi_here_name){.word = word,
-                                                     .type = type,
-                                                     .canonical = canonical,
-                                                     .rule = rule,
-                                                     .from = (uint32_t)(from - a->view->text.s)});
+    pdi_here_add(a->view, &a->here,
+                 &(pdi_here_name){.word = word,
+                                  .type = type,
+                                  .canonical = canonical,
+                                  .rule = rule,
+                                  .from = (uint32_t)(from - a->view->text.s)});
 }
 
 static pdi_str canonical_of(acronyms *a, const pdoc_mention *m) {

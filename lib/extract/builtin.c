@@ -75,7 +75,8 @@ static bool is_no_post(const void *knowledge, pdi_str text, uint32_t start, uint
     const char *from = text.s + start, *to = text.s + end;
     if (!pdi_starts(pdi_between(to, pdi_end(text)), PDI_LIT("長"))) return true;
     pdi_utf8_before(from, to, &last);
-    const pdi_entry *post = pdi_lookup_prefix(knowledge, PDI_TABLE_posts, pdi_between(to - last, pdi_end(text)), &length);
+    const pdi_entry *post =
+        pdi_lookup_prefix(knowledge, PDI_TABLE_posts, pdi_between(to - last, pdi_end(text)), &length);
     return !post || length <= last || !pdi_entry_is(post, 1, "head");
 }
 
@@ -86,12 +87,8 @@ static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *k
     pdi_name_table *tables = pdi_hold(with, (count + 1) * sizeof *tables);
     if (!tables) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     for (size_t i = 0; i < count; i++) tables[i] = (pdi_name_table){texts[i].name, texts[i].text};
-    const pdi_table_options options = {.name = "names",
-                                       .priority = 10,
-                                       .tables = tables,
-                                       .count = count,
-                                       .filter = is_no_post,
-                                       .user = knowledge};
+    const pdi_table_options options = {
+        .name = "names", .priority = 10, .tables = tables, .count = count, .filter = is_no_post, .user = knowledge};
     const pdoc_status status = pdi_extractor_from_tables(with, &options, extractor, error);
     pdi_give(with, tables);
     return status;

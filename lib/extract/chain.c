@@ -1,5 +1,5 @@
-/* Organisations that are written one behind the other and are one: a state before its organ (米国NTIA), a body before the
- * unit or committee below it, a space between them or none (産業技術環境局 計量行政室). */
+/* Organisations that are written one behind the other and are one: a state before its organ (米国NTIA), a body before
+ * the unit or committee below it, a space between them or none (産業技術環境局 計量行政室). */
 #include "extract/finders.h"
 
 typedef struct chain {
@@ -63,9 +63,12 @@ void pdi_find_chains(pdi_view *view, const void *unused) {
         pdi_str canonical = is_type(&c, i, "place") ? PDI_NONE : canonical_of(&c, i);
         for (size_t k = i + 1; k <= last; k++) {
             const pdi_str own = k == i + 1 && !canonical.s ? canonical_of(&c, k) : text_of(&c, k);
-            canonical = canonical.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)canonical.n, canonical.s, (int)own.n, own.s) : own;
+            canonical = canonical.s
+                            ? pdi_format(&view->scratch, "%.*s%.*s", (int)canonical.n, canonical.s, (int)own.n, own.s)
+                            : own;
         }
-        pdoc_draft *draft = pdi_view_report(view, "organization", text_of(&c, i).s, pdi_end(text_of(&c, last)), "chain");
+        pdoc_draft *draft =
+            pdi_view_report(view, "organization", text_of(&c, i).s, pdi_end(text_of(&c, last)), "chain");
         pdi_draft_canonical(draft, canonical);
         i = last;
     }

@@ -2,8 +2,8 @@
  *
  * Japanese writes no spaces, but a name is mostly one run of kanji, katakana and Latin letters between kana and
  * punctuation. In each run the rightmost ending is looked for that something specific stands before: 検討委員会 names
- * nothing, since all of it is generic; 住田市行財政検討委員会 does. What tables, dates and people have taken already bounds
- * the run or makes it specific. Endings and generic words are tables (endings.tsv, generics.tsv). */
+ * nothing, since all of it is generic; 住田市行財政検討委員会 does. What tables, dates and people have taken already
+ * bounds the run or makes it specific. Endings and generic words are tables (endings.tsv, generics.tsv). */
 #include "extract/finders.h"
 
 enum { STEM_MOST = 180 }; /* bytes: 60 characters before an ending */
@@ -45,16 +45,18 @@ static bool has_glue(pdi_str text) {
     size_t with = 0, without = 0;
     for (size_t i = 1; i + 1 < text.n; i++) {
         if (!is_ascii_letter(text.s[i])) continue;
-        if (text.s[i + 1] == ' ' && i + 2 < text.n && (unsigned char)text.s[i + 2] >= 0xE3) with++;
-        else if ((unsigned char)text.s[i + 1] >= 0xE3) without++;
+        if (text.s[i + 1] == ' ' && i + 2 < text.n && (unsigned char)text.s[i + 2] >= 0xE3)
+            with++;
+        else if ((unsigned char)text.s[i + 1] >= 0xE3)
+            without++;
     }
     return with > 8 && with > without;
 }
 
 /* The end of the run that begins at s. A legal form in brackets at its beginning or end belongs to it. */
 static const char *run_end(const forms *f, const char *s, const char *end) {
-    static const pdi_str legal[] = {PDI_CONST("(株)"), PDI_CONST("(有)"), PDI_CONST("(社)"), PDI_CONST("(財)"),
-                                    PDI_CONST("(同)"), PDI_CONST("(独)"), PDI_CONST("(国研)"), PDI_CONST("(一社)"),
+    static const pdi_str legal[] = {PDI_CONST("(株)"),   PDI_CONST("(有)"),   PDI_CONST("(社)"),   PDI_CONST("(財)"),
+                                    PDI_CONST("(同)"),   PDI_CONST("(独)"),   PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
     while (s < end) {
         size_t length;
@@ -85,7 +87,8 @@ static found_kind kind_of(const pdoc_mention *m) {
     const pdi_str type = pdi_string(pdoc_mention_type(m, NULL));
     if (pdi_eq(type, PDI_LIT("organization"))) return FOUND_ORGANIZATION;
     if (pdi_eq(type, PDI_LIT("place"))) return FOUND_PLACE;
-    if (pdi_eq(type, PDI_LIT("document")) || pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) || pdi_eq(type, PDI_LIT("quantity")))
+    if (pdi_eq(type, PDI_LIT("document")) || pdi_eq(type, PDI_LIT("person")) || pdi_eq(type, PDI_LIT("date")) ||
+        pdi_eq(type, PDI_LIT("quantity")))
         return FOUND_BOUND;
     return FOUND_NAME;
 }
@@ -93,11 +96,11 @@ static found_kind kind_of(const pdoc_mention *m) {
 /* What earlier phases found inside a stem. */
 typedef struct stem {
     const char *from, *to;
-    bool specific;     /* holds a name */
-    bool state;        /* is a state and nothing else */
-    size_t uncovered;  /* bytes that are neither generic words nor names */
-    size_t foreign;    /* of these, bytes in Latin letters or katakana */
-    bool letters;      /* nothing but Latin letters or katakana */
+    bool specific;    /* holds a name */
+    bool state;       /* is a state and nothing else */
+    size_t uncovered; /* bytes that are neither generic words nor names */
+    size_t foreign;   /* of these, bytes in Latin letters or katakana */
+    bool letters;     /* nothing but Latin letters or katakana */
 } stem;
 
 /* Generic words are taken off one after the other, longest first; what is left speaks for a name. */
@@ -153,12 +156,12 @@ static stem read_stem(forms *f, const char *from, const char *to) {
 
 /* Openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該, 改正個人情報保護法. */
 static const char *skip_openers(const char *from, const char *to) {
-    static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"), PDI_CONST("今回"), PDI_CONST("現在"),
-                                      PDI_CONST("前回"), PDI_CONST("次回"), PDI_CONST("今後"), PDI_CONST("例"),
-                                      PDI_CONST("本"),   PDI_CONST("同"),   PDI_CONST("各"),   PDI_CONST("両"),
-                                      PDI_CONST("他"),   PDI_CONST("元"),   PDI_CONST("旧"),   PDI_CONST("前"),
-                                      PDI_CONST("現"),   PDI_CONST("当"),   PDI_CONST("・"),   PDI_CONST("-"),
-                                      PDI_CONST("/"),    PDI_CONST("&")};
+    static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"),
+                                      PDI_CONST("今回"), PDI_CONST("現在"), PDI_CONST("前回"), PDI_CONST("次回"),
+                                      PDI_CONST("今後"), PDI_CONST("例"),   PDI_CONST("本"),   PDI_CONST("同"),
+                                      PDI_CONST("各"),   PDI_CONST("両"),   PDI_CONST("他"),   PDI_CONST("元"),
+                                      PDI_CONST("旧"),   PDI_CONST("前"),   PDI_CONST("現"),   PDI_CONST("当"),
+                                      PDI_CONST("・"),   PDI_CONST("-"),    PDI_CONST("/"),    PDI_CONST("&")};
     for (bool more = true; more && from < to;) {
         more = false;
         for (size_t i = 0; i < sizeof openers / sizeof *openers && !more; i++)
@@ -181,8 +184,8 @@ static const char *skip_counts(const char *from, const char *to) {
     static const pdi_str counters[] = {PDI_CONST("回"), PDI_CONST("次"), PDI_CONST("期"), PDI_CONST("年度"),
                                        PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("日"), PDI_CONST("時"),
                                        PDI_CONST("分"), PDI_CONST("名"), PDI_CONST("人"), PDI_CONST("件"),
-                                       PDI_CONST("つ"), PDI_CONST("号"), PDI_CONST("款"),
-                                       PDI_CONST("項"), PDI_CONST("目"), PDI_CONST("条"), PDI_CONST("章")};
+                                       PDI_CONST("つ"), PDI_CONST("号"), PDI_CONST("款"), PDI_CONST("項"),
+                                       PDI_CONST("目"), PDI_CONST("条"), PDI_CONST("章")};
     for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
         if (pdi_starts(pdi_between(s, to), counters[i])) return s + counters[i].n;
     return from;
@@ -200,7 +203,8 @@ static bool may_follow(const forms *f, pdi_str rest, pdi_str ending, bool *post)
     const pdi_entry *follow = pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &length);
     for (; follow; follow = pdi_lookup_prefix_below(f->k, PDI_TABLE_endings, rest, length, &length))
         if (pdi_entry_is(follow, 1, "follow")) return true;
-    *post = pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) || pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length);
+    *post = pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &length) ||
+            pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &length);
     if (*post) return true;
     const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
     return script == PDI_DIGIT || script == PDI_LATIN || rest.s[0] == '/' || rest.s[0] == '-' ||
@@ -243,11 +247,13 @@ static pdi_str without_legal_form(const forms *f, pdi_str name) {
         }
     }
     /* 日本電気|株式会社|デジタルID事業統括部 */
-    static const pdi_str inner[] = {PDI_CONST("株式会社"), PDI_CONST("(株)"), PDI_CONST("有限会社"), PDI_CONST("合同会社")};
+    static const pdi_str inner[] = {PDI_CONST("株式会社"), PDI_CONST("(株)"), PDI_CONST("有限会社"),
+                                    PDI_CONST("合同会社")};
     for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
         const char *at = pdi_find(name, inner[i]);
         if (!at) continue;
-        const pdi_str before = pdi_trim(pdi_between(name.s, at)), behind = pdi_trim(pdi_between(at + inner[i].n, pdi_end(name)));
+        const pdi_str before = pdi_trim(pdi_between(name.s, at)),
+                      behind = pdi_trim(pdi_between(at + inner[i].n, pdi_end(name)));
         return pdi_format(&f->view->scratch, "%.*s%.*s", (int)before.n, before.s, (int)behind.n, behind.s);
     }
     return name;
@@ -274,8 +280,8 @@ static const pdoc_mention *mention_from(const forms *f, const char *s, const cha
     return NULL;
 }
 
-/* A name that begins with a known one takes that one's canonical name: 総合通信基盤局|電波部 → 総務省総合通信基盤局電波部;
- * MITRE社 is MITRE. */
+/* A name that begins with a known one takes that one's canonical name: 総合通信基盤局|電波部 →
+ * 総務省総合通信基盤局電波部; MITRE社 is MITRE. */
 static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     pdi_str plain = without_legal_form(f, name);
     if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
@@ -293,7 +299,8 @@ static void report(forms *f, const char *from, const char *to, const pdi_entry *
     memcpy(type, e->cell[1].s, e->cell[1].n < sizeof type ? e->cell[1].n : sizeof type - 1);
     pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
     const pdi_str name = pdi_between(from, to);
-    if (pdi_eq(e->cell[1], PDI_LIT("organization"))) pdi_draft_canonical(draft, canonical_of(f, name, e));
+    if (pdi_eq(e->cell[1], PDI_LIT("organization")))
+        pdi_draft_canonical(draft, canonical_of(f, name, e));
     else if (pdi_eq(e->cell[1], PDI_LIT("law")))
         pdi_draft_canonical(draft, pdi_law_of_bill(name));
     else if (pdi_eq(e->cell[1], PDI_LIT("program")))
@@ -344,9 +351,9 @@ static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x3096
 
 /* Kana that join words rather than begin a name. */
 static bool is_particle(pdi_str rest) {
-    static const pdi_str particles[] = {PDI_CONST("の"), PDI_CONST("は"), PDI_CONST("が"), PDI_CONST("を"),
-                                        PDI_CONST("に"), PDI_CONST("で"), PDI_CONST("と"), PDI_CONST("も"),
-                                        PDI_CONST("や"), PDI_CONST("へ"), PDI_CONST("から"), PDI_CONST("など"),
+    static const pdi_str particles[] = {PDI_CONST("の"),   PDI_CONST("は"),   PDI_CONST("が"),   PDI_CONST("を"),
+                                        PDI_CONST("に"),   PDI_CONST("で"),   PDI_CONST("と"),   PDI_CONST("も"),
+                                        PDI_CONST("や"),   PDI_CONST("へ"),   PDI_CONST("から"), PDI_CONST("など"),
                                         PDI_CONST("より"), PDI_CONST("さん"), PDI_CONST("さま"), PDI_CONST("か")};
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (pdi_starts(rest, particles[i])) return true;
@@ -368,8 +375,10 @@ static const char *legal_name_end(const forms *f, const char *s, const char *end
         }
         const bool space = code == ' ' && s > from && (unsigned char)s[-1] < 0x80;
         if (!is_name_character(code) && !space) break;
-        if (s - from >= 6 && (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &word) ||
-                              pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &word)) && word >= 6)
+        if (s - from >= 6 &&
+            (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &word) ||
+             pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &word)) &&
+            word >= 6)
             break;
         if (s - from >= 6 && pdi_entry_is(pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &word), 1, "follow") &&
             (word >= 6 || pdi_starts(rest, PDI_LIT("等"))))
@@ -433,8 +442,7 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
             s += length;
             continue;
         }
-        while (f.mention < f.mentions &&
-               view->text.s + pdoc_extraction_mention_folded(view->x, f.mention).end <= s)
+        while (f.mention < f.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, f.mention).end <= s)
             f.mention++;
         const char *legal = read_legal_name(&f, s, end);
         if (stop - s >= 6) read_run(&f, s, stop);

@@ -5,12 +5,12 @@
 #include "extract/view.h"
 
 typedef struct pdi_here_name {
-    pdi_str word;         /* folded */
-    const char *type;     /* a literal, or NUL-terminated in view->scratch */
-    pdi_str canonical;    /* PDI_NONE: none */
+    pdi_str word;      /* folded */
+    const char *type;  /* a literal, or NUL-terminated in view->scratch */
+    pdi_str canonical; /* PDI_NONE: none */
     const char *rule;
-    uint32_t from;        /* it holds from this place of the text on */
-    bool not_in_title;    /* two names with a space between, which are two in a title */
+    uint32_t from;     /* it holds from this place of the text on */
+    bool not_in_title; /* two names with a space between, which are two in a title */
 } pdi_here_name;
 
 typedef struct pdi_here {

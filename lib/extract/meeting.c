@@ -15,8 +15,10 @@ static bool mention_from(const meetings *m, const char *s, pdoc_span *span, cons
     size_t low = 0, high = m->mentions;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (pdoc_extraction_mention_folded(m->view->x, middle).start < at) low = middle + 1;
-        else high = middle;
+        if (pdoc_extraction_mention_folded(m->view->x, middle).start < at)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == m->mentions) return false;
     *span = pdoc_extraction_mention_folded(m->view->x, low);
@@ -36,8 +38,8 @@ static size_t meeting_word(const meetings *m, pdi_str rest) {
 
 /* 第4回では: a number alone is a meeting where a sentence goes on with it as with a time. */
 static const char *alone_end(const meetings *m, const char *s) {
-    static const pdi_str particles[] = {PDI_CONST("で"), PDI_CONST("は"), PDI_CONST("に"), PDI_CONST("から"),
-                                        PDI_CONST("まで"), PDI_CONST("も")};
+    static const pdi_str particles[] = {PDI_CONST("で"),   PDI_CONST("は"),   PDI_CONST("に"),
+                                        PDI_CONST("から"), PDI_CONST("まで"), PDI_CONST("も")};
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (pdi_starts(pdi_between(s, m->end), particles[i])) return s;
     return NULL;

@@ -2,7 +2,6 @@
 #include "base/module.h"
 #include "extract/functions.h"
 
-
 /* What a loaded extractor holds. Its own functions are called through this. */
 typedef struct loaded {
     pdi_module module; /* first: freeing it frees all */

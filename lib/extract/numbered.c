@@ -1,4 +1,5 @@
-/* What is named by a word and a number: ISO/IEC 27001:2013, RFC 3161, JIS Q 27001, NIST SP 800-171, COP28, 台風第19号. */
+/* What is named by a word and a number: ISO/IEC 27001:2013, RFC 3161, JIS Q 27001, NIST SP 800-171, COP28, 台風第19号.
+ */
 #include "extract/finders.h"
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -16,7 +17,8 @@ static const char *skip_groups(const char *from, const char *s, const char *end)
     return s;
 }
 
-/* 27001, 27001:2013, 800-171, 802.11ax, Q 27001; NULL where no number stands. `from` receives where its digits begin. */
+/* 27001, 27001:2013, 800-171, 802.11ax, Q 27001; NULL where no number stands. `from` receives where its digits begin.
+ */
 static const char *number_end(const char *s, const char *end, bool letter, const char **from) {
     if (letter && s + 1 < end && is_letter(*s) && (s[1] == ' ' || s[1] == '.' || s[1] == '-' || is_digit(s[1]))) {
         s++;

@@ -9,17 +9,17 @@ static pdi_str folded(pdi_view *view, const char *string) {
 
 static void add_organization(pdi_view *view, pdi_here *here, pdi_str name, pdi_str canonical, const char *rule) {
     if (name.n)
-        pdi_here_add(view, here, &(pdi_here_name){.word = name, .type = "organization", .canonical = canonical, .rule = rule});
+        pdi_here_add(view, here,
+                     &(pdi_here_name){.word = name, .type = "organization", .canonical = canonical, .rule = rule});
 }
 
 /* Parent and body one after the other are one name, but two in a title that has a space between them. */
 static void add_joined(pdi_view *view, pdi_here *here, pdi_str parent, pdi_str body) {
     const pdi_str joined = pdi_format(&view->scratch, "%.*s%.*s", (int)parent.n, parent.s, (int)body.n, body.s);
-    pdi_here_add(view, here, &(pdi_here_name){.word = joined,
-                                              .type = "organization",
-                                              .canonical = joined,
-                                              .rule = "own.body",
-                                              .not_in_title = true});
+    pdi_here_add(
+        view, here,
+        &(pdi_here_name){
+            .word = joined, .type = "organization", .canonical = joined, .rule = "own.body", .not_in_title = true});
 }
 
 /* A body's name has no day in a bracket, and not everything that a title has. */
@@ -48,17 +48,17 @@ static void add_quoted(pdi_view *view, pdi_here *here, pdi_str body) {
 }
 
 static bool is_assembly(pdi_str name) {
-    static const pdi_str ends[] = {PDI_CONST("都議会"), PDI_CONST("道議会"), PDI_CONST("府議会"), PDI_CONST("県議会"),
-                                   PDI_CONST("市議会"), PDI_CONST("区議会"), PDI_CONST("町議会"), PDI_CONST("村議会"),
-                                   PDI_CONST("市会"),   PDI_CONST("衆議院"), PDI_CONST("参議院"), PDI_CONST("組合議会"),
-                                   PDI_CONST("連合議会")};
+    static const pdi_str ends[] = {
+        PDI_CONST("都議会"), PDI_CONST("道議会"),   PDI_CONST("府議会"),  PDI_CONST("県議会"), PDI_CONST("市議会"),
+        PDI_CONST("区議会"), PDI_CONST("町議会"),   PDI_CONST("村議会"),  PDI_CONST("市会"),   PDI_CONST("衆議院"),
+        PDI_CONST("参議院"), PDI_CONST("組合議会"), PDI_CONST("連合議会")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (pdi_ends(name, ends[i])) return true;
     return false;
 }
 
-/* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other bodies keep
- * their own. */
+/* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other
+ * bodies keep their own. */
 static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *session) {
     const size_t count = pdoc_session_body_count(session);
     for (size_t i = 0; i < count; i++) {
@@ -74,10 +74,12 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
         for (size_t k = 0; k < parents; k++) {
             const pdi_str parent = folded(view, pdoc_session_body_parent_at(session, i, k, NULL));
             add_organization(view, here, parent, parent, "own.parent");
-            above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s) : parent;
+            above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s)
+                            : parent;
         }
         const bool assembly = is_assembly(above);
-        const pdi_str whole = assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
+        const pdi_str whole =
+            assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
         add_organization(view, here, body, whole, "own.body");
         if (above.n && body.n) add_joined(view, here, above, body);
     }
@@ -94,7 +96,8 @@ static bool is_municipality(pdi_view *view, pdi_str name) {
 
 static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed) {
     pdi_str name = folded(view, printed);
-    if (name.n && name.s[name.n - 1] == ')' && (unsigned char)name.s[name.n - 2] < 0x80) { /* 宇宙航空研究開発機構(JAXA) */
+    if (name.n && name.s[name.n - 1] == ')' &&
+        (unsigned char)name.s[name.n - 2] < 0x80) { /* 宇宙航空研究開発機構(JAXA) */
         const char *open = memchr(name.s, '(', name.n);
         if (open && open > name.s) name = pdi_trim(pdi_between(name.s, open));
     }
@@ -103,7 +106,8 @@ static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed)
         return;
     }
     const pdi_str plain = name.n ? pdi_without_legal_form(view, name) : PDI_NONE;
-    if (plain.n && !pdi_lookup(view->knowledge, PDI_TABLE_legalforms, name) && pdi_is_organization(view->knowledge, name))
+    if (plain.n && !pdi_lookup(view->knowledge, PDI_TABLE_legalforms, name) &&
+        pdi_is_organization(view->knowledge, name))
         add_organization(view, here, name, plain, "own.affiliation");
 }
 
@@ -118,7 +122,8 @@ static void add_unit(pdi_view *view, pdi_here *here, const pdoc_attendee *a) {
         if (pdi_eq(e->cell[2], PDI_LIT("unit"))) break;
     if (!e || length == unit.n || memchr(unit.s, '(', unit.n)) return;
     const pdi_str office = folded(view, pdoc_attendee_affiliation(a, NULL));
-    const pdi_str whole = office.n ? pdi_format(&view->scratch, "%.*s%.*s", (int)office.n, office.s, (int)unit.n, unit.s) : unit;
+    const pdi_str whole =
+        office.n ? pdi_format(&view->scratch, "%.*s%.*s", (int)office.n, office.s, (int)unit.n, unit.s) : unit;
     add_organization(view, here, unit, whole, "own.unit");
 }
 

@@ -61,10 +61,14 @@ PDI_NORETURN static void fail(loading *l, size_t line, const char *at, const cha
 }
 
 static void note_group(loading *l, pattern *p, uint32_t number, pdi_str name) {
-    if (pdi_eq(name, PDI_LIT("mention"))) p->mention = number;
-    else if (pdi_eq(name, PDI_LIT("canonical"))) p->canonical = number;
-    else if (pdi_eq(name, PDI_LIT("value"))) p->value = number;
-    else *PDI_PUSH(&l->p->arena, &p->others) = (group){number, pdi_copy(&l->p->arena, name)};
+    if (pdi_eq(name, PDI_LIT("mention")))
+        p->mention = number;
+    else if (pdi_eq(name, PDI_LIT("canonical")))
+        p->canonical = number;
+    else if (pdi_eq(name, PDI_LIT("value")))
+        p->value = number;
+    else
+        *PDI_PUSH(&l->p->arena, &p->others) = (group){number, pdi_copy(&l->p->arena, name)};
 }
 
 static void find_groups(loading *l, pattern *p) {
@@ -93,11 +97,13 @@ static void compile(loading *l, pdi_str line, size_t number) {
     p->line = number;
     int error;
     PCRE2_SIZE at = 0;
-    p->code = pcre2_compile((PCRE2_SPTR)words.s, words.n, PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C |
-                            PCRE2_MULTILINE, &error, &at, l->p->compiling);
+    p->code =
+        pcre2_compile((PCRE2_SPTR)words.s, words.n, PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_MULTILINE,
+                      &error, &at, l->p->compiling);
     if (!p->code) {
         PCRE2_UCHAR why[120] = {0};
-        if (error == PCRE2_ERROR_NOMEMORY || error == 121) pdi_raise(&l->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
+        if (error == PCRE2_ERROR_NOMEMORY || error == 121)
+            pdi_raise(&l->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
         pcre2_get_error_message(error, why, sizeof why);
         while (at > 0 && at < words.n && ((unsigned char)words.s[at] & 0xC0) == 0x80) at--;
         fail(l, number, words.s + (at < words.n ? at : words.n), (const char *)why);
@@ -123,9 +129,11 @@ static void load(void *user) {
         if (line.n && line.s[line.n - 1] == '\r') line.n--;
         size_t length;
         for (const char *s = line.s; s < pdi_end(line); s += length)
-            if (pdi_utf8_at(s, pdi_end(line), &length) == 0xFFFD && !pdi_starts(pdi_between(s, pdi_end(line)), PDI_LIT("\xEF\xBF\xBD")))
+            if (pdi_utf8_at(s, pdi_end(line), &length) == 0xFFFD &&
+                !pdi_starts(pdi_between(s, pdi_end(line)), PDI_LIT("\xEF\xBF\xBD")))
                 fail(l, number, s, "not UTF-8");
-            else if (*s == '\0') fail(l, number, s, "a NUL byte");
+            else if (*s == '\0')
+                fail(l, number, s, "a NUL byte");
         const pdi_str words = pdi_trim(line);
         if (words.n && words.s[0] != '#') compile(l, words, number);
     }
@@ -176,7 +184,8 @@ static void run(finding *f, const pattern *p) {
     while (at <= text.n) {
         const int found = pcre2_match(p->code, (PCRE2_SPTR)text.s, text.n, at, options, f->data, f->limits);
         if (found == PCRE2_ERROR_NOMATCH) return;
-        if (found == PCRE2_ERROR_NOMEMORY) pdi_raise(&f->view->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
+        if (found == PCRE2_ERROR_NOMEMORY)
+            pdi_raise(&f->view->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
         if (found < 0) {
             warn_stopped(f, p, found);
             return;

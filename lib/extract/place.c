@@ -72,8 +72,9 @@ static void join_places(pdi_view *v) {
 
 /* Whether a bracket or a word says that one may attend from elsewhere: no part of the place. */
 static const char *online_note(const char *from, const char *to) {
-    static const char *const notes[] = {"及び", "並びに", "(オンライン", "(Web", "(WEB", "(ウェブ", "(ハイブリッド", "(対面",
-                                        "(テレビ", "※",   "、オンライン", "・オンライン", "/オンライン", "+", "(Teams", "(Zoom", "(傍聴"};
+    static const char *const notes[] = {
+        "及び", "並びに",       "(オンライン",  "(Web",        "(WEB", "(ウェブ", "(ハイブリッド", "(対面", "(テレビ",
+        "※",    "、オンライン", "・オンライン", "/オンライン", "+",    "(Teams",  "(Zoom",         "(傍聴"};
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
         const char *at = pdi_find(pdi_between(from, to), pdi_string(notes[i]));
         if (at && at > from) to = at;
@@ -100,7 +101,8 @@ static bool ends_like_place(const pdi_view *v, const char *from, const char *to)
 
 static void find_venues(pdi_view *v) {
     for (size_t i = 0; i < v->sitting_count; i++) {
-        const pdoc_span span = pdoc_extraction_folded_span(v->x, pdoc_session_span(v->sittings[i].session, PDOC_FIELD_VENUE));
+        const pdoc_span span =
+            pdoc_extraction_folded_span(v->x, pdoc_session_span(v->sittings[i].session, PDOC_FIELD_VENUE));
         if (span.start >= span.end) continue;
         const char *from = v->text.s + span.start, *to = online_note(from, v->text.s + span.end);
         if (to > from && ends_like_place(v, from, to)) pdi_view_report(v, "place", from, to, "place.venue");

@@ -51,8 +51,10 @@ static void read_quotation(titles *t, const char *s, const char *end, const char
     const char *type = type_of(v, title, &ending);
     if (!type || title.n < ending + 6 || pdi_find(title, PDI_LIT("。")) || pdi_find(title, PDI_LIT("「"))) return;
     pdoc_draft *draft = pdi_view_report(v, type, title.s, pdi_end(title), "quote.title");
-    if (strcmp(type, "program") == 0) pdi_draft_canonical(draft, title);
-    else if (strcmp(type, "law") == 0) pdi_draft_canonical(draft, pdi_law_of_bill(title));
+    if (strcmp(type, "program") == 0)
+        pdi_draft_canonical(draft, title);
+    else if (strcmp(type, "law") == 0)
+        pdi_draft_canonical(draft, pdi_law_of_bill(title));
 }
 
 /* ---- names whose parts are joined by kana ---- */
@@ -122,12 +124,15 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
     for (const char *to = stop; to > part;) {
         size_t ending = 0, last;
         const pdi_entry *e = pdi_lookup_suffix(t->view->knowledge, PDI_TABLE_endings, pdi_between(part, to), &ending);
-        const bool whole = to == stop || pdi_entry_is(pdi_lookup_prefix(t->view->knowledge, PDI_TABLE_endings, pdi_between(to, stop), NULL), 1, "follow");
+        const bool whole =
+            to == stop ||
+            pdi_entry_is(pdi_lookup_prefix(t->view->knowledge, PDI_TABLE_endings, pdi_between(to, stop), NULL), 1,
+                         "follow");
         const char *type = !e || !whole || is_kind(e, "none", true) ? NULL
-                           : is_kind(e, "document", false)        ? "document"
+                           : is_kind(e, "document", false)          ? "document"
                            : is_kind(e, "law", false) && ending > 3 ? "law" /* 法 alone is any law */
-                           : pdi_entry_is(e, 3, "council")        ? "organization"
-                                                                  : NULL;
+                           : pdi_entry_is(e, 3, "council")          ? "organization"
+                                                                    : NULL;
         const char *from = type ? joined_begin(t, begin, part) : NULL;
         if (from) from = pdi_name_begin(from, part);
         if (from) {
@@ -151,10 +156,14 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
             continue;
         }
         const uint32_t code = pdi_utf8_at(s, end, &length);
-        while (t.mention < t.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, t.mention).end <= s) t.mention++;
-        if (code == U'「') read_quotation(&t, s + length, end, "」");
-        else if (code == U'『') read_quotation(&t, s + length, end, "』");
-        if (code == '\n' || code == U'。' || code == U'、' || code == U'「' || code == U'(' || code == U'『') line = s + length;
+        while (t.mention < t.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, t.mention).end <= s)
+            t.mention++;
+        if (code == U'「')
+            read_quotation(&t, s + length, end, "」");
+        else if (code == U'『')
+            read_quotation(&t, s + length, end, "』");
+        if (code == '\n' || code == U'。' || code == U'、' || code == U'「' || code == U'(' || code == U'『')
+            line = s + length;
         if (!is_part(code)) continue;
         const char *stop = s + length;
         while (stop < end) {

@@ -5,8 +5,19 @@
 #include "extract/automaton.h"
 #include "extract/view.h"
 
-enum { COLUMN_TYPE, COLUMN_CANONICAL, COLUMN_ALIAS, COLUMN_FROM, COLUMN_TO, COLUMN_CUE, COLUMN_INSIDE, COLUMN_NOTE, KNOWN_COLUMNS };
-static const char *const column_names[] = {"type", "canonical", "alias", "valid_from", "valid_to", "cue", "inside", "note"};
+enum {
+    COLUMN_TYPE,
+    COLUMN_CANONICAL,
+    COLUMN_ALIAS,
+    COLUMN_FROM,
+    COLUMN_TO,
+    COLUMN_CUE,
+    COLUMN_INSIDE,
+    COLUMN_NOTE,
+    KNOWN_COLUMNS
+};
+static const char *const column_names[] = {"type",     "canonical", "alias",  "valid_from",
+                                           "valid_to", "cue",       "inside", "note"};
 
 typedef struct attribute {
     pdi_str key, value;
@@ -164,8 +175,8 @@ static void load(void *user) {
         itself.cue = PDI_LIT("");
         itself.attributes = NULL;
         const bool same = pdi_eq(n->words.at[i], itself.canonical);
-        const bool again = i && pdi_eq(n->rows.at[i - 1].canonical, itself.canonical) &&
-                           pdi_eq(n->rows.at[i - 1].type, itself.type);
+        const bool again =
+            i && pdi_eq(n->rows.at[i - 1].canonical, itself.canonical) && pdi_eq(n->rows.at[i - 1].type, itself.type);
         if (!same && !again) add_row(n, &itself, itself.canonical);
     }
     uint32_t *same = PDI_NEW_ARRAY(&l->scratch, uint32_t, n->rows.count + 1);

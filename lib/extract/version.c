@@ -1,5 +1,5 @@
-/* What is written on to the name of a publication, a bill or a product: (案), (第1.0版), Windows|XP, 電波法|の一部を改正する法律案,
- * 法律|案. */
+/* What is written on to the name of a publication, a bill or a product: (案), (第1.0版), Windows|XP,
+ * 電波法|の一部を改正する法律案, 法律|案. */
 #include "extract/finders.h"
 
 static bool starts(const char *s, const char *end, const char *word) {
@@ -23,12 +23,16 @@ static const char *brackets_end(const pdi_view *v, const char *s, const char *en
 
 /* の一部を改正する法律案, 等の一部を改正する条例の一部を改正する条例案 … */
 static const char *amendment_end(const char *s, const char *end) {
-    static const char *const acts[] = {"法律案", "法律", "条例議案", "条例案", "条例", "政令案", "政令", "省令案", "省令", "規則案", "規則"};
+    static const char *const acts[] = {"法律案", "法律",   "条例議案", "条例案", "条例", "政令案",
+                                       "政令",   "省令案", "省令",     "規則案", "規則"};
     for (;;) {
         const char *at = starts(s, end, "等") ? s + 3 : s;
-        if (starts(at, end, "の一部を改正する")) at += strlen("の一部を改正する");
-        else if (starts(at, end, "を改正する")) at += strlen("を改正する");
-        else return s;
+        if (starts(at, end, "の一部を改正する"))
+            at += strlen("の一部を改正する");
+        else if (starts(at, end, "を改正する"))
+            at += strlen("を改正する");
+        else
+            return s;
         size_t length = 0;
         for (size_t i = 0; i < sizeof acts / sizeof *acts && !length; i++)
             if (starts(at, end, acts[i])) length = strlen(acts[i]);
@@ -58,16 +62,21 @@ static const char *release_end(const char *s, const char *end) {
     const char *at = s < end && *s == ' ' ? s + 1 : s;
     if (starts(at, end, "Server ")) at += 7;
     const char *from = at;
-    if (starts(at, end, "XP") || starts(at, end, "NT") || starts(at, end, "Me")) at += 2;
-    else if (starts(at, end, "Vista")) at += 5;
+    if (starts(at, end, "XP") || starts(at, end, "NT") || starts(at, end, "Me"))
+        at += 2;
+    else if (starts(at, end, "Vista"))
+        at += 5;
     else
-        while (at < end && ((*at >= '0' && *at <= '9') || (*at == '.' && at > from && at + 1 < end && at[1] >= '0' && at[1] <= '9'))) at++;
+        while (at < end && ((*at >= '0' && *at <= '9') ||
+                            (*at == '.' && at > from && at + 1 < end && at[1] >= '0' && at[1] <= '9')))
+            at++;
     if (at == from || (at < end && is_word(*at))) return s;
     const char *machine = at < end && *at == ' ' ? at + 1 : at;
     if (starts(machine, end, "号機")) return machine + strlen("号機");
     const bool bare = *from >= '0' && *from <= '9' && (unsigned char)*at >= 0x80; /* Zoom 3回 counts */
-    return bare && !starts(at, end, "で") && !starts(at, end, "を") && !starts(at, end, "が") && !starts(at, end, "の") &&
-                   !starts(at, end, "は") && !starts(at, end, "、") && !starts(at, end, "。") && !starts(at, end, "」")
+    return bare && !starts(at, end, "で") && !starts(at, end, "を") && !starts(at, end, "が") &&
+                   !starts(at, end, "の") && !starts(at, end, "は") && !starts(at, end, "、") &&
+                   !starts(at, end, "。") && !starts(at, end, "」")
                ? s
                : at;
 }
@@ -81,9 +90,12 @@ void pdi_find_versions(pdi_view *view, const void *unused) {
         const char *type = pdoc_mention_type(m, NULL);
         const pdoc_span span = pdoc_extraction_mention_folded(view->x, i);
         const char *from = view->text.s + span.start, *to = view->text.s + span.end, *more = to;
-        if (strcmp(type, "document") == 0) more = brackets_end(view, to, end);
-        else if (strcmp(type, "law") == 0) more = act_end(to, end);
-        else if (strcmp(type, "product") == 0) more = release_end(to, end);
+        if (strcmp(type, "document") == 0)
+            more = brackets_end(view, to, end);
+        else if (strcmp(type, "law") == 0)
+            more = act_end(to, end);
+        else if (strcmp(type, "product") == 0)
+            more = release_end(to, end);
         if (more == to) continue;
         pdoc_draft *draft = pdi_view_report(view, type, from, more, "version");
         if (strcmp(type, "law") == 0) pdi_draft_canonical(draft, pdi_law_of_bill(pdi_between(from, more)));

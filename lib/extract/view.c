@@ -16,7 +16,8 @@ bool pdi_iso_day(pdi_str text, pdi_date *day) {
 
 /* Figures in circles and brackets: enclosed alphanumerics, dingbats, circled numbers above 20. */
 static bool is_enclosed(uint32_t code) {
-    return (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2776 && code <= 0x2793) || (code >= 0x3248 && code <= 0x32BF);
+    return (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2776 && code <= 0x2793) ||
+           (code >= 0x3248 && code <= 0x32BF);
 }
 
 static bool has_enclosed(pdi_str text) {
@@ -52,10 +53,10 @@ static size_t first_place(const pdoc_session *s) {
         const pdoc_span span = pdoc_session_span(s, (pdoc_field)field);
         if (span.start < span.end && span.start < first) first = span.start;
     }
-#define EARLIER(thing)                                                                                                \
-    if (pdoc_session_##thing##_count(s)) {                                                                            \
-        const pdoc_span span = pdoc_##thing##_span(pdoc_session_##thing##_at(s, 0));                                  \
-        if (span.start < span.end && span.start < first) first = span.start;                                          \
+#define EARLIER(thing)                                                                                                 \
+    if (pdoc_session_##thing##_count(s)) {                                                                             \
+        const pdoc_span span = pdoc_##thing##_span(pdoc_session_##thing##_at(s, 0));                                   \
+        if (span.start < span.end && span.start < first) first = span.start;                                           \
     }
     EARLIER(attendee)
     EARLIER(material)
@@ -75,8 +76,8 @@ static void find_sittings(pdi_view *v) {
         const char *date = pdoc_session_date(sitting->session, &length);
         pdi_iso_day(pdi_slice(date, length), &sitting->date);
         const size_t at = i ? first_place(sitting->session) : 0;
-        const pdoc_span folded = at == SIZE_MAX ? (pdoc_span){0, 0}
-                                                : pdoc_extraction_folded_span(v->x, (pdoc_span){at, at + 1});
+        const pdoc_span folded =
+            at == SIZE_MAX ? (pdoc_span){0, 0} : pdoc_extraction_folded_span(v->x, (pdoc_span){at, at + 1});
         sitting->from = i ? (uint32_t)folded.start : 0;
         if (i && sitting->from < v->sittings[i - 1].from) sitting->from = v->sittings[i - 1].from;
     }
@@ -108,8 +109,10 @@ const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
     size_t low = 1, high = view->sitting_count; /* the first stands from 0 on */
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (view->sittings[middle].from <= at) low = middle + 1;
-        else high = middle;
+        if (view->sittings[middle].from <= at)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return &view->sittings[low - 1];
 }
@@ -141,7 +144,8 @@ static bool is_joint(uint32_t code) { return code == '.' || code == '@' || code 
 bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end) {
     const char *from = text.s + start, *to = text.s + end;
     size_t length;
-    const letters first = letters_of(pdi_utf8_at(from, to, &length)), last = letters_of(pdi_utf8_before(from, to, &length));
+    const letters first = letters_of(pdi_utf8_at(from, to, &length)),
+                  last = letters_of(pdi_utf8_before(from, to, &length));
     if (first != NO_LETTERS && from > text.s) {
         const uint32_t before = pdi_utf8_before(text.s, from, &length);
         if (letters_of(before) == first) return false;

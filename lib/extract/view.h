@@ -38,9 +38,7 @@ pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, 
 static inline void pdi_draft_canonical(pdoc_draft *draft, pdi_str canonical) {
     pdoc_draft_set_canonical(draft, canonical.s, canonical.n);
 }
-static inline void pdi_draft_value(pdoc_draft *draft, pdi_str value) {
-    pdoc_draft_set_value(draft, value.s, value.n);
-}
+static inline void pdi_draft_value(pdoc_draft *draft, pdi_str value) { pdoc_draft_set_value(draft, value.s, value.n); }
 
 /* Now and then in long work: raises when the caller wants to stop. */
 void pdi_view_check(pdi_view *view);
@@ -49,8 +47,8 @@ void pdi_view_check(pdi_view *view);
  * katakana. */
 bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end);
 
-/* How many bytes at `s` are a figure in a circle or a bracket (①, ⑴, which fold to 1): a mark, and no part of the number
- * that follows it. 0 where none stands. */
+/* How many bytes at `s` are a figure in a circle or a bracket (①, ⑴, which fold to 1): a mark, and no part of the
+ * number that follows it. 0 where none stands. */
 size_t pdi_view_enclosed(const pdi_view *view, const char *s);
 
 /* Whether s begins a hiragana, of which names are hardly ever made: three bytes that may be passed over. */

@@ -158,21 +158,21 @@ uint64_t pdoc_annotations_diagnostics_dropped(const pdoc_annotations *annotation
 }
 
 /* The mentions of one thing. A thing of another document has none. */
-#define MENTIONS_OF(type, ranges, count_field, index_of)                                                              \
-    static const pdi_mention_range *range_of_##type(const pdoc_annotations *a, const pdoc_##type *type) {             \
-        static const pdi_mention_range none = {0, 0};                                                                 \
-        if (!a || !type || type->session->document != a->document || type->index >= a->count_field) return &none;     \
-        return &a->ranges[type->index];                                                                               \
-    }                                                                                                                 \
-    size_t pdoc_annotations_##type##_mention_count(const pdoc_annotations *annotations, const pdoc_##type *type) {    \
-        return range_of_##type(annotations, type)->count;                                                             \
-    }                                                                                                                 \
-    const pdoc_mention *pdoc_annotations_##type##_mention_at(const pdoc_annotations *annotations,                     \
-                                                             const pdoc_##type *type, size_t i) {                     \
-        const pdi_mention_range *range = range_of_##type(annotations, type);                                          \
-        return i < range->count ? &annotations->mentions[index_of(range->first + i)] : NULL;                          \
+#define MENTIONS_OF(type, ranges, count_field, index_of)                                                               \
+    static const pdi_mention_range *range_of_##type(const pdoc_annotations *a, const pdoc_##type *type) {              \
+        static const pdi_mention_range none = {0, 0};                                                                  \
+        if (!a || !type || type->session->document != a->document || type->index >= a->count_field) return &none;      \
+        return &a->ranges[type->index];                                                                                \
+    }                                                                                                                  \
+    size_t pdoc_annotations_##type##_mention_count(const pdoc_annotations *annotations, const pdoc_##type *type) {     \
+        return range_of_##type(annotations, type)->count;                                                              \
+    }                                                                                                                  \
+    const pdoc_mention *pdoc_annotations_##type##_mention_at(const pdoc_annotations *annotations,                      \
+                                                             const pdoc_##type *type, size_t i) {                      \
+        const pdi_mention_range *range = range_of_##type(annotations, type);                                           \
+        return i < range->count ? &annotations->mentions[index_of(range->first + i)] : NULL;                           \
     }
-#define ITSELF(i) (i)
+#define ITSELF(i)      (i)
 #define BY_ATTENDEE(i) annotations->attendee_mentions[i]
 #define BY_MATERIAL(i) annotations->material_mentions[i]
 MENTIONS_OF(remark, of_remark, remark_count, ITSELF)

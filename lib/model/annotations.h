@@ -84,12 +84,12 @@ struct pdoc_extraction {
     pdi_job *job;
     const pdoc_analyzer *analyzer;
     const pdoc_document *document;
-    const pdoc_extractor *now;   /* who is at work */
-    pdi_draft_list drafts;       /* all that was reported; those of failed extractors are gone */
-    pdi_draft_list found;        /* what stood after the last phase, in the order of the text; never "none" */
-    pdoc_status ended;           /* why nothing more is taken: no memory, a limit, cancelled; PDOC_OK while all is well */
-    char why[200];               /* what the extractor at work says of its failure */
-    bool refused;                /* the one at work was told so already */
+    const pdoc_extractor *now; /* who is at work */
+    pdi_draft_list drafts;     /* all that was reported; those of failed extractors are gone */
+    pdi_draft_list found;      /* what stood after the last phase, in the order of the text; never "none" */
+    pdoc_status ended;         /* why nothing more is taken: no memory, a limit, cancelled; PDOC_OK while all is well */
+    char why[200];             /* what the extractor at work says of its failure */
+    bool refused;              /* the one at work was told so already */
 };
 
 /* Leaves of overlapping drafts those that the rule of pdoc_annotations_make() keeps, in the order of the text. */

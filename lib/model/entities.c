@@ -57,9 +57,12 @@ static void fill_mentions(pdi_job *job, pdoc_annotations *a, const pdi_draft_lis
         m->place = place_of(job, d->flow, draft->start, draft->end);
         m->text = pdi_flow_string(job, d->flow, draft->start, draft->end);
         m->remark = remark_of(&at, m->place.hull);
-        if (m->remark) m->session = m->remark->session;
-        else if (m->attendee) m->session = m->attendee->session;
-        else if (d->record->session_count == 1) m->session = d->record->sessions[0];
+        if (m->remark)
+            m->session = m->remark->session;
+        else if (m->attendee)
+            m->session = m->attendee->session;
+        else if (d->record->session_count == 1)
+            m->session = d->record->sessions[0];
     }
 }
 
@@ -116,10 +119,10 @@ static void fill_entities(pdi_job *job, pdoc_annotations *a) {
             const pdoc_mention *m = gathered[i];
             *PDI_PUSH(&job->keep, &entities) = (pdoc_entity){.annotations = a,
                                                              .type = m->type,
-                                                             .canonical = m->canonical.s  ? m->canonical
-                                                                          : m->attendee   ? m->attendee->name
-                                                                          : m->value.s    ? m->value
-                                                                                          : m->text,
+                                                             .canonical = m->canonical.s ? m->canonical
+                                                                          : m->attendee  ? m->attendee->name
+                                                                          : m->value.s   ? m->value
+                                                                                         : m->text,
                                                              .mentions = gathered + i};
         }
         entities.at[entities.count - 1].mention_count++;

@@ -84,7 +84,7 @@ static bool type_usable(const char *type) {
     if (!type || !*type) return false;
     size_t n = 0;
     for (; type[n]; n++)
-        if (n == 64 || !((type[n] | 0x20) >= 'a' && (type[n] | 0x20) <= 'z') ) {
+        if (n == 64 || !((type[n] | 0x20) >= 'a' && (type[n] | 0x20) <= 'z')) {
             const char c = type[n];
             if (n == 64 || n == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '_')) return false;
         }
@@ -162,8 +162,10 @@ pdoc_draft *pdoc_extraction_report(pdoc_extraction *extraction, const char *type
     if (!extraction || extraction->ended != PDOC_OK) return NULL;
     report r = {.x = extraction, .type = type};
     const pdoc_span folded = pdoc_extraction_folded_span(extraction, span);
-    if (span.start >= span.end || span.end > extraction->document->text.n) r.refused = "the span is outside the text";
-    else r.at = span;
+    if (span.start >= span.end || span.end > extraction->document->text.n)
+        r.refused = "the span is outside the text";
+    else
+        r.at = span;
     r.start = (uint32_t)folded.start;
     r.end = (uint32_t)folded.end;
     return file(&r);

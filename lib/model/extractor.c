@@ -5,8 +5,7 @@
 static pdoc_status make(const pdoc_allocator *with, const pdoc_extractor_functions *f, pdoc_extractor **extractor,
                         pdoc_error **error) {
     const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : pdi_functions_fault(f);
-    if (fault)
-        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    if (fault) return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     const pdi_str name = pdi_slice(f->name, strlen(f->name));
     const pdi_str version = f->version ? pdi_slice(f->version, strlen(f->version)) : PDI_LIT("");
     pdoc_extractor *e = pdi_hold(with, sizeof *e + name.n + version.n + 2);
@@ -28,8 +27,8 @@ pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, const pdoc_extr
     pdoc_status status;
     if (extractor) *extractor = NULL;
     if (!extractor)
-        status = pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                          "extractor is NULL");
+        status =
+            pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "extractor is NULL");
     else
         status = make(allocator ? allocator : &pdi_default_allocator, functions, extractor, error);
     if (status == PDOC_OK) {

@@ -1,22 +1,22 @@
 /* Mentions and entities, read through functions. */
 #include "model/annotations.h"
 
-#define STRING(type, function, field)                                                                                 \
-    const char *pdoc_##type##_##function(const pdoc_##type *type, size_t *length) {                                   \
-        return pdi_give_string(type ? type->field : PDI_NONE, length);                                                \
+#define STRING(type, function, field)                                                                                  \
+    const char *pdoc_##type##_##function(const pdoc_##type *type, size_t *length) {                                    \
+        return pdi_give_string(type ? type->field : PDI_NONE, length);                                                 \
     }
-#define INSIDE(type)                                                                                                  \
-    const pdoc_##type *pdoc_##type##_ref(const pdoc_##type *type) {                                                   \
-        if (type) pdoc_annotations_ref(type->annotations);                                                            \
-        return type;                                                                                                  \
-    }                                                                                                                 \
-    void pdoc_##type##_unref(const pdoc_##type *type) {                                                               \
-        if (type) pdoc_annotations_unref(type->annotations);                                                          \
-    }                                                                                                                 \
-    pdoc_annotations *pdoc_##type##_annotations(const pdoc_##type *type) { return type ? type->annotations : NULL; }  \
-    size_t pdoc_##type##_index(const pdoc_##type *type) { return type ? type->index : 0; }                            \
+#define INSIDE(type)                                                                                                   \
+    const pdoc_##type *pdoc_##type##_ref(const pdoc_##type *type) {                                                    \
+        if (type) pdoc_annotations_ref(type->annotations);                                                             \
+        return type;                                                                                                   \
+    }                                                                                                                  \
+    void pdoc_##type##_unref(const pdoc_##type *type) {                                                                \
+        if (type) pdoc_annotations_unref(type->annotations);                                                           \
+    }                                                                                                                  \
+    pdoc_annotations *pdoc_##type##_annotations(const pdoc_##type *type) { return type ? type->annotations : NULL; }   \
+    size_t pdoc_##type##_index(const pdoc_##type *type) { return type ? type->index : 0; }                             \
     STRING(type, canonical, canonical)
-#define HANDLE(function, field)                                                                                       \
+#define HANDLE(function, field)                                                                                        \
     const pdoc_##field *pdoc_mention_##function(const pdoc_mention *mention) { return mention ? mention->field : NULL; }
 
 INSIDE(mention)
