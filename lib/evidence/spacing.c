@@ -166,7 +166,7 @@ static uint32_t find_extents(pdi_arena *arena, const pdi_laid *laid, uint32_t fr
         }
         lines += any;
     }
-    qsort(found->at, found->count, sizeof *found->at, by_left);
+    if (found->count) qsort(found->at, found->count, sizeof *found->at, by_left);
     return lines;
 }
 

@@ -85,7 +85,7 @@ class Pages(unittest.TestCase):
         pdf.page(rotate=90)
         # On a page that is turned by 90 degrees, what reads upright runs upwards in the page's own coordinates.
         for row, line in enumerate(["議事要旨", "日時　令和元年"]):
-            pdf.pages[-1][0].append("BT /H 12 Tf 0 1 -1 0 %d 100 Tm <%s> Tj ET" % (100 + 20 * row, writer.encode(line)))
+            pdf.pages[-1][0].append("BT /H 12 Tf 0 1 -1 0 %d 100 Tm <%s> Tj ET" % (100 + 20 * row, pdf.encode(line)))
         self.assertEqual(text_of(pdf).split(), ["議事要旨", "日時", "令和元年"])
 
     def test_vertical_pages_are_read_from_right_to_left(self):

@@ -14,23 +14,27 @@ def columns(text):
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 
-def encode(text):
-    return "".join("%04X" % (ord(c) if ord(c) < 0x10000 else 0x3013) for c in text)
-
-
-def to_unicode():
-    """Every code is the character of its own number."""
-    rows = ["<%02X00> <%02XFF> <%02X00>" % (high, high, high) for high in range(256)]
-    blocks = [rows[i:i + 100] for i in range(0, 256, 100)]
+def to_unicode(others):
+    """Every code is the character of its own number; those above U+FFFF have codes that are nobody's."""
+    rows = ["<%02X00> <%02XFF> <%02X00>" % (high, high, high) for high in range(256) if not 0xD8 <= high <= 0xDF]
+    blocks = [rows[i:i + 100] for i in range(0, len(rows), 100)]
+    single = ["<%04X> <%s>" % (code, c.encode("utf-16-be").hex()) for c, code in others.items()]
     return ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def\n"
             "1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
             "".join("%d beginbfrange\n%s\nendbfrange\n" % (len(b), "\n".join(b)) for b in blocks) +
+            ("%d beginbfchar\n%s\nendbfchar\n" % (len(single), "\n".join(single)) if single else "") +
             "endcmap end end").encode()
 
 
 class Pdf:
     def __init__(self, compress=True):
-        self.pages, self.compress = [], compress
+        self.pages, self.compress, self.others = [], compress, {}
+
+    def code(self, c):
+        return ord(c) if ord(c) < 0x10000 else self.others.setdefault(c, 0xD800 + len(self.others))
+
+    def encode(self, text):
+        return "".join("%04X" % self.code(c) for c in text)
 
     def page(self, rotate=0):
         self.pages.append(([], rotate))
@@ -43,7 +47,7 @@ class Pdf:
         else:
             at, font = (x, HEIGHT - y - size * 0.88), "H"
         self.pages[-1][0].append("BT /%s %g Tf %g Tc 1 0 0 1 %g %g Tm <%s> Tj ET" %
-                                 (font, size, spacing, at[0], at[1], encode(text)))
+                                 (font, size, spacing, at[0], at[1], self.encode(text)))
 
     def objects(self):
         """The file's objects, the first one numbered 1."""
@@ -57,7 +61,7 @@ class Pdf:
                       "/Supplement 0>>/FontDescriptor 8 0 R/DW 1000%s>>")
         yield descendant % "/W[32 126 500 65377 65439 500]", None
         yield descendant % "/DW2[880 -1000]", None
-        yield "", to_unicode()
+        yield "", to_unicode(self.others)
         yield ("<</Type/FontDescriptor/FontName/Minutes/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880"
                "/Descent -120/CapHeight 700/StemV 80>>"), None
         yield "null", None
