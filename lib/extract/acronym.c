@@ -12,7 +12,6 @@ enum { NAME_MOST = 120 }; /* bytes of a short name */
 typedef struct acronyms {
     pdi_view *view;
     pdi_here here;
-    size_t mention, mentions;
 } acronyms;
 
 static const char *const types[] = {"organization", "program", "law",     "document",
@@ -23,32 +22,6 @@ static const char *type_of(const pdoc_mention *m) {
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (pdi_eq(type, pdi_string(types[i]))) return types[i];
     return NULL;
-}
-
-/* The mention that ends (or begins) at a place of the text; NULL without one. */
-static const pdoc_mention *mention_at(const acronyms *a, const char *place, bool ends) {
-    const size_t at = (size_t)(place - a->view->text.s);
-    size_t low = 0, high = a->mentions;
-    while (low < high) { /* mentions do not overlap: their ends ascend as their beginnings do */
-        const size_t middle = low + (high - low) / 2;
-        const pdoc_span span = pdoc_extraction_mention_folded(a->view->x, middle);
-        if ((ends ? span.end : span.start) < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == a->mentions) return NULL;
-    const pdoc_span span = pdoc_extraction_mention_folded(a->view->x, low);
-    return (ends ? span.end : span.start) == at ? pdoc_extraction_mention_at(a->view->x, low) : NULL;
-}
-
-static size_t length_at(const acronyms *a, const pdoc_mention *m, const char *from) {
-    for (size_t i = 0; i < a->mentions; i++)
-        if (pdoc_extraction_mention_at(a->view->x, i) == m) {
-            const pdoc_span span = pdoc_extraction_mention_folded(a->view->x, i);
-            return a->view->text.s + span.start == from ? span.end - span.start : 0;
-        }
-    return 0;
 }
 
 static void define(acronyms *a, pdi_str word, const char *type, pdi_str canonical, const char *rule, const char *from) {
@@ -158,7 +131,8 @@ static void read_bracket(acronyms *a, const char *s) {
     if (inner.n < 2 || inner.n > NAME_MOST) return;
     while (before > v->text.s && (before[-1] == ' ' || pdi_ends(pdi_between(v->text.s, before), PDI_LIT("」"))))
         before -= before[-1] == ' ' ? 1 : 3;
-    const pdoc_mention *left = mention_at(a, before, true);
+    const char *other = NULL;
+    const pdoc_mention *left = pdi_view_mention_to(v, before, &other);
     const char *type = left ? type_of(left) : NULL;
     const pdi_str word = latin_before(v->text.s, before);
     if (aside || is_acronym(inner)) { /* X(Y): Y is X from here on */
@@ -168,9 +142,8 @@ static void read_bracket(acronyms *a, const char *s) {
         }
     }
     if (!is_acronym(word)) return;
-    const pdoc_mention *right = mention_at(a, inner.s, false);
-    const size_t known = right ? length_at(a, right, inner.s) : 0;
-    if (right && type_of(right) && known == inner.n) { /* Y(X): Y is X everywhere */
+    const pdoc_mention *right = pdi_view_mention_from(v, inner.s, &other);
+    if (right && type_of(right) && other == pdi_end(inner)) { /* Y(X): Y is X everywhere */
         define(a, word, type_of(right), canonical_of(a, right), "acronym.spelled", v->text.s);
     } else if (is_words(inner) && spells(inner, word)) {
         const char *told = type_of_words(v, inner);
@@ -184,7 +157,7 @@ static void read_bracket(acronyms *a, const char *s) {
 
 void pdi_find_acronyms(pdi_view *view, const void *unused) {
     (void)unused;
-    acronyms a = {.view = view, .mentions = pdoc_extraction_mention_count(view->x)};
+    acronyms a = {.view = view};
     const char *end = pdi_end(view->text);
     for (const char *s = view->text.s; s < end && (s = memchr(s, '(', (size_t)(end - s))); s++)
         if (s > view->text.s) read_bracket(&a, s);

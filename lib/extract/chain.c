@@ -24,15 +24,6 @@ static bool is_below(const chain *c, size_t i) {
     return false;
 }
 
-/* Titles set a body and the one above apart; sentences do not. */
-static bool in_sentence(const chain *c, size_t i) {
-    const pdi_str text = c->view->text, name = text_of(c, i);
-    const char *from = name.s, *end = memchr(name.s, '\n', (size_t)(pdi_end(text) - name.s));
-    while (from > text.s && from[-1] != '\n') from--;
-    const pdi_str line = pdi_between(from, end ? end : pdi_end(text));
-    return pdi_find(line, PDI_LIT("。")) != NULL || pdi_find(line, PDI_LIT("、")) != NULL;
-}
-
 static bool is_state(const chain *c, size_t i) {
     const pdi_entry *e = pdi_lookup(c->view->knowledge, PDI_TABLE_states, text_of(c, i));
     return e != NULL;
@@ -45,7 +36,7 @@ static bool joins(const chain *c, size_t i) {
     if (is_type(c, i, "place")) return touch && is_state(c, i);
     if (!is_type(c, i, "organization")) return false;
     const bool space = pdi_end(here) + 1 == next.s && *pdi_end(here) == ' ';
-    return (touch || (space && in_sentence(c, i))) && is_below(c, i + 1);
+    return (touch || (space && pdi_view_in_prose(c->view, here.s))) && is_below(c, i + 1);
 }
 
 static pdi_str canonical_of(const chain *c, size_t i) {

@@ -11,7 +11,7 @@ enum { STEM_MOST = 180 }; /* bytes: 60 characters before an ending */
 typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
-    size_t mention, mentions; /* the first that ends behind the run; how many there are */
+    size_t mentions; /* of earlier phases */
     bool glue;                /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
@@ -133,7 +133,7 @@ static bool is_letters(const char *from, const char *to) {
 static stem read_stem(forms *f, const char *from, const char *to) {
     stem s = {.from = from, .to = to};
     const char *text = f->view->text.s, *at = from;
-    for (size_t i = f->mention; i < f->mentions; i++) {
+    for (size_t i = pdi_view_mention(f->view, from); i < f->mentions; i++) {
         const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
         const char *begin = text + span.start, *end = text + span.end;
         if (begin >= to) break;
@@ -267,17 +267,9 @@ pdi_str pdi_without_legal_form(pdi_view *view, pdi_str name) {
 }
 
 /* The organisation that earlier phases found at s; NULL without one. */
-static const pdoc_mention *mention_from(const forms *f, const char *s, const char **end) {
-    const size_t at = (size_t)(s - f->view->text.s);
-    for (size_t i = f->mention; i < f->mentions; i++) {
-        const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
-        if (span.start > at) return NULL;
-        const pdoc_mention *m = pdoc_extraction_mention_at(f->view->x, i);
-        if (span.start != at || kind_of(m) != FOUND_ORGANIZATION) continue;
-        *end = f->view->text.s + span.end;
-        return m;
-    }
-    return NULL;
+static const pdoc_mention *organization_from(const forms *f, const char *s, const char **end) {
+    const pdoc_mention *m = pdi_view_mention_from(f->view, s, end);
+    return m && kind_of(m) == FOUND_ORGANIZATION ? m : NULL;
 }
 
 /* A name that begins with a known one takes that one's canonical name: 総合通信基盤局|電波部 →
@@ -287,7 +279,7 @@ static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     if (pdi_eq(e->cell[2], PDI_LIT("letters"))) plain.n -= e->cell[0].n;
     if (plain.s < name.s || plain.s >= pdi_end(name)) return plain; /* put together anew */
     const char *known = NULL;
-    const pdoc_mention *m = mention_from(f, plain.s, &known);
+    const pdoc_mention *m = organization_from(f, plain.s, &known);
     const pdi_str whole = m && known <= pdi_end(plain) ? pdi_string(pdoc_mention_canonical(m, NULL)) : PDI_NONE;
     if (!whole.s) return plain;
     const pdi_str rest = pdi_between(known, pdi_end(plain));
@@ -403,7 +395,7 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
     const char *name = s + length;
     if (name < end && *name == ' ') name++;
     const char *to = legal_name_end(f, name, end), *known = NULL;
-    if (mention_from(f, name, &known) && known < to && !continues_name(f, known, to)) to = known;
+    if (organization_from(f, name, &known) && known < to && !continues_name(f, known, to)) to = known;
     if (to - name < 2) return NULL;
     pdoc_draft *draft = pdi_view_report(f->view, "organization", s, to, "form.legal");
     pdi_draft_canonical(draft, without_legal_form(f, pdi_between(s, to)));
@@ -442,8 +434,6 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
             s += length;
             continue;
         }
-        while (f.mention < f.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, f.mention).end <= s)
-            f.mention++;
         const char *legal = read_legal_name(&f, s, end);
         if (stop - s >= 6) read_run(&f, s, stop);
         s = legal && legal > stop ? legal : stop;

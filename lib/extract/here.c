@@ -16,21 +16,13 @@ typedef struct finding {
     const pdi_here *here;
 } finding;
 
-/* Whether the line of this place has a sentence in it; titles have none. */
-static bool in_prose(pdi_str text, uint32_t at) {
-    const char *from = text.s + at, *end = memchr(from, '\n', text.n - at);
-    while (from > text.s && from[-1] != '\n') from--;
-    const pdi_str line = pdi_between(from, end ? end : pdi_end(text));
-    return pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"));
-}
-
 static pdi_wanted take(void *user, uint32_t number, uint32_t start, uint32_t end) {
     finding *f = user;
     pdi_view *v = f->view;
     const pdi_here_name *name = &f->here->names.at[number];
     const pdi_str printed = pdi_slice(v->text.s + start, end - start);
     if (start < name->from || !pdi_stands_alone(v->text, start, end)) return PDI_WANT_ALL;
-    if (name->not_in_title && printed.n > name->word.n && !in_prose(v->text, start)) return PDI_WANT_ALL;
+    if (name->not_in_title && printed.n > name->word.n && !pdi_view_in_prose(v, v->text.s + start)) return PDI_WANT_ALL;
     pdoc_draft *draft = pdi_view_report(v, name->type, printed.s, pdi_end(printed), name->rule);
     if (name->canonical.s) pdi_draft_canonical(draft, name->canonical);
     return draft || !pdoc_extraction_stopping(v->x) ? PDI_WANT_ALL : PDI_WANT_NOTHING;

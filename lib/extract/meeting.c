@@ -6,25 +6,7 @@
 typedef struct meetings {
     pdi_view *view;
     const char *end;
-    size_t mentions;
 } meetings;
-
-/* The mention that begins at s, if any. */
-static bool mention_from(const meetings *m, const char *s, pdoc_span *span, const char **type) {
-    const size_t at = (size_t)(s - m->view->text.s);
-    size_t low = 0, high = m->mentions;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (pdoc_extraction_mention_folded(m->view->x, middle).start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == m->mentions) return false;
-    *span = pdoc_extraction_mention_folded(m->view->x, low);
-    *type = pdoc_mention_type(pdoc_extraction_mention_at(m->view->x, low), NULL);
-    return span->start == at;
-}
 
 /* A word that a numbered meeting may be called by alone: 会合, 会議, 部会, 分科会, 検討会, 説明会. */
 static size_t meeting_word(const meetings *m, pdi_str rest) {
@@ -46,34 +28,31 @@ static const char *alone_end(const meetings *m, const char *s) {
 }
 
 static const char *name_end(const meetings *m, const char *s) {
-    pdoc_span span;
-    const char *type, *at = s, *quoted = NULL;
+    const char *at = s, *quoted = NULL, *end = NULL;
     if (at < m->end && *at == ' ') at++;
     if (pdi_starts(pdi_between(at, m->end), PDI_LIT("目"))) at += 3;
     if (pdi_starts(pdi_between(at, m->end), PDI_LIT("の"))) at += 3;
     if (pdi_starts(pdi_between(at, m->end), PDI_LIT("「"))) at = quoted = at + 3;
     const char *from = at;
-    if (mention_from(m, at, &span, &type) && (strcmp(type, "organization") == 0 || strcmp(type, "event") == 0))
-        at = m->view->text.s + span.end;
+    const pdoc_mention *name = pdi_view_mention_from(m->view, at, &end);
+    const char *type = name ? pdoc_mention_type(name, NULL) : "";
+    if (strcmp(type, "organization") == 0 || strcmp(type, "event") == 0) at = end;
     const size_t word = meeting_word(m, pdi_between(at, m->end));
     at += word;
     if (at == from) return alone_end(m, s);
     return quoted && pdi_starts(pdi_between(at, m->end), PDI_LIT("」")) ? at + 3 : at;
 }
 
-/* Whether the place is in the title of its session, or in a short line that is a title by itself. */
+/* Whether the place is in the title of its session. */
 static bool in_title(const meetings *m, const char *s) {
     const size_t at = (size_t)(s - m->view->text.s);
-    for (size_t i = 0; i < m->view->sitting_count; i++) {
-        const pdoc_span title = pdi_title_span(m->view, m->view->sittings[i].session);
-        if (at >= title.start && at < title.end) return true;
-    }
-    return false;
+    const pdoc_span title = pdi_title_span(m->view, pdi_view_sitting(m->view, (uint32_t)at)->session);
+    return at >= title.start && at < title.end;
 }
 
 void pdi_find_meetings(pdi_view *view, const void *unused) {
     (void)unused;
-    meetings m = {view, pdi_end(view->text), pdoc_extraction_mention_count(view->x)};
+    meetings m = {view, pdi_end(view->text)};
     const char *s = view->text.s;
     while ((s = pdi_find(pdi_between(s, m.end), PDI_LIT("第")))) {
         const char *from = s;

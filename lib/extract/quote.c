@@ -6,7 +6,6 @@ enum { TITLE_MOST = 300 }; /* bytes */
 
 typedef struct titles {
     pdi_view *view;
-    size_t mention, mentions;
 } titles;
 
 static bool is_kind(const pdi_entry *e, const char *type, bool any_need) {
@@ -78,7 +77,7 @@ static bool is_part(uint32_t code) {
 }
 
 static const char *part_begin(const char *begin, const char *s) {
-    while (s > begin) {
+    for (const char *stop = s; s > begin && stop - s < TITLE_MOST;) {
         size_t length;
         if (!is_part(pdi_utf8_before(begin, s, &length))) break;
         s -= length;
@@ -88,15 +87,11 @@ static const char *part_begin(const char *begin, const char *s) {
 
 /* Whether a body or a person that acts ends at s: 総務省の… does not begin a title. */
 static bool actor_ends(titles *t, const char *s) {
-    const size_t at = (size_t)(s - t->view->text.s);
-    for (size_t i = t->mention; i-- > 0;) {
-        const pdoc_span span = pdoc_extraction_mention_folded(t->view->x, i);
-        if (span.end < at) return false;
-        if (span.end != at) continue;
-        const char *type = pdoc_mention_type(pdoc_extraction_mention_at(t->view->x, i), NULL);
-        return strcmp(type, "organization") == 0 || strcmp(type, "person") == 0 || strcmp(type, "date") == 0 ||
-               strcmp(type, "place") == 0;
-    }
+    static const char *const actors[] = {"organization", "person", "date", "place"};
+    const char *begin;
+    const pdoc_mention *m = pdi_view_mention_to(t->view, s, &begin);
+    for (size_t i = 0; m && i < sizeof actors / sizeof *actors; i++)
+        if (strcmp(pdoc_mention_type(m, NULL), actors[i]) == 0) return true;
     return false;
 }
 
@@ -147,7 +142,7 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
 
 void pdi_find_titles(pdi_view *view, const void *unused) {
     (void)unused;
-    titles t = {.view = view, .mentions = pdoc_extraction_mention_count(view->x)};
+    titles t = {.view = view};
     const char *end = pdi_end(view->text), *line = view->text.s;
     size_t length;
     for (const char *s = view->text.s; s < end; s += length) {
@@ -156,8 +151,6 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
             continue;
         }
         const uint32_t code = pdi_utf8_at(s, end, &length);
-        while (t.mention < t.mentions && view->text.s + pdoc_extraction_mention_folded(view->x, t.mention).end <= s)
-            t.mention++;
         if (code == U'「')
             read_quotation(&t, s + length, end, "」");
         else if (code == U'『')

@@ -117,6 +117,43 @@ const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
     return &view->sittings[low - 1];
 }
 
+size_t pdi_view_mention(const pdi_view *view, const char *s) {
+    const size_t at = (size_t)(s - view->text.s);
+    size_t low = 0, high = pdoc_extraction_mention_count(view->x);
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (pdoc_extraction_mention_folded(view->x, middle).end <= at) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+const pdoc_mention *pdi_view_mention_from(const pdi_view *view, const char *s, const char **end) {
+    const size_t i = pdi_view_mention(view, s);
+    const pdoc_span span = pdoc_extraction_mention_folded(view->x, i);
+    if (span.start == span.end || view->text.s + span.start != s) return NULL;
+    *end = view->text.s + span.end;
+    return pdoc_extraction_mention_at(view->x, i);
+}
+
+const pdoc_mention *pdi_view_mention_to(const pdi_view *view, const char *s, const char **begin) {
+    const size_t i = pdi_view_mention(view, s); /* the one before it is the last that may end here */
+    const pdoc_span span = i ? pdoc_extraction_mention_folded(view->x, i - 1) : (pdoc_span){0, 0};
+    if (span.start == span.end || view->text.s + span.end != s) return NULL;
+    *begin = view->text.s + span.start;
+    return pdoc_extraction_mention_at(view->x, i - 1);
+}
+
+bool pdi_view_in_prose(const pdi_view *view, const char *s) {
+    enum { AROUND = 400 };
+    const char *from = s, *end = pdi_end(view->text);
+    while (from > view->text.s && s - from < AROUND && from[-1] != '\n') from--;
+    const size_t behind = (size_t)(end - s) < AROUND ? (size_t)(end - s) : AROUND;
+    const char *stop = memchr(s, '\n', behind);
+    const pdi_str line = pdi_between(from, stop ? stop : s + behind);
+    return pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"));
+}
+
 pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule) {
     const pdoc_span span = {(size_t)(from - view->text.s), (size_t)(to - view->text.s)};
     pdoc_draft *draft = pdoc_extraction_report_folded(view->x, type, span);

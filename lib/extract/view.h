@@ -40,6 +40,15 @@ static inline void pdi_draft_canonical(pdoc_draft *draft, pdi_str canonical) {
 }
 static inline void pdi_draft_value(pdoc_draft *draft, pdi_str value) { pdoc_draft_set_value(draft, value.s, value.n); }
 
+/* The first mention of earlier phases that ends behind a place of the text; as many as there are where none does. */
+size_t pdi_view_mention(const pdi_view *view, const char *s);
+/* The mention that begins at s, or that ends there, with its other end; NULL without one. */
+const pdoc_mention *pdi_view_mention_from(const pdi_view *view, const char *s, const char **end);
+const pdoc_mention *pdi_view_mention_to(const pdi_view *view, const char *s, const char **begin);
+/* Whether the place stands in a line with a sentence in it, as far as some hundred bytes around it tell; titles have
+ * none. */
+bool pdi_view_in_prose(const pdi_view *view, const char *s);
+
 /* Now and then in long work: raises when the caller wants to stop. */
 void pdi_view_check(pdi_view *view);
 
