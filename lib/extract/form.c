@@ -12,7 +12,7 @@ typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
     size_t mentions; /* of earlier phases */
-    bool glue;                /* the document sets Latin letters and Japanese ones apart by spaces */
+    bool glue;       /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
 /* ---- runs ---- */
@@ -137,8 +137,8 @@ static stem read_stem(forms *f, const char *from, const char *to) {
         const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
         const char *begin = text + span.start, *end = text + span.end;
         if (begin >= to) break;
-        if (end > to || begin < at) continue;
         const found_kind kind = kind_of(pdoc_extraction_mention_at(f->view->x, i));
+        if (end > to || (begin < at && kind != FOUND_BOUND)) continue;
         if (kind == FOUND_BOUND) { /* a day or a person belongs to no name: it begins behind */
             s = (stem){.from = end, .to = to};
             at = end;
@@ -312,6 +312,15 @@ static const char *behind_list(const forms *f, const char *from, const char *to,
     return begin;
 }
 
+/* みなもと|電機(株): kana before a name with its legal form belong to it when they begin the line or a quotation. */
+static const char *kana_begin(const forms *f, const char *name) {
+    const char *s = name;
+    while (s - f->view->text.s >= 3 && name - s < 24 && pdi_is_hiragana_at(s - 3)) s -= 3;
+    if (s == name || s == f->view->text.s || (unsigned char)s[-1] < 0x80) return s;
+    const pdi_str before = pdi_between(f->view->text.s, s);
+    return pdi_ends(before, PDI_LIT("「")) ? s : name;
+}
+
 /* The name that ends at `to`, in a run that begins at `from`; NULL, or where it begins. */
 static const char *name_ending(forms *f, const char *from, const char *to, const char *end) {
     size_t length = 0;
@@ -331,6 +340,8 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
         if (!fits || (post && !pdi_eq(fits->cell[1], PDI_LIT("organization")))) continue; /* a post has an office */
         const char *name = behind_list(f, skip_openers(s.from, s.to), s.to, fits);
         if (name >= s.to) continue;
+        if (name == begin && pdi_lookup(f->k, PDI_TABLE_legalforms, pdi_slice(to - length, length)))
+            name = kana_begin(f, name);
         report(f, name, to, fits);
         return name;
     }
@@ -352,6 +363,26 @@ static bool is_particle(pdi_str rest) {
     return false;
 }
 
+/* Whether a word of katakana goes on at s: エネッ|ト. */
+static bool inside_katakana(const char *begin, const char *s, const char *end) {
+    size_t length;
+    return pdi_script_of(pdi_utf8_before(begin, s, &length)) == PDI_KATAKANA &&
+           pdi_script_of(pdi_utf8_at(s, end, &length)) == PDI_KATAKANA;
+}
+
+/* Whether a post stands here, and is none in katakana with another behind it: 地質|コンサルタント|代表 is a firm's name
+ * before a post. */
+static bool post_begins(const forms *f, pdi_str rest) {
+    size_t word = 0, more = 0;
+    if (!pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &word) &&
+        !pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &word))
+        return false;
+    size_t length;
+    const bool katakana = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length)) == PDI_KATAKANA;
+    return word >= 6 &&
+           !(katakana && pdi_lookup_prefix(f->k, PDI_TABLE_posts, pdi_skip(rest, word), &more) && more >= 6);
+}
+
 /* Where the name behind a legal form ends: before a post, before kana that go on with the sentence. */
 static const char *legal_name_end(const forms *f, const char *s, const char *end) {
     const char *from = s;
@@ -367,11 +398,7 @@ static const char *legal_name_end(const forms *f, const char *s, const char *end
         }
         const bool space = code == ' ' && s > from && (unsigned char)s[-1] < 0x80;
         if (!is_name_character(code) && !space) break;
-        if (s - from >= 6 &&
-            (pdi_lookup_prefix(f->k, PDI_TABLE_posts, rest, &word) ||
-             pdi_lookup_prefix(f->k, PDI_TABLE_roles, rest, &word)) &&
-            word >= 6)
-            break;
+        if (s - from >= 6 && !inside_katakana(from, s, end) && post_begins(f, rest)) break;
         if (s - from >= 6 && pdi_entry_is(pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &word), 1, "follow") &&
             (word >= 6 || pdi_starts(rest, PDI_LIT("等"))))
             break;

@@ -57,8 +57,10 @@ static inline const char *mentions(const char *type, const char *source) {
     return found;
 }
 
-/* The mentions of a type in one speech of a sitting on Monday, 2020-10-12, each with its value behind an equals sign. */
-static inline const char *valued(const char *type, const char *speech) {
+/* The mentions of a type in one speech of a sitting on Monday, 2020-10-12, each with what `told` says of it behind an
+ * equals sign. */
+static inline const char *said(const char *type, const char *speech,
+                               const char *(*told)(const pdoc_mention *mention, size_t *length)) {
     static const char head[] = "第１回みどり検討会　議事録\n日時　令和２年１０月１２日\n場所　みどり会館\n議事\n○山田委員　";
     static char source[4096];
     ck_assert_int_lt(snprintf(source, sizeof source, "%s%s\n", head, speech), (int)sizeof source);
@@ -71,12 +73,17 @@ static inline const char *valued(const char *type, const char *speech) {
         if (found_n) write_s("|");
         const char *text = pdoc_mention_text(m, &n);
         write_n(text, n);
-        text = pdoc_mention_value(m, &n);
+        text = told(m, &n);
         if (!text) continue;
         write_s("=");
         write_n(text, n);
     }
     return found;
+}
+
+static inline const char *valued(const char *type, const char *speech) { return said(type, speech, pdoc_mention_value); }
+static inline const char *named(const char *type, const char *speech) {
+    return said(type, speech, pdoc_mention_canonical);
 }
 
 #endif

@@ -1,0 +1,46 @@
+/* Names that no table holds, told by how they end. */
+#include "mentions.h"
+
+#define NAMED(type, speech, expected) ck_assert_str_eq(named((type), (speech)), (expected))
+
+START_TEST(organizations) {
+    NAMED("organization", "住田市行財政検討委員会に諮った。",
+          "住田市行財政検討委員会=住田市行財政検討委員会");
+    NAMED("organization", "株式会社あおぞらトラストの提案だ。",
+          "株式会社あおぞらトラスト=あおぞらトラスト");
+    NAMED("organization", "「みなもと電機㈱」から聞いた。",
+          "みなもと電機㈱=みなもと電機");
+    NAMED("organization", "湾岸情報大学理工学部で学んだ。",
+          "湾岸情報大学理工学部=湾岸情報大学理工学部");
+}
+END_TEST
+
+START_TEST(nothing_specific) {
+    NAMED("organization", "検討委員会を設け、医療センターを作る。",
+          "");
+    NAMED("organization", "本検討会と各研究会で、有識者会議を開く。",
+          "");
+    NAMED("law", "この方法では司法の手法と違う。",
+          "");
+    NAMED("document", "事業計画と報告書を出す。",
+          "");
+}
+END_TEST
+
+START_TEST(others) {
+    NAMED("law", "沿岸域緑地振興法を作る。",
+          "沿岸域緑地振興法=沿岸域緑地振興法");
+    NAMED("place", "東海辺港と西海辺港を結ぶ。",
+          "東海辺港|西海辺港");
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("form");
+    TCase *c = mention_case("form");
+    tcase_add_test(c, organizations);
+    tcase_add_test(c, nothing_specific);
+    tcase_add_test(c, others);
+    suite_add_tcase(s, c);
+    return run_suite(s);
+}
