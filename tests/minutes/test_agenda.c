@@ -37,6 +37,20 @@ START_TEST(katakana_before_words_that_count) {
 }
 END_TEST
 
+START_TEST(a_bills_number_is_a_label) {
+    ck_assert_str_eq(agenda_of(HEAD "付託案件\n　市第79号議案　甲の条例\n　市第８３号議案　乙の予算\n　請願第３号　丙の請願\n"),
+                     "1|市第79号議案|甲の条例\n1|市第83号議案|乙の予算\n1|請願第3号|丙の請願\n");
+    /* Not below another label, nor without a kind, nor alone. */
+    ck_assert_str_eq(agenda_of(HEAD "議事日程\n日程第１　議案第５２号　甲の条例\n日程第２　諮問第１号　乙の件\n"),
+                     "1|日程第1|議案第５２号 甲の条例\n1|日程第2|諮問第１号 乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n第３号　会報の編集\n議案第５２号\n"), "1||第３号 会報の編集\n1||議案第５２号\n");
+    /* The proceedings may head it by its number alone. */
+    ck_assert_str_eq(agenda_of(HEAD "議題\n議案第１号　甲の条例\n議案第２号　乙の予算\n\n議事の概要\n【議案第１号】\n・甲に賛成である。\n【議案第２号】\n・乙に賛成である。\n"),
+                     "1|議案第1号|甲の条例\n1|議案第2号|乙の予算\n");
+    ck_assert_str_eq(items_found(), "甲の条例\n乙の予算\n");
+}
+END_TEST
+
 START_TEST(full_width_and_half_width_are_two_styles) {
     ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n(1) 予算\n(2) 人員\n（２）乙の件\n"), "1|(1)|甲の件\n2|(1)|予算\n2|(2)|人員\n1|(2)|乙の件\n");
 }
@@ -182,6 +196,7 @@ int main(void) {
     tcase_add_test(c, labels_of_each_kind);
     tcase_add_test(c, a_style_that_begins_anew_opens_a_level);
     tcase_add_test(c, katakana_before_words_that_count);
+    tcase_add_test(c, a_bills_number_is_a_label);
     tcase_add_test(c, full_width_and_half_width_are_two_styles);
     tcase_add_test(c, bullets_nest_by_indentation);
     tcase_add_test(c, bullets_below_numbers);
