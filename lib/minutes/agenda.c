@@ -333,6 +333,13 @@ static bool ends_list(const pdi_knowledge *k, pdi_str words) {
     return pdi_is_phrase(k, PDI_USE_close, words) && !pdi_is_phrase(k, PDI_USE_open, words);
 }
 
+/* (開会), (閉会) around items: what happens before and after the business. As an item of its own it would have a mark
+ * or stand without brackets. */
+static bool tells_of_sitting(pdi_reader *r, const pdi_item_line *line) {
+    return line->style.kind == PDI_STYLE_BRACKET && line->style.sign == '(' && !line->label.n &&
+           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, line->title));
+}
+
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     int64_t first = -1;
     for (int64_t i = agenda->by_words ? agenda->by_words[bucket_of(words)] : -1; i >= 0; i = agenda->items.at[i].same)
@@ -352,7 +359,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
         if (line.title.n == 0 || note || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
-            ends_list(r->k, pdi_squeeze(r, line.title))) {
+            tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }

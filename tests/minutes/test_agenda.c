@@ -9,6 +9,12 @@ START_TEST(a_list_of_numbers) {
 }
 END_TEST
 
+START_TEST(what_is_told_of_the_sitting_in_brackets_is_no_item) {
+    ck_assert_str_eq(agenda_of(HEAD "議題：\n（開会）\n　１．甲の件\n　２．乙の件\n（閉会）\n"), "1|1|甲の件\n1|2|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．開会\n２．甲の件\n３．閉会\n"), "1|1|開会\n1|2|甲の件\n1|3|閉会\n");
+}
+END_TEST
+
 START_TEST(labels_of_each_kind) {
     static const char *const lists[][2] = {
         {"１．甲の件\n２．乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},       {"１）甲の件\n２）乙の件\n", "1|1)|甲の件\n1|2)|乙の件\n"},
@@ -193,6 +199,7 @@ int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
     tcase_add_test(c, a_list_of_numbers);
+    tcase_add_test(c, what_is_told_of_the_sitting_in_brackets_is_no_item);
     tcase_add_test(c, labels_of_each_kind);
     tcase_add_test(c, a_style_that_begins_anew_opens_a_level);
     tcase_add_test(c, katakana_before_words_that_count);
