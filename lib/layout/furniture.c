@@ -1,4 +1,5 @@
-/* Page furniture: page numbers that count on through the document, and the running heads that stand beside them.
+/* Page furniture: page numbers that count on through the document, the running heads that stand beside them, and what a
+ * browser prints around a page.
  * A lone number is no page number; a sequence is. */
 #include "layout/lines.h"
 
@@ -134,21 +135,68 @@ static const char *past_digits(const char *p, const char *end) {
     return p;
 }
 
-/* 2024/11/05 1:34: what a browser prints above each page is the moment of printing. */
-static bool has_stamp(pdi_str s) {
+/* Where 2024/11/05 1:34 that begins at p ends: what a browser prints around each page is the moment of printing. NULL
+ * where none begins there. */
+static const char *past_stamp(const char *p, const char *end) {
     static const char BETWEEN[] = "// :";
-    for (const char *p = s.s; p < pdi_end(s); p++) {
-        const char *at = past_digits(p, pdi_end(s));
-        if (at - p != 4) continue;
-        size_t i = 0;
-        for (; BETWEEN[i] && at < pdi_end(s) && *at == BETWEEN[i]; i++) {
-            const char *next = past_digits(at + 1, pdi_end(s));
-            if (next == at + 1) break;
-            at = next;
-        }
-        if (!BETWEEN[i]) return true;
+    const char *at = past_digits(p, end);
+    if (at - p != 4) return NULL;
+    for (size_t i = 0; BETWEEN[i]; i++) {
+        if (at == end || *at != BETWEEN[i]) return NULL;
+        const char *next = past_digits(at + 1, end);
+        if (next == at + 1) return NULL;
+        at = next;
+    }
+    return at;
+}
+
+static bool has_stamp(pdi_str s) {
+    for (const char *p = s.s; p < pdi_end(s); p++)
+        if (past_stamp(p, pdi_end(s))) return true;
+    return false;
+}
+
+/* A stamp at the line's head or end, the page's title beside it. */
+static bool is_stamped(pdi_str s) {
+    enum { SHORTEST = 13, LONGEST = 16 }; /* 2024/1/5 1:34 to 2024/11/05 10:34 */
+    if (past_stamp(s.s, pdi_end(s))) return true;
+    for (size_t n = SHORTEST; n <= LONGEST && n < s.n; n++) {
+        const char *p = pdi_end(s) - n;
+        if (p[-1] == ' ' && past_stamp(p, pdi_end(s)) == pdi_end(s)) return true;
     }
     return false;
+}
+
+/* https://www.example.jp/minutes/1  12/56: the address of the page, and perhaps which page of how many this is. */
+static bool is_address(pdi_str s) {
+    if (!pdi_starts(s, PDI_LIT("http://")) && !pdi_starts(s, PDI_LIT("https://"))) return false;
+    const char *p = s.s;
+    while (p < pdi_end(s) && *p != ' ' && (unsigned char)*p < 0x80) p++;
+    while (p < pdi_end(s) && (*p == ' ' || *p == '/' || (*p >= '0' && *p <= '9'))) p++;
+    return p == pdi_end(s);
+}
+
+/* Whether the line ends in 12/56 behind a space. */
+static bool counts_pages(pdi_str s) {
+    const char *p = pdi_end(s), *digits = p;
+    while (p > s.s && p[-1] >= '0' && p[-1] <= '9') p--;
+    if (p == digits || p == s.s || p[-1] != '/') return false;
+    digits = --p;
+    while (p > s.s && p[-1] >= '0' && p[-1] <= '9') p--;
+    return p < digits && p > s.s && p[-1] == ' ';
+}
+
+/* What a browser prints above and below each page, wherever its text comes to stand: a line with the moment of printing
+ * and one with the address, side by side. Neither alone is furniture: minutes tell of moments and addresses, too. The
+ * document goes round: above its first page and below its last stand the same, if the last counts pages. */
+static void mark_prints(const pdi_text *text, pdi_lines *lines) {
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const uint32_t next = i + 1 < lines->count ? i + 1 : 0;
+        const pdi_str one = pdi_physical_text(text, &lines->at[i]), two = pdi_physical_text(text, &lines->at[next]);
+        if (next == 0 && !counts_pages(one)) continue;
+        if ((is_stamped(one) && is_address(two)) || (is_address(one) && is_stamped(two)))
+            lines->at[i].furniture = lines->at[next].furniture = true;
+    }
 }
 
 /* The running head on the first page, where no page ends before it, and the foot on the last one. Heads without a stamp
@@ -213,5 +261,6 @@ void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
         if (folio_read(pdi_physical_text(text, &lines->at[i]), &folio)) *PDI_PUSH(&job->scratch, &folios) = folio;
     }
     mark_folios(lines, folios.at, folios.count);
+    mark_prints(text, lines);
     mark_running_heads(job, text, lines);
 }

@@ -175,6 +175,15 @@ static bool between_nouns(pdi_str before, pdi_str after) {
            is_of_noun(pdi_utf8_at(after.s, pdi_end(after), &length));
 }
 
+/* 株式会社エネッ | ト 目加田社長: a katakana that would count, were the line before not cut inside a word in katakana.
+ */
+static bool cuts_katakana(pdi_str before, const pdi_mark *mark) {
+    size_t length;
+    return mark->kind == PDI_MARK_NUMBER && mark->shape == PDI_BARE &&
+           (mark->digits == PDI_IROHA || mark->digits == PDI_KATAKANA_ORDER) && before.n > 0 &&
+           pdi_script_of(pdi_utf8_before(before.s, pdi_end(before), &length)) == PDI_KATAKANA;
+}
+
 /* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
 static bool leads_list(pdi_str s) {
     enum { WORD_MAX = 30 };
@@ -219,7 +228,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         /* A number at the head of a line may be the sentence's own where the line before is full and goes on. */
         const bool number = next->mark.kind == PDI_MARK_NUMBER && next->mark.shape != PDI_ORDINAL;
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
-               next->prose && line->open;
+               ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
     if (table) return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */

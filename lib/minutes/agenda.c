@@ -42,6 +42,25 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     return at;
 }
 
+/* 市第79号議案, 議案第52号, 請願第3号 before a gap: a bill's number. Its kind stands before the number or behind it,
+ * and whose bill it is before both. Returns the length; 0 for none. */
+static size_t bill_label(const pdi_reader *r, pdi_str body) {
+    enum { WHOSE_MAX = 6, LABEL_MAX = 60 }; /* 市, 県, 追加; in bytes */
+    const char *ordinal = pdi_find(pdi_cut(body, LABEL_MAX), PDI_LIT("第"));
+    uint64_t value;
+    if (!ordinal) return 0;
+    const pdi_str before = pdi_between(body.s, ordinal);
+    size_t n = before.n + 3;
+    const size_t digits = pdi_numeral_read(pdi_skip(body, n), &value);
+    if (!digits || !pdi_starts(pdi_skip(body, n + digits), PDI_LIT("号"))) return 0;
+    n += digits + 3;
+    const size_t kind_before = pdi_ends_with_phrase(r->k, PDI_USE_bill, before, SIZE_MAX),
+                 kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
+    if ((!kind_before && !kind_behind) || before.n - kind_before > WHOSE_MAX) return 0;
+    n += kind_behind;
+    return n < body.n && (body.s[n] == ' ' || body.s[n] == '\t' || body.s[n] == ':') ? n : 0;
+}
+
 static pdi_str skip_gap(pdi_str s) {
     while (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '.' || s.s[0] == '\t')) s = pdi_skip(s, 1);
     return s;
@@ -133,6 +152,12 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         } else if (l->level) {
             item.style.kind = PDI_STYLE_LEVEL;
             item.style.sign = l->level;
+        }
+        /* Bills do not count on: what parts their number from their title says nothing of levels. */
+        const size_t bill = n ? 0 : bill_label(r, o.body);
+        if (bill) {
+            item.label = pdi_cut(o.body, bill);
+            item.title = skip_gap(pdi_skip(o.body, bill));
         }
         item.whole = pdi_between(o.body.s, pdi_end(item.whole));
     }
@@ -308,6 +333,13 @@ static bool ends_list(const pdi_knowledge *k, pdi_str words) {
     return pdi_is_phrase(k, PDI_USE_close, words) && !pdi_is_phrase(k, PDI_USE_open, words);
 }
 
+/* (開会), (閉会) around items: what happens before and after the business. As an item of its own it would have a mark
+ * or stand without brackets. */
+static bool tells_of_sitting(pdi_reader *r, const pdi_item_line *line) {
+    return line->style.kind == PDI_STYLE_BRACKET && line->style.sign == '(' && !line->label.n &&
+           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, line->title));
+}
+
 static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     int64_t first = -1;
     for (int64_t i = agenda->by_words ? agenda->by_words[bucket_of(words)] : -1; i >= 0; i = agenda->items.at[i].same)
@@ -327,7 +359,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
         if (line.title.n == 0 || note || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
-            ends_list(r->k, pdi_squeeze(r, line.title))) {
+            tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
@@ -434,6 +466,15 @@ static int64_t same_words(const pdi_agenda *agenda, const pdi_item_line *heading
     return best;
 }
 
+/* The first item whose label is all that a heading has: 議案第52号. */
+static int64_t same_label(const pdi_agenda *agenda, pdi_str words) {
+    enum { LABEL_MAX = 60 };
+    if (words.n > LABEL_MAX || !pdi_find(words, PDI_LIT("号"))) return -1;
+    for (size_t i = 0; i < agenda->items.count; i++)
+        if (pdi_eq(agenda->items.at[i].record->label, words)) return (int64_t)i;
+    return -1;
+}
+
 /* How well a heading in other words fits item i; 0 where not well enough. */
 static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading, pdi_str words, size_t i,
                          int64_t next) {
@@ -463,6 +504,7 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
         return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value))
                                                         : -1;
     best = same_words(agenda, heading, words);
+    if (best < 0 && !heading->label.n) best = same_label(agenda, words);
     if (best >= 0) {
         *exact = true;
         return best;

@@ -83,7 +83,16 @@ bool pdi_is_organization(const pdi_knowledge *k, pdi_str text) {
     return pdi_letters_of(text, &l) && pdi_is_organization_word(k, pdi_letters_all(&l));
 }
 
+/* 電力広域的運営推進機関(OCCTO): what stands before letters in a bracket, which say the same once more. */
+static pdi_str without_acronym(pdi_str letters) {
+    size_t n = letters.n;
+    if (n < 5 || letters.s[n - 1] != ')') return letters;
+    for (n--; n > 0 && letters.s[n - 1] >= 'A' && letters.s[n - 1] <= 'Z';) n--;
+    return n > 1 && letters.s[n - 1] == '(' && letters.n - n > 2 ? pdi_cut(letters, n - 1) : letters;
+}
+
 bool pdi_is_organization_word(const pdi_knowledge *k, pdi_str all) {
+    all = without_acronym(all);
     if (all.n == 0) return false;
     if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return false;
     if (pdi_lookup(k, PDI_TABLE_bodies, all)) return true;

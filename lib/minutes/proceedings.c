@@ -55,19 +55,13 @@ static size_t frame_at(pdi_str text, bool at_end) {
     return pdi_find(pdi_slice(AROUND, sizeof AROUND - 1), pdi_slice(s, length)) ? length : 0;
 }
 
-static const pdi_str SIGNATURES[] = {PDI_CONST("文責"), PDI_CONST("問い合わせ先"), PDI_CONST("問合せ先"),
-                                     PDI_CONST("お問い合わせ")};
-enum { SIGNATURE_COUNT = sizeof SIGNATURES / sizeof *SIGNATURES };
-
 /* Whether words that end the proceedings can begin as a line does: the first character that frames nothing tells. */
 static bool may_close(const pdi_proceedings *p, pdi_str text) {
     for (size_t n = 1; n && text.n;) {
         n = text.s[0] == ' ' || text.s[0] == '\t' || text.s[0] == '\n' ? 1 : frame_at(text, false);
         text = pdi_skip(text, n);
     }
-    for (size_t i = 0; i < SIGNATURE_COUNT; i++)
-        if (pdi_starts(text, pdi_cut(SIGNATURES[i], 3))) return true;
-    return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text);
+    return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text) || pdi_may_begin_phrase(p->r->k, PDI_USE_contact, text);
 }
 
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
@@ -79,8 +73,7 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     for (size_t n; (n = frame_at(s, true));) s.n -= n;
     /* 閉会 alone is a heading; 以上 ends. */
     const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
-    bool signature = false;
-    for (size_t i = 0; i < SIGNATURE_COUNT; i++) signature = signature || pdi_starts(s, SIGNATURES[i]);
+    const bool signature = pdi_begins_with_phrase(p->r->k, PDI_USE_contact, s, SIZE_MAX) > 0;
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
     if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;

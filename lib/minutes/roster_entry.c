@@ -39,11 +39,12 @@ static bool is_chair(const pdi_knowledge *k, pdi_str role) {
 
 /* ---- Cells ---- */
 
-/* 全国電気管理技術者協会　九鬼会長 among observers: chairs where they come from, not here. */
+/* 全国電気管理技術者協会　九鬼会長, 電力広域的運営推進機関 忽那理事 among observers: chairs and directors are what they
+ * are where they come from, not here. */
 static bool leads_elsewhere(pdi_roster *o, const entry *e, const pdi_titled *t) {
     const pdi_entry *group = o->group.role.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
     if (!group || pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair")) return false;
-    return e->words.s && pdi_is_organization(o->r->k, e->words) && is_chair(o->r->k, t->words);
+    return e->words.s && pdi_is_organization(o->r->k, e->words) && (t->is_post || is_chair(o->r->k, t->words));
 }
 
 static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
@@ -510,6 +511,15 @@ static size_t take_line_words(pdi_roster *o, const pdi_row *row, size_t first) {
     return 1;
 }
 
+/* 医療保険|委員, 総務|部会長, but not 安心院|委員: whether letters before a role begin as a unit's name does. Among
+ * members three letters of which a unit is not all are a surname. */
+static bool may_be_unit(const pdi_roster *o, pdi_str letters) {
+    enum { SURNAME_MAX = 3 };
+    size_t unit = 0;
+    if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_units, letters, &unit)) return false;
+    return unit == letters.n || o->run_people == 0 || pdi_utf8_count(letters) > SURNAME_MAX;
+}
+
 /* 五百旗頭薫委員, 四十万太郎会長: a member's role, and before it what can be a name though no table knows the surname.
  */
 static bool guess_member(pdi_roster *o, pdi_cell *c) {
@@ -524,7 +534,7 @@ static bool guess_member(pdi_roster *o, pdi_cell *c) {
     pdi_str before = pdi_letters_part(&l, 0, l.n - length);
     pdi_name name = pdi_name_weigh_letters(k, &l, 0, before.n);
     if (name.weight == 0 || (name.weight < 4 && o->run_people == 0)) return false;
-    if (pdi_is_organization(k, before) || pdi_lookup_prefix(k, PDI_TABLE_units, before, NULL)) return false;
+    if (pdi_is_organization(k, before) || may_be_unit(o, before)) return false;
     c->kind = PDI_CELL_TITLED;
     c->title = (pdi_titled){.weight = 4,
                             .name = pdi_letters_printed(&l, 0, before.n),

@@ -114,6 +114,16 @@ START_TEST(the_title_without_its_kind_beside_a_page_number) {
 }
 END_TEST
 
+START_TEST(what_a_browser_prints_around_a_page) {
+    ck_assert_str_eq(furniture_of(PAGE "2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/1\n" PAGE "\n2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/2\n"),
+                     "2024/08/01 10:12 会議録表示|https://www.example.jp/kaigiroku/1|2024/08/01 10:12 会議録表示|https://www.example.jp/kaigiroku/2");
+    ck_assert_str_eq(furniture_of("2024/8/1 9:12　会議録\n" PAGE "https://www.example.jp/a 1/2\n2024/8/1 9:12　会議録\n" PAGE "https://www.example.jp/a 2/2\n"),
+                     "2024/8/1 9:12　会議録|https://www.example.jp/a 1/2|2024/8/1 9:12　会議録|https://www.example.jp/a 2/2");
+    /* A moment or an address alone is what the minutes tell. */
+    ck_assert_str_eq(furniture_of("日時\n2024/08/01 10:12\n" PAGE "https://www.example.jp/a\n"), "");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("furniture");
     TCase *c = tcase_create("furniture");
@@ -135,6 +145,7 @@ int main(void) {
     tcase_add_test(c, blank_lines_around_page_numbers_say_nothing);
     tcase_add_test(c, form_feeds_are_no_blank_lines);
     tcase_add_test(c, the_title_without_its_kind_beside_a_page_number);
+    tcase_add_test(c, what_a_browser_prints_around_a_page);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -77,6 +77,15 @@ START_TEST(names_cut_at_the_line_s_end) {
 }
 END_TEST
 
+START_TEST(a_word_in_katakana_is_cut_before_a_letter_that_counts) {
+    /* ト counts after イロハニホヘ. */
+    ck_assert_str_eq(lines_of(CUT "鈴木委員、佐藤委員、高橋委員、みどりネッ\nト 山田社長、伊藤委員\n"),
+                     WHOLE "鈴木委員、佐藤委員、高橋委員、みどりネット 山田社長、伊藤委員\n");
+    ck_assert_str_eq(lines_of(CUT "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n"),
+                     WHOLE "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n");
+}
+END_TEST
+
 START_TEST(what_may_not_begin_a_line_is_joined) { ck_assert_str_eq(lines_of("承認された\n。\n終了した\n）\n"), "承認された。\n終了した)\n"); }
 END_TEST
 
@@ -150,6 +159,7 @@ int main(void) {
     tcase_add_test(c, a_full_line_that_ends_a_sentence_ends_there);
     tcase_add_test(c, short_lines_are_not_cut);
     tcase_add_test(c, names_cut_at_the_line_s_end);
+    tcase_add_test(c, a_word_in_katakana_is_cut_before_a_letter_that_counts);
     tcase_add_test(c, what_may_not_begin_a_line_is_joined);
     tcase_add_test(c, marks_begin_a_line_of_their_own);
     tcase_add_test(c, labels_begin_a_line_of_their_own);

@@ -9,6 +9,12 @@ START_TEST(a_list_of_numbers) {
 }
 END_TEST
 
+START_TEST(what_is_told_of_the_sitting_in_brackets_is_no_item) {
+    ck_assert_str_eq(agenda_of(HEAD "議題：\n（開会）\n　１．甲の件\n　２．乙の件\n（閉会）\n"), "1|1|甲の件\n1|2|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．開会\n２．甲の件\n３．閉会\n"), "1|1|開会\n1|2|甲の件\n1|3|閉会\n");
+}
+END_TEST
+
 START_TEST(labels_of_each_kind) {
     static const char *const lists[][2] = {
         {"１．甲の件\n２．乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},       {"１）甲の件\n２）乙の件\n", "1|1)|甲の件\n1|2)|乙の件\n"},
@@ -34,6 +40,20 @@ END_TEST
 
 START_TEST(katakana_before_words_that_count) {
     ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n　ア　予算\n　イ　人員\n　ウ　社会への影響\n"), "1|(1)|甲の件\n2|ア|予算\n2|イ|人員\n2|ウ|社会への影響\n");
+}
+END_TEST
+
+START_TEST(a_bills_number_is_a_label) {
+    ck_assert_str_eq(agenda_of(HEAD "付託案件\n　市第79号議案　甲の条例\n　市第８３号議案　乙の予算\n　請願第３号　丙の請願\n"),
+                     "1|市第79号議案|甲の条例\n1|市第83号議案|乙の予算\n1|請願第3号|丙の請願\n");
+    /* Not below another label, nor without a kind, nor alone. */
+    ck_assert_str_eq(agenda_of(HEAD "議事日程\n日程第１　議案第５２号　甲の条例\n日程第２　諮問第１号　乙の件\n"),
+                     "1|日程第1|議案第５２号 甲の条例\n1|日程第2|諮問第１号 乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n第３号　会報の編集\n議案第５２号\n"), "1||第３号 会報の編集\n1||議案第５２号\n");
+    /* The proceedings may head it by its number alone. */
+    ck_assert_str_eq(agenda_of(HEAD "議題\n議案第１号　甲の条例\n議案第２号　乙の予算\n\n議事の概要\n【議案第１号】\n・甲に賛成である。\n【議案第２号】\n・乙に賛成である。\n"),
+                     "1|議案第1号|甲の条例\n1|議案第2号|乙の予算\n");
+    ck_assert_str_eq(items_found(), "甲の条例\n乙の予算\n");
 }
 END_TEST
 
@@ -179,9 +199,11 @@ int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
     tcase_add_test(c, a_list_of_numbers);
+    tcase_add_test(c, what_is_told_of_the_sitting_in_brackets_is_no_item);
     tcase_add_test(c, labels_of_each_kind);
     tcase_add_test(c, a_style_that_begins_anew_opens_a_level);
     tcase_add_test(c, katakana_before_words_that_count);
+    tcase_add_test(c, a_bills_number_is_a_label);
     tcase_add_test(c, full_width_and_half_width_are_two_styles);
     tcase_add_test(c, bullets_nest_by_indentation);
     tcase_add_test(c, bullets_below_numbers);

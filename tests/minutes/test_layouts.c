@@ -82,6 +82,33 @@ START_TEST(whose_role_it_is) {
 }
 END_TEST
 
+START_TEST(what_unlisted_surnames_and_directors_are) {
+    /* 安心 begins names of units; among members three letters are a surname. */
+    ck_assert_str_eq(attendees_of(TITLE "出席者\n　鈴木委員長、安心院委員、佐藤委員\n" TALK), "鈴木||委員長|||present|\n"
+                                                                                              "安心院||委員|||present|\n"
+                                                                                              "佐藤||委員|||present|\n"
+                                                                                              "山田||委員|||present|!\n");
+    /* Observers are directors where they come from; members may be directors here. */
+    ck_assert_str_eq(attendees_of(TITLE "出席者\n＜理事＞\n　鈴木理事、佐藤理事\n＜オブザーバー＞\n　みどり推進機関　高橋理事、みどり協議会　中村会長\n" TALK),
+                     "鈴木|理事|理事|||present|\n"
+                     "佐藤|理事|理事|||present|\n"
+                     "高橋|オブザーバー|オブザーバー|みどり推進機関|理事|present|\n"
+                     "中村|オブザーバー|オブザーバー|みどり協議会|会長|present|\n"
+                     "山田||委員|||present|!\n");
+}
+END_TEST
+
+START_TEST(an_acronym_in_a_bracket_belongs_to_its_organisation) {
+    ck_assert_str_eq(attendees_of(TITLE "出席者\n＜委員＞\n　鈴木 太郎（みどり問題研究所（MIPS）上級研究員）\n　佐藤 次郎（みどり問題研究所（MIPS））\n"
+                                        "　独立行政法人みどり機構（MKO）　理事　伊藤 四郎\n＜オブザーバー＞\n　みどり推進機関（MSK）　高橋理事\n" TALK),
+                     "鈴木 太郎|委員|委員|みどり問題研究所（MIPS）|上級研究員|present|\n"
+                     "佐藤 次郎|委員|委員|みどり問題研究所（MIPS）||present|\n"
+                     "伊藤 四郎|委員|委員|独立行政法人みどり機構（MKO）|理事|present|\n"
+                     "高橋|オブザーバー|オブザーバー|みどり推進機関（MSK）|理事|present|\n"
+                     "山田||委員|||present|!\n");
+}
+END_TEST
+
 #define SUMMARY "第３回みどり審議会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n"
 
 START_TEST(who_speaks) {
@@ -124,6 +151,8 @@ int main(void) {
     tcase_add_test(c, roles_in_a_column_are_no_groups);
     tcase_add_test(c, a_bracket_tells_of_those_above);
     tcase_add_test(c, whose_role_it_is);
+    tcase_add_test(c, what_unlisted_surnames_and_directors_are);
+    tcase_add_test(c, an_acronym_in_a_bracket_belongs_to_its_organisation);
     tcase_add_test(c, who_speaks);
     tcase_add_test(c, what_stands_behind_the_close);
     tcase_add_test(c, values_in_columns);

@@ -311,6 +311,24 @@ START_TEST(nothing_is_said_behind_the_end) {
 }
 END_TEST
 
+START_TEST(whom_to_ask_is_no_part_of_the_last_speech) {
+    static const char *const contacts[] = {
+        "照会先\n健康局予防室　電話 03-0000-0000\n東京都みどり区１－２－２\n",
+        "【照会先】\nみどり市企画課\n（代表電話）03-0000-0000（内線23）\n",
+        "＜本件に関する問合せ先＞\nみどり市企画課　山田\n",
+    };
+    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++) {
+        char source[1024];
+        snprintf(source, sizeof source, TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n%s", contacts[i]);
+        ck_assert_msg(strcmp(remarks_of(source), "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n") == 0, "%s: %s", contacts[i], found);
+        ck_assert_str_eq(residue_found(), "");
+    }
+    /* A speaker may tell of it, too. */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明します。\n　照会先は資料のとおりです。\n○鈴木委員　賛成である。\n"),
+                     "statement|山田委員|説明します。照会先は資料のとおりです。\nstatement|鈴木委員|賛成である。\n");
+}
+END_TEST
+
 START_TEST(a_speaker_who_ends_is_no_end) {
     ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明します。\n　以上です。\n○鈴木委員　賛成である。\n"), "statement|山田委員|説明します。以上です。\nstatement|鈴木委員|賛成である。\n");
 }
@@ -436,6 +454,7 @@ int main(void) {
     tcase_add_test(c, a_rule_inside_a_sentence_does_not_end_the_remark);
     tcase_add_test(c, closing_words_are_no_remarks);
     tcase_add_test(c, nothing_is_said_behind_the_end);
+    tcase_add_test(c, whom_to_ask_is_no_part_of_the_last_speech);
     tcase_add_test(c, a_speaker_who_ends_is_no_end);
     tcase_add_test(c, opening_and_closing_lines_are_no_remarks);
     tcase_add_test(c, a_mark_before_an_opening_line_or_a_heading_opens_no_remark);
