@@ -129,6 +129,7 @@ static bool looks_like_label(pdi_str s) {
     const char last = s.s[s.n - 1];
     if (last == ':') return true;
     if (pdi_starts(s, PDI_LIT("【")) || pdi_starts(s, PDI_LIT("《")) || pdi_starts(s, PDI_LIT("〔"))) return true;
+    if (s.s[0] == '<') return pdi_bracket_extent(s) == s.n; /* <事務局> */
     if (last != ')') return false;
     for (const char *p = s.s; p < pdi_end(s) - 1; p++)
         if (*p == '(') return s.s[0] == '(';

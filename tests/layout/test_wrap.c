@@ -102,6 +102,12 @@ START_TEST(labels_begin_a_line_of_their_own) {
 }
 END_TEST
 
+START_TEST(groups_in_brackets_begin_a_line_of_their_own) {
+    ck_assert_str_eq(lines_of(CUT "鈴木委員、佐藤委員、高橋委員、伊藤副会長\n＜事務局＞\n中村課長\n"),
+                     WHOLE "鈴木委員、佐藤委員、高橋委員、伊藤副会長\n<事務局>\n中村課長\n");
+}
+END_TEST
+
 START_TEST(headings_are_never_joined) {
     ck_assert_str_eq(lines_of("# この検討会では、地域の公共交通をどのように、\nに維持\n"), "この検討会では、地域の公共交通をどのように、\nに維持\n");
     ck_assert_str_eq(lines_of("**この検討会では、地域の公共交通を、**\n維持\n"), "この検討会では、地域の公共交通を、\n維持\n");
@@ -163,6 +169,7 @@ int main(void) {
     tcase_add_test(c, what_may_not_begin_a_line_is_joined);
     tcase_add_test(c, marks_begin_a_line_of_their_own);
     tcase_add_test(c, labels_begin_a_line_of_their_own);
+    tcase_add_test(c, groups_in_brackets_begin_a_line_of_their_own);
     tcase_add_test(c, headings_are_never_joined);
     tcase_add_test(c, a_line_that_ends_with_a_comma_goes_on);
     tcase_add_test(c, rows_of_columns_are_not_joined);
