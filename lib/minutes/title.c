@@ -120,6 +120,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
     if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (kind_at_end(r->k, s, &end, &length) != PDOC_KIND_UNKNOWN) return true;

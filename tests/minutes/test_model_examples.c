@@ -285,6 +285,13 @@ START_TEST(stage_notes) {
 }
 END_TEST
 
+/* 開会 ends like a body's name (検討会): such a line is no title, wherever it stands. */
+START_TEST(an_opening_line_is_no_title) {
+    ck_assert_str_eq(remarks_of("○山田議長　始めます。\n○鈴木議員　賛成です。\n\n午前１０時００分　開会\n"),
+                     "statement|山田議長|始めます。\nstatement|鈴木議員|賛成です。\n");
+}
+END_TEST
+
 START_TEST(marks_before_opening_lines) {
     ck_assert_str_eq(remarks_of("みどり市議会会議録（第２号）\n令和２年１０月１２日\n\n○議事日程\n日程第１　甲の件\n\n○午前１０時００分開会\n○山田議長　始めます。\n○鈴木議員　賛成です。\n"),
                      "statement|山田議長|始めます。\nstatement|鈴木議員|賛成です。\n");
@@ -366,6 +373,7 @@ int main(void) {
     tcase_add_test(c, narrative_minutes);
     tcase_add_test(c, stage_notes);
     tcase_add_test(c, marks_before_opening_lines);
+    tcase_add_test(c, an_opening_line_is_no_title);
     tcase_add_test(c, a_label_as_printed);
     tcase_add_test(c, a_legend);
     tcase_add_test(c, a_bare_word);
