@@ -133,10 +133,11 @@ static void on_characters(void *user, const char *s, size_t n) {
 
 /* A character of a symbol font: those of private use are what converters give, too. */
 static void put_symbol(docx *d, xml_attributes a) {
-    char hex[12], bytes[4];
+    char hex[12];
+    xmlChar bytes[4];
     if (!xml_attribute(a, "char", hex, sizeof hex)) return;
     const unsigned long code = strtoul(hex, NULL, 16);
-    if (code >= 0x20 && code < 0xD800) put(d, bytes, text_put(bytes, (unsigned)code));
+    if (code >= 0x20 && code < 0xD800) put(d, (const char *)bytes, (size_t)xmlCopyCharMultiByte(bytes, (int)code));
     else if (code >= 0xF000 && code <= 0xF0FF) put(d, "・", 3);
 }
 

@@ -4,8 +4,8 @@
 #include "docx.h"
 
 static bool add_code(text *to, unsigned code) {
-    char bytes[4];
-    return text_add(to, bytes, text_put(bytes, code));
+    xmlChar bytes[4];
+    return text_add(to, (const char *)bytes, (size_t)xmlCopyCharMultiByte(bytes, (int)code));
 }
 
 static bool add_decimal(text *to, int value, bool wide, int digits) {

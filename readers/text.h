@@ -20,7 +20,4 @@ static inline bool text_add_string(text *t, const char *s) { return text_add(t, 
 /* A NUL behind it, for functions of C. */
 const char *text_string(text *t);
 
-/* Writes a code point; returns its length. */
-size_t text_put(char *to, unsigned code);
-
 #endif

@@ -3,6 +3,7 @@
 #define READER_XML_H
 
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <policydoc/policydoc.h>
 #include <stdbool.h>
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/job.h"
+#include "ledger.h"
 
 static pdi_job job;
 
@@ -27,43 +28,6 @@ static inline pdoc_status attempt(pdi_trap *trap, void (*work)(void *), void *us
     trap->status = PDOC_OK;
     if (setjmp(trap->out) == 0) work(user);
     return trap->status;
-}
-
-/* Counts what is not yet given back, and fails at the allocation that `left` counts down to. */
-typedef struct ledger {
-    long left; /* negative: never fails */
-    long live, failed;
-} ledger;
-
-static inline int ledger_refuses(ledger *l) {
-    if (l->left == 0) {
-        l->failed++;
-        return 1;
-    }
-    if (l->left > 0) l->left--;
-    return 0;
-}
-
-static inline void *ledger_allocate(void *user, size_t n) {
-    ledger *l = user;
-    if (ledger_refuses(l)) return NULL;
-    l->live++;
-    return malloc(n);
-}
-
-static inline void *ledger_reallocate(void *user, void *memory, size_t n) {
-    if (ledger_refuses(user)) return NULL;
-    if (!memory) ((ledger *)user)->live++;
-    return realloc(memory, n);
-}
-
-static inline void ledger_release(void *user, void *memory) {
-    if (memory) ((ledger *)user)->live--;
-    free(memory);
-}
-
-static inline pdoc_allocator ledger_allocator(ledger *l) {
-    return (pdoc_allocator){sizeof(pdoc_allocator), ledger_allocate, ledger_reallocate, ledger_release, l};
 }
 
 static inline pdi_str str(const char *s) { return pdi_slice(s, strlen(s)); }

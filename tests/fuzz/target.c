@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../ledger.h"
 #include "holds.h"
 #include "text/calendar.h"
 #include "text/text.h"
@@ -23,29 +24,9 @@ static void say(void *user, const char *fault) {
 
 /* ---- memory that fails now and then ---- */
 
-typedef struct purse { long until, live; } purse;
-static purse money = {-1, 0};
-
-static int refuses(purse *p) { return p->until >= 0 && p->until-- == 0; }
-static void *take(void *user, size_t n) {
-    purse *p = user;
-    if (refuses(p)) return NULL;
-    void *memory = malloc(n);
-    p->live += memory != NULL;
-    return memory;
-}
-static void *take_again(void *user, void *memory, size_t n) {
-    purse *p = user;
-    if (refuses(p)) return NULL;
-    void *moved = realloc(memory, n);
-    p->live += moved && !memory;
-    return moved;
-}
-static void give(void *user, void *memory) {
-    ((purse *)user)->live -= memory != NULL;
-    free(memory);
-}
-static const pdoc_allocator with = {sizeof(pdoc_allocator), take, take_again, give, &money};
+static ledger money = {.left = -1, .once = true};
+static const pdoc_allocator with = {sizeof(pdoc_allocator), ledger_allocate, ledger_reallocate, ledger_release,
+                                    &money};
 
 static pdoc_analyzer *shared(void) {
     static pdoc_analyzer *analyzer;
@@ -117,10 +98,10 @@ static void parse(const uint8_t *bytes, size_t count) {
     pdoc_document *d;
     pdoc_error *error;
     long live = money.live;
-    money.until = (long)(first / 2);
+    money.left = (long)(first / 2);
     pdoc_status status = pdoc_document_parse(shared(), bytes, count, NULL, &d, &error);
-    long left = money.until;
-    money.until = -1;
+    long left = money.left;
+    money.left = -1;
     REQUIRE(left >= 0 || status == PDOC_ERROR_MEMORY, "memory that failed is told");
     REQUIRE(left < 0 || status != PDOC_ERROR_MEMORY, "memory that did not fail is not");
     pdoc_document_unref(d);
@@ -287,9 +268,9 @@ static pdoc_analyzer *looking(int patterns, const char *text, size_t n) {
 static void look_through(pdoc_analyzer *a, pdoc_document *d, long until) {
     pdoc_annotations *found;
     pdoc_error *error;
-    money.until = until;
+    money.left = until;
     pdoc_status status = pdoc_annotations_make(a, d, NULL, &found, &error);
-    money.until = -1;
+    money.left = -1;
     REQUIRE((status == PDOC_OK) == (found != NULL) && (status == PDOC_OK) == (error == NULL), "outputs and status agree");
     REQUIRE(status == PDOC_OK || status == PDOC_ERROR_LIMIT || (until >= 0 && status == PDOC_ERROR_MEMORY), "a status that annotating may have");
     if (found) REQUIRE(holds_annotations(found, say, NULL) == 0, "what holds of annotations");
@@ -417,11 +398,11 @@ static void api(const uint8_t *bytes, size_t count) {
         case 12: read_some(d, more); break;
         case 13: REQUIRE(!w.remarks[slot] || pdoc_remark_text(w.remarks[slot], NULL), "a remark that is held has its text"); break;
         case 14: REQUIRE(!w.attendees[slot] || pdoc_session_document(pdoc_attendee_session(w.attendees[slot])), "an attendee that is held has a document"); break;
-        default: money.until = more < 60 ? (long)more : -1;
+        default: money.left = more < 60 ? (long)more : -1;
         }
-        if (what < 15 && money.until >= 0 && bytes[i + 1] % 3 == 0) money.until = -1;
+        if (what < 15 && money.left >= 0 && bytes[i + 1] % 3 == 0) money.left = -1;
     }
-    money.until = -1;
+    money.left = -1;
     for (int slot = 0; slot < SLOTS; slot++) {
         pdoc_document_unref(w.documents[slot]);
         pdoc_remark_unref(w.remarks[slot]);
@@ -498,9 +479,9 @@ static void evidence(const uint8_t *bytes, size_t count) {
     const long live = money.live;
     pdoc_document *d = NULL;
     pdoc_error *error = NULL;
-    money.until = bytes[0] >= 8 && bytes[0] < 48 ? bytes[0] - 8 : -1;
+    money.left = bytes[0] >= 8 && bytes[0] < 48 ? bytes[0] - 8 : -1;
     const pdoc_status status = pdoc_document_parse(analyzer, bytes, count, NULL, &d, &error);
-    money.until = -1;
+    money.left = -1;
     REQUIRE((status == PDOC_OK) == (d != NULL) && (status == PDOC_OK) == (error == NULL), "a document or an error");
     if (d) {
         size_t n, told = 0;
