@@ -8,7 +8,7 @@ enum { SURNAME_CHARS_MAX = 5 };
 typedef struct link {
     pdi_str key;
     uint32_t hash, person;
-    bool title;
+    pdi_person_key kind;
     uint32_t next; /* 1 + its number; 0: the last */
 } link;
 
@@ -20,8 +20,8 @@ struct pdi_name_index {
     size_t bucket_count;
 };
 
-static uint32_t hash_of(pdi_str key, bool title) {
-    uint32_t h = title ? 2166136261u ^ 0x5bd1e995u : 2166136261u;
+static uint32_t hash_of(pdi_str key, pdi_person_key kind) {
+    uint32_t h = 2166136261u ^ (uint32_t)kind * 0x5bd1e995u;
     for (size_t i = 0; i < key.n; i++) h = (h ^ (unsigned char)key.s[i]) * 16777619u;
     return h ^ h >> 15;
 }
@@ -37,11 +37,11 @@ static void rebuild(pdi_name_index *index) {
     }
 }
 
-static void put(pdi_name_index *index, pdi_str key, uint32_t person, bool title) {
+static void put(pdi_name_index *index, pdi_str key, uint32_t person, pdi_person_key kind) {
     if (key.n == 0) return;
     if (index->links.count >= index->bucket_count) rebuild(index);
-    uint32_t hash = hash_of(key, title), *first = &index->buckets[hash & (index->bucket_count - 1)];
-    *PDI_PUSH(&index->r->job->scratch, &index->links) = (link){key, hash, person, title, *first};
+    uint32_t hash = hash_of(key, kind), *first = &index->buckets[hash & (index->bucket_count - 1)];
+    *PDI_PUSH(&index->r->job->scratch, &index->links) = (link){key, hash, person, kind, *first};
     *first = (uint32_t)index->links.count;
 }
 
@@ -103,6 +103,8 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     return plain;
 }
 
+static pdi_str squeezed(pdi_reader *r, pdi_str a) { return a.s ? pdi_squeeze(r, a) : PDI_NONE; }
+
 static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t person) {
     pdi_reader *r = index->r;
     const pdi_person *p = &list->printed.at[person];
@@ -112,16 +114,13 @@ static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t pe
     for (size_t n = 0; n < name->letters.n && chars < SURNAME_CHARS_MAX; chars++) {
         pdi_utf8_at(name->letters.s + n, pdi_end(name->letters), &step);
         n += step;
-        if (name->surname == 0 || n == name->surname) put(index, pdi_cut(name->letters, n), (uint32_t)person, false);
+        if (name->surname == 0 || n == name->surname) put(index, pdi_cut(name->letters, n), (uint32_t)person, PDI_BY_NAME);
     }
-    if (name->last.n) put(index, name->last, (uint32_t)person, false);
-    pdi_str titles[] = {p->role, p->position, p->seat};
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (titles[i].s) put(index, pdi_squeeze(r, titles[i]), (uint32_t)person, true);
-    if (!p->role.s && list->people.at[person]->role.s) {
-        pdi_str role = pdi_squeeze(r, list->people.at[person]->role);
-        put(index, role, (uint32_t)person, true);
-    }
+    if (name->last.n) put(index, name->last, (uint32_t)person, PDI_BY_NAME);
+    const pdi_str role = p->role.s ? p->role : list->people.at[person]->role;
+    put(index, squeezed(r, role), (uint32_t)person, PDI_BY_ROLE);
+    put(index, squeezed(r, p->seat), (uint32_t)person, PDI_BY_ROLE);
+    put(index, squeezed(r, p->position), (uint32_t)person, PDI_BY_POST);
 }
 
 pdi_name_index *pdi_name_index_of(pdi_reader *r, pdi_attendance *list) {
@@ -137,19 +136,12 @@ const pdi_plain_name *pdi_name_index_name(const pdi_name_index *index, size_t pe
     return &index->names.at[person];
 }
 
-static void find(const pdi_name_index *index, pdi_str key, bool title, pdi_person_visit each, void *user) {
+void pdi_name_index_find(const pdi_name_index *index, pdi_str key, pdi_person_key kind, pdi_person_visit each,
+                         void *user) {
     if (index->bucket_count == 0 || key.n == 0) return;
-    uint32_t hash = hash_of(key, title);
+    uint32_t hash = hash_of(key, kind);
     for (uint32_t i = index->buckets[hash & (index->bucket_count - 1)]; i; i = index->links.at[i - 1].next) {
         const link *l = &index->links.at[i - 1];
-        if (l->hash == hash && l->title == title && pdi_eq(l->key, key) && !each(user, l->person)) return;
+        if (l->hash == hash && l->kind == kind && pdi_eq(l->key, key) && !each(user, l->person)) return;
     }
-}
-
-void pdi_name_index_find(const pdi_name_index *index, pdi_str surname, pdi_person_visit each, void *user) {
-    find(index, surname, false, each, user);
-}
-
-void pdi_name_index_find_title(const pdi_name_index *index, pdi_str title, pdi_person_visit each, void *user) {
-    find(index, title, true, each, user);
 }

@@ -19,11 +19,16 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed);
 pdi_name_index *pdi_name_index_of(pdi_reader *r, pdi_attendance *list);
 const pdi_plain_name *pdi_name_index_name(const pdi_name_index *index, size_t person);
 
+typedef enum pdi_person_key {
+    PDI_BY_NAME, /* what a name may begin with as a surname */
+    PDI_BY_ROLE, /* a role or a seat in this meeting */
+    PDI_BY_POST, /* a post, mostly held elsewhere */
+} pdi_person_key;
+
 /* Is called with a person's number; false: enough. */
 typedef bool (*pdi_person_visit)(void *user, size_t person);
-/* Everybody whose name begins with these letters as a surname may. */
-void pdi_name_index_find(const pdi_name_index *index, pdi_str surname, pdi_person_visit each, void *user);
-/* Those who hold a role, a post or a seat, by its letters. */
-void pdi_name_index_find_title(const pdi_name_index *index, pdi_str title, pdi_person_visit each, void *user);
+/* Everybody who has the key, its letters without spaces. */
+void pdi_name_index_find(const pdi_name_index *index, pdi_str key, pdi_person_key kind, pdi_person_visit each,
+                         void *user);
 
 #endif

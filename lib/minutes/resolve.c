@@ -131,15 +131,15 @@ static void find_by_name(search *s) {
     size_t step, chars = 0;
     pdi_str letters = s->name.letters;
     if (s->name.surname > 0) {
-        pdi_name_index_find(s->index, pdi_cut(letters, s->name.surname), add_candidate, s);
+        pdi_name_index_find(s->index, pdi_cut(letters, s->name.surname), PDI_BY_NAME, add_candidate, s);
         if (s->count > 0) return;
     }
     for (size_t n = 0; n < letters.n && chars < 5; chars++) {
         pdi_utf8_at(letters.s + n, pdi_end(letters), &step);
         n += step;
-        pdi_name_index_find(s->index, pdi_cut(letters, n), add_candidate, s);
+        pdi_name_index_find(s->index, pdi_cut(letters, n), PDI_BY_NAME, add_candidate, s);
     }
-    if (s->count == 0) pdi_name_index_find(s->index, letters, add_candidate, s);
+    if (s->count == 0) pdi_name_index_find(s->index, letters, PDI_BY_NAME, add_candidate, s);
 }
 
 /* 安孫子図書館・学校図書館振興室長: a surname that no table knows, found because somebody of the list has it. */
@@ -153,7 +153,7 @@ static void find_by_beginning(search *s, pdi_str label) {
         if ((chars == 0 && step > 1) || n == letters.n) continue;
         pdi_str title = without_bracket(pdi_skip(letters, n)); /* 末吉執行役員（NTTドコモ） */
         s->name = (pdi_plain_name){.letters = pdi_cut(letters, n), .surname = n};
-        pdi_name_index_find(s->index, s->name.letters, add_candidate, s);
+        pdi_name_index_find(s->index, s->name.letters, PDI_BY_NAME, add_candidate, s);
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
             const pdi_person *p = &s->list->printed.at[s->at[i]];
             pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position);
@@ -181,17 +181,19 @@ static bool count_holder(void *user, size_t person) {
     return ++h->count < 2;
 }
 
-/* A role, post or seat without a name: the one who holds it, when it is exactly one. */
+/* A role, post or seat without a name: the one who holds it, when it is exactly one. Whoever has it as a role here is
+ * meant before those who have it as a post: the 会長 of the meeting, not the one of a club who sits in it. */
 static struct pdoc_attendee *holder_of(search *s) {
     pdi_str titles[] = {squeezed(s, s->label.seat), s->role, s->position};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
         holder h = {0};
         if (!titles[i].n) continue;
-        if (titles[i].n && i > 0) {
+        if (i > 0) {
             const pdi_entry *e = pdi_lookup(s->r->k, PDI_TABLE_roles, titles[i]);
             if (e && (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "other"))) continue;
         }
-        pdi_name_index_find_title(s->index, titles[i], count_holder, &h);
+        pdi_name_index_find(s->index, titles[i], PDI_BY_ROLE, count_holder, &h);
+        if (h.count == 0) pdi_name_index_find(s->index, titles[i], PDI_BY_POST, count_holder, &h);
         if (h.count == 1 && s->list->people.at[h.person]->listed) return s->list->people.at[h.person];
     }
     return NULL;

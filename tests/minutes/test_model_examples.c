@@ -292,6 +292,17 @@ START_TEST(an_opening_line_is_no_title) {
 }
 END_TEST
 
+/* 会長 is who holds that role here, not who holds a post of that name elsewhere. */
+START_TEST(a_role_here_goes_before_a_post_elsewhere) {
+    parse("第２回みどり市交通会議　会議録\n\n出席者\n　会長　みどり大学　教授　古橋　正人\n"
+          "　委員　みどり市老人会　会長　榎本　清子\n　委員　みどり交通株式会社　社長　井沢　弘\n\n"
+          "議事\n会長　始めます。\n井沢委員　異議はありません。\n会長　終わります。\n");
+    const pdoc_attendee *chair = pdoc_remark_attendee(pdoc_session_remark_at(only_session(), 0));
+    ck_assert_ptr_nonnull(chair);
+    ck_assert_str_eq(pdoc_attendee_name(chair, NULL), "古橋 正人");
+}
+END_TEST
+
 START_TEST(marks_before_opening_lines) {
     ck_assert_str_eq(remarks_of("みどり市議会会議録（第２号）\n令和２年１０月１２日\n\n○議事日程\n日程第１　甲の件\n\n○午前１０時００分開会\n○山田議長　始めます。\n○鈴木議員　賛成です。\n"),
                      "statement|山田議長|始めます。\nstatement|鈴木議員|賛成です。\n");
@@ -374,6 +385,7 @@ int main(void) {
     tcase_add_test(c, stage_notes);
     tcase_add_test(c, marks_before_opening_lines);
     tcase_add_test(c, an_opening_line_is_no_title);
+    tcase_add_test(c, a_role_here_goes_before_a_post_elsewhere);
     tcase_add_test(c, a_label_as_printed);
     tcase_add_test(c, a_legend);
     tcase_add_test(c, a_bare_word);
