@@ -158,7 +158,9 @@ static stem read_stem(forms *f, const char *from, const char *to) {
 static const char *skip_openers(const char *from, const char *to) {
     static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"),
                                       PDI_CONST("今回"), PDI_CONST("現在"), PDI_CONST("前回"), PDI_CONST("次回"),
-                                      PDI_CONST("今後"), PDI_CONST("例"),   PDI_CONST("本"),   PDI_CONST("同"),
+                                      PDI_CONST("今後"), PDI_CONST("結果"), PDI_CONST("当時"), PDI_CONST("当初"),
+                                      PDI_CONST("従来"), PDI_CONST("先般"), PDI_CONST("先日"), PDI_CONST("同年"),
+                                      PDI_CONST("翌年"), PDI_CONST("例"),   PDI_CONST("本"),   PDI_CONST("同"),
                                       PDI_CONST("各"),   PDI_CONST("両"),   PDI_CONST("他"),   PDI_CONST("元"),
                                       PDI_CONST("旧"),   PDI_CONST("前"),   PDI_CONST("現"),   PDI_CONST("当"),
                                       PDI_CONST("・"),   PDI_CONST("-"),    PDI_CONST("/"),    PDI_CONST("&")};

@@ -157,7 +157,7 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
     if (pdi_is_opening_line(p->r, u.text)) return false;
     static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed",
-                                        "speech.gap",    "speech.alone",   "speech.legend"};
+                                        "speech.gap",    "speech.alone", "speech.glued", "speech.legend"};
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
