@@ -91,6 +91,37 @@ static bool ends_in_bracket(const pdi_knowledge *k, pdi_str words) {
     return false;
 }
 
+/* Where the first part of 専門委員・オブザーバー ends; the end where it has one part. */
+static const char *part_end(pdi_str letters) {
+    static const pdi_str joins[] = {WORD("・"), WORD("及び"), WORD("、"), WORD("/")};
+    const char *first = pdi_end(letters);
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+        const char *at = pdi_find(letters, joins[i]);
+        if (at && at < first) first = at;
+    }
+    return first;
+}
+
+static pdi_str behind_join(const char *join, const char *end) {
+    const pdi_str rest = pdi_between(join, end), two = WORD("及び");
+    return pdi_skip(rest, rest.n && rest.s[0] == '/' ? 1 : pdi_starts(rest, two) ? two.n : rest.n ? 3 : 0);
+}
+
+/* 専門委員・オブザーバー: words that name kinds of people, each of which heads a group by itself. The role is neither. */
+static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_group *group) {
+    size_t parts = 0;
+    while (letters.n) {
+        const char *end = part_end(letters);
+        const pdi_str word = pdi_between(letters.s, end);
+        const pdi_entry *e = pdi_lookup(k, PDI_TABLE_groups, word);
+        if (!e && !pdi_lookup(k, PDI_TABLE_roles, word)) return false;
+        if (e && group->status == PDOC_ATTENDANCE_UNKNOWN) group->status = status_of(e);
+        letters = behind_join(end, pdi_end(letters));
+        parts++;
+    }
+    return parts > 1;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -114,6 +145,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (role) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
+    } else if (are_groups(k, all, &h.group)) {
+        h.fits = h.kind = true;
     }
     if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
@@ -267,7 +300,7 @@ static bool is_run(pdi_str text) {
 /* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
 static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi_row *row) {
     if (!o->value_column || line->end == 0 || line->indent != o->label_column) return false;
-    unsigned column = pdi_roster_column(o->r->flow, line, row->at[1].text.s);
+    unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
     return column <= o->value_column + 1u && o->value_column <= column + 1u;
 }
 
