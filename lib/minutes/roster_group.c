@@ -339,18 +339,24 @@ static bool begins_with_role(pdi_roster *o, pdi_str text) {
     return pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 300)), NULL) != NULL;
 }
 
+/* Whether a gap wider than one between words stands behind the first cell. */
+static bool behind_gap(const pdi_row *row) { return row->at[1].gap >= 2; }
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
     const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
-    if (!space || !(led || begins_with_role(o, text))) return 0;
+    if (!space || !(led || begins_with_role(o, text) || pdi_may_begin(o->r->k, PDI_TABLE_groups, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
     const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
+    /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
+    const pdi_entry *kind = at_head && behind_gap(row) ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
+    label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count);
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
     reading h = read_words(o, word);

@@ -2,7 +2,7 @@
 #include "reader_fixture.h"
 
 static const char *const NAMES[] = {"none",   "date",     "time",        "venue",      "datevenue", "attendees", "absent", "materials",
-                                    "agenda", "business", "proceedings", "discussion", "other",     "container"};
+                                    "agenda", "business", "proceedings", "discussion", "aside",     "other",    "container"};
 
 static void write_parts(void *user) {
     (void)user;
