@@ -160,6 +160,11 @@ static bool is_letter(const char *s, const char *end) {
     return end - s >= 3 && pdi_is_everyday(s) && !(s[0] == '\xE3' && s[1] == '\x80');
 }
 
+/* (◎座長、○副座長): without a word between, the note says no more than signs and roles. */
+static bool ends_legend(pdi_str rest) {
+    return rest.n == 0 || rest.s[0] == ')' || rest.s[0] == ',' || pdi_starts(rest, PDI_LIT("、"));
+}
+
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
 static void find_legend(pdi_roster *o, pdi_str text) {
     static const char *const joins[] = {"印は", "印:", "印", "は、", "は", ":", "=", "...", "…", "が", "-", ""};
@@ -179,7 +184,8 @@ static void find_legend(pdi_roster *o, pdi_str text) {
             bool note = s == text.s && sign.s[0] != '('; /* ※欠席 at a line's head; 山田 ※欠席 is of the one before */
             if (status != PDOC_ATTENDANCE_UNKNOWN && (join.n > 0 || note))
                 see_legend(o, sign, PDI_NONE, status);
-            else if (join.n > 0 && *join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length))
+            else if (*join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length) &&
+                     (join.n > 0 || (text.s[0] == '(' && ends_legend(pdi_skip(after, length)))))
                 see_legend(o, sign, pdi_cut(after, length), PDOC_ATTENDANCE_UNKNOWN);
             break;
         }
@@ -486,7 +492,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));
-        while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+        while (text.n > 0 && (text.s[0] == ':' || text.s[0] == '=')) text = pdi_trim(pdi_skip(text, 1));
     }
     if (text.n == 0 || pdi_roster_aside_line(o, text)) return;
     size_t people = read_run(o, text);

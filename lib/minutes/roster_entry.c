@@ -243,7 +243,9 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
         else if (is_office_post(o, c->text) || e->role.s ||
-                 (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+                 (o->group.organization.s && pdi_roster_leads_body(o->r->k, c->text)) ||
+                 (e->words.s && pdi_end(e->words) <= c->text.s && pdi_is_organization(o->r->k, e->words) &&
+                  (!e->name.s || pdi_roster_leads_body(o->r->k, c->text))))
             widen(&e->words, c->text);
         else
             e->role = c->text;
@@ -562,7 +564,7 @@ static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
     pdi_cell *c = &row->at[0];
     if (c->kind != PDI_CELL_POST) return 0;
     if (guess_member(o, c)) return 1;
-    if (o->run_titled == 0) return 0;
+    if (o->run_titled == 0 && o->list_titled == 0) return 0;
     pdi_titled guess = pdi_titled_guess(o->r->k, c->text);
     if (!guess.name.s) return 0;
     c->kind = PDI_CELL_TITLED;
@@ -626,9 +628,25 @@ static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry 
     }
 }
 
+/* 山田座長、鈴木、田中各委員: the last word is the role of all of the run that have none. Returns the role without 各. */
+static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
+    static const pdi_str each = WORD("各");
+    if (!pdi_starts(role, each) || !pdi_is_role(o->r->k, pdi_skip(role, each.n))) return role;
+    const pdi_str plain = pdi_skip(role, each.n);
+    const size_t count = o->list->people.count;
+    for (size_t i = count - (o->run_people < count ? o->run_people : count); i < count; i++) {
+        if (o->list->printed.at[i].role.s || o->list->printed.at[i].position.s) continue;
+        o->list->people.at[i]->role = pdi_as_printed(o->r, plain);
+        o->list->printed.at[i].role = plain;
+    }
+    return plain;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     size_t people = settle_names(o, row, in_run);
-    if (people == 0 && in_run && row->count > 0) people = guess_bearer(o, row);
+    /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */
+    const bool guessed = in_run || (o->list_titled > 0 && o->group.organization.s && row->count == 1);
+    if (people == 0 && guessed && row->count > 0) people = guess_bearer(o, row);
     if (people == 0) {
         people = add_delegate(o, row);
         if (people == 0) keep_pending(o, row, in_run);
@@ -651,8 +669,11 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         }
         if (at > first && office.s && !e.affiliation.s) e.affiliation = office;
         if (!office.s) share_office(o, row, first, &e);
+        if (e.role.s) e.role = role_of_each(o, e.role);
         bool printed = e.role.s != NULL;
-        o->run_titled += row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
+        const bool one_word = row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
+        o->run_titled += one_word;
+        o->list_titled += one_word && o->group.organization.s;
         add(o, &e);
         if (printed) carry_role(o, &e);
         begin = until;

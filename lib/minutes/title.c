@@ -208,6 +208,11 @@ static bool passes_to_lower(pdi_str left, pdi_str right) {
     return ends_with_any(right, WITH_COUNT(LOWER));
 }
 
+/* 金融審議会|「…ワーキング・グループ」: the name of the lower body in quotation marks, up to the end. */
+static bool quotes_lower(pdi_str left, pdi_str right) {
+    return left.n && pdi_starts(right, PDI_LIT("「")) && pdi_bracket_extent(right) == right.n;
+}
+
 /* 令和3年12月|定例会: the month of a sitting is no part of its name. */
 static size_t month_length(const pdi_knowledge *k, pdi_str s) {
     pdi_date date;
@@ -270,6 +275,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
+        split = split || quotes_lower(left, right);
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && (t->gap[i] || !passes_to_lower(left, right))) continue;
