@@ -77,7 +77,7 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
-    o->run_titled = o->run_people = 0;
+    o->run_titled = o->run_posts = o->run_people = 0;
     o->run_office = PDI_NONE;
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
@@ -124,7 +124,7 @@ static void see_legend(pdi_roster *o, pdi_str sign, pdi_str role, pdoc_status_of
 
 /* The sign that a legend at s may explain: ◎, ※, (R), (WEB); n == 0 for none. */
 static pdi_str legend_sign(const char *s, const char *end) {
-    static const char also[] = "○◎〇※*△▲●□■◇◆☆★◯";
+    static const char also[] = "○◎〇※*△▲●□■◇◆☆★◯×";
     enum { LETTERS_MAX = 4 };
     size_t step, length;
     uint32_t code = pdi_utf8_at(s, end, &step);
@@ -162,7 +162,18 @@ static bool is_letter(const char *s, const char *end) {
 
 /* (◎座長、○副座長): without a word between, the note says no more than signs and roles. */
 static bool ends_legend(pdi_str rest) {
-    return rest.n == 0 || rest.s[0] == ')' || rest.s[0] == ',' || pdi_starts(rest, PDI_LIT("、"));
+    return rest.n == 0 || rest.s[0] == ')' || rest.s[0] == ',' || rest.s[0] == ' ' || pdi_starts(rest, PDI_LIT("、"));
+}
+
+/* Whether a sign stands right behind an opening bracket, or behind another sign's role in the same bracket. */
+static bool in_note(pdi_str text, const char *sign) {
+    const char *open = sign;
+    while (open > text.s && open[-1] != '(' && open[-1] != ')') open--;
+    if (open == text.s) return false;
+    size_t step;
+    const char *first = open;
+    while (first < sign && *first == ' ') first++;
+    return first == sign || legend_sign(first, pdi_end(text)).n > 0 || (pdi_utf8_at(first, pdi_end(text), &step) == 0x00D7);
 }
 
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
@@ -185,7 +196,7 @@ static void find_legend(pdi_roster *o, pdi_str text) {
             if (status != PDOC_ATTENDANCE_UNKNOWN && (join.n > 0 || note))
                 see_legend(o, sign, PDI_NONE, status);
             else if (*join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length) &&
-                     (join.n > 0 || (text.s[0] == '(' && ends_legend(pdi_skip(after, length)))))
+                     (join.n > 0 || (in_note(text, s) && ends_legend(pdi_skip(after, length)))))
                 see_legend(o, sign, pdi_cut(after, length), PDOC_ATTENDANCE_UNKNOWN);
             break;
         }
@@ -211,7 +222,7 @@ static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) 
         if (length == 0 || length == text.n) continue;
         pdi_str word = pdi_squeeze(o->r, inner);
         const pdi_entry *role = pdi_lookup(o->r->k, PDI_TABLE_roles, word);
-        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word)) continue;
+        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word) && !pdi_roster_is_of_people(word)) continue;
         if (count == WORDS_MAX) return;
         for (size_t w = 0; w < count; w++)
             if (pdi_eq(words[w], word)) return;
@@ -466,6 +477,14 @@ static pdi_str without_note(pdi_roster *o, pdi_str text) {
     return pdi_trim(pdi_skip(text, length));
 }
 
+/* 欠席者　なし */
+static bool says_nobody(pdi_str text) {
+    static const char *const words[] = {"なし", "無し", "無", "(なし)", "該当なし", "特になし"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (pdi_eq(text, pdi_slice(words[i], strlen(words[i])))) return true;
+    return false;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -476,6 +495,10 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     if (is_note(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
+    if (says_nobody(text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;
     }
     if (is_header_row(o, text)) {

@@ -231,6 +231,14 @@ static void put_words(pdi_str text, entry *e) {
         e->position = text;
 }
 
+/* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
+static bool is_director(pdi_str role) {
+    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(role, ends[i])) return true;
+    return false;
+}
+
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     switch (c->kind) {
     case PDI_CELL_SEAT:
@@ -243,7 +251,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
         else if (is_office_post(o, c->text) || e->role.s ||
-                 (o->group.organization.s && pdi_roster_leads_body(o->r->k, c->text)) ||
+                 (o->group.organization.s && is_director(c->text)) ||
                  (e->words.s && pdi_end(e->words) <= c->text.s && pdi_is_organization(o->r->k, e->words) &&
                   (!e->name.s || pdi_roster_leads_body(o->r->k, c->text))))
             widen(&e->words, c->text);
@@ -305,6 +313,16 @@ static pdi_str role_of(pdi_roster *o, entry *e) {
     return o->group.role;
 }
 
+/* 同　主査, 同主事 below 企画財政課　係長: of the office above. */
+static void take_same_office(pdi_roster *o, entry *e) {
+    static const pdi_str same = WORD("同");
+    const bool glued = e->position.s && pdi_starts(e->position, same) && o->last_affiliation.s &&
+                       pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->position, same.n));
+    if (glued) e->position = pdi_skip(e->position, same.n);
+    if (glued || (e->same && !e->role.s && !e->affiliation.s && e->position.s && !o->last_role.s))
+        e->affiliation = o->last_affiliation;
+}
+
 static void place_post(pdi_roster *o, entry *e) {
     pdi_str affiliation, position;
     pdi_str under = o->organization.s ? o->organization : o->group.organization;
@@ -318,8 +336,7 @@ static void place_post(pdi_roster *o, entry *e) {
         else if (affiliation.s && !position.s)
             e->affiliation = affiliation;
     }
-    if (e->same && !e->role.s && !e->affiliation.s && e->position.s && !o->last_role.s)
-        e->affiliation = o->last_affiliation; /* 同 主査 below 企画財政課 係長 */
+    take_same_office(o, e);
     o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s)
         e->affiliation = under;
@@ -642,7 +659,18 @@ static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
     return plain;
 }
 
+/* 門脇　建設部長、来海　産業観光部長: in a run of names with posts behind them a short word before a post is a name. */
+static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
+    enum { NAME_MAX = 4 };
+    pdi_cell *c = &row->at[0];
+    if (!in_run || o->run_posts < 2 || row->count != 2 || row->at[1].kind != PDI_CELL_POST) return;
+    if (c->kind != PDI_CELL_WORD || pdi_utf8_count(c->text) > NAME_MAX) return;
+    const pdi_name name = pdi_name_weigh(o->r->k, c->text);
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
+    settle_like_run(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
     /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */
     const bool guessed = in_run || (o->list_titled > 0 && o->group.organization.s && row->count == 1);
@@ -673,6 +701,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         bool printed = e.role.s != NULL;
         const bool one_word = row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         o->run_titled += one_word;
+        o->run_posts += row->count == 2 && at == 0 && row->at[1].kind == PDI_CELL_POST;
         o->list_titled += one_word && o->group.organization.s;
         add(o, &e);
         if (printed) carry_role(o, &e);

@@ -52,7 +52,7 @@ static pdoc_status_of_attendance status_of(const pdi_entry *e) {
     return PDOC_ATTENDANCE_UNKNOWN;
 }
 
-static bool is_one_of_people(pdi_str letters) {
+bool pdi_roster_is_of_people(pdi_str letters) {
     static const pdi_str ends[] = {WORD("者"),   WORD("委員"), WORD("構成員"), WORD("側"),
                                    WORD("等"),   WORD("議員"), WORD("員"),     WORD("担当"),
                                    WORD("関係"), WORD("府省"), WORD("省庁"),   WORD("グループ")};
@@ -165,7 +165,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
-        if (affiliation.s && !position.s && !is_one_of_people(all)) {
+        if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {
             h.fits = h.kind = true;
             h.group.organization = words;
         }
@@ -238,7 +238,7 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         pdi_row row;
         pdi_letters l;
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
-        if (!strong && !(pdi_letters_of(inner, &l) && is_one_of_people(pdi_letters_all(&l)))) return 0;
+        if (!strong && !(pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l)))) return 0;
         pdi_row_read(o->r->k, o->r->flow, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});

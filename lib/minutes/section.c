@@ -152,13 +152,14 @@ static bool is_order_note(const pdi_reader *r, pdi_str value) {
            pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 
-/* (第3号), (敬称略): a bracket that says which or how, not what. */
+/* (第3号), (敬称略), 第四号: what says which or how, not what. */
 static bool is_decoration(const pdi_reader *r, pdi_str value) {
-    if (value.n < 3 || value.s[0] != '(' || pdi_bracket_extent(value) != value.n) return false;
-    if (is_order_note(r, value)) return true;
-    const pdi_str inside = pdi_trim(pdi_slice(value.s + 1, value.n - 2));
     uint64_t number;
+    const bool bracket = value.n >= 3 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n;
+    if (bracket && is_order_note(r, value)) return true;
+    const pdi_str inside = bracket ? pdi_trim(pdi_slice(value.s + 1, value.n - 2)) : value;
     if (!pdi_starts(inside, PDI_LIT("第"))) return false;
+    if (!bracket && !pdi_ends(inside, PDI_LIT("号"))) return false; /* 議事日程　第四号 */
     const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);
     return n && pdi_skip(inside, 3 + n).n == 3;
 }

@@ -221,6 +221,22 @@ static size_t month_length(const pdi_knowledge *k, pdi_str s) {
     return n && date.month && n < s.n ? n : 0;
 }
 
+/* 令和6年|霧ヶ浦県議会: nor is the year, where a body's name is left. */
+static size_t year_length(const pdi_knowledge *k, pdi_str s) {
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    uint64_t year;
+    for (size_t i = 0; i < eras->count; i++) {
+        const pdi_str era = eras->at[i].name;
+        if (!pdi_starts(s, era)) continue;
+        const pdi_str rest = pdi_skip(s, era.n);
+        const size_t n = pdi_starts(rest, PDI_LIT("元")) ? 3 : pdi_numeral_read(rest, &year), all = era.n + n + 3;
+        if (n && pdi_starts(pdi_skip(rest, n), PDI_LIT("年")) && !pdi_starts(pdi_skip(rest, n), PDI_LIT("年度")) &&
+            ends_with_body(k, pdi_skip(s, all)))
+            return all;
+    }
+    return 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -286,6 +302,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     }
     body.whole = pdi_as_printed(r, loosen(t, word, to));
     start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
+    start += year_length(r->k, pdi_slice(t->s.s + start, to - start));
     /* 「…会議」 wholly quoted: the marks are the title's */
     const pdi_str name = pdi_slice(t->s.s + start, to - start);
     if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
@@ -357,7 +374,9 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
     size_t end, length, at, n;
     title->kind = kind_at_end(r->k, t.s, &end, &length);
-    read_bodies(r, title, &t, end - length);
+    size_t to = end - length;
+    if (to > 3 && pdi_ends(pdi_cut(t.s, to), PDI_LIT("の"))) to -= 3; /* 第52回○○会議の会議録 */
+    read_bodies(r, title, &t, to);
     /* The number of the issue stands behind the kind: 会議録第七号. */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
     if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
