@@ -407,8 +407,23 @@ static pdi_str joined(pdi_roster *o, pdi_str a, pdi_str b) {
     return concatenated(&o->r->job->keep, pdi_as_printed(o->r, a), pdi_as_printed(o->r, b));
 }
 
+/* 教育長 leads a board of education, whose other members are 委員: a role there, a post elsewhere. */
+static void take_board_role(pdi_roster *o, entry *e) {
+    static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")};
+    const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
+    if (e->role.s || !post.s || e->affiliation.s || !body.s || !pdi_find(body, PDI_LIT("教育委員会"))) return;
+    const pdi_str squeezed = pdi_squeeze(o->r, post);
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
+        if (!pdi_eq(squeezed, ROLES[i])) continue;
+        e->role = post;
+        e->position = e->words = PDI_NONE;
+        return;
+    }
+}
+
 static void add(pdi_roster *o, entry *e) {
     pdi_reader *r = o->r;
+    take_board_role(o, e);
     pdi_str role = role_of(o, e);
     place_post(o, e);
     e->person.name = e->name;
@@ -659,10 +674,23 @@ static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
     return plain;
 }
 
+/* A post of two words as a word and a post. */
+static void part_at_gap(pdi_roster *o, pdi_row *row) {
+    const pdi_str text = row->at[0].text;
+    const char *gap = memchr(text.s, ' ', text.n);
+    if (!gap) return;
+    const pdi_str post = pdi_trim(pdi_between(gap, pdi_end(text)));
+    if (!pdi_is_post(o->r->k, post)) return;
+    row->count = 2;
+    row->at[0] = (pdi_cell){.kind = PDI_CELL_WORD, .text = pdi_between(text.s, gap), .gap = row->at[0].gap};
+    row->at[1] = (pdi_cell){.kind = PDI_CELL_POST, .text = post, .gap = 1, .weight = 6};
+}
+
 /* 門脇　建設部長、来海　産業観光部長: in a run of names with posts behind them a short word before a post is a name. */
 static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
     enum { NAME_MAX = 4 };
     pdi_cell *c = &row->at[0];
+    if (in_run && o->run_posts >= 2 && row->count == 1 && c->kind == PDI_CELL_POST) part_at_gap(o, row);
     if (!in_run || o->run_posts < 2 || row->count != 2 || row->at[1].kind != PDI_CELL_POST) return;
     if (c->kind != PDI_CELL_WORD || pdi_utf8_count(c->text) > NAME_MAX) return;
     const pdi_name name = pdi_name_weigh(o->r->k, c->text);

@@ -71,7 +71,8 @@ const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
 
 /* 関係課, 担当部局: offices whose names the entries tell. */
 static bool is_any_office(pdi_str letters) {
-    static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"),  WORD("所管"),
+                                     WORD("各"),   WORD("その他"), WORD("指定")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
     return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));

@@ -346,16 +346,41 @@ typedef struct pdi_listed {
 
 enum { PDI_SEEN = 400 };
 
+static uint64_t hash_of(pdi_str s) {
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
+    return hash;
+}
+
 static pdi_seen item_words(pdi_reader *r, uint32_t line) {
     const pdi_item_line item = pdi_item_line_read(r, line, NULL);
     const pdi_str s = pdi_squeeze(r, item.title);
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
-    return (pdi_seen){s.n ? hash : 0, item.style.value};
+    return (pdi_seen){s.n ? hash_of(s) : 0, item.style.value};
+}
+
+/* 議案第18号 of 1　議案第18号　…条例: the label that an item's title begins with. */
+static pdi_str label_in_title(pdi_str title) {
+    const char *gap = title.n ? memchr(title.s, ' ', title.n) : NULL;
+    const pdi_str head = gap ? pdi_between(title.s, gap) : PDI_NONE;
+    return pdi_ends(head, PDI_LIT("号")) && pdi_find(head, PDI_LIT("第")) ? head : PDI_NONE;
 }
 
 static void note_item(pdi_reader *r, pdi_listed *listed, uint32_t line) {
-    if (listed->list.count < PDI_SEEN) *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
+    if (listed->list.count + 1 >= PDI_SEEN) return;
+    *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
+    const pdi_str label = label_in_title(pdi_item_line_read(r, line, NULL).title);
+    if (label.n) *PDI_PUSH(&r->job->scratch, &listed->list) = (pdi_seen){hash_of(label), 0};
+}
+
+/* ◆ 議案第18号: a sign and nothing but the label of an item. */
+static bool label_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_str words = pdi_squeeze(r, o.body);
+    if (!pdi_opening_has(&o, PDI_MARK_SYMBOL) || !pdi_ends(words, PDI_LIT("号"))) return false;
+    const uint64_t hash = hash_of(words);
+    for (size_t i = 0; i < listed->list.count; i++)
+        if (listed->list.at[i].words == hash && listed->list.at[i].value == 0) return true;
+    return false;
 }
 
 /* An item that the agenda has listed before: the proceedings have begun. */
@@ -413,7 +438,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
-    if (is_list(part->section) && item_again(r, listed, line)) return true;
+    if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
         marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))

@@ -89,7 +89,8 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
         const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, head, length), *shorter = e;
         size_t n = *length;
         while (shorter && n < head.n) {
-            const pdi_str rest = pdi_cut(head, head.n - n);
+            pdi_str rest = pdi_cut(head, head.n - n);
+            if (pdi_ends(rest, PDI_LIT("の"))) rest.n -= 3; /* ○○会議の会議録 */
             if (ends_with_body(k, pdi_cut(rest, without_tail(rest)))) {
                 e = shorter;
                 *length = n;
