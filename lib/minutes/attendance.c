@@ -73,11 +73,23 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     return found;
 }
 
+/* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
+static bool second_is_titled(pdi_roster *o, pdi_str text) {
+    size_t step;
+    const char *comma = item_end(text.s, pdi_end(text));
+    if (comma == pdi_end(text)) return false;
+    pdi_utf8_at(comma, pdi_end(text), &step);
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text)))), &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role && row.at[0].title.bearer.known;
+}
+
 static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
-    o->run_titled = o->run_posts = o->run_people = 0;
+    o->run_posts = o->run_people = 0;
+    o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = PDI_NONE;
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
@@ -136,6 +148,8 @@ static pdi_str legend_sign(const char *s, const char *end) {
         return inner.n > 0 && inner.n <= LETTERS_MAX ? pdi_slice(s, length) : PDI_NONE;
     }
     pdi_str sign = pdi_slice(s, step);
+    if (code >= 'A' && code <= 'Z') /* W:Web */
+        return s + 1 < end && s[1] == ':' ? sign : PDI_NONE;
     bool symbol = code >= 0x2000 && pdi_script_of(code) == PDI_SYMBOL;
     bool known = symbol || pdi_find(pdi_slice(also, sizeof also - 1), sign);
     return known ? sign : PDI_NONE;
@@ -145,6 +159,9 @@ static pdi_str legend_sign(const char *s, const char *end) {
 static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str words) {
     size_t length = 0;
     pdi_letters l;
+    const char *comma = pdi_find(words, PDI_LIT("、")), *close = words.n ? memchr(words.s, ')', words.n) : NULL;
+    if (comma) words = pdi_between(words.s, comma);
+    if (close && close < pdi_end(words)) words = pdi_between(words.s, close);
     if (!pdi_letters_of(pdi_cut(words, 60), &l)) return PDOC_ATTENDANCE_UNKNOWN;
     for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, pdi_letters_all(&l), &length); e;
          e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, pdi_letters_all(&l), length, &length)) {
@@ -183,7 +200,8 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
         pdi_utf8_at(s, end, &step);
-        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') || is_letter(s, end)) continue;
+        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z' && !(s + 1 < end && s[1] == ':')) || is_letter(s, end))
+            continue;
         pdi_str sign = legend_sign(s, end);
         if (sign.n == 0) continue;
         pdi_str rest = pdi_trim(pdi_between(pdi_end(sign), end));

@@ -299,6 +299,8 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (p->r->flow->lines[h->line].level) return true;
     if (tail.n && !pdi_ends_sentence(tail) && p->transcript) return false;
+    if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
+        return true; /* 4　閉会 */
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;

@@ -260,6 +260,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         break;
     case PDI_CELL_WORD: {
         pdi_aside aside = pdi_aside_read(o->r->k, c->text); /* 欠席 in a column of its own */
+        if (c->text.n <= 3 && put_mark(o, c->text, e)) break; /* W, × */
         if (aside.known && !aside.count) {
             put_aside(o, &aside, e);
             e->passed = true;

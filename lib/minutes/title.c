@@ -401,10 +401,19 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     return title;
 }
 
+static bool same_words(pdi_reader *r, pdi_str a, pdi_str b) {
+    return a.s && b.s && pdi_eq(pdi_squeeze(r, a), pdi_squeeze(r, b));
+}
+
 void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
-    if (title->body_count && title->bodies[0].name.s) return;
     pdi_title named = {.text = name};
+    if (title->body_count && title->bodies[0].name.s && title->bodies[0].number >= 0) return;
     read_title(r, &named);
+    if (title->body_count && title->bodies[0].name.s) { /* the field adds the number alone */
+        pdi_body *body = &title->bodies[0];
+        if (named.body_count && same_words(r, named.bodies[0].name, body->name)) body->number = named.bodies[0].number;
+        return;
+    }
     title->bodies = named.bodies;
     title->body_count = named.body_count;
     if (title->text.n) return;
