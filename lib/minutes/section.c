@@ -587,8 +587,11 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     const pdi_line *at = &r->flow->lines[line];
     pdi_str label;
     if (pdi_opening_read(r, line).count) return false;
-    const char *value = value_behind_gap(pdi_line_text(r->flow, at), &label);
-    if (!value || leads_an_entry(r, label)) return false;
+    const pdi_str text = pdi_line_text(r->flow, at);
+    const char *value = value_behind_gap(text, &label);
+    if (!value || pdi_is_character(label) || leads_an_entry(r, label)) return false;
+    const pdi_section in = parts->list.at[parts->list.count - 1].section;
+    if ((in == PDI_SECTION_ATTENDEES || in == PDI_SECTION_ABSENT) && pdi_attendance_line(r, text)) return false;
     const unsigned column = pdi_column_in_line(r->flow, at, value);
     unsigned alike = 0;
     for (size_t i = 0; i < parts->list.count; i++) {
