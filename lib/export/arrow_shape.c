@@ -8,7 +8,8 @@ static const pdi_shape text = {"u", PDI_LAYOUT_TEXT, 4, NULL, 0};
 static const pdi_part list_parts[] = {{"item", true, &text}};
 static const pdi_part pair_parts[] = {{"key", false, &text}, {"value", true, &text}};
 static const pdi_shape pair = {"+s", PDI_LAYOUT_STRUCT, 0, PARTS(pair_parts)};
-static const pdi_part map_parts[] = {{"entries", false, &pair}};
+/* A list and no map, which not every program takes. */
+static const pdi_part pairs_parts[] = {{"item", true, &pair}};
 
 static const pdi_shape shapes[PDI_COLUMN_TYPE_COUNT] = {
     [PDI_COLUMN_TEXT] = {"u", PDI_LAYOUT_TEXT, 4, NULL, 0},
@@ -20,7 +21,7 @@ static const pdi_shape shapes[PDI_COLUMN_TYPE_COUNT] = {
     [PDI_COLUMN_TIME] = {"tts", PDI_LAYOUT_FIXED, 4, NULL, 0},
     [PDI_COLUMN_MOMENT] = {"tss:", PDI_LAYOUT_FIXED, 8, NULL, 0},
     [PDI_COLUMN_TEXTS] = {"+l", PDI_LAYOUT_LIST, 4, PARTS(list_parts)},
-    [PDI_COLUMN_PAIRS] = {"+m", PDI_LAYOUT_LIST, 4, PARTS(map_parts)},
+    [PDI_COLUMN_PAIRS] = {"+l", PDI_LAYOUT_LIST, 4, PARTS(pairs_parts)},
 };
 
 const pdi_shape *pdi_shape_of(pdi_column_type type) { return &shapes[type]; }
