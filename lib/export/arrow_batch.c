@@ -153,26 +153,14 @@ static void add(const pdi_batch *b, vector *v, bool there) {
     v->length++;
 }
 
-/* Arrow's text is UTF-8, while a file may have bytes that are none: these become U+FFFD. Writes nothing where `to` is
- * NULL; the size. */
-static size_t mend(pdi_str a, char *to) {
-    size_t n = 0, length;
-    for (const char *s = a.s, *end = a.s + a.n; s < end; s += length) {
-        const bool fine = pdi_utf8_at(s, end, &length) != 0xFFFD;
-        const size_t own = fine ? length : 3;
-        if (to) memcpy(to + n, fine ? s : "\xEF\xBF\xBD", own);
-        n += own;
-    }
-    return n;
-}
-
+/* Arrow's text is UTF-8, and so is every string of a document. */
 static void add_text(pdi_batch *b, vector *v, pdi_str value, bool there) {
     if (b->counting) {
-        const size_t n = value.n ? mend(value, NULL) : 0;
-        v->more_bytes += n;
-        b->bytes += n;
+        v->more_bytes += value.n;
+        b->bytes += value.n;
     } else {
-        if (value.n) v->used += mend(value, v->data.at + v->used);
+        if (value.n) memcpy(v->data.at + v->used, value.s, value.n);
+        v->used += value.n;
         put_end(v, v->length + 1, v->used);
     }
     add(b, v, there);
