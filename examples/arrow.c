@@ -1,5 +1,5 @@
-/* Hands the remarks of many files to Arrow as one stream, and reads it as a program of Arrow's would: for each column its
- * name and in how many rows it has a value.
+/* Hands the remarks of many files to Arrow as one stream, and reads it as a program of Arrow's would: for each column
+ * its name and in how many rows it has a value.
  *
  *     cc arrow.c -o arrow $(pkg-config --cflags --libs policydoc)
  *     ./arrow minutes/...

@@ -1,7 +1,7 @@
 /* Rows of a table as Arrow has them.
  *
- * Rows are walked over twice: first to count what they need, so that each buffer is made once and as large as it must be,
- * then to copy them. A batch that goes on with another document lets its buffers grow. The arrays that are given out
+ * Rows are walked over twice: first to count what they need, so that each buffer is made once and as large as it must
+ * be, then to copy them. A batch that goes on with another document lets its buffers grow. The arrays that are given out
  * share the batch and count it, so that a consumer may move any of them out and give them back in any order. */
 #include "export/arrow_batch.h"
 
@@ -27,7 +27,7 @@ struct pdi_batch {
     pdoc_allocator with;
     pdi_trap *trap;
     const pdi_sheet *sheet;
-    bool counting;       /* rows are counted, else copied */
+    bool counting; /* rows are counted, else copied */
     size_t most_rows;
     size_t length, bytes;
     vector *vectors;     /* the columns, and behind these their parts */

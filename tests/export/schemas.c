@@ -1,4 +1,4 @@
-/* Prints every column that tables have for Arrow: table, column, format with those of its parts, `null` or `not null`. */
+/* Prints every column that tables have for Arrow: table, column, format with those of its parts, null or not null. */
 #include <policydoc/policydoc.h>
 
 #include <stdio.h>
