@@ -596,21 +596,6 @@ START_TEST(mentions_need_annotations) {
 }
 END_TEST
 
-/* A long message is cut between characters. */
-START_TEST(messages_are_whole_characters) {
-    char message[400];
-    for (size_t i = 0; i < 130; i++) memcpy(message + i * 3, "長", 4);
-    shelf s = {.status = PDOC_ERROR_DATA, .message = message};
-    struct ArrowArrayStream stream = stream_over(&s, PDOC_TABLE_REMARKS, 0);
-    struct ArrowArray array;
-    ck_assert_int_eq(stream.get_next(&stream, &array), EIO);
-    const char *told = stream.get_last_error(&stream);
-    ck_assert_uint_gt(strlen(told), 200);
-    ck_assert(pdi_is_utf8(str(told)));
-    stream.release(&stream);
-}
-END_TEST
-
 START_TEST(unusable_arguments_are_refused) {
     struct ArrowArrayStream stream;
     shelf s = {.count = 0};
@@ -721,7 +706,6 @@ int main(void) {
     tcase_add_test(tests, small_documents_share_a_batch_and_none_is_kept);
     tcase_add_test(tests, a_failure_comes_after_the_rows_before_it);
     tcase_add_test(tests, mentions_need_annotations);
-    tcase_add_test(tests, messages_are_whole_characters);
     tcase_add_test(tests, unusable_arguments_are_refused);
     tcase_add_test(tests, every_allocation_may_fail);
     tcase_add_test(tests, a_stream_of_one_document_may_fail);
