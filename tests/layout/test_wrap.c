@@ -81,6 +81,8 @@ START_TEST(a_word_in_katakana_is_cut_before_a_letter_that_counts) {
     /* ト counts after イロハニホヘ. */
     ck_assert_str_eq(lines_of(CUT "鈴木委員、佐藤委員、高橋委員、みどりネッ\nト 山田社長、伊藤委員\n"),
                      WHOLE "鈴木委員、佐藤委員、高橋委員、みどりネット 山田社長、伊藤委員\n");
+    ck_assert_str_eq(lines_of(CUT "調べたところ、二千年に、四百万ヘクター\nル、島より広い土地が残されたという。\n"),
+                     WHOLE "調べたところ、二千年に、四百万ヘクタール、島より広い土地が残されたという。\n");
     ck_assert_str_eq(lines_of(CUT "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n"),
                      WHOLE "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n");
 }
