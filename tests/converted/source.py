@@ -11,7 +11,7 @@ import unicodedata
 
 BULLET = "・"
 PAPER = 455  # between the margins, in points
-LABEL = re.compile(r"[\s　]*(?:[・●○◎◆■□◇※⇒→◯〇−\-]|[（(〔【《＜〈][^（(]|[０-９0-9]+[．.、)）\s　]|[①-⑳]|日程第|議題|資料|[一二三四五六七八九十]+　)")
+LABEL = re.compile(r"(?!（以下|（注)[\s　]*(?:[・●○◎◆■□◇※⇒→◯〇−\-]|[（(〔【《＜〈][^（(]|[０-９0-9]+[．.、)）\s　]|[①-⑳]|日程第|議題|資料|\S　+\S$|[一二三四五六七八九十]+　)")
 
 
 def columns(text):
@@ -35,7 +35,7 @@ def lines_of(text):
             while kept and not (kept[-1] or "").strip():
                 kept.pop()
             kept.append(None)
-        elif line.strip() and kept and kept[-1] is None and lines.count(line) > 2:
+        elif line.strip() and kept and kept[-1] is None and lines.count(line) > 1:
             pass  # the head of the page
         elif not (kept and kept[-1] is None and not line.strip()):
             kept.append(line.rstrip(" 　"))
@@ -53,6 +53,8 @@ def full_width(lines):
 
 def goes_on(before, line, first, full):
     """Whether a line is the rest of the one before, which is cut at the full width but for what may not end or begin one."""
+    if before.count("（") > before.count("）") and line.strip() and not LABEL.match(line):
+        return True
     if not full or columns(before) < full - 3 or before.endswith("。") or not line.strip():
         return False
     if LABEL.match(line) and not line.startswith(BULLET) or columns_in(line) or columns_in(before) and indent(line) >= 10:
@@ -151,7 +153,7 @@ def table_of(lines):
 # ---- blocks ----
 
 def blocks(text):
-    """("table", rows), ("list", [words]), ("heading", words), ("set wide", words), ("middle" | "right", words),
+    """("table", indentation, rows), ("list", [words]), ("heading", words), ("set wide", indentation, words), ("middle" | "right" | "bold", words),
     ("plain", indentation, words), ("blank",)."""
     out, rows = [], []
     source = unwrap(lines_of(text))
@@ -161,7 +163,7 @@ def blocks(text):
         for count in range(len(rows), 2, -1):
             table = table_of(rows[:count])
             if table:
-                out.append(("table", table))
+                out.append(("table", min(map(indent, rows[:count])), table))
                 del rows[:count]
                 break
         out.extend(block_of(line, len(out) > 0 and out[-1][0] == "plain") for line in rows)
@@ -174,8 +176,8 @@ def blocks(text):
             if re.fullmatch("[-| ]+", line):
                 continue
             if out[-1][0] != "table":
-                out.append(("table", []))
-            out[-1][1].append(cells)
+                out.append(("table", 0, []))
+            out[-1][2].append(cells)
             continue
         if columns_in(line) and "\t" not in line or (rows and line.strip() and indent(line) >= 10):
             rows.append(line)
@@ -197,9 +199,11 @@ def block_of(line, hangs):
     if not words:
         return ("blank",)
     if is_set_wide(words):
-        return ("set wide", re.sub("[ 　]", "", words))
+        return ("set wide", min(indent(line), 20), re.sub("[ 　]", "", words))
     if re.match(r"#{1,6} ", words):
         return ("heading", words.lstrip("# "))
+    if re.fullmatch(r"\*\*.*\*\*", words):
+        return ("bold", words.strip("*"))
     if indent(line) >= 40 and not hangs:
         return ("right", words)
     if indent(line) >= 10 and columns(words) < 60 and not hangs:
@@ -245,13 +249,13 @@ def paragraph(words, name="Standard"):
     return '<text:p text:style-name="%s">%s</text:p>' % (name, words_of(words))
 
 
-def table_xml(rows, number):
+def table_xml(indentation, rows, number):
     """A table as wide as its words, or as the paper."""
     wide = [5.25 * (max(columns(line) for row in rows for line in row[i]) + 6) for i in range(len(rows[0]))]
     widest = wide.index(max(wide))
-    wide[widest] -= max(0, sum(wide) - PAPER)
+    wide[widest] -= max(0, sum(wide) + indentation * 5.25 - PAPER)
     styles = ('<style:style style:name="T%d" style:family="table"><style:table-properties style:width="%.1fpt" '
-              'table:align="left"/></style:style>' % (number, sum(wide)))
+              'fo:margin-left="%.1fpt" table:align="left"/></style:style>' % (number, sum(wide), indentation * 5.25))
     styles += "".join('<style:style style:name="T%d.%d" style:family="table-column"><style:table-column-properties '
                       'style:column-width="%.1fpt"/></style:style>' % (number, i, w) for i, w in enumerate(wide))
     body = "".join("<table:table-row>%s</table:table-row>" % "".join(
@@ -270,23 +274,25 @@ def block_xml(block):
             "<text:list-item>%s</text:list-item>" % paragraph(words) for words in block[1])
     if kind == "heading":
         return '<text:h text:outline-level="1">%s</text:h>' % words_of(block[1])
-    if kind == "plain":
-        return paragraph(block[2], "I%d" % min(block[1], 40))
-    return paragraph(block[1], {"set wide": "W", "middle": "M", "right": "R"}[kind])
+    if kind in ("plain", "set wide"):
+        return paragraph(block[2], "%s%d" % ("I" if kind == "plain" else "W", min(block[1], 40)))
+    return paragraph(block[1], {"middle": "M", "right": "R", "bold": "B"}[kind])
 
 
 def flat_odf(found):
     styles, body = [], []
     for i, block in enumerate(found):
         if block[0] == "table":
-            own, xml = table_xml(block[1], i)
+            own, xml = table_xml(*block[1:], i)
             styles.append(own)
             body.append(xml)
         else:
             body.append(block_xml(block))
     tabs = "".join('<style:tab-stop style:position="%dpt"/>' % at for at in (63, 126, 189))
     styles += [style("I%d" % n, 'fo:margin-left="%.2fpt"' % (n * 5.25), "", tabs) for n in range(41)]
-    styles += [style("W", 'fo:text-align="center"', 'fo:letter-spacing="21pt"'), style("M", 'fo:text-align="center"'),
+    styles += [style("W%d" % n, 'fo:margin-left="%.2fpt"' % (n * 5.25), 'fo:letter-spacing="21pt"') for n in range(20)]
+    styles += [style("W20", 'fo:text-align="center"', 'fo:letter-spacing="21pt"'), style("M", 'fo:text-align="center"'),
+               style("B", "", 'fo:font-weight="bold" style:font-weight-asian="bold"'),
                style("R", 'fo:text-align="end"')]
     styles.append('<text:list-style style:name="L"><text:list-level-style-bullet text:level="1" text:bullet-char="%s">'
                   '<style:list-level-properties text:min-label-width="10.5pt"/></text:list-level-style-bullet>'
