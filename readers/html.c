@@ -131,17 +131,28 @@ static void close_paragraph(page *p) {
 
 /* ---- items of lists: what browsers show before them ---- */
 
+/* 1. 2) 3、 and full-width ones, but not 2018年. */
+static bool brings_number(const char *s, size_t n) {
+    static const char *const behind[] = {".", ")", "．", "）", "、", "，", "\xE3\x80\x80"};
+    size_t at = 0;
+    while (at < n) {
+        if (s[at] >= '0' && s[at] <= '9') at++;
+        else if (n - at >= 3 && memcmp(s + at, "\xEF\xBC", 2) == 0 && (unsigned char)s[at + 2] - 0x90u < 10) at += 3; /* ０ */
+        else break;
+    }
+    if (at == 0 || at == n) return at > 0;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (n - at >= strlen(behind[i]) && memcmp(s + at, behind[i], strlen(behind[i])) == 0) return true;
+    return false;
+}
+
 /* An item that brings its own sign or number is shown with that alone. */
 static bool brings_sign(const char *s, size_t n) {
     static const char *const signs[] = {"・", "●", "○", "◎", "■", "□", "◆", "◇", "▲", "△", "▼", "※", "①", "②", "③", "④",
                                         "⑤", "（", "(", "【", "[", "〔", "［", "-", "－", "*", "〇", "◯", "➢", "▶", "▪"};
-    if (n && s[0] >= '0' && s[0] <= '9') return true;
-    if (n >= 3 && (unsigned char)s[0] == 0xEF && (unsigned char)s[1] == 0xBC && (unsigned char)s[2] >= 0x90 &&
-        (unsigned char)s[2] <= 0x99)
-        return true; /* ０ to ９ */
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (n >= strlen(signs[i]) && memcmp(s, signs[i], strlen(signs[i])) == 0) return true;
-    return false;
+    return brings_number(s, n);
 }
 
 static void give_sign(page *p, const char *s, size_t n) {

@@ -58,8 +58,8 @@ static void open_line(layer *l) {
 static void indent_line(layer *l, const pdi_evidence_run *run) {
     const pdi_built_line *line = &l->b->lines.at[l->b->lines.count - 1];
     const setting *s = now(l);
-    if (line->count == 0 && l->rows == 0 && s->indent > l->margin && run->end > run->start)
-        pdi_build_piece(l->b, (pdi_piece){.run = PDI_NO_RUN, .end = s->indent - l->margin});
+    if (line->count == 0 && l->rows == 0 && s->indent > 0 && run->end > run->start)
+        pdi_build_piece(l->b, (pdi_piece){.run = PDI_NO_RUN, .end = s->indent});
 }
 
 static void add_preformatted(layer *l, const pdi_evidence_run *run, uint32_t index) {
@@ -211,13 +211,18 @@ static uint16_t indent_of_item(const pdi_event *event) {
     return (uint16_t)(STEP * (event->level < 2 ? 0 : event->level > DEEPEST ? DEEPEST - 1 : event->level - 1));
 }
 
+static uint16_t indent_of_paragraph(const layer *l, const pdi_event *event) {
+    const uint16_t indent = event->level < MOST_INDENT ? event->level : MOST_INDENT;
+    return indent > l->margin ? (uint16_t)(indent - l->margin) : 0;
+}
+
 static void begin_block(layer *l, const pdi_event *event) {
     setting s = *now(l);
     switch ((pdoc_block)event->block) {
     case PDOC_BLOCK_HEADING: s.level = (uint8_t)(event->level < 1 ? 1 : event->level > 6 ? 6 : event->level); break;
     case PDOC_BLOCK_PREFORMATTED: s.preformatted = true; break;
     case PDOC_BLOCK_LIST_ITEM: s.indent = indent_of_item(event); break;
-    case PDOC_BLOCK_PARAGRAPH: s.indent = event->level < MOST_INDENT ? event->level : MOST_INDENT; break;
+    case PDOC_BLOCK_PARAGRAPH: s.indent = indent_of_paragraph(l, event); break;
     default: break;
     }
     close_line(l, true);

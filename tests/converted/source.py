@@ -59,7 +59,7 @@ def goes_on(before, line, first, full):
         return False
     if LABEL.match(line) and not line.startswith(BULLET) or columns_in(line) or columns_in(before) and indent(line) >= 10:
         return False
-    return indent(line) <= indent(first) + 4
+    return indent(line) <= indent(first) + (4 if columns_in(before) else 8)
 
 
 def unwrap(lines):
@@ -134,7 +134,7 @@ def table_of(lines):
         return None
     if any(cells[0] and not any(cells[1:]) for cells in parted):
         return None
-    if any(not cells[0] and min(abs(indent(line) - start) for start in starts) > 2 for line, cells in zip(lines, parted)):
+    if any(not cells[0] and indent(line) > starts[-1] + 12 for line, cells in zip(lines, parted)):
         return None
     rows = []
     for cells in parted:
@@ -159,14 +159,16 @@ def blocks(text):
     source = unwrap(lines_of(text))
 
     def end_rows():
-        """The longest table that the rows begin with; what is left below it is none."""
-        for count in range(len(rows), 2, -1):
-            table = table_of(rows[:count])
-            if table:
-                out.append(("table", min(map(indent, rows[:count])), table))
-                del rows[:count]
-                break
-        out.extend(block_of(line, len(out) > 0 and out[-1][0] == "plain") for line in rows)
+        """Notes that stand below a table on the right belong to it no more."""
+        notes = []
+        while len(rows) > 3 and not table_of(rows) and indent(rows[-1]) >= 30:
+            notes.insert(0, rows.pop())
+        table = table_of(rows)
+        if table:
+            out.append(("table", min(map(indent, rows)), table))
+        else:
+            out.extend(block_of(line, True) for line in rows)
+        out.extend(block_of(line, not table) for line in notes)
         rows.clear()
 
     for line in source + [""]:
@@ -258,8 +260,10 @@ def table_xml(indentation, rows, number):
               'fo:margin-left="%.1fpt" table:align="left"/></style:style>' % (number, sum(wide), indentation * 5.25))
     styles += "".join('<style:style style:name="T%d.%d" style:family="table-column"><style:table-column-properties '
                       'style:column-width="%.1fpt"/></style:style>' % (number, i, w) for i, w in enumerate(wide))
+    styles += ('<style:style style:name="T%d.c" style:family="table-cell"><style:table-cell-properties '
+               'fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style>' % number)
     body = "".join("<table:table-row>%s</table:table-row>" % "".join(
-        '<table:table-cell office:value-type="string">%s</table:table-cell>' % "".join(map(paragraph, cell)) for cell in row)
+        '<table:table-cell table:style-name="T%d.c" office:value-type="string">%s</table:table-cell>' % (number, "".join(map(paragraph, cell))) for cell in row)
         for row in rows)
     heads = "".join('<table:table-column table:style-name="T%d.%d"/>' % (number, i) for i in range(len(wide)))
     return styles, '<table:table table:name="T%d" table:style-name="T%d">%s%s</table:table>' % (number, number, heads, body)
@@ -303,7 +307,7 @@ def flat_odf(found):
             '<text:p text:style-name="Foot">- <text:page-number text:select-page="current"/> -</text:p></style:footer>'
             '</style:master-page></office:master-styles>')
     size = 'fo:font-size="10.5pt" style:font-size-asian="10.5pt" style:font-name="M" style:font-name-asian="M" ' \
-           'fo:language="ja" fo:country="JP" style:language-asian="ja" style:country-asian="JP"'
+           'fo:language="en" fo:country="US" style:language-asian="ja" style:country-asian="JP"'
     return ('<?xml version="1.0" encoding="UTF-8"?><office:document %s office:version="1.2" '
             'office:mimetype="application/vnd.oasis.opendocument.text">'
             '<office:font-face-decls><style:font-face style:name="M" svg:font-family="%s"/></office:font-face-decls>'
