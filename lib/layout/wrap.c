@@ -220,7 +220,9 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
-    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
+    /* Where sentences are, a line that is as short as lines that surely go on is full, too. */
+    const bool runs_on = line->prose && !line->sentence_end && (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
+    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack + runs_on > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
         /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes

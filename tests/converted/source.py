@@ -35,7 +35,7 @@ def lines_of(text):
             while kept and not (kept[-1] or "").strip():
                 kept.pop()
             kept.append(None)
-        elif line.strip() and kept and kept[-1] is None and lines.count(line) > 1:
+        elif line.strip() and kept and kept[-1] is None and any(title.startswith(line) for title in lines[:2]):
             pass  # the head of the page
         elif not (kept and kept[-1] is None and not line.strip()):
             kept.append(line.rstrip(" 　"))
@@ -75,7 +75,8 @@ def unwrap(lines):
 
 
 def columns_in(line):
-    """Whether it has gaps inside, as rows of a table have."""
+    """Whether it has gaps inside, as rows of a table have; before a note at the right edge they are none."""
+    line = re.sub(r"　{5,}（[^（]*）$", "", line)
     return re.search(r"\S[ 　\t]*(?:　　|    |\t)[ 　\t]*\S", line) is not None
 
 
@@ -278,8 +279,11 @@ def block_xml(block):
             "<text:list-item>%s</text:list-item>" % paragraph(words) for words in block[1])
     if kind == "heading":
         return '<text:h text:outline-level="1">%s</text:h>' % words_of(block[1])
-    if kind in ("plain", "set wide"):
-        return paragraph(block[2], "%s%d" % ("I" if kind == "plain" else "W", min(block[1], 40)))
+    if kind == "plain":
+        cut = block[1] <= 4 and 5.25 * (block[1] + columns(block[2])) > PAPER
+        return paragraph(block[2], "%s%d" % ("F" if cut else "I", min(block[1], 40)))
+    if kind == "set wide":
+        return paragraph(block[2], "W%d" % block[1])
     return paragraph(block[1], {"middle": "M", "right": "R", "bold": "B"}[kind])
 
 
@@ -294,6 +298,7 @@ def flat_odf(found):
             body.append(block_xml(block))
     tabs = "".join('<style:tab-stop style:position="%dpt"/>' % at for at in (63, 126, 189))
     styles += [style("I%d" % n, 'fo:margin-left="%.2fpt"' % (n * 5.25), "", tabs) for n in range(41)]
+    styles += [style("F%d" % n, 'fo:text-indent="%.2fpt"' % (n * 5.25)) for n in range(5)]
     styles += [style("W%d" % n, 'fo:margin-left="%.2fpt"' % (n * 5.25), 'fo:letter-spacing="21pt"') for n in range(20)]
     styles += [style("W20", 'fo:text-align="center"', 'fo:letter-spacing="21pt"'), style("M", 'fo:text-align="center"'),
                style("B", "", 'fo:font-weight="bold" style:font-weight-asian="bold"'),
