@@ -409,6 +409,12 @@ static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) 
     return both.full && both.weight >= 9;
 }
 
+/* 事務局, much nearer to the margin than the column of posts above it: the next group, and no rest of a post. */
+static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const pdi_line *line, const pdi_line *next) {
+    return is_group_word(o, first) &&
+           next->indent * 2u < pdi_column_in_line(o->r->flow, line, row->at[row->count - 1].text.s);
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -435,7 +441,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
         pdi_row_read(o->r->k, o->r->flow, first, &after);
         if (after.count > 0 && cuts_name(&row, &after)) return true;
     }
-    return hangs && !run && to == pdi_end(following) && post_goes_on(o, &row, first);
+    return hangs && !run && to == pdi_end(following) && !heads_group(o, &row, first, line, next) &&
+           post_goes_on(o, &row, first);
 }
 
 /* ---- Lines ---- */

@@ -291,6 +291,12 @@ static bool role_of_next_line(pdi_roster *o) {
            has_person(o, pdi_trim(pdi_skip(o->next_line, length)));
 }
 
+/* 事務局, オブザーバー: a group wherever it stands; rows of a table may begin further out than the words above them. */
+static bool is_office(pdi_roster *o, pdi_str text) {
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 100)));
+    return pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer");
+}
+
 /* A line that is a heading and nothing else. */
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     bool marked = numbered || line->level > 0 || line->strong;
@@ -300,7 +306,7 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
     if (h.chair) return 0;
     bool people = o->list->people.count > o->list_begin;
-    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3)
+    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3 && !is_office(o, text))
         return 0; /* a line carried over */
     if (style.kind == PDI_STYLE_BARE && h.group.role.s && role_of_next_line(o)) return 0;
     if (!h.fits) {
