@@ -42,11 +42,7 @@ module Policydoc
 
   # A passage that names something.
   class Mention < Part
-    include Numbered
-
-    LETTER = 'e'
-    private_constant :LETTER
-
+    numbered 'e'
     string :type, 'organization, program, law, document, standard, person, place, event, date, quantity, product, or ' \
                   'a word of a foreign extractor'
     string :text, 'the passage as printed, line wraps joined'
@@ -77,16 +73,11 @@ module Policydoc
 
   # What one or more mentions name.
   class Entity < Part
-    include Numbered
-
-    LETTER = 'n'
-    private_constant :LETTER
-
+    numbered 'n'
     string :type, 'what it is: see {Mention#type}'
     string :canonical, "its name: the canonical one of its mentions, the attendee's name, the value of a day, else the " \
                        'text of the first'
     many :mentions, 'Mention', 'its mentions in the order of the text, at least one', c: 'mention'
-    also :index, :id
 
     # @return [Annotations]
     def annotations = @keeper

@@ -89,6 +89,16 @@ module Policydoc
         list name, c, "#{type}.at(C.%s(@pointer, i), #{keeper(type)})"
       end
 
+      # @!macro [attach] numbered
+      #   @!attribute [r] index
+      #     @return [Integer] its number among those of its kind in the document, from 0
+      #   @!attribute [r] id
+      #     @return [String] the id that exports have: $1 and the index plus 1
+      def numbered(letter)
+        reader :index, "C.#{prefix}_index(@pointer)"
+        reader :id, %("#{letter}\#{index + 1}")
+      end
+
       # Methods that pattern matching may ask for, too.
       def also(*names) = (@properties ||= []).concat(names)
 
@@ -186,15 +196,6 @@ module Policydoc
     def to_json(*state, offsets: :byte) = to_h(offsets: offsets).to_json(*state)
   end
 
-  # What is numbered in its document.
-  module Numbered
-    # @return [Integer] its number among those of its kind in the document, from 0
-    def index = C.public_send(:"#{self.class.prefix}_index", @pointer)
-
-    # @return [String] the id that exports have: `"r12"`
-    def id = "#{self.class::LETTER}#{index + 1}"
-  end
-
   # What stands somewhere in the text.
   module Placed
     # @!attribute [r] span
@@ -210,7 +211,6 @@ module Policydoc
         span :span, 'its passage'
         spans :pieces, 'the parts of its passage', c: 'piece'
         string :rule, 'the rule'
-        also :index, :id
       end
     end
   end

@@ -6,11 +6,7 @@ module Policydoc
 
   # One sitting that a document reports.
   class Session < Part
-    include Numbered
-
-    LETTER = 's'
-    private_constant :LETTER
-
+    numbered 's'
     string :body, "the meeting's name without its parent body, number and document kind"
     string :parent_body, 'what the body belongs to'
     integer :number, 'N of 第N回', none: -1
@@ -22,7 +18,7 @@ module Policydoc
     many :materials, 'Material', 'the hand-outs', c: 'material'
     many :agenda, 'AgendaItem', 'the tree in its order: an item, then those below it', c: 'agenda'
     many :remarks, 'Remark', 'in the order of the text', c: 'remark'
-    also :bodies, :questions, :index, :id
+    also :bodies, :questions
 
     # @return [Collection<Body>] the bodies of a joint meeting; the first is {#body}
     def bodies
@@ -60,11 +56,7 @@ module Policydoc
 
   # One person of a session.
   class Attendee < Part
-    include Numbered
-
-    LETTER = 'a'
-    private_constant :LETTER
-
+    numbered 'a'
     string :name, "the person's name alone, as printed"
     string :name_reading, 'how the name is read, where the list prints it'
     string :group, 'the heading that the person stands under'
@@ -86,11 +78,7 @@ module Policydoc
 
   # One hand-out.
   class Material < Part
-    include Numbered
-
-    LETTER = 'm'
-    private_constant :LETTER
-
+    numbered 'm'
     string :label, 'in half-width without spaces: 資料26-1'
     string :title, 'its title'
     one :session, 'Session', 'the sitting'
@@ -102,11 +90,7 @@ module Policydoc
 
   # One item of the agenda.
   class AgendaItem < Part
-    include Numbered
-
-    LETTER = 'g'
-    private_constant :LETTER
-
+    numbered 'g'
     string :label, 'its mark with brackets, folded, without a full stop: (1), ア, 議事1'
     string :title, 'its words'
     integer :level, '1 at the top'
@@ -126,11 +110,7 @@ module Policydoc
 
   # One thing that was said or done.
   class Remark < Part
-    include Numbered
-
-    LETTER = 'r'
-    private_constant :LETTER
-
+    numbered 'r'
     word :kind, '`:statement`, `:question`, `:answer`, `:procedure` or `:unknown`', of: :pdoc_remark_kind, c: 'kind_of'
     string :speaker, "the speaker's label as printed, without the mark"
     string :text, "what was said: the source's characters, line wraps joined, without the label"
