@@ -8,12 +8,13 @@
 The headers go through the compiler's preprocessor ($CC, else cc) and pycparser; comments, which both leave out, are
 taken from the headers themselves. See read() for the form of what comes out.
 """
-import glob, json, os, re, subprocess, sys, tempfile
+import glob, json, os, re, subprocess, sys, tempfile, textwrap
 from pycparser import c_ast, c_generator, c_parser
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 INCLUDE = os.path.join(ROOT, "include")
 CDEF = os.path.join(ROOT, "bindings", "python", "src", "policydoc", "_declarations.h")
+PYTHON = os.path.join(ROOT, "bindings", "python", "src", "policydoc", "_generated.py")
 RUBY = os.path.join(ROOT, "bindings", "ruby", "lib", "policydoc", "declarations.rb")
 NOTICE = "Made from include/policydoc by script/declarations.py: change the headers, not this file."
 
@@ -183,6 +184,10 @@ def read(include=INCLUDE):
     return out
 
 
+def camel(name):
+    return "".join(part[:1].upper() + part[1:] for part in re.sub(r"^struct |^pdoc_", "", name).split("_"))
+
+
 # ---- cffi ----------------------------------------------------------------------------------------------------------
 
 def cdef(found):
@@ -203,15 +208,83 @@ def cdef(found):
     return "\n".join(out) + "\n"
 
 
+# ---- Python: enumerations and exceptions ---------------------------------------------------------------------------
+
+# Names that read better without what C needs, those that only C uses, and what Python itself calls such an error.
+PYTHON_NAMES = {"pdoc_status_of_attendance": "Attendance", "pdoc_node_kind": None, "pdoc_visit": None}
+PYTHON_ERRORS = {"MEMORY": ("OutOfMemoryError", "MemoryError"), "ARGUMENT": ("ArgumentError", "ValueError"),
+                 "ENCODING": ("EncodingError", "ValueError"), "DATA": ("DataError", "ValueError"),
+                 "MODULE": ("ModuleError", "ImportError"), "FORMAT": ("FormatError", "ValueError")}
+
+
+def short_names(e):
+    """The names of an enumeration's values without what they share: of PDOC_KIND_SUMMARY, SUMMARY."""
+    common = os.path.commonprefix([v["name"] for v in e["values"]]).rpartition("_")[0] + "_"
+    own = e["name"].rpartition("_")[2].upper() + "_"
+    names = [v["name"][len(common):] for v in e["values"]]
+    return [name[len(own):] if name.startswith(own) else name for name in names]
+
+
+def docstring(words, indent="    "):
+    """A comment as a docstring, broken into lines."""
+    words = " ".join((words or "").split()).replace('"""', "'''")
+    words = words[:1].upper() + words[1:] + ("" if words.endswith((".", "…")) else ".")
+    return "\n".join(textwrap.wrap(f'"""{words}"""', 110, initial_indent=indent, subsequent_indent=indent))
+
+
+def python_enumeration(e, name):
+    yield from ("", "", f"class {name}({'Flags' if name.endswith('Flags') else 'Enumeration'}):", docstring(e["doc"]), "")
+    for short, v in zip(short_names(e), e["values"]):
+        yield f"    {short} = {v['value']}"
+        if v["doc"]:
+            yield docstring(v["doc"])
+
+
+PYTHON_ERROR = '''
+
+class Error(Exception):
+    """A call of the library that failed."""
+
+    status: Status = Status.OK
+    """The code, whose number never changes."""
+    offset: Optional[int] = None
+    """The byte of the input where it went wrong; ``None`` without a place."""
+    line: Optional[int] = None
+    """The line of that place, from 1."""
+    column: Optional[int] = None
+    """The column of that place in characters, from 1."""'''
+
+
+def python(found):
+    """The module of enumerations and exceptions."""
+    names, statuses = ["Error"], []
+    out = [f'"""Enumerations and exceptions.\n\n{NOTICE}\n"""', "from __future__ import annotations", "",
+           "from typing import Dict, Optional, Type", "", "from ._enumeration import Enumeration, Flags"]
+    for e in found["enumerations"]:
+        name = PYTHON_NAMES.get(e["name"], camel(e["name"]))
+        if name:
+            names.append(name)
+            out += python_enumeration(e, name)
+        if e["name"] == "pdoc_status":
+            statuses = [v for v in e["values"] if v["value"]]
+    out.append(PYTHON_ERROR)
+    table = []
+    for v in statuses:
+        short = v["name"][len("PDOC_ERROR_"):]
+        name, base = PYTHON_ERRORS.get(short, (short.capitalize() + "Error", None))
+        names.append(name)
+        table.append(f"    Status.ERROR_{short}: {name},")
+        out += ["", "", f"class {name}(Error{', ' + base if base else ''}):", docstring(v["doc"]), "",
+                f"    status = Status.ERROR_{short}"]
+    out += ["", "", "ERRORS: Dict[int, Type[Error]] = {"] + table + ["}", "", "__all__ = ["]
+    return "\n".join(out + [f'    "{name}",' for name in sorted(names)] + ["]"]) + "\n"
+
+
 # ---- Ruby's ffi ----------------------------------------------------------------------------------------------------
 
 BASIC = {"void": "void", "char": "char", "int": "int", "unsigned": "uint", "unsigned int": "uint", "size_t": "size_t",
          "int32_t": "int32", "uint32_t": "uint32", "int64_t": "int64", "uint64_t": "uint64", "double": "double",
          "uint8_t": "uint8", "int8_t": "int8", "uint16_t": "uint16", "int16_t": "int16"}
-
-
-def ruby_class(name):
-    return "".join(part[:1].upper() + part[1:] for part in re.sub(r"^struct |^pdoc_", "", name).split("_"))
 
 
 class Ruby:
@@ -232,7 +305,7 @@ class Ruby:
         if t["pointers"]:
             return ":pointer"
         if t["name"] in self.structs:
-            return f"{ruby_class(t['name'])}.by_value"
+            return f"{camel(t['name'])}.by_value"
         if t["name"] in self.callbacks or t["name"] in self.enumerations:
             return f":{t['name']}"
         return f":{BASIC[t['name']]}"
@@ -270,7 +343,7 @@ class Ruby:
                     yield f"callback :{s['name']}_{m['name']}, {self.signature(m['type']['function'], False)}"
             members = [f":{m['name']}, " + (f":{s['name']}_{m['name']}" if "function" in m["type"] else self.type(m["type"]))
                        for m in s["members"]]
-            yield f"class {ruby_class(s['name'])} < FFI::Struct"
+            yield f"class {camel(s['name'])} < FFI::Struct"
             yield "  layout " + ",\n         ".join(members)
             yield "end"
 
@@ -295,7 +368,7 @@ class Ruby:
 # ---- files ---------------------------------------------------------------------------------------------------------
 
 def files(found):
-    return {CDEF: cdef(found), RUBY: Ruby(found).text()}
+    return {CDEF: cdef(found), PYTHON: python(found), RUBY: Ruby(found).text()}
 
 
 def main(arguments):
