@@ -109,9 +109,36 @@ module Policydoc
       Callbacks.during { C.pdoc_document_visit(@pointer, *calls, nil) } == C::PDOC_VISIT_ON
     end
 
+    # @param mentions [Boolean] whether {#annotations} are told, too; without them no extractor is run
+    # @param options see {Export#to_json}
+    # @return [String]
+    def to_json(*state, mentions: true, **options)
+      mentions ? annotations.to_json(*state, **options) : super(*state, **options)
+    end
+
+    # @param io [#write]
+    # @param mentions [Boolean] see {#to_json}
+    # @param options see {Export#to_json}
+    # @return [void]
+    def write_json(io, mentions: true, **options)
+      mentions ? annotations.write_json(io, **options) : super(io, **options)
+    end
+
+    # @param kind [Symbol] see {Export#table}; {#annotations} are asked for `:mentions` and `:entities`
+    # @param options see {Export#table}
+    # @return [String]
+    def table(kind, **options) = NAMED.include?(kind) ? annotations.table(kind, **options) : super
+
+    # @param io [#write]
+    # @param kind [Symbol] see {#table}
+    # @param options see {Export#table}
+    # @return [void]
+    def write_table(io, kind, **options) = NAMED.include?(kind) ? annotations.write_table(io, kind, **options) : super
+
     # @param offsets [Symbol] the unit of spans: `:byte`, `:code_point`, `:utf16`, `:source_byte`
-    # @return [Hash] what {#to_json} tells, without mentions and entities
-    def to_h(offsets: :byte) = Shape.new(self, offsets).document(nil)
+    # @param mentions [Boolean] see {#to_json}
+    # @return [Hash] what {#to_json} tells
+    def to_h(offsets: :byte, mentions: true) = Shape.new(self, offsets).document(mentions ? annotations : nil)
 
     # The answers to each question, by its index.
     # @api private
@@ -128,7 +155,8 @@ module Policydoc
 
     NODES = { document: 'Document', session: 'Session', attendee: 'Attendee', material: 'Material',
               agenda_item: 'AgendaItem', remark: 'Remark' }.freeze
-    private_constant :NODES
+    NAMED = %i[mentions entities].freeze
+    private_constant :NODES, :NAMED
 
     private
 
