@@ -16,7 +16,7 @@ module Policydoc
     class << self
       # Runs the block, which calls the library.
       def during
-        calls = (Thread.current[CALLS] ||= [])
+        calls = calls_of(Thread.current)
         calls.push(call = new)
         begin
           Thread.handle_interrupt(Object => :never) { call.around { yield } }
@@ -27,8 +27,15 @@ module Policydoc
 
       # What a function that the library calls answers: what the block does, or `otherwise` where it was left.
       def answer(otherwise = C::PDOC_ERROR_CALLBACK, &block)
-        call = Thread.current[CALLS]&.last
+        call = calls_of(Thread.current).last
         call ? call.answer(otherwise, &block) : otherwise
+      end
+
+      private
+
+      # Those that the thread is in, the innermost last; the fibers of callbacks are in them, too.
+      def calls_of(thread)
+        thread.thread_variable_get(CALLS) || thread.thread_variable_set(CALLS, [])
       end
     end
 
@@ -53,12 +60,12 @@ module Policydoc
         answer = Thread.handle_interrupt(Object => :immediate) { yield }
         done = true
       rescue Exception => e # rubocop:disable Lint/RescueException
-        @exception = e
+        @exception ||= e
       end
       fiber.resume
       fiber.raise(FiberError, 'a callback cannot give up its fiber') while fiber.alive?
-      @left = !done
-      done ? answer : otherwise
+      @left ||= !done
+      @left ? otherwise : answer
     end
 
     private

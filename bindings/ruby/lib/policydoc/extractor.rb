@@ -65,8 +65,8 @@ module Policydoc
     end
   end
 
-  # What earlier phases found, as an {Extraction} tells it: as {Mention}, with `folded`, where it stands in the folded
-  # text, as a range of bytes.
+  # What earlier phases found, as an {Extraction} tells it: as a {Mention}, but that `text` is of the folded text;
+  # `folded` is where it stands there, as a range of bytes.
   FoundMention = Struct.new(:type, :text, :canonical, :value, :confidence, :rule, :span, :folded, :attendee,
                             :candidates, :material, :remark, :session, :attributes, keyword_init: true)
 
@@ -231,8 +231,9 @@ module Policydoc
 
     # The library lends such mentions for the length of the call alone: what they tell is copied.
     def found(mention, folded)
-      told = (FoundMention.members - [:folded]).to_h { |name| [name, mention.public_send(name)] }
-      FoundMention.new(**told, candidates: told[:candidates].to_a, folded: folded).freeze
+      told = (FoundMention.members - %i[folded text]).to_h { |name| [name, mention.public_send(name)] }
+      FoundMention.new(**told, candidates: told[:candidates].to_a, folded: folded,
+                               text: folded && text.byteslice(folded)).freeze
     end
   end
 end

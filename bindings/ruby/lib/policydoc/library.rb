@@ -50,8 +50,9 @@ module Policydoc
         bundled
       end
 
+      # Global, since modules that are loaded later use the library's functions without naming it.
       def open(name)
-        FFI::DynamicLibrary.open(name, FFI::DynamicLibrary::RTLD_LAZY | FFI::DynamicLibrary::RTLD_LOCAL)
+        FFI::DynamicLibrary.open(name, FFI::DynamicLibrary::RTLD_LAZY | FFI::DynamicLibrary::RTLD_GLOBAL)
       rescue LoadError => e
         raise LibraryError, "#{place(name)} cannot be loaded: #{e.message.strip}#{advice(name)}"
       end
@@ -62,6 +63,7 @@ module Policydoc
       end
 
       def bind(name, version)
+        C.ffi_lib_flags :lazy, :global
         C.bind(name)
       rescue FFI::NotFoundError => e
         raise LibraryError, "#{place(name)} is policydoc #{words(version)}, which lacks a function " \
