@@ -11,6 +11,7 @@ module Policydoc
     # @param builtin_extractors [Boolean] whether the built-in extractors are there
     def initialize(limits: {}, tables: {}, extractors: [], readers: [], builtin_extractors: true)
       @pointer = Native.make(Counted::Config, :pdoc_config_make, nil)
+      @kept = []
       limits.each { |name, value| set_limit(name, value) }
       tables.each { |file, text| add_table(file, text) }
       extractors.each { |extractor| add_extractor(extractor) }
@@ -46,6 +47,7 @@ module Policydoc
     # @return [self]
     def add_extractor(extractor)
       Native.perform(:pdoc_config_add_extractor, self, extractor)
+      @kept << extractor
       self
     end
 
@@ -53,6 +55,7 @@ module Policydoc
     # @return [self]
     def add_reader(reader)
       Native.perform(:pdoc_config_add_reader, self, reader)
+      @kept << reader
       self
     end
 
@@ -63,6 +66,10 @@ module Policydoc
 
     # @api private
     def to_ptr = @pointer
+
+    # Its extractors and readers.
+    # @api private
+    attr_reader :kept
   end
 
   # A pack of tables that an analyzer knows.
@@ -79,7 +86,7 @@ module Policydoc
     # @raise [InvalidDataError] for a table that is faulty
     def initialize(configuration = nil, **settings)
       configuration ||= Configuration.new(**settings)
-      super(Native.make(Counted::Analyzer, :pdoc_analyzer_make, configuration))
+      super(Native.make(Counted::Analyzer, :pdoc_analyzer_make, configuration), configuration.kept.dup)
     end
 
     # Reads a file. What kind of file it is, its bytes tell.
@@ -113,7 +120,7 @@ module Policydoc
       options = options(known, progress || block)
       made = Native.make(Counted::Document, :pdoc_document_parse, @pointer, bytes, bytes.bytesize, options)
       Weight.add(bytes.bytesize)
-      Document.new(made)
+      Document.new(made, self)
     end
 
     # @param name [Symbol] see {Configuration#set_limit}
@@ -140,7 +147,8 @@ module Policydoc
         value = Native.utf8(value.respond_to?(:iso8601) ? value.iso8601 : value)
         Native.perform(:pdoc_options_set_fact, options, number, value, value.bytesize)
       end
-      Native.perform(:pdoc_options_set_progress, options, watching(progress), nil, nil)
+      options.progress = watching(progress)
+      Native.perform(:pdoc_options_set_progress, options, options.progress, nil, nil)
       options
     end
 

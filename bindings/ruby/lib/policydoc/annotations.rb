@@ -17,7 +17,13 @@ module Policydoc
     def annotations = self
 
     # @return [Analyzer] the analyzer whose extractors looked
-    def analyzer = Analyzer.counted(C.pdoc_annotations_analyzer(@pointer))
+    attr_reader :analyzer
+
+    # @api private
+    def initialize(pointer, document, analyzer)
+      super(pointer, document)
+      @analyzer = analyzer
+    end
 
     # @param thing [Remark, Attendee, Material] a thing of the document
     # @return [Collection<Mention>] those that stand in a remark, mean an attendee, or refer to a hand-out

@@ -14,16 +14,19 @@ module Policydoc
     private_constant :CALLS
 
     class << self
-      # Runs the block, which calls the library.
-      def during
+      # Runs the block, which calls the library; `subject` is what it is about.
+      def during(subject = nil)
         calls = calls_of(Thread.current)
-        calls.push(call = new)
+        calls.push(call = new(subject))
         begin
           Thread.handle_interrupt(Object => :never) { call.around { yield } }
         ensure
           calls.pop
         end
       end
+
+      # What the innermost call is about.
+      def subject = calls_of(Thread.current).last.subject
 
       # What a function that the library calls answers: what the block does, or `otherwise` where it was left.
       def answer(otherwise = C::PDOC_ERROR_CALLBACK, &block)
@@ -38,6 +41,10 @@ module Policydoc
         thread.thread_variable_get(CALLS) || thread.thread_variable_set(CALLS, [])
       end
     end
+
+    attr_reader :subject
+
+    def initialize(subject) = @subject = subject
 
     def around
       failure = nil
@@ -78,31 +85,5 @@ module Policydoc
       else raise @exception
       end
     end
-  end
-
-  # What the library holds on to and calls later, by a number that it is given as `user`, until it says that it no
-  # longer needs it.
-  # @api private
-  module Kept
-    @things = {}
-    @last = 0
-    @lock = Mutex.new
-
-    class << self
-      def hold(thing)
-        number = @lock.synchronize { @last += 1 }
-        @things[number] = thing
-        FFI::Pointer.new(number)
-      end
-
-      # Called by finalisers, at any moment of any thread: takes no lock.
-      def drop(user) = @things.delete(user.address)
-
-      # How many things are held.
-      def count = @things.size
-    end
-
-    # The function that the library calls then.
-    DESTROY = proc { |user| drop(user) }
   end
 end

@@ -24,7 +24,7 @@ module Policydoc
     def document = self
 
     # @return [Analyzer] the analyzer that read it
-    def analyzer = Analyzer.counted(C.pdoc_document_analyzer(@pointer))
+    def analyzer = @keeper
 
     # @return [String] the text that all spans refer to; it is not valid UTF-8 where the file was not
     def text = @text ||= Native.read { |length| C.pdoc_document_text(@pointer, length) } || ''
@@ -87,7 +87,8 @@ module Policydoc
     def annotate(analyzer: nil, progress: nil, &block)
       analyzer ||= self.analyzer
       options = analyzer.options({}, progress || block)
-      Annotations.new(Native.make(Counted::Annotations, :pdoc_annotations_make, analyzer, self, options), self)
+      made = Native.make(Counted::Annotations, :pdoc_annotations_make, analyzer, self, options, subject: self)
+      Annotations.new(made, self, analyzer)
     end
 
     # @return [Annotations] what its own analyzer finds in it; looked for once

@@ -31,7 +31,7 @@ module Policydoc
     end
 
     # @api private
-    def self.at(pointer, _keeper) = counted(pointer)
+    def self.at(pointer, keeper) = counted(pointer, keeper)
 
     # From a block, which is given an {Extraction} for each document; any number of threads may call it at once. What it
     # raises or throws comes out of {Document#annotate}.
@@ -51,8 +51,7 @@ module Policydoc
       functions[:priority] = priority
       functions[:name], functions[:version] = *strings
       functions[:extract] = extract = Extraction.caller(block)
-      super(Native.make(Counted::Extractor, :pdoc_extractor_make, nil, functions, Kept.hold([functions, extract]),
-                        Kept::DESTROY))
+      super(Native.make(Counted::Extractor, :pdoc_extractor_make, nil, functions, nil, nil), [functions, extract])
     end
 
     class << self
@@ -98,7 +97,7 @@ module Policydoc
     def initialize(pointer)
       @pointer = pointer
       @thread = Thread.current
-      @document = Document.counted(C.pdoc_extraction_document(pointer))
+      @document = Callbacks.subject
       @text = Native.read { |length| C.pdoc_extraction_text(pointer, length) }
     end
 

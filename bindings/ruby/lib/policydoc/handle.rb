@@ -2,7 +2,9 @@
 
 module Policydoc
   # Something that the library holds. Its properties are declared by the class methods below, a line each, and read when
-  # they are asked for. What is found in a document keeps the document; it may be dropped in any order.
+  # they are asked for. What is found in a document keeps the document, a document its analyzer, an analyzer its
+  # extractors and readers and so the blocks of those: what can be reached can be used, and the rest may go in any order.
+  # That is why no table holds blocks for the library: a block that knows its own extractor could never go.
   class Handle
     class << self
       # Names of all properties, for pattern matching and {Handle#inspect}.
@@ -133,13 +135,13 @@ module Policydoc
 
     # One that takes over a count.
     # @api private
-    def self.held(counted) = allocate.tap { |made| made.send(:hold, counted) }
+    def self.held(counted, keeper = nil) = allocate.tap { |made| made.send(:hold, counted, keeper) }
 
     # One that holds a count of its own of what is borrowed; nil for none.
     # @api private
-    def self.counted(pointer)
+    def self.counted(pointer, keeper)
       of = Counted.const_get(name[/\w+\z/])
-      pointer.null? ? nil : held(of.of(pointer))
+      pointer.null? ? nil : held(of.of(pointer), keeper)
     end
 
     # @api private

@@ -46,10 +46,10 @@ module Policydoc
       end
 
       # Calls one that also gives something by the pointer before; returns that, with its count.
-      def make(counted, function, *arguments)
+      def make(counted, function, *arguments, subject: nil)
         made = FFI::MemoryPointer.new(:pointer)
         handle = nil
-        Callbacks.during do
+        Callbacks.during(subject) do
           failed = FFI::MemoryPointer.new(:pointer)
           status = C.public_send(function, *arguments, made, failed)
           raise Error.take(status, failed.read_pointer) unless status == C::PDOC_OK
@@ -78,5 +78,8 @@ module Policydoc
         define_singleton_method(:of) { |pointer| new(C.public_send(ref, pointer)) }
       end)
     end
+
+    # They hold the function that the library was told to call, which nobody else does.
+    Options.attr_accessor :progress
   end
 end

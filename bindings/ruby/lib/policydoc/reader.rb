@@ -26,7 +26,7 @@ module Policydoc
     end
 
     # @api private
-    def self.at(pointer, _keeper) = counted(pointer)
+    def self.at(pointer, keeper) = counted(pointer, keeper)
 
     # From Ruby. What its blocks raise or throw comes out of {Analyzer#parse}; any number of threads may call them.
     # @param name [String] letters, digits, - and _
@@ -44,8 +44,7 @@ module Policydoc
       functions[:name], functions[:version] = *strings
       functions[:recognise] = sure = recogniser(recognise)
       functions[:read] = read = Evidence.caller(block)
-      super(Native.make(Counted::Reader, :pdoc_reader_make, nil, functions, Kept.hold([functions, sure, read]),
-                        Kept::DESTROY))
+      super(Native.make(Counted::Reader, :pdoc_reader_make, nil, functions, nil, nil), [functions, sure, read])
     end
 
     # Runs the reader and hands on what it gives, without making a document.
