@@ -7,11 +7,14 @@ require 'minitest/autorun'
 require 'open3'
 require 'rbconfig'
 require 'stringio'
+require 'fileutils'
 require 'tmpdir'
 require 'timeout'
 
 module Helper
   ROOT = File.expand_path('../../..', __dir__)
+  # A process that does not end is a failure and not a wait.
+  LIMITED = %w[timeout -s KILL 240].freeze
   MINUTES = <<~TEXT
     第３回情報政策会議　議事要旨
     日時：令和２年１０月１２日（月）１０：００～１２：００
@@ -38,7 +41,7 @@ module Helper
 
   # A new process of Ruby with the binding; its output and status.
   def ruby(program, *arguments, env: {})
-    Open3.capture2e(env, RbConfig.ruby, '-W', "-I#{File.expand_path('../lib', __dir__)}", '-e', program, *arguments)
+    Open3.capture2e(env, *LIMITED, RbConfig.ruby, '-W', "-I#{File.expand_path('../lib', __dir__)}", '-e', program, *arguments)
   end
 
   # What the program prints must be `wanted`, and it must end well.

@@ -11,7 +11,7 @@ class TestLibrary < Minitest::Test
   # Without what the environment of the tests names.
   def told(program = TELL, lib: LIB, **env)
     env = { 'POLICYDOC_LIBRARY' => nil, 'LD_LIBRARY_PATH' => nil }.merge(env.transform_keys(&:to_s))
-    Open3.capture2e(env, RbConfig.ruby, '-W', "-I#{lib}", '-e', program).first.strip
+    Open3.capture2e(env, *LIMITED, RbConfig.ruby, '-W', "-I#{lib}", '-e', program).first.strip
   end
 
   # A library that another program might call policydoc.

@@ -146,6 +146,8 @@ class TestLife < Minitest::Test
       $kept = use.call, own, reader
       $all = Array.new(20) { use.call }.flat_map { |d| [d, d.annotations, *d.remarks] }
     RUBY
+    assert_prints "", "require 'policydoc'; Policydoc.parse_string('x') { nil }.to_json"
+    assert_prints "", "require 'policydoc'; Policydoc.parse_string('x').write_json(StringIO.new)"
     assert_prints "", "#{EVERYTHING} at_exit { use.call }; Thread.new { loop { use.call } }; sleep 0.2"
   end
 
@@ -154,7 +156,7 @@ class TestLife < Minitest::Test
       #{EVERYTHING}
       kept = use.call
       pid = fork do
-        exit!(kept.remarks.last.text == use.call.remarks.last.text ? 0 : 1)
+        exit(kept.remarks.last.text == use.call.remarks.last.text ? 0 : 1)
       end
       Process.wait(pid)
       puts $?.success? ? 'well' : 'ill'

@@ -154,7 +154,7 @@ module Policydoc
 
     UNTAGGED = [Encoding::UTF_8, Encoding::US_ASCII, Encoding::BINARY].freeze
     # Without a block of the caller: lets in what other threads have sent (Timeout, Thread#kill).
-    CHECK = proc { Callbacks.answer { C::PDOC_OK } }
+    CHECK = Native.function(:pdoc_progress_fn) { Callbacks.answer { C::PDOC_OK } }
     private_constant :UNTAGGED, :CHECK
 
     private
@@ -164,7 +164,7 @@ module Policydoc
     def watching(progress)
       return CHECK unless progress
 
-      proc do |_user, done, total|
+      Native.function(:pdoc_progress_fn) do |_user, done, total|
         Callbacks.answer { progress.call(done, total) == :cancel ? 1 : C::PDOC_OK }
       end
     end

@@ -164,7 +164,7 @@ module Policydoc
     def all(name) = sessions.flat_map { |session| session.public_send(name).to_a }.freeze
 
     def visitor(block)
-      proc do |_user, kind, node|
+      Native.function(:pdoc_visit_fn) do |_user, kind, node|
         Callbacks.answer(C::PDOC_VISIT_STOP) do
           type = NODES[Native.word(:pdoc_node_kind, kind)]
           answer = block.call(type == 'Document' ? self : Policydoc.const_get(type).at(node, self)) if type

@@ -53,7 +53,7 @@ module Policydoc
     end
 
     def written(io, what, *options)
-      sink = proc do |_user, bytes, count|
+      sink = Native.function(:pdoc_sink_fn) do |_user, bytes, count|
         Callbacks.answer do
           io.write(bytes.get_bytes(0, count).force_encoding(Encoding::UTF_8))
           C::PDOC_OK

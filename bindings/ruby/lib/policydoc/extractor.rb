@@ -80,7 +80,7 @@ module Policydoc
     # The function that the library calls.
     # @api private
     def self.caller(block)
-      proc do |_user, pointer|
+      Native.function(:pdoc_extractor_functions_extract) do |_user, pointer|
         Callbacks.answer do
           extraction = new(pointer)
           catch(extraction) do

@@ -36,6 +36,15 @@ module Policydoc
 
       def flags(enumeration, given) = given.sum { |word, wanted| wanted ? number(enumeration, word) : 0 }
 
+      # A block as a function of one of the types that the headers declare. The library is never given a block itself: ffi
+      # would make the function within the call, and with the first function it starts a thread, which would take over
+      # that nothing of other threads is let in (see {Callbacks}) and could not be ended when the process ends.
+      def function(type, &block)
+        signature = C.find_type(type)
+        result = signature.respond_to?(:return_type) ? signature.return_type : signature.result_type
+        FFI::Function.new(result, signature.param_types, block)
+      end
+
       # Calls a function whose last parameter is a pdoc_error **.
       def perform(function, *arguments)
         failed = FFI::MemoryPointer.new(:pointer)

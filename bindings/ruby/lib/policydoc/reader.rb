@@ -62,7 +62,7 @@ module Policydoc
     private
 
     def recogniser(block)
-      proc do |_user, bytes, size|
+      Native.function(:pdoc_reader_functions_recognise) do |_user, bytes, size|
         Callbacks.answer(0) { Integer(block.call(bytes.get_bytes(0, size).freeze)) }
       end
     end
@@ -99,7 +99,7 @@ module Policydoc
     def event(&arguments) = arguments
 
     def caller_of(name, arguments)
-      proc do |_user, *given|
+      Native.function(:"pdoc_evidence_functions_#{name}") do |_user, *given|
         Callbacks.answer do
           @block.call(name, *arguments.call(*given))
           C::PDOC_OK
@@ -125,7 +125,7 @@ module Policydoc
     # The function that the library calls.
     # @api private
     def self.caller(block)
-      proc do |_user, bytes, size, pointer|
+      Native.function(:pdoc_reader_functions_read) do |_user, bytes, size, pointer|
         Callbacks.answer do
           evidence = new(pointer)
           catch(evidence) do

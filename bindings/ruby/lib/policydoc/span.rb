@@ -57,7 +57,7 @@ module Policydoc
     # @return [Array<Box>] where it stands on the pages of a file that has some
     def boxes
       boxes = []
-      each = proc do |_user, *box|
+      each = Native.function(:pdoc_locate_fn) do |_user, *box|
         boxes << Box.new(*box).freeze
         0
       end
