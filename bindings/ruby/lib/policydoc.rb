@@ -10,6 +10,7 @@ Policydoc::Library.load
 require 'policydoc/native'
 require 'policydoc/callbacks'
 require 'policydoc/error'
+require 'policydoc/weight'
 require 'policydoc/collection'
 require 'policydoc/span'
 require 'policydoc/handle'

@@ -87,6 +87,7 @@ module Policydoc
     def initialize(configuration = nil, **settings)
       configuration ||= Configuration.new(**settings)
       super(Native.make(Counted::Analyzer, :pdoc_analyzer_make, configuration), configuration.kept.dup)
+      Weight.tell(:analyzer)
     end
 
     # Reads a file. What kind of file it is, its bytes tell.
@@ -119,7 +120,7 @@ module Policydoc
       known = { encoding: tagged(bytes) }.merge(known)
       options = options(known, progress || block)
       made = Native.make(Counted::Document, :pdoc_document_parse, @pointer, bytes, bytes.bytesize, options)
-      Weight.add(bytes.bytesize)
+      Weight.tell(:document, bytes.bytesize)
       Document.new(made, self)
     end
 
@@ -168,24 +169,5 @@ module Policydoc
         Callbacks.answer { progress.call(done, total) == :cancel ? 1 : C::PDOC_OK }
       end
     end
-  end
-
-  # Tells Ruby's collector of the memory of documents, which it does not see: it would let thousands of them gather.
-  # @api private
-  module Weight
-    extend FFI::Library
-    # What a document asks of the allocator, for each byte of its file: see bindings/ruby/test/test_memory.rb.
-    PER_BYTE = 24
-    LEAST = 64 * 1024
-
-    begin
-      ffi_lib FFI::CURRENT_PROCESS
-      attach_function :rb_gc_adjust_memory_usage, [:long], :void
-    rescue FFI::NotFoundError
-      define_singleton_method(:rb_gc_adjust_memory_usage) { |_bytes| nil }
-    end
-
-    # Only the growth is told: the collector begins anew after each of its runs.
-    def self.add(bytes) = rb_gc_adjust_memory_usage(LEAST + PER_BYTE * bytes)
   end
 end

@@ -88,6 +88,7 @@ module Policydoc
       analyzer ||= self.analyzer
       options = analyzer.options({}, progress || block)
       made = Native.make(Counted::Annotations, :pdoc_annotations_make, analyzer, self, options, subject: self)
+      Weight.tell(:annotations, text_size)
       Annotations.new(made, self, analyzer)
     end
 
@@ -145,6 +146,13 @@ module Policydoc
     # @api private
     def replies
       @replies ||= remarks.select(&:reply_to).group_by { |remark| remark.reply_to.index }.each_value(&:freeze).freeze
+    end
+
+    # @api private
+    def text_size
+      length = FFI::Buffer.new(:size_t)
+      C.pdoc_document_text(@pointer, length)
+      length.get(:size_t, 0)
     end
 
     # Bytes of the text.
