@@ -59,7 +59,8 @@ module Policydoc
       self
     end
 
-    # @param wanted [Boolean] whether the built-in extractors are there
+    # Says whether the built-in extractors are there.
+    # @param wanted [Boolean]
     def builtin_extractors=(wanted)
       Native.perform(:pdoc_config_set_builtin_extractors, self, wanted ? 1 : 0)
     end
@@ -112,7 +113,7 @@ module Policydoc
     # @param bytes [String] its bytes; where they are tagged with a Japanese encoding, that is taken for told
     # @param known see {#parse}
     # @param progress [#call] see {#parse}
-    # @yield see {#parse}
+    # @yield [done, total] see {#parse}
     # @return [Document]
     # @raise [Error]
     def parse_string(bytes, progress: nil, **known, &block)

@@ -82,7 +82,7 @@ module Policydoc
     # Looks for what is named in it.
     # @param analyzer [Analyzer] whose extractors look; the one that read the document, if none is given
     # @param progress [#call] see {Analyzer#parse}
-    # @yield see {Analyzer#parse}
+    # @yield [done, total] see {Analyzer#parse}
     # @return [Annotations]
     def annotate(analyzer: nil, progress: nil, &block)
       analyzer ||= self.analyzer

@@ -106,14 +106,15 @@ module Policydoc
     #   quantity, product, or one of one's own; "none" claims the passage for nothing
     # @param place [MatchData, Range, Span] a match in {#text}, a range of its bytes, or a span of the document
     # @param group [Integer, String, Symbol] of a match, the group that is the mention
-    # @param canonical [String, nil] the name under which mentions gather
-    # @param value [String, nil]
-    # @param rule [String, nil] the name of the rule that found it, for people
-    # @param confidence [Float, nil] 0 to 1
-    # @param attendee [Attendee, nil] who is meant
-    # @param candidates [Array<Attendee>] or who may be
-    # @param material [Material, nil] the hand-out that is referred to
     # @param attributes [Hash] what else there is to say
+    # @param told what is known of the mention
+    # @option told [String] :canonical the name under which mentions gather
+    # @option told [String] :value
+    # @option told [String] :rule the name of the rule that found it, for people
+    # @option told [Float] :confidence 0 to 1
+    # @option told [Attendee] :attendee who is meant
+    # @option told [Array<Attendee>] :candidates or who may be
+    # @option told [Material] :material the hand-out that is referred to
     # @return [Boolean] whether the report was taken; if not, a diagnostic tells why
     def report(type, place, group: 0, attributes: {}, **told)
       draft = reported(Native.utf8(type), place, group)
