@@ -44,6 +44,9 @@ module Helper
     Open3.capture2e(env, *LIMITED, RbConfig.ruby, '-W', "-I#{File.expand_path('../lib', __dir__)}", '-e', program, *arguments)
   end
 
+  # What does not fit the signatures must be refused; where these are watched, they refuse it first.
+  def assert_refused(&block) = assert_raises(ENV['RBS_TEST_TARGET'] ? Exception : ArgumentError, &block)
+
   # What the program prints must be `wanted`, and it must end well.
   def assert_prints(wanted, program, *arguments, env: {})
     output, status = ruby(program, *arguments, env: env)

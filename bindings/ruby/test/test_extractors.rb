@@ -119,8 +119,8 @@ class TestExtractors < Minitest::Test
   end
 
   def test_what_is_wrong_with_a_block
-    assert_raises(ArgumentError) { Policydoc::Extractor.new('without') }
-    assert_raises(ArgumentError) { Policydoc::Extractor.new('x', phase: :later) { nil } }
+    assert_refused { Policydoc::Extractor.new('without') }
+    assert_refused { Policydoc::Extractor.new('x', phase: :later) { nil } }
     assert_raises(Policydoc::InvalidArgumentError) { Policydoc::Extractor.new('two words') { nil } }
     extractor = Policydoc::Extractor.new('x') { |found| found.report('x', 0..2, colour: 'red') }
     assert_raises(ArgumentError) { annotate(extractor) }

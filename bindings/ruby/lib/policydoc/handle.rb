@@ -46,6 +46,8 @@ module Policydoc
       # @!macro [attach] flag
       #   @!attribute [r] $1
       #     @return [Boolean] $2
+      #   @!method $1?
+      #     @return [Boolean] $2
       def flag(name, _words)
         reader name, "C.#{prefix}_#{name}(@pointer) != 0"
         alias_method :"#{name}?", name
