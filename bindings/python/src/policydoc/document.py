@@ -158,7 +158,7 @@ class Document:
     def annotate(self, analyzer: Optional["Analyzer"] = None, *, progress: Any = None) -> Annotations:
         """Runs the extractors of an analyzer (its own when none is given) over the document."""
         analyzer = analyzer or self.analyzer
-        options = analyzer._options({}, progress)
+        options, _handle = analyzer._options({}, progress)
         pointer = make("pdoc_annotations", lib.pdoc_annotations_unref, lib.pdoc_annotations_make, analyzer._pointer,
                        self._pointer, options)
         return Annotations(pointer, self, analyzer)
