@@ -8,7 +8,8 @@ from typing import Any, Iterator, List, Tuple
 from ._ffi import ffi
 
 _NAME = "libpolicydoc.so.1"
-_FOLDER = os.path.dirname(os.path.abspath(__file__))
+# Where meson-python puts a library that a package brings.
+_BUNDLED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), ".policydoc.mesonpy.libs", _NAME)
 
 
 def _places() -> Iterator[Tuple[str, str]]:
@@ -17,9 +18,8 @@ def _places() -> Iterator[Tuple[str, str]]:
     if named:
         yield named, "POLICYDOC_LIBRARY"
         return
-    bundled = os.path.join(_FOLDER, _NAME)
-    if os.path.exists(bundled):
-        yield bundled, "the package"
+    if os.path.exists(_BUNDLED):
+        yield _BUNDLED, "the package"
         return
     yield _NAME, "the system"
     found = ctypes.util.find_library("policydoc")
