@@ -260,6 +260,13 @@ document = analyzer.parse_text('○会長　はい。', progress=lambda done, to
 things = [document.mentions[0], document, analyzer]
 class Cycle: pass
 cycle = Cycle(); cycle.self = cycle; cycle.things = things
+import sys
+sys.held = things, document.remarks.__arrow_c_stream__()  # gone after the package is
+try:
+    import pyarrow
+    sys.table = pyarrow.table(document.remarks)
+except ImportError:
+    pass
 """
     ended = run(code)
     assert (ended.returncode, ended.stderr) == (0, "")

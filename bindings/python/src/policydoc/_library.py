@@ -8,6 +8,9 @@ from typing import Any, Iterator, List, Tuple
 from ._ffi import ffi
 
 _NAME = "libpolicydoc.so.1"
+# It stays loaded until the process ends: what other programs took over is given back by its functions, and at the end
+# of the interpreter nobody says in which order modules go.
+_FLAGS = ffi.RTLD_NOW | getattr(ffi, "RTLD_NODELETE", 0)
 # Where meson-python puts a library that a package brings.
 _BUNDLED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), ".policydoc.mesonpy.libs", _NAME)
 
@@ -42,7 +45,7 @@ def load() -> Tuple[Any, str]:
     tried: List[str] = []
     for path, why in _places():
         try:
-            library = ffi.dlopen(path)
+            library = ffi.dlopen(path, _FLAGS)
             library.pdoc_version_number
         except (OSError, AttributeError) as error:
             tried.append(f"{path} (from {why}): {error}")
