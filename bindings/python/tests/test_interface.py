@@ -270,3 +270,10 @@ except ImportError:
 """
     ended = run(code)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_the_readme():
+    import doctest
+
+    failed, tried = doctest.testfile(str(ROOT / "bindings" / "README.md"), module_relative=False)
+    assert tried > 5 and not failed
