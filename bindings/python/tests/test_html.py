@@ -61,6 +61,6 @@ def test_long_ones_are_cut():
 
 
 def test_every_list(document):
-    for name in ("attendees", "materials", "agenda", "remarks", "mentions", "entities"):
+    for name in ("sessions", "attendees", "materials", "agenda", "remarks", "mentions", "entities"):
         Checker(getattr(document, name)._repr_html_())
     assert re.search("<style>", policydoc.parse(b"")._repr_html_())

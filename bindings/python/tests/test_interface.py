@@ -279,3 +279,10 @@ def test_the_readme():
 
     failed, tried = doctest.testfile(str(ROOT / "bindings" / "README.md"), module_relative=False)
     assert tried > 5 and not failed
+
+
+def test_the_package_is_whole():
+    folder = ROOT / "bindings" / "python"
+    listed = set(re.findall(r"package / '([\w.]+)'", (folder / "meson.build").read_text()))
+    there = {path.name for path in (folder / "src" / "policydoc").iterdir() if path.is_file()} - {"_ffi.py"}
+    assert listed == there

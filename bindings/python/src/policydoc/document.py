@@ -111,9 +111,9 @@ class Document:
     # ---- what is in it -----------------------------------------------------------------------------------------------
 
     @property
-    def sessions(self) -> Tuple[Session, ...]:
+    def sessions(self) -> Table[Session]:
         """The sittings that the document reports, in its order; mostly one."""
-        return tuple(_session.sessions(self))
+        return _session.sessions(self)
 
     @property
     def attendees(self) -> Table[Attendee]:

@@ -149,6 +149,6 @@ def table(document: "Document", things: "Table[Any]") -> str:
 
 def _about(thing: Any) -> str:
     """What one line says of a thing."""
-    fields = ("type", "label", "text", "canonical", "title", "value")
+    fields = ("type", "label", "text", "canonical", "title", "value", "body", "date")
     told = [str(value) for value in (getattr(thing, field, None) for field in fields) if value]
     return " · ".join(dict.fromkeys(told)) or shortened(repr(thing))
