@@ -29,7 +29,7 @@ PDOC_EXPORT const char *pdoc_component_name(size_t i);
 PDOC_EXPORT const char *pdoc_component_version(size_t i);
 
 /** Whether this library can do something that not all builds and versions can: 1 or 0. Known names: "encodings"
- *  (decodes more than UTF-8), "json", "table", "explain". An unknown name is 0. */
+ *  (decodes more than UTF-8), "json", "table", "arrow", "explain". An unknown name is 0. */
 PDOC_EXPORT int pdoc_has_feature(const char *name);
 
 #ifdef __cplusplus

@@ -158,7 +158,9 @@ static stem read_stem(forms *f, const char *from, const char *to) {
 static const char *skip_openers(const char *from, const char *to) {
     static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"),
                                       PDI_CONST("今回"), PDI_CONST("現在"), PDI_CONST("前回"), PDI_CONST("次回"),
-                                      PDI_CONST("今後"), PDI_CONST("例"),   PDI_CONST("本"),   PDI_CONST("同"),
+                                      PDI_CONST("今後"), PDI_CONST("結果"), PDI_CONST("当時"), PDI_CONST("当初"),
+                                      PDI_CONST("従来"), PDI_CONST("先般"), PDI_CONST("先日"), PDI_CONST("同年"),
+                                      PDI_CONST("翌年"), PDI_CONST("例"),   PDI_CONST("本"),   PDI_CONST("同"),
                                       PDI_CONST("各"),   PDI_CONST("両"),   PDI_CONST("他"),   PDI_CONST("元"),
                                       PDI_CONST("旧"),   PDI_CONST("前"),   PDI_CONST("現"),   PDI_CONST("当"),
                                       PDI_CONST("・"),   PDI_CONST("-"),    PDI_CONST("/"),    PDI_CONST("&")};
@@ -321,6 +323,13 @@ static const char *kana_begin(const forms *f, const char *name) {
     return pdi_ends(before, PDI_LIT("「")) ? s : name;
 }
 
+/* 本庁舎 and 本館 are houses, while 本 in 本検討会 is "this". */
+static const char *house_begin(const char *from, const char *name, const char *to) {
+    const pdi_str rest = pdi_between(name, to);
+    const bool house = pdi_starts(rest, PDI_LIT("庁")) || pdi_starts(rest, PDI_LIT("館"));
+    return house && name - from >= 3 && pdi_starts(pdi_between(name - 3, to), PDI_LIT("本")) ? name - 3 : name;
+}
+
 /* The name that ends at `to`, in a run that begins at `from`; NULL, or where it begins. */
 static const char *name_ending(forms *f, const char *from, const char *to, const char *end) {
     size_t length = 0;
@@ -342,6 +351,7 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
         if (name >= s.to) continue;
         if (name == begin && pdi_lookup(f->k, PDI_TABLE_legalforms, pdi_slice(to - length, length)))
             name = kana_begin(f, name);
+        name = house_begin(from, name, to);
         report(f, name, to, fits);
         return name;
     }
@@ -444,6 +454,14 @@ static void read_run(forms *f, const char *from, const char *end) {
     }
 }
 
+/* Where the place that ends in a run begins, for it may begin in hiragana: つくば|市総合計画. */
+static const char *name_around(forms *f, const char *s) {
+    const size_t i = pdi_view_mention(f->view, s);
+    if (i >= f->mentions || kind_of(pdoc_extraction_mention_at(f->view->x, i)) != FOUND_PLACE) return s;
+    const char *begin = f->view->text.s + pdoc_extraction_mention_folded(f->view->x, i).start;
+    return begin < s ? begin : s;
+}
+
 void pdi_find_forms(pdi_view *view, const void *unused) {
     (void)unused;
     forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
@@ -462,7 +480,7 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
             continue;
         }
         const char *legal = read_legal_name(&f, s, end);
-        if (stop - s >= 6) read_run(&f, s, stop);
+        if (stop - s >= 6) read_run(&f, name_around(&f, s), stop);
         s = legal && legal > stop ? legal : stop;
     }
 }

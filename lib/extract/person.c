@@ -457,11 +457,13 @@ static bool is_believable(finder *f, const pdi_titled *t) {
     return !is_of_a_place(t->words) && (t->is_role || !is_place(f, surname));
 }
 
-/* A word in katakana before the role of a member, that is no unit and no role itself: マクレーン|委員. */
+/* A word in katakana before the role of a member, that is no unit and no role itself: マクレーン|委員, but not
+ * コア|メンバー, which is one word. */
 static bool is_foreign_name(finder *f, pdi_str word, pdi_str role) {
     const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_roles, role);
     const size_t chars = pdi_utf8_count(word);
     size_t step;
+    if (kind_of(f, pdi_utf8_at(role.s, pdi_end(role), &step)) & KATAKANA) return false;
     if (!e || chars < 2 || chars > 6 || !(pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair"))) return false;
     for (const char *s = word.s; s < pdi_end(word); s += step)
         if (!(kind_of(f, pdi_utf8_at(s, pdi_end(word), &step)) & KATAKANA)) return false;

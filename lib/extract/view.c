@@ -20,16 +20,31 @@ static bool is_enclosed(uint32_t code) {
            (code >= 0x3248 && code <= 0x32BF);
 }
 
-static bool has_enclosed(pdi_str text) {
-    for (const char *s = text.s, *end = pdi_end(text); end - s >= 3; s++) {
-        const unsigned char c = (unsigned char)*s;
-        if ((c == 0xE2 || c == 0xE3) && is_enclosed(pdi_utf8_three(s))) return true;
+/* Whether such a figure stands around a byte that all of a kind have in common, `before` bytes behind its beginning. */
+static bool holds_enclosed(pdi_str text, int common, size_t before) {
+    const char *s = text.s, *end = pdi_end(text);
+    size_t length;
+    while ((s = memchr(s, common, (size_t)(end - s))) != NULL) {
+        const char *from = s++ - before;
+        if (from >= text.s && is_enclosed(pdi_utf8_at(from, end, &length))) return true;
     }
     return false;
 }
 
-size_t pdi_view_enclosed(const pdi_view *view, const char *s) {
-    if (!view->has_enclosed) return 0;
+/* Whether the source holds such a figure at all: most do not, and few extractors ask. They are E2 .. .., E3 89 .. and
+ * E3 8A .. in UTF-8; E3 begins every second character of Japanese, the others are rare. */
+static bool has_enclosed(pdi_view *view) {
+    if (view->enclosed_looked_for) return view->has_enclosed;
+    size_t length;
+    const char *source = pdoc_document_text(view->document, &length);
+    const pdi_str text = pdi_slice(source, length);
+    view->has_enclosed = holds_enclosed(text, 0xE2, 0) || holds_enclosed(text, 0x89, 1) || holds_enclosed(text, 0x8A, 1);
+    view->enclosed_looked_for = true;
+    return view->has_enclosed;
+}
+
+size_t pdi_view_enclosed(pdi_view *view, const char *s) {
+    if (!has_enclosed(view)) return 0;
     const size_t at = (size_t)(s - view->text.s);
     size_t length, n;
     const char *text = pdoc_document_text(view->document, &length);
@@ -89,8 +104,6 @@ static void do_work(void *user) {
     const char *text = pdoc_extraction_text(w->view->x, &length);
     w->view->document = pdoc_extraction_document(w->view->x);
     w->view->text = pdi_slice(text, length);
-    const char *source = pdoc_document_text(w->view->document, &length);
-    w->view->has_enclosed = has_enclosed(pdi_slice(source, length));
     find_sittings(w->view);
     w->run(w->view, w->user);
 }

@@ -23,7 +23,7 @@ typedef struct pdi_view {
     pdi_trap trap;
     pdi_sitting *sittings; /* at least one */
     size_t sitting_count;
-    bool has_enclosed; /* whether the source has figures in circles */
+    bool has_enclosed, enclosed_looked_for; /* whether the source has figures in circles; told when first asked */
 } pdi_view;
 
 typedef void (*pdi_view_fn)(pdi_view *view, const void *user);
@@ -58,7 +58,7 @@ bool pdi_stands_alone(pdi_str text, uint32_t start, uint32_t end);
 
 /* How many bytes at `s` are a figure in a circle or a bracket (①, ⑴, which fold to 1): a mark, and no part of the
  * number that follows it. 0 where none stands. */
-size_t pdi_view_enclosed(const pdi_view *view, const char *s);
+size_t pdi_view_enclosed(pdi_view *view, const char *s);
 
 /* Whether s begins a hiragana, of which names are hardly ever made: three bytes that may be passed over. */
 static inline bool pdi_is_hiragana_at(const char *s) {

@@ -5,6 +5,8 @@
 #include "minutes/name_index.h"
 #include "minutes/post.h"
 
+#include <limits.h>
+
 enum { CANDIDATES_MAX = 64 };
 
 /* Whom a label may mean, while that is weighed. */
@@ -104,11 +106,50 @@ static int weigh_affiliation(search *s, size_t person, pdi_str affiliation) {
     return has.n || group.n ? -3 : 0;
 }
 
+static bool has_role_kind(const pdi_knowledge *k, pdi_str role, const char *kind) {
+    const pdi_entry *e = role.n ? pdi_lookup(k, PDI_TABLE_roles, role) : NULL;
+    return e && pdi_entry_is(e, 1, kind);
+}
+
+/* Whether two titles can be one person's, who is called by the one and by the other: 山田座長 and 山田委員 are, 山田議長
+ * and 山田副議長 are not. */
+static bool titles_agree(search *s, size_t person) {
+    const pdi_person *p = &s->list->printed.at[person];
+    const pdi_str role = squeezed(s, p->role);
+    if (s->role.n && role.n && !has_role_kind(s->r->k, s->role, "member") && !has_role_kind(s->r->k, role, "member"))
+        return (is_short_for(s->role, role) || is_short_for(role, s->role)) &&
+               has_role_kind(s->r->k, s->role, "vice") == has_role_kind(s->r->k, role, "vice");
+    return (s->role.n && weigh_role(s, person, s->role) > 0) ||
+           (s->position.n && weigh_position(s, person, s->position) > 0);
+}
+
+/* 3番 is a member, who may be in the chair, but no official. */
+static bool may_have_seat(search *s, pdi_str role, pdi_str position) {
+    return !position.n && (!role.n || is_member_role(s->r->k, role));
+}
+
+/* Whether a label means somebody else than one who is known by a label alone. A surname in common is little: where both
+ * tell a title or a seat they must agree, and a full name is not that of whoever was called by a surname. */
+static bool contradicts(search *s, size_t person) {
+    const pdi_person *p = &s->list->printed.at[person];
+    if (s->list->people.at[person]->listed || (s->label.full_name && p->full_name)) return false;
+    const pdi_str role = squeezed(s, p->role), position = squeezed(s, p->position), seat = squeezed(s, p->seat),
+                  mine = squeezed(s, s->label.seat);
+    if (mine.n && seat.n) return !pdi_eq(mine, seat);
+    const bool titled = s->role.n || s->position.n, known = role.n || position.n;
+    if (titled && known) return !titles_agree(s, person);
+    if (s->label.full_name && !p->full_name) return true;
+    if (titled && seat.n) return !may_have_seat(s, s->role, s->position);
+    return known && mine.n && !may_have_seat(s, role, position);
+}
+
 static int weigh(search *s, size_t person) {
+    if (contradicts(s, person)) return INT_MIN;
     const pdi_plain_name *listed = pdi_name_index_name(s->index, person);
     int weight = 1;
     if (pdi_eq(listed->letters, s->name.letters)) weight += s->label.full_name ? 8 : 2;
     if (s->name.bracket.s && listed->bracket.s) weight += 4;
+    if (s->label.seat.s && pdi_eq(squeezed(s, s->label.seat), squeezed(s, s->list->printed.at[person].seat))) weight += 6;
     if (s->role.s) weight += weigh_role(s, person, s->role);
     if (s->position.s) weight += weigh_position(s, person, s->position);
     if (s->affiliation.s) weight += weigh_affiliation(s, person, s->affiliation);
@@ -244,7 +285,7 @@ static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
 
 /* The best of the candidates; several that are equally good are all left standing. */
 static void keep_best(search *s, size_t *kept) {
-    int best = -100;
+    int best = INT_MIN;
     for (size_t i = 0; i < s->count; i++) {
         s->weight[i] = weigh(s, s->at[i]);
         if (s->weight[i] > best) best = s->weight[i];

@@ -34,6 +34,45 @@ static bool is_bare_word(pdi_str s) {
     return true;
 }
 
+/* Whether words go on with what stands before them (山田委員|から説明があった) instead of beginning anew. */
+static bool goes_on(pdi_str words) {
+    static const pdi_str PARTICLES[] = {PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("が"), PDI_CONST("の"),
+                                        PDI_CONST("に"),   PDI_CONST("を"),   PDI_CONST("へ"), PDI_CONST("も"),
+                                        PDI_CONST("と"),   PDI_CONST("や"),   PDI_CONST("、")};
+    if (pdi_starts(words, PDI_LIT("は"))) return !pdi_starts(words, PDI_LIT("はい"));
+    for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++)
+        if (pdi_starts(words, PARTICLES[i])) return true;
+    return false;
+}
+
+/* ○山田議長ただいまから…: the longest label that ends in a title, with what is said right behind it. A title without a
+ * name ends where kana follow; behind other letters it may be a part of a longer word (委員|会). */
+static bool read_glued(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
+    enum { CHARS_MAX = 24 };
+    size_t length, chars = 0;
+    pdi_utterance best = {.likely = PDI_UNLIKELY};
+    for (const char *s = body.s; s < pdi_end(body) && chars < CHARS_MAX; s += length, chars++) {
+        const uint32_t code = pdi_utf8_at(s, pdi_end(body), &length);
+        if (code == ' ' || code == 0x3001 || code == 0x3002 || code == 0x300C || code == ':' || code == '(') break;
+        const pdi_str head = pdi_between(body.s, s);
+        if (chars < 2 || (!pdi_lookup_suffix(r->k, PDI_TABLE_roles, head, NULL) &&
+                          !pdi_lookup_suffix(r->k, PDI_TABLE_posts, head, NULL)))
+            continue;
+        pdi_person person;
+        if (pdi_label_of(r, head, &person) < PDI_CERTAIN) continue;
+        if (!person.name.s && pdi_script_of(code) != PDI_HIRAGANA) continue;
+        best = (pdi_utterance){.label = head,
+                               .text = pdi_between(s, pdi_end(body)),
+                               .likely = person.name.s ? PDI_CERTAIN : PDI_LIKELY,
+                               .person = person};
+    }
+    if (!best.label.n || goes_on(best.text)) return false;
+    best.kind = PDI_FORM_GLUED;
+    best.sign = u->sign;
+    *u = best;
+    return true;
+}
+
 /* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
 static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
     u->kind = PDI_FORM_SYMBOL;
@@ -51,6 +90,7 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
         u->text = after_label(pdi_skip(body, n));
         return true;
     }
+    if (read_glued(r, body, u)) return true;
     /* A word before the first gap might be a label; only the document's habit can say. */
     const char *gap = pdi_find(pdi_cut(body, 75), PDI_LIT(" "));
     u->label = gap ? pdi_between(body.s, gap) : body;
@@ -92,6 +132,24 @@ static bool is_letter_label(const pdi_mark *mark) {
 static bool acts_behind_gap(pdi_str body) {
     const char *gap = body.n > 3 && pdi_end(body)[-1] == ')' ? pdi_find(body, PDI_LIT("  (")) : NULL;
     return gap && pdi_bracket_extent(pdi_between(gap + 2, pdi_end(body))) == (size_t)(pdi_end(body) - gap - 2);
+}
+
+/* 山田委員　…, 議長（山田太郎君）…: a label that leads the line, with no sign before it. */
+static bool read_leading(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
+    enum { NEAR = 90 };
+    /* Most lines are prose without a gap or a bracket near their head: nothing to read there. */
+    if (!memchr(body.s, ' ', body.n < NEAR ? body.n : NEAR) && !memchr(body.s, ')', body.n < NEAR ? body.n : NEAR))
+        return false;
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
+    if (n == 0 || n >= body.n) return false;
+    u->label = pdi_cut(body, n);
+    u->text = pdi_trim(pdi_skip(body, n));
+    if (body.s[n] == ' ') {
+        u->kind = PDI_FORM_GAP;
+        return true;
+    }
+    u->kind = PDI_FORM_GLUED;
+    return body.s[n - 1] == ')' && u->likely == PDI_CERTAIN && u->person.name.s && !goes_on(u->text);
 }
 
 /* The line in the one shape that fits it best. False where it has none. */
@@ -146,16 +204,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->text = PDI_NONE;
         return true;
     }
-    /* Most lines are prose without a gap near their head: nothing to read there. */
-    if (!memchr(body.s, ' ', body.n < 90 ? body.n : 90)) return false;
-    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
-    if (n && n < body.n && body.s[n] == ' ') {
-        u->kind = PDI_FORM_GAP;
-        u->label = pdi_cut(body, n);
-        u->text = pdi_trim(pdi_skip(body, n));
-        return true;
-    }
-    return false;
+    return read_leading(r, body, u);
 }
 
 static pdi_form *form_of(pdi_reader *r, pdi_speech *speech, pdi_form_kind kind, uint32_t sign) {
@@ -190,19 +239,30 @@ static bool words_follow(const pdi_reader *r, const pdi_speech *speech, const pd
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
 }
 
-/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then
- * head what follows, while those below bullets tell who said the one above. */
+/* Whether the line is a bullet as the one below a label is. */
+static bool same_bullet(const pdi_opening *a, const pdi_mark *bullet) {
+    const pdi_mark *mark = pdi_opening_has(a, PDI_MARK_BULLET);
+    return mark && mark->sign == bullet->sign;
+}
+
+/* Whether the first label in brackets that stands alone heads the bullets below it: no such bullet stands above it, be
+ * it with paragraphs that carry it on. Labels below bullets tell who said the one above. */
 static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     pdi_str label;
     pdi_person person;
     pdi_likely likely;
-    for (uint32_t i = first; i < last; i++) {
+    for (uint32_t i = first; i + 1 < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
         if (likely < PDI_CERTAIN) continue;
-        if (i == first || i + 1 >= last || pdi_is_prose(r, i - 1)) return false;
-        const pdi_opening above = pdi_opening_read(r, i - 1), below = pdi_opening_read(r, i + 1);
-        return pdi_opening_has(&below, PDI_MARK_BULLET) && !pdi_opening_has(&above, PDI_MARK_BULLET);
+        const pdi_opening below = pdi_opening_read(r, i + 1);
+        const pdi_mark *bullet = pdi_opening_has(&below, PDI_MARK_BULLET);
+        if (!bullet) return false;
+        while (i-- > first) {
+            const pdi_opening above = pdi_opening_read(r, i);
+            if (above.count) return !same_bullet(&above, bullet);
+        }
+        return true;
     }
     return false;
 }
@@ -289,13 +349,19 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     }
 }
 
+/* Forms in which no sign tells a label from other words. */
+static bool stands_bare(const pdi_form *f) {
+    return f->kind == PDI_FORM_GAP || f->kind == PDI_FORM_ALONE || (f->kind == PDI_FORM_GLUED && f->sign == 0);
+}
+
 static void accept(pdi_speech *speech) {
     uint32_t most = 0;
     for (size_t i = 0; i < speech->forms.count; i++) {
         pdi_form *f = &speech->forms.at[i];
-        const bool bare = f->kind == PDI_FORM_GAP || f->kind == PDI_FORM_ALONE;
-        if (bare) continue;
-        if (f->kind == PDI_FORM_SYMBOL)
+        if (stands_bare(f)) continue;
+        if (f->kind == PDI_FORM_GLUED)
+            f->accepted = f->certain >= 3 && f->differ && f->prose * 3 >= f->strong * 2;
+        else if (f->kind == PDI_FORM_SYMBOL)
             f->accepted = (f->strong >= 2 && f->strong * 2 >= f->total && f->prose * 2 >= f->strong) ||
                           (f->strong >= 1 && f->strong == f->total && f->prose) ||
                           (f->certain >= 4 && f->prose * 2 >= f->strong && f->strong * 4 >= f->total);
@@ -307,7 +373,7 @@ static void accept(pdi_speech *speech) {
     }
     for (size_t i = 0; i < speech->forms.count; i++) {
         pdi_form *f = &speech->forms.at[i];
-        if (f->kind != PDI_FORM_GAP && f->kind != PDI_FORM_ALONE) continue;
+        if (!stands_bare(f)) continue;
         f->accepted =
             f->certain >= 2 && (f->differ || f->certain >= 4) && f->prose * 3 >= f->strong * 2 && f->strong * 3 >= most;
         if (f->accepted && f->strong > most) most = f->strong;

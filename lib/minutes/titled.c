@@ -124,13 +124,17 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
            !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
 }
 
+static bool ends_as_company(pdi_str letters) {
+    return pdi_ends(letters, PDI_LIT("会社")) || pdi_ends(letters, PDI_LIT("法人")) || pdi_ends(letters, PDI_LIT("大学"));
+}
+
 /* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
 static int weigh_unit(const pdi_knowledge *k, pdi_str letters) {
     size_t length = 0;
     bool begins = pdi_lookup_prefix(k, PDI_TABLE_units, letters, &length) != NULL;
     if (length == letters.n || pdi_lookup(k, PDI_TABLE_groups, letters)) return 10;
-    if (pdi_is_organization_word(k, letters))
-        return begins || pdi_begins_with_legal_form(k, letters) ? 10 : 6; /* 柳島データ通信課 is a name and a unit */
+    if (pdi_is_organization_word(k, letters)) /* 柳島データ通信課 is a name and a unit, 月島機械株式会社 is neither */
+        return begins || pdi_begins_with_legal_form(k, letters) || ends_as_company(letters) ? 10 : 6;
     return !begins ? 0 : length > 3 ? 8 : 4;
 }
 
@@ -157,6 +161,26 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
     return best;
 }
 
+/* こしば|総務: a surname in hiragana, as politicians write theirs, and a unit. */
+static division divide_hiragana(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
+    enum { SHORTEST = 2, LONGEST = 5 };
+    size_t step, n = 0, chars = 0;
+    while (from + n < to && pdi_script_of(pdi_utf8_at(l->s + from + n, l->s + to, &step)) == PDI_HIRAGANA) {
+        n += step;
+        chars++;
+    }
+    if (chars < SHORTEST || chars > LONGEST || from + n == to) return (division){0};
+    if (!begins_unit(k, pdi_letters_part(l, from + n, to))) return (division){0};
+    return (division){.weight = 5, .name = n, .bearer = {.weight = 2, .surname = n}};
+}
+
+/* コア|メンバー: katakana on both sides of the title's beginning are one word. */
+static bool runs_on(const pdi_letters *l, size_t at) {
+    size_t step;
+    return at >= 3 && at < l->n && pdi_script_of(pdi_utf8_at(l->s + at, l->s + l->n, &step)) == PDI_KATAKANA &&
+           pdi_script_of(pdi_utf8_at(l->s + at - 3, l->s + l->n, &step)) == PDI_KATAKANA && !pdi_letters_gap(l, at);
+}
+
 /* The best division of letters [from, to), which a title follows. A weight of 0: nobody is named. */
 static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, bool role) {
     division best = {0};
@@ -175,8 +199,10 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     }
     int unit = weigh_unit(k, all);
     if (best.weight <= unit) best = (division){0};
-    if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role))
+    if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role) &&
+        !runs_on(l, to))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
+    if (best.weight == 0 && unit == 0) best = divide_hiragana(k, l, from, to);
     if (best.weight <= 4 && unit <= 6 && !role) {
         /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
         division unknown = divide_unknown(k, l, from, to, unit > 0);
@@ -243,6 +269,7 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
         if (i == 0) longest = suffix, best_post = post;
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l->n) break; /* a title and nothing else */
+        if (i == 0 && best.weight == 0 && ends_as_company(pdi_letters_part(l, 0, l->n - suffix))) break; /* 山口大学|副学長 */
     }
     if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, false);
     if (longest == 0) return title;

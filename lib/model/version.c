@@ -44,7 +44,7 @@ int pdoc_has_feature(const char *name) {
 #ifdef PDI_WITH_ICU
         "encodings",
 #endif
-        "explain", "json", "table"};
+        "arrow", "explain", "json", "table"};
     for (size_t i = 0; name && i < sizeof features / sizeof features[0]; i++)
         if (strcmp(features[i], name) == 0) return 1;
     return 0;

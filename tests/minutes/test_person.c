@@ -177,6 +177,7 @@ START_TEST(names_that_no_table_knows) {
     ck_assert_str_eq(parts_of("中津川地域医療計画課長"), "中津川|||地域医療計画課長");
     ck_assert_str_eq(parts_of("真境名国立教育政策研究所研究センター長"), "真境名||国立教育政策研究所|研究センター長");
     ck_assert_str_eq(parts_of("沓掛大臣官房審議官"), "沓掛|||大臣官房審議官");
+    ck_assert_str_eq(parts_of("こしば総務委員長"), "こしば|||総務委員長");
 }
 END_TEST
 

@@ -88,6 +88,26 @@ START_TEST(speakers_on_no_list) {
 }
 END_TEST
 
+/* Each line of the document is a label of somebody on no list. */
+static void ask_each(void *user) {
+    char *persons = user;
+    read_text("山田太郎議長\n山田議長\n山田副議長\n山田総務課長\n山田課長\n３番（山田花子君）\n３番（山田）\n山田一郎\n");
+    for (uint32_t line = 0; line < flow.count; line++) {
+        const pdi_str label = pdi_line_text(&flow, &flow.lines[line]);
+        const pdi_resolution answer = pdi_resolve(&reader, &list, &session, label, true);
+        for (size_t i = 0; i < list.people.count; i++)
+            if (list.people.at[i] == answer.attendee) *persons++ = (char)('0' + i);
+    }
+    *persons = 0;
+}
+
+START_TEST(speakers_on_no_list_who_share_a_surname) {
+    char persons[16];
+    ck_assert_int_eq(attempt(&job.trap, ask_each, persons), PDOC_OK);
+    ck_assert_str_eq(persons, "00122334");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("resolve");
     TCase *c = tcase_create("resolve");
@@ -96,6 +116,7 @@ int main(void) {
     tcase_add_test(c, two_of_one_surname);
     tcase_add_test(c, by_a_post_in_short);
     tcase_add_test(c, speakers_on_no_list);
+    tcase_add_test(c, speakers_on_no_list_who_share_a_surname);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

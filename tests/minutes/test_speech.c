@@ -5,7 +5,7 @@
 
 static pdi_speech speech;
 
-static const char *const FORMS[] = {"symbol", "bracket", "colon", "closed", "gap", "alone", "legend"};
+static const char *const FORMS[] = {"symbol", "bracket", "colon", "closed", "gap", "alone", "glued", "legend"};
 
 static void write_speech(void *user) {
     (void)user;
@@ -77,6 +77,21 @@ END_TEST
 
 START_TEST(a_label_before_a_gap) {
     ck_assert_str_eq(speech_of("山田委員　賛成である。\n鈴木委員　反対である。\n事務局　検討する。\n"), "gap|山田委員|賛成である。\ngap|鈴木委員|反対である。\ngap|事務局|検討する。\n");
+}
+END_TEST
+
+START_TEST(a_label_with_no_gap_behind_it) {
+    ck_assert_str_eq(speech_of("○山田議長ただいまから会議を開きます。\n○鈴木副委員長審議します。\n○佐藤総務課長ご説明いたします。\n○事務局ただいまの件です。\n"),
+                     "glued|山田議長|ただいまから会議を開きます。\nglued|鈴木副委員長|審議します。\nglued|佐藤総務課長|ご説明いたします。\nglued|事務局|ただいまの件です。\n");
+    ck_assert_str_eq(speech_of("議　長（山 田 太 郎 君）ただいまから会議を開きます。\n８　番（鈴木 花子 君）質問をさせていただきます。\n産業課長（佐藤 次郎 君）お答えいたします。\n"),
+                     "glued|議 長(山 田 太 郎 君)|ただいまから会議を開きます。\nglued|8 番(鈴木 花子 君)|質問をさせていただきます。\nglued|産業課長(佐藤 次郎 君)|お答えいたします。\n");
+}
+END_TEST
+
+START_TEST(sentences_that_begin_with_somebody_are_no_labels) {
+    ck_assert_str_eq(speech_of("○山田議長から挨拶があった。\n○鈴木課長が資料を説明した。\n○佐藤委員の質問に答えた。\n○田中委員より意見があった。\n"), "");
+    ck_assert_str_eq(speech_of("総務課長（山田太郎君）から説明があった。\n町長（鈴木花子君）が答えた。\n議長（佐藤次郎君）は休憩を宣した。\n"), "");
+    ck_assert_str_eq(speech_of("○山田委員提出資料\n○鈴木委員提出資料\n○佐藤委員提出資料\n"), "");
 }
 END_TEST
 
@@ -174,6 +189,8 @@ int main(void) {
     tcase_add_test(c, a_label_before_a_colon);
     tcase_add_test(c, a_label_before_a_closing_bracket);
     tcase_add_test(c, a_label_before_a_gap);
+    tcase_add_test(c, a_label_with_no_gap_behind_it);
+    tcase_add_test(c, sentences_that_begin_with_somebody_are_no_labels);
     tcase_add_test(c, a_label_on_a_line_of_its_own);
     tcase_add_test(c, letters_for_anonymous_speakers);
     tcase_add_test(c, a_form_that_is_learnt_lets_doubtful_labels_in);

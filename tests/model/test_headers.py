@@ -28,6 +28,11 @@ whole = "#include <policydoc/policydoc.h>\n"
 for standard in ("c99", "c11", "c17"):
     expect(compiles(whole, "-std=" + standard), "policydoc.h as " + standard)
 expect(compiles(whole, "-x", "c++", "-std=c++17", suffix=".cc"), "policydoc.h as C++17")
+# Another program's declarations of Arrow's structs stand, whichever come first.
+theirs = "#define ARROW_C_DATA_INTERFACE\n#define ARROW_C_STREAM_INTERFACE\nstruct ArrowArrayStream { int theirs; };\n"
+expect(compiles(theirs + whole + "int theirs(struct ArrowArrayStream *s) { return s->theirs; }\n"), "arrow.h after another's structs")
+expect(compiles(whole + "#ifndef ARROW_C_STREAM_INTERFACE\n#error\n#endif\n#ifndef ARROW_C_DATA_INTERFACE\n#error\n#endif\n"),
+       "arrow.h sets the guards")
 for name in sorted(os.listdir(folder)):
     if not name.endswith(".h"):
         continue

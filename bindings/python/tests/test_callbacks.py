@@ -237,7 +237,7 @@ def test_functions_go_with_their_last_user():
     mentions = document.mentions
     del finder, document
     gc.collect()
-    assert gone() is not None and mentions[0].extractor.name == "finder"
+    assert gone() is not None and len(kept) == before + 1 and mentions[0].extractor.name == "finder"
     del mentions
     gc.collect()
     assert gone() is None and len(kept) == before

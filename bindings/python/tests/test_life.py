@@ -12,7 +12,7 @@ import pytest
 import policydoc
 from conftest import SUMMARY, TRANSCRIPT
 
-COUNT = int(os.environ.get("POLICYDOC_LEAK_DOCUMENTS", "3000"))
+COUNT = int(os.environ.get("POLICYDOC_LEAK_DOCUMENTS", "2000"))
 
 
 def resident():
@@ -53,10 +53,9 @@ def test_any_order():
 def test_memory_is_flat(work):
     analyzer = policydoc.Analyzer(limits={policydoc.Limit.INPUT: 4000}) if work == "fail" else policydoc.default_analyzer()
     text = TRANSCRIPT.read_bytes() * (3 if work == "fail" else 1)
-    own = ValueError("own")
 
     def raising(done, total):
-        raise own
+        raise ValueError("own")
 
     def once():
         if work == "fail":

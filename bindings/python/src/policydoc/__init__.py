@@ -25,6 +25,7 @@ from ._generated import __all__ as _made
 from ._library import lib as _lib, path as library_path
 from .analyzer import Analyzer, Pack, default_analyzer, tables
 from .annotations import Annotations, Entity, Mention
+from .arrow import Stream, many as stream
 from .diagnostic import Diagnostic, Reading
 from .document import Document
 from .extractor import Draft, Extraction, Extractor, ExtractorFailed, Found
@@ -59,6 +60,6 @@ __version__ = version()
 __all__ = [
     *_made, "AgendaItem", "Analyzer", "Annotations", "Attendee", "Body", "Box", "Diagnostic", "Document", "Draft",
     "Entity", "Evidence", "Extraction", "Extractor", "ExtractorFailed", "Found", "Material", "Mention", "Pack", "Place",
-    "Reader", "Reading", "Remark", "Session", "Span", "Table", "components", "default_analyzer", "has_feature",
-    "library_path", "parse", "parse_many", "parse_text", "tables", "version",
+    "Reader", "Reading", "Remark", "Session", "Span", "Stream", "Table", "components", "default_analyzer", "has_feature",
+    "library_path", "parse", "parse_many", "parse_text", "stream", "tables", "version",
 ]

@@ -1,17 +1,19 @@
 """Calling the library: strings, failures, and exceptions that callbacks raise."""
 from __future__ import annotations
 
+import ctypes
+import gc
 import threading
-from typing import Any, Callable, Dict, List, Optional, TypeVar
+from typing import Any, Callable, Dict, Optional, Tuple
 
 from ._ffi import ffi
-from ._generated import ERRORS, CallbackError, Error, Status
+from ._generated import ERRORS, Error, Status
 from ._library import lib
 
 NULL = ffi.NULL
 NO_OFFSET = int(ffi.cast("size_t", -1))
 _SIZE = ffi.typeof("size_t *")
-_T = TypeVar("_T")
+_ERROR = ffi.typeof("pdoc_error **")
 
 
 class _Pending(threading.local):
@@ -74,12 +76,13 @@ def _failure(status: int, error: Any) -> Error:
 
 def call(function: Callable[..., int], *arguments: Any) -> None:
     """Calls a function that can fail, whose last parameter, left out here, is the error."""
-    error = ffi.new("pdoc_error **")
+    error = ffi.new(_ERROR)
     status = function(*arguments, error)
+    if status == 0 and _pending.exception is None:
+        return
     try:
         raise_held()
-        if status != Status.OK:
-            raise _failure(status, error[0])
+        raise _failure(status, error[0])
     finally:
         lib.pdoc_error_unref(error[0])
 
@@ -97,27 +100,45 @@ def make(type_: str, unref: Callable[[Any], None], function: Callable[..., int],
 
 
 class Kept:
-    """Objects of Python that the library holds a pointer to, until it says that it no longer does."""
+    """Objects of Python that the library holds a pointer to, until it says that it no longer does.
+
+    It may say so at a moment when no code of Python may be run: while another program, with which data is shared, lets
+    an exception through, or while the interpreter ends. So what it calls then is a function of C that writes something
+    to the place it is given, the C library's time(), and objects are dropped when it is seen there.
+    """
+
+    destroy = ffi.cast("pdoc_destroy_fn", ctypes.cast(ctypes.CDLL(None).time, ctypes.c_void_p).value)
 
     def __init__(self) -> None:
-        self._handles: Dict[int, Any] = {}
+        self._things: Dict[int, Tuple[Any, object]] = {}
+        gc.callbacks.append(self.sweep)
 
     def pointer(self, thing: object) -> Any:
-        handle = ffi.new_handle(thing)
-        self._handles[int(ffi.cast("uintptr_t", handle))] = handle
-        return handle
+        """A pointer to give to the library with `destroy`."""
+        self.sweep()
+        place = ffi.new("int64_t[2]")
+        self._things[int(ffi.cast("uintptr_t", place))] = place, thing
+        return place
 
-    def drop(self, pointer: Any) -> None:
-        self._handles.pop(int(ffi.cast("uintptr_t", pointer)), None)
+    def of(self, pointer: Any) -> Any:
+        """The object for a pointer that the library gives."""
+        return self._things[int(ffi.cast("uintptr_t", pointer))][1]
+
+    def sweep(self, *_: Any) -> None:
+        """Drops the objects that the library no longer holds."""
+        for address, (place, _thing) in list(self._things.items()):
+            if place[0]:
+                self._things.pop(address, None)
 
     def __len__(self) -> int:
-        return len(self._handles)
+        self.sweep()
+        return len(self._things)
 
 
 kept = Kept()
 
 
-def callback(declaration: str, failed: Optional[int] = Status.ERROR_CALLBACK) -> Callable[[Callable[..., Any]], Any]:
+def callback(declaration: str, failed: int = Status.ERROR_CALLBACK) -> Callable[[Callable[..., Any]], Any]:
     """Makes a C function of a Python one. What it raises is held for the caller, and C is told by `failed`."""
 
     def made(function: Callable[..., Any]) -> Any:
@@ -133,29 +154,23 @@ def callback(declaration: str, failed: Optional[int] = Status.ERROR_CALLBACK) ->
     return made
 
 
-@callback("pdoc_destroy_fn", None)
-def destroy(user: Any) -> None:
-    kept.drop(user)
-
-
 @callback("pdoc_sink_fn")
 def sink(user: Any, data: Any, count: int) -> int:
     ffi.from_handle(user)(ffi.unpack(data, count))
     return 0
 
 
-def written(function: Callable[..., int], *arguments: Any) -> bytes:
-    """What a function writes that takes a sink, its user data and the error last."""
-    parts: List[bytes] = []
-    write(parts.append, function, *arguments)
-    return b"".join(parts)
+def written(function: Callable[..., int], *arguments: Any) -> str:
+    """What a function writes into a buffer, whose last parameters are that and the error."""
+    buffer = make("pdoc_buffer", lib.pdoc_buffer_unref, function, *arguments)
+    return known_text(lib.pdoc_buffer_data, buffer)
 
 
 def write(to: Callable[[bytes], Any], function: Callable[..., int], *arguments: Any) -> None:
-    """Hands on what such a function writes, portion by portion."""
+    """Hands on what a function writes that takes a sink, its user data and the error last, portion by portion."""
     handle = ffi.new_handle(to)
     call(function, *arguments, sink, handle)
 
 
-__all__ = ["NULL", "NO_OFFSET", "CallbackError", "call", "callback", "destroy", "encoded", "hold", "kept", "known_text",
+__all__ = ["NULL", "NO_OFFSET", "call", "callback", "encoded", "hold", "kept", "known_text",
            "make", "raise_held", "string", "text", "write", "written"]

@@ -62,6 +62,7 @@ typedef pdoc_visit (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void 
 typedef const pdoc_reader_module *(*pdoc_reader_module_entry_fn)(void);
 typedef int (*pdoc_locate_fn)(void *user, size_t page, double left, double top, double right, double bottom);
 typedef const pdoc_extractor_module *(*pdoc_extractor_module_entry_fn)(void);
+typedef pdoc_status (*pdoc_next_fn)(void *user, pdoc_document **document, pdoc_annotations **annotations, pdoc_error **error);
 struct pdoc_span { size_t start; size_t end; };
 struct pdoc_allocator { size_t size; void *(*allocate)(void *user, size_t n); void *(*reallocate)(void *user, void *memory, size_t n); void (*release)(void *user, void *memory); void *user; };
 struct pdoc_run { size_t size; uint32_t flags; uint32_t weight; double left; double top; double right; double bottom; double font_size; };
@@ -70,6 +71,9 @@ struct pdoc_reader_module { size_t size; uint32_t interface_version; uint32_t re
 struct pdoc_evidence_functions { size_t size; uint32_t interface_version; uint32_t reserved; int (*page)(void *user, double width, double height); int (*begin)(void *user, pdoc_block block, unsigned level); int (*end)(void *user); int (*run)(void *user, const pdoc_run *run, const char *text, size_t length); int (*line_break)(void *user); int (*fact)(void *user, pdoc_fact fact, const char *value, size_t length); int (*warn)(void *user, const char *message); };
 struct pdoc_extractor_functions { size_t size; uint32_t interface_version; uint32_t phase; int32_t priority; uint32_t reserved; const char *name; const char *version; int (*extract)(void *user, pdoc_extraction *extraction); };
 struct pdoc_extractor_module { size_t size; uint32_t interface_version; uint32_t reserved; const pdoc_extractor_functions *functions; int (*open)(void **user); void (*close)(void *user); };
+struct ArrowSchema { const char *format; const char *name; const char *metadata; int64_t flags; int64_t n_children; struct ArrowSchema **children; struct ArrowSchema *dictionary; void (*release)(struct ArrowSchema *); void *private_data; };
+struct ArrowArray { int64_t length; int64_t null_count; int64_t offset; int64_t n_buffers; int64_t n_children; const void **buffers; struct ArrowArray **children; struct ArrowArray *dictionary; void (*release)(struct ArrowArray *); void *private_data; };
+struct ArrowArrayStream { int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out); int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out); const char *(*get_last_error)(struct ArrowArrayStream *); void (*release)(struct ArrowArrayStream *); void *private_data; };
 const char *pdoc_version(void);
 int pdoc_version_number(void);
 size_t pdoc_component_count(void);
@@ -363,3 +367,6 @@ pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_
 pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
 pdoc_status pdoc_annotations_write_table(const pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
 pdoc_status pdoc_annotations_make_table(const pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
+pdoc_status pdoc_document_make_arrow(pdoc_document *document, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, struct ArrowArrayStream *stream, pdoc_error **error);
+pdoc_status pdoc_annotations_make_arrow(pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, struct ArrowArrayStream *stream, pdoc_error **error);
+pdoc_status pdoc_arrow_make(const pdoc_allocator *allocator, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, pdoc_next_fn next, void *user, pdoc_destroy_fn destroy, struct ArrowArrayStream *stream, pdoc_error **error);

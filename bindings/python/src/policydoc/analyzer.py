@@ -6,7 +6,7 @@ import threading
 from typing import Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tuple, Union
 
 from . import decoding
-from ._call import callback, call, destroy, encoded, kept, known_text, make, string
+from ._call import NULL, callback, call, encoded, known_text, make, string
 from ._ffi import ffi
 from ._generated import Error, Fact, Limit
 from ._library import lib
@@ -103,22 +103,23 @@ class Analyzer:
               encoding: Optional[str] = None) -> Document:
         if not lib.pdoc_has_feature(b"encodings"):
             data, facts, encoding = decoding.decoded(data, facts, encoding)
-        options = self._options(facts, progress)
+        options, _handle = self._options(facts, progress)
         pointer = make("pdoc_document", lib.pdoc_document_unref, lib.pdoc_document_parse, self._pointer,
                        ffi.from_buffer(data), len(data), options)
         return Document(pointer, self, facts, encoding)
 
-    def _options(self, facts: Mapping[Fact, str], progress: Optional[Progress]) -> Any:
-        """What the library is told of one document."""
+    def _options(self, facts: Mapping[Fact, str], progress: Optional[Progress]) -> Tuple[Any, Any]:
+        """What the library is told of one document, and what must be held until it has been used."""
         if not facts and progress is None:
-            return ffi.NULL
+            return NULL, None
+        handle = ffi.new_handle(progress)
         options = make("pdoc_options", lib.pdoc_options_unref, lib.pdoc_options_make, self._pointer)
         for fact, value in facts.items():
             told = encoded(value)
             call(lib.pdoc_options_set_fact, options, fact, told, len(told))
         if progress is not None:
-            call(lib.pdoc_options_set_progress, options, _progress, kept.pointer(progress), destroy)
-        return options
+            call(lib.pdoc_options_set_progress, options, _progress, handle, NULL)
+        return options, handle
 
     # ---- what it is --------------------------------------------------------------------------------------------------
 
@@ -168,7 +169,7 @@ class Analyzer:
 
 def _configured(arguments: Mapping[str, Any]) -> Any:
     """The library's configuration for the arguments of an analyzer."""
-    config = make("pdoc_config", lib.pdoc_config_unref, lib.pdoc_config_make, ffi.NULL)
+    config = make("pdoc_config", lib.pdoc_config_unref, lib.pdoc_config_make, NULL)
     for limit, value in arguments["limits"].items():
         call(lib.pdoc_config_set_limit, config, limit, value)
     for which, replace in (("replacing", 1), ("tables", 0)):

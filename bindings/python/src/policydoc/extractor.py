@@ -6,7 +6,7 @@ import os
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, NamedTuple, Optional, Tuple, Union
 
-from ._call import NULL, callback, destroy, encoded, kept, known_text, make, text
+from ._call import NULL, callback, encoded, kept, known_text, make, text
 from ._ffi import ffi
 from ._generated import Fact, Limit, Phase
 from ._library import lib
@@ -47,7 +47,7 @@ class Extractor:
             "size": ffi.sizeof("pdoc_extractor_functions"), "interface_version": lib.PDOC_EXTRACTOR_INTERFACE,
             "phase": phase, "priority": priority, "name": words[0], "version": words[1], "extract": _extract})
         self._made: Any = (Extractor, (function,), dict(name=name, version=version, phase=phase, priority=priority))
-        self._pointer = _extractor(lib.pdoc_extractor_make, NULL, functions, kept.pointer(function), destroy)
+        self._pointer = _extractor(lib.pdoc_extractor_make, NULL, functions, kept.pointer(function), kept.destroy)
 
     @classmethod
     def _of(cls, pointer: Any, *made: Any) -> "Extractor":
@@ -311,7 +311,7 @@ class Extraction:
 def _extract(user: Any, pointer: Any) -> int:
     extraction = Extraction(pointer)
     try:
-        ffi.from_handle(user)(extraction)
+        kept.of(user)(extraction)
     except ExtractorFailed as failure:
         lib.pdoc_extraction_fail(pointer, encoded(str(failure)))
         return 1

@@ -5,7 +5,7 @@ import contextlib
 import os
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Union
 
-from ._call import NO_OFFSET, NULL, call, callback, destroy, encoded, kept, known_text, make, text
+from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, known_text, make, text
 from ._ffi import ffi
 from ._generated import Block, Fact, FormatError, Limit, RunFlags, Status
 from ._library import lib, path as library_path
@@ -39,7 +39,7 @@ class Reader:
             "size": ffi.sizeof("pdoc_reader_functions"), "interface_version": lib.PDOC_READER_INTERFACE,
             "name": words[0], "version": words[1], "recognise": _recognise, "read": _read})
         self._made: Any = (Reader, (recognise, read), dict(name=name, version=version))
-        self._pointer = _reader(lib.pdoc_reader_make, NULL, functions, kept.pointer((recognise, read)), destroy)
+        self._pointer = _reader(lib.pdoc_reader_make, NULL, functions, kept.pointer((recognise, read)), kept.destroy)
 
     @classmethod
     def _of(cls, pointer: Any, *made: Any) -> "Reader":
@@ -195,14 +195,14 @@ class Evidence:
 # Its result is no status, so what it raises is told by the exception alone.
 @callback("int (*)(void *, const void *, size_t)", 0)
 def _recognise(user: Any, data: Any, size: int) -> int:
-    return int(ffi.from_handle(user)[0](bytes(ffi.buffer(data, size))))
+    return int(kept.of(user)[0](bytes(ffi.buffer(data, size))))
 
 
 @callback("int (*)(void *, const void *, size_t, pdoc_evidence *)")
 def _read(user: Any, data: Any, size: int, pointer: Any) -> int:
     evidence = Evidence(pointer)
     try:
-        ffi.from_handle(user)[1](bytes(ffi.buffer(data, size)), evidence)
+        kept.of(user)[1](bytes(ffi.buffer(data, size)), evidence)
     except _Ended as ended:
         return ended.status
     except FormatError as error:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any, Callable, Generic, Iterator, List, Sequence, Tuple, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Generic, Iterator, List, Tuple, TypeVar, Union, overload
 
 from ._generated import TableKind
 from .node import shortened
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Table(Sequence[T], Generic[T]):
+class Table(Generic[T]):
     """The things of one kind in a document, in its order: a sequence, and a table with a row for each.
 
     ``polars.DataFrame(document.remarks)``, ``pyarrow.table(document.remarks)`` and others that know Arrow's C stream
-    interface read the table without a copy in Python.
+    interface read the table without a copy in Python. (It is no :class:`collections.abc.Sequence` by name, since some
+    of these look at the things of a sequence one by one.)
 
     >>> import policydoc
     >>> document = policydoc.parse_text("○田中委員　賛成する。\\n○鈴木委員　反対する。\\n")
@@ -61,6 +62,19 @@ class Table(Sequence[T], Generic[T]):
         for count, at in self._parts:
             for i in range(count):
                 yield at(i)
+
+    def __reversed__(self) -> Iterator[T]:
+        return (self[i] for i in range(len(self) - 1, -1, -1))
+
+    def __contains__(self, thing: object) -> bool:
+        return any(thing == other for other in self)
+
+    def index(self, thing: object) -> int:
+        """Where a thing stands in the list."""
+        for i, other in enumerate(self):
+            if thing == other:
+                return i
+        raise ValueError(f"{thing!r} is not in the list")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, (Table, list, tuple)):

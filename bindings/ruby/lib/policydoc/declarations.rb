@@ -229,6 +229,7 @@ module Policydoc
     callback :pdoc_reader_module_entry_fn, [], :pointer
     callback :pdoc_locate_fn, [:pointer, :size_t, :double, :double, :double, :double], :int
     callback :pdoc_extractor_module_entry_fn, [], :pointer
+    callback :pdoc_next_fn, [:pointer, :pointer, :pointer, :pointer], :pdoc_status
 
     class Span < FFI::Struct
       layout :start, :size_t,
@@ -321,6 +322,45 @@ module Policydoc
              :functions, :pointer,
              :open, :pdoc_extractor_module_open,
              :close, :pdoc_extractor_module_close
+    end
+
+    callback :ArrowSchema_release, [:pointer], :void
+    class ArrowSchema < FFI::Struct
+      layout :format, :pointer,
+             :name, :pointer,
+             :metadata, :pointer,
+             :flags, :int64,
+             :n_children, :int64,
+             :children, :pointer,
+             :dictionary, :pointer,
+             :release, :ArrowSchema_release,
+             :private_data, :pointer
+    end
+
+    callback :ArrowArray_release, [:pointer], :void
+    class ArrowArray < FFI::Struct
+      layout :length, :int64,
+             :null_count, :int64,
+             :offset, :int64,
+             :n_buffers, :int64,
+             :n_children, :int64,
+             :buffers, :pointer,
+             :children, :pointer,
+             :dictionary, :pointer,
+             :release, :ArrowArray_release,
+             :private_data, :pointer
+    end
+
+    callback :ArrowArrayStream_get_schema, [:pointer, :pointer], :int
+    callback :ArrowArrayStream_get_next, [:pointer, :pointer], :int
+    callback :ArrowArrayStream_get_last_error, [:pointer], :pointer
+    callback :ArrowArrayStream_release, [:pointer], :void
+    class ArrowArrayStream < FFI::Struct
+      layout :get_schema, :ArrowArrayStream_get_schema,
+             :get_next, :ArrowArrayStream_get_next,
+             :get_last_error, :ArrowArrayStream_get_last_error,
+             :release, :ArrowArrayStream_release,
+             :private_data, :pointer
     end
 
     # Binds the functions to a library; those that may take long let other threads run meanwhile.
@@ -619,6 +659,9 @@ module Policydoc
       attach_function :pdoc_document_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_annotations_write_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_annotations_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_document_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_annotations_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_arrow_make, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
     end
   end
 end
