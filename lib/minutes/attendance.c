@@ -47,8 +47,8 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
-    else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
-        pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
+    else if (item.n > 0 && pdi_roster_names_nobody(o, item))
+        pdi_take(o->r, in_run ? with_separator : item, PDOC_READING_NOTE, "post or organisation without a person");
     return found;
 }
 
