@@ -476,6 +476,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
+    if (!numbered && pdi_roster_second_office(o, text, line)) return;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));
