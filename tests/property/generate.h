@@ -50,6 +50,9 @@ uint64_t generate_random(uint64_t *state);
 unsigned generate_below(uint64_t *state, unsigned n);
 
 minutes *generate_minutes(uint64_t seed, layout layout);
+/* The same with `times` as many remarks at each item; one has about GENERATED_SIZE bytes. */
+enum { GENERATED_SIZE = 15000 };
+minutes *generate_long(uint64_t seed, layout layout, unsigned times);
 void generate_free(minutes *m);
 /* The document as bytes, NUL-terminated, to be freed. */
 char *generate_render(const minutes *m, const rendering *r, size_t *count);

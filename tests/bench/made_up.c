@@ -1,13 +1,14 @@
-/* Writes many small minutes into a folder, a thousand in each folder below it: the measured case of `policydoc parse
- * --jobs`. The same numbers give the same files.
+/* Writes made-up minutes to measure with; the same numbers give the same files.
  *
- *     many FOLDER COUNT */
+ *     made_up FOLDER COUNT    many small ones, a thousand in each folder below this: the case of `policydoc parse --jobs`
+ *     made_up --long BYTES    one long meeting, to standard output */
 #define _POSIX_C_SOURCE 200809L
 #include "generate.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 enum { IN_A_FOLDER = 1000 };
@@ -29,8 +30,20 @@ static int write_document(const char *folder, unsigned number) {
     return failed;
 }
 
+static int write_long(size_t size) {
+    const rendering plain = {.end = "\n"};
+    minutes *m = generate_long(1, LAYOUT_CIRCLE, (unsigned)(size / GENERATED_SIZE + 1));
+    size_t written;
+    char *bytes = generate_render(m, &plain, &written);
+    const int status = fwrite(bytes, 1, written, stdout) == written ? 0 : 1;
+    free(bytes);
+    generate_free(m);
+    return status;
+}
+
 int main(int argc, char **argv) {
-    if (argc != 3) return fputs("usage: many FOLDER COUNT\n", stderr), 2;
+    if (argc != 3) return fputs("usage: made_up FOLDER COUNT | --long BYTES\n", stderr), 2;
+    if (strcmp(argv[1], "--long") == 0) return write_long(strtoul(argv[2], NULL, 10));
     if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) return perror(argv[1]), 1;
     const unsigned long count = strtoul(argv[2], NULL, 10);
     for (unsigned long i = 0; i < count; i++)
