@@ -5,7 +5,8 @@
  *     bench --long BYTES          reads one made-up document of this size and looks through it, for callgrind
  *
  * The files are read again and again, in turn, until `bytes` of input are done; that is a round. All stages take their
- * rounds by turns, so that a change of the machine's speed meets all, and the median is printed. */
+ * rounds by turns, so that a change of the machine's speed meets all, and the median is printed. Time is what the
+ * process has computed, so that what else the machine does matters little. */
 #define _POSIX_C_SOURCE 200809L
 #include "bench.h"
 
@@ -44,11 +45,14 @@ int failed(const char *what, const char *why) {
     return 1;
 }
 
-double now(void) {
+static double clock_of(clockid_t clock) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(clock, &t);
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
+
+double now(void) { return clock_of(CLOCK_MONOTONIC); }
+double computing(void) { return clock_of(CLOCK_THREAD_CPUTIME_ID); }
 
 static int ascending(const void *a, const void *b) {
     const double x = *(const double *)a, y = *(const double *)b;
@@ -65,9 +69,9 @@ static bool is_there(const bench *b, size_t stage) { return stage != MECAB || me
 /* A stage, and those that follow it, over one document. */
 static int run_stages(bench *b, size_t first, document *d) {
     for (size_t i = first; i == first || (i < EXTRACTOR && kinds[i].follows); i++) {
-        const double start = now();
+        const double start = computing();
         if (kinds[i].run(b, d)) return 1;
-        b->stages[i].now += now() - start;
+        b->stages[i].now += computing() - start;
     }
     return 0;
 }
@@ -186,9 +190,8 @@ static int run_long(bench *b, size_t size) {
     minutes *m = generate_long(1, LAYOUT_CIRCLE, (unsigned)(size / GENERATED_SIZE + 1));
     document d = {.bytes = NULL};
     d.bytes = generate_render(m, &plain, &d.size);
-    int status = stage_parse(b, &d) || pdoc_document_parse(b->analyzer, d.bytes, d.size, NULL, &d.read, NULL) ||
-                 stage_extractors(b, &d);
-    printf("bytes\t%zu\nstage_parse\tparse\nstage_extractors\tall built-in extractors\n", d.size);
+    const int status = pdoc_document_parse(b->analyzer, d.bytes, d.size, NULL, &d.read, NULL) || stage_extractors(b, &d);
+    printf("bytes\t%zu\npdoc_document_parse\tparse\nstage_extractors\tall built-in extractors\n", d.size);
     pdoc_document_unref(d.read);
     free(d.bytes);
     generate_free(m);

@@ -43,7 +43,8 @@ typedef struct bench {
 
 /* Says what is wrong on standard error; returns 1. */
 int failed(const char *what, const char *why);
-double now(void);
+double now(void);       /* seconds of a clock on the wall */
+double computing(void); /* seconds that this thread has computed, whatever else the machine does */
 double median(double *values, size_t count); /* sorts them */
 
 /* Each does a stage's work on one document; 0 when it is done. They are functions of their own, and never inlined, so

@@ -81,9 +81,9 @@ static int make_dictionary(const document *in, dictionary *d) {
     pdoc_config *config = NULL;
     pdoc_extractor *extractor = NULL;
     if (!text) return failed("dictionary", "the first document has no letters for it");
-    double start = now();
+    double start = computing();
     pdoc_extractor_make_table(NULL, "dictionary", text, size, &extractor, NULL);
-    d->load = now() - start;
+    d->load = computing() - start;
     if (extractor && pdoc_config_make(NULL, &config, NULL) == PDOC_OK &&
         pdoc_config_set_builtin_extractors(config, 0, NULL) == PDOC_OK &&
         pdoc_config_add_extractor(config, extractor, NULL) == PDOC_OK)

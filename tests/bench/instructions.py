@@ -11,6 +11,7 @@ import argparse, glob, os, re, subprocess, sys, tempfile
 
 STORED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "instructions.tsv")
 MOST = 1.15      # of what is stored
+LONG = (100000, 10000000)
 SMALL = 1.0      # stages below so many instructions a byte may grow by as much again
 
 
@@ -72,7 +73,7 @@ def compare(figures):
 
 
 def grow(bench):
-    small, large = (dict(counted(bench, ["--long", size])) for size in ("100000", "10000000"))
+    small, large = (dict(counted(bench, ["--long", str(size)])) for size in LONG)
     print("| instructions a byte | a document of 100 KB | of 10 MB | growth (aim: within 10 %) |\n| --- | --: | --: | --: |")
     for words in small:
         print("| %s | %.1f | %.1f | %+.1f %% |" % (words, small[words], large[words], 100 * (large[words] / small[words] - 1)))

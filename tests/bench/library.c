@@ -92,9 +92,9 @@ typedef struct watched {
 static watched all[MOST_EXTRACTORS];
 
 static int watch(const watched *w, void *user, pdoc_extraction *x) {
-    const double start = now();
+    const double start = computing();
     const int status = w->extract(user, x);
-    *w->seconds += now() - start;
+    *w->seconds += computing() - start;
     return status;
 }
 

@@ -81,8 +81,16 @@ static void expect(minutes *m, const char *speaker, const char *text, const char
         if (strncmp(p, "　", 3) == 0) p += 2;
         else *to++ = *p;
     }
-    *to = '\0';
-    m->expected = join(m->expected, s);
+    const size_t n = (size_t)(to - s);
+    if (m->expected_size + n + 1 > m->expected_room) {
+        m->expected_room = (m->expected_size + n + 1) * 2;
+        m->expected = realloc(m->expected, m->expected_room);
+        if (!m->expected) abort();
+    }
+    memcpy(m->expected + m->expected_size, s, n);
+    m->expected_size += n;
+    m->expected[m->expected_size] = '\0';
+    free(s);
 }
 
 static char *sentence(uint64_t *state) {

@@ -31,6 +31,7 @@ typedef struct minutes {
     char *head; /* what stands at the head of each page */
     /* What was put in, for what must be found. */
     size_t people, materials, items, remarks;
+    size_t expected_size, expected_room;
     char *expected; /* attendees' names, then each remark as "speaker|text\n", without white space */
 } minutes;
 
