@@ -28,5 +28,6 @@
 #include "extractor.h"
 #include "annotations.h"
 #include "export.h"
+#include "arrow.h"
 
 #endif

@@ -332,8 +332,7 @@ static void write_document(export *e) {
     number(e, "policydoc", 1);
     write_generator(e);
     write_source(e);
-    word(e, "offsets", e->unit == PDOC_UNIT_CODE_POINT ? "codepoint" : e->unit == PDOC_UNIT_UTF16 ? "utf16"
-                       : e->unit == PDOC_UNIT_SOURCE_BYTE ? "source-byte" : "byte");
+    word(e, "offsets", pdi_unit_name(e->unit));
     string(e, "title", record->title);
     word(e, "kind", pdoc_kind_name(record->kind == PDOC_KIND_UNKNOWN ? PDOC_KIND_OTHER : record->kind));
     WRITE_LIST(e, "sessions", record->session_count, record->sessions, write_session);

@@ -53,6 +53,13 @@ void pdi_out_share(pdi_out *out, double value) {
     pdi_out_put(out, text, sizeof text);
 }
 
+const char *pdi_unit_name(pdoc_unit unit) {
+    return unit == PDOC_UNIT_CODE_POINT    ? "codepoint"
+           : unit == PDOC_UNIT_UTF16       ? "utf16"
+           : unit == PDOC_UNIT_SOURCE_BYTE ? "source-byte"
+                                           : "byte";
+}
+
 static const pdoc_allocator *allocator_of(const pdoc_document *document) {
     return document ? &document->analyzer->with : &pdi_default_allocator;
 }

@@ -24,6 +24,9 @@ void pdi_out_id(pdi_out *out, char letter, size_t index);
 /* From 0 to 1, with four decimals and a point, whatever the locale. */
 void pdi_out_share(pdi_out *out, double value);
 
+/* "byte", "codepoint", "utf16", "source-byte". */
+const char *pdi_unit_name(pdoc_unit unit);
+
 /* Ends a writing function: flushes, and turns what happened into status and error. */
 pdoc_status pdi_out_end(pdi_out *out, const pdoc_document *document, pdoc_error **error);
 /* What a writing function is given, checked; PDOC_OK or the failure. */

@@ -12,8 +12,8 @@ pdi_date pdi_months_on(pdi_date month, int months) {
     return (pdi_date){sum / 12, sum % 12 + 1, 0};
 }
 
-/* Days since 0000-03-01: with March first, leap days come last. */
-static int day_number(pdi_date d) {
+/* With March first, leap days come last. */
+int pdi_day_number(pdi_date d) {
     const int year = d.month > 2 ? d.year : d.year - 1, month = (d.month + 9) % 12;
     return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + d.day - 1;
 }
@@ -31,7 +31,7 @@ pdi_date pdi_days_on(pdi_date day, int days) {
     return day;
 }
 
-int pdi_weekday_of(pdi_date day) { return (day_number(day) + 2) % 7 + 1; }
+int pdi_weekday_of(pdi_date day) { return (pdi_day_number(day) + 2) % 7 + 1; }
 
 int pdi_fiscal_year_of(pdi_date day) { return day.month && day.month < 4 ? day.year - 1 : day.year; }
 

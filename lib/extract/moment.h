@@ -20,6 +20,8 @@ static inline pdi_moment pdi_moment_of(int year, int month, int day) {
 static inline bool pdi_moment_known(const pdi_moment *m) { return m->first.year > 0; }
 
 int pdi_days_in_month(int year, int month);
+/* Days since 0000-03-01. */
+int pdi_day_number(pdi_date day);
 /* A day so many days, a month so many months, on. */
 pdi_date pdi_days_on(pdi_date day, int days);
 pdi_date pdi_months_on(pdi_date month, int months);

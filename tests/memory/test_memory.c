@@ -298,6 +298,36 @@ static pdoc_status make_mention_tables(pdoc_error **error) {
     return PDOC_OK;
 }
 
+/* What a stream fails with later is told by an errno value: tests/export looks at that. */
+static pdoc_status end_stream(pdoc_status status, struct ArrowArrayStream *stream) {
+    if (status != PDOC_OK && stream->release) abort();
+    if (status == PDOC_OK) stream->release(stream);
+    return status;
+}
+
+static pdoc_status make_document_arrow(pdoc_error **error) {
+    struct ArrowArrayStream stream;
+    return end_stream(pdoc_document_make_arrow(document, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
+}
+
+static pdoc_status make_annotations_arrow(pdoc_error **error) {
+    struct ArrowArrayStream stream;
+    return end_stream(pdoc_annotations_make_arrow(annotations, PDOC_TABLE_ENTITIES, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
+}
+
+static pdoc_status no_next(void *user, pdoc_document **d, pdoc_annotations **a, pdoc_error **error) {
+    (void)user, (void)d, (void)a, (void)error;
+    return PDOC_OK;
+}
+
+static pdoc_status make_arrow(pdoc_error **error) {
+    struct ArrowArrayStream stream;
+    destroyed = 0;
+    pdoc_status status = end_stream(pdoc_arrow_make(&failing, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, no_next, NULL, destroy, &stream, error), &stream);
+    if (destroyed != 1) abort();
+    return status;
+}
+
 /* An analyzer with all kinds of extractors beside the built-in ones. */
 static int begin_looking(void) {
     const pdoc_extractor_functions f = {.size = sizeof f, .interface_version = PDOC_EXTRACTOR_INTERFACE,
@@ -369,6 +399,9 @@ static const scenario scenarios[] = {
     {"pdoc_annotations_make", annotate, PDOC_OK, 0},
     {"pdoc_annotations_make_json", make_annotations_json, PDOC_OK, 0},
     {"pdoc_annotations_make_table", make_mention_tables, PDOC_OK, 0},
+    {"pdoc_document_make_arrow", make_document_arrow, PDOC_OK, 0},
+    {"pdoc_annotations_make_arrow", make_annotations_arrow, PDOC_OK, 0},
+    {"pdoc_arrow_make", make_arrow, PDOC_OK, 0},
     {"pdoc_config_add_extractor", add_extractor, PDOC_OK, 1},
     {"pdoc_analyzer_make", make_analyzer, PDOC_OK, 0},
     {"pdoc_analyzer_make, a faulty table", faulty_table, PDOC_ERROR_DATA, 0},

@@ -765,6 +765,16 @@ static void table_holds(check *c, const char *s, size_t n, int csv, size_t rows)
     if (lines != rows + 1) fault(c, "%zu rows are written for %zu things", lines, rows);
 }
 
+static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
+    struct ArrowArrayStream stream;
+    pdoc_document *d = (pdoc_document *)c->d;
+    const pdoc_status status =
+        a ? pdoc_annotations_make_arrow(a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 7, &stream, NULL)
+          : pdoc_document_make_arrow(d, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
+    if (status != PDOC_OK) fault(c, "a table could not be given to Arrow");
+    else c->faults += holds_arrow(&stream, rows, c->say, c->user);
+}
+
 size_t holds_tables(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++)
@@ -780,6 +790,7 @@ size_t holds_tables(const pdoc_document *document, holds_say say, void *user) {
             table_holds(&c, s, n, format == PDOC_TABLE_CSV, rows_of(document, kind));
             pdoc_buffer_unref(buffer);
         }
+    for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++) arrow_holds(&c, NULL, kind, rows_of(document, kind));
     return c.faults;
 }
 
@@ -864,6 +875,8 @@ static void check_annotation_exports(check *c, const pdoc_annotations *a) {
             table_holds(c, s, n, format == PDOC_TABLE_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
             pdoc_buffer_unref(b);
         }
+    arrow_holds(c, (pdoc_annotations *)a, PDOC_TABLE_MENTIONS, pdoc_annotations_mention_count(a));
+    arrow_holds(c, (pdoc_annotations *)a, PDOC_TABLE_ENTITIES, pdoc_annotations_entity_count(a));
 }
 
 size_t holds_annotations(const pdoc_annotations *annotations, holds_say say, void *user) {

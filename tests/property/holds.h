@@ -14,8 +14,14 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user);
 /* Writes the document in every unit and on one line; the bytes must be JSON, alike twice, and UTF-8. */
 size_t holds_json(const pdoc_document *document, holds_say say, void *user);
 
-/* Writes every table in both formats: rows have as many cells as the head, and no cell is a formula. */
+/* Writes every table in both formats: rows have as many cells as the head, and no cell is a formula; and for Arrow. */
 size_t holds_tables(const pdoc_document *document, holds_say say, void *user);
+
+/* Reads a stream of Arrow's to its end and gives it back: schema and arrays are as the specification has them, and it has so
+ * many rows. */
+size_t holds_arrow(struct ArrowArrayStream *stream, size_t rows, holds_say say, void *user);
+/* Only that an array is what its schema says. */
+size_t holds_arrow_array(const struct ArrowSchema *schema, const struct ArrowArray *array, holds_say say, void *user);
 
 /* Checks mentions, entities and what leads from one to the other, their JSON and their tables. */
 size_t holds_annotations(const pdoc_annotations *annotations, holds_say say, void *user);

@@ -59,6 +59,35 @@ static void annotate(int text, const pdoc_mention **kept) {
     if (*kept && !pdoc_mention_text(*kept, NULL)) complain("a mention lost its text");
 }
 
+/* A column that a thread moved out of its batch is given back by another thread. */
+static _Atomic(struct ArrowArray *) column;
+
+static void give_back(struct ArrowArray *array) {
+    if (array) array->release(array);
+    free(array);
+}
+
+static void make_column(int text) {
+    struct ArrowArrayStream stream;
+    struct ArrowArray batch;
+    struct ArrowArray *moved = malloc(sizeof *moved);
+    if (!moved || pdoc_document_make_arrow(shared[text], PDOC_TABLE_SESSIONS, PDOC_UNIT_BYTE, 0, &stream, NULL) != PDOC_OK ||
+        stream.get_next(&stream, &batch) != 0) {
+        complain("no table for Arrow");
+        free(moved);
+        return;
+    }
+    stream.release(&stream);
+    if (batch.release) {
+        *moved = *batch.children[1];
+        batch.children[1]->release = NULL;
+        batch.release(&batch);
+        give_back(atomic_exchange(&column, moved));
+    } else {
+        free(moved);
+    }
+}
+
 static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node) {
     (void)kind, (void)node;
     ++*(size_t *)user;
@@ -98,6 +127,7 @@ static void *work(void *user) {
         pdoc_document *common = pdoc_document_ref(shared[next(w, TEXTS)]);
         read_shared(common);
         annotate((int)next(w, TEXTS), &mention);
+        make_column((int)next(w, TEXTS));
         /* A remark keeps its document, whichever went first. */
         unsigned slot = next(w, KEPT);
         pdoc_remark_unref(kept[slot]);
@@ -169,6 +199,7 @@ int main(int argc, char **argv) {
         if (pthread_create(&workers[i].thread, NULL, work, &workers[i]) != 0) return 1;
     }
     for (size_t i = 0; i < threads; i++) pthread_join(workers[i].thread, NULL);
+    give_back(column);
     for (int i = 0; i < TEXTS; i++) {
         pdoc_document_unref(shared[i]);
         free(expected[i]);
