@@ -1,0 +1,454 @@
+"""Enumerations and exceptions.
+
+Made from include/policydoc by script/declarations.py: change the headers, not this file.
+"""
+from __future__ import annotations
+
+from typing import Dict, Optional, Type
+
+from ._enumeration import Enumeration, Flags
+
+
+class Status(Enumeration):
+    """What a call came to: 0 done, negative failed. A newer library may return codes that are not listed
+    here."""
+
+    OK = 0
+    """Done."""
+    ERROR_MEMORY = -1
+    """The allocator gave no memory. Reporting it needs none."""
+    ERROR_ARGUMENT = -2
+    """A pointer that must not be NULL is, or a value is outside what the function takes."""
+    ERROR_ENCODING = -3
+    """The bytes are no text, or the encoding that was declared is unknown."""
+    ERROR_LIMIT = -4
+    """The work would have gone over a limit of the configuration; see pdoc_config_set_limit()."""
+    ERROR_CANCELLED = -5
+    """The progress callback asked to stop."""
+    ERROR_DATA = -6
+    """A table that was given to the configuration is faulty."""
+    ERROR_SINK = -7
+    """The caller's sink refused bytes."""
+    ERROR_CALLBACK = -8
+    """Reserved: a caller's callback returned this very value, which is passed through untouched."""
+    ERROR_MODULE = -9
+    """A shared object could not be loaded, or it is no module that this library takes."""
+    ERROR_FORMAT = -10
+    """The file is damaged, encrypted, or holds no text: its reader says so."""
+    ERROR_READER = -11
+    """The bytes are of a kind that needs a reader which the configuration does not have."""
+
+
+class DiagnosticCode(Enumeration):
+    """What a diagnostic says. A newer library may have codes that are not listed here."""
+
+    UNKNOWN = 0
+    """None, or one that this library does not know."""
+    INVALID_BYTES = 1
+    """Bytes that are no text in the document's encoding; they count as U+FFFD."""
+    ENCODING_TIE = 2
+    """Two encodings fit equally well."""
+    FURNITURE = 3
+    """A page number or running head was taken out."""
+    NOT_RECOGNISED = 4
+    """Nothing of a meeting's minutes was found."""
+    SPEAKER_NOT_LISTED = 5
+    """Somebody speaks who is on no list."""
+    SPEAKER_AMBIGUOUS = 6
+    """A label may mean two or more attendees; they are listed as candidates."""
+    SEPARATOR_MISSING = 7
+    """Two entries of a list stand together without a separator."""
+    NUMBER_SKIPPED = 8
+    """A numbering leaves out a number."""
+    DATE_INVALID = 9
+    """No such day, or one before 1873."""
+    COUNT_DIFFERS = 10
+    """A list states how many it has, and has another number."""
+    BRACKET_UNCLOSED = 11
+    """A bracket is opened and not closed."""
+    EXTRACTOR_FAILED = 12
+    """An extractor reported that it failed; the others went on."""
+    EXTRACTOR_WARNED = 13
+    """An extractor could not do all of its work: a pattern went over a limit, for example."""
+    MENTION_REFUSED = 14
+    """An extractor reported a span outside the text, or an unusable type."""
+    ASIDE = 15
+    """Navigation, page heads and feet that the reader told apart."""
+    READER_WARNED = 16
+    """The reader could not read all of the file."""
+    NO_TEXT_ON_PAGES = 17
+    """Pages from which no text could be taken."""
+
+
+class Language(Enumeration):
+    """The language of messages."""
+
+    UNKNOWN = 0
+    """Taken for English."""
+    ENGLISH = 1
+    JAPANESE = 2
+
+
+class Unit(Enumeration):
+    """The unit of an offset in a document's text."""
+
+    UNKNOWN = 0
+    """Taken for bytes."""
+    BYTE = 1
+    """Bytes of the UTF-8 text: C, Ruby."""
+    CODE_POINT = 2
+    """Unicode code points: Python; an ill-formed sequence counts as one."""
+    UTF16 = 3
+    """UTF-16 code units: JavaScript, Java."""
+    SOURCE_BYTE = 4
+    """Bytes of the file as it came, before it was decoded; 0 where a reader read it."""
+
+
+class Kind(Enumeration):
+    """What kind of minutes a document is."""
+
+    UNKNOWN = 0
+    SUMMARY = 1
+    """議事要旨, 議事概要."""
+    TRANSCRIPT = 2
+    """議事録, 会議録, 速記録."""
+    OTHER = 3
+
+
+class Attendance(Enumeration):
+    """How an attendee took part."""
+
+    UNKNOWN = 0
+    PRESENT = 1
+    ABSENT = 2
+    REMOTE = 3
+    """Marked so among others who were in the room."""
+    REPRESENTED = 4
+    """A proxy came instead, who is an attendee of their own."""
+
+
+class RemarkKind(Enumeration):
+    """What kind of remark it is; only marks decide, words are not weighed."""
+
+    UNKNOWN = 0
+    STATEMENT = 1
+    QUESTION = 2
+    ANSWER = 3
+    PROCEDURE = 4
+    """The minutes report an act instead of words."""
+
+
+class ReadingKind(Enumeration):
+    """What a piece of the text was taken for."""
+
+    UNKNOWN = 0
+    TITLE = 1
+    HEADING = 2
+    """A heading of the document itself: 3 出席者."""
+    FIELD = 3
+    """Date, time, venue."""
+    GROUP = 4
+    """The heading of a group of attendees."""
+    ATTENDEE = 5
+    MATERIAL = 6
+    AGENDA = 7
+    LABEL = 8
+    """The mark of a speaker, a bullet, an arrow."""
+    REMARK = 9
+    NOTE = 10
+    """What is neither said nor done: opening lines, rules, contact lines."""
+    FURNITURE = 11
+    """Page numbers, running heads."""
+    RESIDUE = 12
+    """Not understood."""
+
+
+class Severity(Enumeration):
+    """How much a diagnostic matters."""
+
+    UNKNOWN = 0
+    NOTE = 1
+    """Worth knowing; nothing is wrong with the result."""
+    WARNING = 2
+    """Part of the result may be wrong or missing."""
+
+
+class Field(Enumeration):
+    """The fields of a session's head that have a place in the text."""
+
+    UNKNOWN = 0
+    TITLE = 1
+    DATE = 2
+    START = 3
+    END = 4
+    VENUE = 5
+
+
+class Fact(Enumeration):
+    """What a caller may know about a document."""
+
+    UNKNOWN = 0
+    NAME = 1
+    """Its file's name."""
+    URL = 2
+    """Where it was fetched."""
+    RETRIEVED = 3
+    """The day on which it was fetched, ISO 8601."""
+    BODY = 4
+    """The meeting's name, where the document does not tell."""
+    DATE = 5
+    """The day of the sitting, ISO 8601, where the document does not tell."""
+    ROSTER = 6
+    """Who belongs to the body: the text of a list of members."""
+    ENCODING = 7
+    """The encoding of its bytes, as ICU names them; found by evidence when not given."""
+    MEDIA_TYPE = 8
+    """Text/plain when not given."""
+
+
+class Limit(Enumeration):
+    """Limits count work, never time. Going over one is an error or, for diagnostics, a count of what was left
+    out."""
+
+    UNKNOWN = 0
+    INPUT = 1
+    """Bytes of a document; 256 MiB at first."""
+    MEMORY = 2
+    """Bytes that a document may ask of the allocator, and as many again while it is read; 4 GiB at first, 1
+    GiB where pointers have 32 bits."""
+    NESTING = 3
+    """Brackets in brackets, agenda items below agenda items; 64 at first."""
+    DIAGNOSTICS = 4
+    """Diagnostics that are kept; 1000 at first."""
+    MENTIONS = 5
+    """Mentions that extractors may report for one document, those included that others displace; 10,000,000
+    at first."""
+    PATTERN_STEPS = 6
+    """What a pattern of a user may cost for one match, in PCRE2's match limit; 1,000,000 at first."""
+    PAGES = 7
+    """Pages that a reader may give; 20,000 at first."""
+    TEXT = 8
+    """Bytes of text that a reader may give, all runs together; 256 MiB at first: what a small file unpacks
+    to."""
+
+
+class Block(Enumeration):
+    """What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell
+    paragraphs."""
+
+    UNKNOWN = 0
+    """Taken for a paragraph."""
+    PARAGRAPH = 1
+    HEADING = 2
+    """With its level, from 1."""
+    LIST_ITEM = 3
+    """With its depth, from 1."""
+    TABLE = 4
+    ROW = 5
+    CELL = 6
+    """With the number of columns that it spans; 0 is 1."""
+    PREFORMATTED = 7
+    """Its line ends and spaces are the author's."""
+    ASIDE = 8
+    """No part of what the file says: navigation, page head and foot; left out of the text, with a
+    diagnostic."""
+
+
+class RunFlags(Flags):
+    """What is special about a run; may be combined by |."""
+
+    PLAIN = 0
+    GENERATED = 1
+    """Shown by programs, but not in the file's text: automatic numbers, bullets."""
+    RUBY = 2
+    """A reading above other characters; left out of the text."""
+    HIDDEN = 4
+    """Deleted or invisible; left out of the text."""
+    VERTICAL = 8
+    """Its characters stand below each other."""
+
+
+class Phase(Enumeration):
+    """When an extractor is run. Those of one phase do not see each other's mentions; those of a later one
+    do."""
+
+    UNKNOWN = 0
+    NAMES = 1
+    """What tells by itself what it is: names, numbers, days."""
+    DEFINITIONS = 2
+    """What the document defines: X（以下「Y」という。）."""
+    REFERENCES = 3
+    """What refers to something found before: 同法, 本ガイドライン."""
+
+
+class JsonFlags(Flags):
+    """How JSON is written; may be combined by |."""
+
+    DEFAULT = 0
+    LINE = 1
+    """All on one line, for JSON Lines."""
+    JAPANESE = 2
+    """Messages of diagnostics in Japanese."""
+
+
+class TableKind(Enumeration):
+    """What a table's rows are."""
+
+    UNKNOWN = 0
+    SESSIONS = 1
+    ATTENDEES = 2
+    MATERIALS = 3
+    AGENDA = 4
+    REMARKS = 5
+    MENTIONS = 6
+    """Of annotations alone."""
+    ENTITIES = 7
+    """Of annotations alone."""
+
+
+class TableFormat(Enumeration):
+    """How a table is written."""
+
+    UNKNOWN = 0
+    CSV = 1
+    """RFC 4180, rows ending in CR LF."""
+    TSV = 2
+    """Cells divided by tabs, without quotes; tabs and line ends inside a cell become a space."""
+
+
+class TableFlags(Flags):
+    """What goes with a table; may be combined by |."""
+
+    ROWS = 0
+    HEAD = 1
+    """The row of column names first."""
+    BOM = 2
+    """U+FEFF first, which tells some spreadsheets that it is UTF-8."""
+
+
+class Error(Exception):
+    """A call of the library that failed."""
+
+    status: Status = Status.OK
+    """The code, whose number never changes."""
+    offset: Optional[int] = None
+    """The byte of the input where it went wrong; ``None`` without a place."""
+    line: Optional[int] = None
+    """The line of that place, from 1."""
+    column: Optional[int] = None
+    """The column of that place in characters, from 1."""
+
+
+class OutOfMemoryError(Error, MemoryError):
+    """The allocator gave no memory. Reporting it needs none."""
+
+    status = Status.ERROR_MEMORY
+
+
+class ArgumentError(Error, ValueError):
+    """A pointer that must not be NULL is, or a value is outside what the function takes."""
+
+    status = Status.ERROR_ARGUMENT
+
+
+class EncodingError(Error, ValueError):
+    """The bytes are no text, or the encoding that was declared is unknown."""
+
+    status = Status.ERROR_ENCODING
+
+
+class LimitError(Error):
+    """The work would have gone over a limit of the configuration; see pdoc_config_set_limit()."""
+
+    status = Status.ERROR_LIMIT
+
+
+class CancelledError(Error):
+    """The progress callback asked to stop."""
+
+    status = Status.ERROR_CANCELLED
+
+
+class DataError(Error, ValueError):
+    """A table that was given to the configuration is faulty."""
+
+    status = Status.ERROR_DATA
+
+
+class SinkError(Error):
+    """The caller's sink refused bytes."""
+
+    status = Status.ERROR_SINK
+
+
+class CallbackError(Error):
+    """Reserved: a caller's callback returned this very value, which is passed through untouched."""
+
+    status = Status.ERROR_CALLBACK
+
+
+class ModuleError(Error, ImportError):
+    """A shared object could not be loaded, or it is no module that this library takes."""
+
+    status = Status.ERROR_MODULE
+
+
+class FormatError(Error, ValueError):
+    """The file is damaged, encrypted, or holds no text: its reader says so."""
+
+    status = Status.ERROR_FORMAT
+
+
+class ReaderError(Error):
+    """The bytes are of a kind that needs a reader which the configuration does not have."""
+
+    status = Status.ERROR_READER
+
+
+ERRORS: Dict[int, Type[Error]] = {
+    Status.ERROR_MEMORY: OutOfMemoryError,
+    Status.ERROR_ARGUMENT: ArgumentError,
+    Status.ERROR_ENCODING: EncodingError,
+    Status.ERROR_LIMIT: LimitError,
+    Status.ERROR_CANCELLED: CancelledError,
+    Status.ERROR_DATA: DataError,
+    Status.ERROR_SINK: SinkError,
+    Status.ERROR_CALLBACK: CallbackError,
+    Status.ERROR_MODULE: ModuleError,
+    Status.ERROR_FORMAT: FormatError,
+    Status.ERROR_READER: ReaderError,
+}
+
+__all__ = [
+    "ArgumentError",
+    "Attendance",
+    "Block",
+    "CallbackError",
+    "CancelledError",
+    "DataError",
+    "DiagnosticCode",
+    "EncodingError",
+    "Error",
+    "Fact",
+    "Field",
+    "FormatError",
+    "JsonFlags",
+    "Kind",
+    "Language",
+    "Limit",
+    "LimitError",
+    "ModuleError",
+    "OutOfMemoryError",
+    "Phase",
+    "ReaderError",
+    "ReadingKind",
+    "RemarkKind",
+    "RunFlags",
+    "Severity",
+    "SinkError",
+    "Status",
+    "TableFlags",
+    "TableFormat",
+    "TableKind",
+    "Unit",
+]

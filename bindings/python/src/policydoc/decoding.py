@@ -1,0 +1,66 @@
+"""Japanese encodings by Python's own codecs, for a library that was built without ICU."""
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Any, Mapping, Optional, Tuple
+
+from ._generated import EncodingError, Fact
+
+# What the library calls them, and Python's codecs that read all that is found under the name.
+_CODECS = {"Shift_JIS": "cp932", "EUC-JP": "euc_jis_2004", "ISO-2022-JP": "iso2022_jp_ext"}
+_SIGNS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Rare in minutes, and what text of one encoding looks like in another: half-width katakana, private use, controls.
+_RARE = re.compile("[\uff61-\uff9f\ue000-\uf8ff\x80-\x9f\u0370-\u03ff\u0400-\u04ff]")
+# A file with more faults than one in so many characters is not of that encoding.
+_FAULTS = 50
+
+
+def decoded(data: bytes, facts: Mapping[Fact, str],
+            encoding: Optional[str]) -> Tuple[Any, Mapping[Fact, str], Optional[str]]:
+    """The bytes as UTF-8 where they are of an encoding that the library cannot read, what it is to be told, and the
+    name of that encoding; UTF-8, UTF-16 and what is no text go through as they are."""
+    told = facts.get(Fact.ENCODING)
+    if told is not None and told.upper().startswith("UTF"):
+        return data, facts, encoding
+    if told is None and (data[:3].startswith(_SIGNS) or _is_utf8(data) or _is_no_text(data)):
+        return data, facts, encoding
+    name, text = (told, _by_name(data, told)) if told else _by_evidence(data)
+    if text is None:
+        return data, facts, encoding
+    return text.encode("utf-8"), {fact: value for fact, value in facts.items() if fact != Fact.ENCODING}, name
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        str(data, "utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\x1b$" not in data[:4096] and b"\x1b(" not in data[:4096]
+
+
+def _is_no_text(data: bytes) -> bool:
+    return b"\x00" in data or data[:5] == b"%PDF-" or data[:4] == b"PK\x03\x04"
+
+
+def _by_name(data: bytes, name: str) -> str:
+    for known, codec in _CODECS.items():
+        if known.lower().replace("_", "-") == name.lower().replace("_", "-"):
+            name = codec
+    try:
+        return str(data, name, "replace")
+    except LookupError:
+        raise EncodingError(f"the encoding {name} is unknown") from None
+
+
+def _by_evidence(data: bytes) -> Tuple[Optional[str], Optional[str]]:
+    """The encoding in which the bytes have the fewest faults and the least that is rare; none where all have many."""
+    if b"\x1b$" in data or b"\x1b(" in data:
+        return "ISO-2022-JP", str(data, _CODECS["ISO-2022-JP"], "replace")
+    best: Tuple[Tuple[int, int], Optional[str], Optional[str]] = ((len(data), 0), None, None)
+    for name in (None, "EUC-JP", "Shift_JIS"):
+        text = str(data, _CODECS[name] if name else "utf-8", "replace")
+        faults = text.count("\ufffd")
+        if faults * _FAULTS <= len(text):
+            best = min(best, ((faults, len(_RARE.findall(text))), name, text if name else None), key=lambda b: b[0])
+    return best[1], best[2]

@@ -1,0 +1,337 @@
+"""A document that was read."""
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
+
+from . import session as _session
+from ._call import callback, known_text, make, raise_held, text, write, written
+from ._ffi import ffi
+from ._generated import Fact, Kind, ReadingKind, TableFlags, TableFormat, TableKind, Unit
+from ._library import lib
+from .annotations import Annotations, Entity, Mention, json_flags
+from .diagnostic import Diagnostic, Reading
+from .node import shortened
+from .session import AgendaItem, Attendee, Material, Remark, Session
+from .span import Box, Place, Span
+from .table import Table
+
+if TYPE_CHECKING:
+    from typing import IO
+
+    from .analyzer import Analyzer
+
+_annotating = threading.Lock()
+
+
+class Document:
+    """Minutes that were read. Immutable; any number of threads may read one.
+
+    Offsets are those of Python's strings: ``document.text[remark.span.slice]``.
+
+    >>> import policydoc
+    >>> document = policydoc.parse_text("第３回架空審議会 議事録\\n○田中委員　賛成する。\\n", name="minutes.txt")
+    >>> document.title
+    '第３回架空審議会 議事録'
+    >>> for remark in document.remarks:
+    ...     print(remark.speaker, remark.text)
+    田中委員 賛成する。
+    """
+
+    __slots__ = ("_pointer", "analyzer", "_facts", "_encoding", "_text", "_annotations", "__weakref__")
+
+    def __init__(self, pointer: Any, analyzer: "Analyzer", facts: Mapping[Fact, str],
+                 encoding: Optional[str] = None) -> None:
+        self._pointer = pointer
+        self.analyzer = analyzer
+        self._facts = facts
+        self._encoding = encoding
+        self._text: Optional[str] = None
+        self._annotations: Any = None
+
+    # ---- what it is --------------------------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The text that all spans refer to. Bytes that are no text are U+FFFD in it."""
+        if self._text is None:
+            length = ffi.new("size_t *")
+            start = lib.pdoc_document_text(self._pointer, length)
+            self._text = bytes(ffi.buffer(start, length[0])).decode("utf-8", "replace") if length[0] else ""
+        return self._text
+
+    @property
+    def source(self) -> bytes:
+        """The file's bytes as the library was given them."""
+        size = ffi.new("size_t *")
+        start = lib.pdoc_document_source(self._pointer, size)
+        return bytes(ffi.buffer(start, size[0])) if size[0] else b""
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that the bytes were in, told or found."""
+        return self._encoding or known_text(lib.pdoc_document_encoding, self._pointer)
+
+    def fact(self, fact: Fact) -> Optional[str]:
+        """A fact that the caller told, or the file itself."""
+        return text(lib.pdoc_document_fact, self._pointer, fact)
+
+    @property
+    def name(self) -> Optional[str]:
+        """Its file's name."""
+        return self.fact(Fact.NAME)
+
+    @property
+    def url(self) -> Optional[str]:
+        """Where it was fetched, where that was told."""
+        return self.fact(Fact.URL)
+
+    @property
+    def title(self) -> Optional[str]:
+        """The document's own title, its line breaks joined."""
+        return text(lib.pdoc_document_title, self._pointer)
+
+    @property
+    def kind(self) -> Kind:
+        """Summary, transcript, or other."""
+        return Kind(lib.pdoc_document_kind(self._pointer))
+
+    @property
+    def understood(self) -> float:
+        """The share of the text's characters, spaces left out, that the model accounts for: 0 to 1."""
+        return float(lib.pdoc_document_understood(self._pointer))
+
+    @property
+    def reader(self) -> Tuple[str, str]:
+        """The reader that read it, its name and version: text for plain text."""
+        return (known_text(lib.pdoc_document_reader_name, self._pointer),
+                known_text(lib.pdoc_document_reader_version, self._pointer))
+
+    # ---- what is in it -----------------------------------------------------------------------------------------------
+
+    @property
+    def sessions(self) -> Tuple[Session, ...]:
+        """The sittings that the document reports, in its order; mostly one."""
+        return tuple(_session.sessions(self))
+
+    @property
+    def attendees(self) -> Table[Attendee]:
+        """The people of all sittings."""
+        return _session.table(self, TableKind.ATTENDEES)
+
+    @property
+    def materials(self) -> Table[Material]:
+        """The hand-outs of all sittings."""
+        return _session.table(self, TableKind.MATERIALS)
+
+    @property
+    def agenda(self) -> Table[AgendaItem]:
+        """The items of the agendas of all sittings."""
+        return _session.table(self, TableKind.AGENDA)
+
+    @property
+    def remarks(self) -> Table[Remark]:
+        """What was said and done in all sittings."""
+        return _session.table(self, TableKind.REMARKS)
+
+    @property
+    def annotations(self) -> Annotations:
+        """What the extractors of its analyzer find in it: found when this is first asked for, then kept."""
+        if self._annotations is None:
+            found = self.annotate()._pointer
+            with _annotating:
+                if self._annotations is None:
+                    self._annotations = found
+        return Annotations(self._annotations, self, self.analyzer)
+
+    @property
+    def mentions(self) -> Table[Mention]:
+        """The passages that name something."""
+        return self.annotations.mentions
+
+    @property
+    def entities(self) -> Table[Entity]:
+        """What is named."""
+        return self.annotations.entities
+
+    def annotate(self, analyzer: Optional["Analyzer"] = None, *, progress: Any = None) -> Annotations:
+        """Runs the extractors of an analyzer (its own when none is given) over the document."""
+        analyzer = analyzer or self.analyzer
+        options, _handle = analyzer._options({}, progress)
+        pointer = make("pdoc_annotations", lib.pdoc_annotations_unref, lib.pdoc_annotations_make, analyzer._pointer,
+                       self._pointer, options)
+        return Annotations(pointer, self, analyzer)
+
+    # ---- what it says about itself -----------------------------------------------------------------------------------
+
+    @property
+    def diagnostics(self) -> List[Diagnostic]:
+        """What was not understood, contradicts itself or was repaired, in the order of its discovery."""
+        return [Diagnostic(lib.pdoc_document_diagnostic_at(self._pointer, i), self, i, self)
+                for i in range(lib.pdoc_document_diagnostic_count(self._pointer))]
+
+    @property
+    def diagnostics_dropped(self) -> int:
+        """How many more there were than the limit allowed to keep."""
+        return int(lib.pdoc_document_diagnostics_dropped(self._pointer))
+
+    @property
+    def residue(self) -> List[Span]:
+        """The passages that belong to nothing that was found."""
+        spans = (lib.pdoc_document_residue_at(self._pointer, i)
+                 for i in range(lib.pdoc_document_residue_count(self._pointer)))
+        return [span for span in map(self._span, spans) if span]
+
+    @property
+    def readings(self) -> List[Reading]:
+        """What each piece of the text was taken for, ascending and not overlapping."""
+        return [reading for reading in map(self._reading, range(lib.pdoc_document_reading_count(self._pointer)))
+                if reading]
+
+    def _reading(self, i: int) -> Optional[Reading]:
+        span = self._span(lib.pdoc_document_reading_span(self._pointer, i))
+        kind = ReadingKind(lib.pdoc_document_reading_kind(self._pointer, i))
+        return Reading(span, kind, text(lib.pdoc_document_reading_rule, self._pointer, i)) if span else None
+
+    def explain(self) -> str:
+        """Each piece of the text with its line, what it was taken for, and why.
+
+        >>> import policydoc
+        >>> print(policydoc.parse_text("○田中委員　賛成する。").explain())
+        1 note punctuation: '○'
+        1 label speech.symbol: '田中委員'
+        1 remark speech.symbol: '賛成する。'
+        """
+        return "\n".join(f"{self.place(r.span.start).line} {r.kind} {r.rule}: {self.text[r.span.slice]!r}"
+                         for r in self.readings)
+
+    # ---- places ------------------------------------------------------------------------------------------------------
+
+    def _span(self, span: Any) -> Optional[Span]:
+        """A span of the library in code points; ``None`` for no place."""
+        if span.start == span.end:
+            return None
+        found = lib.pdoc_document_span(self._pointer, span, 2)
+        return Span(found.start, found.end)
+
+    def _byte(self, offset: int) -> int:
+        """The byte of the text at which a code point begins: the library tells the other way alone, and that rises."""
+        length = ffi.new("size_t *")
+        lib.pdoc_document_text(self._pointer, length)
+        size = int(length[0])
+        low, high = min(offset, size), min(offset * 4, size)
+        while low < high:
+            middle = (low + high) // 2
+            if lib.pdoc_document_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _bytes(self, span: Tuple[int, int]) -> Any:
+        return ffi.new("pdoc_span *", (self._byte(span[0]), self._byte(span[1])))[0]
+
+    def offset(self, offset: int, unit: Unit) -> int:
+        """An offset in another unit, for what does not count in code points.
+
+        >>> import policydoc
+        >>> policydoc.parse_text("第３回").offset(2, policydoc.Unit.BYTE)
+        6
+        """
+        return int(lib.pdoc_document_offset(self._pointer, self._byte(offset), unit))
+
+    def place(self, offset: int) -> Place:
+        """The line and column of an offset."""
+        line, column = ffi.new("size_t *"), ffi.new("size_t *")
+        lib.pdoc_document_line(self._pointer, self._byte(offset), line, column)
+        return Place(line[0], column[0])
+
+    @property
+    def pages(self) -> List[Tuple[float, float]]:
+        """The width and height of each page, in points; empty for plain text."""
+        return [self._page(i) for i in range(lib.pdoc_document_page_count(self._pointer))]
+
+    def _page(self, i: int) -> Tuple[float, float]:
+        width, height = ffi.new("double *"), ffi.new("double *")
+        lib.pdoc_document_page_size(self._pointer, i, width, height)
+        return width[0], height[0]
+
+    def locate(self, span: Tuple[int, int]) -> List[Box]:
+        """Where a passage stands on its pages, a box a run or part of one; empty for plain text."""
+        boxes: List[Box] = []
+        handle = ffi.new_handle(boxes)
+        lib.pdoc_document_locate(self._pointer, self._bytes(span), _locate, handle)
+        raise_held()
+        return boxes
+
+    # ---- for other programs ------------------------------------------------------------------------------------------
+
+    def to_json(self, *, offsets: Unit = Unit.CODE_POINT, line: bool = False, japanese: bool = False,
+                mentions: bool = True) -> str:
+        """The document as JSON; without ``mentions`` the extractors are not run."""
+        if mentions:
+            return self.annotations.to_json(offsets=offsets, line=line, japanese=japanese)
+        return written(lib.pdoc_document_write_json, self._pointer, offsets, json_flags(line, japanese)).decode()
+
+    def write_json(self, file: "IO[bytes]", *, offsets: Unit = Unit.CODE_POINT, line: bool = False,
+                   japanese: bool = False) -> None:
+        """Writes the same into a file that takes bytes, portion by portion. What the file raises comes out unchanged."""
+        write(file.write, lib.pdoc_annotations_write_json, self.annotations._pointer, offsets, json_flags(line, japanese))
+
+    def to_dict(self, *, offsets: Unit = Unit.CODE_POINT, mentions: bool = True) -> Dict[str, Any]:
+        """The same as Python's own lists and dictionaries.
+
+        >>> import policydoc
+        >>> policydoc.parse_text("○田中委員　賛成する。").to_dict()["sessions"][0]["remarks"][0]["text"]
+        '賛成する。'
+        """
+        found: Dict[str, Any] = json.loads(self.to_json(offsets=offsets, line=True, mentions=mentions))
+        return found
+
+    def to_table(self, kind: TableKind, *, format: TableFormat = TableFormat.CSV, offsets: Unit = Unit.CODE_POINT,
+                 head: bool = True, bom: bool = False, annotations: Optional[Annotations] = None) -> str:
+        """A table of one kind, as CSV or TSV."""
+        flags = (TableFlags.HEAD if head else 0) | (TableFlags.BOM if bom else 0)
+        if kind in (TableKind.MENTIONS, TableKind.ENTITIES) or annotations:
+            of = annotations or self.annotations
+            return written(lib.pdoc_annotations_write_table, of._pointer, kind, format, offsets, flags).decode()
+        return written(lib.pdoc_document_write_table, self._pointer, kind, format, offsets, flags).decode()
+
+    def _repr_html_(self) -> str:
+        from .html import document
+
+        return document(self)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.attendees)} attendees, {len(self.remarks)} remarks"
+        return f"<Document {shortened(self.title or self.name)}, {self.kind}, {counts}>"
+
+    # ---- sameness ----------------------------------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self._pointer == other._pointer or (
+            self._facts == other._facts and self.analyzer == other.analyzer and self.source == other.source)
+
+    def __hash__(self) -> int:
+        length = ffi.new("size_t *")
+        lib.pdoc_document_text(self._pointer, length)
+        return hash((length[0], self.title, self.name))
+
+    def __reduce__(self) -> Any:
+        return _read_again, (self.analyzer, self.source, {int(fact): value for fact, value in self._facts.items()},
+                             self._encoding)
+
+
+def _read_again(analyzer: "Analyzer", source: bytes, facts: Dict[int, str], encoding: Optional[str]) -> Document:
+    return analyzer._read(source, {Fact(fact): value for fact, value in facts.items()}, None, encoding)
+
+
+@callback("pdoc_locate_fn")
+def _locate(user: Any, page: int, left: float, top: float, right: float, bottom: float) -> int:
+    ffi.from_handle(user).append(Box(page, left, top, right, bottom))
+    return 0
+
+

@@ -1,0 +1,265 @@
+"""What is left: errors, tables, reading of sources, what of the C interface is reachable."""
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import os
+
+import pytest
+
+import policydoc
+from conftest import ROOT, SUMMARY, TRANSCRIPT
+from policydoc import Analyzer, Extractor, Limit, Span, Status, TableFormat, TableKind, Unit, _generated
+
+# What C needs and Python does not: Python's own memory, its own walking, what is copied here.
+NOT_NEEDED = {
+    "pdoc_document_visit": "for loops walk",
+    "pdoc_document_parse_borrowed": "a copy is cheap beside parsing, and bytearrays may change",
+    "pdoc_evidence_allocator": "Python's memory is Python's",
+    "pdoc_document_analyzer": None, "pdoc_config_limit": "Analyzer.limit tells", "pdoc_version_number": None,
+    "pdoc_document_make_json": "written to a sink", "pdoc_annotations_make_json": "written to a sink",
+    "pdoc_document_make_table": "written to a sink", "pdoc_annotations_make_table": "written to a sink",
+    "pdoc_buffer_ref": "no buffers", "pdoc_buffer_unref": "no buffers", "pdoc_buffer_data": "no buffers",
+    "pdoc_error_ref": "errors become exceptions", "pdoc_error_status": "errors become exceptions",
+    "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
+    "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
+    "pdoc_annotations_analyzer": "Annotations.analyzer",
+    "pdoc_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
+    "pdoc_severity_name": "str(severity)", "pdoc_reading_kind_name": "str(kind)", "pdoc_phase_name": "str(phase)",
+    "pdoc_status_name": "the exception's class",
+}
+
+
+def test_every_function_is_reachable():
+    package = pathlib.Path(policydoc.__file__).parent
+    declared = set(re.findall(r"\b(pdoc_\w+)\(", (ROOT / "bindings/python/src/policydoc/_declarations.h").read_text()))
+    source = "".join(p.read_text(encoding="utf-8") for p in package.glob("*.py") if p.name != "_ffi.py")
+    used = set(re.findall(r"lib\.(pdoc_\w+)", source))
+    for pattern in re.findall(r'getattr\(lib, f"(\w+\{\w+\}\w+)"\)', source):
+        used |= {name for name in declared if re.fullmatch(re.sub(r"\{\w+\}", r"[a-z]+", pattern), name)}
+    # What is inside a document is kept by the document.
+    inside = {name for name in declared if re.fullmatch(
+        r"pdoc_(session|attendee|material|agenda_item|remark|diagnostic|mention|entity)_(ref|unref)"
+        r"|pdoc_(config|options|annotations)_ref", name)}
+    assert sorted(declared - used - inside - set(NOT_NEEDED)) == []
+
+
+def test_names_are_those_of_the_library():
+    from policydoc._ffi import ffi
+    from policydoc._library import lib
+
+    for kind, name in ((policydoc.Kind, lib.pdoc_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
+                       (policydoc.RemarkKind, lib.pdoc_remark_kind_name), (policydoc.Severity, lib.pdoc_severity_name),
+                       (policydoc.ReadingKind, lib.pdoc_reading_kind_name), (policydoc.Phase, lib.pdoc_phase_name)):
+        assert [str(value) for value in kind] == [ffi.string(name(value)).decode() for value in kind]
+    for code in policydoc.DiagnosticCode:
+        assert ffi.string(lib.pdoc_diagnostic_code_name(code))
+
+
+def test_values_of_newer_libraries():
+    assert policydoc.Kind(99) is policydoc.Kind.UNKNOWN
+    with pytest.raises(ValueError):
+        policydoc.Kind("summary")
+
+
+def test_every_status_has_an_exception():
+    assert set(_generated.ERRORS) == {status for status in Status if status}
+    for status, kind in _generated.ERRORS.items():
+        assert kind.status == status and issubclass(kind, policydoc.Error)
+    assert issubclass(policydoc.LimitError, policydoc.Error) and issubclass(policydoc.DataError, ValueError)
+
+
+def test_errors_have_places(tmp_path):
+    with pytest.raises(policydoc.DataError) as caught:
+        Analyzer(tables=[("roles.tsv", "role\tkind\nx\tchair\textra\n")])
+    assert caught.value.line == 2 and caught.value.offset is not None and "roles.tsv" in str(caught.value)
+    with pytest.raises(policydoc.DataError, match="nothing.tsv"):
+        Analyzer(tables=[("nothing.tsv", "")])
+    with pytest.raises(policydoc.DataError) as caught:
+        Extractor.from_patterns("thing (\n")
+    assert caught.value.line == 1
+    with pytest.raises(policydoc.ModuleError):
+        Extractor.load(tmp_path / "none.so")
+    with pytest.raises(policydoc.ModuleError):
+        policydoc.Reader.load(tmp_path / "none.so")
+    with pytest.raises(policydoc.ReaderError):
+        Analyzer().parse(b"%PDF-1.4\n")
+    with pytest.raises(policydoc.ArgumentError):
+        policydoc.parse_text("x", date="yesterday")
+    with pytest.raises(policydoc.EncodingError):
+        policydoc.parse(b"\x82\xa0", encoding="nonsense")
+    with pytest.raises(policydoc.ArgumentError):
+        Analyzer(limits={Limit.NESTING: 0})
+    large = tmp_path / "large.txt"
+    large.write_text("x" * 100)
+    with pytest.raises(policydoc.LimitError, match="large.txt"):
+        Analyzer(limits={Limit.INPUT: 10}).parse(large)
+
+
+def test_sources(tmp_path):
+    data = SUMMARY.read_bytes()
+    whole = policydoc.parse(SUMMARY)
+    assert policydoc.parse(str(SUMMARY)) == whole and whole.name == SUMMARY.name
+    assert policydoc.parse(data, name=SUMMARY.name) == whole
+    assert policydoc.parse(bytearray(data), name=SUMMARY.name) == whole
+    assert policydoc.parse(memoryview(data), name=SUMMARY.name) == whole
+    assert policydoc.parse(io.BytesIO(data), name=SUMMARY.name) == whole
+    assert policydoc.parse(io.StringIO(data.decode()), name=SUMMARY.name) == whole
+    with open(SUMMARY, "rb") as f:
+        assert policydoc.parse(f, name=SUMMARY.name) == whole
+    assert policydoc.parse_text(data.decode(), name=SUMMARY.name) == whole and whole.source == data
+    with pytest.raises(TypeError):
+        policydoc.parse(5)
+    with pytest.raises(FileNotFoundError):
+        policydoc.parse(tmp_path / "none.txt")
+
+
+def test_empty():
+    document = policydoc.parse(b"")
+    assert document.text == "" and document.source == b"" and document.understood in (0.0, 1.0)
+    assert len(document.remarks) == 0 and list(document.mentions) == [] and document.annotations.to_json()
+    with pytest.raises(IndexError):
+        document.remarks[0]
+
+
+def test_sequences(document):
+    remarks = document.remarks
+    everything = list(remarks)
+    assert len(everything) == len(remarks) > 3 and remarks[-1] == everything[-1] and remarks[1:3] == everything[1:3]
+    assert remarks[0] in remarks and list(reversed(remarks))[0] == remarks[-1] and remarks.index(remarks[2]) == 2
+    with pytest.raises(IndexError):
+        remarks[len(remarks)]
+    with pytest.raises(IndexError):
+        remarks[-len(remarks) - 1]
+    assert {remark.attendee for remark in remarks if remark.attendee} <= set(document.attendees)
+    assert sum(len(a.remarks) for a in document.attendees) == sum(1 for r in remarks if r.attendee)
+
+
+def test_two_sessions():
+    document = policydoc.parse(ROOT / "tests/layouts/docs/two-sessions.txt")
+    first, second = document.sessions
+    assert len(document.remarks) == len(first.remarks) + len(second.remarks)
+    assert document.remarks[len(first.remarks)] == second.remarks[0]
+    assert [r.index for r in document.remarks] == list(range(len(document.remarks)))
+
+
+def test_tables(document):
+    for kind in TableKind:
+        if kind:
+            assert document.to_table(kind, format=TableFormat.TSV).count("\t") > 2
+    assert document.to_table(TableKind.REMARKS, head=False, bom=True).startswith("\ufeff")
+    assert document.remarks.to_csv().count("\r\n") >= len(document.remarks)
+    assert "mention" in document.entities.to_csv().splitlines()[0]
+
+
+def test_json(document):
+    assert json.loads(document.to_json(mentions=False))["mentions"] == []
+    assert document.to_dict(offsets=Unit.UTF16)["offsets"] == "utf16"
+    japanese = policydoc.parse_text("○会長　はい。").to_json(japanese=True, line=True)
+    assert japanese.count("\n") == 1
+
+
+def test_places():
+    text = "𠮷\n一\xff二"
+    document = policydoc.parse(text.encode()[:9] + b"\xff" + "二".encode())
+    assert document.text == "𠮷\n一\ufffd\ufffd二"[:3] + document.text[3:]
+    for i in range(len(document.text) + 1):
+        assert document.offset(i, Unit.CODE_POINT) == i
+    assert document.offset(1, Unit.BYTE) == 4 and document.offset(1, Unit.UTF16) == 2
+    assert document.place(2) == (2, 1) and document.place(0) == (1, 1)
+    assert document.locate(Span(0, 1)) == [] and document.pages == []
+
+
+def test_offsets_of_any_bytes():
+    import random
+
+    chance, parsed = random.Random(7), 0
+    for _ in range(300):
+        data = bytes(chance.choice(b"\xe3\x81\x82\xf0\xa0\xae\xb7a\n\xff\xed\xa0\x80\xc3\xe2\x80\x8b") for _ in range(30))
+        try:
+            document = policydoc.parse("分".encode() * 2000 + data)
+        except policydoc.EncodingError:
+            continue
+        parsed += 1
+        assert document.offset(10 ** 6, Unit.CODE_POINT) == len(document.text)
+        for i in range(1990, len(document.text) + 1):
+            assert document.offset(i, Unit.CODE_POINT) == i
+    assert parsed > 100
+
+
+def test_explain_and_readings(document):
+    assert "remark" in document.explain()
+    assert all(first.span.end <= second.span.start for first, second in zip(document.readings, document.readings[1:]))
+
+
+def test_many(tmp_path):
+    paths = [tmp_path / f"{i}.txt" for i in range(50)]
+    for i, path in enumerate(paths):
+        path.write_text(f"○田中委員　意見{i}。\n", encoding="utf-8")
+    seen = []
+    documents = list(policydoc.parse_many(paths, workers=3, annotate=True, progress=lambda n, of: seen.append((n, of))))
+    assert [d.name for d in documents] == [p.name for p in paths] and seen == [(i + 1, 50) for i in range(50)]
+    assert [d.remarks[0].text for d in documents] == [f"意見{i}。" for i in range(50)]
+    assert len(list(policydoc.parse_many(iter(paths), progress=lambda n, of: of is None and n < 7))) == 7
+    paths.insert(3, tmp_path / "none.txt")
+    with pytest.raises(FileNotFoundError):
+        list(policydoc.parse_many(paths))
+    failed = []
+    assert len(list(policydoc.parse_many(paths, on_error=lambda source, error: failed.append((source, type(error)))))) == 50
+    assert failed == [(tmp_path / "none.txt", FileNotFoundError)]
+
+
+def test_many_holds_a_window():
+    given = []
+
+    def sources():
+        for i in range(1000):
+            given.append(i)
+            yield f"○委員　{i}。".encode()
+
+    documents = policydoc.parse_many(sources(), workers=2)
+    next(documents)
+    assert len(given) <= 10
+    documents.close()
+
+
+def test_packs_and_tables():
+    assert "roles.tsv" in policydoc.tables()
+    pack = policydoc.default_analyzer().packs[0]
+    assert pack.name == "builtin" and pack.hash
+    assert policydoc.components()["policydoc"] == policydoc.version()
+    replaced = Analyzer(replacing=[("roles.tsv", "role\tkind\tnote\n湊守\tchair\t\n")])
+    assert [p.name for p in replaced.packs][0] == "builtin" and len(replaced.packs) == 2
+
+
+def run(code, **environment):
+    return subprocess.run([sys.executable, "-c", code], env={**os.environ, **environment}, stderr=subprocess.PIPE,
+                          stdout=subprocess.PIPE, encoding="utf-8")
+
+
+def test_loader(tmp_path):
+    nothing = run("import policydoc", POLICYDOC_LIBRARY=str(tmp_path / "none.so"))
+    assert nothing.returncode and "none.so (from POLICYDOC_LIBRARY)" in nothing.stderr
+    other = tmp_path / "other.c"
+    other.write_text('int pdoc_version_number(void) { return 7000001; } const char *pdoc_version(void) { return "7.0.1"; }')
+    library = tmp_path / "other.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(other)], check=True)
+    major = run("import policydoc", POLICYDOC_LIBRARY=str(library))
+    assert f"needs version 0 of its library, and {library} (from POLICYDOC_LIBRARY) is 7.0.1" in major.stderr
+
+
+def test_end_of_the_interpreter():
+    """Finalisers that run while modules are taken down say nothing."""
+    code = """
+import policydoc
+def find(x): x.report_folded('thing', 0, 1)
+analyzer = policydoc.Analyzer(extractors=[policydoc.Extractor(find)])
+document = analyzer.parse_text('○会長　はい。', progress=lambda done, total: None)
+things = [document.mentions[0], document, analyzer]
+class Cycle: pass
+cycle = Cycle(); cycle.self = cycle; cycle.things = things
+"""
+    ended = run(code)
+    assert (ended.returncode, ended.stderr) == (0, "")
