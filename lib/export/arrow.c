@@ -2,6 +2,7 @@
 #include "export/arrow_batch.h"
 
 #include <errno.h>
+#include <stdio.h>
 
 enum { MOST_ROWS = 65536 };
 
@@ -34,14 +35,8 @@ static int error_number(pdoc_status status) {
     }
 }
 
-/* Cut between characters. */
-static void say(stream *s, const char *message) {
-    size_t n = strlen(message);
-    if (n >= sizeof s->message) n = sizeof s->message - 1;
-    while (n > 0 && ((unsigned char)message[n] & 0xC0) == 0x80) n--;
-    memcpy(s->message, message, n);
-    s->message[n] = '\0';
-}
+/* What is told here is an error's or the trap's message, none of which is longer. */
+static void say(stream *s, const char *message) { snprintf(s->message, sizeof s->message, "%s", message); }
 
 static void fail(stream *s, pdoc_status status, const char *message) {
     s->status = status;

@@ -1,7 +1,7 @@
 /* Rows of a table as Arrow has them.
  *
- * Rows are walked over twice: first to count what they need, so that each buffer is made once and as large as it must be,
- * then to copy them. A batch that goes on with another document lets its buffers grow. The arrays that are given out
+ * Rows are walked over twice: first to count what they need, so that each buffer is made once and as large as it must
+ * be, then to copy them. A batch that goes on with another document lets its buffers grow. The arrays that are given out
  * share the batch and count it, so that a consumer may move any of them out and give them back in any order. */
 #include "export/arrow_batch.h"
 
@@ -27,7 +27,7 @@ struct pdi_batch {
     pdoc_allocator with;
     pdi_trap *trap;
     const pdi_sheet *sheet;
-    bool counting;       /* rows are counted, else copied */
+    bool counting; /* rows are counted, else copied */
     size_t most_rows;
     size_t length, bytes;
     vector *vectors;     /* the columns, and behind these their parts */
@@ -167,20 +167,18 @@ static void add_text(pdi_batch *b, vector *v, pdi_str value, bool there) {
 }
 
 static void add_fixed(const pdi_batch *b, vector *v, const pdi_cell *cell, bool there) {
-    if (!b->counting) {
-        const int64_t whole = there ? cell->number : 0;
-        const double real = there ? cell->real : 0;
-        const int32_t narrow = (int32_t)whole;
-        const void *value = cell->column->type == PDI_COLUMN_REAL ? (const void *)&real
-                            : v->shape->width == sizeof narrow    ? (const void *)&narrow
-                                                                  : &whole;
-        memcpy(v->data.at + v->length * v->shape->width, value, v->shape->width);
-    }
+    const int64_t whole = there ? cell->number : 0;
+    const double real = there ? cell->real : 0;
+    const int32_t narrow = (int32_t)whole;
+    const void *value = cell->column->type == PDI_COLUMN_REAL ? (const void *)&real
+                        : v->shape->width == sizeof narrow    ? (const void *)&narrow
+                                                              : &whole;
+    memcpy(v->data.at + v->length * v->shape->width, value, v->shape->width);
     add(b, v, there);
 }
 
 static void add_bit(const pdi_batch *b, vector *v, const pdi_cell *cell, bool there) {
-    if (!b->counting) put_bit(&v->data, v->length, there && cell->number != 0);
+    put_bit(&v->data, v->length, there && cell->number != 0);
     add(b, v, there);
 }
 
@@ -207,9 +205,17 @@ static void add_cell(pdi_batch *b, vector *v, pdi_cell *cell) {
     }
 }
 
+static bool is_fixed(const vector *v) {
+    return v->shape->layout == PDI_LAYOUT_FIXED || v->shape->layout == PDI_LAYOUT_BITS;
+}
+
 static void add_row(pdi_batch *b, const pdi_row *row) {
     pdi_cell cell;
     for (size_t i = 0; i < b->sheet->column_count; i++) {
+        if (b->counting && is_fixed(&b->vectors[i])) {
+            b->vectors[i].more++; /* whatever the value is */
+            continue;
+        }
         pdi_cell_get(row, &b->sheet->columns[i], &cell);
         add_cell(b, &b->vectors[i], &cell);
     }

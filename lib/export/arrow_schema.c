@@ -1,5 +1,5 @@
-/* The schema of a table for Arrow. All of it is one piece of memory, counted by the structs in it, so that a consumer may
- * move any of them out and give them back in any order. */
+/* The schema of a table for Arrow. All of it is one piece of memory, counted by the structs in it, so that a consumer
+ * may move any of them out and give them back in any order. */
 #include "export/arrow_shape.h"
 #include "export/out.h"
 
@@ -20,7 +20,8 @@ static void release(struct ArrowSchema *schema) {
     pdi_give(&with, b);
 }
 
-static void put(block *b, struct ArrowSchema *to, const char *name, const char *format, bool nullable, size_t children) {
+static void put(block *b, struct ArrowSchema *to, const char *name, const char *format, bool nullable,
+                size_t children) {
     *to = (struct ArrowSchema){.format = format,
                                .name = name,
                                .flags = nullable ? ARROW_FLAG_NULLABLE : 0,

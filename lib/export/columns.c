@@ -46,7 +46,9 @@ static void list(pdi_cell *cell, const void *items, size_t count, pdi_str (*item
 static pdi_str string_item(pdi_cell *cell, size_t i) { return ((const pdi_str *)cell->items)[i]; }
 
 /* The member of a struct that the column is of. */
-static const void *member(const void *whose, const pdi_cell *cell) { return (const char *)whose + cell->column->offset; }
+static const void *member(const void *whose, const pdi_cell *cell) {
+    return (const char *)whose + cell->column->offset;
+}
 
 /* ---- members of things ---- */
 
@@ -106,14 +108,14 @@ GET(session_id) {
 
 #define SESSION(member) offsetof(struct pdoc_session, member)
 /* A thing of a session has one; a mention or an entity may have none. */
-#define HEAD(always)                                            \
-    {"document", PDI_COLUMN_TEXT, 0, document_name, 0},         \
-    {"body", PDI_COLUMN_TEXT, 0, session_text, SESSION(body)},  \
-    {"number", PDI_COLUMN_NUMBER, 0, session_number, 0},        \
-    {"date", PDI_COLUMN_DAY, 0, session_day, SESSION(date)},    \
+#define HEAD(always)                                           \
+    {"document", PDI_COLUMN_TEXT, 0, document_name, 0},        \
+    {"body", PDI_COLUMN_TEXT, 0, session_text, SESSION(body)}, \
+    {"number", PDI_COLUMN_NUMBER, 0, session_number, 0},       \
+    {"date", PDI_COLUMN_DAY, 0, session_day, SESSION(date)},   \
     {"session", PDI_COLUMN_TEXT, always, session_id, 0}
 
-#define SPAN(start, end, offset)                 \
+#define SPAN(start, end, offset)                         \
     {"span_start", PDI_COLUMN_NUMBER, 0, start, offset}, \
     {"span_end", PDI_COLUMN_NUMBER, 0, end, offset}
 

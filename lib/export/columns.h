@@ -41,8 +41,8 @@ typedef struct pdi_cell {
     bool there;     /* else the document does not tell; a list is always there */
     int64_t number; /* number, truth, day, time, moment */
     double real;
-    pdi_str text;   /* text; of days and times as they are printed */
-    size_t count;   /* strings of a list; of pairs key, value, key, value … */
+    pdi_str text; /* text; of days and times as they are printed */
+    size_t count; /* strings of a list; of pairs key, value, key, value … */
     const void *items;
     pdi_str (*item)(struct pdi_cell *cell, size_t i); /* valid until the next one is asked for */
     pdi_str few[PDI_CELL_FEW];
@@ -61,7 +61,7 @@ typedef struct pdi_sheet {
     const char *name;
     const pdi_column *columns;
     size_t column_count;
-    const void *(*at)(const void *whose, size_t i);      /* of a session or of annotations; NULL past the end */
+    const void *(*at)(const void *whose, size_t i);    /* of a session or of annotations; NULL past the end */
     const pdoc_session *(*session)(const void *thing); /* of a thing of annotations; NULL in tables of sessions */
 } pdi_sheet;
 

@@ -33,7 +33,8 @@ static bool date(pdi_str *left, pdi_date *d) {
 
 static bool clock(pdi_str *left, int64_t *seconds) {
     int hour, minute;
-    if (!digits(left, 2, &hour) || !sign(left, ':') || !digits(left, 2, &minute) || hour > 29 || minute > 59) return false;
+    if (!digits(left, 2, &hour) || !sign(left, ':') || !digits(left, 2, &minute) || hour > 29 || minute > 59)
+        return false;
     *seconds = (int64_t)(hour * 60 + minute) * 60;
     return true;
 }

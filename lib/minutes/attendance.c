@@ -42,6 +42,27 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     return people - pdi_roster_tell_of_listed(o, before);
 }
 
+/* 西田課長・野口課長補佐・橋本主任: where a dot stands between people, each with a title of their own. A dot inside a
+ * post (電力・ガス事業部長) or a foreign name has no such person on both sides. */
+static const char *dot_between_people(pdi_roster *o, pdi_str item) {
+    const char *first = NULL, *s = item.s, *end = pdi_end(item);
+    static const pdi_str dot = {"・", 3};
+    if (!pdi_find(item, dot) || pdi_find(item, (pdi_str){"(", 1})) return NULL;
+    while (s < end) {
+        const char *to = pdi_find(pdi_between(s, end), dot);
+        if (!to) to = end;
+        pdi_row row;
+        pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(s, to)), &row);
+        const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
+        if (!last || last->kind != PDI_CELL_TITLED || !last->title.bearer.known || last->title.weight < 9 ||
+            pdi_row_person(&row, 0) != row.count - 1)
+            return NULL;
+        if (!first && to < end) first = to;
+        s = to < end ? to + dot.n : end;
+    }
+    return first;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
@@ -65,6 +86,8 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
+        const char *dot = dot_between_people(o, pdi_between(s, item_to));
+        if (dot) item_to = dot, to = dot + 3, in_run = true;
         pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
         const char *bracket = pdi_roster_inserted(o, item, &inner);
         if (bracket < pdi_end(item)) item = pdi_trim(pdi_between(item.s, bracket)), all = item;
@@ -318,15 +341,6 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
     return pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, row.at[0].text)) != NULL;
 }
 
-unsigned pdi_roster_column(const pdi_flow *flow, const pdi_line *line, const char *s) {
-    pdoc_span span = pdi_flow_span(flow, line->start, (uint32_t)(s - flow->text.s));
-    const char *at = flow->of->source.s + span.start, *end = flow->of->source.s + span.end;
-    unsigned column = line->indent;
-    size_t step;
-    for (; at < end; at += step) column += pdi_utf8_at(at, end, &step) >= 0x1100 ? 2 : 1;
-    return column;
-}
-
 /* The cell of somebody's office under which the next line, of one word only, goes on; row->count for none. */
 static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *line, const pdi_line *next) {
     size_t person = pdi_row_person(row, 0);
@@ -338,7 +352,7 @@ static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *li
         if (c->gap < 2 || (c->kind != PDI_CELL_POST && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_WORD &&
                            c->kind != PDI_CELL_TITLED))
             continue;
-        unsigned column = pdi_roster_column(o->r->flow, line, c->text.s);
+        unsigned column = pdi_column_in_line(o->r->flow, line, c->text.s);
         if (column <= next->indent + 1u && next->indent <= column + 1u) return i;
     }
     return row->count;
@@ -519,7 +533,7 @@ static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
     o->label_column = o->value_column = 0;
     if (!from || from <= o->r->flow->text.s || from[-1] != ' ') return;
     o->label_column = line->indent;
-    o->value_column = (uint16_t)pdi_roster_column(o->r->flow, line, from);
+    o->value_column = (uint16_t)pdi_column_in_line(o->r->flow, line, from);
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,

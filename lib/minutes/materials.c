@@ -175,6 +175,65 @@ static const char *next_on_line(pdi_str title) {
     return NULL;
 }
 
+/* What names a hand-out without a number: 次第, 委員名簿. */
+static bool is_hand_out(pdi_str words) {
+    static const pdi_str ENDS[] = {PDI_CONST("次第"), PDI_CONST("名簿"), PDI_CONST("座席表"), PDI_CONST("座席図"),
+                                   PDI_CONST("配席図"), PDI_CONST("席次表"), PDI_CONST("資料"), PDI_CONST("要綱"),
+                                   PDI_CONST("要領"), PDI_CONST("一覧"), PDI_CONST("一覧表")};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (pdi_ends(words, ENDS[i])) return true;
+    return false;
+}
+
+/* The part of a list that begins at s: up to a comma outside brackets. */
+static pdi_str part_of_list(const char *s, const char *end) {
+    size_t step;
+    const char *from = s;
+    for (; s < end; s += step) {
+        const uint32_t code = pdi_utf8_at(s, end, &step);
+        if (code == 0x3001 || code == ',') break;
+        const size_t extent = pdi_closing_of(code) ? pdi_bracket_extent(pdi_between(s, end)) : 0;
+        if (extent) step = extent;
+    }
+    return pdi_between(from, s);
+}
+
+static const char *behind_comma(pdi_str part, const char *end) {
+    const char *s = pdi_end(part);
+    return s == end ? end : s + (*s == ',' ? 1 : 3);
+}
+
+/* 次第、委員名簿、資料１～３: each part has a hand-out's number or is one by its words; a title may have commas. */
+static bool is_list_on_line(pdi_str body) {
+    size_t parts = 0;
+    for (const char *s = body.s, *end = pdi_end(body); s < end; parts++) {
+        const pdi_str part = part_of_list(s, end), words = pdi_trim(part);
+        if (!pdi_material_label(words) && !is_hand_out(words)) return false;
+        s = behind_comma(part, end);
+    }
+    return parts > 1;
+}
+
+/* 資料1~3 is the label of several. */
+static size_t label_of_part(pdi_str words) {
+    const size_t n = pdi_material_label(words);
+    size_t at = n;
+    if (n && at + 1 < words.n && words.s[at] == '~')
+        for (at++; at < words.n && words.s[at] >= '0' && words.s[at] <= '9';) at++;
+    return at == words.n ? at : n;
+}
+
+static void add_list(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str body) {
+    for (const char *s = body.s, *end = pdi_end(body); s < end;) {
+        const pdi_str part = part_of_list(s, end), words = pdi_trim(part);
+        const size_t n = label_of_part(words);
+        s = behind_comma(part, end);
+        add(r, m, session, words, n ? pdi_cut(words, n) : PDI_NONE,
+            without_file_note(skip_separators(pdi_skip(words, n))));
+        if (s < end || pdi_end(part) < end) pdi_take(r, pdi_between(pdi_end(part), s), PDOC_READING_NOTE, "punctuation");
+    }
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
                         const char *from) {
     uint32_t entry_line = 0;
@@ -207,6 +266,11 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             record->title = pdi_as_printed(r, without_file_note(title));
             record->place = pdi_place_of(r, whole);
             pdi_take(r, text, PDOC_READING_MATERIAL, "materials.entry");
+            continue;
+        }
+        if (!number && is_list_on_line(o.body)) {
+            add_list(r, m, session, o.body);
+            whole = PDI_NONE;
             continue;
         }
         title = without_file_note(skip_separators(pdi_skip(o.body, n)));

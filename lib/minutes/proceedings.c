@@ -288,7 +288,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
 
 /* ◆議事1 「…」について、事務局より、…を説明。: a heading and the act that it leads into, on one line. */
 static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
-    pdi_person person;
+    enum { PARTICLE = 6 }; /* bytes of より and から */
     *rest = PDI_NONE;
     for (size_t i = 3; i + 3 < item->title.n; i++) {
         const pdi_str s = pdi_skip(item->title, i);
@@ -298,7 +298,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || pdi_label_of(p->r, pdi_trim(pdi_between(after.s, particle)), &person) < PDI_LIKELY) continue;
+        if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));

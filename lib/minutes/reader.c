@@ -88,3 +88,12 @@ void pdi_check_brackets(pdi_reader *r, pdi_str slice) {
     }
     if (open) pdi_remark_on(r, PDOC_DIAGNOSTIC_BRACKET_UNCLOSED, slice, slice);
 }
+
+unsigned pdi_column_in_line(const pdi_flow *flow, const pdi_line *line, const char *s) {
+    pdoc_span span = pdi_flow_span(flow, line->start, (uint32_t)(s - flow->text.s));
+    const char *at = flow->of->source.s + span.start, *end = flow->of->source.s + span.end;
+    unsigned column = line->indent;
+    size_t step;
+    for (; at < end; at += step) column += pdi_utf8_at(at, end, &step) >= 0x1100 ? 2 : 1;
+    return column;
+}

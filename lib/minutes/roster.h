@@ -43,7 +43,7 @@ typedef struct pdi_roster {
     pdi_str organization;               /* one organisation before several names */
     bool of_line;                       /* … on one line: those of the next line are not from there */
     pdi_str role;                       /* printed once before several names */
-    pdi_str last_role;                  /* for 同 */
+    pdi_str last_role, last_affiliation; /* for 同 */
     uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     struct {
@@ -94,8 +94,6 @@ void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state);
 /* Where a bracket at the end of text begins that tells of people who attended in another way than those before
  * （欠席：渡久地委員）; *inner is its content. The end of text where there is none. */
 const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner);
-/* The column of the source at which a slice of a line begins. */
-unsigned pdi_roster_column(const pdi_flow *flow, const pdi_line *line, const char *s);
 /* Stands under the heading of the part: (words) at group.s, which the section's heading held. */
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
 /* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. */

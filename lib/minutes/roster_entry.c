@@ -316,6 +316,9 @@ static void place_post(pdi_roster *o, entry *e) {
         else if (affiliation.s && !position.s)
             e->affiliation = affiliation;
     }
+    if (e->same && !e->role.s && !e->affiliation.s && e->position.s && !o->last_role.s)
+        e->affiliation = o->last_affiliation; /* 同 主査 below 企画財政課 係長 */
+    o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s)
         e->affiliation = under;
     else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
@@ -457,8 +460,16 @@ static void carry_role(pdi_roster *o, const entry *e) {
     o->role_indent = o->line_indent;
 }
 
+/* (会長) right before a name: the role of the one behind it. */
+static bool is_role_before(const pdi_knowledge *k, const pdi_row *row, size_t i) {
+    pdi_letters l;
+    const pdi_cell *c = &row->at[i];
+    if (c->kind != PDI_CELL_BRACKET || i + 1 >= row->count || row->at[i + 1].gap > c->gap) return false;
+    return pdi_letters_of(c->inner, &l) && pdi_is_role(k, pdi_letters_all(&l));
+}
+
 /* The cell behind the last one that belongs to the person at `at`; the next person is at `next`. */
-static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool leading) {
+static size_t belongs_until(const pdi_knowledge *k, const pdi_row *row, size_t at, size_t next, bool leading) {
     size_t i = at + 1;
     if (next == row->count) return next;
     if (!leading) {
@@ -467,7 +478,9 @@ static size_t belongs_until(const pdi_row *row, size_t at, size_t next, bool lea
         const bool nearer = row->at[next - 1].kind == PDI_CELL_ROLE && row->at[next - 1].gap > row->at[next].gap;
         return i == next && next - 1 > at && nearer ? next - 1 : i;
     }
-    while (i < next && (row->at[i].kind == PDI_CELL_BRACKET || row->at[i].kind == PDI_CELL_HONORIFIC)) i++;
+    while (i < next && (row->at[i].kind == PDI_CELL_HONORIFIC ||
+                        (row->at[i].kind == PDI_CELL_BRACKET && !is_role_before(k, row, i))))
+        i++;
     return i;
 }
 
@@ -627,9 +640,10 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         o->role = o->last_role = PDI_NONE;
     pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
-    for (size_t i = begin; i < first; i++) leading = leading || is_descriptor(&row->at[i]);
+    for (size_t i = begin; i < first; i++)
+        leading = leading || is_descriptor(&row->at[i]) || is_role_before(o->r->k, row, i);
     for (size_t at = first; at < row->count;) {
-        size_t next = pdi_row_person(row, at + 1), until = belongs_until(row, at, next, leading);
+        size_t next = pdi_row_person(row, at + 1), until = belongs_until(o->r->k, row, at, next, leading);
         entry e = {.unit = unit};
         for (size_t i = begin; i < until; i++) put_cell(o, &row->at[i], &e);
         if (at > first || in_run) {

@@ -91,6 +91,37 @@ static bool ends_in_bracket(const pdi_knowledge *k, pdi_str words) {
     return false;
 }
 
+/* Where the first part of 専門委員・オブザーバー ends; the end where it has one part. */
+static const char *part_end(pdi_str letters) {
+    static const pdi_str joins[] = {WORD("・"), WORD("及び"), WORD("、"), WORD("/")};
+    const char *first = pdi_end(letters);
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+        const char *at = pdi_find(letters, joins[i]);
+        if (at && at < first) first = at;
+    }
+    return first;
+}
+
+static pdi_str behind_join(const char *join, const char *end) {
+    const pdi_str rest = pdi_between(join, end), two = WORD("及び");
+    return pdi_skip(rest, rest.n && rest.s[0] == '/' ? 1 : pdi_starts(rest, two) ? two.n : rest.n ? 3 : 0);
+}
+
+/* 専門委員・オブザーバー: words that name kinds of people, each of which heads a group by itself. The role is neither. */
+static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_group *group) {
+    size_t parts = 0;
+    while (letters.n) {
+        const char *end = part_end(letters);
+        const pdi_str word = pdi_between(letters.s, end);
+        const pdi_entry *e = pdi_lookup(k, PDI_TABLE_groups, word);
+        if (!e && !pdi_lookup(k, PDI_TABLE_roles, word)) return false;
+        if (e && group->status == PDOC_ATTENDANCE_UNKNOWN) group->status = status_of(e);
+        letters = behind_join(end, pdi_end(letters));
+        parts++;
+    }
+    return parts > 1;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -114,6 +145,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (role) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
+    } else if (are_groups(k, all, &h.group)) {
+        h.fits = h.kind = true;
     }
     if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
@@ -267,7 +300,7 @@ static bool is_run(pdi_str text) {
 /* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
 static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi_row *row) {
     if (!o->value_column || line->end == 0 || line->indent != o->label_column) return false;
-    unsigned column = pdi_roster_column(o->r->flow, line, row->at[1].text.s);
+    unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
     return column <= o->value_column + 1u && o->value_column <= column + 1u;
 }
 
@@ -306,18 +339,24 @@ static bool begins_with_role(pdi_roster *o, pdi_str text) {
     return pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 300)), NULL) != NULL;
 }
 
+/* Whether a gap wider than one between words stands behind the first cell. */
+static bool behind_gap(const pdi_row *row) { return row->at[1].gap >= 2; }
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
     const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
-    if (!space || !(led || begins_with_role(o, text))) return 0;
+    if (!space || !(led || begins_with_role(o, text) || pdi_may_begin(o->r->k, PDI_TABLE_groups, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
     const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
+    /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
+    const pdi_entry *kind = at_head && behind_gap(row) ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
+    label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count);
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
     reading h = read_words(o, word);

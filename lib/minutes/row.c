@@ -7,8 +7,8 @@
 #define WORD(literal)                                                                                                  \
     { "" literal, sizeof(literal) - 1 }
 
-/* What a cell costs, a word that nobody knows, and each person of a row after the first. */
-enum { SEGMENT_MAX = 7, SPELT_MAX = 5, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6 };
+/* What a cell costs, a word that nobody knows, and each person of a row after the first; less if with a title. */
+enum { SEGMENT_MAX = 7, SPELT_MAX = 5, SEPARATE = 1, UNKNOWN = 2, ANOTHER_PERSON = 6, ANOTHER_TITLED = 3 };
 
 /* What stands between two spaces, or between brackets. */
 typedef struct atom {
@@ -239,11 +239,21 @@ static void weigh_name(const pdi_knowledge *k, const worded *w, pdi_cell *c, int
     c->honorific = w->honorific;
 }
 
+/* 筑紫電力基盤整備課長 小林電力産業・市場室長: behind a post and a space stands somebody with a post of his own. */
+static bool names_another(const pdi_knowledge *k, pdi_str before, pdi_str behind) {
+    pdi_letters l;
+    if (!pdi_lookup_suffix(k, PDI_TABLE_posts, before, NULL) || !pdi_letters_of(behind, &l)) return false;
+    const pdi_titled other = pdi_titled_read(k, &l);
+    return other.name.s && other.bearer.known;
+}
+
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
 static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
-    return space && pdi_utf8_count(pdi_between(space, pdi_end(words))) > 3 &&
-           pdi_lookup(k, PDI_TABLE_roles, pdi_between(words.s, space));
+    if (!space) return false;
+    const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
+    return pdi_utf8_count(behind) > 2 &&
+           (pdi_lookup(k, PDI_TABLE_roles, before) || names_another(k, before, behind));
 }
 
 static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
@@ -341,8 +351,9 @@ static void consider(choice *to, const choice *from, size_t i, bool named, int w
 static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell *cell) {
     int weight = cell->weight - SEPARATE;
     bool person = pdi_cell_is_person(cell);
+    const bool titled = cell->kind == PDI_CELL_TITLED && cell->title.bearer.known; /* complete by itself */
     consider(&best[j][person], &best[i][0], i, false, weight, cell);
-    consider(&best[j][1], &best[i][1], i, true, person ? weight - ANOTHER_PERSON : weight, cell);
+    consider(&best[j][1], &best[i][1], i, true, person ? weight - (titled ? ANOTHER_TITLED : ANOTHER_PERSON) : weight, cell);
 }
 
 /* Decides for the whole row which atoms make up which cells. */

@@ -123,7 +123,7 @@ static bool inside_spaced_word(pdi_str before, pdi_str rest) {
 
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
-    enum { REACH = 90 };
+    enum { REACH = 120 }; /* with the spaces between the titles of columns */
     size_t length;
     pdi_section best = PDI_SECTION_NONE;
     if (body.s[0] != ' ' && body.s[0] != '\t' && !pdi_may_begin(r->k, PDI_TABLE_headings, body)) return false;
@@ -536,6 +536,44 @@ static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line
     return o.body.n <= 90 && !pdi_is_prose(r, line);
 }
 
+/* Where the value of a row begins that has a label and a value: behind two spaces or more, or a tab. */
+static const char *value_behind_gap(pdi_str line, pdi_str *label) {
+    enum { LABEL_MAX = 36 };
+    for (size_t i = 1; i + 2 < line.n && i <= LABEL_MAX; i++) {
+        if (line.s[i] != '\t' && !(line.s[i] == ' ' && line.s[i + 1] == ' ')) continue;
+        *label = pdi_cut(line, i);
+        return pdi_trim(pdi_skip(line, i)).s;
+    }
+    return NULL;
+}
+
+/* Whether words name a kind of people, an office, somebody, or a hand-out: what the lines of lists begin with. */
+static bool leads_an_entry(pdi_reader *r, pdi_str words) {
+    const pdi_str tight = pdi_squeeze(r, words);
+    pdi_person person;
+    return pdi_lookup(r->k, PDI_TABLE_groups, tight) || pdi_lookup(r->k, PDI_TABLE_roles, tight) ||
+           pdi_material_label(words) > 0 || pdi_label_of(r, words, &person) != PDI_UNLIKELY;
+}
+
+/* 会長名　　みどり町長　田中 実 among 会議の名称　…, 開催日時　…: a row of the form whose label no table knows. It stands
+ * in the column of at least two labels before it, and its value in the column of theirs. */
+static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
+    const pdi_line *at = &r->flow->lines[line];
+    pdi_str label;
+    if (pdi_opening_read(r, line).count) return false;
+    const char *value = value_behind_gap(pdi_line_text(r->flow, at), &label);
+    if (!value || leads_an_entry(r, label)) return false;
+    const unsigned column = pdi_column_in_line(r->flow, at, value);
+    unsigned alike = 0;
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *part = &parts->list.at[i];
+        if (!part->from || part->heading.opening.count || r->flow->lines[part->first].indent != at->indent) continue;
+        const unsigned its = pdi_column_in_line(r->flow, &r->flow->lines[part->first], part->from);
+        alike += its <= column + 1 && column <= its + 1;
+    }
+    return alike >= 2;
+}
+
 /* Whether the part so far has only its heading and the proceedings' heading may still be the title's last line. */
 static bool in_proceedings(const pdi_part *part) {
     return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
@@ -566,6 +604,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
+        } else if (!in_proceedings(part) && next_label(r, parts, i)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_OTHER, i);
         } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);

@@ -239,19 +239,30 @@ static bool words_follow(const pdi_reader *r, const pdi_speech *speech, const pd
     return pdi_is_prose(r, line) || r->flow->lines[line].width > 50;
 }
 
-/* Whether the first label in brackets that stands alone has a heading above it and a bullet below: such labels then
- * head what follows, while those below bullets tell who said the one above. */
+/* Whether the line is a bullet as the one below a label is. */
+static bool same_bullet(const pdi_opening *a, const pdi_mark *bullet) {
+    const pdi_mark *mark = pdi_opening_has(a, PDI_MARK_BULLET);
+    return mark && mark->sign == bullet->sign;
+}
+
+/* Whether the first label in brackets that stands alone heads the bullets below it: no such bullet stands above it, be
+ * it with paragraphs that carry it on. Labels below bullets tell who said the one above. */
 static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     pdi_str label;
     pdi_person person;
     pdi_likely likely;
-    for (uint32_t i = first; i < last; i++) {
+    for (uint32_t i = first; i + 1 < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
         if (likely < PDI_CERTAIN) continue;
-        if (i == first || i + 1 >= last || pdi_is_prose(r, i - 1)) return false;
-        const pdi_opening above = pdi_opening_read(r, i - 1), below = pdi_opening_read(r, i + 1);
-        return pdi_opening_has(&below, PDI_MARK_BULLET) && !pdi_opening_has(&above, PDI_MARK_BULLET);
+        const pdi_opening below = pdi_opening_read(r, i + 1);
+        const pdi_mark *bullet = pdi_opening_has(&below, PDI_MARK_BULLET);
+        if (!bullet) return false;
+        while (i-- > first) {
+            const pdi_opening above = pdi_opening_read(r, i);
+            if (above.count) return !same_bullet(&above, bullet);
+        }
+        return true;
     }
     return false;
 }

@@ -121,6 +121,38 @@ START_TEST(groups_inside_a_line) {
 }
 END_TEST
 
+START_TEST(several_with_titles_on_a_line) {
+    ck_assert_str_eq(people_of("事務局：こども政策課　西田課長・野口課長補佐・橋本主任、保育課　早川課長\n"),
+                     "西田|事務局|事務局|こども政策課|課長|present|\n"
+                     "野口|事務局|事務局|こども政策課|課長補佐|present|\n"
+                     "橋本|事務局|事務局|こども政策課|主任|present|\n"
+                     "早川|事務局|事務局|保育課|課長|present|\n");
+    ck_assert_str_eq(people_of("＜経済産業省＞\n久米電力・ガス事業部長　筑紫電力基盤整備課長　小林電力産業・市場室長\n"),
+                     "久米|経済産業省||経済産業省|電力・ガス事業部長|present|\n"
+                     "筑紫|経済産業省||経済産業省|電力基盤整備課長|present|\n"
+                     "小林|経済産業省||経済産業省|電力産業・市場室長|present|\n");
+}
+END_TEST
+
+START_TEST(roles_in_brackets_before_names) {
+    ck_assert_str_eq(people_of("委員：（会長）田中　実　（副会長）山岡　誠一\n"),
+                     "田中 実|委員|会長|||present|\n山岡 誠一|委員|副会長|||present|\n");
+}
+END_TEST
+
+START_TEST(a_heading_of_two_kinds) {
+    ck_assert_str_eq(people_of("＜欠席委員＞\n小野　透\n＜専門委員・オブザーバー＞\n松田　浩\n"),
+                     "小野 透|欠席委員|委員|||absent|\n松田 浩|専門委員・オブザーバー||||present|\n");
+}
+END_TEST
+
+START_TEST(same_office_as_above) {
+    ck_assert_str_eq(people_of("事務局：企画財政課　係長　須藤　裕二\n同　主査　瀬川　里美\n"),
+                     "須藤 裕二|事務局|事務局|企画財政課|係長|present|\n"
+                     "瀬川 里美|事務局|事務局|企画財政課|主査|present|\n");
+}
+END_TEST
+
 START_TEST(posts_without_people_are_nobody) {
     ck_assert_str_eq(
         people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
@@ -150,6 +182,10 @@ int main(void) {
     tcase_add_test(c, absent_and_remote);
     tcase_add_test(c, legends_and_counts);
     tcase_add_test(c, groups_inside_a_line);
+    tcase_add_test(c, several_with_titles_on_a_line);
+    tcase_add_test(c, roles_in_brackets_before_names);
+    tcase_add_test(c, a_heading_of_two_kinds);
+    tcase_add_test(c, same_office_as_above);
     tcase_add_test(c, posts_without_people_are_nobody);
     tcase_add_test(c, lines_that_look_like_entries);
     suite_add_tcase(suite, c);

@@ -68,6 +68,12 @@ START_TEST(entries_without_labels) {
 }
 END_TEST
 
+START_TEST(a_list_with_commas) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料　次第、委員名簿、資料１～３\n"), "|次第\n|委員名簿\n資料1~3|\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画、予算及び決算\n"), "資料1|計画、予算及び決算\n");
+}
+END_TEST
+
 START_TEST(several_on_one_line) {
     ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画　資料２　日程　資料３　名簿\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n");
 }
@@ -128,6 +134,7 @@ int main(void) {
     tcase_add_test(c, bullets_before_the_labels);
     tcase_add_test(c, labels_in_brackets);
     tcase_add_test(c, entries_without_labels);
+    tcase_add_test(c, a_list_with_commas);
     tcase_add_test(c, several_on_one_line);
     tcase_add_test(c, a_title_of_two_lines);
     tcase_add_test(c, notes_about_files_are_left_out);

@@ -2,7 +2,7 @@
 #include "reader_fixture.h"
 
 static const char *const NAMES[] = {"none",   "date",     "time",        "venue",      "datevenue", "attendees", "absent", "materials",
-                                    "agenda", "business", "proceedings", "discussion", "other",     "container"};
+                                    "agenda", "business", "proceedings", "discussion", "aside",     "other",    "container"};
 
 static void write_parts(void *user) {
     (void)user;
@@ -92,6 +92,17 @@ START_TEST(the_parts_of_a_summary) {
 }
 END_TEST
 
+START_TEST(a_label_in_its_column_that_no_table_knows) {
+    ck_assert_str_eq(parts_of("開催日時　　令和２年\n開催場所　　みどり会館\n会長名　　　みどり町長\n出席委員　　山田太郎\n"),
+                     "date=令和2年\nvenue=みどり会館\nother=会長名   みどり町長\nattendees=山田太郎\n");
+}
+END_TEST
+
+START_TEST(titles_of_columns_above_the_speech) {
+    ck_assert_str_eq(parts_of("議事の概要\n発言者　　　　発言内容\n山田委員　　　賛成である。\n"), "proceedings=発言者    発言内容/山田委員   賛成である。\n");
+}
+END_TEST
+
 START_TEST(business_is_the_agenda_where_items_follow) {
     ck_assert_str_eq(parts_of("議事\n（１）甲の件\n（２）乙の件\n出席者\n山田委員\n"), "agenda=(1)甲の件/(2)乙の件\nattendees=山田委員\n");
 }
@@ -174,6 +185,8 @@ int main(void) {
     tcase_add_test(c, a_bracket_that_says_how_the_list_is_ordered);
     tcase_add_test(c, what_is_no_heading);
     tcase_add_test(c, the_parts_of_a_summary);
+    tcase_add_test(c, a_label_in_its_column_that_no_table_knows);
+    tcase_add_test(c, titles_of_columns_above_the_speech);
     tcase_add_test(c, business_is_the_agenda_where_items_follow);
     tcase_add_test(c, business_is_the_proceedings_where_somebody_speaks);
     tcase_add_test(c, the_last_of_a_list_is_no_speaker);

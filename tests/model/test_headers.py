@@ -50,6 +50,12 @@ numbers = [int(n) for n in version.split(".")]
 expect(not compiles(newer.format("{}, {}, {}".format(*numbers))), "the version is at least itself")
 expect(compiles(newer.format("{}, {}, {}".format(*numbers[:2], numbers[2] + 1))), "the version is not at least a later one")
 
+# Another program's declarations of Arrow's structs stand, whichever come first.
+theirs = "#define ARROW_C_DATA_INTERFACE\n#define ARROW_C_STREAM_INTERFACE\nstruct ArrowArrayStream { int theirs; };\n"
+expect(compiles(theirs + whole + "int theirs(struct ArrowArrayStream *s) { return s->theirs; }\n"), "arrow.h after another's structs")
+expect(compiles(whole + "#ifndef ARROW_C_STREAM_INTERFACE\n#error\n#endif\n#ifndef ARROW_C_DATA_INTERFACE\n#error\n#endif\n"),
+       "arrow.h sets the guards")
+
 for name in sorted(os.listdir(folder)):
     if not name.endswith(".h"):
         continue

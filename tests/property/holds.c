@@ -769,7 +769,7 @@ static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
     struct ArrowArrayStream stream;
     pdoc_document *d = (pdoc_document *)c->d;
     const pdoc_status status =
-        a ? pdoc_annotations_make_arrow(a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 7, &stream, NULL)
+        a ? pdoc_annotations_make_arrow(a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 100, &stream, NULL)
           : pdoc_document_make_arrow(d, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
     if (status != PDOC_OK) fault(c, "a table could not be given to Arrow");
     else c->faults += holds_arrow(&stream, rows, c->say, c->user);
