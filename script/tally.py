@@ -2,12 +2,19 @@
 """Counts the cases of a Meson test run: prints how many passed and how many failed.
 
     tally.py build/meson-logs/testlog.json...
+    tally.py --pytest LOG                     the same for what pytest printed
 
 A Check suite and a Python unittest count by their own cases, another test as one. A test that was skipped is neither;
 one that broke off counts as one failure more."""
 import json
 import re
 import sys
+
+if sys.argv[1] == "--pytest":
+    last = open(sys.argv[2], encoding="utf-8", errors="replace").read().rstrip().rpartition("\n")[2]
+    counts = {word: int(n) for n, word in re.findall(r"(\d+) (passed|failed|error)", last)}
+    print(counts.get("passed", 0), counts.get("failed", 0) + counts.get("error", 0) or int("passed" not in counts))
+    sys.exit()
 
 passed = failed = 0
 for line in (line for path in sys.argv[1:] for line in open(path, encoding="utf-8")):

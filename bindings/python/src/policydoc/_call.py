@@ -4,7 +4,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import threading
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple
 
 from ._ffi import ffi
 from ._generated import ERRORS, Error, Status
@@ -13,6 +13,7 @@ from ._library import lib
 NULL = ffi.NULL
 NO_OFFSET = int(ffi.cast("size_t", -1))
 _SIZE = ffi.typeof("size_t *")
+_ERROR = ffi.typeof("pdoc_error **")
 
 
 class _Pending(threading.local):
@@ -75,12 +76,13 @@ def _failure(status: int, error: Any) -> Error:
 
 def call(function: Callable[..., int], *arguments: Any) -> None:
     """Calls a function that can fail, whose last parameter, left out here, is the error."""
-    error = ffi.new("pdoc_error **")
+    error = ffi.new(_ERROR)
     status = function(*arguments, error)
+    if status == 0 and _pending.exception is None:
+        return
     try:
         raise_held()
-        if status != Status.OK:
-            raise _failure(status, error[0])
+        raise _failure(status, error[0])
     finally:
         lib.pdoc_error_unref(error[0])
 
@@ -158,15 +160,14 @@ def sink(user: Any, data: Any, count: int) -> int:
     return 0
 
 
-def written(function: Callable[..., int], *arguments: Any) -> bytes:
-    """What a function writes that takes a sink, its user data and the error last."""
-    parts: List[bytes] = []
-    write(parts.append, function, *arguments)
-    return b"".join(parts)
+def written(function: Callable[..., int], *arguments: Any) -> str:
+    """What a function writes into a buffer, whose last parameters are that and the error."""
+    buffer = make("pdoc_buffer", lib.pdoc_buffer_unref, function, *arguments)
+    return known_text(lib.pdoc_buffer_data, buffer)
 
 
 def write(to: Callable[[bytes], Any], function: Callable[..., int], *arguments: Any) -> None:
-    """Hands on what such a function writes, portion by portion."""
+    """Hands on what a function writes that takes a sink, its user data and the error last, portion by portion."""
     handle = ffi.new_handle(to)
     call(function, *arguments, sink, handle)
 

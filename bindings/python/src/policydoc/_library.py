@@ -8,7 +8,11 @@ from typing import Any, Iterator, List, Tuple
 from ._ffi import ffi
 
 _NAME = "libpolicydoc.so.1"
-_FOLDER = os.path.dirname(os.path.abspath(__file__))
+# It stays loaded until the process ends: what other programs took over is given back by its functions, and at the end
+# of the interpreter nobody says in which order modules go.
+_FLAGS = ffi.RTLD_NOW | getattr(ffi, "RTLD_NODELETE", 0)
+# Where meson-python puts a library that a package brings.
+_BUNDLED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), ".policydoc.mesonpy.libs", _NAME)
 
 
 def _places() -> Iterator[Tuple[str, str]]:
@@ -17,9 +21,8 @@ def _places() -> Iterator[Tuple[str, str]]:
     if named:
         yield named, "POLICYDOC_LIBRARY"
         return
-    bundled = os.path.join(_FOLDER, _NAME)
-    if os.path.exists(bundled):
-        yield bundled, "the package"
+    if os.path.exists(_BUNDLED):
+        yield _BUNDLED, "the package"
         return
     yield _NAME, "the system"
     found = ctypes.util.find_library("policydoc")
@@ -42,7 +45,7 @@ def load() -> Tuple[Any, str]:
     tried: List[str] = []
     for path, why in _places():
         try:
-            library = ffi.dlopen(path)
+            library = ffi.dlopen(path, _FLAGS)
             library.pdoc_version_number
         except (OSError, AttributeError) as error:
             tried.append(f"{path} (from {why}): {error}")

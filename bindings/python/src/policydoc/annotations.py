@@ -84,7 +84,7 @@ class Annotations:
 
     def to_json(self, *, offsets: Unit = Unit.CODE_POINT, line: bool = False, japanese: bool = False) -> str:
         """The document with its mentions and entities, as JSON."""
-        return written(lib.pdoc_annotations_write_json, self._pointer, offsets, json_flags(line, japanese)).decode()
+        return written(lib.pdoc_annotations_make_json, self._pointer, offsets, json_flags(line, japanese))
 
     def to_dict(self, *, offsets: Unit = Unit.CODE_POINT) -> Dict[str, Any]:
         """The same as Python's own lists and dictionaries."""

@@ -111,9 +111,9 @@ class Document:
     # ---- what is in it -----------------------------------------------------------------------------------------------
 
     @property
-    def sessions(self) -> Tuple[Session, ...]:
+    def sessions(self) -> Table[Session]:
         """The sittings that the document reports, in its order; mostly one."""
-        return tuple(_session.sessions(self))
+        return _session.sessions(self)
 
     @property
     def attendees(self) -> Table[Attendee]:
@@ -272,7 +272,7 @@ class Document:
         """The document as JSON; without ``mentions`` the extractors are not run."""
         if mentions:
             return self.annotations.to_json(offsets=offsets, line=line, japanese=japanese)
-        return written(lib.pdoc_document_write_json, self._pointer, offsets, json_flags(line, japanese)).decode()
+        return written(lib.pdoc_document_make_json, self._pointer, offsets, json_flags(line, japanese))
 
     def write_json(self, file: "IO[bytes]", *, offsets: Unit = Unit.CODE_POINT, line: bool = False,
                    japanese: bool = False) -> None:
@@ -295,8 +295,8 @@ class Document:
         flags = (TableFlags.HEAD if head else 0) | (TableFlags.BOM if bom else 0)
         if kind in (TableKind.MENTIONS, TableKind.ENTITIES) or annotations:
             of = annotations or self.annotations
-            return written(lib.pdoc_annotations_write_table, of._pointer, kind, format, offsets, flags).decode()
-        return written(lib.pdoc_document_write_table, self._pointer, kind, format, offsets, flags).decode()
+            return written(lib.pdoc_annotations_make_table, of._pointer, kind, format, offsets, flags)
+        return written(lib.pdoc_document_make_table, self._pointer, kind, format, offsets, flags)
 
     def _repr_html_(self) -> str:
         from .html import document

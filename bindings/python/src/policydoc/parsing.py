@@ -5,7 +5,7 @@ import collections
 import itertools
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import IO, Any, Callable, Deque, Iterable, Iterator, Optional, Sized, Tuple, Union
+from typing import IO, Any, Callable, Deque, Iterable, Iterator, List, Optional, Sized, Tuple, Union
 
 from .analyzer import Analyzer, Path, Progress, default_analyzer
 from .document import Document
@@ -60,7 +60,8 @@ def parse_many(sources: Iterable[Source], *, workers: Optional[int] = None, anal
     at a time, so any number may be read.
 
     :param sources: what :func:`parse` takes
-    :param workers: threads; as many as there are processors where it is not given
+    :param workers: threads; as many as there are processors where it is not given. With 1 they are read in the caller's
+        thread, as they are asked for
     :param annotate: whether the threads also run the extractors, so that ``document.annotations`` is there at once
     :param progress: called in the caller's thread with the documents done and their number (``None`` where it is not
         known); ``False`` ends the reading
@@ -75,13 +76,23 @@ def parse_many(sources: Iterable[Source], *, workers: Optional[int] = None, anal
     chosen = analyzer or default_analyzer()
     total = len(sources) if isinstance(sources, Sized) else None
 
-    def read(source: Source) -> Document:
-        document = chosen.parse(source, **options)
-        if annotate:
-            document.annotations
-        return document
+    def read(source: Source) -> _Outcome:
+        try:
+            document = chosen.parse(source, **options)
+            if annotate:
+                document.annotations
+            return source, document
+        except Exception as error:
+            return source, error
 
-    return _in_order(read, iter(sources), workers or _processors(), total, progress, on_error)
+    workers = workers or _processors()
+    outcomes = map(read, sources) if workers == 1 else _in_threads(read, iter(sources), workers)
+    return _told(outcomes, total, progress, on_error)
+
+
+_Outcome = Tuple[Source, Union[Document, Exception]]
+# Documents that a thread reads before it hands them over: handing over costs about as much as reading a short one.
+_TOGETHER = 4
 
 
 def _processors() -> int:
@@ -89,32 +100,43 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _in_order(read: Callable[[Source], Document], sources: Iterator[Source], workers: int, total: Optional[int],
-              progress: Optional[Callable[[int, Optional[int]], Any]],
-              on_error: Optional[Callable[[Source, Exception], Any]]) -> Iterator[Document]:
+def _in_threads(read: Callable[[Source], _Outcome], sources: Iterator[Source], workers: int) -> Iterator[_Outcome]:
     """A window of some documents for each worker moves over the sources."""
     pool = ThreadPoolExecutor(workers, thread_name_prefix="policydoc")
-    window: Deque[Tuple[Source, "Future[Document]"]] = collections.deque()
+    window: Deque["Future[List[_Outcome]]"] = collections.deque()
+
+    def read_some(some: List[Source]) -> List[_Outcome]:
+        return [read(source) for source in some]
+
     try:
-        for done in itertools.count(1):
-            for source in itertools.islice(sources, 4 * workers - len(window)):
-                window.append((source, pool.submit(read, source)))
+        while True:
+            while len(window) < 2 * workers:
+                some = list(itertools.islice(sources, _TOGETHER))
+                if not some:
+                    break
+                window.append(pool.submit(read_some, some))
             if not window:
                 return
-            source, future = window.popleft()
-            try:
-                document: Optional[Document] = future.result()
-            except Exception as error:
-                if on_error is None:
-                    raise
-                on_error(source, error)
-                document = None
-            del future
-            if document is not None:
-                yield document
-            if progress is not None and progress(done, total) is False:
-                return
+            outcomes = window.popleft().result()
+            outcomes.reverse()
+            while outcomes:
+                yield outcomes.pop()  # and holds it no longer
     finally:
-        for _, future in window:
+        for future in window:
             future.cancel()
         pool.shutdown(wait=True)
+
+
+def _told(outcomes: Iterator[_Outcome], total: Optional[int], progress: Optional[Callable[[int, Optional[int]], Any]],
+          on_error: Optional[Callable[[Source, Exception], Any]]) -> Iterator[Document]:
+    """The documents, with what the caller wants to be told in the caller's thread."""
+    for done, (source, outcome) in enumerate(outcomes, 1):
+        if isinstance(outcome, Document):
+            yield outcome
+        elif on_error is None:
+            raise outcome
+        else:
+            on_error(source, outcome)
+        del outcome
+        if progress is not None and progress(done, total) is False:
+            return

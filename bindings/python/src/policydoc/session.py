@@ -1,7 +1,7 @@
 """A sitting, and the people, hand-outs, agenda and remarks in it."""
 from __future__ import annotations
 
-from typing import Any, List, NamedTuple, Optional, Tuple
+from typing import Any, NamedTuple, Optional, Tuple
 
 from ._call import known_text, text
 from ._generated import Attendance, Field, RemarkKind, TableKind
@@ -431,11 +431,12 @@ class Remark(Node):
         return f"<Remark {self.id} {self.kind} {self.speaker or 'nobody named'}: {shortened(self.text)}>"
 
 
-def sessions(document: Any) -> List[Session]:
+def sessions(document: Any) -> Table[Session]:
     """The sittings of a document."""
     pointer = document._pointer
-    return [Session(lib.pdoc_document_session_at(pointer, i), document)
-            for i in range(lib.pdoc_document_session_count(pointer))]
+    return Table(document, TableKind.SESSIONS, [(
+        lib.pdoc_document_session_count(pointer),
+        lambda i: Session(lib.pdoc_document_session_at(pointer, i), document))])
 
 
 _LISTS = {
