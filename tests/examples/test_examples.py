@@ -34,6 +34,7 @@ CASES = {
     "find_patterns": (["find_patterns", "patterns.txt", SUMMARY], 0),
     "find_quotes": (["find_quotes", SUMMARY], 0),
     "find_by_module": (["find_by_module", os.path.join(programs, "follow_up.so"), SUMMARY], 0),
+    "arrow": (["arrow", SUMMARY, BRIEFING], 0),
     "reader": (["reader", "minutes/message.eml"], 0),
 }
 
