@@ -18,7 +18,9 @@ HEADER = """#ifndef PDOC_POLICYDOC_H
 typedef struct pdoc_thing pdoc_thing;
 typedef enum pdoc_sort { PDOC_SORT_UNKNOWN = 0, PDOC_SORT_BIG = 1 } pdoc_sort;
 typedef struct pdoc_pair { size_t start, end; } pdoc_pair;
+typedef struct pdoc_table { size_t size; int (*call)(void *user); } pdoc_table;
 PDOC_EXPORT size_t pdoc_thing_size(const pdoc_thing *thing);
+PDOC_EXPORT int pdoc_thing_call(const pdoc_thing *thing, const pdoc_table *table, void *user);
 PDOC_EXPORT pdoc_pair pdoc_thing_pair(const pdoc_thing *thing, pdoc_sort sort);
 #ifdef PDOC_EXPERIMENTAL
 PDOC_EXPORT int pdoc_thing_try(const pdoc_thing *thing);
@@ -33,9 +35,10 @@ pdoc_pair pdoc_thing_pair(const pdoc_thing *thing, pdoc_sort sort) {
     pdoc_pair pair = {thing->size, (size_t)sort};
     return pair;
 }
+int pdoc_thing_call(const pdoc_thing *thing, const pdoc_table *table, void *user) { return thing ? table->call(user) : 0; }
 int pdoc_thing_try(const pdoc_thing *thing) { return thing->size > 0; }
 """
-SCRIPT = abi.script_for({"pdoc_thing_size": False, "pdoc_thing_pair": False, "pdoc_thing_try": True}, {})
+SCRIPT = abi.script_for({"pdoc_thing_size": False, "pdoc_thing_call": False, "pdoc_thing_pair": False, "pdoc_thing_try": True}, {})
 failed = []
 
 
@@ -106,6 +109,17 @@ def gates(folder):
     expect(not added.symbols(), "added: the lists agree")
     expect(not added.constants(values) and "added: pdoc_sort\tPDOC_SORT_NEW\t2" in added.said.getvalue(),
            "an added constant is told, and no fault")
+
+    values_only = Library(folder, "values", header=[("PDOC_SORT_BIG = 1", "PDOC_SORT_BIG = 1, PDOC_SORT_NEW = 2")])
+    expect(not values_only.baseline(stored), "an added enumerator is no fault")
+    member = "int (*call)(void *user);"
+    grown = Library(folder, "grown", header=[(member, member + " int (*more)(void *user);")])
+    expect(not grown.baseline(stored) and "more" in grown.said.getvalue(), "a table that grows is told, and no fault")
+    expect(not grown.constants(values), "a member that is added at the end is no fault")
+    for name, text in (("before", "int flags; " + member), ("other", member.replace("void", "const void")), ("less", "")):
+        source = [("table->call(user)", "table != user")] if name != "before" else []
+        changed = Library(folder, "table " + name, header=[(member, text)], source=source)
+        expect(changed.constants(values), f"a table that is changed is seen: {name}")
 
     more = Library(folder, "more", header=[("#ifdef", "PDOC_EXPORT int pdoc_more(void);\n#ifdef")],
                    source=[("struct pdoc_thing {", "int pdoc_more(void) { return 1; }\nstruct pdoc_thing {")],
