@@ -10,6 +10,7 @@ typedef struct pdi_folio {
     uint32_t line, value;
     uint64_t shape;
     bool sure;
+    bool of_all; /* 1/3 */
 } pdi_folio;
 
 static uint64_t mix(uint64_t hash, uint32_t c) { return (hash ^ c) * 1099511628211u; }
@@ -20,7 +21,7 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
                                     PDI_CONST("PAGE"),   PDI_CONST("第"), PDI_CONST("枚目"), PDI_CONST("of")};
     uint64_t hash = 14695981039346656037u;
     unsigned numbers = 0, signs = 0;
-    uint32_t value = 0;
+    uint32_t value = 0, second = 0;
     size_t length;
     if (s.n > 48) return false;
     for (const char *p = s.s; p < pdi_end(s);) {
@@ -29,6 +30,7 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
             uint32_t v = 0;
             for (; p < pdi_end(s) && *p >= '0' && *p <= '9' && v < 100000; p++) v = v * 10 + (uint32_t)(*p - '0');
             if (numbers++ == 0) value = v;
+            second = v;
             hash = mix(hash, '0');
             continue;
         }
@@ -44,6 +46,7 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
     folio->value = value;
     folio->shape = hash;
     folio->sure = signs >= 2 && s.s[0] != '('; /* - 1 - is a page number wherever it stands */
+    folio->of_all = numbers == 2 && signs == 1 && memchr(s.s, '/', s.n) && value > 0 && value <= second;
     return true;
 }
 
@@ -52,12 +55,19 @@ static bool beside_feed(const pdi_lines *lines, uint32_t line) {
     return lines->at[line].page_before || (line + 1 < lines->count && lines->at[line + 1].page_before);
 }
 
+/* Whether a line stands in the middle or at the right of a page, between blank lines: there 1/3 is no fraction. */
+static bool stands_apart(const pdi_lines *lines, uint32_t line) {
+    enum { MIDDLE = 10 };
+    const pdi_physical *below = line + 1 < lines->count ? &lines->at[line + 1] : NULL;
+    return lines->at[line].indent >= MIDDLE && lines->at[line].blanks > 0 && (!below || below->blanks > 0 || below->page_before);
+}
+
 /* Each candidate that another of its shape counts on from, a page's distance away or, where form feeds tell of pages,
  * however near. */
 static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) {
     enum { PAGE = 5, BACK = 8 };
     for (size_t i = 0; i < count; i++) {
-        if (found[i].sure) lines->at[found[i].line].furniture = true;
+        if (found[i].sure || (found[i].of_all && stands_apart(lines, found[i].line))) lines->at[found[i].line].furniture = true;
         for (size_t back = 1; back <= BACK && back <= i; back++) {
             const pdi_folio *before = &found[i - back];
             if (before->shape != found[i].shape || before->value + 1 != found[i].value) continue;

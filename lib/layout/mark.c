@@ -97,8 +97,23 @@ bool pdi_never_first(uint32_t c) {
     }
 }
 
+/* …すべきである。（山田委員）: without a bracket that stands behind a full stop. */
+static pdi_str without_aside(pdi_str text) {
+    enum { ASIDE_MAX = 90 };
+    size_t depth = 0, step;
+    if (text.n < 5 || pdi_end(text)[-1] != ')') return text;
+    for (size_t i = text.n; i-- > 0 && text.n - i <= ASIDE_MAX;) {
+        if (text.s[i] == ')') depth++;
+        if (text.s[i] != '(' || --depth > 0) continue;
+        const pdi_str before = pdi_trim(pdi_cut(text, i));
+        return before.n && pdi_utf8_before(before.s, pdi_end(before), &step) == 0x3002 ? before : text;
+    }
+    return text;
+}
+
 bool pdi_ends_sentence(pdi_str text) {
     size_t length;
+    text = without_aside(pdi_trim(text));
     for (text = pdi_trim(text); text.n > 0; text.n -= length) {
         const uint32_t c = pdi_utf8_before(text.s, pdi_end(text), &length);
         if (c == 0x3002 || c == '.' || c == '?' || c == '!') return true; /* 。 */

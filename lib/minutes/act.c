@@ -121,6 +121,8 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
+            uint64_t number; /* から1年: since when, not from whom */
+            if (pdi_numeral_read(pdi_skip(sentence, i + PARTICLES[p].word.n), &number)) continue;
             const pdi_str label = label_before(r, sentence, i, PARTICLES[p].least);
             if (label.n) return label;
         }

@@ -530,8 +530,28 @@ int64_t pdi_agenda_mentioned(pdi_reader *r, const pdi_agenda *agenda, pdi_str he
     return best;
 }
 
+/* The heading of the proceedings that stands above the rest here, when it says no more than that business follows
+ * (3 議事) and the list does not have it; -1 for none. */
+static int64_t business_above(pdi_reader *r, const pdi_agenda *agenda) {
+    int64_t top = agenda->current;
+    while (top >= 0 && agenda->items.at[top].parent >= 0) top = agenda->items.at[top].parent;
+    if (top < 0 || agenda->items.at[top].listed) return -1;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, agenda->items.at[top].words);
+    return e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda")) ? top : -1;
+}
+
+/* Puts a listed item of the top level below another, with what is below it: in the list that stands right behind it. */
+static void put_below(pdi_agenda *agenda, size_t at, int64_t parent) {
+    agenda->items.at[at].parent = parent;
+    agenda->items.at[at].record->level++;
+    for (size_t i = at + 1; i < agenda->items.count && agenda->items.at[i].parent >= (int64_t)at; i++)
+        agenda->items.at[i].record->level++;
+}
+
 void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_item_line *heading) {
     pdi_item *item = &agenda->items.at[at];
+    const int64_t above = item->listed && item->parent < 0 ? business_above(r, agenda) : -1;
+    if (above >= 0) put_below(agenda, (size_t)at, above);
     agenda->current = at;
     agenda->open.count = 0;
     size_t chain[64], n = 0;

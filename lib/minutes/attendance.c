@@ -73,11 +73,23 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     return found;
 }
 
+/* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
+static bool second_is_titled(pdi_roster *o, pdi_str text) {
+    size_t step;
+    const char *comma = item_end(text.s, pdi_end(text));
+    if (comma == pdi_end(text)) return false;
+    pdi_utf8_at(comma, pdi_end(text), &step);
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text)))), &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role && row.at[0].title.bearer.known;
+}
+
 static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end) < end;
-    o->run_titled = o->run_people = 0;
+    o->run_posts = o->run_people = 0;
+    o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = PDI_NONE;
     while (s < end) {
         const char *to = item_end(s, end), *item_to = to;
@@ -124,7 +136,7 @@ static void see_legend(pdi_roster *o, pdi_str sign, pdi_str role, pdoc_status_of
 
 /* The sign that a legend at s may explain: ◎, ※, (R), (WEB); n == 0 for none. */
 static pdi_str legend_sign(const char *s, const char *end) {
-    static const char also[] = "○◎〇※*△▲●□■◇◆☆★◯";
+    static const char also[] = "○◎〇※*△▲●□■◇◆☆★◯×";
     enum { LETTERS_MAX = 4 };
     size_t step, length;
     uint32_t code = pdi_utf8_at(s, end, &step);
@@ -136,6 +148,8 @@ static pdi_str legend_sign(const char *s, const char *end) {
         return inner.n > 0 && inner.n <= LETTERS_MAX ? pdi_slice(s, length) : PDI_NONE;
     }
     pdi_str sign = pdi_slice(s, step);
+    if (code >= 'A' && code <= 'Z') /* W:Web */
+        return s + 1 < end && s[1] == ':' ? sign : PDI_NONE;
     bool symbol = code >= 0x2000 && pdi_script_of(code) == PDI_SYMBOL;
     bool known = symbol || pdi_find(pdi_slice(also, sizeof also - 1), sign);
     return known ? sign : PDI_NONE;
@@ -145,6 +159,9 @@ static pdi_str legend_sign(const char *s, const char *end) {
 static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str words) {
     size_t length = 0;
     pdi_letters l;
+    const char *comma = pdi_find(words, PDI_LIT("、")), *close = words.n ? memchr(words.s, ')', words.n) : NULL;
+    if (comma) words = pdi_between(words.s, comma);
+    if (close && close < pdi_end(words)) words = pdi_between(words.s, close);
     if (!pdi_letters_of(pdi_cut(words, 60), &l)) return PDOC_ATTENDANCE_UNKNOWN;
     for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, pdi_letters_all(&l), &length); e;
          e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, pdi_letters_all(&l), length, &length)) {
@@ -160,6 +177,22 @@ static bool is_letter(const char *s, const char *end) {
     return end - s >= 3 && pdi_is_everyday(s) && !(s[0] == '\xE3' && s[1] == '\x80');
 }
 
+/* (◎座長、○副座長): without a word between, the note says no more than signs and roles. */
+static bool ends_legend(pdi_str rest) {
+    return rest.n == 0 || rest.s[0] == ')' || rest.s[0] == ',' || rest.s[0] == ' ' || pdi_starts(rest, PDI_LIT("、"));
+}
+
+/* Whether a sign stands right behind an opening bracket, or behind another sign's role in the same bracket. */
+static bool in_note(pdi_str text, const char *sign) {
+    const char *open = sign;
+    while (open > text.s && open[-1] != '(' && open[-1] != ')') open--;
+    if (open == text.s) return false;
+    size_t step;
+    const char *first = open;
+    while (first < sign && *first == ' ') first++;
+    return first == sign || legend_sign(first, pdi_end(text)).n > 0 || (pdi_utf8_at(first, pdi_end(text), &step) == 0x00D7);
+}
+
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
 static void find_legend(pdi_roster *o, pdi_str text) {
     static const char *const joins[] = {"印は", "印:", "印", "は、", "は", ":", "=", "...", "…", "が", "-", ""};
@@ -167,7 +200,8 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
         pdi_utf8_at(s, end, &step);
-        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z') || is_letter(s, end)) continue;
+        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z' && !(s + 1 < end && s[1] == ':')) || is_letter(s, end))
+            continue;
         pdi_str sign = legend_sign(s, end);
         if (sign.n == 0) continue;
         pdi_str rest = pdi_trim(pdi_between(pdi_end(sign), end));
@@ -179,7 +213,8 @@ static void find_legend(pdi_roster *o, pdi_str text) {
             bool note = s == text.s && sign.s[0] != '('; /* ※欠席 at a line's head; 山田 ※欠席 is of the one before */
             if (status != PDOC_ATTENDANCE_UNKNOWN && (join.n > 0 || note))
                 see_legend(o, sign, PDI_NONE, status);
-            else if (join.n > 0 && *join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length))
+            else if (*join.s != '-' && pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, after, &length) &&
+                     (join.n > 0 || (in_note(text, s) && ends_legend(pdi_skip(after, length)))))
                 see_legend(o, sign, pdi_cut(after, length), PDOC_ATTENDANCE_UNKNOWN);
             break;
         }
@@ -205,7 +240,7 @@ static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) 
         if (length == 0 || length == text.n) continue;
         pdi_str word = pdi_squeeze(o->r, inner);
         const pdi_entry *role = pdi_lookup(o->r->k, PDI_TABLE_roles, word);
-        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word)) continue;
+        if (!role && !pdi_lookup(o->r->k, PDI_TABLE_groups, word) && !pdi_roster_is_of_people(word)) continue;
         if (count == WORDS_MAX) return;
         for (size_t w = 0; w < count; w++)
             if (pdi_eq(words[w], word)) return;
@@ -374,6 +409,12 @@ static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) 
     return both.full && both.weight >= 9;
 }
 
+/* 事務局, much nearer to the margin than the column of posts above it: the next group, and no rest of a post. */
+static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const pdi_line *line, const pdi_line *next) {
+    return is_group_word(o, first) &&
+           next->indent * 2u < pdi_column_in_line(o->r->flow, line, row->at[row->count - 1].text.s);
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -400,7 +441,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
         pdi_row_read(o->r->k, o->r->flow, first, &after);
         if (after.count > 0 && cuts_name(&row, &after)) return true;
     }
-    return hangs && !run && to == pdi_end(following) && post_goes_on(o, &row, first);
+    return hangs && !run && to == pdi_end(following) && !heads_group(o, &row, first, line, next) &&
+           post_goes_on(o, &row, first);
 }
 
 /* ---- Lines ---- */
@@ -460,6 +502,14 @@ static pdi_str without_note(pdi_roster *o, pdi_str text) {
     return pdi_trim(pdi_skip(text, length));
 }
 
+/* 欠席者　なし */
+static bool says_nobody(pdi_str text) {
+    static const char *const words[] = {"なし", "無し", "無", "(なし)", "該当なし", "特になし"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (pdi_eq(text, pdi_slice(words[i], strlen(words[i])))) return true;
+    return false;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -470,6 +520,10 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     if (is_note(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
+    if (says_nobody(text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;
     }
     if (is_header_row(o, text)) {
@@ -486,7 +540,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));
-        while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+        while (text.n > 0 && (text.s[0] == ':' || text.s[0] == '=')) text = pdi_trim(pdi_skip(text, 1));
     }
     if (text.n == 0 || pdi_roster_aside_line(o, text)) return;
     size_t people = read_run(o, text);

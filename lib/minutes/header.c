@@ -257,6 +257,14 @@ static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_sessi
     session->parent_body = body->above;
 }
 
+/* 開会　午後3時00分 and 閉会　午後4時22分 below the day. */
+static void read_opening_lines(pdi_reader *r, struct pdoc_session *session, const pdi_part *part) {
+    for (uint32_t i = part->first; i < part->last; i++) {
+        const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (pdi_is_opening_line(r, line)) pdi_header_opening_line(r, session, line);
+    }
+}
+
 void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
     apply_title(r, title, session);
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -267,6 +275,7 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
         if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
+            read_opening_lines(r, session, part);
         } else if (part->section == PDI_SECTION_VENUE) {
             set_venue(r, session, venue_text(r, part), "header.venue");
         } else if (part->section == PDI_SECTION_DATEVENUE) {

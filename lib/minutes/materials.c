@@ -234,6 +234,14 @@ static void add_list(pdi_reader *r, pdi_materials *m, struct pdoc_session *sessi
     }
 }
 
+/* ―― 以下、会議の内容 ――: words between rules divide the document. */
+static bool is_between_dashes(pdi_str line) {
+    static const pdi_str DASHES[] = {PDI_CONST("――"), PDI_CONST("——"), PDI_CONST("──"), PDI_CONST("--"), PDI_CONST("ーー")};
+    for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
+        if (line.n > 2 * DASHES[i].n && pdi_starts(line, DASHES[i]) && pdi_ends(line, DASHES[i])) return true;
+    return false;
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
                         const char *from) {
     uint32_t entry_line = 0;
@@ -248,7 +256,7 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         }
         const pdi_str text = pdi_line_text(r->flow, l);
         const pdi_mark *number = pdi_opening_number(&o);
-        if (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) ||
+        if (is_between_dashes(text) || pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) ||
             pdi_holds_phrase(r->k, PDI_USE_announce, o.body) ||
             pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), PDI_USE_close)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");

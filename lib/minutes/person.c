@@ -137,8 +137,9 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
             *person = named;
             return;
         }
-        /* a bracket behind a title holds a name, known or not: 議長(金七祐太郎) */
-        if ((person->role.s || person->position.s || person->seat.s) && !has_sentence(c->inner) &&
+        /* a bracket behind a title or an organisation holds a name, known or not: 議長(金七祐太郎), 北海道電力(勝占) */
+        if ((person->role.s || person->position.s || person->seat.s || (person->affiliation.s && c->gap == 0)) &&
+            !has_sentence(c->inner) &&
             pdi_utf8_count(c->inner) <= 10 && inner.count > 0 && inner.count <= 4 &&
             !pdi_is_organization(k, c->inner) && !pdi_aside_read(k, c->inner).known &&
             !pdi_lookup_prefix(k, PDI_TABLE_units, c->inner, NULL)) {
@@ -179,9 +180,10 @@ static pdi_likely judge_cells(const pdi_knowledge *k, const pdi_row *row, size_t
     bool titled = person->role.s || person->position.s || person->seat.s;
     if (person->name.s && titled) return PDI_CERTAIN;
     if (person->name.s) {
-        const pdi_cell *c = &row->at[pdi_row_person(row, 0)];
+        const size_t at = pdi_row_person(row, 0);
         if (person->honorific) return PDI_CERTAIN;
-        int weight = pdi_cell_is_person(c) ? c->weight : 0;
+        if (at >= count) return person->affiliation.s ? PDI_CERTAIN : PDI_POSSIBLE; /* in a bracket */
+        int weight = row->at[at].weight;
         if (person->full_name && weight >= 5) return PDI_LIKELY;
         if (person->known_surname && weight >= 5) return PDI_LIKELY;
         return weight >= 2 ? PDI_POSSIBLE : PDI_UNLIKELY;

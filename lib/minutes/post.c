@@ -158,12 +158,16 @@ static bool belongs_to_post(const pdi_knowledge *k, pdi_str between, const pdi_e
     return begins_unit(k, between) || pdi_lookup_prefix(k, PDI_TABLE_posts, between, NULL);
 }
 
-/* Whether a word that units begin with lies across the place: 科|学技術, 庁|舎. */
+/* Whether a word that units begin with lies across the place: 科|学技術, 庁|舎, and begins in no longer word that ends
+ * there: 協議会|事務局 is not cut, though there is 議会事務局. */
 static bool cuts_word(const pdi_knowledge *k, const pdi_letters *l, size_t at) {
-    size_t q = at, step, length;
+    size_t q = at, step, length, form = 0;
+    if (pdi_letters_gap(l, at)) return false;
+    pdi_lookup_suffix(k, PDI_TABLE_forms, pdi_letters_part(l, 0, at), &form);
     for (unsigned chars = 0; chars < 3 && q > 0; chars++) {
         pdi_utf8_before(l->s, l->s + q, &step);
         q -= step;
+        if (at - q < form) continue;
         if (pdi_lookup_prefix(k, PDI_TABLE_units, pdi_letters_from(l, q), &length) && q + length > at) return true;
     }
     return false;

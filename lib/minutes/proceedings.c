@@ -64,6 +64,28 @@ static bool may_close(const pdi_proceedings *p, pdi_str text) {
     return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text) || pdi_may_begin_phrase(p->r->k, PDI_USE_contact, text);
 }
 
+/* この議事録は、真正であることを認め署名する。 and 以上、会議の顛末を記載し、署名する。: the clause before the signatures. */
+static bool is_signature_clause(pdi_str squeezed) {
+    static const pdi_str ENDS[] = {PDI_CONST("署名する"), PDI_CONST("署名押印する"), PDI_CONST("記名押印する"),
+                                   PDI_CONST("署名捺印する"), PDI_CONST("署名します")},
+                         WORDS[] = {PDI_CONST("議事録"), PDI_CONST("会議録"), PDI_CONST("会議の"), PDI_CONST("会議規則"),
+                                    PDI_CONST("顛末"),   PDI_CONST("てん末"), PDI_CONST("規定により"), PDI_CONST("議事の")};
+    while (pdi_ends(squeezed, PDI_LIT("。"))) squeezed.n -= 3;
+    bool ends = false, fits = false;
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) ends = ends || pdi_ends(squeezed, ENDS[i]);
+    for (size_t i = 0; ends && i < sizeof WORDS / sizeof *WORDS; i++) fits = fits || pdi_find(squeezed, WORDS[i]);
+    return fits && !pdi_find(squeezed, PDI_LIT("。"));
+}
+
+static bool step_signature(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 360 };
+    if (h->text.n > LONGEST || !pdi_find(h->text, PDI_LIT("名")) || !is_signature_clause(pdi_squeeze(p->r, h->text)))
+        return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.signature");
+    return p->closed = p->signatures = true;
+}
+
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     if (h->text.n > 360 || !may_close(p, h->text)) return false;
@@ -277,6 +299,8 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (p->r->flow->lines[h->line].level) return true;
     if (tail.n && !pdi_ends_sentence(tail) && p->transcript) return false;
+    if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
+        return true; /* 4　閉会 */
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
@@ -558,6 +582,8 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (p->remarks.bullet && !p->transcript && text.n < 180 && pdi_act_announces(p->r->k, text) &&
         pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
         return false;
+    /* 採決の結果、…可決した。 below …すべき。（山田委員） */
+    if (pdi_remark_is_signed(&p->remarks) && is_act(p, text, false)) return false;
     /* A report between the speeches of a summary. */
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
@@ -608,15 +634,18 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,  step_close,   step_head_again, step_opening_line, step_discussion, step_turn,     step_speech,
-        step_arrow, step_heading, step_items,      step_note,         step_bullet,     step_carry_on, step_rest};
+        step_rule,   step_close,      step_signature, step_head_again, step_opening_line, step_discussion, step_turn,
+        step_speech, step_arrow,      step_heading,   step_items,      step_note,         step_bullet,     step_carry_on,
+        step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;
         h.opening = pdi_opening_read(p->r, i);
         h.blank_before = p->r->flow->lines[i].blanks_before > 0;
         pdi_utterance u;
-        if (p->closed && !pdi_speech_read(p->r, &p->speech, i, &u)) {
+        const bool signature = p->signatures && !pdi_is_prose(p->r, i); /* 議　長　　山田 太郎 ㊞ */
+        if (p->closed && step_signature(p, &h)) continue;
+        if (p->closed && (signature || !pdi_speech_read(p->r, &p->speech, i, &u))) {
             pdi_take(p->r, h.text, PDOC_READING_NOTE, "proceedings.after-close");
             continue;
         }

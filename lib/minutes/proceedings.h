@@ -15,6 +15,7 @@ typedef struct pdi_proceedings {
     const pdi_part *part; /* the part being read */
     bool transcript;      /* 議事録: words, not reports */
     bool closed;          /* 以上 stood there */
+    bool signatures;      /* … or the clause before the signatures */
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

@@ -30,6 +30,8 @@ void pdi_remark_add(pdi_remarks *m, pdi_str text);
 void pdi_remark_close(pdi_remarks *m);
 /* The last character of what the open remark holds, as a slice to look at; n == 0 where it is empty. */
 pdi_str pdi_remark_tail(const pdi_remarks *m);
+/* Whether the open remark so far ends with who said it: …すべき。（山田委員） */
+bool pdi_remark_is_signed(const pdi_remarks *m);
 void pdi_remarks_finish(pdi_remarks *m);
 
 #endif

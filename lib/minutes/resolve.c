@@ -68,7 +68,8 @@ static int weigh_role(search *s, size_t person, pdi_str role) {
         const pdi_entry *e = pdi_lookup(s->r->k, PDI_TABLE_roles, role);
         bool chair = e && !pdi_entry_is(e, 1, "member");
         /* an official is not called a member; someone of whom only a post is told may be */
-        if (a->group.s || chair == false) return a->listed && (a->group.s || has.n) ? -4 : 0;
+        const bool known = has.n && pdi_lookup(s->r->k, PDI_TABLE_roles, has); /* 教育長職務代理者 may be a 委員 */
+        if (a->group.s || chair == false) return a->listed && (a->group.s || known) ? -4 : 0;
     }
     return has.n && !member ? -1 : 0;
 }

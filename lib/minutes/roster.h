@@ -67,6 +67,8 @@ typedef struct pdi_roster {
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
                                             value_column 0: it stands on a line of its own */
     size_t run_titled;                   /* people of the run so far whose name and post are one word */
+    size_t run_posts;                    /* people of the run so far whose post stands behind their name */
+    size_t list_titled;                  /* the same of the whole list, under organisations */
     pdi_str run_office;                  /* with which the run began */
     size_t run_people;                   /* people of the run so far */
     pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
@@ -78,6 +80,10 @@ typedef struct pdi_roster {
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
+/* Whether a word ends as those for people do: 学外委員, 出席者. */
+bool pdi_roster_is_of_people(pdi_str letters);
+/* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */
+bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
 /* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */

@@ -231,6 +231,14 @@ static void put_words(pdi_str text, entry *e) {
         e->position = text;
 }
 
+/* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
+static bool is_director(pdi_str role) {
+    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(role, ends[i])) return true;
+    return false;
+}
+
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     switch (c->kind) {
     case PDI_CELL_SEAT:
@@ -243,13 +251,16 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
         else if (is_office_post(o, c->text) || e->role.s ||
-                 (e->words.s && pdi_end(e->words) <= c->text.s && !e->name.s && pdi_is_organization(o->r->k, e->words)))
+                 (o->group.organization.s && is_director(c->text)) ||
+                 (e->words.s && pdi_end(e->words) <= c->text.s && pdi_is_organization(o->r->k, e->words) &&
+                  (!e->name.s || pdi_roster_leads_body(o->r->k, c->text))))
             widen(&e->words, c->text);
         else
             e->role = c->text;
         break;
     case PDI_CELL_WORD: {
         pdi_aside aside = pdi_aside_read(o->r->k, c->text); /* 欠席 in a column of its own */
+        if (c->text.n <= 3 && put_mark(o, c->text, e)) break; /* W, × */
         if (aside.known && !aside.count) {
             put_aside(o, &aside, e);
             e->passed = true;
@@ -303,6 +314,16 @@ static pdi_str role_of(pdi_roster *o, entry *e) {
     return o->group.role;
 }
 
+/* 同　主査, 同主事 below 企画財政課　係長: of the office above. */
+static void take_same_office(pdi_roster *o, entry *e) {
+    static const pdi_str same = WORD("同");
+    const bool glued = e->position.s && pdi_starts(e->position, same) && o->last_affiliation.s &&
+                       pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->position, same.n));
+    if (glued) e->position = pdi_skip(e->position, same.n);
+    if (glued || (e->same && !e->role.s && !e->affiliation.s && e->position.s && !o->last_role.s))
+        e->affiliation = o->last_affiliation;
+}
+
 static void place_post(pdi_roster *o, entry *e) {
     pdi_str affiliation, position;
     pdi_str under = o->organization.s ? o->organization : o->group.organization;
@@ -316,8 +337,7 @@ static void place_post(pdi_roster *o, entry *e) {
         else if (affiliation.s && !position.s)
             e->affiliation = affiliation;
     }
-    if (e->same && !e->role.s && !e->affiliation.s && e->position.s && !o->last_role.s)
-        e->affiliation = o->last_affiliation; /* 同 主査 below 企画財政課 係長 */
+    take_same_office(o, e);
     o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s)
         e->affiliation = under;
@@ -388,8 +408,23 @@ static pdi_str joined(pdi_roster *o, pdi_str a, pdi_str b) {
     return concatenated(&o->r->job->keep, pdi_as_printed(o->r, a), pdi_as_printed(o->r, b));
 }
 
+/* 教育長 leads a board of education, whose other members are 委員: a role there, a post elsewhere. */
+static void take_board_role(pdi_roster *o, entry *e) {
+    static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")};
+    const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
+    if (e->role.s || !post.s || e->affiliation.s || !body.s || !pdi_find(body, PDI_LIT("教育委員会"))) return;
+    const pdi_str squeezed = pdi_squeeze(o->r, post);
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
+        if (!pdi_eq(squeezed, ROLES[i])) continue;
+        e->role = post;
+        e->position = e->words = PDI_NONE;
+        return;
+    }
+}
+
 static void add(pdi_roster *o, entry *e) {
     pdi_reader *r = o->r;
+    take_board_role(o, e);
     pdi_str role = role_of(o, e);
     place_post(o, e);
     e->person.name = e->name;
@@ -562,7 +597,7 @@ static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
     pdi_cell *c = &row->at[0];
     if (c->kind != PDI_CELL_POST) return 0;
     if (guess_member(o, c)) return 1;
-    if (o->run_titled == 0) return 0;
+    if (o->run_titled == 0 && o->list_titled == 0) return 0;
     pdi_titled guess = pdi_titled_guess(o->r->k, c->text);
     if (!guess.name.s) return 0;
     c->kind = PDI_CELL_TITLED;
@@ -626,9 +661,49 @@ static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry 
     }
 }
 
+/* 山田座長、鈴木、田中各委員: the last word is the role of all of the run that have none. Returns the role without 各. */
+static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
+    static const pdi_str each = WORD("各");
+    if (!pdi_starts(role, each) || !pdi_is_role(o->r->k, pdi_skip(role, each.n))) return role;
+    const pdi_str plain = pdi_skip(role, each.n);
+    const size_t count = o->list->people.count;
+    for (size_t i = count - (o->run_people < count ? o->run_people : count); i < count; i++) {
+        if (o->list->printed.at[i].role.s || o->list->printed.at[i].position.s) continue;
+        o->list->people.at[i]->role = pdi_as_printed(o->r, plain);
+        o->list->printed.at[i].role = plain;
+    }
+    return plain;
+}
+
+/* A post of two words as a word and a post. */
+static void part_at_gap(pdi_roster *o, pdi_row *row) {
+    const pdi_str text = row->at[0].text;
+    const char *gap = memchr(text.s, ' ', text.n);
+    if (!gap) return;
+    const pdi_str post = pdi_trim(pdi_between(gap, pdi_end(text)));
+    if (!pdi_is_post(o->r->k, post)) return;
+    row->count = 2;
+    row->at[0] = (pdi_cell){.kind = PDI_CELL_WORD, .text = pdi_between(text.s, gap), .gap = row->at[0].gap};
+    row->at[1] = (pdi_cell){.kind = PDI_CELL_POST, .text = post, .gap = 1, .weight = 6};
+}
+
+/* 門脇　建設部長、来海　産業観光部長: in a run of names with posts behind them a short word before a post is a name. */
+static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
+    enum { NAME_MAX = 4 };
+    pdi_cell *c = &row->at[0];
+    if (in_run && o->run_posts >= 2 && row->count == 1 && c->kind == PDI_CELL_POST) part_at_gap(o, row);
+    if (!in_run || o->run_posts < 2 || row->count != 2 || row->at[1].kind != PDI_CELL_POST) return;
+    if (c->kind != PDI_CELL_WORD || pdi_utf8_count(c->text) > NAME_MAX) return;
+    const pdi_name name = pdi_name_weigh(o->r->k, c->text);
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
+    settle_like_run(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
-    if (people == 0 && in_run && row->count > 0) people = guess_bearer(o, row);
+    /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */
+    const bool guessed = in_run || (o->list_titled > 0 && o->group.organization.s && row->count == 1);
+    if (people == 0 && guessed && row->count > 0) people = guess_bearer(o, row);
     if (people == 0) {
         people = add_delegate(o, row);
         if (people == 0) keep_pending(o, row, in_run);
@@ -651,8 +726,12 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         }
         if (at > first && office.s && !e.affiliation.s) e.affiliation = office;
         if (!office.s) share_office(o, row, first, &e);
+        if (e.role.s) e.role = role_of_each(o, e.role);
         bool printed = e.role.s != NULL;
-        o->run_titled += row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
+        const bool one_word = row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
+        o->run_titled += one_word;
+        o->run_posts += row->count == 2 && at == 0 && row->at[1].kind == PDI_CELL_POST;
+        o->list_titled += one_word && o->group.organization.s;
         add(o, &e);
         if (printed) carry_role(o, &e);
         begin = until;

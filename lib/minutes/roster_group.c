@@ -52,7 +52,7 @@ static pdoc_status_of_attendance status_of(const pdi_entry *e) {
     return PDOC_ATTENDANCE_UNKNOWN;
 }
 
-static bool is_one_of_people(pdi_str letters) {
+bool pdi_roster_is_of_people(pdi_str letters) {
     static const pdi_str ends[] = {WORD("者"),   WORD("委員"), WORD("構成員"), WORD("側"),
                                    WORD("等"),   WORD("議員"), WORD("員"),     WORD("担当"),
                                    WORD("関係"), WORD("府省"), WORD("省庁"),   WORD("グループ")};
@@ -71,7 +71,8 @@ const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
 
 /* 関係課, 担当部局: offices whose names the entries tell. */
 static bool is_any_office(pdi_str letters) {
-    static const pdi_str begins[] = {WORD("関係"), WORD("担当"), WORD("所管"), WORD("各"), WORD("その他")};
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"),  WORD("所管"),
+                                     WORD("各"),   WORD("その他"), WORD("指定")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
     return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
@@ -122,6 +123,19 @@ static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_g
     return parts > 1;
 }
 
+/* 委員出席者, 市側欠席委員: how those below attended, said of people whom the words before tell. */
+static bool tells_attendance(pdi_str letters, pdoc_status_of_attendance *status) {
+    enum { CHARS_MAX = 12 };
+    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者")},
+                         away[] = {WORD("欠席者"), WORD("欠席委員")};
+    if (pdi_utf8_count(letters) > CHARS_MAX) return false;
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++)
+        if (pdi_ends(letters, there[i])) return true;
+    for (size_t i = 0; i < sizeof away / sizeof *away; i++)
+        if (pdi_ends(letters, away[i])) return *status = PDOC_ATTENDANCE_ABSENT, true;
+    return false;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -145,14 +159,14 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (role) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
-    } else if (are_groups(k, all, &h.group)) {
+    } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
     if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
-        if (affiliation.s && !position.s && !is_one_of_people(all)) {
+        if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {
             h.fits = h.kind = true;
             h.group.organization = words;
         }
@@ -225,7 +239,7 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         pdi_row row;
         pdi_letters l;
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
-        if (!strong && !(pdi_letters_of(inner, &l) && is_one_of_people(pdi_letters_all(&l)))) return 0;
+        if (!strong && !(pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l)))) return 0;
         pdi_row_read(o->r->k, o->r->flow, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
@@ -241,9 +255,16 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     return length;
 }
 
+/* A colon, or the sign that stands for one (委員＝山田), in the first bytes of a text. */
+static const char *colon_within(pdi_str text, size_t reach) {
+    const pdi_str head = pdi_cut(text, text.n < reach ? text.n : reach);
+    const char *colon = head.n ? memchr(head.s, ':', head.n) : NULL, *equals = head.n ? memchr(head.s, '=', head.n) : NULL;
+    return colon && (!equals || colon < equals) ? colon : equals;
+}
+
 /* 構成員：… */
 static size_t colon_heading(pdi_roster *o, pdi_str text) {
-    const char *colon = text.n ? memchr(text.s, ':', text.n < 120 ? text.n : 120) : NULL;
+    const char *colon = colon_within(text, 120);
     if (!colon || colon == text.s) return 0;
     pdi_str words = pdi_between(text.s, colon);
     static const char comma[] = "、";
@@ -270,6 +291,12 @@ static bool role_of_next_line(pdi_roster *o) {
            has_person(o, pdi_trim(pdi_skip(o->next_line, length)));
 }
 
+/* 事務局, オブザーバー: a group wherever it stands; rows of a table may begin further out than the words above them. */
+static bool is_office(pdi_roster *o, pdi_str text) {
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 100)));
+    return pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer");
+}
+
 /* A line that is a heading and nothing else. */
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     bool marked = numbered || line->level > 0 || line->strong;
@@ -279,7 +306,7 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
     if (h.chair) return 0;
     bool people = o->list->people.count > o->list_begin;
-    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3)
+    if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3 && !is_office(o, text))
         return 0; /* a line carried over */
     if (style.kind == PDI_STYLE_BARE && h.group.role.s && role_of_next_line(o)) return 0;
     if (!h.fits) {
@@ -304,6 +331,17 @@ static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi
     return column <= o->value_column + 1u && o->value_column <= column + 1u;
 }
 
+bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role) {
+    static const pdi_str leaders[] = {WORD("会長"), WORD("副会長"), WORD("理事"), WORD("理事長"), WORD("副理事長"),
+                                      WORD("監事"), WORD("議長"), WORD("副議長"), WORD("部会長"), WORD("書記")};
+    pdi_letters l;
+    if (pdi_lookup(k, PDI_TABLE_posts, role)) return true;
+    if (!pdi_letters_of(role, &l)) return false;
+    for (size_t i = 0; i < sizeof leaders / sizeof *leaders; i++)
+        if (pdi_eq(pdi_letters_all(&l), leaders[i])) return true;
+    return false;
+}
+
 /* Whether many can stand under a role that leads a line: those of an office always; members when the line has several
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
@@ -312,6 +350,7 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    if (o->group.organization.s && pdi_roster_leads_body(o->r->k, letters)) return false; /* its 理事 */
     /* 出席委員 and （社会教育委員） give their own the role 委員 */
     if (o->repeats || (o->group.words.n > 0 && o->group.style.kind != PDI_STYLE_LEADING &&
                        pdi_ends(pdi_squeeze(o->r, o->group.words), letters)))
@@ -421,8 +460,23 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     if (absent && o->group.status == PDOC_ATTENDANCE_UNKNOWN) o->group.status = PDOC_ATTENDANCE_ABSENT;
 }
 
+/* …、鈴木委員　【欠席】佐藤委員: where a heading in strong brackets stands behind a gap. */
+static const char *inner_bracket(pdi_roster *o, pdi_str text) {
+    static const pdi_str open = WORD("【");
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), open)) != NULL; s += open.n) {
+        pdi_str inner;
+        uint32_t sign;
+        if (s == text.s || s[-1] != ' ' || !pdi_bracket_at(pdi_between(s, pdi_end(text)), &inner, &sign)) continue;
+        const reading h = read_words(o, inner);
+        if (h.fits && !h.chair) return s;
+    }
+    return pdi_end(text);
+}
+
 const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
-    const char *end = pdi_end(text), *colon = text.n ? memchr(text.s, ':', text.n) : NULL;
+    const char *end = pdi_end(text), *bracket = inner_bracket(o, text);
+    if (bracket < end) return bracket;
+    const char *colon = colon_within(text, text.n);
     if (!colon) return end;
     const char *s = colon;
     while (s > text.s && s[-1] == ' ') s--;

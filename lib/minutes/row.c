@@ -59,9 +59,12 @@ static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
     return pdi_utf8_count(word) <= 4 && pdi_name_weigh(k, word).weight >= 2;
 }
 
-/* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員. */
-static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign) {
+/* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員, 技術管理官(津波担当)付主任. `behind` is what
+ * goes on right behind it. */
+static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign, pdi_str behind) {
+    static const pdi_str duty = WORD("担当"), attached = WORD("付");
     if (sign != '(') return false;
+    if (pdi_ends(inner, duty) && pdi_starts(behind, attached) && pdi_is_post(k, word)) return true;
     if (is_latin(inner) && pdi_is_organization(k, word)) return true; /* 地球環境産業技術研究機構(RITE)… */
     return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
 }
@@ -106,7 +109,7 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
         size_t bracket = opens ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
         failed += opens && bracket == 0;
         if (bracket) {
-            if (!belongs_to_word(k, pdi_between(s, p), inner, sign)) break;
+            if (!belongs_to_word(k, pdi_between(s, p), inner, sign, pdi_between(p + bracket, end))) break;
             step = bracket;
         }
         p += step;

@@ -152,13 +152,14 @@ static bool is_order_note(const pdi_reader *r, pdi_str value) {
            pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 
-/* (第3号), (敬称略): a bracket that says which or how, not what. */
+/* (第3号), (敬称略), 第四号: what says which or how, not what. */
 static bool is_decoration(const pdi_reader *r, pdi_str value) {
-    if (value.n < 3 || value.s[0] != '(' || pdi_bracket_extent(value) != value.n) return false;
-    if (is_order_note(r, value)) return true;
-    const pdi_str inside = pdi_trim(pdi_slice(value.s + 1, value.n - 2));
     uint64_t number;
+    const bool bracket = value.n >= 3 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n;
+    if (bracket && is_order_note(r, value)) return true;
+    const pdi_str inside = bracket ? pdi_trim(pdi_slice(value.s + 1, value.n - 2)) : value;
     if (!pdi_starts(inside, PDI_LIT("第"))) return false;
+    if (!bracket && !pdi_ends(inside, PDI_LIT("号"))) return false; /* 議事日程　第四号 */
     const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);
     return n && pdi_skip(inside, 3 + n).n == 3;
 }
@@ -345,16 +346,41 @@ typedef struct pdi_listed {
 
 enum { PDI_SEEN = 400 };
 
+static uint64_t hash_of(pdi_str s) {
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
+    return hash;
+}
+
 static pdi_seen item_words(pdi_reader *r, uint32_t line) {
     const pdi_item_line item = pdi_item_line_read(r, line, NULL);
     const pdi_str s = pdi_squeeze(r, item.title);
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.s[i]) * 1099511628211u;
-    return (pdi_seen){s.n ? hash : 0, item.style.value};
+    return (pdi_seen){s.n ? hash_of(s) : 0, item.style.value};
+}
+
+/* 議案第18号 of 1　議案第18号　…条例: the label that an item's title begins with. */
+static pdi_str label_in_title(pdi_str title) {
+    const char *gap = title.n ? memchr(title.s, ' ', title.n) : NULL;
+    const pdi_str head = gap ? pdi_between(title.s, gap) : PDI_NONE;
+    return pdi_ends(head, PDI_LIT("号")) && pdi_find(head, PDI_LIT("第")) ? head : PDI_NONE;
 }
 
 static void note_item(pdi_reader *r, pdi_listed *listed, uint32_t line) {
-    if (listed->list.count < PDI_SEEN) *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
+    if (listed->list.count + 1 >= PDI_SEEN) return;
+    *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
+    const pdi_str label = label_in_title(pdi_item_line_read(r, line, NULL).title);
+    if (label.n) *PDI_PUSH(&r->job->scratch, &listed->list) = (pdi_seen){hash_of(label), 0};
+}
+
+/* ◆ 議案第18号: a sign and nothing but the label of an item. */
+static bool label_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_str words = pdi_squeeze(r, o.body);
+    if (!pdi_opening_has(&o, PDI_MARK_SYMBOL) || !pdi_ends(words, PDI_LIT("号"))) return false;
+    const uint64_t hash = hash_of(words);
+    for (size_t i = 0; i < listed->list.count; i++)
+        if (listed->list.at[i].words == hash && listed->list.at[i].value == 0) return true;
+    return false;
 }
 
 /* An item that the agenda has listed before: the proceedings have begun. */
@@ -412,7 +438,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
-    if (is_list(part->section) && item_again(r, listed, line)) return true;
+    if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
         marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))
@@ -561,8 +587,11 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     const pdi_line *at = &r->flow->lines[line];
     pdi_str label;
     if (pdi_opening_read(r, line).count) return false;
-    const char *value = value_behind_gap(pdi_line_text(r->flow, at), &label);
-    if (!value || leads_an_entry(r, label)) return false;
+    const pdi_str text = pdi_line_text(r->flow, at);
+    const char *value = value_behind_gap(text, &label);
+    if (!value || pdi_is_character(label) || leads_an_entry(r, label)) return false;
+    const pdi_section in = parts->list.at[parts->list.count - 1].section;
+    if ((in == PDI_SECTION_ATTENDEES || in == PDI_SECTION_ABSENT) && pdi_attendance_line(r, text)) return false;
     const unsigned column = pdi_column_in_line(r->flow, at, value);
     unsigned alike = 0;
     for (size_t i = 0; i < parts->list.count; i++) {

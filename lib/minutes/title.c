@@ -89,7 +89,8 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
         const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, head, length), *shorter = e;
         size_t n = *length;
         while (shorter && n < head.n) {
-            const pdi_str rest = pdi_cut(head, head.n - n);
+            pdi_str rest = pdi_cut(head, head.n - n);
+            if (pdi_ends(rest, PDI_LIT("の"))) rest.n -= 3; /* ○○会議の会議録 */
             if (ends_with_body(k, pdi_cut(rest, without_tail(rest)))) {
                 e = shorter;
                 *length = n;
@@ -208,12 +209,33 @@ static bool passes_to_lower(pdi_str left, pdi_str right) {
     return ends_with_any(right, WITH_COUNT(LOWER));
 }
 
+/* 金融審議会|「…ワーキング・グループ」: the name of the lower body in quotation marks, up to the end. */
+static bool quotes_lower(pdi_str left, pdi_str right) {
+    return left.n && pdi_starts(right, PDI_LIT("「")) && pdi_bracket_extent(right) == right.n;
+}
+
 /* 令和3年12月|定例会: the month of a sitting is no part of its name. */
 static size_t month_length(const pdi_knowledge *k, pdi_str s) {
     pdi_date date;
     bool ok;
     const size_t n = pdi_date_read(pdi_knowledge_eras(k), s, &date, &ok);
     return n && date.month && n < s.n ? n : 0;
+}
+
+/* 令和6年|霧ヶ浦県議会: nor is the year, where a body's name is left. */
+static size_t year_length(const pdi_knowledge *k, pdi_str s) {
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    uint64_t year;
+    for (size_t i = 0; i < eras->count; i++) {
+        const pdi_str era = eras->at[i].name;
+        if (!pdi_starts(s, era)) continue;
+        const pdi_str rest = pdi_skip(s, era.n);
+        const size_t n = pdi_starts(rest, PDI_LIT("元")) ? 3 : pdi_numeral_read(rest, &year), all = era.n + n + 3;
+        if (n && pdi_starts(pdi_skip(rest, n), PDI_LIT("年")) && !pdi_starts(pdi_skip(rest, n), PDI_LIT("年度")) &&
+            ends_with_body(k, pdi_skip(s, all)))
+            return all;
+    }
+    return 0;
 }
 
 /* One body from a part of the title: its number, the bodies above it, its own name. */
@@ -270,6 +292,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
+        split = split || quotes_lower(left, right);
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && (t->gap[i] || !passes_to_lower(left, right))) continue;
@@ -280,6 +303,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     }
     body.whole = pdi_as_printed(r, loosen(t, word, to));
     start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
+    start += year_length(r->k, pdi_slice(t->s.s + start, to - start));
     /* 「…会議」 wholly quoted: the marks are the title's */
     const pdi_str name = pdi_slice(t->s.s + start, to - start);
     if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
@@ -351,7 +375,9 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
     size_t end, length, at, n;
     title->kind = kind_at_end(r->k, t.s, &end, &length);
-    read_bodies(r, title, &t, end - length);
+    size_t to = end - length;
+    if (to > 3 && pdi_ends(pdi_cut(t.s, to), PDI_LIT("の"))) to -= 3; /* 第52回○○会議の会議録 */
+    read_bodies(r, title, &t, to);
     /* The number of the issue stands behind the kind: 会議録第七号. */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
     if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
@@ -375,10 +401,19 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     return title;
 }
 
+static bool same_words(pdi_reader *r, pdi_str a, pdi_str b) {
+    return a.s && b.s && pdi_eq(pdi_squeeze(r, a), pdi_squeeze(r, b));
+}
+
 void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
-    if (title->body_count && title->bodies[0].name.s) return;
     pdi_title named = {.text = name};
+    if (title->body_count && title->bodies[0].name.s && title->bodies[0].number >= 0) return;
     read_title(r, &named);
+    if (title->body_count && title->bodies[0].name.s) { /* the field adds the number alone */
+        pdi_body *body = &title->bodies[0];
+        if (named.body_count && same_words(r, named.bodies[0].name, body->name)) body->number = named.bodies[0].number;
+        return;
+    }
     title->bodies = named.bodies;
     title->body_count = named.body_count;
     if (title->text.n) return;
