@@ -5,7 +5,8 @@
  */
 #include "meetings.h"
 
-/* What the extractors took for one thing, however it is written, is one entity: its first mention is the first place. */
+/* What the extractors took for one thing, however it is written, is one entity: its first mention is the first place.
+ */
 static const pdoc_mention *first_in(const meeting *m, const char *name) {
     size_t i;
     for (i = 0; i < pdoc_annotations_entity_count(m->found); i++) {

@@ -50,7 +50,8 @@ int main(void) {
         char *bytes = malloc(size);
         if (!bytes) return 1;
         memcpy(bytes, page, size);
-        status = pdoc_document_parse_borrowed(analyzer, bytes, size, no_longer_needed, bytes, options, &document, &error);
+        status =
+            pdoc_document_parse_borrowed(analyzer, bytes, size, no_longer_needed, bytes, options, &document, &error);
     }
     pdoc_options_unref(options);
     pdoc_analyzer_unref(analyzer);

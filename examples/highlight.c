@@ -16,11 +16,20 @@ static void print_text(const char *text, pdoc_span span) {
             continue;
         }
         switch (text[i]) {
-        case '&': printf("&amp;"); break;
-        case '<': printf("&lt;"); break;
-        case '>': printf("&gt;"); break;
-        case '"': printf("&quot;"); break;
-        default: putchar(text[i]);
+        case '&':
+            printf("&amp;");
+            break;
+        case '<':
+            printf("&lt;");
+            break;
+        case '>':
+            printf("&gt;");
+            break;
+        case '"':
+            printf("&quot;");
+            break;
+        default:
+            putchar(text[i]);
         }
         i++;
     }

@@ -1,4 +1,5 @@
-/* What the examples that look at several meetings share: all files are read first, then told in the order of their days. */
+/* What the examples that look at several meetings share: all files are read first, then told in the order of their
+ * days. */
 #ifndef MEETINGS_H
 #define MEETINGS_H
 

@@ -33,7 +33,8 @@ static void *read_files(void *user) {
     while ((i = next_file(w)) < w->count) {
         pdoc_error *error = NULL;
         char *bytes = read_file(w->paths[i], &size);
-        if (!bytes) perror(w->paths[i]);
+        if (!bytes)
+            perror(w->paths[i]);
         else if (pdoc_document_parse(w->analyzer, bytes, size, NULL, &w->documents[i], &error))
             failed(w->paths[i], error);
         free(bytes);
@@ -58,7 +59,8 @@ int main(int argc, char **argv) {
     /* A document is immutable: any thread may look at it, and at what is in it, at any time. */
     for (i = 0; i < w.count; i++) {
         const pdoc_session *session = pdoc_document_session_at(w.documents[i], 0);
-        if (!w.documents[i]) status = 1;
+        if (!w.documents[i])
+            status = 1;
         else
             printf("%s: %lu people, %lu remarks\n", pdoc_document_title(w.documents[i], NULL),
                    (unsigned long)pdoc_session_attendee_count(session),

@@ -13,7 +13,7 @@
 #if defined(PDOC_NO_DEPRECATION_WARNINGS)
 #define PDOC_DEPRECATED(since, instead)
 #elif defined(__GNUC__)
-#define PDOC_DEPRECATED(since, instead) \
+#define PDOC_DEPRECATED(since, instead)                                                                                \
     __attribute__((deprecated("deprecated since policydoc " since ", use " instead)))
 #elif defined(_MSC_VER)
 #define PDOC_DEPRECATED(since, instead) __declspec(deprecated("deprecated since policydoc " since ", use " instead))

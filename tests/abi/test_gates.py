@@ -38,7 +38,8 @@ pdoc_pair pdoc_thing_pair(const pdoc_thing *thing, pdoc_sort sort) {
 int pdoc_thing_call(const pdoc_thing *thing, const pdoc_table *table, void *user) { return thing ? table->call(user) : 0; }
 int pdoc_thing_try(const pdoc_thing *thing) { return thing->size > 0; }
 """
-SCRIPT = abi.script_for({"pdoc_thing_size": False, "pdoc_thing_call": False, "pdoc_thing_pair": False, "pdoc_thing_try": True}, {})
+SCRIPT = abi.script_for({"pdoc_thing_size": False, "pdoc_thing_call": False, "pdoc_thing_pair": False,
+                         "pdoc_thing_try": True}, {})
 failed = []
 
 
@@ -163,7 +164,8 @@ def gates(folder):
                                            ("return thing->size;", "count++; return thing->size + times++;")])
     expect({re.match(r"\w+", fault)[0] for fault in abi.writable(data.path, listed)} == {"count", "times"},
            "writable data is seen")
-    local = Library(folder, "thread", source=[("struct pdoc_thing {", "static _Thread_local int times;\nstruct pdoc_thing {"),
+    local = Library(folder, "thread", source=[("struct pdoc_thing {",
+                                               "static _Thread_local int times;\nstruct pdoc_thing {"),
                                               ("return thing->size;", "return thing->size + times++;")])
     expect(list(abi.writable(local.path, listed)), "a thread's data is seen")
     other = Library(folder, "other", soname="libpolicydoc.so.2", link=["-Wl,--no-as-needed", "-lstdc++"])
