@@ -66,6 +66,12 @@ static void begin_waiting_cell(docx *d) {
 
 static paragraph *now(docx *d) { return &d->around[d->boxes < DEEPEST_BOX ? d->boxes : DEEPEST_BOX]; }
 
+static unsigned columns_of(const indentation *indent) {
+    const int left = indent->left == UNSAID ? 0 : indent->left, first = indent->first == UNSAID ? 0 : indent->first;
+    const int columns = (left + first + TWIPS_OF_COLUMN / 2) / TWIPS_OF_COLUMN;
+    return columns > 0 ? (unsigned)columns : 0;
+}
+
 /* Once all is known of a paragraph: its block. */
 static void begin_paragraph(docx *d) {
     paragraph *p = now(d);
@@ -75,7 +81,7 @@ static void begin_paragraph(docx *d) {
     style_resolve(&d->parts, p->style, &p->is);
     if (p->is.heading) check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_HEADING, (unsigned)p->is.heading));
     else if (p->is.list[0]) check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_LIST_ITEM, (unsigned)p->is.level + 1));
-    else check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_PARAGRAPH, 0));
+    else check(d, pdoc_evidence_begin(d->evidence, PDOC_BLOCK_PARAGRAPH, columns_of(&p->is.indent)));
 }
 
 /* The number of a paragraph stands before its first words that are not deleted. */
@@ -94,7 +100,7 @@ static void give_number(docx *d) {
 static void open_paragraph(docx *d) {
     begin_waiting_cell(d);
     d->paragraphs++;
-    *now(d) = (paragraph){.is = {.heading = -1, .level = -1}};
+    *now(d) = (paragraph){.is = {.heading = -1, .level = -1, .indent = {UNSAID, UNSAID}}};
 }
 
 static void close_paragraph(docx *d) {
@@ -191,6 +197,7 @@ static void begin_property(docx *d, const char *name, xml_attributes a) {
     if (strcmp(name, "pStyle") == 0) xml_attribute(a, "val", p->style, sizeof p->style);
     else if (strcmp(name, "numId") == 0) xml_attribute(a, "val", p->is.list, sizeof p->is.list);
     else if (strcmp(name, "ilvl") == 0) p->is.level = number_of(a, LEVELS - 1);
+    else if (strcmp(name, "ind") == 0) read_indentation(&p->is.indent, a);
     else if (strcmp(name, "outlineLvl") == 0) p->is.heading = number_of(a, 9) + 1;
 }
 

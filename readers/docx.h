@@ -34,10 +34,21 @@ typedef struct number_list {
     bool restarted[LEVELS];
 } number_list;
 
+/* Where a paragraph begins, in twentieths of a point; UNSAID where the file does not say. */
+enum { UNSAID = -1000000, TWIPS_OF_COLUMN = 105 /* half a character of 10.5 points */ };
+
+typedef struct indentation {
+    int left, first; /* of the paragraph; of its first line beyond that */
+} indentation;
+
+/* Reads w:ind over what is known already. */
+void read_indentation(indentation *at, xml_attributes attributes);
+
 typedef struct style {
     char id[NAME], based_on[NAME], list[16];
     int heading; /* 1 to 9; 0: no heading; -1: not said */
     int level;   /* of the list; -1: not said */
+    indentation indent;
     bool vanishes;
 } style;
 
@@ -64,9 +75,10 @@ typedef struct paragraph_style {
     int heading; /* 0: none */
     char list[16]; /* empty: not in a list */
     int level;
+    indentation indent;
 } paragraph_style;
 
-/* Fills what is not said (heading -1, empty list, level -1) from the style and those it is based on. */
+/* Fills what is not said (heading -1, empty list, level -1, indentation) from the style and those it is based on. */
 void style_resolve(const parts *p, const char *id, paragraph_style *s);
 /* Appends the next number of a list as shown, with what follows it; false: no memory. */
 bool number_next(parts *p, const char *list, int level, text *to);

@@ -47,6 +47,24 @@ void parts_free(parts *p) {
     p->with->release(p->with->user, p->styles);
 }
 
+/* ---- indentation ---- */
+
+/* A measure in twentieths of a point, or, which goes before it, in hundredths of a character. */
+static bool read_measure(xml_attributes a, const char *name, int *twips) {
+    char in_characters[24];
+    snprintf(in_characters, sizeof in_characters, "%sChars", name);
+    const int chars = number_attribute(a, in_characters, 0);
+    const int found = chars ? chars * 2 * TWIPS_OF_COLUMN / 100 : number_attribute(a, name, UNSAID);
+    if (found != UNSAID) *twips = found;
+    return found != UNSAID;
+}
+
+void read_indentation(indentation *at, xml_attributes a) {
+    int hanging = 0;
+    if (!read_measure(a, "start", &at->left)) read_measure(a, "left", &at->left);
+    if (!read_measure(a, "firstLine", &at->first) && read_measure(a, "hanging", &hanging)) at->first = -hanging;
+}
+
 /* ---- numbering.xml ---- */
 
 static numbering *numbering_now(parts *p) { return p->numbering_count ? &p->numberings[p->numbering_count - 1] : NULL; }
@@ -145,6 +163,7 @@ static void begin_style(parts *p, xml_attributes a) {
     p->styles = at;
     if (!s) return;
     s->heading = s->level = -1;
+    s->indent = (indentation){UNSAID, UNSAID};
     xml_attribute(a, "styleId", s->id, sizeof s->id);
     if (xml_attribute(a, "type", type, sizeof type) && strcmp(type, "paragraph") == 0 &&
         xml_attribute(a, "default", standard, sizeof standard) && standard[0] == '1')
@@ -164,6 +183,7 @@ static void style_begin(void *user, const char *name, const char *space, xml_att
     if (strcmp(name, "basedOn") == 0) xml_attribute(a, "val", s->based_on, sizeof s->based_on);
     else if (strcmp(name, "numId") == 0) xml_attribute(a, "val", s->list, sizeof s->list);
     else if (strcmp(name, "ilvl") == 0) s->level = number_attribute(a, "val", -1);
+    else if (strcmp(name, "ind") == 0) read_indentation(&s->indent, a);
     else if (strcmp(name, "vanish") == 0) s->vanishes = is_on(a);
     else if (strcmp(name, "outlineLvl") == 0 && s->heading < 0) s->heading = number_attribute(a, "val", 9) + 1;
     else if (strcmp(name, "name") == 0 && xml_attribute(a, "val", value, sizeof value) && heading_of_name(value) > 0)
@@ -194,6 +214,8 @@ void style_resolve(const parts *p, const char *id, paragraph_style *s) {
         if (s->heading < 0) s->heading = at->heading;
         if (!s->list[0]) memcpy(s->list, at->list, sizeof s->list);
         if (s->level < 0) s->level = at->level;
+        if (s->indent.left == UNSAID) s->indent.left = at->indent.left;
+        if (s->indent.first == UNSAID) s->indent.first = at->indent.first;
         at = at->based_on[0] ? style_find(p, at->based_on) : NULL;
     }
     if (s->heading < 0 || s->heading > 9) s->heading = 0;

@@ -1,5 +1,6 @@
 /* HTML pages: the parser's events become blocks and runs. No tree is built, nothing is fetched, scripts are not looked
- * at. White space is made single as browsers do; a line end between two Japanese characters is none. */
+ * at. White space is made single as browsers do; a line end between two Japanese characters is none, but in pages whose
+ * lines are known to be cut at spaces alone. */
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <stdlib.h>
@@ -40,6 +41,9 @@ typedef struct list {
     int number;
 } list;
 
+/* What a stretch of white space is: the last of these that stands in it. Tabs behind a line end indent the source. */
+typedef enum white { WHITE_NONE, WHITE_SPACE, WHITE_TAB, WHITE_NEWLINE } white;
+
 typedef struct page {
     pdoc_evidence *evidence;
     htmlParserCtxtPtr parser;
@@ -51,9 +55,12 @@ typedef struct page {
     bool open;       /* a paragraph is begun */
     bool after_wide; /* the last character of the line is not ASCII */
     bool at_head;    /* the line has none yet */
-    bool space, newline; /* white space is waiting */
+    white waits;         /* white space before the next character */
+    bool cut_at_spaces;  /* the page's lines, by the program that wrote it */
     unsigned depth;
     unsigned short ends[DEEPEST];
+    short indents[DEEPEST];
+    int indent; /* of all blocks that are open */
     unsigned skipped, aside, ruby, hidden, preformatted, bold, articles, heading, items;
     table tables[DEEPEST_TABLE];
     unsigned table_count;
@@ -109,30 +116,43 @@ static void open_paragraph(page *p) {
     if (p->preformatted) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_PREFORMATTED, 0));
     else if (p->heading) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_HEADING, p->heading));
     else if (p->items) check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_LIST_ITEM, p->items));
-    else check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_PARAGRAPH, 0));
+    else check(p, pdoc_evidence_begin(p->evidence, PDOC_BLOCK_PARAGRAPH, p->indent > 0 ? (unsigned)p->indent : 0));
     p->open = p->at_head = true;
-    p->space = p->newline = p->after_wide = false;
+    p->waits = WHITE_NONE;
+    p->after_wide = false;
 }
 
 static void close_paragraph(page *p) {
     flush(p);
     if (p->open) check(p, pdoc_evidence_end(p->evidence));
-    p->open = p->space = p->newline = false;
+    p->open = false;
+    p->waits = WHITE_NONE;
 }
 
 /* ---- items of lists: what browsers show before them ---- */
+
+/* 1. 2) 3、 and full-width ones, but not 2018年. */
+static bool brings_number(const char *s, size_t n) {
+    static const char *const behind[] = {".", ")", "．", "）", "、", "，", "\xE3\x80\x80"};
+    size_t at = 0;
+    while (at < n) {
+        if (s[at] >= '0' && s[at] <= '9') at++;
+        else if (n - at >= 3 && memcmp(s + at, "\xEF\xBC", 2) == 0 && (unsigned char)s[at + 2] - 0x90u < 10) at += 3; /* ０ */
+        else break;
+    }
+    if (at == 0 || at == n) return at > 0;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (n - at >= strlen(behind[i]) && memcmp(s + at, behind[i], strlen(behind[i])) == 0) return true;
+    return false;
+}
 
 /* An item that brings its own sign or number is shown with that alone. */
 static bool brings_sign(const char *s, size_t n) {
     static const char *const signs[] = {"・", "●", "○", "◎", "■", "□", "◆", "◇", "▲", "△", "▼", "※", "①", "②", "③", "④",
                                         "⑤", "（", "(", "【", "[", "〔", "［", "-", "－", "*", "〇", "◯", "➢", "▶", "▪"};
-    if (n && s[0] >= '0' && s[0] <= '9') return true;
-    if (n >= 3 && (unsigned char)s[0] == 0xEF && (unsigned char)s[1] == 0xBC && (unsigned char)s[2] >= 0x90 &&
-        (unsigned char)s[2] <= 0x99)
-        return true; /* ０ to ９ */
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (n >= strlen(signs[i]) && memcmp(s, signs[i], strlen(signs[i])) == 0) return true;
-    return false;
+    return brings_number(s, n);
 }
 
 static void give_sign(page *p, const char *s, size_t n) {
@@ -154,20 +174,36 @@ static void give_sign(page *p, const char *s, size_t n) {
 
 /* ---- characters ---- */
 
+/* White space inside a line is a space; a tab that somebody typed there parts columns, as it does on paper. */
+static void give_white(page *p, bool before_wide) {
+    const bool cut_anywhere = p->waits == WHITE_NEWLINE && before_wide && p->after_wide && !p->cut_at_spaces;
+    if (p->waits != WHITE_NONE && !p->at_head && !cut_anywhere &&
+        !text_add(&p->line, p->waits == WHITE_TAB ? "\t" : " ", 1))
+        check(p, PDOC_ERROR_MEMORY);
+    p->waits = WHITE_NONE;
+}
+
 static void put(page *p, const char *s, size_t n) {
     if (n == 0) return;
     open_paragraph(p);
     if (p->item) give_sign(p, s, n);
-    const bool wide = (unsigned char)s[0] >= 0x80;
-    if (p->space && !p->at_head && !(p->newline && wide && p->after_wide) && !text_add(&p->line, " ", 1))
-        check(p, PDOC_ERROR_MEMORY);
-    p->space = p->newline = p->at_head = false;
+    give_white(p, (unsigned char)s[0] >= 0x80);
+    p->at_head = false;
     p->after_wide = (unsigned char)s[n - 1] >= 0x80;
     if (!text_add(&p->line, s, n)) check(p, PDOC_ERROR_MEMORY);
     if (p->line.length > 1 << 16) flush(p);
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+static white white_of(char c) {
+    switch (c) {
+    case ' ': return WHITE_SPACE;
+    case '\t': return WHITE_TAB;
+    case '\n':
+    case '\r':
+    case '\f': return WHITE_NEWLINE;
+    default: return WHITE_NONE;
+    }
+}
 
 static void on_characters(void *user, const xmlChar *chars, int count) {
     page *p = user;
@@ -184,12 +220,10 @@ static void on_characters(void *user, const xmlChar *chars, int count) {
     }
     while (s < end) {
         const char *from = s;
-        while (s < end && !is_space(*s)) s++;
+        while (s < end && white_of(*s) == WHITE_NONE) s++;
         put(p, from, (size_t)(s - from));
-        for (; s < end && is_space(*s); s++) {
-            p->space = true;
-            p->newline = p->newline || *s == '\n' || *s == '\r';
-        }
+        for (; s < end && white_of(*s) != WHITE_NONE; s++)
+            if (white_of(*s) > p->waits) p->waits = white_of(*s);
     }
 }
 
@@ -279,7 +313,16 @@ static void break_line(page *p) {
     flush(p);
     check(p, pdoc_evidence_break(p->evidence));
     p->at_head = true;
-    p->space = p->newline = p->after_wide = false;
+    p->waits = WHITE_NONE;
+    p->after_wide = false;
+}
+
+/* Word processors cut the lines of their pages where a space stood, and nowhere else. */
+static void read_meta(page *p, const char *const *attributes) {
+    const char *name = element_attribute(attributes, "name"), *content = element_attribute(attributes, "content");
+    if (name && content && strcasecmp(name, "generator") == 0 &&
+        (strstr(content, "LibreOffice") || strstr(content, "OpenOffice")))
+        p->cut_at_spaces = true;
 }
 
 static bool is_any(const char *name, const char *a, const char *b) { return !strcmp(name, a) || !strcmp(name, b); }
@@ -341,6 +384,7 @@ static void on_begin(void *user, const xmlChar *element, const xmlChar **attribu
     const char *name = (const char *)element;
     const char *const *given = (const char *const *)attributes;
     unsigned short ends = 0;
+    int indent = 0;
     if (!going(p)) return;
     if (p->depth >= DEEPEST) {
         p->too_deep = true;
@@ -348,6 +392,7 @@ static void on_begin(void *user, const xmlChar *element, const xmlChar **attribu
         return;
     }
     p->in_title = strcmp(name, "title") == 0;
+    if (strcmp(name, "meta") == 0) read_meta(p, given);
     if (!p->skipped) {
         const element_kind kind = element_kind_of(name);
         const bool plain = kind == ELEMENT_BLOCK || kind == ELEMENT_LIST || kind == ELEMENT_ORDERED ||
@@ -363,7 +408,10 @@ static void on_begin(void *user, const xmlChar *element, const xmlChar **attribu
         if (kind == ELEMENT_ASIDE && p->aside) close_paragraph(p), ends |= ENDS_BLOCK;
         else begin_kind(p, name, kind, given, &ends);
         if (kind == ELEMENT_BLOCK && element_keeps_spaces(given)) p->preformatted++, ends |= ENDS_PREFORMATTED;
+        if (kind == ELEMENT_BLOCK) indent = element_indent(name, given);
     }
+    p->indent += indent;
+    p->indents[p->depth] = (short)indent;
     p->ends[p->depth++] = ends;
 }
 
@@ -372,6 +420,7 @@ static void on_end(void *user, const xmlChar *element) {
     (void)element;
     if (!going(p) || p->depth == 0) return;
     const unsigned short ends = p->ends[--p->depth];
+    p->indent -= p->indents[p->depth];
     p->in_title = false;
     flush(p);
     if (ends & ENDS_BLOCK) {
@@ -480,7 +529,7 @@ static size_t opening(const char *s, size_t size, char *to, size_t room) {
 /* Past white space, comments and an XML declaration. */
 static const char *skip_prologue(const char *s) {
     for (;;) {
-        while (is_space(*s)) s++;
+        while (white_of(*s) != WHITE_NONE) s++;
         const char *close = NULL;
         if (strncmp(s, "<!--", 4) == 0) close = strstr(s, "-->");
         else if (strncmp(s, "<?", 2) == 0) close = strstr(s, ">");

@@ -37,6 +37,8 @@ element_kind element_kind_of(const char *name);
 /* Whether attributes say that it is navigation or a page's head or foot; or that it is not shown. */
 bool element_is_aside(const char *const *attributes);
 bool element_is_hidden(const char *const *attributes);
+/* By how many half-width characters a block is indented, its first line if that is another; negative: it hangs out. */
+int element_indent(const char *name, const char *const *attributes);
 bool element_keeps_spaces(const char *const *attributes);
 /* An attribute's value, or NULL. */
 const char *element_attribute(const char *const *attributes, const char *name);

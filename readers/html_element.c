@@ -85,16 +85,63 @@ bool element_is_aside(const char *const *attributes) {
     return names_beside(element_attribute(attributes, "id")) || names_beside(element_attribute(attributes, "class"));
 }
 
-/* A declaration of a style attribute, spaces aside. */
-static bool has_style(const char *const *attributes, const char *declaration) {
+enum { STYLE = 256 };
+
+/* The style attribute in small letters, without white space, behind a semicolon. */
+static const char *style_of(const char *const *attributes, char tight[STYLE]) {
     const char *style = element_attribute(attributes, "style");
-    char tight[256];
     size_t n = 0;
-    for (; style && *style && n < sizeof tight - 1; style++)
-        if (*style != ' ' && *style != '\t' && *style != '\n')
+    tight[n++] = ';';
+    for (; style && *style && n < STYLE - 1; style++)
+        if (*style != ' ' && *style != '\t' && *style != '\n' && *style != '\r')
             tight[n++] = (char)(*style >= 'A' && *style <= 'Z' ? *style | 0x20 : *style);
     tight[n] = '\0';
-    return strstr(tight, declaration) != NULL;
+    return tight;
+}
+
+static bool has_style(const char *const *attributes, const char *declaration) {
+    char style[STYLE];
+    return strstr(style_of(attributes, style), declaration) != NULL;
+}
+
+/* As strtod(), which would ask the program's locale what a point is. */
+static double number_at(const char *s, const char **end) {
+    const double sign = *s == '-' ? -1 : 1;
+    double value = 0, part = 1;
+    if (*s == '-' || *s == '+') s++;
+    for (; *s >= '0' && *s <= '9'; s++) value = value * 10 + (*s - '0');
+    if (*s == '.')
+        for (s++; *s >= '0' && *s <= '9'; s++) value += (part /= 10) * (*s - '0');
+    *end = s;
+    return sign * value;
+}
+
+/* A length in half-width characters of the size that browsers take where nothing is said, 16 pixels or 12 points. */
+static double columns_of(const char *length) {
+    static const struct {
+        const char *unit;
+        double columns;
+    } units[] = {{"px", 1 / 8.0}, {"pt", 1 / 6.0}, {"em", 2}, {"rem", 2}, {"in", 12}, {"cm", 12 / 2.54}, {"mm", 1.2 / 2.54}};
+    const char *unit;
+    const double n = number_at(length, &unit);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strncmp(unit, units[i].unit, strlen(units[i].unit)) == 0) return n * units[i].columns;
+    return 0;
+}
+
+int element_indent(const char *name, const char *const *attributes) {
+    static const char *const properties[] = {";margin-left:", ";padding-left:", ";text-indent:"};
+    enum { FAR = 120 };
+    char style[STYLE];
+    double columns = strcmp(name, "dd") == 0 || strcmp(name, "blockquote") == 0 ? 4 : 0;
+    if (!element_attribute(attributes, "style")) return (int)columns;
+    style_of(attributes, style);
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        const char *at = strstr(style, properties[i]);
+        if (at) columns += columns_of(at + strlen(properties[i]));
+    }
+    if (!(columns < FAR && columns > -FAR)) return columns < 0 ? -FAR : FAR;
+    return (int)(columns + (columns < 0 ? -0.5 : 0.5));
 }
 
 bool element_is_hidden(const char *const *attributes) {

@@ -29,5 +29,9 @@
 #include "annotations.h"
 #include "export.h"
 #include "arrow.h"
+#include "deprecated.h"
+#ifdef PDOC_EXPERIMENTAL
+#include "experimental.h"
+#endif
 
 #endif

@@ -19,7 +19,7 @@ extern "C" {
 /** What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell paragraphs. */
 typedef enum pdoc_block {
     PDOC_BLOCK_UNKNOWN = 0, /**< taken for a paragraph */
-    PDOC_BLOCK_PARAGRAPH = 1,
+    PDOC_BLOCK_PARAGRAPH = 1, /**< with the indentation of its first line, in half-width characters */
     PDOC_BLOCK_HEADING = 2,   /**< with its level, from 1 */
     PDOC_BLOCK_LIST_ITEM = 3, /**< with its depth, from 1 */
     PDOC_BLOCK_TABLE = 4,

@@ -15,6 +15,9 @@ extern "C" {
 #define PDOC_VERSION_PATCH 0
 #define PDOC_VERSION_STRING "0.1.0"
 #define PDOC_VERSION_NUMBER (PDOC_VERSION_MAJOR * 1000000 + PDOC_VERSION_MINOR * 1000 + PDOC_VERSION_PATCH)
+/** Whether these headers are of that version or a later one, for #if. */
+#define PDOC_VERSION_AT_LEAST(major, minor, patch) \
+    (PDOC_VERSION_NUMBER >= (major) * 1000000 + (minor) * 1000 + (patch))
 
 /** The version of the library, "1.2.3". Lives for ever. */
 PDOC_EXPORT const char *pdoc_version(void);
@@ -28,9 +31,14 @@ PDOC_EXPORT size_t pdoc_component_count(void);
 PDOC_EXPORT const char *pdoc_component_name(size_t i);
 PDOC_EXPORT const char *pdoc_component_version(size_t i);
 
-/** Whether this library can do something that not all builds and versions can: 1 or 0. Known names: "encodings"
- *  (decodes more than UTF-8), "json", "table", "arrow", "explain". An unknown name is 0. */
+/** Whether this library can do something that not all builds and versions can: 1 or 0. Ask this, and not the version or
+ *  what the headers declare: the library that runs may be another one than the program was built with. Known names:
+ *  "encodings" (decodes more than UTF-8 and UTF-16), "modules" (loads shared objects), "extractors" (finds mentions),
+ *  "readers" (takes evidence), "json", "table", "arrow", "explain". An unknown name is 0. */
 PDOC_EXPORT int pdoc_has_feature(const char *name);
+/** The features that this library has, sorted; names live for ever. NULL past the end. */
+PDOC_EXPORT size_t pdoc_feature_count(void);
+PDOC_EXPORT const char *pdoc_feature_name(size_t i);
 
 #ifdef __cplusplus
 }

@@ -5,9 +5,13 @@
 /* A row in a cell of a row …: so deep cells are put side by side; below they stand one after the other. */
 enum { DEEPEST_ROW = 8 };
 
+/* Columns; what is said to stand further in is not believed. */
+enum { MOST_INDENT = 120 };
+
 /* Where lines are being made: what the blocks around say of them. */
 typedef struct setting {
     uint8_t level;
+    uint16_t indent; /* columns */
     bool preformatted;
 } setting;
 
@@ -18,6 +22,7 @@ typedef struct layer {
     bool begun;     /* a block began, and nothing of it is there yet */
     bool page;      /* a page began, and no line yet */
     bool hiding;    /* the last run was hidden */
+    uint16_t margin; /* the indentation that all paragraphs have */
     PDI_LIST(setting) around;
 } layer;
 
@@ -49,6 +54,14 @@ static void open_line(layer *l) {
 
 /* ---- runs ---- */
 
+/* In the cells of a row the columns say where words stand. */
+static void indent_line(layer *l, const pdi_evidence_run *run) {
+    const pdi_built_line *line = &l->b->lines.at[l->b->lines.count - 1];
+    const setting *s = now(l);
+    if (line->count == 0 && l->rows == 0 && s->indent > 0 && run->end > run->start)
+        pdi_build_piece(l->b, (pdi_piece){.run = PDI_NO_RUN, .end = s->indent});
+}
+
 static void add_preformatted(layer *l, const pdi_evidence_run *run, uint32_t index) {
     const char *text = l->b->e->text.at;
     uint32_t at = run->start;
@@ -77,6 +90,7 @@ static void add_run(layer *l, uint32_t index) {
         return;
     }
     open_line(l);
+    indent_line(l, run);
     pdi_build_piece(l->b, (pdi_piece){index, run->start, run->end});
 }
 
@@ -192,11 +206,23 @@ static void lay_row(layer *l, uint32_t from, uint32_t to) {
 
 /* ---- blocks ---- */
 
+static uint16_t indent_of_item(const pdi_event *event) {
+    enum { STEP = 2, DEEPEST = 9 };
+    return (uint16_t)(STEP * (event->level < 2 ? 0 : event->level > DEEPEST ? DEEPEST - 1 : event->level - 1));
+}
+
+static uint16_t indent_of_paragraph(const layer *l, const pdi_event *event) {
+    const uint16_t indent = event->level < MOST_INDENT ? event->level : MOST_INDENT;
+    return indent > l->margin ? (uint16_t)(indent - l->margin) : 0;
+}
+
 static void begin_block(layer *l, const pdi_event *event) {
     setting s = *now(l);
     switch ((pdoc_block)event->block) {
     case PDOC_BLOCK_HEADING: s.level = (uint8_t)(event->level < 1 ? 1 : event->level > 6 ? 6 : event->level); break;
     case PDOC_BLOCK_PREFORMATTED: s.preformatted = true; break;
+    case PDOC_BLOCK_LIST_ITEM: s.indent = indent_of_item(event); break;
+    case PDOC_BLOCK_PARAGRAPH: s.indent = indent_of_paragraph(l, event); break;
     default: break;
     }
     close_line(l, true);
@@ -252,8 +278,20 @@ static void lay(layer *l, uint32_t from, uint32_t to) {
     l->around.count = around;
 }
 
+/* The least indentation of paragraphs that hold runs. */
+static uint16_t common_indent(const pdoc_evidence *e) {
+    uint16_t least = MOST_INDENT;
+    for (uint32_t i = 0; i + 1 < e->events.count; i++) {
+        const pdi_event *event = &e->events.at[i];
+        if (event->kind == PDI_EVENT_BEGIN && event->block == PDOC_BLOCK_PARAGRAPH && event[1].kind == PDI_EVENT_RUN &&
+            event->level < least)
+            least = event->level;
+    }
+    return least;
+}
+
 void pdi_build_blocks(pdi_builder *b) {
-    layer l = {.b = b, .begun = true};
+    layer l = {.b = b, .begun = true, .margin = common_indent(b->e)};
     lay(&l, 0, (uint32_t)b->e->events.count);
     close_line(&l, true);
 }

@@ -120,8 +120,8 @@ static bool next_stretch(const pdi_box *at, uint32_t count, stretch *s) {
     return false;
 }
 
-/* A heading alone: nothing but letters, at even distances. */
-static void join_if_even(pdi_box *at, stretch s) {
+/* A heading alone: nothing but letters, at even distances. What stands in a column behind it keeps its place. */
+static void join_if_even(pdi_box *at, uint32_t count, stretch s) {
     double least = INFINITY, most = 0;
     for (uint32_t i = s.from; i < s.to; i++) {
         if (!at[i].letter) return;
@@ -130,7 +130,12 @@ static void join_if_even(pdi_box *at, stretch s) {
         most = pdi_greater(most, gap_before(&at[i]));
     }
     if (most > least * 1.25 + at[s.from].em * 0.15) return;
-    for (uint32_t i = s.from + 1; i < s.to; i++) at[i].space = 0;
+    enum { COLUMN = 3 };
+    const bool columns_follow = s.to < count && at[s.to].space >= COLUMN;
+    for (uint32_t i = s.from + 1; i < s.to; i++) {
+        if (columns_follow) at[s.to].space = (uint16_t)(at[s.to].space + at[i].space);
+        at[i].space = 0;
+    }
 }
 
 typedef struct extent {
@@ -213,10 +218,27 @@ static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const ex
     return n > 0 && agree(ends, n) && agree(begins, n);
 }
 
+/* Whether hardly a gap is not as wide as one, two … characters: then somebody typed spaces, and each gap says how many. */
+static bool are_typed(const pdi_laid *laid, uint32_t from, uint32_t to) {
+    uint32_t gaps = 0, whole = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const pdi_box *at = laid->boxes + laid->lines[i].first;
+        stretch s = {0};
+        while (next_stretch(at, laid->lines[i].count, &s))
+            for (uint32_t b = s.from + 1; b < s.to; b++) {
+                const double gap = gap_before(&at[b]) / at[b].em;
+                gaps++;
+                whole += fabs(gap - floor(gap + 0.5)) < 0.04;
+            }
+    }
+    return whole * 10 >= gaps * 9;
+}
+
 /* Finds the gutters of the lines [from, to), when at least three of them are set wide. */
 static bool find_gutters(pdi_arena *arena, const pdi_laid *laid, uint32_t from, uint32_t to, gutters *g) {
     enum { LEAST = 3 };
     extents found = {0};
+    if (are_typed(laid, from, to)) return false;
     if (find_extents(arena, laid, from, to, &found) < LEAST || !find_free(&found, laid->lines[from].em, g))
         return false;
     double *ends = PDI_NEW_ARRAY(arena, double, found.count * 2), *begins = ends + found.count;
@@ -273,7 +295,7 @@ static void space_line(const measures *m, const pdi_laid *laid, const pdi_laid_l
         if (g)
             join_in_cells(at, s, g);
         else
-            join_if_even(at, s);
+            join_if_even(at, line->count, s);
 }
 
 void pdi_pages_space(pdi_arena *arena, pdi_laid *laid) {

@@ -288,7 +288,15 @@ static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     return pdi_format(&f->view->scratch, "%.*s%.*s", (int)whole.n, whole.s, (int)rest.n, rest.s);
 }
 
+/* Whether the list of attendees says that an organisation begins at s and ends before `to`: …研究所 of 地下水研究領域長. */
+static bool list_ends_before(const forms *f, const char *s, const char *to, const char **end) {
+    const pdoc_mention *m = organization_from(f, s, end);
+    return m && *end < to && pdi_eq(pdi_string(pdoc_mention_rule(m, NULL)), PDI_LIT("own.affiliation"));
+}
+
 static void report(forms *f, const char *from, const char *to, const pdi_entry *e) {
+    const char *listed;
+    if (list_ends_before(f, from, to, &listed)) return;
     char type[32] = {0}; /* cells of tables do not end in a NUL byte */
     memcpy(type, e->cell[1].s, e->cell[1].n < sizeof type ? e->cell[1].n : sizeof type - 1);
     pdoc_draft *draft = pdi_view_report(f->view, type, from, to, "form.ending");
@@ -434,6 +442,7 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
     const char *to = legal_name_end(f, name, end), *known = NULL;
     if (organization_from(f, name, &known) && known < to && !continues_name(f, known, to)) to = known;
     if (to - name < 2) return NULL;
+    if (list_ends_before(f, s, to, &known)) to = known;
     pdoc_draft *draft = pdi_view_report(f->view, "organization", s, to, "form.legal");
     pdi_draft_canonical(draft, without_legal_form(f, pdi_between(s, to)));
     return to;

@@ -69,6 +69,17 @@ static bool latin_meets_latin(char a, char b) {
 #undef WORD
 }
 
+/* A full-width letter or digit: it is set as ideographs are, and a line may be cut before it anywhere in a word. */
+static bool is_wide(const pdi_text *text, uint32_t at) {
+    return (unsigned char)text->source.s[pdi_map_start(&text->map, at)] >= 0x80;
+}
+
+/* Whether a line's end stands for a space. */
+static bool stands_for_space(const pdi_writer *w, const pdi_physical *before, const pdi_physical *line) {
+    return latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start]) &&
+           !(is_wide(w->text, before->end - 1) && is_wide(w->text, line->start));
+}
+
 static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, const pdi_wrapping *wrapping, bool links,
                       bool table) {
     PDI_LIST(pdi_line) out = {0};
@@ -88,7 +99,7 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
         if (before && pdi_wrapping_joins(wrapping, w->text, before, &next)) {
             w->n--; /* the line's end */
             w->runs.count--;
-            if (latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start])) write_sign(w, ' ', before->end);
+            if (stands_for_space(w, before, line)) write_sign(w, ' ', before->end);
             write_line(w, flow, line, links, table);
             if (line->width > last->width) last->width = line->width;
         } else {

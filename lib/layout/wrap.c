@@ -176,13 +176,15 @@ static bool between_nouns(pdi_str before, pdi_str after) {
            is_of_noun(pdi_utf8_at(after.s, pdi_end(after), &length));
 }
 
-/* 株式会社エネッ | ト 目加田社長: a katakana that would count, were the line before not cut inside a word in katakana.
- */
+/* 株式会社エネッ | ト 目加田社長, 四百万ヘクター | ル、九州より: a katakana that would count, were the line before not
+ * cut inside a word in katakana. */
 static bool cuts_katakana(pdi_str before, const pdi_mark *mark) {
     size_t length;
-    return mark->kind == PDI_MARK_NUMBER && mark->shape == PDI_BARE &&
-           (mark->digits == PDI_IROHA || mark->digits == PDI_KATAKANA_ORDER) && before.n > 0 &&
-           pdi_script_of(pdi_utf8_before(before.s, pdi_end(before), &length)) == PDI_KATAKANA;
+    if (mark->kind != PDI_MARK_NUMBER || (mark->digits != PDI_IROHA && mark->digits != PDI_KATAKANA_ORDER)) return false;
+    const pdi_str behind = {pdi_end(mark->label), mark->length - mark->label.n};
+    if ((mark->shape != PDI_BARE && !pdi_starts(behind, PDI_LIT("、"))) || before.n == 0) return false;
+    const uint32_t last = pdi_utf8_before(before.s, pdi_end(before), &length);
+    return last == U'ー' || pdi_script_of(last) == PDI_KATAKANA;
 }
 
 /* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
@@ -218,7 +220,9 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
-    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack > w->width;
+    /* Where sentences are, a line that is as short as lines that surely go on is full, too. */
+    const bool runs_on = line->prose && !line->sentence_end && (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
+    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack + runs_on > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
         /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes

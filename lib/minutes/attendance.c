@@ -68,8 +68,8 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
-    else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
-        pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
+    else if (item.n > 0 && pdi_roster_names_nobody(o, item))
+        pdi_take(o->r, in_run ? with_separator : item, PDOC_READING_NOTE, "post or organisation without a person");
     return found;
 }
 
@@ -409,6 +409,12 @@ static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) 
     return both.full && both.weight >= 9;
 }
 
+/* 事務局, much nearer to the margin than the column of posts above it: the next group, and no rest of a post. */
+static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const pdi_line *line, const pdi_line *next) {
+    return is_group_word(o, first) &&
+           next->indent * 2u < pdi_column_in_line(o->r->flow, line, row->at[row->count - 1].text.s);
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -435,7 +441,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
         pdi_row_read(o->r->k, o->r->flow, first, &after);
         if (after.count > 0 && cuts_name(&row, &after)) return true;
     }
-    return hangs && !run && to == pdi_end(following) && post_goes_on(o, &row, first);
+    return hangs && !run && to == pdi_end(following) && !heads_group(o, &row, first, line, next) &&
+           post_goes_on(o, &row, first);
 }
 
 /* ---- Lines ---- */
@@ -530,6 +537,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
+    if (!numbered && pdi_roster_second_office(o, text, line)) return;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));

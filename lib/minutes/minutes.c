@@ -116,6 +116,32 @@ static void read_proceedings(pdi_reader *r, const pdi_parts *parts, pdi_proceedi
     }
 }
 
+/* トップ > 政策について > 審議会: where a page stands among others, above all that it says. */
+static bool is_path(pdi_str s) {
+    size_t signs = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] == '<') return false;
+        if (s.s[i] != '>') continue;
+        if (i == 0 || i + 1 == s.n) return false;
+        signs++;
+    }
+    return signs >= 2 && !pdi_find(s, PDI_LIT("。"));
+}
+
+/* (令和6年7月24日現在), (注)〇印は…を示す: what a roster says of itself. */
+static bool is_note_on_roster(pdi_str s) {
+    return pdi_starts(s, PDI_LIT("(注)")) || (s.n > 2 && s.s[0] == '(' && pdi_ends(s, PDI_LIT("現在)")));
+}
+
+static void take_head(pdi_reader *r) {
+    enum { HEAD = 4 };
+    for (uint32_t i = 0; i < HEAD && i < r->flow->count; i++) {
+        const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (is_path(line)) pdi_take(r, line, PDOC_READING_NOTE, "header.path");
+        if (is_note_on_roster(line)) pdi_take(r, line, PDOC_READING_NOTE, "header.note");
+    }
+}
+
 static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
@@ -214,6 +240,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     session->attendee_count = (uint32_t)people.people.count;
     part_people(r, session->attendees, session->attendee_count);
     take_other_parts(r, &parts);
+    take_head(r);
     return session;
 }
 
@@ -262,6 +289,46 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
     return count;
 }
 
+/* Whether a character may be part of a mark that counts: a digit, a numeral, or 〇 as a sign. */
+static bool counts(uint32_t c) {
+    static const uint32_t numerals[] = {U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', U'十', U'第'};
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (c == numerals[i]) return true;
+    return pdi_script_of(c) == PDI_DIGIT || (c >= U'０' && c <= U'９');
+}
+
+/* Where the mark begins that stands before `to` at the head of its line: （１）, １．, 〇; `to` where there is none. */
+static size_t mark_before(pdi_str source, size_t from, size_t to) {
+    enum { MOST = 6 };
+    size_t begin = to, length, signs = 0;
+    while (begin > from && source.s[begin - 1] != '\n' && source.s[begin - 1] != '\r') begin--;
+    for (const char *s = source.s + begin; s < source.s + to; s += length) {
+        const uint32_t c = pdi_utf8_at(s, source.s + to, &length);
+        if (is_white(c)) continue;
+        if (++signs > MOST || (is_of_word(c) && !counts(c))) return to;
+    }
+    return begin;
+}
+
+/* What lies between two readings: what it was taken for, and how much of it was understood. */
+typedef struct between {
+    PDI_LIST(pdi_reading) settled;
+    size_t all, known;
+} between;
+
+static void settle_gap(pdi_reader *r, between *b, size_t from, size_t to, bool residue, pdi_str rule) {
+    bool words;
+    pdoc_span tight;
+    const size_t gap = stretch(r->flow->of->source, from, to, &words, &tight);
+    if (gap == 0) return;
+    residue = residue || (words && rule.s == NULL);
+    *PDI_PUSH(&r->job->keep, &b->settled) =
+        residue ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")}
+                : (pdi_reading){tight, PDOC_READING_NOTE, rule.s ? rule : PDI_LIT("punctuation")};
+    b->all += gap;
+    b->known += residue ? 0 : gap;
+}
+
 /* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as
  * residue. */
 static void settle(pdi_reader *r, bool nothing) {
@@ -275,8 +342,8 @@ static void settle(pdi_reader *r, bool nothing) {
             (pdi_reading){r->flow->markup.at[i], PDOC_READING_NOTE, PDI_LIT("layout.markup")};
     if (record->readings.count)
         qsort(record->readings.at, record->readings.count, sizeof *record->readings.at, by_place);
-    PDI_LIST(pdi_reading) settled = {0};
-    size_t at = 0, all = 0, known = 0;
+    between b = {.all = 0};
+    size_t at = 0;
     bool words;
     pdoc_span tight;
     for (size_t i = 0; i <= record->readings.count; i++) {
@@ -285,29 +352,25 @@ static void settle(pdi_reader *r, bool nothing) {
                                   : (pdi_reading){{source.n, source.n}, PDOC_READING_UNKNOWN, PDI_NONE};
         if (reading.span.start < at) reading.span.start = at;
         if (reading.span.end < reading.span.start) continue;
-        const size_t gap = stretch(source, at, reading.span.start, &words, &tight);
-        words = words || nothing; /* brackets alone are not understood */
-        if (gap) {
-            *PDI_PUSH(&r->job->keep, &settled) = words
-                                                     ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")}
-                                                     : (pdi_reading){tight, PDOC_READING_NOTE, PDI_LIT("punctuation")};
-            all += gap;
-            known += words ? 0 : gap;
-        }
+        /* The number or sign of a heading is the heading's. */
+        const bool heads = reading.kind == PDOC_READING_HEADING || reading.kind == PDOC_READING_GROUP;
+        const size_t mark = heads ? mark_before(source, at, reading.span.start) : reading.span.start;
+        settle_gap(r, &b, at, mark, nothing, PDI_NONE); /* where nothing was found, brackets alone are not understood */
+        settle_gap(r, &b, mark, reading.span.start, false, PDI_LIT("mark"));
         if (reading.span.start == reading.span.end) {
             if (i < record->readings.count) continue;
             break;
         }
         const size_t own = stretch(source, reading.span.start, reading.span.end, &words, &tight);
-        all += own;
-        known += own;
-        *PDI_PUSH(&r->job->keep, &settled) = reading;
+        b.all += own;
+        b.known += own;
+        *PDI_PUSH(&r->job->keep, &b.settled) = reading;
         at = reading.span.end;
     }
-    record->readings.at = settled.at;
-    record->readings.count = settled.count;
-    record->readings.room = settled.room;
-    record->understood = all ? (double)known / (double)all : 0.0;
+    record->readings.at = b.settled.at;
+    record->readings.count = b.settled.count;
+    record->readings.room = b.settled.room;
+    record->understood = b.all ? (double)b.known / (double)b.all : 0.0;
 }
 
 /* A passage of the source as it stands, in UTF-8: U+FFFD is for what is no text. */

@@ -121,6 +121,10 @@ void pdoc_annotations_unref(pdoc_annotations *annotations) {
     pdoc_analyzer_unref(analyzer);
 }
 
+size_t pdoc_annotations_memory(const pdoc_annotations *annotations) {
+    return annotations ? annotations->arena.used : 0;
+}
+
 pdoc_document *pdoc_annotations_document(const pdoc_annotations *annotations) {
     return annotations ? annotations->document : NULL;
 }

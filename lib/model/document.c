@@ -269,6 +269,8 @@ pdoc_kind pdoc_document_kind(const pdoc_document *document) {
 
 double pdoc_document_understood(const pdoc_document *document) { return document ? document->record->understood : 0; }
 
+size_t pdoc_document_memory(const pdoc_document *document) { return document ? document->arena.used : 0; }
+
 size_t pdoc_document_session_count(const pdoc_document *document) {
     return document ? document->record->session_count : 0;
 }

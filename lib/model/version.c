@@ -39,13 +39,19 @@ size_t pdoc_component_count(void) { return sizeof components / sizeof components
 const char *pdoc_component_name(size_t i) { return i < pdoc_component_count() ? components[i].name : NULL; }
 const char *pdoc_component_version(size_t i) { return i < pdoc_component_count() ? components[i].version() : NULL; }
 
-int pdoc_has_feature(const char *name) {
-    static const char *const features[] = {
+static const char *const features[] = {
+    "arrow",
 #ifdef PDI_WITH_ICU
-        "encodings",
+    "encodings",
 #endif
-        "arrow", "explain", "json", "table"};
-    for (size_t i = 0; name && i < sizeof features / sizeof features[0]; i++)
+    "explain", "extractors", "json", "modules", "readers", "table"};
+
+size_t pdoc_feature_count(void) { return sizeof features / sizeof features[0]; }
+
+const char *pdoc_feature_name(size_t i) { return i < pdoc_feature_count() ? features[i] : NULL; }
+
+int pdoc_has_feature(const char *name) {
+    for (size_t i = 0; name && i < pdoc_feature_count(); i++)
         if (strcmp(features[i], name) == 0) return 1;
     return 0;
 }

@@ -58,8 +58,10 @@ static size_t diagnostics(pdoc_diagnostic_code code) {
 
 START_TEST(paragraphs_are_lines) {
     ck_assert_text("begin paragraph\nrun 甲\nrun 乙\nend\nbegin paragraph\nend\nbegin heading 2\nrun 丙\nend\n", "甲乙\n\n丙\n");
-    ck_assert_text("run 甲\nbegin item 1\nbegin paragraph\nrun 乙\nend\nbegin item 2\nrun 丙\nend\nend\nrun 丁\n", "甲\n乙\n丙\n丁\n");
+    ck_assert_text("run 甲\nbegin item 1\nbegin paragraph\nrun 乙\nend\nbegin item 2\nrun 丙\nend\nend\nrun 丁\n", "甲\n乙\n　丙\n丁\n");
     ck_assert_text("begin paragraph\nrun 甲\nbreak\nrun 乙\nbreak\nbreak\nrun 丙\nbreak\nend\n", "甲\n乙\n\n丙\n");
+    ck_assert_text("begin paragraph 2\nrun 甲\nend\nbegin paragraph 5\nend\nbegin paragraph 5\nrun 乙\nbreak\nrun 丙\nend\n",
+                   "甲\n\n　 乙\n　 丙\n");
     ck_assert_text("begin paragraph\nrun   甲\\n乙  \nend\n", "甲 乙\n");
     ck_assert_text("begin pre\nrun   甲\\n    乙\\n\nend\n", "  甲\n    乙\n");
     ck_assert_text("begin 99\nrun 甲\nend\nend\nend\n", "甲\n");

@@ -161,6 +161,27 @@ START_TEST(cells_set_wide_are_joined_and_stay_apart) {
 }
 END_TEST
 
+/* Letters with whole characters of space between them, one or three: somebody typed the spaces, and each counts. */
+START_TEST(typed_spaces_stay) {
+    static const char *const names[] = {"丸茂", "筒井", "額田"};
+    for (unsigned i = 0; i < 3; i++) {
+        put(80, 100 + i * 18, 10, "八番");
+        put_wide(130, 100 + i * 18, 10, 20, names[i]);
+        put(190, 100 + i * 18, 10, "修");
+    }
+    ck_assert_str_eq(text(), "八番　　　丸　茂　　　修\n八番　　　筒　井　　　修\n八番　　　額　田　　　修\n");
+}
+END_TEST
+
+START_TEST(a_column_keeps_its_place_behind_joined_words) {
+    put(80, 100, 10, "出席委員");
+    put(150, 100, 10, "山田委員");
+    put_wide(80, 118, 10, 15, "説明者");
+    put(150, 118, 10, "川口専務");
+    ck_assert_str_eq(text(), "出席委員　　　山田委員\n説明者　　　　川口専務\n");
+}
+END_TEST
+
 START_TEST(a_cell_beside_two_lines_stands_with_the_first) {
     put(80, 100, 10, "一般社団法人日本船主協会");
     put(300, 106, 10, "池山明義");
@@ -312,6 +333,8 @@ int main(void) {
     tcase_add_test(tests, rubies_are_left_out);
     tcase_add_test(tests, words_set_wide_are_joined);
     tcase_add_test(tests, cells_set_wide_are_joined_and_stay_apart);
+    tcase_add_test(tests, typed_spaces_stay);
+    tcase_add_test(tests, a_column_keeps_its_place_behind_joined_words);
     tcase_add_test(tests, a_cell_beside_two_lines_stands_with_the_first);
     tcase_add_test(tests, columns_of_prose_are_read_one_after_the_other);
     tcase_add_test(tests, columns_of_a_table_are_read_line_by_line);

@@ -39,12 +39,20 @@ START_TEST(others) {
 }
 END_TEST
 
+START_TEST(the_list_says_where_an_office_ends) {
+    ck_assert_str_eq(mentions("organization", "第１回みどり検討会　議事録\n出席者\n委　員　　薬袋　環　　国立研究開発法人水文環境総合研究所地下水研究領域長\n"
+                                              "委　員　　原　恵　　弁護士\n"),
+                     "みどり検討会|国立研究開発法人水文環境総合研究所");
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("form");
     TCase *c = mention_case("form");
     tcase_add_test(c, organizations);
     tcase_add_test(c, nothing_specific);
     tcase_add_test(c, others);
+    tcase_add_test(c, the_list_says_where_an_office_ends);
     suite_add_tcase(s, c);
     return run_suite(s);
 }

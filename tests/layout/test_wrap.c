@@ -31,6 +31,21 @@ START_TEST(latin_and_japanese_meet_without_a_space) {
 }
 END_TEST
 
+START_TEST(lines_of_prose_are_full_where_most_are_cut) {
+    /* One line hangs out by two characters: those that do not are full still. */
+    ck_assert_str_eq(lines_of("会議を静かに始めました。会議を静かに始めまし\nた。会議を静かに始めました。会議を静かに\n始めました。会議を静かに始めました。会議\nを静かに始めました。\n会議を静かに始めました。会議を静かに始め\nました。会議を静かに始めました。会議を静\nかに始めました。会議を静かに始めました。\n"),
+                     "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。\n"
+                     "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。\n");
+}
+END_TEST
+
+START_TEST(a_full_width_word_is_cut_anywhere) {
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてＫＩＺＵ\nＮＡの報告を聞き、措置法第８条の八、第８\n４条に基づいて議論を重ねてきたのである。\n"),
+                     "この検討会では、海外の事例としてKIZUNAの報告を聞き、措置法第8条の八、第84条に基づいて議論を重ねてきたのである。\n");
+    ck_assert_str_eq(source_of("KIZUNA"), "ＫＩＺＵ\nＮＡ");
+}
+END_TEST
+
 START_TEST(blank_lines_between_all_lines_mean_nothing) {
     ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n\nに維持していくのかについて、住民の声を聞\n\nきながら、三年をかけて議論を重ねてきたと\n\n"
                               "ころである。\n\n続いて、資料の説明があった。\n"),
@@ -81,6 +96,8 @@ START_TEST(a_word_in_katakana_is_cut_before_a_letter_that_counts) {
     /* ト counts after イロハニホヘ. */
     ck_assert_str_eq(lines_of(CUT "鈴木委員、佐藤委員、高橋委員、みどりネッ\nト 山田社長、伊藤委員\n"),
                      WHOLE "鈴木委員、佐藤委員、高橋委員、みどりネット 山田社長、伊藤委員\n");
+    ck_assert_str_eq(lines_of(CUT "調べたところ、二千年に、四百万ヘクター\nル、島より広い土地が残されたという。\n"),
+                     WHOLE "調べたところ、二千年に、四百万ヘクタール、島より広い土地が残されたという。\n");
     ck_assert_str_eq(lines_of(CUT "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n"),
                      WHOLE "計画に書くことは、次のとおりとすること、\nイ 地域の暮らし\nロ 学校の行事\n");
 }
@@ -165,6 +182,8 @@ int main(void) {
     tcase_add_test(c, a_full_line_that_ends_a_sentence_ends_there);
     tcase_add_test(c, short_lines_are_not_cut);
     tcase_add_test(c, names_cut_at_the_line_s_end);
+    tcase_add_test(c, lines_of_prose_are_full_where_most_are_cut);
+    tcase_add_test(c, a_full_width_word_is_cut_anywhere);
     tcase_add_test(c, a_word_in_katakana_is_cut_before_a_letter_that_counts);
     tcase_add_test(c, what_may_not_begin_a_line_is_joined);
     tcase_add_test(c, marks_begin_a_line_of_their_own);

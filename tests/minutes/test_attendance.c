@@ -153,6 +153,27 @@ START_TEST(same_office_as_above) {
 }
 END_TEST
 
+/* Rows of a table begin further out than the words above them that stand in paragraphs. */
+START_TEST(a_group_below_a_table) {
+    ck_assert_str_eq(people_of("委員\n委員　　室井　栞　　公募市民\n委員　　和久　信行　　湖北ガス株式会社環境部長\n"
+                               "　　事務局\n　　　環境政策課　糸川課長、畑中係長\n"),
+                     "室井 栞|委員|委員||公募市民|present|\n"
+                     "和久 信行|委員|委員|湖北ガス株式会社|環境部長|present|\n"
+                     "糸川|事務局|事務局|環境政策課|課長|present|\n"
+                     "畑中|事務局|事務局|環境政策課|係長|present|\n");
+}
+END_TEST
+
+/* Offices lead the lines; a second one stands below the first, in its column, and groups begin further out. */
+START_TEST(a_second_office_is_no_group) {
+    ck_assert_str_eq(people_of("幹　事\n　　内閣法制局参事官　　　　家原　　尚秀\n　　一般社団法人日本損害保険協会　　　　新谷　　哲之介\n"
+                               "　　株式会社トレードワルツ\n　　立教大学法学部教授　　　　松井　　秀征\n"),
+                     "家原 尚秀|幹 事|幹事|内閣法制局|参事官|present|\n"
+                     "新谷 哲之介|幹 事|幹事|一般社団法人日本損害保険協会||present|\n"
+                     "松井 秀征|幹 事|幹事|立教大学法学部|教授|present|\n");
+}
+END_TEST
+
 START_TEST(posts_without_people_are_nobody) {
     ck_assert_str_eq(
         people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
@@ -186,6 +207,8 @@ int main(void) {
     tcase_add_test(c, roles_in_brackets_before_names);
     tcase_add_test(c, a_heading_of_two_kinds);
     tcase_add_test(c, same_office_as_above);
+    tcase_add_test(c, a_group_below_a_table);
+    tcase_add_test(c, a_second_office_is_no_group);
     tcase_add_test(c, posts_without_people_are_nobody);
     tcase_add_test(c, lines_that_look_like_entries);
     suite_add_tcase(suite, c);

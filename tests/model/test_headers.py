@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The public headers compile alone as C99 and C11, say that they are parts, and agree with the project's version.
+"""The public headers compile alone in every standard, say that they are parts, and agree with the project's version.
 
     test_headers.py INCLUDE-DIRECTORY VERSION COMPILER...
 """
@@ -7,7 +7,8 @@ import os, re, subprocess, sys, tempfile
 
 include, version, compiler = sys.argv[1], sys.argv[2], sys.argv[3:]
 folder = os.path.join(include, "policydoc")
-strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-I", include]
+strict = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wundef", "-Werror", "-fsyntax-only", "-I", include]
+of_c = ["-Wstrict-prototypes", "-Wc++-compat"]
 failed = []
 
 
@@ -25,20 +26,44 @@ def expect(truth, what):
 
 
 whole = "#include <policydoc/policydoc.h>\n"
-for standard in ("c99", "c11", "c17"):
-    expect(compiles(whole, "-std=" + standard), "policydoc.h as " + standard)
-expect(compiles(whole, "-x", "c++", "-std=c++17", suffix=".cc"), "policydoc.h as C++17")
+experimental = "#define PDOC_EXPERIMENTAL\n" + whole
+for text in (whole, experimental, whole + whole):
+    for standard in ("c99", "c11", "c17"):
+        expect(compiles(text, "-std=" + standard, *of_c), "policydoc.h as " + standard)
+    for standard in ("c++11", "c++17", "c++20"):
+        expect(compiles(text, "-x", "c++", "-std=" + standard, suffix=".cc"), "policydoc.h as " + standard)
+
+memory = "size_t f(const pdoc_document *d);\nsize_t f(const pdoc_document *d) { return pdoc_document_memory(d); }\n"
+expect(not compiles(whole + memory, "-std=c11"), "what is experimental is not seen unasked")
+expect(compiles(experimental + memory, "-std=c11"), "what is experimental is seen when asked for")
+
+old = whole + """PDOC_DEPRECATED("1.2", "pdoc_version()") const char *pdoc_old(void);
+const char *f(void);
+const char *f(void) { return pdoc_old(); }
+"""
+for options in (["-std=c99"], ["-x", "c++", "-std=c++17"]):
+    expect(not compiles(old, *options), "a deprecated function is warned of")
+    expect(compiles(old, "-DPDOC_NO_DEPRECATION_WARNINGS", *options), "the warning can be switched off")
+
+newer = whole + "#if PDOC_VERSION_AT_LEAST({})\n#error newer\n#endif\n"
+numbers = [int(n) for n in version.split(".")]
+expect(not compiles(newer.format("{}, {}, {}".format(*numbers))), "the version is at least itself")
+expect(compiles(newer.format("{}, {}, {}".format(*numbers[:2], numbers[2] + 1))), "the version is not at least a later one")
+
 # Another program's declarations of Arrow's structs stand, whichever come first.
 theirs = "#define ARROW_C_DATA_INTERFACE\n#define ARROW_C_STREAM_INTERFACE\nstruct ArrowArrayStream { int theirs; };\n"
 expect(compiles(theirs + whole + "int theirs(struct ArrowArrayStream *s) { return s->theirs; }\n"), "arrow.h after another's structs")
 expect(compiles(whole + "#ifndef ARROW_C_STREAM_INTERFACE\n#error\n#endif\n#ifndef ARROW_C_DATA_INTERFACE\n#error\n#endif\n"),
        "arrow.h sets the guards")
+
 for name in sorted(os.listdir(folder)):
     if not name.endswith(".h"):
         continue
     text = open(os.path.join(folder, name), encoding="utf-8").read()
     if name != "policydoc.h":
         expect(not compiles(f"#include <policydoc/{name}>\n"), name + " alone is refused")
+    names = set(re.findall(r"^\s*#\s*define (\w+)", text, re.M))
+    expect(all(n.startswith(("PDOC_", "ARROW_")) for n in names), f"{name} defines nothing of another prefix")
     for word in ("FILE", "UChar", "utf8proc_", "pcre2_"):
         expect(not re.search(r"\b" + word, re.sub(r"/\*.*?\*/", "", text, flags=re.S)), f"{name} has no {word}")
 

@@ -1,4 +1,5 @@
 /* The handles: errors, configuration, ownership, limits, callbacks, places, and every allocation failing once. */
+#define PDOC_EXPERIMENTAL
 #include "fixture.h"
 
 #include "model/object.h"
@@ -121,6 +122,60 @@ START_TEST(memory_has_a_limit) {
     ck_assert_int_eq(pdoc_document_parse(a, minutes, sizeof minutes - 1, NULL, &d, NULL), PDOC_ERROR_LIMIT);
     pdoc_analyzer_unref(a);
     pdoc_config_unref(c);
+}
+END_TEST
+
+/* An allocator that knows how many bytes are out: the size of each piece stands before it. */
+typedef union piece {
+    size_t n;
+    max_align_t align;
+} piece;
+
+static void *weigh(void *out, size_t n) {
+    piece *p = malloc(sizeof *p + n);
+    if (!p) return NULL;
+    p->n = n;
+    *(size_t *)out += n;
+    return p + 1;
+}
+static void weigh_release(void *out, void *memory) {
+    if (!memory) return;
+    piece *p = (piece *)memory - 1;
+    *(size_t *)out -= p->n;
+    free(p);
+}
+static void *weigh_again(void *out, void *memory, size_t n) {
+    void *more = weigh(out, n);
+    if (!more || !memory) return more;
+    const size_t had = ((piece *)memory - 1)->n;
+    memcpy(more, memory, had < n ? had : n);
+    weigh_release(out, memory);
+    return more;
+}
+
+START_TEST(what_is_kept_is_told_to_the_byte) {
+    size_t out = 0, before;
+    pdoc_allocator with = {sizeof with, weigh, weigh_again, weigh_release, &out};
+    pdoc_config *c;
+    pdoc_analyzer *a;
+    pdoc_document *d;
+    pdoc_annotations *n;
+    ck_assert_int_eq(pdoc_config_make(&with, &c, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_analyzer_make(c, &a, NULL), PDOC_OK);
+    before = out;
+    ck_assert_int_eq(pdoc_document_parse(a, minutes, sizeof minutes - 1, NULL, &d, NULL), PDOC_OK);
+    ck_assert_uint_gt(pdoc_document_memory(d), sizeof minutes);
+    ck_assert_uint_eq(pdoc_document_memory(d), out - before);
+    before = out;
+    ck_assert_int_eq(pdoc_annotations_make(a, d, NULL, &n, NULL), PDOC_OK);
+    ck_assert_uint_gt(pdoc_annotations_memory(n), 0);
+    ck_assert_uint_eq(pdoc_annotations_memory(n), out - before);
+    ck_assert_uint_eq(pdoc_document_memory(NULL) + pdoc_annotations_memory(NULL), 0);
+    pdoc_annotations_unref(n);
+    pdoc_document_unref(d);
+    pdoc_analyzer_unref(a);
+    pdoc_config_unref(c);
+    ck_assert_uint_eq(out, 0);
 }
 END_TEST
 
@@ -461,6 +516,13 @@ START_TEST(versions_are_told) {
     ck_assert_ptr_null(pdoc_component_name(100));
     ck_assert_int_eq(pdoc_has_feature("json"), 1);
     ck_assert_int_eq(pdoc_has_feature("no such thing"), 0);
+    ck_assert_int_eq(pdoc_has_feature(NULL), 0);
+    for (size_t i = 0; i < pdoc_feature_count(); i++) {
+        ck_assert_int_eq(pdoc_has_feature(pdoc_feature_name(i)), 1);
+        if (i) ck_assert(strcmp(pdoc_feature_name(i - 1), pdoc_feature_name(i)) < 0);
+    }
+    ck_assert_ptr_null(pdoc_feature_name(pdoc_feature_count()));
+    ck_assert(PDOC_VERSION_AT_LEAST(0, 1, 0) && !PDOC_VERSION_AT_LEAST(PDOC_VERSION_MAJOR, PDOC_VERSION_MINOR + 1, 0));
 }
 END_TEST
 
@@ -525,6 +587,7 @@ int main(void) {
     tcase_add_test(tests, a_message_leaves_out_what_it_has_no_argument_for);
     tcase_add_test(tests, limits_are_kept_and_checked);
     tcase_add_test(tests, memory_has_a_limit);
+    tcase_add_test(tests, what_is_kept_is_told_to_the_byte);
     tcase_add_test(tests, an_allocator_that_is_not_whole_is_refused);
     tcase_add_test(tests, tables_are_added_by_name);
     tcase_add_test(tests, an_empty_input_is_an_empty_document);

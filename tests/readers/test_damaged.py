@@ -3,50 +3,15 @@
 
     test_damaged.py POLICYDOC READER...
 """
-import io, random, resource, subprocess, sys, time, zipfile
+import io, sys, zipfile
 
 sys.dont_write_bytecode = True
+from damage import Damage
 from files import *
 
 tool, have = sys.argv[1], sys.argv[2:]
-MEMORY, SECONDS = 1200 << 20, 300 if "sanitized" in have else 30
-failed = []
-counts = {"read": 0, "refused": 0}
-
-
-def limited():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
-def read(data, what, must=None):
-    began = time.monotonic()
-    before = None if "sanitized" in have else limited
-    try:
-        r = subprocess.run([tool, "parse", "-"], input=data, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                           timeout=SECONDS, preexec_fn=before)
-    except subprocess.TimeoutExpired:
-        failed.append(f"{what}: more than {SECONDS} s")
-        return
-    err = r.stderr.decode("utf-8", "replace")
-    if r.returncode not in (0, 1) or (r.returncode == 1 and "policydoc: " not in err) or "memory" in err:
-        failed.append(f"{what}: ends with {r.returncode}: {err[-200:]}")
-    elif must is not None and r.returncode != must:
-        failed.append(f"{what}: ends with {r.returncode}, not {must}: {err[-200:]}")
-    counts["read" if r.returncode == 0 else "refused"] += 1
-    if time.monotonic() - began > SECONDS / 2:
-        failed.append(f"{what}: {time.monotonic() - began:.0f} s")
-
-
-def damaged(data, what, flips):
-    for share in range(5, 100, 5):
-        read(data[:len(data) * share // 100], f"{what}, {share} % of it")
-    rng = random.Random(20240501)
-    for n in range(flips):
-        torn = bytearray(data)
-        for _ in range(1 + n % 8):
-            torn[rng.randrange(len(torn))] ^= 1 << rng.randrange(8)
-        read(bytes(torn), f"{what}, flipped {n}")
-
+damage = Damage(tool, "sanitized" in have)
+read, damaged = damage.read, damage.damaged
 
 MINUTES = ["第３回懇談会　議事録", "１　日時　令和６年５月１日", "○山田座長　これより開会いたします。", "○川口委員　はい、お願いします。"]
 
@@ -90,5 +55,5 @@ if "diet" in have:
     laughs = "<!DOCTYPE data [<!ENTITY a 'aaaaaaaaaa'>" + "".join(
         f"<!ENTITY {chr(98 + i)} '{('&' + chr(97 + i) + ';') * 10}'>" for i in range(9)) + "]>"
     read((laughs + record % speech.replace("これ", "&j;")).encode(), "entities of entities")
-print("\n".join("failed: " + f for f in failed) or f"{counts['read']} read, {counts['refused']} refused")
-sys.exit(bool(failed))
+print("\n".join("failed: " + f for f in damage.failed) or "{read} read, {refused} refused".format(**damage.counts))
+sys.exit(bool(damage.failed))

@@ -46,7 +46,15 @@ def html_tests():
     text(page("<h1>題</h1><p>Tom &amp; 一&nbsp;二&#x3000;三</p><pre>  甲\n    乙\n</pre><p>&nbsp;</p><p></p><p>終</p>"),
          "題\nTom & 一\u00a0二　三\n  甲\n    乙\n\u00a0\n終\n", "entities, preformatted text, blank paragraphs")
     text(page("<h1>題</h1><ul><li>甲<li>○乙<ul><li>丙</ul></ul><ol start=3><li>丁<li>戊</ol>"),
-         "題\n・甲\n○乙\n・丙\n3. 丁\n4. 戊\n", "lists")
+         "題\n・甲\n○乙\n　・丙\n3. 丁\n4. 戊\n", "lists")
+    text(page("<h1>題</h1><ul><li>2018年の量<li>1. 甲<li>２）乙<li>３　丙</ul>"),
+         "題\n・2018年の量\n1. 甲\n２）乙\n３　丙\n", "numbers that items bring")
+    text(page("<h1>題</h1><p>\n\t日時\t五月\n\t一日</p>"), "題\n日時\t五月一日\n", "tabs")
+    office = '<meta charset="utf-8"><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)">'
+    text(page("<h1>題</h1><p>研究所　理事\n仙波</p>", office), "題\n研究所　理事 仙波\n", "lines that are cut at spaces")
+    text(page("<p>甲<p style='margin-left: 0.29in'>乙<div style='padding-left:16px'><p>丙<p style='Margin-Left: 2em; text-indent: -1em'>丁"
+              "<p style='text-indent:12.0pt'>戊</div><dl><dt>己<dd>庚</dl>"),
+         "甲\n　 乙\n　丙\n　　丁\n　　戊\n己\n　　庚\n", "indentation")
     text(page("<h1>題</h1><table><tr><th>座長<td>山田<tr><td rowspan=2>委員<td>川口<br>森<tr><td>林"
               "<tr><td colspan=2>計<td>4</table>"),
          "題\n座長　　山田\n委員　　川口\n　　森\n　　林\n計　　　　4\n", "tables")
@@ -81,6 +89,12 @@ def docx_tests():
          "議事録\n\n甲乙\n丙\t丁\n", "paragraphs")
     text(docx(par(run("残す") + f"<w:del>{'<w:r><w:delText>消す</w:delText></w:r>'}</w:del>" + run("隠す", "<w:vanish/>")
                   + run("見える", '<w:vanish w:val="0"/>') + f"<w:ins>{run('足す')}</w:ins>")), "残す見える足す\n", "deleted and hidden")
+    indented = '<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:ind w:left="420" w:firstLine="210"/></w:pPr></w:style>'
+    text(docx(par("甲") + par("乙", '<w:ind w:start="420" w:hanging="0"/>') + par("丙", '<w:ind w:leftChars="200" w:left="999"/>')
+              + par("丁", '<w:ind w:left="630" w:hanging="210"/>') + par("戊", '<w:pStyle w:val="a"/>')
+              + par("己", '<w:pStyle w:val="a"/><w:ind w:firstLine="0"/>') + par("庚", '<w:ind w:left="0" w:hanging="420"/>'),
+              styles=indented),
+         "甲\n　　乙\n　　丙\n　　丁\n　　　戊\n　　己\n庚\n", "indentation")
     text(docx(par("<w:r><w:ruby><w:rt><w:r><w:t>ぎじ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>議事</w:t></w:r></w:rubyBase>"
                   "</w:ruby></w:r>" + run("録"))), "議事録\n", "ruby")
     numbers = numbering([("decimal", "%1."), ("decimal", "(%1.%2)"), ("aiueo", "%3", 1, "space")],
@@ -89,7 +103,7 @@ def docx_tests():
     text(docx(item("甲") + item("乙") + item("一", 1) + item("二", 1) + item("あ", 2) + item("丙") + item("三", 1)
               + item("会", 0, 2) + item("会", 0, 2) + item("十", 0, 3) + item("十一", 0, 3) + item("点", 0, 4) + item("い", 0, 5)
               + item("丸", 0, 6) + item("丸", 0, 6) + item("無", 0, 0), numbers),
-         "1.　甲\n2.　乙\n(2.1)　一\n(2.2)　二\nア あ\n3.　丙\n(3.1)　三\n第９回会\n第１０回会\n十、十\n十一、十一\n・点\n"
+         "1.　甲\n2.　乙\n　(2.1)　一\n　(2.2)　二\n　　ア あ\n3.　丙\n　(3.1)　三\n第９回会\n第１０回会\n十、十\n十一、十一\n・点\n"
          "イ　い\n①丸\n②丸\n無\n", "numbers that Word makes")
     deleted = lambda s: f"<w:del><w:r><w:delText>{s}</w:delText></w:r></w:del>"
     listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'

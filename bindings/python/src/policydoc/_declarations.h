@@ -80,6 +80,8 @@ size_t pdoc_component_count(void);
 const char *pdoc_component_name(size_t i);
 const char *pdoc_component_version(size_t i);
 int pdoc_has_feature(const char *name);
+size_t pdoc_feature_count(void);
+const char *pdoc_feature_name(size_t i);
 const char *pdoc_status_name(pdoc_status status);
 const char *pdoc_status_message(pdoc_status status, pdoc_language language);
 pdoc_error *pdoc_error_ref(pdoc_error *error);

@@ -239,6 +239,7 @@ class Block(Enumeration):
     UNKNOWN = 0
     """Taken for a paragraph."""
     PARAGRAPH = 1
+    """With the indentation of its first line, in half-width characters."""
     HEADING = 2
     """With its level, from 1."""
     LIST_ITEM = 3

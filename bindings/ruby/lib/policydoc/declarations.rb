@@ -372,6 +372,8 @@ module Policydoc
       attach_function :pdoc_component_name, [:size_t], :string
       attach_function :pdoc_component_version, [:size_t], :string
       attach_function :pdoc_has_feature, [:string], :int
+      attach_function :pdoc_feature_count, [], :size_t
+      attach_function :pdoc_feature_name, [:size_t], :string
       attach_function :pdoc_status_name, [:pdoc_status], :string
       attach_function :pdoc_status_message, [:pdoc_status, :pdoc_language], :string
       attach_function :pdoc_error_ref, [:pointer], :pointer
