@@ -257,6 +257,7 @@ def test_packs_and_tables():
     pack = policydoc.default_analyzer().packs[0]
     assert pack.name == "builtin" and pack.hash
     assert policydoc.components()["policydoc"] == policydoc.version()
+    assert "json" in policydoc.features() and all(policydoc.has_feature(name) for name in policydoc.features())
     replaced = Analyzer(replacing=[("roles.tsv", "role\tkind\tnote\n湊守\tchair\t\n")])
     assert [p.name for p in replaced.packs][0] == "builtin" and len(replaced.packs) == 2
 
