@@ -227,11 +227,37 @@ def test_many_holds_a_window():
     assert given == [0]
 
 
+def test_many_that_are_left_alone():
+    """A reading that nobody ends is ended by a collection, which may come in any thread and place: it must not wait."""
+    import gc
+    import threading
+
+    over = threading.Event()
+
+    class Slow:
+        def read(self):
+            over.wait(60)
+            return b"minutes"
+
+    documents = policydoc.parse_many([b"minutes"] * 4 + [Slow()] * 20, workers=2)
+    next(documents)
+    cycle = [documents]
+    cycle.append(cycle)
+    del documents, cycle
+    collector = threading.Thread(target=gc.collect)
+    collector.start()
+    collector.join(30)
+    waited = collector.is_alive()
+    over.set()
+    assert not waited
+
+
 def test_packs_and_tables():
     assert "roles.tsv" in policydoc.tables()
     pack = policydoc.default_analyzer().packs[0]
     assert pack.name == "builtin" and pack.hash
     assert policydoc.components()["policydoc"] == policydoc.version()
+    assert "json" in policydoc.features() and all(policydoc.has_feature(name) for name in policydoc.features())
     replaced = Analyzer(replacing=[("roles.tsv", "role\tkind\tnote\n湊守\tchair\t\n")])
     assert [p.name for p in replaced.packs][0] == "builtin" and len(replaced.packs) == 2
 

@@ -52,6 +52,11 @@ def has_feature(name: str) -> bool:
     return bool(_lib.pdoc_has_feature(name.encode()))
 
 
+def features() -> "list[str]":
+    """The features that the library has."""
+    return [_string(_lib.pdoc_feature_name(i)) for i in range(_lib.pdoc_feature_count())]
+
+
 # Tracebacks and pickles name them as users do.
 for _name in _made:
     globals()[_name].__module__ = __name__
@@ -60,6 +65,6 @@ __version__ = version()
 __all__ = [
     *_made, "AgendaItem", "Analyzer", "Annotations", "Attendee", "Body", "Box", "Diagnostic", "Document", "Draft",
     "Entity", "Evidence", "Extraction", "Extractor", "ExtractorFailed", "Found", "Material", "Mention", "Pack", "Place",
-    "Reader", "Reading", "Remark", "Session", "Span", "Stream", "Table", "components", "default_analyzer", "has_feature",
+    "Reader", "Reading", "Remark", "Session", "Span", "Stream", "Table", "components", "default_analyzer", "features", "has_feature",
     "library_path", "parse", "parse_many", "parse_text", "stream", "tables", "version",
 ]

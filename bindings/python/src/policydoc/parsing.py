@@ -122,9 +122,10 @@ def _in_threads(read: Callable[[Source], _Outcome], sources: Iterator[Source], w
             while outcomes:
                 yield outcomes.pop()  # and holds it no longer
     finally:
+        # Not waiting: a generator that was left alone is ended by a collection, in whatever thread and place that is.
         for future in window:
             future.cancel()
-        pool.shutdown(wait=True)
+        pool.shutdown(wait=False)
 
 
 def _told(outcomes: Iterator[_Outcome], total: Optional[int], progress: Optional[Callable[[int, Optional[int]], Any]],

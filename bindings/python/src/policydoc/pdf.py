@@ -5,9 +5,10 @@ What a gap means, and which runs make a line, is for the library, as with any ot
 """
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import threading
-from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Any, Generator, Iterator, List, NamedTuple, Optional, Tuple
 
 import pypdfium2  # type: ignore[import-untyped,unused-ignore]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
@@ -129,7 +130,7 @@ class _Page:
         c, d = self.y[0] + self.y[1] * x0 + self.y[2] * y0, self.y[0] + self.y[1] * x1 + self.y[2] * y1
         return _Box(min(a, b), min(c, d), max(a, b), max(c, d))
 
-    def characters(self) -> Iterator[Optional[_Character]]:
+    def characters(self) -> Generator[Optional[_Character], None, None]:
         """Its characters; ``None`` where a gap is."""
         text = self.page.get_textpage()
         try:
@@ -150,13 +151,14 @@ class _Page:
         """Gives the page's runs; whether it has any."""
         evidence.page(self.width, self.height)
         run, some = None, False
-        for character in self.characters():
-            if character is not None and run is not None and run.takes(character):
-                continue
-            if run is not None:
-                run.give(evidence)
-            run = _Run(character) if character is not None else None
-            some = some or character is not None
+        with contextlib.closing(self.characters()) as characters:
+            for character in characters:
+                if character is not None and run is not None and run.takes(character):
+                    continue
+                if run is not None:
+                    run.give(evidence)
+                run = _Run(character) if character is not None else None
+                some = some or character is not None
         if run is not None:
             run.give(evidence)
         return some
