@@ -25,6 +25,8 @@ def check(path, data):
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         fail(path, data[: error.start].count(b"\n") + 1, "not UTF-8")
+    if "\0" in text:
+        fail(path, text[: text.index("\0")].count("\n") + 1, "a NUL byte")
     version, header, seen, key_columns = "", None, {}, 1
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         line = line.removesuffix("\r")

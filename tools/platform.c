@@ -6,11 +6,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -108,6 +110,40 @@ double platform_seconds(void) {
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+unsigned platform_processors(void) {
+    const long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 0 ? (unsigned)count : 1;
+}
+
+FILE *platform_memory_file(char **text, size_t *size) { return open_memstream(text, size); }
+
+bool platform_is_open_file(FILE *file, const char *path) {
+    struct stat a, b;
+    return fstat(fileno(file), &a) == 0 && stat(path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+bool platform_cut(FILE *file, uint64_t size) {
+    const bool flushed = fflush(file) == 0; /* where it failed, what is written by half is cut as well */
+    return ftruncate(fileno(file), (off_t)size) == 0 && fseeko(file, (off_t)size, SEEK_SET) == 0 && flushed;
+}
+
+/* ---- signals ---- */
+
+static volatile sig_atomic_t stopped;
+
+static void note_stop(int number) { stopped = number; }
+
+void platform_note_stop(void) {
+    static const int signals[] = {SIGINT, SIGTERM};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction now, noted = {.sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND | SA_RESTART};
+        /* Who started us may have them ignored. */
+        if (sigaction(signals[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN) sigaction(signals[i], &noted, NULL);
+    }
+}
+
+int platform_stopped(void) { return stopped; }
+
 /* ---- helpers ---- */
 
 /* The shadow memory of the sanitizers is terabytes of address space. */
@@ -131,15 +167,15 @@ static void bound(int resource, rlim_t soft, rlim_t hard) {
     setrlimit(resource, &now);
 }
 
-static void lead_nowhere(void) {
+static void lead_nowhere(int first) {
     const int nowhere = open("/dev/null", O_RDWR);
-    for (int stream = 0; nowhere >= 0 && stream < 3; stream++) dup2(nowhere, stream);
+    for (int stream = first; nowhere >= 0 && stream < 3; stream++) dup2(nowhere, stream);
     if (nowhere > 2) close(nowhere);
 }
 
 /* In the copy. It never comes back: buffers of standard output that the parent has filled must not be written twice. */
 static void be_helper(int channel, const platform_bounds *bounds, void (*work)(void *, FILE *), void *user) {
-    lead_nowhere();
+    lead_nowhere(0);
     if (ADDRESS_SPACE_IS_OURS) bound(RLIMIT_AS, bounds->memory, bounds->memory);
     bound(RLIMIT_CPU, bounds->seconds, bounds->seconds + 1);
     bound(RLIMIT_CORE, 0, 0);
@@ -176,6 +212,58 @@ platform_end platform_helper_end(platform_helper *helper) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return PLATFORM_END_WELL;
     return WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) ? PLATFORM_END_TOO_LONG
                                                                                             : PLATFORM_END_BROKEN;
+}
+
+/* ---- workers ---- */
+
+/* In the copy; it never comes back either. */
+static void be_worker(int channel, void (*work)(void *, size_t, FILE *), void *user) {
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_IGN);
+    lead_nowhere(1);
+    FILE *to = fdopen(channel, "wb");
+    size_t number;
+    while (to && recv(channel, &number, sizeof number, MSG_WAITALL) == (ssize_t)sizeof number) {
+        work(user, number, to);
+        if (fflush(to) != 0) _exit(1);
+    }
+    _exit(to ? 0 : 1);
+}
+
+bool platform_worker_start(platform_helper *all, size_t count, size_t which, void (*work)(void *, size_t, FILE *),
+                           void *user) {
+    int channel[2];
+    all[which] = (platform_helper){0};
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, channel) != 0) return false;
+    const pid_t process = fork();
+    if (process == 0) {
+        close(channel[0]);
+        /* A worker ends when we close its channel: no other one may hold it open. */
+        for (size_t i = 0; i < count; i++)
+            if (all[i].from) close(fileno(all[i].from));
+        be_worker(channel[1], work, user);
+    }
+    close(channel[1]);
+    all[which].process = process;
+    all[which].from = process > 0 ? fdopen(channel[0], "rb") : NULL;
+    if (all[which].from) return true;
+    close(channel[0]);
+    if (process > 0) platform_helper_end(&all[which]);
+    return false;
+}
+
+bool platform_worker_give(const platform_helper *worker, size_t number) {
+    return send(fileno(worker->from), &number, sizeof number, MSG_NOSIGNAL) == (ssize_t)sizeof number;
+}
+
+size_t platform_worker_wait(const platform_helper *all, size_t count, int milliseconds) {
+    struct pollfd channels[PLATFORM_MOST_WORKERS];
+    size_t which = 0;
+    for (size_t i = 0; i < count; i++)
+        channels[i] = (struct pollfd){.fd = all[i].from ? fileno(all[i].from) : -1, .events = POLLIN};
+    if (poll(channels, (nfds_t)count, milliseconds) <= 0) return count;
+    while (which < count && channels[which].revents == 0) which++;
+    return which;
 }
 
 void platform_binary_streams(void) {}

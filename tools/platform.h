@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 typedef enum platform_kind {
@@ -31,6 +32,20 @@ bool platform_is_terminal(FILE *file);
 int platform_columns(FILE *file);
 /* Seconds of a clock that only goes forward. */
 double platform_seconds(void);
+/* How many processors there are; at least 1. */
+unsigned platform_processors(void);
+
+/* A file in memory: its bytes stand in *text (free()) once it is flushed or closed. */
+FILE *platform_memory_file(char **text, size_t *size);
+/* Whether an open file is the one at `path`. */
+bool platform_is_open_file(FILE *file, const char *path);
+/* Leaves the first `size` bytes of an open file, and has the next be written behind them. */
+bool platform_cut(FILE *file, uint64_t size);
+
+/* From now on SIGINT and SIGTERM are only noted, the first time; platform_stopped() is the signal that came, or 0. */
+void platform_note_stop(void);
+int platform_stopped(void);
+
 /* A helper: a copy of this process that works apart, within bounds, and whose end is not ours. */
 typedef struct platform_bounds {
     size_t memory;    /* bytes of address space */
@@ -54,6 +69,19 @@ bool platform_helper_start(platform_helper *helper, const platform_bounds *bound
                            void *user);
 /* Ends it, whether it is done or not. */
 platform_end platform_helper_end(platform_helper *helper);
+
+enum { PLATFORM_MOST_WORKERS = 256 };
+
+/* A worker: a helper without bounds that is given one number after the other and writes an answer to each. It has our
+ * standard input, and ends when we do; signals that ask us to stop are not for it. Starts all[which] of `count` workers,
+ * those that run or are all zero. */
+bool platform_worker_start(platform_helper *all, size_t count, size_t which,
+                           void (*work)(void *user, size_t number, FILE *to), void *user);
+/* False: it has ended. */
+bool platform_worker_give(const platform_helper *worker, size_t number);
+/* Waits until a worker that runs answers, or ends, and tells which: `count` for none within the milliseconds, or when a
+ * signal came. */
+size_t platform_worker_wait(const platform_helper *all, size_t count, int milliseconds);
 
 /* Standard input and output carry bytes as they are. */
 void platform_binary_streams(void);

@@ -120,9 +120,14 @@ void *pdi_alloc(pdi_arena *arena, size_t n) {
     return memset(p, 0, n ? n : 1);
 }
 
-void *pdi_alloc_array(pdi_arena *arena, size_t count, size_t size) {
+void *pdi_alloc_raw_array(pdi_arena *arena, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size) no_memory(arena);
-    return pdi_alloc(arena, count * size);
+    return pdi_alloc_raw(arena, count * size);
+}
+
+void *pdi_alloc_array(pdi_arena *arena, size_t count, size_t size) {
+    void *p = pdi_alloc_raw_array(arena, count, size);
+    return memset(p, 0, count * size);
 }
 
 void pdi_arena_free(pdi_arena *arena) {

@@ -53,6 +53,9 @@ void pdi_arena_free(pdi_arena *arena);
 #define PDI_NEW(arena, type) ((type *)pdi_alloc((arena), sizeof(type)))
 #define PDI_NEW_ARRAY(arena, type, count) ((type *)pdi_alloc_array((arena), (count), sizeof(type)))
 void *pdi_alloc_array(pdi_arena *arena, size_t count, size_t size);
+/* The same, but not zeroed. */
+#define PDI_NEW_RAW(arena, type, count) ((type *)pdi_alloc_raw_array((arena), (count), sizeof(type)))
+void *pdi_alloc_raw_array(pdi_arena *arena, size_t count, size_t size);
 
 /* A NUL-terminated copy; PDI_NONE stays PDI_NONE. */
 pdi_str pdi_copy(pdi_arena *arena, pdi_str a);

@@ -11,10 +11,22 @@ void pdi_tsv_fail(const pdi_tsv *tsv, size_t column, const char *what) {
               tsv->line, column, what);
 }
 
-/* The first byte that is no character of a text, or the end: most of a table is ASCII and kanji, which need no decoding. */
+/* The end of what needs no second look, which is nearly all of a table: ASCII but NUL, and most of what three bytes
+ * make. */
+static const char *skip_plain(const char *s, const char *end) {
+    while (end - s >= 3) {
+        const unsigned char *p = (const unsigned char *)s;
+        if (p[0] - 1u < 0x7F) s++;
+        else if (p[0] > 0xE0 && p[0] < 0xED && ((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) < 0x40) s += 3;
+        else break;
+    }
+    return s;
+}
+
+/* The first byte that is no character of a text, or the end. */
 static const char *first_fault(pdi_str line) {
     const char *s = line.s, *end = pdi_end(line);
-    for (size_t length; s < end; s += length) {
+    for (size_t length; (s = skip_plain(s, end)) < end; s += length) {
         length = 1;
         if (*s > 0) continue;
         if (*s == '\0') return s;
@@ -38,7 +50,7 @@ static bool next_line(pdi_tsv *tsv, pdi_str *line) {
     tsv->rest = pdi_skip(tsv->rest, line->n + (end ? 1 : 0));
     if (line->n && line->s[line->n - 1] == '\r') line->n--;
     tsv->line++;
-    check_characters(tsv, *line);
+    if (!tsv->checked) check_characters(tsv, *line);
     return true;
 }
 
@@ -56,7 +68,6 @@ static bool next_row(pdi_tsv *tsv, pdi_str *line) {
 }
 
 static pdi_str unescape(const pdi_tsv *tsv, pdi_str line, pdi_str cell) {
-    if (!cell.n || !memchr(cell.s, '\\', cell.n)) return cell;
     char *to = pdi_alloc(tsv->arena, cell.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < cell.n; i++) {
@@ -75,6 +86,7 @@ static pdi_str unescape(const pdi_tsv *tsv, pdi_str line, pdi_str cell) {
 }
 
 static unsigned split(const pdi_tsv *tsv, pdi_str line, unsigned most, pdi_str cells[PDI_TSV_COLUMNS]) {
+    const bool escapes = line.n && memchr(line.s, '\\', line.n);
     unsigned count = 0;
     for (pdi_str rest = line;;) {
         const char *tab = rest.n ? memchr(rest.s, '\t', rest.n) : NULL;
@@ -83,7 +95,7 @@ static unsigned split(const pdi_tsv *tsv, pdi_str line, unsigned most, pdi_str c
             if (!tab && cell.n == 0) break; /* a tab at the row's end */
             pdi_tsv_fail(tsv, pdi_utf8_count(pdi_between(line.s, rest.s)) + 1, "more cells than the header has");
         }
-        cells[count++] = unescape(tsv, line, cell);
+        cells[count++] = escapes ? unescape(tsv, line, cell) : cell;
         if (!tab) break;
         rest = pdi_between(tab + 1, pdi_end(rest));
     }

@@ -218,6 +218,13 @@ static bool is_gutter(const pdi_laid *laid, uint32_t from, uint32_t to, const ex
     return n > 0 && agree(ends, n) && agree(begins, n);
 }
 
+/* Whether a gap is as wide as some whole characters. */
+static bool is_whole(double gap) {
+    enum { WIDEST = 1000 }; /* characters; what is farther apart, or nowhere, is no typed gap */
+    if (!(fabs(gap) < WIDEST)) return false;
+    return fabs(gap - (double)(int)(gap + (gap < 0 ? -0.5 : 0.5))) < 0.04;
+}
+
 /* Whether hardly a gap is not as wide as one, two … characters: then somebody typed spaces, and each gap says how many. */
 static bool are_typed(const pdi_laid *laid, uint32_t from, uint32_t to) {
     uint32_t gaps = 0, whole = 0;
@@ -228,7 +235,7 @@ static bool are_typed(const pdi_laid *laid, uint32_t from, uint32_t to) {
             for (uint32_t b = s.from + 1; b < s.to; b++) {
                 const double gap = gap_before(&at[b]) / at[b].em;
                 gaps++;
-                whole += fabs(gap - floor(gap + 0.5)) < 0.04;
+                whole += is_whole(gap);
             }
     }
     return whole * 10 >= gaps * 9;

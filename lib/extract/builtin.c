@@ -86,7 +86,7 @@ static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *k
     const size_t count = pdi_knowledge_names(knowledge, &texts);
     pdi_name_table *tables = pdi_hold(with, (count + 1) * sizeof *tables);
     if (!tables) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    for (size_t i = 0; i < count; i++) tables[i] = (pdi_name_table){texts[i].name, texts[i].text};
+    for (size_t i = 0; i < count; i++) tables[i] = (pdi_name_table){texts[i].name, texts[i].text, texts[i].checked};
     const pdi_table_options options = {
         .name = "names", .priority = 10, .tables = tables, .count = count, .filter = is_no_post, .user = knowledge};
     const pdoc_status status = pdi_extractor_from_tables(with, &options, extractor, error);

@@ -165,6 +165,7 @@ static void load(void *user) {
         unsigned place[PDI_TSV_COLUMNS];
         pdi_str cells[PDI_TSV_COLUMNS];
         pdi_tsv_open(&tsv, &n->arena, &l->trap, l->tables[l->now].name, l->tables[l->now].text);
+        tsv.checked = l->tables[l->now].checked;
         match_columns(&tsv, place);
         while (pdi_tsv_next(&tsv, cells)) read_row(l, &tsv, place, cells);
     }
@@ -319,7 +320,7 @@ pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const cha
     if (!extractor || !name || (!text && length))
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
                         "extractor, name or text is NULL");
-    const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length)};
+    const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length), false};
     const pdi_table_options options = {.name = name, .priority = PDI_FOREIGN_PRIORITY, .tables = &table, .count = 1};
     return pdi_extractor_from_tables(with, &options, extractor, error);
 }

@@ -9,6 +9,7 @@ enum { PDI_FOREIGN_PRIORITY = 30 };
 
 typedef struct pdi_name_table {
     pdi_str name, text; /* what messages call it; TSV as pdoc_extractor_make_table() wants it */
+    bool checked;       /* it is known to be UTF-8 without NUL */
 } pdi_name_table;
 
 /* One extractor from several tables; earlier ones come first where two say the same. */

@@ -62,7 +62,7 @@ static void make_room(pdi_knowledge *k, pdi_table table, size_t more) {
     pdi_lexicon *lexicon = &k->tables[table];
     size_t room = lexicon->rows.count + more;
     if (room <= lexicon->rows.room) return;
-    pdi_entry *rows = PDI_NEW_ARRAY(&k->arena, pdi_entry, room);
+    pdi_entry *rows = PDI_NEW_RAW(&k->arena, pdi_entry, room);
     if (lexicon->rows.count) memcpy(rows, lexicon->rows.at, lexicon->rows.count * sizeof *rows);
     lexicon->rows.at = rows;
     lexicon->rows.room = room;
@@ -120,9 +120,11 @@ static void make_phrases(pdi_knowledge *k) {
 
 static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text, pdi_str name, pdi_pack *pack) {
     pdi_tsv tsv;
+    const bool builtin = !pack; /* the build has checked its characters */
     pdi_tsv_open(&tsv, &k->arena, trap, name, text);
+    tsv.checked = builtin;
     if (table > PDI_LEXICON_COUNT) {
-        *PDI_PUSH(&k->arena, &k->names) = (pdi_names_text){name, text};
+        *PDI_PUSH(&k->arena, &k->names) = (pdi_names_text){name, text, builtin};
         *PDI_PUSH(&k->arena, &k->name_tables) = table;
         if (pack) pack->version = tsv.version;
         return;

@@ -94,7 +94,10 @@ static inline bool pdi_entry_is(const pdi_entry *e, unsigned column, const char 
 }
 
 /* The texts of the tables of names, the built-in ones first, those that were replaced left out. */
-typedef struct pdi_names_text { pdi_str name, text; } pdi_names_text;
+typedef struct pdi_names_text {
+    pdi_str name, text;
+    bool checked; /* it is known to be UTF-8 without NUL */
+} pdi_names_text;
 size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts);
 
 const pdi_eras *pdi_knowledge_eras(const pdi_knowledge *k);

@@ -68,8 +68,8 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
-    else if (item.n > 0 && !in_run && pdi_roster_names_nobody(o, item))
-        pdi_take(o->r, item, PDOC_READING_NOTE, "post or organisation without a person");
+    else if (item.n > 0 && pdi_roster_names_nobody(o, item))
+        pdi_take(o->r, in_run ? with_separator : item, PDOC_READING_NOTE, "post or organisation without a person");
     return found;
 }
 
@@ -537,6 +537,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
+    if (!numbered && pdi_roster_second_office(o, text, line)) return;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));

@@ -136,11 +136,19 @@ static pdi_str strip_note(pdi_str s) {
     return s;
 }
 
+/* Behind ※ stands how the sitting was held. */
+static void take_note(pdi_reader *r, pdi_str slice) {
+    const char *note = pdi_find(slice, PDI_LIT("※"));
+    if (note && note > slice.s) pdi_take(r, pdi_between(note, pdi_end(slice)), PDOC_READING_NOTE, "header.note");
+}
+
 static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice, const char *rule) {
+    if (session->venue.s) return;
+    take_note(r, pdi_trim(slice));
     slice = strip_note(pdi_trim(slice));
     while (slice.n && (slice.s[0] == ':' || pdi_starts(slice, PDI_LIT("於")) || pdi_starts(slice, PDI_LIT("、"))))
         slice = pdi_trim(pdi_skip(slice, slice.s[0] == ':' ? 1 : 3));
-    if (slice.n == 0 || session->venue.s) return;
+    if (slice.n == 0) return;
     pdi_check_brackets(r, slice);
     session->venue = pdi_as_printed(r, slice);
     session->venue_place = pdi_place_of(r, slice);

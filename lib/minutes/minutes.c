@@ -116,6 +116,32 @@ static void read_proceedings(pdi_reader *r, const pdi_parts *parts, pdi_proceedi
     }
 }
 
+/* トップ > 政策について > 審議会: where a page stands among others, above all that it says. */
+static bool is_path(pdi_str s) {
+    size_t signs = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] == '<') return false;
+        if (s.s[i] != '>') continue;
+        if (i == 0 || i + 1 == s.n) return false;
+        signs++;
+    }
+    return signs >= 2 && !pdi_find(s, PDI_LIT("。"));
+}
+
+/* (令和6年7月24日現在), (注)〇印は…を示す: what a roster says of itself. */
+static bool is_note_on_roster(pdi_str s) {
+    return pdi_starts(s, PDI_LIT("(注)")) || (s.n > 2 && s.s[0] == '(' && pdi_ends(s, PDI_LIT("現在)")));
+}
+
+static void take_head(pdi_reader *r) {
+    enum { HEAD = 4 };
+    for (uint32_t i = 0; i < HEAD && i < r->flow->count; i++) {
+        const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (is_path(line)) pdi_take(r, line, PDOC_READING_NOTE, "header.path");
+        if (is_note_on_roster(line)) pdi_take(r, line, PDOC_READING_NOTE, "header.note");
+    }
+}
+
 static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
@@ -214,6 +240,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     session->attendee_count = (uint32_t)people.people.count;
     part_people(r, session->attendees, session->attendee_count);
     take_other_parts(r, &parts);
+    take_head(r);
     return session;
 }
 

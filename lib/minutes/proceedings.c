@@ -131,6 +131,18 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 【審議事項】, 【報告事項】: they divide the business of which the list says nothing; and where they do, 【意見交換】 in the
+ * same brackets does, too. */
+static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
+    if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
+    if (heading->section == PDI_SECTION_AGENDA) return pdi_ends(heading->words, PDI_LIT("事項"));
+    int64_t top = p->agenda->current;
+    while (top >= 0 && p->agenda->items.at[top].parent >= 0) top = p->agenda->items.at[top].parent;
+    const pdi_item *above = top >= 0 ? &p->agenda->items.at[top] : NULL;
+    return above && !above->listed && above->style.kind == PDI_STYLE_BRACKET && above->style.sign == style->sign &&
+           pdi_ends(above->words, PDI_LIT("事項"));
+}
+
 /* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on.
  */
 static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
@@ -141,6 +153,7 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
         return false;
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
+    if (divides_business(p, &heading, &item.style)) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
     const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
@@ -405,7 +418,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
-            heading.section != PDI_SECTION_BUSINESS &&
+            heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
@@ -552,7 +565,8 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
-    if (is_act(p, body, false) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
+    /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
+    if (is_act(p, body, symbol || bullet) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
         read_acts(p, body, false);
         return true;
     }

@@ -64,6 +64,7 @@ typedef struct pdi_roster {
     size_t absent, proxies;              /* among the people of the list */
     pdi_str next_line;                   /* of the flow; n == 0 at the end */
     uint16_t person_indent;              /* of the line of the last person */
+    uint16_t group_indent;               /* of the last group on a line of its own, and 1; 0: there was none */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
                                             value_column 0: it stands on a line of its own */
     size_t run_titled;                   /* people of the run so far whose name and post are one word */
@@ -106,6 +107,8 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
 const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text);
 /* Whether a stretch is nothing but posts, roles and organisations: nobody's entry. */
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
+/* An organisation in the column of offices, below the first one of somebody: groups of this list begin further out. */
+bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line);
 /* The organisation or post of the person above, on a line of its own. True when it was that. */
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
 /* The office of the person above goes on in a line below its column. */

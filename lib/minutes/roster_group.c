@@ -315,6 +315,7 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     }
     pdi_take(o->r, text, PDOC_READING_GROUP, "group on a line of its own");
     begin_group(o, &h, style);
+    o->group_indent = (uint16_t)(line->indent + 1);
     return text.n;
 }
 
@@ -439,6 +440,14 @@ static pdi_style style_around(const pdi_reader *r, pdi_str words) {
     return (pdi_style){PDI_STYLE_BARE, 0};
 }
 
+bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line) {
+    if (o->list->people.count == o->group_begin || !o->group_indent || line->indent < o->group_indent + 1u ||
+        line->indent != o->person_indent || !pdi_is_organization(o->r->k, text) || !read_words(o, text).group.organization.s)
+        return false;
+    pdi_take(o->r, text, PDOC_READING_ATTENDEE, "another office of the one above");
+    return true;
+}
+
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
@@ -448,6 +457,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     }
     if (!o->list->people.count) o->list_begin = 0;
     pdi_style style = group.s ? style_around(o->r, group) : (pdi_style){PDI_STYLE_NONE, 0};
+    o->group_indent = 0;
     if (h.fits) {
         begin_group(o, &h, style);
     } else { /* the document's own 出席者 is no group */

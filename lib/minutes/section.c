@@ -335,6 +335,20 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
 }
 
+/* 【審議事項】, an item, and a report of it: the heading divides the proceedings and heads no list. */
+static bool heads_reports(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { REACH = 4 };
+    if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
+    if (!h->bracketed || h->value.n || !pdi_ends(h->words, PDI_LIT("事項"))) return false;
+    uint32_t items = 0;
+    for (uint32_t i = line + 1; i < last && i <= line + REACH; i++) {
+        if (pdi_is_prose(r, i)) return true;
+        const pdi_opening o = pdi_opening_read(r, i);
+        if (pdi_opening_number(&o) && ++items > 1) return false;
+    }
+    return false;
+}
+
 /* The words of the agenda's lines so far, to see an item come again. */
 typedef struct pdi_seen {
     uint64_t words;
@@ -470,6 +484,10 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
         if (!part->heading.words.n || part->section == PDI_SECTION_PROCEEDINGS) continue;
         const pdi_mark *its = part->heading.opening.count ? &part->heading.opening.mark[0] : NULL;
         if (mine && its && mine->kind == its->kind && mine->sign == its->sign && mine->shape == its->shape) return true;
+        /* 配付資料　資料１　… behind everything */
+        if (!mine && !its && h->section == PDI_SECTION_MATERIALS && pdi_material_label(h->value) > 0 &&
+            r->flow->lines[line].blanks_before)
+            return true;
         if (!mine && !its && part->heading.bracketed == h->bracketed && (h->value.n == 0 || h->colon))
             return h->section != PDI_SECTION_AGENDA || h->bracketed;
     }
@@ -615,11 +633,14 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
         bool heading = pdi_heading_read(r, i, &h);
-        if (heading && in_proceedings(part)) heading = leaves_proceedings(r, i, &h, parts);
+        if (heading && in_proceedings(part)) heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
-        if (heading) {
+        if (heading && !in_proceedings(part) && heads_reports(r, i, last, &h)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
+        } else if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;
             part->last = i;

@@ -80,6 +80,9 @@ static size_t without_tail(pdi_str s) {
     return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
 }
 
+/* ○○会議の|会議録 */
+static pdi_str without_of(pdi_str s) { return pdi_ends(s, PDI_LIT("の")) ? pdi_cut(s, s.n - 3) : s; }
+
 /* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit
  * (議会会議録, 会議録) the longest is meant that leaves a body's name. */
 static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
@@ -89,8 +92,7 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
         const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, head, length), *shorter = e;
         size_t n = *length;
         while (shorter && n < head.n) {
-            pdi_str rest = pdi_cut(head, head.n - n);
-            if (pdi_ends(rest, PDI_LIT("の"))) rest.n -= 3; /* ○○会議の会議録 */
+            const pdi_str rest = without_of(pdi_cut(head, head.n - n));
             if (ends_with_body(k, pdi_cut(rest, without_tail(rest)))) {
                 e = shorter;
                 *length = n;
@@ -100,7 +102,7 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
         }
         /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
         if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会")) &&
-            !ends_with_body(k, pdi_cut(head, head.n - *length)) &&
+            !ends_with_body(k, without_of(pdi_cut(head, head.n - *length))) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
         if (e)
@@ -375,9 +377,7 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
     size_t end, length, at, n;
     title->kind = kind_at_end(r->k, t.s, &end, &length);
-    size_t to = end - length;
-    if (to > 3 && pdi_ends(pdi_cut(t.s, to), PDI_LIT("の"))) to -= 3; /* 第52回○○会議の会議録 */
-    read_bodies(r, title, &t, to);
+    read_bodies(r, title, &t, without_of(pdi_cut(t.s, end - length)).n);
     /* The number of the issue stands behind the kind: 会議録第七号. */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
     if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;

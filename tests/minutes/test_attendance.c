@@ -164,6 +164,16 @@ START_TEST(a_group_below_a_table) {
 }
 END_TEST
 
+/* Offices lead the lines; a second one stands below the first, in its column, and groups begin further out. */
+START_TEST(a_second_office_is_no_group) {
+    ck_assert_str_eq(people_of("幹　事\n　　内閣法制局参事官　　　　家原　　尚秀\n　　一般社団法人日本損害保険協会　　　　新谷　　哲之介\n"
+                               "　　株式会社トレードワルツ\n　　立教大学法学部教授　　　　松井　　秀征\n"),
+                     "家原 尚秀|幹 事|幹事|内閣法制局|参事官|present|\n"
+                     "新谷 哲之介|幹 事|幹事|一般社団法人日本損害保険協会||present|\n"
+                     "松井 秀征|幹 事|幹事|立教大学法学部|教授|present|\n");
+}
+END_TEST
+
 START_TEST(posts_without_people_are_nobody) {
     ck_assert_str_eq(
         people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
@@ -198,6 +208,7 @@ int main(void) {
     tcase_add_test(c, a_heading_of_two_kinds);
     tcase_add_test(c, same_office_as_above);
     tcase_add_test(c, a_group_below_a_table);
+    tcase_add_test(c, a_second_office_is_no_group);
     tcase_add_test(c, posts_without_people_are_nobody);
     tcase_add_test(c, lines_that_look_like_entries);
     suite_add_tcase(suite, c);

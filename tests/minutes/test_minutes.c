@@ -55,6 +55,13 @@ START_TEST(a_head_that_comes_again_is_no_session) {
 }
 END_TEST
 
+START_TEST(marks_paths_and_notes_are_accounted_for) {
+    parse("トップ> 政策について> 検討会\n\n第３回みどり検討会　議事録\n\n・１．日時：令和６年５月１日\n"
+          "・２．場所：みどり会館　※オンライン併用\n〇出席者：\n（１）構成員\n　山田座長、川口委員\n（２）事務局\n　佐藤課長\n");
+    ck_assert_str_eq(residue_found(), "");
+}
+END_TEST
+
 START_TEST(what_is_not_understood_is_residue) {
     parse("第３回みどり検討会　議事要旨\n\nこれは\n日時　令和２年１０月１２日\n議事概要\n・賛成である。\n");
     ck_assert_str_eq(residue_found(), "これは\n");
@@ -146,6 +153,7 @@ int main(void) {
     tcase_add_test(c, a_title_over_two_sessions);
     tcase_add_test(c, another_meeting_that_is_only_named_is_no_session);
     tcase_add_test(c, a_head_that_comes_again_is_no_session);
+    tcase_add_test(c, marks_paths_and_notes_are_accounted_for);
     tcase_add_test(c, what_is_not_understood_is_residue);
     tcase_add_test(c, readings_cover_the_text_in_order);
     tcase_add_test(c, readings_say_what_each_piece_was_taken_for);

@@ -198,6 +198,21 @@ class Helper(unittest.TestCase):
         model = model_of(writer.printed("議事要旨\n"))
         self.assertIn("pdf", json.dumps(model.get("generator", model)))
 
+    def test_many_files_at_once_are_read_as_one_by_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for i, path in enumerate(MINUTES[:6]):
+                with open(path, encoding="utf-8") as text, open(os.path.join(folder, "%d.pdf" % i), "wb") as pdf:
+                    pdf.write(writer.printed(text.read()))
+            with open(os.path.join(folder, "3a.pdf"), "wb") as damaged:
+                damaged.write(b"%PDF-1.7 and nothing else")
+            parse = [POLICYDOC, "parse", "--format", "jsonl", "--no-builtin"]
+            one, many = (subprocess.run([*parse, *jobs, folder], capture_output=True, timeout=SECONDS * 4)
+                         for jobs in ([], ["--jobs", "3"]))
+            self.assertEqual((one.returncode, many.returncode), (1, 1))
+            self.assertEqual(one.stdout.count(b"\n"), 6)
+            self.assertEqual(one.stdout, many.stdout)
+            self.assertIn(b"3a.pdf", many.stderr)
+
     def test_many_pages_take_little_memory(self):
         pdf = writer.Pdf()
         for number in range(400):

@@ -81,8 +81,16 @@ static void expect(minutes *m, const char *speaker, const char *text, const char
         if (strncmp(p, "　", 3) == 0) p += 2;
         else *to++ = *p;
     }
-    *to = '\0';
-    m->expected = join(m->expected, s);
+    const size_t n = (size_t)(to - s);
+    if (m->expected_size + n + 1 > m->expected_room) {
+        m->expected_room = (m->expected_size + n + 1) * 2;
+        m->expected = realloc(m->expected, m->expected_room);
+        if (!m->expected) abort();
+    }
+    memcpy(m->expected + m->expected_size, s, n);
+    m->expected_size += n;
+    m->expected[m->expected_size] = '\0';
+    free(s);
 }
 
 static char *sentence(uint64_t *state) {
@@ -218,7 +226,9 @@ static void add_turn(minutes *m, uint64_t *state, unsigned number) {
     free(answer);
 }
 
-minutes *generate_minutes(uint64_t seed, layout layout) {
+minutes *generate_minutes(uint64_t seed, layout layout) { return generate_long(seed, layout, 1); }
+
+minutes *generate_long(uint64_t seed, layout layout, unsigned times) {
     uint64_t state = seed * 7919 + (uint64_t)layout;
     minutes *m = calloc(1, sizeof *m);
     if (!m) abort();
@@ -254,7 +264,7 @@ minutes *generate_minutes(uint64_t seed, layout layout) {
     unsigned turn = 1;
     for (unsigned i = 0; i < count; i++) {
         add(m, 1, "", "", format("（%u）%s", i + 1, items[i]));
-        for (unsigned n = 4 + generate_below(&state, 6); n; n--) {
+        for (unsigned n = (4 + generate_below(&state, 6)) * times; n; n--) {
             if (layout == LAYOUT_BULLET) add_bullets(m, &state, hanging);
             else if (layout == LAYOUT_TURNS) add_turn(m, &state, turn++);
             else add_speech(m, &state, &c);

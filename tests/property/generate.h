@@ -31,6 +31,7 @@ typedef struct minutes {
     char *head; /* what stands at the head of each page */
     /* What was put in, for what must be found. */
     size_t people, materials, items, remarks;
+    size_t expected_size, expected_room;
     char *expected; /* attendees' names, then each remark as "speaker|text\n", without white space */
 } minutes;
 
@@ -50,6 +51,9 @@ uint64_t generate_random(uint64_t *state);
 unsigned generate_below(uint64_t *state, unsigned n);
 
 minutes *generate_minutes(uint64_t seed, layout layout);
+/* The same with `times` as many remarks at each item; one has about GENERATED_SIZE bytes. */
+enum { GENERATED_SIZE = 15000 };
+minutes *generate_long(uint64_t seed, layout layout, unsigned times);
 void generate_free(minutes *m);
 /* The document as bytes, NUL-terminated, to be freed. */
 char *generate_render(const minutes *m, const rendering *r, size_t *count);

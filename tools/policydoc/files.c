@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "../platform.h"
 #include "messages.h"
@@ -32,6 +33,24 @@ static void out_of_memory(inputs *all, const options *o) {
     all->failed = true;
 }
 
+/* Bytes of a name that are no UTF-8 become U+FFFD. Takes over `name`, which may be NULL. */
+static char *in_utf8(char *name) {
+    static const char unknown[] = "\xEF\xBF\xBD";
+    const utf8proc_uint8_t *from = (const utf8proc_uint8_t *)name;
+    char *clean = name ? malloc(strlen(name) * 3 + 1) : NULL, *to = clean;
+    while (to && *from) {
+        utf8proc_int32_t c;
+        const utf8proc_ssize_t n = utf8proc_iterate(from, -1, &c);
+        const size_t size = n > 0 ? (size_t)n : sizeof unknown - 1;
+        memcpy(to, n > 0 ? (const char *)from : unknown, size);
+        to += size;
+        from += n > 0 ? n : 1;
+    }
+    if (to) *to = '\0';
+    free(name);
+    return clean;
+}
+
 /* Takes over `path` and `name`. */
 static void add(inputs *all, const options *o, char *path, char *name) {
     if (all->count == all->room) {
@@ -46,7 +65,17 @@ static void add(inputs *all, const options *o, char *path, char *name) {
         all->at = grown;
         all->room = room;
     }
-    all->at[all->count++] = (input){path, name};
+    all->at[all->count++] = (input){.path = path, .name = name};
+}
+
+static void add_named(inputs *all, const options *o, char *path, char *name) {
+    char *clean = in_utf8(name);
+    if (clean) {
+        add(all, o, path, clean);
+        return;
+    }
+    free(path);
+    out_of_memory(all, o);
 }
 
 static void walk(inputs *all, const options *o, const char *directory, const char *below) {
@@ -64,7 +93,7 @@ static void walk(inputs *all, const options *o, const char *directory, const cha
         if (path && name && platform_kind_of(path) == PLATFORM_DIRECTORY) {
             walk(all, o, path, name);
         } else if (path && name) {
-            add(all, o, path, name);
+            add_named(all, o, path, name);
             continue;
         }
         free(path);
@@ -86,7 +115,7 @@ static void add_file(inputs *all, const options *o, const char *path) {
     const char *slash = strrchr(path, '/');
     char *own_path = copy_of(path), *name = copy_of(slash ? slash + 1 : path);
     if (own_path && name) {
-        add(all, o, own_path, name);
+        add_named(all, o, own_path, name);
     } else {
         free(own_path);
         free(name);
@@ -110,11 +139,22 @@ void inputs_find(inputs *all, const options *o) {
     }
 }
 
-void inputs_free(inputs *all) {
+static void input_free(input *one) {
+    free(one->path);
+    free(one->name);
+}
+
+void inputs_leave_out_done(inputs *all) {
+    size_t left = 0;
     for (size_t i = 0; i < all->count; i++) {
-        free(all->at[i].path);
-        free(all->at[i].name);
+        if (all->at[i].done) input_free(&all->at[i]);
+        else all->at[left++] = all->at[i];
     }
+    all->count = left;
+}
+
+void inputs_free(inputs *all) {
+    for (size_t i = 0; i < all->count; i++) input_free(&all->at[i]);
     free(all->at);
     *all = (inputs){.count = 0};
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "../platform.h"
+#include "batch.h"
 #include "messages.h"
 #include "readers.h"
 #include "run.h"
@@ -14,6 +15,7 @@ static int run_command(const options *o) {
         if (o->command == COMMAND_VERSION) messages_version(r.analyzer);
         else if (o->command == COMMAND_EXTRACTORS) print_extractors(&r);
         else if (o->command == COMMAND_READERS) readers_list(&r);
+        else if (o->batch) batch_run(&r);
         else run_each(&r, uses[o->command]);
     }
     run_end(&r);

@@ -7,11 +7,10 @@
 #include <string.h>
 
 void complain(const options *o, const char *message, ...) {
-    (void)o;
     va_list args;
     va_start(args, message);
-    fputs("policydoc: ", stderr);
-    vfprintf(stderr, message, args);
+    fputs("policydoc: ", o->errors);
+    vfprintf(o->errors, message, args);
     va_end(args);
 }
 
@@ -48,13 +47,17 @@ static const char english[] =
     "                     or module:FILE (a shared object); may be repeated\n"
     "  --no-builtin       only what --extractor adds looks for mentions\n"
     "  --reader module:FILE  one more reader, tried first; --no-readers leaves out the others\n"
+    "  --jobs N           for jsonl: N documents at once, each in a process of its own; 0 is as many\n"
+    "                     as there are processors\n"
+    "  --output FILE      for jsonl: write to FILE; --resume keeps the lines that it has already\n"
+    "                     and reads only the documents that have none\n"
     "  --bom              begin the table with a byte order mark, for spreadsheets\n"
     "\n"
     "What you know about the documents: --url URL  --retrieved DAY  --body NAME  --date DAY\n"
     "--roster FILE (a list of members). Days are written 2020-10-12.\n"
     "\n"
     "Exit status: 0 all was read, 1 some file failed, 2 wrong usage, 3 faulty tables or\n"
-    "extractors, 4 the output could not be written.\n";
+    "extractors, 4 the output could not be written; 130 or 143 stopped by SIGINT or SIGTERM.\n";
 
 static const char japanese[] =
     "policydoc は、日本の行政の会議の議事録・議事要旨を読み取ります。\n"
@@ -80,13 +83,16 @@ static const char japanese[] =
     "                     module:（共有ライブラリ）。何度でも指定できます\n"
     "  --no-builtin       内蔵の抽出器を使いません\n"
     "  --reader module:FILE  読み取りモジュールを足します。--no-readers は内蔵のものを使いません\n"
+    "  --jobs N           jsonl で、N 個の文書を別々のプロセスで同時に読みます。0 は CPU の数だけ\n"
+    "  --output ファイル  jsonl の出力先。--resume を付けると、すでにある行を残し、まだ行のない文書\n"
+    "                     だけを読みます\n"
     "  --bom              表の先頭に BOM を付けます（表計算ソフト向け）\n"
     "\n"
     "文書について分かっていること: --url URL  --retrieved 取得日  --body 会議名  --date 開催日\n"
     "--roster ファイル（名簿）。日付は 2020-10-12 の形で書きます。\n"
     "\n"
     "終了コード: 0 すべて読めた、1 読めないファイルがあった、2 使い方の誤り、\n"
-    "3 データ表か抽出器の誤り、4 出力できなかった。\n";
+    "3 データ表か抽出器の誤り、4 出力できなかった、130・143 SIGINT・SIGTERM で止められた。\n";
 
 void messages_help(const options *o) { fputs(o->japanese ? japanese : english, stdout); }
 

@@ -10,7 +10,7 @@
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif
-/* printf to standard error, after "policydoc: ". */
+/* printf to standard error, or where o->errors leads, after "policydoc: ". */
 void complain(const options *o, const char *message, ...);
 
 /* LC_ALL, LC_MESSAGES, LANG: the first that is set decides. */

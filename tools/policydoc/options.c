@@ -2,8 +2,10 @@
 #include "options.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "../platform.h"
 #include "messages.h"
 
 typedef struct named {
@@ -37,8 +39,8 @@ static int value_of(const named *names, const char *name, size_t length) {
 
 static bool wrong_value(const options *o, const char *option, const char *value, const named *names) {
     complain(o, T(o, "%s: %s is not known; choose one of", "%s に %s は指定できません。次のどれかです:"), option, value);
-    for (; names->name; names++) fprintf(stderr, " %s", names->name);
-    fputc('\n', stderr);
+    for (; names->name; names++) fprintf(o->errors, " %s", names->name);
+    fputc('\n', o->errors);
     return false;
 }
 
@@ -101,6 +103,19 @@ static bool add_reader(options *o, const char *value) {
     return true;
 }
 
+static bool read_jobs(options *o, const char *value) {
+    char *end;
+    const unsigned long jobs = value[0] >= '0' && value[0] <= '9' ? strtoul(value, &end, 10) : PLATFORM_MOST_WORKERS + 1;
+    if (jobs > PLATFORM_MOST_WORKERS || *end) {
+        complain(o, T(o, "--jobs %s: write a number from 0 to %d\n", "--jobs %s: 0 から %d までの数を指定してください\n"), value,
+                 PLATFORM_MOST_WORKERS);
+        return false;
+    }
+    o->batch = true;
+    o->jobs = (unsigned)jobs;
+    return true;
+}
+
 static bool is(const char *option, size_t length, const char *name) {
     return strlen(name) == length && strncmp(option, name, length) == 0;
 }
@@ -110,6 +125,7 @@ static bool applies(const options *o, const char *option, size_t length) {
     bool parse = o->command == COMMAND_PARSE, table = o->command == COMMAND_TABLE;
     if (is(option, length, "--format")) return parse || table;
     if (is(option, length, "--offsets")) return parse || table;
+    if (is(option, length, "--jobs") || is(option, length, "--output")) return parse;
     if (is(option, length, "--reader")) return true;
     if (is(option, length, "--data") || is(option, length, "--replace-data")) return true;
     if (is(option, length, "--extractor")) return o->command != COMMAND_TEXT;
@@ -133,6 +149,12 @@ static bool read_valued(options *o, int argc, char **argv, int *at) {
     if (is(option, length, "--format")) return read_format(o, value);
     if (is(option, length, "--offsets")) return read_offsets(o, value);
     if (is(option, length, "--reader")) return add_reader(o, value);
+    if (is(option, length, "--jobs")) return read_jobs(o, value);
+    if (is(option, length, "--output")) {
+        o->batch = true;
+        o->output = value;
+        return true;
+    }
     if (is(option, length, "--data")) return add_data(o, value, false);
     if (is(option, length, "--replace-data")) return add_data(o, value, true);
     if (is(option, length, "--extractor")) return add_extractor(o, value);
@@ -149,6 +171,10 @@ static bool read_option(options *o, int argc, char **argv, int *at) {
     }
     if (strcmp(word, "--bom") == 0 && o->command == COMMAND_TABLE) {
         o->bom = true;
+        return true;
+    }
+    if (strcmp(word, "--resume") == 0 && o->command == COMMAND_PARSE) {
+        o->resume = true;
         return true;
     }
     if (strcmp(word, "--no-builtin") == 0 && o->command != COMMAND_TEXT) {
@@ -188,7 +214,22 @@ static bool read_table_kind(options *o) {
     return true;
 }
 
+static bool check_batch(const options *o) {
+    if (o->batch && o->format != FORMAT_JSONL) {
+        complain(o, T(o, "--jobs and --output go with --format jsonl\n",
+                      "--jobs と --output は --format jsonl のときに使います\n"));
+        return false;
+    }
+    if (o->resume && !o->output) {
+        complain(o, T(o, "--resume needs --output, whose lines tell what is done\n",
+                      "--resume には --output が要ります（その行から、済んだ文書が分かります）\n"));
+        return false;
+    }
+    return true;
+}
+
 static bool check(options *o) {
+    if (!check_batch(o)) return false;
     if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION ||
         o->command == COMMAND_READERS)
         return true;
@@ -206,7 +247,7 @@ static bool check(options *o) {
 }
 
 bool options_read(options *o, int argc, char **argv) {
-    *o = (options){.offsets = PDOC_UNIT_BYTE, .japanese = messages_in_japanese()};
+    *o = (options){.offsets = PDOC_UNIT_BYTE, .jobs = 1, .errors = stderr, .japanese = messages_in_japanese()};
     if (!read_command(o, argc, argv)) return false;
     /* Files are moved together in front of argv's end: what is read already makes room. */
     o->files = argv + 2 <= argv + argc ? argv + 2 : argv + argc;

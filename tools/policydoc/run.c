@@ -174,7 +174,7 @@ bool run_begin(run *r, const options *o) {
         run_fail(r, EXIT_SOME_FAILED);
         return false;
     }
-    if (platform_is_terminal(stderr)) pdoc_options_set_progress(r->known, show_progress, r, NULL, NULL);
+    if (platform_is_terminal(stderr) && !o->batch) pdoc_options_set_progress(r->known, show_progress, r, NULL, NULL);
     return set_facts(r);
 }
 
@@ -198,9 +198,7 @@ static pdoc_document *read_document(run *r, const input *from) {
     pdoc_document *document = NULL;
     pdoc_error *error = NULL;
     r->now = shown;
-    pdoc_options_set_fact(r->known, PDOC_FACT_NAME, from->name, from->name ? strlen(from->name) : 0, &error);
-    pdoc_error_unref(error);
-    error = NULL;
+    pdoc_options_set_fact(r->known, PDOC_FACT_NAME, from->name, from->name ? strlen(from->name) : 0, NULL);
     r->share_from = 0;
     r->share_to = wants_annotations(o) ? 50 : 100;
     if (pdoc_document_parse_borrowed(r->analyzer, bytes, size, free, bytes, r->known, &document, &error) != PDOC_OK) {
@@ -231,6 +229,17 @@ static bool too_many(const options *o, const inputs *all) {
     return true;
 }
 
+bool run_one(run *r, const input *from, use_fn use) {
+    pdoc_document *document = read_document(r, from);
+    pdoc_annotations *found = NULL;
+    const bool done = document && annotate(r, document, &found);
+    if (done) use(r, from, document, found);
+    else run_fail(r, EXIT_SOME_FAILED);
+    pdoc_annotations_unref(found);
+    pdoc_document_unref(document);
+    return done;
+}
+
 void run_each(run *r, use_fn use) {
     inputs all;
     inputs_find(&all, r->o);
@@ -241,18 +250,7 @@ void run_each(run *r, use_fn use) {
         return;
     }
     r->count = all.count;
-    for (size_t i = 0; i < all.count && r->exit_code < EXIT_USAGE; i++) {
-        pdoc_document *document = read_document(r, &all.at[i]);
-        pdoc_annotations *found = NULL;
-        if (document && annotate(r, document, &found)) {
-            use(r, &all.at[i], document, found);
-            r->done++;
-        } else {
-            run_fail(r, EXIT_SOME_FAILED);
-        }
-        pdoc_annotations_unref(found);
-        pdoc_document_unref(document);
-    }
+    for (size_t i = 0; i < all.count && r->exit_code < EXIT_USAGE; i++) r->done += run_one(r, &all.at[i], use);
     inputs_free(&all);
 }
 

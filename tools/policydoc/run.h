@@ -24,7 +24,9 @@ void run_end(run *r);
 
 /* What is done with a document. `found` is NULL where the command does not ask for what extractors find. */
 typedef void (*use_fn)(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found);
-/* Reads each file that the command line names and has it used; one that fails does not stop the rest. */
+/* Reads one file and has it used; false, with a complaint, when that fails. */
+bool run_one(run *r, const input *from, use_fn use);
+/* Does so for each file that the command line names; one that fails does not stop the rest. */
 void run_each(run *r, use_fn use);
 
 /* A sink for the library's writers: standard output. */

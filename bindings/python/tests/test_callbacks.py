@@ -8,8 +8,7 @@ import weakref
 import pytest
 
 import policydoc
-from conftest import ROOT, SUMMARY
-from policydoc import Analyzer, Block, Evidence, Extractor, ExtractorFailed, Fact, FormatError, Limit, Phase, Reader
+from policydoc import Analyzer, Block, Extractor, ExtractorFailed, Fact, FormatError, Limit, Phase, Reader
 from policydoc._call import kept
 
 TEXT = "第３回架空審議会 議事録\n出席者　田中委員、鈴木委員\n\n○田中委員　湊川ダムの𠮷水位は。\n○鈴木委員　３割である。\n" * 3

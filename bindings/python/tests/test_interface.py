@@ -10,7 +10,7 @@ import os
 import pytest
 
 import policydoc
-from conftest import ROOT, SUMMARY, TRANSCRIPT
+from conftest import ROOT, SUMMARY
 from policydoc import Analyzer, Extractor, Limit, Span, Status, TableFormat, TableKind, Unit, _generated
 
 # What C needs and Python does not: Python's own memory, its own walking, what is copied here.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .analyzer import Analyzer
 
 _annotating = threading.Lock()
+_CODE_POINT = int(Unit.CODE_POINT)
 
 
 class Document:
@@ -212,7 +213,7 @@ class Document:
         """A span of the library in code points; ``None`` for no place."""
         if span.start == span.end:
             return None
-        found = lib.pdoc_document_span(self._pointer, span, 2)
+        found = lib.pdoc_document_span(self._pointer, span, _CODE_POINT)
         return Span(found.start, found.end)
 
     def _byte(self, offset: int) -> int:

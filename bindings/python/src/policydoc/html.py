@@ -13,7 +13,7 @@ from .node import shortened
 if TYPE_CHECKING:
     from .annotations import Annotations, Mention
     from .document import Document
-    from .session import AgendaItem, Attendee, Remark, Session
+    from .session import AgendaItem, Remark, Session
     from .table import Table
 
 SHOWN = 200
