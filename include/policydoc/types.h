@@ -110,7 +110,8 @@ typedef enum pdoc_fact {
     PDOC_FACT_RETRIEVED = 3, /**< the day on which it was fetched, ISO 8601 */
     PDOC_FACT_BODY = 4,      /**< the meeting's name, where the document does not tell */
     PDOC_FACT_DATE = 5,      /**< the day of the sitting, ISO 8601, where the document does not tell */
-    PDOC_FACT_ROSTER = 6,    /**< who belongs to the body: the text of a list of members */
+    PDOC_FACT_ROSTER = 6,    /**< who belongs to the body: the text of a list of members, among whom speakers are looked
+                                  for who are on no list of the document */
     PDOC_FACT_ENCODING = 7,  /**< the encoding of its bytes, as ICU names them; found by evidence when not given */
     PDOC_FACT_MEDIA_TYPE = 8 /**< text/plain when not given */
 } pdoc_fact;

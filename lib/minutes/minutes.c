@@ -3,6 +3,7 @@
 
 #include "minutes/header.h"
 #include "minutes/materials.h"
+#include "minutes/name.h"
 #include "minutes/proceedings.h"
 
 #include <stdlib.h>
@@ -401,12 +402,54 @@ static bool nothing_found(const pdi_record *record) {
     return true;
 }
 
+static pdi_str folded(pdi_job *job, pdi_str printed) {
+    return printed.s ? pdi_fold_string(&job->scratch, printed) : PDI_NONE;
+}
+
+static void add_member(pdi_job *job, const pdi_knowledge *k, pdi_attendance *members, struct pdoc_attendee *a) {
+    pdi_person person = {.name = folded(job, a->name),
+                         .role = folded(job, a->role),
+                         .affiliation = folded(job, a->affiliation),
+                         .position = folded(job, a->position)};
+    const pdi_name name = pdi_name_weigh(k, person.name);
+    person.full_name = name.full;
+    person.known_surname = name.known;
+    *PDI_PUSH(&job->keep, &members->people) = a;
+    *PDI_PUSH(&job->scratch, &members->printed) = person;
+    *PDI_PUSH(&job->scratch, &members->online) = false;
+}
+
+/* The people of a roster that the caller gave, read as a document of its own: of no place in this one. */
+static pdi_attendance *read_members(pdi_job *job, const pdi_knowledge *k, pdi_str roster) {
+    pdi_text text = {0};
+    pdi_flow flow;
+    pdi_attendance *members = PDI_NEW(&job->scratch, pdi_attendance);
+    const size_t diagnostics = job->diagnostics.count, dropped = job->diagnostics_dropped;
+    pdi_text_fold(job, roster, &text);
+    pdi_flow_make(job, k, &text, &flow);
+    const pdi_record *record = pdi_minutes_read(job, k, &flow, NULL);
+    job->diagnostics.count = diagnostics; /* what they say stands in another text */
+    job->diagnostics_dropped = dropped;
+    for (uint32_t i = 0; i < record->session_count; i++)
+        for (uint32_t j = 0; j < record->sessions[i]->attendee_count; j++) add_member(job, k, members, record->sessions[i]->attendees[j]);
+    return members->people.count ? members : NULL;
+}
+
+/* What the caller knows, where the document does not tell. */
+static void fill_from_facts(pdi_job *job, pdi_record *record, const pdi_facts *facts) {
+    if (!facts || record->session_count != 1) return;
+    struct pdoc_session *session = record->sessions[0];
+    if (!session->date.s && facts->date.n) session->date = pdi_copy(&job->keep, facts->date);
+    if (!session->body.s && facts->body.n) session->body = pdi_copy(&job->keep, facts->body);
+}
+
 pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flow *flow, const pdi_facts *facts) {
     pdi_record *record = PDI_NEW(&job->keep, pdi_record);
     pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
     pdi_ranges ranges = {0};
     reader.seen = pdi_seen_lines_make(&job->scratch, flow->count);
     reader.labels = pdi_labels_make(&job->scratch);
+    if (facts && facts->roster.n) reader.members = read_members(job, k, facts->roster);
     note_furniture(&reader);
     find_sessions(&reader, &ranges);
     record->sessions = PDI_NEW_ARRAY(&job->keep, struct pdoc_session *, ranges.list.count);
@@ -421,6 +464,7 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
         record->kind = PDOC_KIND_OTHER;
         pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNISED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
     }
+    fill_from_facts(job, record, facts);
     settle(&reader, nothing);
     return record;
 }

@@ -305,6 +305,59 @@ static pdi_resolution ambiguous(search *s, size_t kept, pdi_str label) {
     return result;
 }
 
+/* The entry that a member of the body has already, since they spoke before; NULL without one. */
+static struct pdoc_attendee *met_before(search *s, const pdi_person *member, const struct pdoc_attendee *of) {
+    search here = {.r = s->r, .list = s->list, .index = s->index};
+    here.name = pdi_plain_name_of(s->r, member->name);
+    find_by_name(&here);
+    for (size_t i = 0; i < here.count; i++)
+        if (s->list->people.at[here.at[i]]->name.s == of->name.s) return s->list->people.at[here.at[i]];
+    return NULL;
+}
+
+/* A member of the body who speaks and is on no list of the document: an entry at its end, with what the roster tells. */
+static struct pdoc_attendee *add_member(search *s, const pdi_person *member, const struct pdoc_attendee *of,
+                                        pdi_str label) {
+    struct pdoc_attendee *a = PDI_NEW(&s->r->job->keep, struct pdoc_attendee);
+    *PDI_PUSH(&s->r->job->keep, &s->list->people) = a;
+    *PDI_PUSH(&s->r->job->scratch, &s->list->printed) = *member;
+    *PDI_PUSH(&s->r->job->scratch, &s->list->online) = false;
+    a->index = s->r->next_attendee++;
+    a->name = of->name;
+    a->reading = of->reading;
+    a->role = of->role;
+    a->affiliation = of->affiliation;
+    a->position = of->position;
+    a->status = PDOC_ATTENDANCE_PRESENT;
+    a->place = pdi_place_of(s->r, label);
+    a->rule = pdi_slice("speaker on the roster", 21);
+    return a;
+}
+
+/* Whom the label means among the members of the body, as the caller's roster has them; NULL for none or several. */
+static struct pdoc_attendee *member_meant(search *s, pdi_str label) {
+    pdi_attendance *members = s->r->members;
+    if (!members) return NULL;
+    search among = {.r = s->r, .list = members, .index = pdi_name_index_of(s->r, members), .label = s->label};
+    among.role = s->role;
+    among.position = s->position;
+    among.affiliation = s->affiliation;
+    size_t kept = 0, at = members->people.count;
+    if (s->label.name.s) {
+        among.name = s->name;
+        find_by_name(&among);
+        keep_best(&among, &kept);
+        if (kept == 1) at = among.at[0];
+    } else {
+        const struct pdoc_attendee *holder = holder_of(&among);
+        for (at = 0; at < members->people.count && members->people.at[at] != holder;) at++;
+    }
+    if (at == members->people.count) return NULL;
+    const pdi_person *member = &members->printed.at[at];
+    struct pdoc_attendee *before = met_before(s, member, members->people.at[at]);
+    return before ? before : add_member(s, member, members->people.at[at], label);
+}
+
 /* Whether a label tells enough of somebody for an entry of their own. */
 static bool names_a_person(const search *s, pdi_likely likely) {
     if (!s->label.name.s || likely < PDI_LIKELY) return false;
@@ -328,6 +381,8 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         if (!result.attendee) find_by_beginning(s, label);
         if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];
+        if (!result.attendee && s->count == 0 && add && (result.attendee = member_meant(s, label)) != NULL)
+            result.attendee->session = session;
         return result;
     }
     s->name = pdi_plain_name_of(r, s->label.name);
@@ -346,8 +401,8 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         result.attendee = list->people.at[s->at[0]];
     else if (kept > 1)
         return ambiguous(s, kept, label);
-    else if (add && names_a_person(s, likely)) {
-        result.attendee = add_unlisted(s, label);
+    else if (add && ((result.attendee = member_meant(s, label)) != NULL || names_a_person(s, likely))) {
+        if (!result.attendee) result.attendee = add_unlisted(s, label);
         result.attendee->session = session;
     }
     return result;

@@ -145,6 +145,66 @@ START_TEST(carriage_returns_change_nothing) {
 }
 END_TEST
 
+/* ---- what the caller knows ---- */
+
+static void parse_knowing(const char *source, pdoc_fact fact, const char *value) {
+    pdoc_options *options = NULL;
+    drop_document();
+    ck_assert_int_eq(pdoc_options_make(analyzer, &options, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_options_set_fact(options, fact, value, strlen(value), NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_document_parse(analyzer, source, strlen(source), options, &document, NULL), PDOC_OK);
+    pdoc_options_unref(options);
+}
+
+#define TALK_OF_MEMBERS \
+    "第３回みどり検討会　議事録\n○会長　始めます。\n○山田委員　賛成です。\n○鈴木（花）委員　反対です。\n" \
+    "○山田委員　もう一度。\n○会長　終わります。\n○佐藤課長　はい。\n"
+
+START_TEST(a_roster_tells_who_speaks) {
+    parse_knowing(TALK_OF_MEMBERS, PDOC_FACT_ROSTER,
+                  "委員名簿\n会長　高橋　三郎　みどり大学学長\n委員　山田　太郎　みどり大学教授\n委員　鈴木　花子　弁護士\n委員　鈴木　次郎　弁護士\n");
+    const pdoc_session *s = only_session();
+    ck_assert_uint_eq(pdoc_session_attendee_count(s), 4); /* those who speak, once each */
+    const pdoc_attendee *chair = pdoc_session_attendee_at(s, 0);
+    ck_assert_str_eq(pdoc_attendee_name(chair, NULL), "高橋 三郎");
+    ck_assert_str_eq(pdoc_attendee_affiliation(chair, NULL), "みどり大学");
+    ck_assert_str_eq(pdoc_attendee_position(chair, NULL), "学長");
+    ck_assert(!pdoc_attendee_listed(chair));
+    ck_assert_str_eq(at_span(pdoc_attendee_span(chair)), "会長");
+    ck_assert_str_eq(pdoc_attendee_name(pdoc_session_attendee_at(s, 1), NULL), "山田 太郎");
+    ck_assert_str_eq(pdoc_attendee_name(pdoc_session_attendee_at(s, 2), NULL), "鈴木 花子");
+    ck_assert_str_eq(pdoc_attendee_name(pdoc_session_attendee_at(s, 3), NULL), "佐藤");
+    ck_assert_ptr_eq(pdoc_remark_attendee(remark_at(4)), chair);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED), 1); /* 佐藤課長 */
+}
+END_TEST
+
+START_TEST(a_list_of_the_document_s_own_goes_before_the_roster) {
+    parse_knowing("第３回みどり検討会　議事録\n出席者\n山田　花子委員（弁護士）\n議事\n○山田委員　賛成です。\n○山田委員　もう一度。\n",
+                  PDOC_FACT_ROSTER, "委員名簿\n委員　山田　太郎　みどり大学教授\n");
+    ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 1);
+    ck_assert_str_eq(pdoc_attendee_name(pdoc_remark_attendee(remark_at(0)), NULL), "山田 花子");
+}
+END_TEST
+
+START_TEST(a_roster_of_another_kind_of_text_tells_nothing) {
+    parse_knowing(TALK_OF_MEMBERS, PDOC_FACT_ROSTER, "これは名簿ではない。");
+    ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 3);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 0);
+}
+END_TEST
+
+START_TEST(day_and_body_are_filled_in_where_the_document_is_silent) {
+    parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_DATE, "2024-05-01");
+    ck_assert_str_eq(pdoc_session_date(only_session(), NULL), "2024-05-01");
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_DATE).end, 0);
+    parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_BODY, "架空審議会");
+    ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "架空審議会");
+    parse_knowing("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n", PDOC_FACT_DATE, "2024-05-01");
+    ck_assert_str_eq(pdoc_session_date(only_session(), NULL), "2020-10-12");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("minutes");
     TCase *c = parsing_case("minutes");
@@ -163,6 +223,10 @@ int main(void) {
     tcase_add_test(c, invalid_bytes_are_named);
     tcase_add_test(c, a_byte_order_mark_shifts_every_span);
     tcase_add_test(c, carriage_returns_change_nothing);
+    tcase_add_test(c, a_roster_tells_who_speaks);
+    tcase_add_test(c, a_list_of_the_document_s_own_goes_before_the_roster);
+    tcase_add_test(c, a_roster_of_another_kind_of_text_tells_nothing);
+    tcase_add_test(c, day_and_body_are_filled_in_where_the_document_is_silent);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -199,7 +199,8 @@ class Fact(Enumeration):
     DATE = 5
     """The day of the sitting, ISO 8601, where the document does not tell."""
     ROSTER = 6
-    """Who belongs to the body: the text of a list of members."""
+    """Who belongs to the body: the text of a list of members, among whom speakers are looked for who are on
+    no list of the document."""
     ENCODING = 7
     """The encoding of its bytes, as ICU names them; found by evidence when not given."""
     MEDIA_TYPE = 8
