@@ -71,8 +71,7 @@ static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least
     return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
 }
 
-/* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it). */
-static pdi_str label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
+pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
     size_t start = end, length, depth = 0;
     while (start > 0) {
@@ -123,7 +122,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
             uint64_t number; /* から1年: since when, not from whom */
             if (pdi_numeral_read(pdi_skip(sentence, i + PARTICLES[p].word.n), &number)) continue;
-            const pdi_str label = label_before(r, sentence, i, PARTICLES[p].least);
+            const pdi_str label = pdi_label_before(r, sentence, i, PARTICLES[p].least);
             if (label.n) return label;
         }
     }

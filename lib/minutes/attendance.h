@@ -10,6 +10,8 @@ typedef struct pdi_attendance {
     PDI_LIST(pdi_person) printed;            /* what was read of each, parallel to people */
     PDI_LIST(pdi_str) groups;                /* squeezed group headings met (事務局, 総務省 …) */
     PDI_LIST(bool) online;                   /* parallel to people: marked as attending from afar */
+    struct pdoc_attendee *presiding;         /* whom the minutes' words put into the role that … */
+    pdi_str presiding_as;                    /* … the list gives nobody: 議長 */
     struct pdi_name_index *index;            /* made by pdi_resolve when it is first needed */
     struct pdi_roster *roster;               /* what carries over from one part of the list to the next */
 } pdi_attendance;

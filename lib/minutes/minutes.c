@@ -4,6 +4,7 @@
 #include "minutes/header.h"
 #include "minutes/materials.h"
 #include "minutes/name.h"
+#include "minutes/presiding.h"
 #include "minutes/proceedings.h"
 
 #include <stdlib.h>
@@ -234,6 +235,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     pdi_proceedings p = {
         .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_KIND_TRANSCRIPT};
     p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
+    pdi_presiding_find(r, &people, session, from, range.last);
     read_proceedings(r, &parts, &p);
     pdi_remarks_finish(&p.remarks);
     pdi_agenda_finish(r, &agenda, session);

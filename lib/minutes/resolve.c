@@ -381,6 +381,8 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         if (!result.attendee) find_by_beginning(s, label);
         if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];
+        if (!result.attendee && s->count == 0 && s->role.n && pdi_eq(s->role, list->presiding_as))
+            result.attendee = list->presiding;
         if (!result.attendee && s->count == 0 && add && (result.attendee = member_meant(s, label)) != NULL)
             result.attendee->session = session;
         return result;

@@ -145,6 +145,26 @@ START_TEST(carriage_returns_change_nothing) {
 }
 END_TEST
 
+/* ---- who presides ---- */
+
+#define COUNCIL "みどり町農業委員会　議事録\n出席者\n会長　沢村　正憲\n委員　久慈　隆、晴山　優子\n議事\n"
+
+/* Who said the last remark. */
+static const char *last_speaker(const char *source) {
+    parse(source);
+    const pdoc_session *s = only_session();
+    const pdoc_attendee *a = pdoc_remark_attendee(pdoc_session_remark_at(s, pdoc_session_remark_count(s) - 1));
+    return a ? pdoc_attendee_name(a, NULL) : "nobody";
+}
+
+START_TEST(words_give_somebody_the_chair) {
+    ck_assert_str_eq(last_speaker(COUNCIL "事務局：議長は、会議規則により沢村会長にお願いします。\n久慈委員：はい。\n議長：始めます。\n"), "沢村 正憲");
+    ck_assert_str_eq(last_speaker(COUNCIL "事務局：規則により会長が議長となります。\n久慈委員：はい。\n議長：始めます。\n"), "沢村 正憲");
+    ck_assert_str_eq(last_speaker(COUNCIL "事務局：晴山委員に議長をお願いします。\n久慈委員：はい。\n議長：始めます。\n"), "晴山 優子");
+    ck_assert_str_eq(last_speaker(COUNCIL "事務局：議長は後で決めます。\n久慈委員：はい。\n議長：始めます。\n"), "nobody");
+}
+END_TEST
+
 /* ---- what the caller knows ---- */
 
 static void parse_knowing(const char *source, pdoc_fact fact, const char *value) {
@@ -223,6 +243,7 @@ int main(void) {
     tcase_add_test(c, invalid_bytes_are_named);
     tcase_add_test(c, a_byte_order_mark_shifts_every_span);
     tcase_add_test(c, carriage_returns_change_nothing);
+    tcase_add_test(c, words_give_somebody_the_chair);
     tcase_add_test(c, a_roster_tells_who_speaks);
     tcase_add_test(c, a_list_of_the_document_s_own_goes_before_the_roster);
     tcase_add_test(c, a_roster_of_another_kind_of_text_tells_nothing);

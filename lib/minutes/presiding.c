@@ -1,0 +1,67 @@
+/* A sentence that gives somebody the chair: the role, and before a particle the one who takes it. */
+#include "minutes/presiding.h"
+
+#include "minutes/act.h"
+#include "minutes/resolve.h"
+
+static const pdi_str WORDS[] = {PDI_CONST("議長"), PDI_CONST("座長")};
+
+/* Where somebody's label ends who is named before the role: 会長|が議長となる, 会長|に議長をお願いする. */
+static const char *before_role(pdi_str sentence, pdi_str word) {
+    static const pdi_str JOINS[] = {PDI_CONST("が"), PDI_CONST("に"), PDI_CONST("を")};
+    for (const char *s = sentence.s; (s = pdi_find(pdi_between(s, pdi_end(sentence)), word)) != NULL; s += word.n)
+        for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++)
+            if (s - sentence.s > 3 && pdi_ends(pdi_between(sentence.s, s), JOINS[i])) return s - JOINS[i].n;
+    return NULL;
+}
+
+/* The same behind it: 議長は、規則により会長|にお願いします, 議長は会長|が務める. */
+static const char *behind_role(pdi_str sentence, pdi_str word) {
+    static const pdi_str VERBS[] = {PDI_CONST("にお願い"), PDI_CONST("に務め"), PDI_CONST("が務め"), PDI_CONST("がつとめ"),
+                                    PDI_CONST("が行"),     PDI_CONST("が当た"), PDI_CONST("があた")};
+    const char *role = pdi_find(sentence, word);
+    if (!role || !pdi_starts(pdi_between(role + word.n, pdi_end(sentence)), PDI_LIT("は"))) return NULL;
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++) {
+        const char *at = pdi_find(pdi_between(role, pdi_end(sentence)), VERBS[i]);
+        if (at) return at;
+    }
+    return NULL;
+}
+
+static bool gives_the_chair(pdi_str sentence) {
+    static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"), PDI_CONST("つとめ"), PDI_CONST("となり"),
+                                    PDI_CONST("となる"), PDI_CONST("行"),   PDI_CONST("当た"),   PDI_CONST("あた")};
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (pdi_find(sentence, VERBS[i])) return true;
+    return false;
+}
+
+static bool read_sentence(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        const char *end = before_role(sentence, WORDS[i]);
+        if (!end) end = behind_role(sentence, WORDS[i]);
+        if (!end) continue;
+        const pdi_str label = pdi_label_before(r, sentence, (size_t)(end - sentence.s), PDI_LIKELY);
+        if (!label.n) continue;
+        const pdi_resolution who = pdi_resolve(r, list, session, label, false);
+        if (!who.attendee) continue;
+        list->presiding = who.attendee;
+        list->presiding_as = WORDS[i];
+        return true;
+    }
+    return false;
+}
+
+void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
+                        uint32_t last) {
+    enum { REACH = 60, LONGEST = 1500 };
+    if (list->people.count == 0) return;
+    for (uint32_t i = first; i < last && i < first + REACH; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        pdi_str sentence;
+        size_t at = 0;
+        if (text.n > LONGEST || !pdi_find(text, PDI_LIT("長")) || !gives_the_chair(text)) continue;
+        while (pdi_sentence_next(text, &at, &sentence))
+            if (gives_the_chair(sentence) && read_sentence(r, list, session, sentence)) return;
+    }
+}
