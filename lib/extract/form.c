@@ -322,10 +322,22 @@ static const char *behind_list(const forms *f, const char *from, const char *to,
     return begin;
 }
 
+/* Kana that join words rather than begin a name. */
+static bool is_particle(pdi_str rest) {
+    static const pdi_str particles[] = {PDI_CONST("の"),   PDI_CONST("は"),   PDI_CONST("が"),   PDI_CONST("を"),
+                                        PDI_CONST("に"),   PDI_CONST("で"),   PDI_CONST("と"),   PDI_CONST("も"),
+                                        PDI_CONST("や"),   PDI_CONST("へ"),   PDI_CONST("から"), PDI_CONST("など"),
+                                        PDI_CONST("より"), PDI_CONST("さん"), PDI_CONST("さま"), PDI_CONST("か")};
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (pdi_starts(rest, particles[i])) return true;
+    return false;
+}
+
 /* みなもと|電機(株): kana before a name with its legal form belong to it when they begin the line or a quotation. */
 static const char *kana_begin(const forms *f, const char *name) {
     const char *s = name;
     while (s - f->view->text.s >= 3 && name - s < 24 && pdi_is_hiragana_at(s - 3)) s -= 3;
+    if (name - s == 3 && is_particle(pdi_between(s, name))) return name; /* …と | に日本原子力発電株式会社 */
     if (s == name || s == f->view->text.s || (unsigned char)s[-1] < 0x80) return s;
     const pdi_str before = pdi_between(f->view->text.s, s);
     return pdi_ends(before, PDI_LIT("「")) ? s : name;
@@ -369,17 +381,6 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
 /* ---- legal forms before a name: 株式会社あおぞらトラスト, 一般社団法人電力ISAC ---- */
 
 static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x3096; }
-
-/* Kana that join words rather than begin a name. */
-static bool is_particle(pdi_str rest) {
-    static const pdi_str particles[] = {PDI_CONST("の"),   PDI_CONST("は"),   PDI_CONST("が"),   PDI_CONST("を"),
-                                        PDI_CONST("に"),   PDI_CONST("で"),   PDI_CONST("と"),   PDI_CONST("も"),
-                                        PDI_CONST("や"),   PDI_CONST("へ"),   PDI_CONST("から"), PDI_CONST("など"),
-                                        PDI_CONST("より"), PDI_CONST("さん"), PDI_CONST("さま"), PDI_CONST("か")};
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (pdi_starts(rest, particles[i])) return true;
-    return false;
-}
 
 /* Whether a word of katakana goes on at s: エネッ|ト. */
 static bool inside_katakana(const char *begin, const char *s, const char *end) {

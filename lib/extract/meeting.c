@@ -43,8 +43,23 @@ static const char *name_end(const meetings *m, const char *s) {
     return quoted && pdi_starts(pdi_between(at, m->end), PDI_LIT("」")) ? at + 3 : at;
 }
 
+/* 会議の名称　第2回○○協議会, on one line or two: the field of a form that says which meeting this is. */
+static bool names_the_session(const meetings *m, const char *s) {
+    static const pdi_str labels[] = {PDI_CONST("会議名"), PDI_CONST("会議の名称"), PDI_CONST("会議名称"), PDI_CONST("審議会名")};
+    const char *line = s;
+    unsigned ends = 0;
+    for (; line > m->view->text.s && s - line < 200; line--)
+        if (line[-1] == '\n' && ++ends == 2) break;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        const char *at = pdi_find(pdi_between(line, s), labels[i]);
+        if (at && (at == line || at[-1] == '\n' || at[-1] == ' ')) return true;
+    }
+    return false;
+}
+
 /* Whether the place is in the title of its session. */
 static bool in_title(const meetings *m, const char *s) {
+    if (names_the_session(m, s)) return true;
     const size_t at = (size_t)(s - m->view->text.s);
     const pdoc_span title = pdi_title_span(m->view, pdi_view_sitting(m->view, (uint32_t)at)->session);
     return at >= title.start && at < title.end;

@@ -583,6 +583,16 @@ static bool try_full(finder *f, pdi_str run) {
     return true;
 }
 
+/* ○北海道電力（勝占）: in a bracket of a speaker's label the surname of the one who speaks, and nothing more. */
+static bool try_speaker(finder *f, pdi_str run) {
+    const char *close = pdi_end(run);
+    if (!f->speaker || run.s == f->text.s || run.s[-1] != '(' || close == pdi_end(f->text) || *close != ')') return false;
+    if (!place_of(&f->labels, offset_of(f, run.s)) || f->speaker->surname != run.n) return false;
+    if (!pdi_starts(f->speaker->name, run)) return false;
+    tell(f, run.s, close, "person.label", &(pdi_meant){{f->speaker}, 1});
+    return true;
+}
+
 /* A run of letters ends at `to`. */
 static void end_run(finder *f, const char *to) {
     const char *from = f->run;
@@ -598,6 +608,7 @@ static void end_run(finder *f, const char *to) {
         try_honorific(f, run, length);
         return;
     }
+    if (try_speaker(f, run)) return;
     if (run.n > 6 || f->last_run) { /* two letters are no name with a title */
         if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
         if ((length = title_before(f->k, run)) && try_titled(f, run, length)) return;

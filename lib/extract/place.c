@@ -30,11 +30,12 @@ static const char *address_end(const char *s, const char *end) {
     return s;
 }
 
-/* 6号機 behind a power plant. */
+/* 6号機, 3号炉 behind a power plant. */
 static const char *unit_end(const char *s, const char *end) {
     uint64_t value;
     const size_t digits = pdi_numeral_read(pdi_between(s, end), &value);
-    return digits && starts(s + digits, end, "号機") ? s + digits + strlen("号機") : s;
+    const bool unit = digits && (starts(s + digits, end, "号機") || starts(s + digits, end, "号炉"));
+    return unit ? s + digits + strlen("号機") : s;
 }
 
 static bool is_small(const pdi_view *v, size_t i) { /* a town or city, not a state */
@@ -92,7 +93,7 @@ static bool ends_like_place(const pdi_view *v, const char *from, const char *to)
     }
     for (const char *s = to; s > from;) { /* a room's number may stand behind: 会議室6・7, ホール10E */
         const pdi_entry *e = pdi_lookup_suffix(v->knowledge, PDI_TABLE_endings, pdi_between(from, s), NULL);
-        if (pdi_entry_is(e, 1, "place")) return true;
+        if (pdi_entry_is(e, 1, "place") || pdi_ends(pdi_between(from, s), PDI_LIT("室"))) return true;
         if ((unsigned char)s[-1] >= 0x80 && !pdi_ends(pdi_between(from, s), PDI_LIT("・"))) return false;
         s -= (unsigned char)s[-1] >= 0x80 ? 3 : 1;
     }

@@ -27,6 +27,12 @@ START_TEST(of_the_list) {
 }
 END_TEST
 
+START_TEST(in_the_bracket_of_a_label) {
+    ck_assert_str_eq(people("○北海道電力（徳田）　説明します。\n○後藤座長　はい。\n○北海道電力（徳田）　以上です。"),
+                     "徳田=徳田 英子|後藤座長=後藤 太郎|徳田=徳田 英子");
+}
+END_TEST
+
 START_TEST(written_otherwise) {
     ck_assert_str_eq(people("○後藤座長　高橋構成員、お願いします。"), "後藤座長=後藤 太郎|高橋構成員=髙橋 一郎");
 }
@@ -66,6 +72,7 @@ int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = mention_case("person");
     tcase_add_test(c, of_the_list);
+    tcase_add_test(c, in_the_bracket_of_a_label);
     tcase_add_test(c, written_otherwise);
     tcase_add_test(c, unlisted);
     tcase_add_test(c, nobody);
