@@ -437,12 +437,29 @@ static pdi_attendance *read_members(pdi_job *job, const pdi_knowledge *k, pdi_st
     return members->people.count ? members : NULL;
 }
 
+/* A fact as strings of a document are: white space single, none at the ends. */
+static pdi_str tidy(pdi_job *job, pdi_str fact) {
+    char *out = pdi_alloc(&job->keep, fact.n + 1);
+    size_t n = 0, length;
+    for (const char *s = fact.s, *end = pdi_end(fact); s < end; s += length) {
+        const uint32_t c = pdi_utf8_at(s, end, &length);
+        if (c > ' ' && c != 0x3000 && c != 0x7F) {
+            memcpy(out + n, s, length);
+            n += length;
+        } else if (n && out[n - 1] != ' ')
+            out[n++] = ' ';
+    }
+    while (n && out[n - 1] == ' ') n--;
+    out[n] = 0;
+    return n ? pdi_slice(out, n) : PDI_NONE;
+}
+
 /* What the caller knows, where the document does not tell. */
 static void fill_from_facts(pdi_job *job, pdi_record *record, const pdi_facts *facts) {
     if (!facts || record->session_count != 1) return;
     struct pdoc_session *session = record->sessions[0];
     if (!session->date.s && facts->date.n) session->date = pdi_copy(&job->keep, facts->date);
-    if (!session->body.s && facts->body.n) session->body = pdi_copy(&job->keep, facts->body);
+    if (!session->body.s && facts->body.n) session->body = tidy(job, facts->body);
 }
 
 pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flow *flow, const pdi_facts *facts) {

@@ -28,7 +28,7 @@ START_TEST(of_the_list) {
 END_TEST
 
 START_TEST(in_the_bracket_of_a_label) {
-    ck_assert_str_eq(people("○北海道電力（徳田）　説明します。\n○後藤座長　はい。\n○北海道電力（徳田）　以上です。"),
+    ck_assert_str_eq(people("○構成員（徳田）　説明します。\n○後藤座長　はい。\n○構成員（徳田）　以上です。"),
                      "徳田=徳田 英子|後藤座長=後藤 太郎|徳田=徳田 英子");
 }
 END_TEST

@@ -151,9 +151,14 @@ static void replace_worker(batch *b, size_t which) {
     place *p = place_of(b, number);
     free(p->text);
     *p = (place){.answer.exit_code = EXIT_SOME_FAILED, .ready = true};
-    clear_progress(b);
-    complain(o, T(o, "%s: the process that read it broke down\n", "%s: 読み取り中のプロセスが異常終了しました\n"),
-             b->all.at[number].path);
+    options aside = *o; /* told in its turn, like all that is said of a document */
+    aside.errors = platform_memory_file(&p->text, &p->answer.said);
+    if (aside.errors) {
+        complain(&aside, T(o, "%s: the process that read it broke down\n", "%s: 読み取り中のプロセスが異常終了しました\n"),
+                 b->all.at[number].path);
+        fclose(aside.errors);
+        b->waiting += p->answer.said;
+    }
     start_worker(b, which);
 }
 
