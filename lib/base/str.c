@@ -89,6 +89,13 @@ pdi_str pdi_trim(pdi_str a) {
     return a;
 }
 
+const char *pdi_find_gap(pdi_str a) {
+    const char *space = a.n ? memchr(a.s, ' ', a.n) : NULL;
+    const size_t before = space ? (size_t)(space - a.s) : a.n;
+    const char *tab = before ? memchr(a.s, '\t', before) : NULL;
+    return tab ? tab : space;
+}
+
 const char *pdi_find(pdi_str a, pdi_str b) {
     if (b.n == 0) return a.s;
     size_t telling = b.n < 3 ? b.n - 1 : 2; /* nearly all kana begin with the same byte; they differ in the third */

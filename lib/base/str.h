@@ -76,6 +76,10 @@ size_t pdi_utf8_count(pdi_str a);
 
 /* Without the spaces (U+0020, tab, newline) at its two ends. */
 pdi_str pdi_trim(pdi_str a);
+/* Whether c parts words: a space, or the tab that parts the cells of a table. */
+static inline bool pdi_is_gap(char c) { return c == ' ' || c == '\t'; }
+/* The first of them in a, or NULL. */
+const char *pdi_find_gap(pdi_str a);
 /* Where b first stands in a, or NULL. */
 const char *pdi_find(pdi_str a, pdi_str b);
 /* <0, 0, >0 by bytes, a shorter string before its continuation. */

@@ -380,7 +380,7 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
 static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *line, const pdi_line *next) {
     size_t person = pdi_row_person(row, 0);
     pdi_str following = pdi_line_text(o->r->flow, next);
-    if (person == row->count || next->indent < line->indent + 8 || memchr(following.s, ' ', following.n))
+    if (person == row->count || next->indent < line->indent + 8 || pdi_find_gap(following))
         return row->count;
     for (size_t i = person + 1; i < row->count; i++) {
         const pdi_cell *c = &row->at[i];
@@ -553,6 +553,41 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     o->post_may_follow = people == 1;
 }
 
+/* ---- Cells that stand one to a line ---- */
+
+static bool is_office_line(pdi_roster *o, uint32_t line) {
+    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
+    return pdi_is_organization(o->r->k, text) || pdi_is_post(o->r->k, text);
+}
+
+/* Somebody, with nothing of where they are from; a bracket may give their role. */
+static bool is_person_line(pdi_roster *o, uint32_t line) {
+    pdi_row row;
+    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
+    if (text.n > 150 || is_office_line(o, line)) return false;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    const size_t person = pdi_row_person(&row, 0);
+    if (row.end != pdi_end(text) || person == row.count || row.at[person].kind != PDI_CELL_NAME) return false;
+    for (size_t i = 0; i < row.count; i++) {
+        const pdi_cell_kind kind = row.at[i].kind;
+        if (i != person && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC) return false;
+    }
+    return row.at[person].name.full;
+}
+
+/* A table whose cells a converter wrote one to a line: somebody, their office, the next one, their office. Office before
+ * somebody is the commoner order, so the pairs must come out even. */
+static void see_pairs(pdi_roster *o, uint32_t line, uint32_t last) {
+    const bool before = o->pairs_until > 0;
+    if (line < o->pairs_until || !is_person_line(o, line)) return;
+    if (o->pending_post.s || o->post_may_follow) return;
+    uint32_t i = line;
+    while (i + 1 < last && is_person_line(o, i) && is_office_line(o, i + 1)) i += 2;
+    const uint32_t pairs = (i - line) / 2;
+    if (pairs == 0 || (pairs == 1 && !before) || (i < last && is_person_line(o, i))) return;
+    o->pairs_until = i;
+}
+
 /* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */
 static void settle_remote(pdi_attendance *list) {
     size_t present = 0;
@@ -586,8 +621,10 @@ static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, cons
 /* 出席委員　　鏑木　俊昭: the columns of a heading and of what stands behind it. */
 static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
     o->label_column = o->value_column = 0;
-    if (!from || from <= o->r->flow->text.s || from[-1] != ' ') return;
+    o->value_behind_tab = false;
+    if (!from || from <= o->r->flow->text.s || !pdi_is_gap(from[-1])) return;
     o->label_column = line->indent;
+    o->value_behind_tab = from[-1] == '\t';
     o->value_column = (uint16_t)pdi_column_in_line(o->r->flow, line, from);
 }
 
@@ -617,6 +654,8 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
              joined++)
             text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
+        see_pairs(o, i, last);
+        if (i < o->pairs_until && pdi_roster_take_office(o, text)) continue;
         if (text.n > 0) read_line(o, &plain, text);
         if (i + 1 < last && text.n > 0 && office_goes_on(o, text, line, &r->flow->lines[i + 1]))
             pdi_roster_office_goes_on(o, pdi_line_text(r->flow, &r->flow->lines[++i]));

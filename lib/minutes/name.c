@@ -170,8 +170,9 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)),
                right = pdi_utf8_count(pdi_letters_part(l, gap, to));
         pdi_str last = pdi_letters_part(l, gap, to);
-        if (left > 4 || right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap)))
-            return name; /* 欠席者 なし */
+        if (right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
+        const shape first = shape_of(pdi_letters_part(l, from, gap)); /* フェルナンデス 悠里 */
+        if (left > 4 && !(first.katakana == left && pdi_lookup(k, PDI_TABLE_givennames, last))) return name;
         if (weigh_given(k, last, true) <= 0) return name;
         name = (pdi_name){
             .weight = pdi_lookup(k, PDI_TABLE_givennames, last) ? 7 : 4, .surname = gap - from, .full = true};

@@ -111,7 +111,7 @@ static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t pe
     pdi_plain_name *name = PDI_PUSH(&r->job->scratch, &index->names);
     *name = pdi_plain_name_of(r, p->name);
     size_t chars = 0, step;
-    for (size_t n = 0; n < name->letters.n && chars < SURNAME_CHARS_MAX; chars++) {
+    for (size_t n = 0; n < name->letters.n && (chars < SURNAME_CHARS_MAX || n < name->surname); chars++) {
         pdi_utf8_at(name->letters.s + n, pdi_end(name->letters), &step);
         n += step;
         if (name->surname == 0 || n == name->surname) put(index, pdi_cut(name->letters, n), (uint32_t)person, PDI_BY_NAME);

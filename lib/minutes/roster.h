@@ -67,6 +67,7 @@ typedef struct pdi_roster {
     uint16_t group_indent;               /* of the last group on a line of its own, and 1; 0: there was none */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
                                             value_column 0: it stands on a line of its own */
+    bool value_behind_tab;               /* in a cell of its own, wherever that is printed */
     size_t run_titled;                   /* people of the run so far whose name and post are one word */
     size_t run_posts;                    /* people of the run so far whose post stands behind their name */
     size_t list_titled;                  /* the same of the whole list, under organisations */
@@ -75,6 +76,7 @@ typedef struct pdi_roster {
     pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
     pdi_row row;
     bool post_may_follow; /* the last line had one person and neither post nor organisation */
+    uint32_t pairs_until; /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 
 /* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */
@@ -111,6 +113,8 @@ bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
 bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line);
 /* The organisation or post of the person above, on a line of its own. True when it was that. */
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
+/* The same where the list is known to stand so: its words need not be looked at. */
+bool pdi_roster_take_office(pdi_roster *o, pdi_str text);
 /* The office of the person above goes on in a line below its column. */
 void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text);
 /* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */

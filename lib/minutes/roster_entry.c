@@ -878,6 +878,8 @@ bool pdi_roster_office_below(pdi_roster *o, pdi_str text) {
     return attach_office(o, text, text);
 }
 
+bool pdi_roster_take_office(pdi_roster *o, pdi_str text) { return attach_office(o, text, text); }
+
 bool pdi_roster_aside_line(pdi_roster *o, pdi_str text) {
     pdi_str inner = text, bracketed;
     uint32_t sign;

@@ -328,6 +328,7 @@ static bool is_run(pdi_str text) {
 /* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
 static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi_row *row) {
     if (!o->value_column || line->end == 0 || line->indent != o->label_column) return false;
+    if (o->value_behind_tab) return row->at[1].text.s[-1] == '\t';
     unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
     return column <= o->value_column + 1u && o->value_column <= column + 1u;
 }
@@ -386,7 +387,7 @@ static bool behind_gap(const pdi_row *row) { return row->at[1].gap >= 2; }
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
-    const char *space = memchr(text.s, ' ', text.n < 60 ? text.n : 60), *comma = pdi_find(text, (pdi_str)WORD("、"));
+    const char *space = pdi_find_gap(pdi_cut(text, 60)), *comma = pdi_find(text, (pdi_str)WORD("、"));
     const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
     if (!space || !(led || begins_with_role(o, text) || pdi_may_begin(o->r->k, PDI_TABLE_groups, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
@@ -430,12 +431,12 @@ void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state) {
 static pdi_style style_around(const pdi_reader *r, pdi_str words) {
     const char *begin = r->flow->text.s, *end = pdi_end(r->flow->text), *s = words.s;
     size_t step;
-    while (s > begin && s[-1] == ' ') s--;
+    while (s > begin && pdi_is_gap(s[-1])) s--;
     if (s > begin) {
         uint32_t before = pdi_utf8_before(begin, s, &step);
         if (pdi_closing_of(before)) return (pdi_style){PDI_STYLE_BRACKET, before};
     }
-    for (s = pdi_end(words); s < end && *s == ' ';) s++;
+    for (s = pdi_end(words); s < end && pdi_is_gap(*s);) s++;
     if (s < end && *s == ':') return (pdi_style){PDI_STYLE_COLON, 0};
     return (pdi_style){PDI_STYLE_BARE, 0};
 }
@@ -476,7 +477,9 @@ static const char *inner_bracket(pdi_roster *o, pdi_str text) {
     for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), open)) != NULL; s += open.n) {
         pdi_str inner;
         uint32_t sign;
-        if (s == text.s || s[-1] != ' ' || !pdi_bracket_at(pdi_between(s, pdi_end(text)), &inner, &sign)) continue;
+        if (s == text.s || !pdi_is_gap(s[-1])) continue;
+        const size_t length = pdi_bracket_at(pdi_between(s, pdi_end(text)), &inner, &sign);
+        if (!length || s + length == pdi_end(text)) continue; /* 鈴木　【欠席】: of the one before it */
         const reading h = read_words(o, inner);
         if (h.fits && !h.chair) return s;
     }
@@ -489,8 +492,8 @@ const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
     const char *colon = colon_within(text, text.n);
     if (!colon) return end;
     const char *s = colon;
-    while (s > text.s && s[-1] == ' ') s--;
-    while (s > text.s && s[-1] != ' ' && s[-1] != '\t' && s[-1] != ')') s--;
+    while (s > text.s && pdi_is_gap(s[-1])) s--;
+    while (s > text.s && !pdi_is_gap(s[-1]) && s[-1] != ')') s--;
     if (s == text.s || s == colon) return end;
     reading h = read_words(o, pdi_between(s, colon));
     if (pdi_aside_read(o->r->k, pdi_between(s, colon)).proxy) return end; /* 代理:山田係長 */

@@ -17,9 +17,6 @@ typedef struct atom {
     unsigned gap;
 } atom;
 
-/* A line end inside a row is where the converter cut a word, no space. */
-static bool is_space(char c) { return c == ' ' || c == '\t'; }
-
 size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     size_t open, close = 0;
     if (text.n == 0) return 0;
@@ -87,8 +84,11 @@ static bool is_role_mark(uint32_t code) {
            code == '*';
 }
 
-/* 漆間 純※: of those signs, the ones that no word ends with. */
-static bool is_mark_behind(uint32_t code) { return code == 0x203B || code == '*' || code == 0x25CE || code == 0x25B3; }
+/* 漆間 純※, 上杉委員◇: of such signs, the ones that no word ends with (○○ hides a name). */
+static bool is_mark_behind(uint32_t code) {
+    const bool shape = code >= 0x25A0 && code <= 0x25C7 && pdi_script_of(code) == PDI_SYMBOL;
+    return code == 0x203B || code == '*' || code == 0x25CE || code == 0x2605 || code == 0x2606 || shape;
+}
 
 /* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. */
 static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
@@ -101,9 +101,9 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
     unsigned failed = 0;
     const char *p = s;
-    while (p < end && !is_space(*p)) {
+    while (p < end && !pdi_is_gap(*p)) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
-        if (p > s && is_mark_behind(code) && (p + step == end || is_space(p[step]) || p[step] == '(')) break;
+        if (p > s && is_mark_behind(code) && (p + step == end || pdi_is_gap(p[step]) || p[step] == '(')) break;
         pdi_str inner;
         bool opens = failed < UNCLOSED_MAX && ((unsigned char)*p == '(' || code > 0x3000) && pdi_closing_of(code) != 0;
         size_t bracket = opens ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
@@ -123,7 +123,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     const char *s = text.s, *end = pdi_end(text);
     for (;;) {
         const char *begin = s;
-        while (s < end && is_space(*s)) s++;
+        while (s < end && pdi_is_gap(*s)) s++;
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
         atom *a = &atoms[count];

@@ -227,8 +227,25 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     return false;
 }
 
+/* 発言者 | 発言内容・決定事項: behind who speaks, the title of the column that holds what is said. */
+static bool titles_columns(const pdi_heading *h) {
+    enum { TITLE_MAX = 60 };
+    static const pdi_str ENDS[] = {PDI_CONST("内容"), PDI_CONST("要旨"), PDI_CONST("概要"), PDI_CONST("経過"),
+                                   PDI_CONST("事項"), PDI_CONST("発言"), PDI_CONST("結果"), PDI_CONST("要点")};
+    if (!pdi_starts(h->words, PDI_LIT("発言者")) || !h->value.n || h->value.n > TITLE_MAX || h->colon) return false;
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (pdi_ends(h->value, ENDS[i])) return true;
+    return false;
+}
+
 bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (!words_read(r, line, h)) return false;
+    if (titles_columns(h)) {
+        h->section = PDI_SECTION_DISCUSSION;
+        h->words = pdi_between(h->words.s, pdi_end(h->value));
+        h->value = pdi_slice(pdi_end(h->value), 0);
+        return true;
+    }
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {
         if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
@@ -440,15 +457,20 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) &&
         opens_speech(r, line + 1, last))
         return true;
-    return pdi_opening_number(&o) && o.body.n <= 24 && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, o.body)) &&
-           speech_soon(r, line + 1, last);
+    pdi_str words = o.body;
+    if (pdi_starts(words, PDI_LIT("【")) && pdi_ends(words, PDI_LIT("】"))) /* 【開会】 */
+        words = pdi_slice(words.s + 3, words.n - 6);
+    return (pdi_opening_number(&o) || words.n < o.body.n) && words.n <= 24 &&
+           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words)) && speech_soon(r, line + 1, last);
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last) || first_item(r, line, last);
+        return opens_speech(r, line, last) || first_item(r, line, last) ||
+               (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
+                speech_soon(r, line + 1, last));
     if (opens_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
