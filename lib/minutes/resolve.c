@@ -364,6 +364,22 @@ static bool names_a_person(const search *s, pdi_likely likely) {
     return s->label.role.s || s->label.position.s || s->label.seat.s || s->label.honorific || s->label.full_name;
 }
 
+/* 三田村臨時委員代理（高麗部長）: the one who came for a member, where the list tells who that is. */
+static struct pdoc_attendee *proxy_meant(search *s) {
+    enum { LOOKED_AT = 400 };
+    struct pdoc_attendee *found = NULL;
+    if (!pdi_ends(without_bracket(s->role.n ? s->role : s->position), PDI_LIT("代理"))) return NULL;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        struct pdoc_attendee *a = s->list->people.at[i];
+        if (!a->proxy_for.s) continue;
+        const pdi_plain_name absent = pdi_plain_name_of(s->r, a->proxy_for);
+        if (!names_agree(&s->name, &absent)) continue;
+        if (found) return NULL;
+        found = a;
+    }
+    return found;
+}
+
 pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add) {
     pdi_resolution result = {0};
     search here = {0}, *s = &here;
@@ -388,6 +404,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         return result;
     }
     s->name = pdi_plain_name_of(r, s->label.name);
+    if ((result.attendee = proxy_meant(s)) != NULL) return result;
     find_by_name(s);
     if (s->count == 0 && s->position.s) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
         find_by_beginning(s, label);

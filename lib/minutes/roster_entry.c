@@ -383,12 +383,13 @@ static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str print
     e.person.affiliation = e.affiliation;
     e.person.position = e.position;
     absent->status = PDOC_ATTENDANCE_REPRESENTED;
-    struct pdoc_attendee *a = append(o, &e.person, false);
+    const bool online = e.status == PDOC_ATTENDANCE_REMOTE; /* 長瀞 昇◇ */
+    struct pdoc_attendee *a = append(o, &e.person, online);
     a->name = pdi_as_printed(o->r, e.name);
     a->role = e.role.s ? pdi_as_printed(o->r, e.role) : o->group.role;
     a->affiliation = pdi_as_printed(o->r, e.affiliation);
     a->position = pdi_as_printed(o->r, e.position);
-    a->status = PDOC_ATTENDANCE_PRESENT;
+    a->status = online ? PDOC_ATTENDANCE_REMOTE : PDOC_ATTENDANCE_PRESENT;
     a->proxy_for = absent->name;
     a->place = pdi_place_of(o->r, e.hull);
     a->rule = pdi_slice("proxy", 5);
