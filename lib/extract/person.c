@@ -583,12 +583,15 @@ static bool try_full(finder *f, pdi_str run) {
     return true;
 }
 
-/* ○北海道電力（勝占）: in a bracket of a speaker's label the surname of the one who speaks, and nothing more. */
+/* ○北海道電力（勝占）, ◆安楽　委員: in a bracket of a speaker's label, or before the gap that parts it from the title, the
+ * surname of the one who speaks, and nothing more. */
 static bool try_speaker(finder *f, pdi_str run) {
     const char *close = pdi_end(run);
-    if (!f->speaker || run.s == f->text.s || run.s[-1] != '(' || close == pdi_end(f->text) || *close != ')') return false;
-    if (!place_of(&f->labels, offset_of(f, run.s)) || f->speaker->surname != run.n) return false;
-    if (!pdi_starts(f->speaker->name, run)) return false;
+    const place *label = f->speaker && close < pdi_end(f->text) ? place_of(&f->labels, offset_of(f, run.s)) : NULL;
+    if (!label) return false;
+    const bool bracketed = run.s > f->text.s && run.s[-1] == '(' && *close == ')';
+    const bool parted = label->from == offset_of(f, run.s) && pdi_is_gap(*close) && offset_of(f, close) < label->to;
+    if (!(bracketed || parted) || f->speaker->surname != run.n || !pdi_starts(f->speaker->name, run)) return false;
     tell(f, run.s, close, "person.label", &(pdi_meant){{f->speaker}, 1});
     return true;
 }

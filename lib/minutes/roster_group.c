@@ -297,6 +297,18 @@ static bool is_office(pdi_roster *o, pdi_str text) {
     return pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer");
 }
 
+/* 九州運輸局海事振興部長　法村: behind a post and a gap a word of two or three letters is somebody, though it ends as
+ * places do. */
+static bool ends_in_surname(const pdi_knowledge *k, pdi_str text) {
+    enum { SURNAME_MAX = 3 };
+    const char *s = pdi_end(text);
+    while (s > text.s && !pdi_is_gap(s[-1])) s--;
+    const pdi_str before = pdi_trim(pdi_between(text.s, s)), last = pdi_between(s, pdi_end(text));
+    if (before.n == 0 || pdi_utf8_count(last) > SURNAME_MAX || !pdi_is_post(k, before)) return false;
+    return !pdi_lookup(k, PDI_TABLE_groups, last) && !pdi_lookup(k, PDI_TABLE_units, last) &&
+           pdi_name_weigh(k, last).weight > 0;
+}
+
 /* A line that is a heading and nothing else. */
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     bool marked = numbered || line->level > 0 || line->strong;
@@ -304,7 +316,7 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     pdi_style style = numbered                      ? (pdi_style){PDI_STYLE_NUMBER, number_style}
                       : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
-    if (h.chair) return 0;
+    if (h.chair || (!marked && ends_in_surname(o->r->k, text))) return 0;
     bool people = o->list->people.count > o->list_begin;
     if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3 && !is_office(o, text))
         return 0; /* a line carried over */

@@ -447,6 +447,29 @@ static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
     *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
 }
 
+/* 教育長　有馬　学校教育部長　調所　教育指導課長　肝付: where a row is posts and names by turns, a short word in a name's
+ * place is one, whatever it ends with. */
+static void settle_pairs(const pdi_knowledge *k, pdi_row *row) {
+    enum { NAME_MAX = 3 };
+    size_t sure = 0;
+    if (row->count < 4 || row->count % 2) return;
+    for (size_t i = 0; i < row->count; i++) {
+        const pdi_cell *c = &row->at[i];
+        if (i % 2 == 0 && c->kind != PDI_CELL_POST) return;
+        if (i % 2 == 0) continue;
+        const bool name = c->kind == PDI_CELL_NAME && c->weight >= 3;
+        const bool word = c->kind == PDI_CELL_WORD || c->kind == PDI_CELL_ORGANIZATION || c->kind == PDI_CELL_NAME;
+        if (!name && (!word || pdi_utf8_count(c->text) > NAME_MAX)) return;
+        sure += name;
+    }
+    for (size_t i = 1; sure && i < row->count; i += 2) {
+        pdi_cell *c = &row->at[i];
+        if (c->kind == PDI_CELL_NAME && c->weight >= 3) continue;
+        const pdi_name name = pdi_name_weigh(k, c->text);
+        *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+    }
+}
+
 void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
     atom atoms[PDI_ROW_MAX];
     size_t count = read_atoms(k, flow, text, atoms, &row->end);
@@ -455,6 +478,7 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
     for (size_t i = 0; i < row->count; i++) settle_title(row, i);
     for (size_t i = 2; i < row->count; i++) settle_column_name(k, row, i);
+    settle_pairs(k, row);
     if (row->end == pdi_end(text) || row->count < 2) return;
     /* more than one stretch: what the cut may have divided is read again */
     size_t keep = row->count;
