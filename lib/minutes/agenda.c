@@ -48,7 +48,7 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
     enum { WHOSE_MAX = 6, LABEL_MAX = 60 }; /* 市, 県, 追加; in bytes */
     const char *ordinal = pdi_find(pdi_cut(body, LABEL_MAX), PDI_LIT("第"));
     uint64_t value;
-    if (!ordinal) return 0;
+    if (!ordinal || pdi_closing_of(pdi_utf8_at(body.s, pdi_end(body), &(size_t){0}))) return 0; /* ＜第１号議案　…＞ */
     const pdi_str before = pdi_between(body.s, ordinal);
     size_t n = before.n + 3;
     const size_t digits = pdi_numeral_read(pdi_skip(body, n), &value);
@@ -180,7 +180,8 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
             item.title = pdi_skip(inside, mark.length);
         } else {
             pdi_style inner = item.style;
-            const size_t n = word_label(r, inside, &inner);
+            size_t n = word_label(r, inside, &inner);
+            if (!n) n = bill_label(r, inside);
             if (n)
                 item.label = pdi_cut(inside, n), item.style.value = inner.value,
                 item.title = skip_gap(pdi_skip(inside, n));

@@ -152,6 +152,10 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
                 return;
             }
         }
+        if (person->role.s && !person->position.s && pdi_is_post(k, c->inner)) { /* 事務局（保険年金課長） */
+            pdi_post_split(k, c->inner, PDI_NONE, &person->affiliation, &person->position);
+            return;
+        }
         if (person->position.s && pdi_end(person->position) == c->text.s)
             person->position = pdi_between(person->position.s, pdi_end(c->text));
         else if (!person->role.s && !person->seat.s && !person->affiliation.s)

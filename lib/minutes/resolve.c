@@ -241,6 +241,14 @@ static struct pdoc_attendee *holder_of(search *s) {
     return NULL;
 }
 
+/* 工務課長, which could be somebody called 工務: a post that the list gives one person in these very words. */
+static struct pdoc_attendee *holder_of_post(search *s, pdi_str label) {
+    holder h = {0};
+    if (s->label.honorific || !pdi_is_post(s->r->k, label)) return NULL;
+    pdi_name_index_find(s->index, pdi_squeeze(s->r, label), PDI_BY_POST, count_holder, &h);
+    return h.count == 1 && s->list->people.at[h.person]->listed ? s->list->people.at[h.person] : NULL;
+}
+
 /* Whether a string with spaces between its letters ends with letters. */
 static bool ends_with_letters(pdi_str spaced, pdi_str letters) {
     size_t i = spaced.n, n = letters.n;
@@ -403,6 +411,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
             result.attendee->session = session;
         return result;
     }
+    if (!s->label.known_surname && (result.attendee = holder_of_post(s, label)) != NULL) return result;
     s->name = pdi_plain_name_of(r, s->label.name);
     if ((result.attendee = proxy_meant(s)) != NULL) return result;
     find_by_name(s);

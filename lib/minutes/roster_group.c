@@ -162,7 +162,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
-    if (!h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
+    const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
+    if (!manner && !h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);

@@ -15,6 +15,7 @@ typedef struct atom {
     pdi_str text, inner;
     uint32_t sign; /* of a bracket */
     unsigned gap;
+    bool apart; /* behind a tab: in another cell than what stands before */
 } atom;
 
 size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
@@ -127,7 +128,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
         atom *a = &atoms[count];
-        *a = (atom){.gap = columns_of(flow, begin, s)};
+        *a = (atom){.gap = columns_of(flow, begin, s), .apart = memchr(begin, '\t', (size_t)(s - begin)) != NULL};
         size_t bracket = pdi_bracket_at(pdi_between(s, end), &a->inner, &a->sign);
         if (bracket && a->sign == '(' && pdi_is_legal_form(k, a->inner)) bracket = 0;
         const char *to = s + bracket;
@@ -368,7 +369,7 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
     for (size_t j = 1; j <= count; j++) {
         best[j][0].weight = best[j][1].weight = -100000;
         for (size_t i = j; i-- > 0 && j - i <= SEGMENT_MAX;) {
-            if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign)) break;
+            if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign || atoms[i + 1].apart)) break;
             if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX)))
                 break; /* words, no letters */
             if (weigh_cell(k, atoms, count, i, j, &cell)) consider_cell(best, i, j, &cell);

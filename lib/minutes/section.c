@@ -252,8 +252,11 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
         h->section = PDI_SECTION_DISCUSSION;
     }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
-    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS) && h->value.n &&
-                        pdi_bracket_extent(h->value) == h->value.n;
+    const bool noted = h->value.n && pdi_bracket_extent(h->value) == h->value.n &&
+                       (pdi_ends(h->value, PDI_LIT("。)")) || pdi_find(h->value, PDI_LIT("PDF")));
+    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+                         (h->section == PDI_SECTION_MATERIALS && noted)) && /* 配布資料 （資料は全てPDF形式となります。） */
+                        h->value.n && pdi_bracket_extent(h->value) == h->value.n;
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }
@@ -451,6 +454,21 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
     return mine->kind == PDI_MARK_SYMBOL;
 }
 
+/* ■審議対象期間 after ■出席委員: marked as the list's own heading is, and neither a group nor anybody. */
+static bool marked_otherwise(pdi_reader *r, const pdi_part *part, uint32_t line) {
+    if ((part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) ||
+        !marked_like_heading(r, part, line))
+        return false;
+    const pdi_str body = pdi_opening_read(r, line).body;
+    const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = body.n ? memchr(body.s, ':', body.n) : NULL;
+    const pdi_str words = pdi_trim(gap ? pdi_between(body.s, gap) : colon ? pdi_between(body.s, colon) : body);
+    const pdi_str tight = pdi_squeeze(r, words);
+    pdi_person person;
+    return !pdi_lookup(r->k, PDI_TABLE_groups, tight) && !pdi_lookup(r->k, PDI_TABLE_roles, tight) &&
+           !pdi_lookup_suffix(r->k, PDI_TABLE_groups, tight, NULL) && !pdi_is_organization(r->k, words) &&
+           pdi_label_of(r, words, &person) < PDI_LIKELY && !pdi_attendance_line(r, body);
+}
+
 /* 1．開会, and prose soon, or ◎開会宣告 right before somebody speaks: the proceedings' first item. */
 static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
@@ -519,9 +537,10 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
 /* 【事務局】, 〔説明員〕 under 出席者: words that head a group as well as a part head a group inside the list, unless
  * they are marked as the list's own heading is. */
 static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
-    if (h->section != PDI_SECTION_ATTENDEES ||
-        (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT))
-        return false;
+    if (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) return false;
+    /* （会議室） beside （テレビ会議）: how those below attend, no venue */
+    const bool manner = h->section == PDI_SECTION_VENUE && h->bracketed && !h->value.n;
+    if (h->section != PDI_SECTION_ATTENDEES && !manner) return false;
     if (!pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words))) return false;
     const pdi_heading *own = &part->heading;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL,
@@ -676,7 +695,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
-        } else if (!in_proceedings(part) && next_label(r, parts, i)) {
+        } else if (!in_proceedings(part) && (next_label(r, parts, i) || marked_otherwise(r, part, i))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
         } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
