@@ -3,6 +3,7 @@
 #include "minutes/proceedings.h"
 
 #include "minutes/act.h"
+#include "minutes/columns.h"
 #include "minutes/header.h"
 
 typedef struct pdi_here {
@@ -250,6 +251,23 @@ static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
     struct pdoc_remark *remark = pdi_remark_open(
         &p->remarks, turn == PDI_TURN_QUESTION ? PDOC_REMARK_QUESTION : PDOC_REMARK_ANSWER, label, rest, "speech.turn");
     if (turn == PDI_TURN_ANSWER) reply(p, remark);
+    return true;
+}
+
+/* 意見・質問 | 回答, and below it rows of a question and its answer. */
+static bool step_columns(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str asked, answer;
+    if (h->from || !pdi_columns_cut(h->text, &asked, &answer)) return false;
+    if (pdi_columns_are_titles(pdi_squeeze(p->r, asked), pdi_squeeze(p->r, answer))) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.columns");
+        return p->columns = true;
+    }
+    if (!p->columns) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_remark_open(&p->remarks, PDOC_REMARK_QUESTION, PDI_NONE, asked, "proceedings.column");
+    pdi_remark_close(&p->remarks);
+    reply(p, pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, PDI_NONE, answer, "proceedings.column"));
     return true;
 }
 
@@ -648,9 +666,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,   step_close,      step_signature, step_head_again, step_opening_line, step_discussion, step_turn,
-        step_speech, step_arrow,      step_heading,   step_items,      step_note,         step_bullet,     step_carry_on,
-        step_rest};
+        step_rule,    step_close,      step_signature, step_head_again, step_opening_line, step_columns,
+        step_discussion, step_turn,    step_speech,    step_arrow,      step_heading,      step_items,
+        step_note,    step_bullet,     step_carry_on,  step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;

@@ -454,11 +454,13 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
     return mine->kind == PDI_MARK_SYMBOL;
 }
 
-/* ■審議対象期間 after ■出席委員: marked as the list's own heading is, and neither a group nor anybody. */
-static bool marked_otherwise(pdi_reader *r, const pdi_part *part, uint32_t line) {
-    if ((part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) ||
-        !marked_like_heading(r, part, line))
-        return false;
+/* ■審議対象期間 after ■出席委員: marked as the headings before it are, and neither a group nor anybody. */
+static bool marked_otherwise(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
+    const pdi_section in = parts->list.at[parts->list.count - 1].section;
+    if (in != PDI_SECTION_ATTENDEES && in != PDI_SECTION_ABSENT) return false;
+    bool alike = false;
+    for (size_t i = 0; i < parts->list.count; i++) alike = alike || marked_like_heading(r, &parts->list.at[i], line);
+    if (!alike) return false;
     const pdi_str body = pdi_opening_read(r, line).body;
     const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = body.n ? memchr(body.s, ':', body.n) : NULL;
     const pdi_str words = pdi_trim(gap ? pdi_between(body.s, gap) : colon ? pdi_between(body.s, colon) : body);
@@ -695,7 +697,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
-        } else if (!in_proceedings(part) && (next_label(r, parts, i) || marked_otherwise(r, part, i))) {
+        } else if (!in_proceedings(part) && (next_label(r, parts, i) || marked_otherwise(r, parts, i))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
         } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
