@@ -697,12 +697,15 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
-        } else if (!in_proceedings(part) && (next_label(r, parts, i) || marked_otherwise(r, parts, i))) {
+        } else if (!in_proceedings(part) && next_label(r, parts, i)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
         } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
+        } else if (marked_otherwise(r, parts, i)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_OTHER, i);
         }
         if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from))
             note_item(r, &listed, i);

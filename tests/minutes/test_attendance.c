@@ -174,6 +174,37 @@ START_TEST(a_second_office_is_no_group) {
 }
 END_TEST
 
+START_TEST(cells_one_to_a_line) {
+    ck_assert_str_eq(people_of("氏名\n所属・職名\n\n鷹取　慎一　（委員長）\n国立研究開発法人みどり研究所主席研究員\n"
+                               "天ヶ瀬　正\n株式会社アークライン代表取締役社長\n（環境省）\n水環境課長\n壬生　克彦\n"),
+                     "鷹取 慎一||委員長|国立研究開発法人みどり研究所|主席研究員|present|\n"
+                     "天ヶ瀬 正|||株式会社アークライン|代表取締役社長|present|\n"
+                     "壬生 克彦|環境省||環境省|水環境課長|present|\n");
+}
+END_TEST
+
+START_TEST(cells_behind_tabs) {
+    ck_assert_str_eq(people_of("委　員\t天ヶ瀬　正\t公募\t出席\n委　員\t壬生　克彦\tみどり医師会　理事\t欠席\n"),
+                     "天ヶ瀬 正||委 員|公募||present|\n壬生 克彦||委 員|みどり医師会|理事|absent|\n");
+}
+END_TEST
+
+START_TEST(signs_behind_an_entry) {
+    ck_assert_str_eq(people_of("（◇はオンライン参加）\n鷹取慎一会長、壬生克彦委員◇\n"),
+                     "鷹取慎一||会長|||present|\n壬生克彦||委員|||remote|\n");
+    ck_assert_str_eq(people_of("鷹取　慎一（みどり大学教授）　【ＷＥＢ】\n壬生　克彦（みどり市副市長）\n日向　小夜子（作家）　【欠席】\n"),
+                     "鷹取 慎一|||みどり大学|教授|remote|\n壬生 克彦|||みどり市|副市長|present|\n日向 小夜子||||作家|absent|\n");
+}
+END_TEST
+
+START_TEST(posts_and_surnames_by_turns) {
+    ck_assert_str_eq(people_of("教育長　有馬　学校教育部長　調所　教育指導課長　肝付\n"),
+                     "有馬||||教育長|present|\n調所||||学校教育部長|present|\n肝付||||教育指導課長|present|\n");
+    ck_assert_str_eq(people_of("【会議室】\n鷹取慎一委員\n【テレビ会議】\n壬生克彦委員\n"),
+                     "鷹取慎一|会議室|委員|||present|\n壬生克彦|テレビ会議|委員|||remote|\n");
+}
+END_TEST
+
 START_TEST(posts_without_people_are_nobody) {
     ck_assert_str_eq(
         people_of("《政　府》\n内閣府　科学技術・イノベーション推進事務局\n文部科学省　高等教育局\n総務課長\n"), "");
@@ -209,6 +240,10 @@ int main(void) {
     tcase_add_test(c, same_office_as_above);
     tcase_add_test(c, a_group_below_a_table);
     tcase_add_test(c, a_second_office_is_no_group);
+    tcase_add_test(c, cells_one_to_a_line);
+    tcase_add_test(c, cells_behind_tabs);
+    tcase_add_test(c, signs_behind_an_entry);
+    tcase_add_test(c, posts_and_surnames_by_turns);
     tcase_add_test(c, posts_without_people_are_nobody);
     tcase_add_test(c, lines_that_look_like_entries);
     suite_add_tcase(suite, c);

@@ -52,6 +52,23 @@ START_TEST(an_organisation_in_brackets_inside_a_speech_is_no_speaker) {
 }
 END_TEST
 
+/* ---- rows of tables ---- */
+
+START_TEST(rows_of_who_speaks_and_what_is_said) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "発言者\t発言内容・決定事項\n山田委員\t賛成である。\n\t理由は二つある。\n事務局\t承知した。\n"),
+                     "statement|山田委員|賛成である。理由は二つある。\nstatement|事務局|承知した。\n");
+}
+END_TEST
+
+START_TEST(rows_of_questions_and_answers) {
+    ck_assert_str_eq(remarks_of(SUMMARY "意見・質問\t回　　答\n・応札者が少ないのはなぜか。\t・技術者が足りないためである。\n"),
+                     "question||応札者が少ないのはなぜか。\nanswer to 1||技術者が足りないためである。\n");
+    /* without such titles a tab means nothing */
+    ck_assert_str_eq(remarks_of(SUMMARY "・応札者が少ない。\t・技術者が足りない。\n"),
+                     "statement||応札者が少ない。 ・技術者が足りない。\n");
+}
+END_TEST
+
 /* ---- bullets ---- */
 
 START_TEST(each_bullet_is_a_remark) {
@@ -463,6 +480,8 @@ int main(void) {
     tcase_add_test(c, page_numbers_stay_out_of_the_text);
     tcase_add_test(c, bytes_that_are_no_text_are_kept);
     tcase_add_test(c, spans_of_remarks_do_not_overlap);
+    tcase_add_test(c, rows_of_who_speaks_and_what_is_said);
+    tcase_add_test(c, rows_of_questions_and_answers);
     tcase_add_test(c, a_speaker_on_no_list);
     tcase_add_test(c, a_label_that_two_may_mean);
     suite_add_tcase(suite, c);

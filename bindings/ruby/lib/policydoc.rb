@@ -73,6 +73,9 @@ module Policydoc
     # @return [Boolean] whether this library can do something that not all builds and versions can
     def feature?(name) = C.pdoc_has_feature(name.to_s) != 0
 
+    # @return [Array<String>] the features that this library has, sorted
+    def features = Array.new(C.pdoc_feature_count) { |i| C.pdoc_feature_name(i) }
+
     # @return [Array<String>] the tables that {Configuration#add_table} knows
     def tables = Array.new(C.pdoc_table_count) { |i| C.pdoc_table_name(i) }
   end

@@ -168,7 +168,7 @@ class TestInterface < Minitest::Test
   end
 
   def test_residue
-    document = Policydoc.parse(path('examples/minutes/working-group-summary.txt'))
+    document = read(Helper::MINUTES.sub('日時：', "※※ xx ※※\n日時："))
     refute_empty document.residue
     document.residue.each { |span| assert_equal document.text.byteslice(span.bytes), span.text }
     assert_operator document.understood, :<, 1
@@ -234,6 +234,8 @@ class TestInterface < Minitest::Test
     assert_equal Policydoc.library_version, Policydoc.components['policydoc']
     assert Policydoc.feature?(:json)
     refute Policydoc.feature?('no such')
+    assert_includes Policydoc.features, 'json'
+    assert(Policydoc.features.all? { |name| Policydoc.feature?(name) })
     assert_includes Policydoc.tables, 'roles.tsv'
     assert_path_exists Policydoc.library_path
     assert_includes Policydoc.analyzer.packs.map(&:name), 'builtin'
