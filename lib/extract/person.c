@@ -583,8 +583,8 @@ static bool try_full(finder *f, pdi_str run) {
     return true;
 }
 
-/* ○北海道電力（勝占）, ◆安楽　委員: in a bracket of a speaker's label, or before the gap that parts it from the title, the
- * surname of the one who speaks, and nothing more. */
+/* ○北海道電力（勝占）, ◆安楽　委員: in a bracket of a speaker's label, or before the gap that parts it from the title,
+ * the surname of the one who speaks, and nothing more. */
 static bool try_speaker(finder *f, pdi_str run) {
     const char *close = pdi_end(run);
     const place *label = f->speaker && close < pdi_end(f->text) ? place_of(&f->labels, offset_of(f, run.s)) : NULL;

@@ -380,8 +380,7 @@ static bool begins_group(pdi_roster *o, pdi_str first) {
 static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *line, const pdi_line *next) {
     size_t person = pdi_row_person(row, 0);
     pdi_str following = pdi_line_text(o->r->flow, next);
-    if (person == row->count || next->indent < line->indent + 8 || pdi_find_gap(following))
-        return row->count;
+    if (person == row->count || next->indent < line->indent + 8 || pdi_find_gap(following)) return row->count;
     for (size_t i = person + 1; i < row->count; i++) {
         const pdi_cell *c = &row->at[i];
         if (c->gap < 2 || (c->kind != PDI_CELL_POST && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_WORD &&
@@ -562,25 +561,23 @@ static bool is_office_line(pdi_roster *o, uint32_t line) {
 
 /* Somebody, with nothing of where they are from; a bracket may give their role. */
 static bool is_person_line(pdi_roster *o, uint32_t line) {
-    pdi_row row;
     const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
-    if (text.n > 150 || is_office_line(o, line)) return false;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
-    const size_t person = pdi_row_person(&row, 0);
-    if (row.end != pdi_end(text) || person == row.count || row.at[person].kind != PDI_CELL_NAME) return false;
-    for (size_t i = 0; i < row.count; i++) {
-        const pdi_cell_kind kind = row.at[i].kind;
+    if (text.n == 0 || text.n > 150) return false;
+    const pdi_row *row = pdi_roster_row(o, text);
+    const size_t person = pdi_row_person(row, 0);
+    if (row->end != pdi_end(text) || person == row->count || row->at[person].kind != PDI_CELL_NAME) return false;
+    for (size_t i = 0; i < row->count; i++) {
+        const pdi_cell_kind kind = row->at[i].kind;
         if (i != person && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC) return false;
     }
-    return row.at[person].name.full;
+    return row->at[person].name.full && !is_office_line(o, line);
 }
 
-/* A table whose cells a converter wrote one to a line: somebody, their office, the next one, their office. Office before
- * somebody is the commoner order, so the pairs must come out even. */
+/* A table whose cells a converter wrote one to a line: somebody, their office, the next one, their office. Office
+ * before somebody is the commoner order, so the pairs must come out even. */
 static void see_pairs(pdi_roster *o, uint32_t line, uint32_t last) {
     const bool before = o->pairs_until > 0;
-    if (line < o->pairs_until || !is_person_line(o, line)) return;
-    if (o->pending_post.s || o->post_may_follow) return;
+    if (line < o->pairs_until || o->pending_post.s || o->post_may_follow || !is_person_line(o, line)) return;
     uint32_t i = line;
     while (i + 1 < last && is_person_line(o, i) && is_office_line(o, i + 1)) i += 2;
     const uint32_t pairs = (i - line) / 2;

@@ -6,7 +6,8 @@
 
 #include "base/str.h"
 
-/* Cuts a row at its tab into both cells, without bullets. False where it is no row of two cells with something in each. */
+/* Cuts a row at its tab into both cells, without bullets. False where it is no row of two cells with something in each.
+ */
 bool pdi_columns_cut(pdi_str row, pdi_str *left, pdi_str *right);
 /* Whether the cells (squeezed) are the titles of such a table. */
 bool pdi_columns_are_titles(pdi_str left, pdi_str right);

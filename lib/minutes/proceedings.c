@@ -666,9 +666,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,    step_close,      step_signature, step_head_again, step_opening_line, step_columns,
-        step_discussion, step_turn,    step_speech,    step_arrow,      step_heading,      step_items,
-        step_note,    step_bullet,     step_carry_on,  step_rest};
+        step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_columns,
+        step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,
+        step_note,       step_bullet, step_carry_on,  step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;

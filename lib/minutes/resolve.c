@@ -244,7 +244,7 @@ static struct pdoc_attendee *holder_of(search *s) {
 /* 工務課長, which could be somebody called 工務: a post that the list gives one person in these very words. */
 static struct pdoc_attendee *holder_of_post(search *s, pdi_str label) {
     holder h = {0};
-    if (s->label.honorific || !pdi_is_post(s->r->k, label)) return NULL;
+    if (s->label.honorific || !s->label.position.s) return NULL;
     pdi_name_index_find(s->index, pdi_squeeze(s->r, label), PDI_BY_POST, count_holder, &h);
     return h.count == 1 && s->list->people.at[h.person]->listed ? s->list->people.at[h.person] : NULL;
 }

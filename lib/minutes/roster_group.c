@@ -317,7 +317,7 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     pdi_style style = numbered                      ? (pdi_style){PDI_STYLE_NUMBER, number_style}
                       : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
                                                     : (pdi_style){PDI_STYLE_BARE, 0};
-    if (h.chair || (!marked && ends_in_surname(o->r->k, text))) return 0;
+    if (h.chair || (h.fits && !marked && ends_in_surname(o->r->k, text))) return 0;
     bool people = o->list->people.count > o->list_begin;
     if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3 && !is_office(o, text))
         return 0; /* a line carried over */

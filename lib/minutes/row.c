@@ -448,8 +448,8 @@ static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
     *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
 }
 
-/* 教育長　有馬　学校教育部長　調所　教育指導課長　肝付: where a row is posts and names by turns, a short word in a name's
- * place is one, whatever it ends with. */
+/* 教育長　有馬　学校教育部長　調所　教育指導課長　肝付: where a row is posts and names by turns, a short word in a
+ * name's place is one, whatever it ends with. */
 static void settle_pairs(const pdi_knowledge *k, pdi_row *row) {
     enum { NAME_MAX = 3 };
     size_t sure = 0;
@@ -467,7 +467,8 @@ static void settle_pairs(const pdi_knowledge *k, pdi_row *row) {
         pdi_cell *c = &row->at[i];
         if (c->kind == PDI_CELL_NAME && c->weight >= 3) continue;
         const pdi_name name = pdi_name_weigh(k, c->text);
-        *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+        *c = (pdi_cell){
+            .kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
     }
 }
 

@@ -254,9 +254,11 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
     const bool noted = h->value.n && pdi_bracket_extent(h->value) == h->value.n &&
                        (pdi_ends(h->value, PDI_LIT("。)")) || pdi_find(h->value, PDI_LIT("PDF")));
-    const bool legend = (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
-                         (h->section == PDI_SECTION_MATERIALS && noted)) && /* 配布資料 （資料は全てPDF形式となります。） */
-                        h->value.n && pdi_bracket_extent(h->value) == h->value.n;
+    const bool legend =
+        (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+         (h->section == PDI_SECTION_MATERIALS && noted)) && /* 配布資料 （資料は全てPDF形式となります。） */
+        h->value.n &&
+        pdi_bracket_extent(h->value) == h->value.n;
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }
@@ -458,10 +460,12 @@ static bool marked_like_heading(const pdi_reader *r, const pdi_part *part, uint3
 static bool marked_otherwise(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     const pdi_section in = parts->list.at[parts->list.count - 1].section;
     if (in != PDI_SECTION_ATTENDEES && in != PDI_SECTION_ABSENT) return false;
+    const pdi_opening o = pdi_opening_read(r, line);
     bool alike = false;
+    if (!o.count || o.mark[0].kind != PDI_MARK_SYMBOL) return false;
     for (size_t i = 0; i < parts->list.count; i++) alike = alike || marked_like_heading(r, &parts->list.at[i], line);
     if (!alike) return false;
-    const pdi_str body = pdi_opening_read(r, line).body;
+    const pdi_str body = o.body;
     const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = body.n ? memchr(body.s, ':', body.n) : NULL;
     const pdi_str words = pdi_trim(gap ? pdi_between(body.s, gap) : colon ? pdi_between(body.s, colon) : body);
     const pdi_str tight = pdi_squeeze(r, words);

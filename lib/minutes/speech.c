@@ -53,7 +53,9 @@ static bool read_glued(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
     pdi_utterance best = {.likely = PDI_UNLIKELY};
     for (const char *s = body.s; s < pdi_end(body) && chars < CHARS_MAX; s += length, chars++) {
         const uint32_t code = pdi_utf8_at(s, pdi_end(body), &length);
-        if (code == ' ' || code == '\t' || code == 0x3001 || code == 0x3002 || code == 0x300C || code == ':' || code == '(') break;
+        if (code == ' ' || code == '\t' || code == 0x3001 || code == 0x3002 || code == 0x300C || code == ':' ||
+            code == '(')
+            break;
         const pdi_str head = pdi_between(body.s, s);
         if (chars < 2 || (!pdi_lookup_suffix(r->k, PDI_TABLE_roles, head, NULL) &&
                           !pdi_lookup_suffix(r->k, PDI_TABLE_posts, head, NULL)))
@@ -138,8 +140,7 @@ static bool acts_behind_gap(pdi_str body) {
 static bool read_leading(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
     enum { NEAR = 90 };
     /* Most lines are prose without a gap or a bracket near their head: nothing to read there. */
-    if (!pdi_find_gap(pdi_cut(body, NEAR)) && !memchr(body.s, ')', body.n < NEAR ? body.n : NEAR))
-        return false;
+    if (!pdi_find_gap(pdi_cut(body, NEAR)) && !memchr(body.s, ')', body.n < NEAR ? body.n : NEAR)) return false;
     const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
     if (n == 0 || n >= body.n) return false;
     u->label = pdi_cut(body, n);

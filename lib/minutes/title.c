@@ -127,7 +127,8 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (kind_at_end(r->k, s, &end, &length) != PDOC_KIND_UNKNOWN) return true;
-    const bool quoted = pdi_starts(s, PDI_LIT("「")) && pdi_bracket_extent(s) == s.n; /* 「…研究会」 above （第４回）議事要旨 */
+    const bool quoted =
+        pdi_starts(s, PDI_LIT("「")) && pdi_bracket_extent(s) == s.n; /* 「…研究会」 above （第４回）議事要旨 */
     if (ends_with_body(r->k, quoted ? pdi_slice(s.s + 3, s.n - 6) : s)) return true;
     return pdi_meeting_number(s, &a, &b) >= 0 && s.n < 200;
 }
