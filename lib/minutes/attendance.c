@@ -577,12 +577,15 @@ static bool is_person_line(pdi_roster *o, uint32_t line) {
  * before somebody is the commoner order, so the pairs must come out even. */
 static void see_pairs(pdi_roster *o, uint32_t line, uint32_t last) {
     const bool before = o->pairs_until > 0;
-    if (line < o->pairs_until || o->pending_post.s || o->post_may_follow || !is_person_line(o, line)) return;
+    if (line < o->pairs_until || line < o->pairs_denied || o->pending_post.s || o->post_may_follow) return;
+    if (!is_person_line(o, line)) return;
     uint32_t i = line;
     while (i + 1 < last && is_person_line(o, i) && is_office_line(o, i + 1)) i += 2;
     const uint32_t pairs = (i - line) / 2;
-    if (pairs == 0 || (pairs == 1 && !before) || (i < last && is_person_line(o, i))) return;
-    o->pairs_until = i;
+    if (pairs == 0 || (pairs == 1 && !before) || (i < last && is_person_line(o, i)))
+        o->pairs_denied = i; /* nor from any line between */
+    else
+        o->pairs_until = i;
 }
 
 /* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */

@@ -76,6 +76,7 @@ typedef struct pdi_roster {
     pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
     pdi_row row;
     bool post_may_follow; /* the last line had one person and neither post nor organisation */
+    uint32_t pairs_denied; /* up to this line pairs were looked for, and did not come out even */
     uint32_t pairs_until; /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 

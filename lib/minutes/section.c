@@ -463,7 +463,10 @@ static bool marked_otherwise(pdi_reader *r, const pdi_parts *parts, uint32_t lin
     const pdi_opening o = pdi_opening_read(r, line);
     bool alike = false;
     if (!o.count || o.mark[0].kind != PDI_MARK_SYMBOL) return false;
-    for (size_t i = 0; i < parts->list.count; i++) alike = alike || marked_like_heading(r, &parts->list.at[i], line);
+    enum { PARTS_MAX = 64 }; /* of the last ones */
+    const size_t count = parts->list.count;
+    for (size_t i = count > PARTS_MAX ? count - PARTS_MAX : 0; i < count && !alike; i++)
+        alike = marked_like_heading(r, &parts->list.at[i], line);
     if (!alike) return false;
     const pdi_str body = o.body;
     const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = body.n ? memchr(body.s, ':', body.n) : NULL;
