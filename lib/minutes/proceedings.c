@@ -3,8 +3,8 @@
 #include "minutes/proceedings.h"
 
 #include "minutes/act.h"
-#include "minutes/columns.h"
 #include "minutes/header.h"
+#include "minutes/speech_table.h"
 
 typedef struct pdi_here {
     uint32_t line, last;
@@ -254,20 +254,41 @@ static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* What a cell says, without the bullet before it. */
+static pdi_str said_in_cell(pdi_proceedings *p, pdi_str cell) {
+    const pdi_mark mark = pdi_mark_read(p->r->k, cell, 0);
+    const bool bullet = mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL || mark.kind == PDI_MARK_ARROW;
+    return bullet ? pdi_trim(pdi_skip(cell, mark.length)) : cell;
+}
+
+/* A cell that holds neither: a number, the name of a bid. */
+static void take_other_cells(pdi_proceedings *p, const pdi_table_row *row) {
+    for (size_t i = 0; i < row->count; i++)
+        if (i != p->asking && i != p->asking + 1 && row->at[i].n)
+            pdi_take(p->r, row->at[i], PDOC_READING_NOTE, "proceedings.table");
+}
+
 /* 意見・質問 | 回答, and below it rows of a question and its answer. */
-static bool step_columns(pdi_proceedings *p, const pdi_here *h) {
-    pdi_str asked, answer;
-    if (h->from || !pdi_columns_cut(h->text, &asked, &answer)) return false;
-    if (pdi_columns_are_titles(pdi_squeeze(p->r, asked), pdi_squeeze(p->r, answer))) {
+static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_table_row row = h->from ? (pdi_table_row){.count = 0} : pdi_table_row_cut(h->text);
+    if (row.count == 0) return false;
+    if (pdi_titles_of_speech(p->r, h->text)) p->cells = 0; /* another table */
+    const size_t asking = pdi_titles_of_answers(p->r, &row);
+    if (asking < row.count) {
         pdi_remark_close(&p->remarks);
-        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.columns");
-        return p->columns = true;
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.table");
+        p->asking = asking;
+        p->cells = row.count;
+        return true;
     }
-    if (!p->columns) return false;
+    if (row.count != p->cells) return false;
+    const pdi_str asked = said_in_cell(p, row.at[p->asking]), answer = said_in_cell(p, row.at[p->asking + 1]);
+    if (!asked.n || !answer.n) return false;
+    take_other_cells(p, &row);
     pdi_remark_close(&p->remarks);
-    pdi_remark_open(&p->remarks, PDOC_REMARK_QUESTION, PDI_NONE, asked, "proceedings.column");
+    pdi_remark_open(&p->remarks, PDOC_REMARK_QUESTION, PDI_NONE, asked, "proceedings.table");
     pdi_remark_close(&p->remarks);
-    reply(p, pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, PDI_NONE, answer, "proceedings.column"));
+    reply(p, pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, PDI_NONE, answer, "proceedings.table"));
     return true;
 }
 
@@ -665,8 +686,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
+    p->cells = 0;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_columns,
+        step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,
         step_note,       step_bullet, step_carry_on,  step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {

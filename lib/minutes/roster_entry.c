@@ -695,8 +695,7 @@ static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
     if (in_run && o->run_posts >= 2 && row->count == 1 && c->kind == PDI_CELL_POST) part_at_gap(o, row);
     if (!in_run || o->run_posts < 2 || row->count != 2 || row->at[1].kind != PDI_CELL_POST) return;
     if (c->kind != PDI_CELL_WORD || pdi_utf8_count(c->text) > NAME_MAX) return;
-    const pdi_name name = pdi_name_weigh(o->r->k, c->text);
-    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+    pdi_cell_become_name(o->r->k, c);
 }
 
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {

@@ -436,6 +436,11 @@ static void settle_title(pdi_row *row, size_t i) {
     c->title = (pdi_titled){.words = c->text, .is_post = true};
 }
 
+void pdi_cell_become_name(const pdi_knowledge *k, pdi_cell *c) {
+    const pdi_name name = pdi_name_weigh(k, c->text);
+    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+}
+
 /* 佐原　厚生科学課長　　高江　研究企画官: between somebody's post and a post that stands nearer, letters that could be
  * a name are one. */
 static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
@@ -443,9 +448,7 @@ static void settle_column_name(const pdi_knowledge *k, pdi_row *row, size_t i) {
     const bool weak = c->kind == PDI_CELL_WORD || (c->kind == PDI_CELL_NAME && c->weight < 3);
     if (!weak || i + 1 >= row->count || row->at[i + 1].kind != PDI_CELL_POST) return;
     if (row->at[i - 1].kind != PDI_CELL_POST || c->gap <= row->at[i + 1].gap || pdi_utf8_count(c->text) > 4) return;
-    const pdi_name name = pdi_name_weigh(k, c->text);
-    if (name.weight == 0) return;
-    *c = (pdi_cell){.kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+    if (pdi_name_weigh(k, c->text).weight > 0) pdi_cell_become_name(k, c);
 }
 
 /* 教育長　有馬　学校教育部長　調所　教育指導課長　肝付: where a row is posts and names by turns, a short word in a
@@ -466,9 +469,7 @@ static void settle_pairs(const pdi_knowledge *k, pdi_row *row) {
     for (size_t i = 1; sure && i < row->count; i += 2) {
         pdi_cell *c = &row->at[i];
         if (c->kind == PDI_CELL_NAME && c->weight >= 3) continue;
-        const pdi_name name = pdi_name_weigh(k, c->text);
-        *c = (pdi_cell){
-            .kind = PDI_CELL_NAME, .text = c->text, .inner = c->text, .gap = c->gap, .weight = 3, .name = name};
+        pdi_cell_become_name(k, c);
     }
 }
 

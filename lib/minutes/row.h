@@ -47,6 +47,8 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
 static inline bool pdi_cell_is_person(const pdi_cell *c) {
     return c->kind == PDI_CELL_NAME || c->kind == PDI_CELL_TITLED;
 }
+/* Makes a cell a name for the place that it has in its row, whatever its letters say. */
+void pdi_cell_become_name(const pdi_knowledge *k, pdi_cell *c);
 /* The first cell from `from` on that names a person; row->count where there is none. */
 size_t pdi_row_person(const pdi_row *row, size_t from);
 

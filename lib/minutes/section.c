@@ -6,6 +6,7 @@
 #include "minutes/attendance.h"
 #include "minutes/label.h"
 #include "minutes/materials.h"
+#include "minutes/speech_table.h"
 
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
@@ -227,38 +228,29 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     return false;
 }
 
-/* 発言者 | 発言内容・決定事項: behind who speaks, the title of the column that holds what is said. */
-static bool titles_columns(const pdi_heading *h) {
-    enum { TITLE_MAX = 60 };
-    static const pdi_str ENDS[] = {PDI_CONST("内容"), PDI_CONST("要旨"), PDI_CONST("概要"), PDI_CONST("経過"),
-                                   PDI_CONST("事項"), PDI_CONST("発言"), PDI_CONST("結果"), PDI_CONST("要点")};
-    if (!pdi_starts(h->words, PDI_LIT("発言者")) || !h->value.n || h->value.n > TITLE_MAX || h->colon) return false;
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (pdi_ends(h->value, ENDS[i])) return true;
-    return false;
+/* 配布資料 （資料は全てPDF形式となります。）: a bracket that holds no hand-out. */
+static bool is_note_on_list(pdi_str bracket) {
+    const pdi_str inside = pdi_trim(pdi_slice(bracket.s + 1, bracket.n - 2));
+    return pdi_ends(inside, PDI_LIT("。")) || (!pdi_material_label(inside) && !pdi_find(inside, PDI_LIT("、")));
 }
 
 bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
-    if (!words_read(r, line, h)) return false;
-    if (titles_columns(h)) {
-        h->section = PDI_SECTION_DISCUSSION;
-        h->words = pdi_between(h->words.s, pdi_end(h->value));
-        h->value = pdi_slice(pdi_end(h->value), 0);
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (pdi_titles_of_speech(r, text)) {
+        *h = (pdi_heading){.section = PDI_SECTION_DISCUSSION, .words = text, .value = pdi_slice(pdi_end(text), 0)};
         return true;
     }
+    if (!words_read(r, line, h)) return false;
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {
         if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
         h->section = PDI_SECTION_DISCUSSION;
     }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
-    const bool noted = h->value.n && pdi_bracket_extent(h->value) == h->value.n &&
-                       (pdi_ends(h->value, PDI_LIT("。)")) || pdi_find(h->value, PDI_LIT("PDF")));
+    const bool bracket = h->value.n && pdi_bracket_extent(h->value) == h->value.n;
     const bool legend =
-        (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
-         (h->section == PDI_SECTION_MATERIALS && noted)) && /* 配布資料 （資料は全てPDF形式となります。） */
-        h->value.n &&
-        pdi_bracket_extent(h->value) == h->value.n;
+        bracket && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+                    (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }

@@ -30,6 +30,8 @@ END_TEST
 START_TEST(in_the_bracket_of_a_label) {
     ck_assert_str_eq(people("○構成員（徳田）　説明します。\n○後藤座長　はい。\n○構成員（徳田）　以上です。"),
                      "徳田=徳田 英子|後藤座長=後藤 太郎|徳田=徳田 英子");
+    /* Before a gap the surname alone is the mention. */
+    ck_assert_str_eq(people("○徳田　構成員　賛成です。\n○林　構成員　反対です。"), "徳田=徳田 英子|林=林 文子");
 }
 END_TEST
 

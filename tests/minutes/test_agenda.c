@@ -54,6 +54,10 @@ START_TEST(a_bills_number_is_a_label) {
     ck_assert_str_eq(agenda_of(HEAD "議題\n議案第１号　甲の条例\n議案第２号　乙の予算\n\n議事の概要\n【議案第１号】\n・甲に賛成である。\n【議案第２号】\n・乙に賛成である。\n"),
                      "1|議案第1号|甲の条例\n1|議案第2号|乙の予算\n");
     ck_assert_str_eq(items_found(), "甲の条例\n乙の予算\n");
+    /* Or in brackets, with the title. */
+    ck_assert_str_eq(agenda_of(HEAD "議案\n第１号議案　甲の条例について\n第２号議案　乙の予算について\n\n議事の経過\n【山田会長】始めます。\n＜第１号議案　甲の条例について＞\n【鈴木委員】賛成です。\n＜第２号議案　乙の予算について＞\n【鈴木委員】反対です。\n"),
+                     "1|第1号議案|甲の条例について\n1|第2号議案|乙の予算について\n");
+    ck_assert_str_eq(items_found(), "-\n甲の条例について\n乙の予算について\n");
 }
 END_TEST
 

@@ -63,6 +63,12 @@ END_TEST
 START_TEST(rows_of_questions_and_answers) {
     ck_assert_str_eq(remarks_of(SUMMARY "意見・質問\t回　　答\n・応札者が少ないのはなぜか。\t・技術者が足りないためである。\n"),
                      "question||応札者が少ないのはなぜか。\nanswer to 1||技術者が足りないためである。\n");
+    /* a column before them, and a row without an answer, which is no question that was answered */
+    ck_assert_str_eq(remarks_of(SUMMARY "番号\t委員からの意見\t事務局の回答\n１\t甲はどうか。\t乙である。\n２\t丙だ。\t\n"),
+                     "question||甲はどうか。\nanswer to 1||乙である。\nstatement||丙だ。\n");
+    /* another table follows */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "質問\t回答\n甲はどうか。\t乙である。\n発言者\t発言内容\n山田委員\t賛成である。\n事務局\t承知した。\n"),
+                     "question||甲はどうか。\nanswer to 1||乙である。\nstatement|山田委員|賛成である。\nstatement|事務局|承知した。\n");
     /* without such titles a tab means nothing */
     ck_assert_str_eq(remarks_of(SUMMARY "・応札者が少ない。\t・技術者が足りない。\n"),
                      "statement||応札者が少ない。 ・技術者が足りない。\n");

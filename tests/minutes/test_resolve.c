@@ -9,7 +9,10 @@ static const char list_and_labels[] =
     "後藤座長、吉岡構成員、小林（い）構成員、小林（泰）構成員、齋藤構成員、安田構成員\n"
     "経済産業省サイバーセキュリティ課　課長補佐　貝塚 文\n"
     "【総務省】\n"
-    "吉岡官房審議官、飛田在宅医療推進室長、吉永障害児支援室長補佐、白石沢文部科学大臣政務官\n";
+    "吉岡官房審議官、飛田在宅医療推進室長、吉永障害児支援室長補佐、白石沢文部科学大臣政務官\n"
+    "【オブザーバー】\n"
+    "三田村清委員（代理：みどり知事会部長　高麗俊）、フェルナンデス　悠里（みどり大学教授）\n"
+    "工務課長　鬼頭　大輔\n";
 
 typedef struct question {
     const char *label;
@@ -51,6 +54,25 @@ START_TEST(by_surname_and_role) {
     ck_assert_str_eq(meant_by("事務局"), "(nobody)");
     ck_assert_str_eq(meant_by("国土交通省"), "(nobody)");
     ck_assert_str_eq(meant_by("山口構成員"), "(nobody)");
+}
+END_TEST
+
+START_TEST(who_came_for_a_member) {
+    ck_assert_str_eq(meant_by("三田村委員代理（高麗部長）"), "高麗俊 部長");
+    ck_assert_str_eq(meant_by("三田村委員代理"), "高麗俊 部長");
+    ck_assert_str_eq(meant_by("三田村委員"), "三田村清");
+}
+END_TEST
+
+START_TEST(by_a_post_in_a_bracket) {
+    ck_assert_str_eq(meant_by("事務局（在宅医療推進室長）"), "飛田 在宅医療推進室長");
+    ck_assert_str_eq(meant_by("事務局（会計課長）"), "(nobody)");
+    ck_assert_str_eq(meant_by("工務課長"), "鬼頭 大輔 工務課長"); /* nobody called 工務 */
+}
+END_TEST
+
+START_TEST(a_long_surname) {
+    ck_assert_str_eq(meant_by("フェルナンデス教授"), "フェルナンデス 悠里 教授");
 }
 END_TEST
 
@@ -113,6 +135,9 @@ int main(void) {
     TCase *c = tcase_create("resolve");
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, by_surname_and_role);
+    tcase_add_test(c, who_came_for_a_member);
+    tcase_add_test(c, by_a_post_in_a_bracket);
+    tcase_add_test(c, a_long_surname);
     tcase_add_test(c, two_of_one_surname);
     tcase_add_test(c, by_a_post_in_short);
     tcase_add_test(c, speakers_on_no_list);

@@ -100,6 +100,9 @@ END_TEST
 
 START_TEST(titles_of_columns_above_the_speech) {
     ck_assert_str_eq(parts_of("議事の概要\n発言者　　　　発言内容\n山田委員　　　賛成である。\n"), "proceedings=発言者    発言内容/山田委員   賛成である。\n");
+    ck_assert_str_eq(parts_of("出席者\n山田太郎委員\n委　員　名\t議題・発言内容・結果\n山田委員\t賛成である。\n"),
+                     "attendees=山田太郎委員\nproceedings=山田委員\t賛成である。\n");
+    ck_assert_str_eq(parts_of("出席者\n発言者　山田太郎　鈴木花子\n"), "attendees=発言者 山田太郎 鈴木花子\n");
 }
 END_TEST
 
@@ -129,6 +132,25 @@ START_TEST(the_proceedings_begin_with_a_sentence) {
 }
 END_TEST
 
+START_TEST(a_heading_marked_as_others_ends_the_list) {
+    ck_assert_str_eq(parts_of("■出席委員\n山田太郎委員\n■審議対象期間　　令和２年４月～６月\n■議題\n甲の件\n"),
+                     "attendees=山田太郎委員\nother=■審議対象期間  令和2年4月~6月\nagenda=甲の件\n");
+    ck_assert_str_eq(parts_of("■出席委員\n山田太郎委員\n■オブザーバー\n鈴木花子\n■国土交通省\n佐藤次郎課長\n"),
+                     "attendees=山田太郎委員\nattendees=鈴木花子/■国土交通省/佐藤次郎課長\n");
+}
+END_TEST
+
+START_TEST(how_people_attend_is_no_venue) {
+    ck_assert_str_eq(parts_of("出席者\n【委員】\n（会議室）\n山田太郎委員\n（テレビ会議）\n鈴木花子委員\n"),
+                     "attendees=【委員】/(会議室)/山田太郎委員/(テレビ会議)/鈴木花子委員\n");
+}
+END_TEST
+
+START_TEST(an_opening_in_brackets_begins_the_proceedings) {
+    ck_assert_str_eq(parts_of("配付資料\n資料１　計画\n【開会】\n・山田委員\n始めます。\n"), "materials=資料1 計画\nproceedings=【開会】/・山田委員/始めます。\n");
+}
+END_TEST
+
 START_TEST(groups_inside_the_list_are_no_parts) {
     ck_assert_str_eq(parts_of("出席者\n【委員】\n山田委員\n【事務局】\n鈴木課長\n議事概要\n賛成である。\n"), "attendees=【委員】/山田委員/【事務局】/鈴木課長\nproceedings=賛成である。\n");
 }
@@ -141,6 +163,7 @@ END_TEST
 
 START_TEST(entries_that_look_like_headings_stay_in_the_materials) {
     ck_assert_str_eq(parts_of("配布資料\n　・議事次第\n　・資料１　計画\n　・参考資料　名簿\n"), "materials=・議事次第/・資料1 計画/・参考資料 名簿\n");
+    ck_assert_str_eq(parts_of("配布資料　（資料は全てPDF形式です。）\n　資料１　計画\n"), "materials=資料1 計画\n");
 }
 END_TEST
 
@@ -192,6 +215,9 @@ int main(void) {
     tcase_add_test(c, the_last_of_a_list_is_no_speaker);
     tcase_add_test(c, the_proceedings_begin_where_the_agenda_starts_over);
     tcase_add_test(c, the_proceedings_begin_with_a_sentence);
+    tcase_add_test(c, a_heading_marked_as_others_ends_the_list);
+    tcase_add_test(c, how_people_attend_is_no_venue);
+    tcase_add_test(c, an_opening_in_brackets_begins_the_proceedings);
     tcase_add_test(c, groups_inside_the_list_are_no_parts);
     tcase_add_test(c, items_that_look_like_headings_stay_in_the_agenda);
     tcase_add_test(c, entries_that_look_like_headings_stay_in_the_materials);
