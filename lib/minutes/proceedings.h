@@ -16,7 +16,8 @@ typedef struct pdi_proceedings {
     bool transcript;      /* 議事録: words, not reports */
     bool closed;          /* 以上 stood there */
     bool signatures;      /* … or the clause before the signatures */
-    size_t cells, asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
+    size_t cells,
+        asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

@@ -248,9 +248,8 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
     const bool bracket = h->value.n && pdi_bracket_extent(h->value) == h->value.n;
-    const bool legend =
-        bracket && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
-                    (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
+    const bool legend = bracket && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+                                    (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }

@@ -1,5 +1,5 @@
-/* Tables in the proceedings, known by the titles of their columns: who speaks and what is said (発言者 | 発言内容), or what
- * was asked and what was answered (意見・質問 | 回答), which committees that watch over bids publish. */
+/* Tables in the proceedings, known by the titles of their columns: who speaks and what is said (発言者 | 発言内容), or
+ * what was asked and what was answered (意見・質問 | 回答), which committees that watch over bids publish. */
 #ifndef PDI_MINUTES_SPEECH_TABLE_H
 #define PDI_MINUTES_SPEECH_TABLE_H
 
