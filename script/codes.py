@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Make the public header and the library's table of codes from lib/base/codes.tsv; --check only compares."""
 import csv, os, sys
+import generated
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+ROOT = generated.ROOT
 TABLE = os.path.join(ROOT, "lib", "base", "codes.tsv")
 HEADER = os.path.join(ROOT, "include", "policydoc", "codes.h")
 DEF = os.path.join(ROOT, "lib", "base", "codes.def")
@@ -79,17 +80,8 @@ def definitions(found):
 
 def main():
     found = rows()
-    drift = False
-    for path, text in ((HEADER, header(found)), (DEF, definitions(found))):
-        if "--check" in sys.argv[1:]:
-            have = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
-            if have != text:
-                print(f"{os.path.relpath(path, ROOT)} differs from lib/base/codes.tsv; run script/codes.py")
-                drift = True
-        else:
-            with open(path, "w", encoding="utf-8") as f:
-                f.write(text)
-    return 1 if drift else 0
+    return generated.write({HEADER: header(found), DEF: definitions(found)}, "--check" in sys.argv[1:],
+                           "differs from lib/base/codes.tsv; run script/codes.py")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ taken from the headers themselves. See read() for the form of what comes out.
 """
 import glob, json, os, re, subprocess, sys, tempfile, textwrap
 from pycparser import c_ast, c_generator, c_parser
+import generated
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+ROOT = generated.ROOT
 INCLUDE = os.path.join(ROOT, "include")
 CDEF = os.path.join(ROOT, "bindings", "python", "src", "policydoc", "_declarations.h")
 PYTHON = os.path.join(ROOT, "bindings", "python", "src", "policydoc", "_generated.py")
@@ -376,17 +377,7 @@ def main(arguments):
     if "--json" in arguments:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
         return 0
-    drift = False
-    for path, text in files(found).items():
-        if "--check" in arguments:
-            have = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
-            if have != text:
-                print(f"{os.path.relpath(path, ROOT)} differs from the headers; run script/declarations.py")
-                drift = True
-        else:
-            with open(path, "w", encoding="utf-8") as f:
-                f.write(text)
-    return 1 if drift else 0
+    return generated.write(files(found), "--check" in arguments, "differs from the headers; run script/declarations.py")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ The answers are a record of what the library does and not of what is right (test
 tables or rules they are written again. The line of `generator`, which names versions, is left out.
 """
 import json, os, subprocess, sys
+import generated
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+ROOT = generated.ROOT
 VECTORS = os.path.join(ROOT, "tests", "vectors")
 # What the command calls the facts that it can be told.
 FACTS = {"encoding": "--encoding", "url": "--url", "retrieved": "--retrieved", "body": "--body", "date": "--date"}
@@ -55,23 +56,15 @@ def encodings(policydoc):
 
 def main(arguments):
     check, policydoc = "--check" in arguments, arguments[-1]
-    differing, decodes = [], encodings(policydoc)
+    answers, decodes = {}, encodings(policydoc)
     for vector in vectors():
-        path = os.path.join(VECTORS, "expected", vector["name"] + ".json")
         if vector.get("needs") == "encodings" and not decodes:
             print(vector["name"], "needs a library with encodings")
             continue
-        made = answer(policydoc, vector)
-        if check:
-            with open(path, "rb") as f:
-                if f.read() != made:
-                    differing.append(vector["name"])
-        else:
-            with open(path, "wb") as f:
-                f.write(made)
-    for name in differing:
-        print(f"{name}: the command's answer is another one; look at it, then run script/vectors.py {policydoc}")
-    return 1 if differing else 0
+        path = os.path.join(VECTORS, "expected", vector["name"] + ".json")
+        answers[path] = answer(policydoc, vector).decode("utf-8")
+    return generated.write(answers, check, "differs from the command's answer; look at it, then run script/vectors.py "
+                           + policydoc)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from ._call import NULL, callback, encoded, kept, known_text, make, text
 from ._ffi import ffi
 from ._generated import Fact, Limit, Phase
 from ._library import lib
+from ._making import Made
 from .session import Attendee, Material
 from .span import Span
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .document import Document
 
 
-class Extractor:
+class Extractor(Made):
     """Something that finds mentions; made by :meth:`from_table`, :meth:`from_patterns`, :meth:`load`, or from a
     function of Python, which is called with an :class:`Extraction` for each document.
 
@@ -37,7 +38,8 @@ class Extractor:
     :param priority: of two mentions of one length the one with the higher priority stays; built-in ones have 0 to 20
     """
 
-    __slots__ = ("_pointer", "_made")
+    __slots__ = ()
+    _name_of, _version_of = lib.pdoc_extractor_name, lib.pdoc_extractor_version
 
     def __init__(self, function: Callable[["Extraction"], Any], *, name: Optional[str] = None,
                  version: Optional[str] = None, phase: Phase = Phase.NAMES, priority: int = 0) -> None:
@@ -46,14 +48,8 @@ class Extractor:
         functions = ffi.new("pdoc_extractor_functions *", {
             "size": ffi.sizeof("pdoc_extractor_functions"), "interface_version": lib.PDOC_EXTRACTOR_INTERFACE,
             "phase": phase, "priority": priority, "name": words[0], "version": words[1], "extract": _extract})
-        self._made: Any = (Extractor, (function,), dict(name=name, version=version, phase=phase, priority=priority))
+        self._made = (Extractor, (function,), dict(name=name, version=version, phase=phase, priority=priority))
         self._pointer = _extractor(lib.pdoc_extractor_make, NULL, functions, kept.pointer(function), kept.destroy)
-
-    @classmethod
-    def _of(cls, pointer: Any, *made: Any) -> "Extractor":
-        extractor = cls.__new__(cls)
-        extractor._pointer, extractor._made = pointer, made or None
-        return extractor
 
     @classmethod
     def from_table(cls, text: str, *, name: str = "table") -> "Extractor":
@@ -79,16 +75,6 @@ class Extractor:
         return cls._of(pointer, cls.load, (os.fspath(path),), {})
 
     @property
-    def name(self) -> str:
-        """What lists and diagnostics call it."""
-        return known_text(lib.pdoc_extractor_name, self._pointer)
-
-    @property
-    def version(self) -> str:
-        """Its version; empty without one."""
-        return known_text(lib.pdoc_extractor_version, self._pointer)
-
-    @property
     def phase(self) -> Phase:
         """When it is run."""
         return Phase(lib.pdoc_extractor_phase(self._pointer))
@@ -98,25 +84,8 @@ class Extractor:
         """Of two mentions of one length the one with the higher priority stays."""
         return int(lib.pdoc_extractor_priority(self._pointer))
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Extractor):
-            return NotImplemented
-        return self._pointer == other._pointer or (self._made is not None and self._made == other._made)
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.version))
-
-    def __reduce__(self) -> Any:
-        if self._made is None:
-            raise TypeError(f"the extractor {self.name} is the library's own and cannot be pickled")
-        return _made_again, self._made
-
     def __repr__(self) -> str:
         return f"<Extractor {self.name} {self.version}, phase {self.phase}, priority {self.priority}>"
-
-
-def _made_again(function: Callable[..., Extractor], arguments: Tuple[Any, ...], options: Dict[str, Any]) -> Extractor:
-    return function(*arguments, **options)
 
 
 def _extractor(function: Any, *arguments: Any) -> Any:

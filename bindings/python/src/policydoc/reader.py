@@ -3,15 +3,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Union
+from typing import Any, Callable, Iterator, List, Optional, Tuple, Union
 
-from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, known_text, make, text
+from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, make, text
 from ._ffi import ffi
 from ._generated import Block, Fact, FormatError, Limit, RunFlags, Status
 from ._library import lib, path as library_path
+from ._making import Made
 
 
-class Reader:
+class Reader(Made):
     """Something that reads files of a kind.
 
     :param recognise: is given a file's bytes and says how surely they are of its kind: 0 no, 100 certain
@@ -30,7 +31,8 @@ class Reader:
     ('賛成する。', 'minutes')
     """
 
-    __slots__ = ("_pointer", "_made")
+    __slots__ = ()
+    _name_of, _version_of = lib.pdoc_reader_name, lib.pdoc_reader_version
 
     def __init__(self, recognise: Callable[[bytes], int], read: Callable[[bytes, "Evidence"], Any], *, name: str,
                  version: Optional[str] = None) -> None:
@@ -38,30 +40,14 @@ class Reader:
         functions = ffi.new("pdoc_reader_functions *", {
             "size": ffi.sizeof("pdoc_reader_functions"), "interface_version": lib.PDOC_READER_INTERFACE,
             "name": words[0], "version": words[1], "recognise": _recognise, "read": _read})
-        self._made: Any = (Reader, (recognise, read), dict(name=name, version=version))
+        self._made = (Reader, (recognise, read), dict(name=name, version=version))
         self._pointer = _reader(lib.pdoc_reader_make, NULL, functions, kept.pointer((recognise, read)), kept.destroy)
-
-    @classmethod
-    def _of(cls, pointer: Any, *made: Any) -> "Reader":
-        reader = cls.__new__(cls)
-        reader._pointer, reader._made = pointer, made or None
-        return reader
 
     @classmethod
     def load(cls, path: Union[str, "os.PathLike[str]"]) -> "Reader":
         """From a shared object at an absolute path: trusted code that runs inside the program."""
         pointer = _reader(lib.pdoc_reader_load, NULL, os.fsencode(path))
         return cls._of(pointer, cls.load, (os.fspath(path),), {})
-
-    @property
-    def name(self) -> str:
-        """What diagnostics and exports call it."""
-        return known_text(lib.pdoc_reader_name, self._pointer)
-
-    @property
-    def version(self) -> str:
-        """Its version; empty without one."""
-        return known_text(lib.pdoc_reader_version, self._pointer)
 
     def events(self, data: bytes) -> List[Tuple[Any, ...]]:
         """What the reader gives for a file: tuples that begin with page, begin, end, run, break, fact or warn."""
@@ -70,25 +56,8 @@ class Reader:
         call(lib.pdoc_reader_run, self._pointer, ffi.from_buffer(data), len(data), NULL, _listening, handle)
         return events
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Reader):
-            return NotImplemented
-        return self._pointer == other._pointer or (self._made is not None and self._made == other._made)
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.version))
-
-    def __reduce__(self) -> Any:
-        if self._made is None:
-            raise TypeError(f"how the reader {self.name} was made is not known, so it cannot be pickled")
-        return _made_again, self._made
-
     def __repr__(self) -> str:
         return f"<Reader {self.name} {self.version}>"
-
-
-def _made_again(function: Callable[..., Reader], arguments: Tuple[Any, ...], options: Dict[str, Any]) -> Reader:
-    return function(*arguments, **options)
 
 
 def _reader(function: Any, *arguments: Any) -> Any:

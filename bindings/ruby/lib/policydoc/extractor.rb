@@ -72,6 +72,8 @@ module Policydoc
   # What an extractor is given: the document, and where to report. To be used only within the block that it is given to,
   # by its thread.
   class Extraction
+    include Lent
+
     # @return [Document]
     attr_reader :document
     # @return [String] the folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line
@@ -95,8 +97,7 @@ module Policydoc
 
     # @api private
     def initialize(pointer)
-      @pointer = pointer
-      @thread = Thread.current
+      super
       @document = Callbacks.subject
       @text = Native.read { |length| C.pdoc_extraction_text(pointer, length) }
     end
@@ -190,13 +191,8 @@ module Policydoc
 
     private
 
-    def pointer
-      raise ThreadError, 'an extraction is for the thread that it was given to' unless @thread == Thread.current
-
-      @pointer or raise "an extraction is over when the extractor's block is"
-    end
-
-    def close = @pointer = nil
+    def lent = 'an extraction'
+    def lent_to = 'extractor'
 
     def reported(type, place, group)
       return C.pdoc_extraction_report(pointer, type, Span.to_c(place)) if place.is_a?(Span)

@@ -122,6 +122,8 @@ module Policydoc
   # What a reader's block gives a file's contents to. To be used only within that block, by its thread. Where the
   # library takes nothing more (a limit, cancelled, no memory), the block is left.
   class Evidence
+    include Lent
+
     # The function that the library calls.
     # @api private
     def self.caller(block)
@@ -136,12 +138,6 @@ module Policydoc
           evidence&.send(:close)
         end
       end
-    end
-
-    # @api private
-    def initialize(pointer)
-      @pointer = pointer
-      @thread = Thread.current
     end
 
     # A page begins; its size in points.
@@ -216,13 +212,8 @@ module Policydoc
 
     private
 
-    def pointer
-      raise ThreadError, 'evidence is for the thread that it was given to' unless @thread == Thread.current
-
-      @pointer or raise "evidence is over when the reader's block is"
-    end
-
-    def close = @pointer = nil
+    def lent = 'evidence'
+    def lent_to = 'reader'
 
     def give(status)
       throw self, status unless status == C::PDOC_OK
