@@ -686,7 +686,6 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
-    p->cells = 0;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
         step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,

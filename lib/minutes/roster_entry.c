@@ -595,7 +595,9 @@ static bool guess_member(pdi_roster *o, pdi_cell *c) {
 
 /* A post in a run of people with posts belongs to somebody, too. */
 static size_t guess_bearer(pdi_roster *o, pdi_row *row) {
-    pdi_cell *c = &row->at[0];
+    /* 保育課 月見里係長 stands in a run as 箕浦課長 does */
+    const bool behind = row->count == 2 && row->at[0].kind == PDI_CELL_ORGANIZATION && o->run_titled > 0;
+    pdi_cell *c = &row->at[behind];
     if (c->kind != PDI_CELL_POST) return 0;
     if (guess_member(o, c)) return 1;
     if (o->run_titled == 0 && o->list_titled == 0) return 0;

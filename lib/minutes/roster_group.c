@@ -341,7 +341,10 @@ static bool is_run(pdi_str text) {
 /* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
 static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi_row *row) {
     if (!o->value_column || line->end == 0 || line->indent != o->label_column) return false;
-    if (o->value_behind_tab) return row->at[1].text.s[-1] == '\t';
+    if (o->value_behind_tab) { /* a label and its value; more cells are a table's */
+        const char *tab = row->at[1].text.s - 1, *end = o->r->flow->text.s + line->end;
+        return *tab == '\t' && !memchr(tab + 1, '\t', (size_t)(end - tab - 1));
+    }
     unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
     return column <= o->value_column + 1u && o->value_column <= column + 1u;
 }

@@ -553,6 +553,12 @@ static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line,
     return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1;
 }
 
+/* 1⇥会長⇥左右田 真澄⇥…: a row of the table of who attended, whatever its first cells say. */
+static bool is_row_of_people(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    if (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) return false;
+    return pdi_table_row_cut(pdi_line_text(r->flow, &r->flow->lines[line])).count >= 3;
+}
+
 /* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
  * heading. */
 static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
@@ -676,6 +682,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part)) heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
+        if (heading && is_row_of_people(r, part, i)) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading && !in_proceedings(part) && heads_reports(r, i, last, &h)) {

@@ -21,7 +21,7 @@ bool pdi_titles_of_speech(pdi_reader *r, pdi_str line) {
     size_t speaker = SIZE_MAX;
     while ((speaker = pdi_begins_with_phrase(r->k, PDI_USE_speaker, tight, speaker)) > 0) {
         const pdi_str said = pdi_skip(tight, speaker);
-        if (!pdi_starts(said, PDI_LIT("の")) && pdi_ends_with_phrase(r->k, PDI_USE_said, said, SIZE_MAX)) return true;
+        if (pdi_ends_with_phrase(r->k, PDI_USE_said, said, SIZE_MAX)) return true;
     }
     return false;
 }

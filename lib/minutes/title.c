@@ -385,6 +385,16 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
 }
 
+/* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */
+static bool goes_on_below(pdi_reader *r, uint32_t line) {
+    enum { LINE_MAX = 150 };
+    static const pdi_str ENDS[] = {PDI_CONST("の"),       PDI_CONST("に関する"), PDI_CONST("における"),
+                                   PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("のための"),
+                                   PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    return text.n <= LINE_MAX && ends_with_any(text, WITH_COUNT(ENDS)) && !ends_title(r, line);
+}
+
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     enum { REACH = 14 };
     pdi_title title = {.first = first, .last = first};
@@ -393,6 +403,7 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     while (i < reach && !pdi_title_like(r, i) && !ends_title(r, i)) i++;
     if (i >= reach || !pdi_title_like(r, i)) return title;
     if (ends_title(r, i)) return title;
+    while (i > first && goes_on_below(r, i - 1)) i--;
     title.first = i;
     do i++;
     while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));

@@ -58,6 +58,8 @@ START_TEST(a_bills_number_is_a_label) {
     ck_assert_str_eq(agenda_of(HEAD "議案\n第１号議案　甲の条例について\n第２号議案　乙の予算について\n\n議事の経過\n【山田会長】始めます。\n＜第１号議案　甲の条例について＞\n【鈴木委員】賛成です。\n＜第２号議案　乙の予算について＞\n【鈴木委員】反対です。\n"),
                      "1|第1号議案|甲の条例について\n1|第2号議案|乙の予算について\n");
     ck_assert_str_eq(items_found(), "-\n甲の条例について\n乙の予算について\n");
+    /* Also where no list has it. */
+    ck_assert_str_eq(agenda_of(HEAD "議事の経過\n＜第３号議案　丙の件＞\n【鈴木委員】賛成です。\n【山田会長】反対です。\n"), "1|第3号議案|丙の件\n");
 }
 END_TEST
 

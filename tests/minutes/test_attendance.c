@@ -183,6 +183,26 @@ START_TEST(cells_one_to_a_line) {
 }
 END_TEST
 
+START_TEST(an_office_before_each_name) {
+    ck_assert_str_eq(people_of("鷹取　慎一\nみどり市水道部水道課長\n天ヶ瀬　正\nみどり市総務部総務課長\n壬生　克彦\n"),
+                     "鷹取 慎一|||||present|\n"
+                     "天ヶ瀬 正|||みどり市水道部|水道課長|present|\n"
+                     "壬生 克彦|||みどり市総務部|総務課長|present|\n");
+}
+END_TEST
+
+START_TEST(a_surname_that_ends_as_places_do) {
+    ck_assert_str_eq(people_of("【オブザーバー】\n国土交通省九州運輸局海事振興部長　法村\n"),
+                     "法村|オブザーバー|オブザーバー|国土交通省九州運輸局|海事振興部長|present|\n");
+}
+END_TEST
+
+START_TEST(who_came_takes_part_online) {
+    ck_assert_str_eq(people_of("（◇はオンライン参加）\n鷹取慎一委員（代理：みどり市総務課長　壬生克彦◇）、山田太郎委員\n"),
+                     "鷹取慎一||委員|||represented|\n壬生克彦|||みどり市|総務課長|remote|鷹取慎一\n山田太郎||委員|||present|\n");
+}
+END_TEST
+
 START_TEST(cells_behind_tabs) {
     ck_assert_str_eq(people_of("委　員\t天ヶ瀬　正\t公募\t出席\n委　員\t壬生　克彦\tみどり医師会　理事\t欠席\n"),
                      "天ヶ瀬 正||委 員|公募||present|\n壬生 克彦||委 員|みどり医師会|理事|absent|\n");
@@ -241,6 +261,9 @@ int main(void) {
     tcase_add_test(c, a_group_below_a_table);
     tcase_add_test(c, a_second_office_is_no_group);
     tcase_add_test(c, cells_one_to_a_line);
+    tcase_add_test(c, an_office_before_each_name);
+    tcase_add_test(c, a_surname_that_ends_as_places_do);
+    tcase_add_test(c, who_came_takes_part_online);
     tcase_add_test(c, cells_behind_tabs);
     tcase_add_test(c, signs_behind_an_entry);
     tcase_add_test(c, posts_and_surnames_by_turns);

@@ -165,6 +165,36 @@ START_TEST(words_give_somebody_the_chair) {
 }
 END_TEST
 
+/* ---- forms whose cells a tab parts ---- */
+
+static const char *attendees_found(void) {
+    const pdoc_session *session = pdoc_document_session_at(document, 0);
+    empty_found();
+    for (size_t i = 0; i < pdoc_session_attendee_count(session); i++) {
+        const pdoc_attendee *a = pdoc_session_attendee_at(session, i);
+        const char *group = pdoc_attendee_group(a, NULL);
+        write_s(pdoc_attendee_name(a, NULL));
+        write_s("|");
+        write_s(group ? group : "");
+        write_s(pdoc_attendee_status(a) == PDOC_ATTENDANCE_ABSENT ? "|absent\n" : "\n");
+    }
+    return found;
+}
+
+START_TEST(labels_and_values_of_a_form) {
+    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n出席委員\t野末 多恵子、大澄 国雄\n欠席委員\t匂坂 透\n"
+          "説明員\tみどり電力株式会社浜松支社　袴田 駿\n議事\n野末委員：始めます。\n大澄委員：はい。\n");
+    ck_assert_str_eq(attendees_found(), "野末 多恵子|出席委員\n大澄 国雄|出席委員\n匂坂 透|欠席委員|absent\n袴田 駿|説明員\n");
+}
+END_TEST
+
+START_TEST(a_table_of_members_is_no_form) {
+    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n委員の出欠（○：出席　×：欠席）\nNo.\t役職\t氏名\t所属\t出欠\n1\t会長\t野末 多恵子\tみどり大学\t○\n"
+          "2\t委員\t大澄 国雄\t公募市民\t○\n3\t委員\t匂坂 透\tみどり医師会\t×\n議事\n野末会長：始めます。\n大澄委員：はい。\n");
+    ck_assert_str_eq(attendees_found(), "野末 多恵子|\n大澄 国雄|\n匂坂 透||absent\n");
+}
+END_TEST
+
 /* ---- what the caller knows ---- */
 
 static void parse_knowing(const char *source, pdoc_fact fact, const char *value) {
@@ -244,6 +274,8 @@ int main(void) {
     tcase_add_test(c, a_byte_order_mark_shifts_every_span);
     tcase_add_test(c, carriage_returns_change_nothing);
     tcase_add_test(c, words_give_somebody_the_chair);
+    tcase_add_test(c, labels_and_values_of_a_form);
+    tcase_add_test(c, a_table_of_members_is_no_form);
     tcase_add_test(c, a_roster_tells_who_speaks);
     tcase_add_test(c, a_list_of_the_document_s_own_goes_before_the_roster);
     tcase_add_test(c, a_roster_of_another_kind_of_text_tells_nothing);

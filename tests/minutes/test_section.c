@@ -135,8 +135,15 @@ END_TEST
 START_TEST(a_heading_marked_as_others_ends_the_list) {
     ck_assert_str_eq(parts_of("■出席委員\n山田太郎委員\n■審議対象期間　　令和２年４月～６月\n■議題\n甲の件\n"),
                      "attendees=山田太郎委員\nother=■審議対象期間  令和2年4月~6月\nagenda=甲の件\n");
+    ck_assert_str_eq(parts_of("■出席委員\n■第一部会委員\n山田太郎\n"), "attendees=■第一部会委員/山田太郎\n");
     ck_assert_str_eq(parts_of("■出席委員\n山田太郎委員\n■オブザーバー\n鈴木花子\n■国土交通省\n佐藤次郎課長\n"),
                      "attendees=山田太郎委員\nattendees=鈴木花子/■国土交通省/佐藤次郎課長\n");
+}
+END_TEST
+
+START_TEST(rows_of_a_table_of_people) {
+    ck_assert_str_eq(parts_of("出席者\nNo.\t役職\t氏名\t所属\n1\t会長\t山田太郎\t公募\n2\t委員\t鈴木花子\t公募\n会議次第\n１　開会\n"),
+                     "attendees=No.\t役職\t氏名\t所属/1\t会長\t山田太郎\t公募/2\t委員\t鈴木花子\t公募\nagenda=1 開会\n");
 }
 END_TEST
 
@@ -216,6 +223,7 @@ int main(void) {
     tcase_add_test(c, the_proceedings_begin_where_the_agenda_starts_over);
     tcase_add_test(c, the_proceedings_begin_with_a_sentence);
     tcase_add_test(c, a_heading_marked_as_others_ends_the_list);
+    tcase_add_test(c, rows_of_a_table_of_people);
     tcase_add_test(c, how_people_attend_is_no_venue);
     tcase_add_test(c, an_opening_in_brackets_begins_the_proceedings);
     tcase_add_test(c, groups_inside_the_list_are_no_parts);

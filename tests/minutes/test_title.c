@@ -149,6 +149,7 @@ START_TEST(sittings_and_quotation_marks) {
     ck_assert_str_eq(bodies_of("令和元年第３回（９月）みどり町議会定例会会議録（第２日目）\n" DAY), "みどり町議会定例会#3\n");
     ck_assert_str_eq(bodies_of("みどり県教育委員会　令和３年１２月定例会　会議録\n" DAY), "みどり県教育委員会>定例会\n");
     ck_assert_str_eq(bodies_of("第２回「地域医療に関する有識者会議」議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
+    ck_assert_str_eq(bodies_of("中山間地域における土砂災害情報の\n\n伝え方に関する有識者会議（第４回）\n\n議事録\n" DAY), "中山間地域における土砂災害情報の伝え方に関する有識者会議#4\n");
     ck_assert_str_eq(bodies_of("「地域医療に関する有識者会議」\n（第２回）議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
 }
 END_TEST
