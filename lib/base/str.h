@@ -27,6 +27,18 @@ static inline bool pdi_starts(pdi_str a, pdi_str b) { return a.n >= b.n && (b.n 
 static inline bool pdi_ends(pdi_str a, pdi_str b) {
     return a.n >= b.n && (b.n == 0 || memcmp(a.s + a.n - b.n, b.s, b.n) == 0);
 }
+/* Whether a begins / ends with one of several; PDI_ANY(list) names a list with its length. */
+#define PDI_ANY(list) (list), sizeof(list) / sizeof *(list)
+static inline bool pdi_starts_with_any(pdi_str a, const pdi_str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_starts(a, list[i])) return true;
+    return false;
+}
+static inline bool pdi_ends_with_any(pdi_str a, const pdi_str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_ends(a, list[i])) return true;
+    return false;
+}
 static inline pdi_str pdi_skip(pdi_str a, size_t n) { return n >= a.n ? pdi_slice(a.s + a.n, 0) : pdi_slice(a.s + n, a.n - n); }
 static inline pdi_str pdi_cut(pdi_str a, size_t n) { return n >= a.n ? a : pdi_slice(a.s, n); }
 

@@ -149,9 +149,7 @@ static bool clause_ends(pdi_str text, const char *s) {
                                     PDI_CONST("て"), PDI_CONST("え"), PDI_CONST("め"), PDI_CONST("け"),
                                     PDI_CONST("せ"), PDI_CONST("み"), PDI_CONST("が"), PDI_CONST("ば")};
     const pdi_str before = pdi_between(text.s, s);
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (pdi_ends(before, verbs[i])) return true;
-    return false;
+    return pdi_ends_with_any(before, PDI_ANY(verbs));
 }
 
 /* The characters with which what tells the tense begins: most are ruled out before the table is asked. */

@@ -328,9 +328,7 @@ static bool is_particle(pdi_str rest) {
                                         PDI_CONST("に"),   PDI_CONST("で"),   PDI_CONST("と"),   PDI_CONST("も"),
                                         PDI_CONST("や"),   PDI_CONST("へ"),   PDI_CONST("から"), PDI_CONST("など"),
                                         PDI_CONST("より"), PDI_CONST("さん"), PDI_CONST("さま"), PDI_CONST("か")};
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (pdi_starts(rest, particles[i])) return true;
-    return false;
+    return pdi_starts_with_any(rest, PDI_ANY(particles));
 }
 
 /* みなもと|電機(株): kana before a name with its legal form belong to it when they begin the line or a quotation. */

@@ -52,9 +52,7 @@ static bool is_assembly(pdi_str name) {
         PDI_CONST("都議会"), PDI_CONST("道議会"),   PDI_CONST("府議会"),  PDI_CONST("県議会"), PDI_CONST("市議会"),
         PDI_CONST("区議会"), PDI_CONST("町議会"),   PDI_CONST("村議会"),  PDI_CONST("市会"),   PDI_CONST("衆議院"),
         PDI_CONST("参議院"), PDI_CONST("組合議会"), PDI_CONST("連合議会")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (pdi_ends(name, ends[i])) return true;
-    return false;
+    return pdi_ends_with_any(name, PDI_ANY(ends));
 }
 
 /* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other

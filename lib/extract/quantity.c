@@ -326,9 +326,7 @@ static bool is_label(pdi_str text, const char *s, const char *behind) {
     const char *at = s;
     while (at > text.s && at[-1] == ' ') at--;
     if (at == text.s || at[-1] == '\n') return true;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (pdi_ends(pdi_between(text.s, at), labels[i])) return true;
-    return false;
+    return pdi_ends_with_any(pdi_between(text.s, at), PDI_ANY(labels));
 }
 
 static void report(finding *f, const char *from, const char *to, pdi_str value) {

@@ -66,10 +66,11 @@ bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
 /* What a phrase is used for: cell[1] of the table of phrases. The phrases of each use are a table of their own, too, so
  * that looking for one use does not meet the others. */
-#define PDI_USES(X)                                                                                                    \
-    X(absent)                                                                                                          \
-    X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(contact) X(etal) X(honorific) X(online) X(open)      \
-        X(order) X(place) X(procedure) X(proxy) X(remote) X(repeat) X(said) X(speaker)
+/* clang-format off */
+#define PDI_USES(X) \
+    X(absent) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(contact) X(etal) X(honorific) X(online) X(open) \
+    X(order) X(place) X(procedure) X(proxy) X(remote) X(repeat) X(said) X(speaker)
+/* clang-format on */
 typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,
     PDI_USES(PDI_USE_ENUM)

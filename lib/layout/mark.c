@@ -290,9 +290,7 @@ static bool counts_behind_dot(pdi_str line, size_t dot) {
     while (at < line.n && line.s[at] >= '0' && line.s[at] <= '9') at++;
     if (dot > 2 || at == dot + 1 || at > dot + 5 || line.n > 180) return false;
     if (pdi_find(line, PDI_LIT("。")) || pdi_find(line, PDI_LIT("、"))) return false;
-    for (size_t i = 0; i < sizeof WHOLES / sizeof *WHOLES; i++)
-        if (pdi_starts(pdi_skip(line, at), WHOLES[i])) return true;
-    return false;
+    return pdi_starts_with_any(pdi_skip(line, at), PDI_ANY(WHOLES));
 }
 
 static bool plain_number(pdi_str line, pdi_mark *mark) {

@@ -180,9 +180,7 @@ static bool is_hand_out(pdi_str words) {
     static const pdi_str ENDS[] = {PDI_CONST("次第"), PDI_CONST("名簿"), PDI_CONST("座席表"), PDI_CONST("座席図"),
                                    PDI_CONST("配席図"), PDI_CONST("席次表"), PDI_CONST("資料"), PDI_CONST("要綱"),
                                    PDI_CONST("要領"), PDI_CONST("一覧"), PDI_CONST("一覧表")};
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (pdi_ends(words, ENDS[i])) return true;
-    return false;
+    return pdi_ends_with_any(words, PDI_ANY(ENDS));
 }
 
 /* The part of a list that begins at s: up to a comma outside brackets. */

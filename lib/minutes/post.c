@@ -8,12 +8,6 @@
 
 static bool is_kind(const pdi_entry *e, const char *kind) { return pdi_entry_is(e, 2, kind); }
 
-static bool ends_with_any(pdi_str s, const pdi_str *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (pdi_ends(s, words[i])) return true;
-    return false;
-}
-
 static bool begins_unit(const pdi_knowledge *k, pdi_str letters) {
     return pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL);
 }
@@ -34,11 +28,11 @@ static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pd
     }
     if (is_kind(e, "unit") && pdi_ends(word, (pdi_str)WORD("担当"))) return PDI_ENDING_NONE;
     if (is_kind(e, "municipality") && own == 1)
-        return chars < 3 || ends_with_any(letters, no_towns, sizeof no_towns / sizeof *no_towns) ? PDI_ENDING_WEAK
+        return chars < 3 || pdi_ends_with_any(letters, PDI_ANY(no_towns)) ? PDI_ENDING_WEAK
                                                                                                  : PDI_ENDING_STRONG;
     if (own == 1 && chars < 3) return PDI_ENDING_WEAK;
     if (!is_kind(e, "unit") && own <= 2 && begins_unit(k, letters)) return own == 1 ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
-    if (is_kind(e, "company") && !ends_with_any(word, sure_firms, sizeof sure_firms / sizeof *sure_firms))
+    if (is_kind(e, "company") && !pdi_ends_with_any(word, PDI_ANY(sure_firms)))
         return begins_unit(k, letters) ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
     return PDI_ENDING_STRONG;
 }

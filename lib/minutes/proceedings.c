@@ -510,9 +510,7 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
 /* 「異議なし」の声あり, 拍手: what was heard, which is neither who spoke nor part of what they said. */
 static bool is_heard(pdi_str inside) {
     static const pdi_str HEARD[] = {PDI_CONST("声あり"), PDI_CONST("者あり"), PDI_CONST("拍手")};
-    for (size_t i = 0; i < sizeof HEARD / sizeof *HEARD; i++)
-        if (pdi_ends(inside, HEARD[i])) return true;
-    return false;
+    return pdi_ends_with_any(inside, PDI_ANY(HEARD));
 }
 
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same

@@ -234,9 +234,7 @@ static void put_words(pdi_str text, entry *e) {
 /* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
 static bool is_director(pdi_str role) {
     static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (pdi_ends(role, ends[i])) return true;
-    return false;
+    return pdi_ends_with_any(role, PDI_ANY(ends));
 }
 
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {

@@ -56,9 +56,7 @@ bool pdi_roster_is_of_people(pdi_str letters) {
     static const pdi_str ends[] = {WORD("者"),   WORD("委員"), WORD("構成員"), WORD("側"),
                                    WORD("等"),   WORD("議員"), WORD("員"),     WORD("担当"),
                                    WORD("関係"), WORD("府省"), WORD("省庁"),   WORD("グループ")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (pdi_ends(letters, ends[i])) return true;
-    return false;
+    return pdi_ends_with_any(letters, PDI_ANY(ends));
 }
 
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {

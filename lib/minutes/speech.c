@@ -40,9 +40,7 @@ static bool goes_on(pdi_str words) {
                                         PDI_CONST("に"),   PDI_CONST("を"),   PDI_CONST("へ"), PDI_CONST("も"),
                                         PDI_CONST("と"),   PDI_CONST("や"),   PDI_CONST("、")};
     if (pdi_starts(words, PDI_LIT("は"))) return !pdi_starts(words, PDI_LIT("はい"));
-    for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++)
-        if (pdi_starts(words, PARTICLES[i])) return true;
-    return false;
+    return pdi_starts_with_any(words, PDI_ANY(PARTICLES));
 }
 
 /* ○山田議長ただいまから…: the longest label that ends in a title, with what is said right behind it. A title without a

@@ -179,20 +179,6 @@ static pdi_body below(pdi_reader *r, const pdi_tight *t, size_t from, size_t sto
     return body;
 }
 
-static bool ends_with_any(pdi_str s, const pdi_str *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (pdi_ends(s, words[i])) return true;
-    return false;
-}
-
-static bool starts_with_any(pdi_str s, const pdi_str *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (pdi_starts(s, words[i])) return true;
-    return false;
-}
-
-#define WITH_COUNT(words) words, sizeof words / sizeof *words
-
 /* 中央環境審議会|小委員会: names that are written without a space between may pass from one body to another here. */
 static bool passes_to_lower(pdi_str left, pdi_str right) {
     static const pdi_str UPPER[] = {PDI_CONST("審議会"), PDI_CONST("議会"),   PDI_CONST("本部"),
@@ -206,11 +192,11 @@ static bool passes_to_lower(pdi_str left, pdi_str right) {
     /* what cannot begin a name; 議会|運営委員会 is one word */
     static const pdi_str NO_BEGIN[] = {PDI_CONST("の"), PDI_CONST("に"), PDI_CONST("等"),      PDI_CONST("専門"),
                                        PDI_CONST("・"), PDI_CONST("長"), PDI_CONST("運営委員")};
-    if (left.n < 12 || !ends_with_any(left, WITH_COUNT(UPPER)) || starts_with_any(right, WITH_COUNT(NO_BEGIN)))
+    if (left.n < 12 || !pdi_ends_with_any(left, PDI_ANY(UPPER)) || pdi_starts_with_any(right, PDI_ANY(NO_BEGIN)))
         return false;
     for (size_t l = 0; l < sizeof LOWER / sizeof *LOWER; l++)
         if (pdi_eq(right, LOWER[l])) return false;
-    return ends_with_any(right, WITH_COUNT(LOWER));
+    return pdi_ends_with_any(right, PDI_ANY(LOWER));
 }
 
 /* 金融審議会|「…ワーキング・グループ」: the name of the lower body in quotation marks, up to the end. */
@@ -392,7 +378,7 @@ static bool goes_on_below(pdi_reader *r, uint32_t line) {
                                    PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("のための"),
                                    PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    return text.n <= LINE_MAX && ends_with_any(text, WITH_COUNT(ENDS)) && !ends_title(r, line);
+    return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
 }
 
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
