@@ -104,7 +104,15 @@ static void note_word(pdi_lexicon *lexicon, pdi_str word) {
     *by_pair(lexicon, &lexicon->last, pdi_end(word) - PDI_PAIR) |= class_of(word.n);
 }
 
-static const pdi_entry *probe(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word) {
+/* The 64 bits by hash among which a hash has its own, by its lowest bits. */
+static inline uint64_t *bits_by_hash(const pdi_lexicon *lexicon, uint32_t hash) {
+    return &lexicon->hashes[(hash & lexicon->hash_mask) / 64];
+}
+
+static inline uint64_t hash_bit(uint32_t hash) { return (uint64_t)1 << hash % 64; }
+
+static inline const pdi_entry *probe(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word) {
+    if (!(*bits_by_hash(lexicon, hash) & hash_bit(hash))) return NULL;
     for (uint32_t i = hash & lexicon->slot_mask; lexicon->slots[i].entry; i = (i + 1) & lexicon->slot_mask) {
         if (lexicon->slots[i].hash != hash) continue;
         const pdi_entry *entry = &lexicon->rows.at[lexicon->slots[i].entry - 1];
@@ -117,6 +125,7 @@ static void insert(const pdi_lexicon *lexicon, uint32_t hash, uint32_t entry) {
     uint32_t i = hash & lexicon->slot_mask;
     while (lexicon->slots[i].entry) i = (i + 1) & lexicon->slot_mask;
     lexicon->slots[i] = (pdi_slot){hash, entry + 1};
+    *bits_by_hash(lexicon, hash) |= hash_bit(hash);
 }
 
 static uint32_t power_above(size_t n) {
@@ -134,10 +143,12 @@ static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
     uint32_t rows = power_above(lexicon->rows.count);
     uint32_t slots = power_above(lexicon->rows.count * 2 + 1); /* half full: what is not there is soon seen */
     lexicon->slot_mask = slots - 1;
+    lexicon->hash_mask = rows * 8 - 1;
     lexicon->length_mask = (rows > 4096 ? 4096 : rows) - 1;
     lexicon->pair_mask = rows * 2 - 1;
     lexicon->longest = 0;
     lexicon->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);
+    lexicon->hashes = PDI_NEW_ARRAY(arena, uint64_t, (size_t)rows / 8);
     make_sieve(lexicon, arena, &lexicon->first);
     make_sieve(lexicon, arena, &lexicon->last);
 }
@@ -177,9 +188,7 @@ void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several) {
 }
 
 const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
-    if (word.n == 0 || lexicon->rows.count == 0) return NULL;
-    if (!(lengths_by_first(lexicon, word, word.n) & length_bit(word.n))) return NULL;
-    if (!(lengths_by_last(lexicon, word, word.n) & length_bit(word.n))) return NULL;
+    if (word.n == 0 || word.n > lexicon->longest) return NULL;
     return probe(lexicon, pdi_hash(word), word);
 }
 

@@ -1,8 +1,10 @@
 /* One table for looking up: the whole word, the longest word that a text begins with, the longest it ends with.
  *
- * Words stand in one hash table. Nearly all of what is looked up is no word, so each end of the words has a sieve: by
- * the outer character of a text, whether short words have it and whether longer ones do; by its outer two characters,
- * which lengths the longer ones have. What passes are a few lengths, tried from the longest. */
+ * Words stand in one hash table. Nearly all of what is looked up is no word, and a table of many thousand words is
+ * seldom near in memory: bits by hash, which are, say whether it is worth looking there. For words that only begin or
+ * end a text, each end of them has a sieve: by the outer character of a text, whether short words have it and whether
+ * longer ones do; by its outer two characters, which lengths the longer ones have. What passes are a few lengths, tried
+ * from the longest. */
 #ifndef PDI_KNOWLEDGE_LEXICON_H
 #define PDI_KNOWLEDGE_LEXICON_H
 
@@ -22,9 +24,11 @@ typedef struct pdi_sieve {
 struct pdi_lexicon {
     PDI_LIST(pdi_entry) rows;
     pdi_slot *slots;
+    uint64_t *hashes; /* a bit for the hash of each word, eight times as many as words */
     pdi_sieve first, last;
     size_t longest;       /* bytes of the longest word */
     uint32_t slot_mask;   /* of the slots' number */
+    uint32_t hash_mask;   /* of the number of bits in hashes */
     uint32_t length_mask; /* of the sieves' sizes */
     uint32_t pair_mask;
 };
