@@ -8,16 +8,18 @@ enum { PREVIEW_LINES = 200, JOINED_MAX = 40 };
 
 /* ---- Runs: 氏名（所属）、氏名（所属） ---- */
 
-static bool is_separator(uint32_t code) { return code == 0x3001 || code == ',' || code == 0xFF64 || code == ';'; }
+static bool is_separator(uint32_t code, bool dotted) {
+    return code == 0x3001 || code == ',' || code == 0xFF64 || code == ';' || (dotted && code == 0x30FB);
+}
 
 /* The end of the item that begins at s: at a separator outside brackets, or at `end`. */
-static const char *item_end(const char *s, const char *end) {
+static const char *item_end(const char *s, const char *end, bool dotted) {
     enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
     size_t step;
     unsigned failed = 0;
     while (s < end) {
         uint32_t code = pdi_utf8_at(s, end, &step);
-        if (is_separator(code)) return s;
+        if (is_separator(code, dotted)) return s;
         if (failed < UNCLOSED_MAX && pdi_closing_of(code) && code != '<') {
             size_t length = pdi_bracket_extent(pdi_between(s, end));
             if (length)
@@ -76,23 +78,23 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
 /* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
 static bool second_is_titled(pdi_roster *o, pdi_str text) {
     size_t step;
-    const char *comma = item_end(text.s, pdi_end(text));
+    const char *comma = item_end(text.s, pdi_end(text), o->dotted);
     if (comma == pdi_end(text)) return false;
     pdi_utf8_at(comma, pdi_end(text), &step);
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text)))), &row);
+    pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text), o->dotted))), &row);
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role && row.at[0].title.bearer.known;
 }
 
 static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
-    bool in_run = item_end(s, end) < end;
+    bool in_run = item_end(s, end, o->dotted) < end;
     o->run_posts = o->run_people = 0;
     o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = PDI_NONE;
     while (s < end) {
-        const char *to = item_end(s, end), *item_to = to;
+        const char *to = item_end(s, end, o->dotted), *item_to = to;
         const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
         if (heading < to)
             item_to = to = heading;
@@ -250,13 +252,44 @@ static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) 
     if (count > 1) o->leading_bracket = many;
 }
 
+static bool is_group_word(pdi_roster *o, pdi_str text) {
+    pdi_str squeezed = pdi_squeeze(o->r, pdi_cut(text, 200));
+    return pdi_lookup(o->r->k, PDI_TABLE_groups, squeezed) || pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
+}
+
+/* 塚越・田仲・秋庭(正)・見城: whether dots divide a line into surnames, at least half of which the tables know. */
+static bool dots_divide(pdi_roster *o, pdi_str text, size_t least) {
+    enum { LETTERS_MAX = 4 };
+    const char *gap = pdi_find(text, PDI_LIT("  ")), *end = pdi_end(text);
+    if (gap && is_group_word(o, pdi_between(text.s, gap))) text = pdi_trim(pdi_between(gap, end));
+    size_t parts = 0, known = 0;
+    for (const char *s = text.s, *to; s < end; s = to + 3, parts++) {
+        to = item_end(s, end, true);
+        const char *bracket = memchr(s, '(', (size_t)(to - s));
+        const pdi_str name = pdi_trim(pdi_between(s, bracket ? bracket : to));
+        const size_t letters = pdi_utf8_count(name);
+        if (to < end && *to != '\xE3') return false;
+        if (letters == 0 && to == end) break;
+        if (letters == 0 || letters > LETTERS_MAX || pdi_find_gap(name)) return false;
+        known += pdi_lookup(o->r->k, PDI_TABLE_surnames, name) != NULL;
+        if (to == end) {
+            parts++;
+            break;
+        }
+    }
+    return parts >= least && known * 2 >= parts;
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
+    const size_t least = o->dotted ? 2 : 4; /* a list before this one had them */
+    o->dotted = false;
     find_leading_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
+        o->dotted = o->dotted || (text.n < 2000 && pdi_find(text, PDI_LIT("・")) && dots_divide(o, text, least));
         if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
         pdi_row_read(o->r->k, o->r->flow, text, &row);
@@ -308,10 +341,10 @@ static size_t unclosed(pdi_str text) {
     return depth;
 }
 
-static pdi_str last_item(pdi_str text) {
+static pdi_str last_item(const pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t step;
-    for (const char *to; (to = item_end(s, end)) < end;) {
+    for (const char *to; (to = item_end(s, end, o->dotted)) < end;) {
         pdi_utf8_at(to, end, &step);
         s = to + step;
     }
@@ -326,11 +359,6 @@ static bool is_office_only(const pdi_row *row) {
             return false;
     }
     return row->count > 0;
-}
-
-static bool is_group_word(pdi_roster *o, pdi_str text) {
-    pdi_str squeezed = pdi_squeeze(o->r, pdi_cut(text, 200));
-    return pdi_lookup(o->r->k, PDI_TABLE_groups, squeezed) || pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
 }
 
 /* 横 | 溝　亮: a name written with gaps, cut between its letters. */
@@ -421,13 +449,13 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
     if (is_header_row(o, text) || office_goes_on(o, text, line, next)) return false;
-    pdi_str item = last_item(text);
+    pdi_str item = last_item(o, text);
     bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
     bool even = run && next->indent == line->indent;
     if (item.n == 0 || !((run && full) || hangs || letter || even)) return false;
     if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
-    const char *to = item_end(following.s, pdi_end(following));
+    const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
@@ -669,7 +697,7 @@ bool pdi_attendance_line(const pdi_reader *r, pdi_str line) {
     pdi_row row;
     line = pdi_trim(line);
     if (line.n == 0 || pdi_find(line, pdi_slice(stop, sizeof stop - 1))) return false;
-    const char *to = item_end(line.s, pdi_end(line));
+    const char *to = item_end(line.s, pdi_end(line), false);
     bool run = to < pdi_end(line);
     pdi_row_read(r->k, NULL, pdi_trim(pdi_between(line.s, to)), &row);
     size_t at = pdi_row_person(&row, 0);

@@ -193,7 +193,8 @@ static void take_heading(pdi_reader *r, const pdi_part *part) {
     /* Its number or sign belongs to it. */
     const pdi_opening *o = &part->heading.opening;
     const char *from = o->count && o->mark[0].kind == PDI_MARK_NUMBER ? o->mark[0].label.s : part->heading.words.s;
-    pdi_take(r, pdi_between(from, pdi_end(part->heading.words)), PDOC_READING_HEADING, "section.heading");
+    const pdi_str last = part->heading.predicate.n ? part->heading.predicate : part->heading.words;
+    pdi_take(r, pdi_between(from, pdi_end(last)), PDOC_READING_HEADING, "section.heading");
 }
 
 static bool looks_like_place(pdi_reader *r, pdi_str s) {

@@ -346,6 +346,13 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     }
 }
 
+/* 2.議事, 3.報告事項: words that head business and nothing else. */
+static bool names_business(pdi_proceedings *p, const pdi_here *h) {
+    pdi_heading heading;
+    return pdi_heading_read(p->r, h->line, &heading) && !heading.value.n &&
+           (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
+}
+
 /* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
 static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     const pdi_str tail = pdi_remark_tail(&p->remarks);
@@ -356,7 +363,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
-    if (!p->transcript && pdi_agenda_counts_on(p->agenda, &item->style)) return true;
+    if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&
                                                  pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);

@@ -59,6 +59,7 @@ typedef struct pdi_roster {
     size_t role_count;
     uint32_t
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
     bool repeats;        /* 同 stands for roles in this list: they are a column */
     size_t group_begin, list_begin;      /* people when the group, the list began */
     size_t absent, proxies;              /* among the people of the list */

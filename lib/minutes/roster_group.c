@@ -330,10 +330,10 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     return text.n;
 }
 
-/* Whether a stretch has several entries with commas between them. */
-static bool is_run(pdi_str text) {
-    static const pdi_str comma = WORD("、");
-    return pdi_find(text, comma) || (text.n > 0 && memchr(text.s, ',', text.n));
+/* Whether a stretch has several entries with commas between them, or dots where these stand between people. */
+static bool is_run(const pdi_roster *o, pdi_str text) {
+    static const pdi_str comma = WORD("、"), dot = WORD("・");
+    return pdi_find(text, comma) || (o->dotted && pdi_find(text, dot)) || (text.n > 0 && memchr(text.s, ',', text.n));
 }
 
 /* Whether a word stands in the column of the section's heading, and what follows it in the column behind that. */
@@ -377,7 +377,7 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (first == row->count) return false;
     if (row->at[first].kind == PDI_CELL_TITLED && row->at[first].title.is_role) return true; /* 委員　阿久津委員 */
     bool spelt = pdi_utf8_count(letters) < pdi_utf8_count(row->at[0].text); /* 委　　員: the style of a label */
-    return is_run(text) || (spelt && second < row->count);
+    return is_run(o, text) || (spelt && second < row->count);
 }
 
 /* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so,
@@ -386,7 +386,7 @@ static bool is_leading_office(const pdi_roster *o, pdi_str text, const pdi_row *
     if (row->at[0].kind != PDI_CELL_ORGANIZATION || o->group.style.kind != PDI_STYLE_LEADING) return false;
     size_t first = pdi_row_person(row, 1);
     if (first == row->count || row->at[1].gap == 0) return false;
-    return is_run(text) || (first == 1 && row->at[1].kind == PDI_CELL_TITLED);
+    return is_run(o, text) || (first == 1 && row->at[1].kind == PDI_CELL_TITLED);
 }
 
 /* Whether a role's word, letter-spaced perhaps, stands at the head. */
@@ -402,6 +402,7 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
     if (text.n == 0) return 0;
     const char *space = pdi_find_gap(pdi_cut(text, 60)), *comma = pdi_find(text, (pdi_str)WORD("、"));
+    if (!comma && o->dotted) comma = pdi_find(text, (pdi_str)WORD("・"));
     const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
     if (!space || !(led || begins_with_role(o, text) || pdi_may_begin(o->r->k, PDI_TABLE_groups, text))) return 0;
     const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));

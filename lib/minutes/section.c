@@ -147,6 +147,37 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     return true;
 }
 
+/* 出席議員は、９名で次のとおりである。, 欠席議員は、６番　五十里 眞弓, …の規定により説明のため出席した者は、次のとおり。: the
+ * list's heading as a sentence. What the sentence is of ends with the words of a heading. */
+static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    enum { SUBJECT_MAX = 180, REST_MAX = 90 };
+    static const pdi_str ends[] = {PDI_CONST("である"), PDI_CONST("であった"), PDI_CONST("です"), PDI_CONST("でした"),
+                                   PDI_CONST("であります")};
+    const char *particle = pdi_find(pdi_cut(body, SUBJECT_MAX), PDI_LIT("は"));
+    if (!particle || particle == body.s) return false;
+    const pdi_str subject = pdi_squeeze(r, pdi_between(body.s, particle));
+    pdi_str rest = pdi_trim(pdi_between(particle + 3, pdi_end(body)));
+    const bool comma = pdi_starts(rest, PDI_LIT("、"));
+    if (comma) rest = pdi_trim(pdi_skip(rest, 3));
+    size_t length;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, subject), *whole = e;
+    if (!e) e = pdi_lookup_suffix(r->k, PDI_TABLE_headings, subject, &length);
+    const pdi_section section = section_named(e);
+    if (rest.n > REST_MAX || (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT)) return false;
+    while (pdi_ends(rest, PDI_LIT("。"))) rest.n -= 3;
+    const pdi_str all = rest;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(all, ends[i])) rest = pdi_cut(all, all.n - ends[i].n);
+    const bool announced = pdi_ends(rest, PDI_LIT("のとおり")) || pdi_ends(rest, PDI_LIT("の通り"));
+    if (!announced && !(whole && comma && rest.n == all.n && !pdi_ends(body, PDI_LIT("。")))) return false;
+    h->section = section;
+    h->words = pdi_between(body.s, particle);
+    h->value = announced ? pdi_slice(pdi_end(body), 0) : rest;
+    h->colon = true; /* は、 divides as a colon does */
+    h->predicate = pdi_between(particle, h->value.s);
+    return true;
+}
+
 /* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
 static bool is_order_note(const pdi_reader *r, pdi_str value) {
     return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
@@ -222,7 +253,7 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
     const pdi_str body = h->opening.body;
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
-        (bracketed_heading(r, body, h) || plain_heading(r, body, h)))
+        (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
         return true;
     if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
     return false;
@@ -598,6 +629,12 @@ static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t 
 
 /* A speaker's label alone (【事務局】) is no heading where speech follows it. */
 static bool heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { SPEECH = 45 }; /* bytes */
+    /* 【会長】　それではただいまより、…を: the line ends before its sentence does, and names nobody */
+    if (h->section == PDI_SECTION_ATTENDEES && h->bracketed && h->words.s[-1] != '(' && h->value.n >= SPEECH &&
+        pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words)) && pdi_find(h->value, PDI_LIT("、")) &&
+        !pdi_attendance_line(r, h->value) && line + 1 < last && !pdi_opening_read(r, line + 1).count)
+        return true;
     return h->section == PDI_SECTION_ATTENDEES && h->value.n == 0 && !pdi_opening_number(&h->opening) &&
            pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words)) && opens_speech(r, line, last);
 }
@@ -681,7 +718,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         pdi_heading h;
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part)) heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
-        if (heading && (is_group_in_list(r, part, i, &h) || heads_speech(r, i, last, &h))) heading = false;
+        if (heading && is_group_in_list(r, part, i, &h)) heading = false;
+        const bool speech = heading && heads_speech(r, i, last, &h);
+        if (speech) heading = false;
         if (heading && is_row_of_people(r, part, i)) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
@@ -705,7 +744,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         } else if (!in_proceedings(part) && next_label(r, parts, i)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
-        } else if (!in_proceedings(part) && proceedings_begin(r, part, &listed, i, last)) {
+        } else if (!in_proceedings(part) && (speech || proceedings_begin(r, part, &listed, i, last))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (marked_otherwise(r, parts, i)) {

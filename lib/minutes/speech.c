@@ -2,6 +2,8 @@
  * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
+#include "minutes/row.h"
+
 size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
@@ -266,29 +268,41 @@ static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     return false;
 }
 
-/* The short word that stands before a colon at the head of a line; n == 0 for none. */
-static pdi_str word_before_colon(pdi_str line) {
-    const char *colon = colon_in(line);
-    const pdi_str word = colon ? pdi_trim(pdi_between(line.s, colon)) : PDI_NONE;
-    return is_bare_word(word) ? word : PDI_NONE;
+/* A short word that stands where labels do at the head of a line, in any of the shapes that a sign tells: 機構：…,
+ * 法人）…, 【悠然会】…. False where there is none, or nothing is said behind it. */
+static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    pdi_str inner;
+    uint32_t sign = 0;
+    const size_t extent = pdi_bracket_at(text, &inner, &sign);
+    const char *colon = extent ? NULL : colon_in(text), *closing = extent || colon ? NULL : closing_in(text);
+    if (!extent && !colon && !closing) return false;
+    *u = (pdi_utterance){.kind = extent ? PDI_FORM_BRACKET : colon ? PDI_FORM_COLON : PDI_FORM_CLOSED,
+                         .sign = sign,
+                         .label = extent ? inner : pdi_trim(pdi_between(text.s, colon ? colon : closing)),
+                         .likely = PDI_LIKELY};
+    u->text = extent ? after_label(pdi_skip(text, extent)) : pdi_trim(pdi_between((colon ? colon : closing) + 1, pdi_end(text)));
+    return u->text.n > 0 && is_bare_word(u->label);
 }
 
 /* Where a word stands among those seen; their count where it does not. */
-static size_t seen_at(const pdi_speech *speech, pdi_str word) {
+static size_t seen_at(const pdi_speech *speech, const pdi_utterance *u) {
     size_t i = 0;
-    while (i < speech->words.count && !pdi_eq(speech->words.at[i].word, word)) i++;
+    while (i < speech->words.count && !(speech->words.at[i].kind == u->kind && speech->words.at[i].sign == u->sign &&
+                                        pdi_eq(speech->words.at[i].word, u->label)))
+        i++;
     return i;
 }
 
 /* Counts a sentence that such a word leads; there may be too many of them. */
 static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
-    enum { WORDS_MAX = 16 };
-    const pdi_str word =
-        pdi_is_prose(r, line) ? word_before_colon(pdi_line_text(r->flow, &r->flow->lines[line])) : PDI_NONE;
-    if (word.n == 0) return false;
-    const size_t at = seen_at(speech, word);
+    enum { WORDS_MAX = 16, SPEECH = 90 }; /* bytes that are a sentence though a line ends before its stop */
+    pdi_utterance u;
+    if (!word_at_head(r, line, &u) || !(pdi_is_prose(r, line) || u.text.n > SPEECH)) return false;
+    const size_t at = seen_at(speech, &u);
     if (at == WORDS_MAX) return false;
-    if (at == speech->words.count) *PDI_PUSH(&r->job->scratch, &speech->words) = (pdi_seen_word){word, 0};
+    if (at == speech->words.count)
+        *PDI_PUSH(&r->job->scratch, &speech->words) = (pdi_seen_word){u.label, u.kind, u.sign, 0};
     speech->words.at[at].count++;
     return true;
 }
@@ -431,18 +445,12 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     return false;
 }
 
-/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…. */
+/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…; likewise in brackets. */
 static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
-    const pdi_form *form = known_form(speech, PDI_FORM_COLON, 0);
-    if (!form || !form->accepted || !speech->words.count) return false;
-    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    u->label = word_before_colon(text);
-    const size_t at = u->label.n ? seen_at(speech, u->label) : speech->words.count;
-    if (at == speech->words.count || speech->words.at[at].count < 2) return false;
-    u->kind = PDI_FORM_COLON;
-    u->text = pdi_trim(pdi_between(colon_in(text) + 1, pdi_end(text)));
-    u->likely = PDI_LIKELY;
-    return u->text.n > 0;
+    if (!speech->words.count || !word_at_head(r, line, u)) return false;
+    const pdi_form *form = known_form(speech, u->kind, u->sign);
+    const size_t at = form && form->accepted ? seen_at(speech, u) : speech->words.count;
+    return at < speech->words.count && speech->words.at[at].count >= 2;
 }
 
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
@@ -451,7 +459,8 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
     if (line >= speech->first && line < speech->last && speech->shapeless[line - speech->first]) return false;
     if (!read_shape(r, line, u)) return read_seen_word(r, speech, line, u);
     const pdi_form *form = known_form(speech, u->kind, u->sign);
-    if (!form || !form->accepted || u->likely == PDI_UNLIKELY) return false;
+    if (!form || !form->accepted) return false;
+    if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {
         /* A heading is followed by nothing on its line, a speaker's name by what is said. */
         if (u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_ALONE || u->kind == PDI_FORM_CLOSED) return false;

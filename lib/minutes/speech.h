@@ -33,9 +33,11 @@ typedef struct pdi_legend {
     pdi_str word;
 } pdi_legend;
 
-/* A short word before a colon that no table knows (機構：…), and how many lines it leads. */
+/* A short word where labels stand that no table knows (機構：…, 法人）…, 【悠然会】…), and how many lines it leads. */
 typedef struct pdi_seen_word {
     pdi_str word;
+    pdi_form_kind kind;
+    uint32_t sign;
     uint32_t count;
 } pdi_seen_word;
 

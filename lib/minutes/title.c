@@ -80,6 +80,21 @@ static size_t without_tail(pdi_str s) {
     return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
 }
 
+/* 第27回水系環境方針検討小委員会(議事録): how long the bracket is that holds nothing but a kind; 0 where none ends s. */
+static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry **kind) {
+    const size_t open = s.n && s.s[s.n - 1] == ')' ? without_tail(s) : s.n;
+    if (open == s.n && !(s.n && s.s[0] == '(' && pdi_bracket_extent(s) == s.n)) return 0;
+    const size_t at = open == s.n ? 0 : open;
+    *kind = pdi_lookup(k, PDI_TABLE_kinds, pdi_slice(s.s + at + 1, s.n - at - 2));
+    return *kind ? s.n - at : 0;
+}
+
+static pdoc_kind kind_of(const pdi_entry *e) {
+    return pdi_entry_is(e, 1, "summary")      ? PDOC_KIND_SUMMARY
+           : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT
+                                              : PDOC_KIND_OTHER;
+}
+
 /* ○○会議の|会議録 */
 static pdi_str without_of(pdi_str s) { return pdi_ends(s, PDI_LIT("の")) ? pdi_cut(s, s.n - 3) : s; }
 
@@ -105,17 +120,15 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
             !ends_with_body(k, without_of(pdi_cut(head, head.n - *length))) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
-        if (e)
-            return pdi_entry_is(e, 1, "summary")      ? PDOC_KIND_SUMMARY
-                   : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT
-                                                      : PDOC_KIND_OTHER;
+        if (e) return kind_of(e);
         const size_t cut = without_tail(head);
         if (cut == head.n) break;
         *end = cut;
     }
+    const pdi_entry *inside = NULL;
     *end = s.n;
-    *length = 0;
-    return PDOC_KIND_UNKNOWN;
+    *length = kind_in_bracket(k, s, &inside);
+    return *length ? kind_of(inside) : PDOC_KIND_UNKNOWN;
 }
 
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
