@@ -113,17 +113,20 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
     } PARTICLES[] = {{PDI_CONST("より"), PDI_LIKELY},
                      {PDI_CONST("から"), PDI_LIKELY},
                      {PDI_CONST("が"), PDI_CERTAIN},
-                     {PDI_CONST("は"), PDI_CERTAIN}};
+                     {PDI_CONST("は"), PDI_CERTAIN},
+                     {PDI_CONST("、"), PDI_CERTAIN}}; /* 委員長、開会を告げる。 */
     enum { REACH = 600, SUBJECT = 150 };
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
-        if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all four are hiragana */
+        if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all of them are kana or punctuation */
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
             uint64_t number; /* から1年: since when, not from whom */
             if (pdi_numeral_read(pdi_skip(sentence, i + PARTICLES[p].word.n), &number)) continue;
+            const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
+            if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;
             const pdi_str label = pdi_label_before(r, sentence, i, PARTICLES[p].least);
-            if (label.n) return label;
+            if (label.n && !(comma && label.s != sentence.s)) return label;
         }
     }
     return PDI_NONE;
@@ -151,8 +154,7 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
                                       PDI_CONST("があった"), PDI_CONST("となった")};
     for (size_t i = 0; i < sizeof PASSIVE / sizeof *PASSIVE; i++)
         if (pdi_ends(s, PASSIVE[i])) return true;
-    return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends(s, PDI_LIT("説明")) || pdi_ends(s, PDI_LIT("報告")) ||
-                     pdi_ends(s, PDI_LIT("挨拶")));
+    return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends_phrase(k, s, PDI_USE_deed));
 }
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {

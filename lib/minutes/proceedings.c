@@ -590,6 +590,28 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r, first).n > 0;
 }
 
+/* What the clerk reports between speeches, on a line of its own: ※各委員一致で可決, ・蓮沼局長より挨拶。, 委員長、散会を告げる。 A
+ * speech does not end so. What goes on below is the same speaker's. */
+static bool step_report(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 300 };
+    const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE), bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    if (!speaking(p) || h->from || h->text.n > LONGEST || !pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
+    if (!note && !bullet && !h->blank_before) return false;
+    size_t at = 0;
+    pdi_str sentence, next;
+    const pdi_str text = note || bullet ? h->opening.body : h->text;
+    if (!pdi_sentence_next(text, &at, &sentence) || pdi_sentence_next(text, &at, &next)) return false;
+    const pdi_str actor = pdi_act_is(p->r->k, sentence, true) ? pdi_act_actor(p->r, sentence) : PDI_NONE;
+    if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n) return false;
+    /* A list inside a speech and its plain sentences tell of acts, too: only the clerk's have no verb, or a passive one. */
+    if (!note && pdi_ends(sentence, PDI_LIT("た。")) && !pdi_act_is(p->r->k, sentence, false)) return false;
+    const pdi_str resumed = p->remarks.label;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, note ? PDI_NONE : actor, text, "proceedings.report");
+    pdi_remark_close(&p->remarks);
+    p->remarks.last_label = resumed;
+    return true;
+}
+
 /* ① …, ② …: opinions that are counted. */
 static bool counts_on(const pdi_remarks *m, const pdi_mark *number) {
     const pdi_mark *before = &m->opened_by;
@@ -694,7 +716,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
         step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,
-        step_note,       step_bullet, step_carry_on,  step_rest};
+        step_note,       step_report, step_bullet, step_carry_on,  step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;
