@@ -65,8 +65,21 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
     return first;
 }
 
+/* 弓削次長|ほか: that there were others. */
+static pdi_str without_others(pdi_roster *o, pdi_str item) {
+    static const pdi_str others[] = {PDI_CONST("ほか"), PDI_CONST("他"), PDI_CONST("等")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const pdi_str before = pdi_trim(pdi_cut(item, item.n - others[i].n));
+        if (pdi_ends(item, others[i]) && (pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL) ||
+                                          pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, before, NULL)))
+            return before;
+    }
+    return item;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
+    item = without_others(o, item);
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
@@ -478,6 +491,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
 static pdi_str without_marks(pdi_roster *o, pdi_str text, const pdi_line *line, bool *numbered, uint32_t *style) {
     pdi_row seat;
     *numbered = false;
+    if (pdi_roster_dashed(text, &(pdi_str){0}, &(uint32_t){0})) return text;
     for (unsigned i = 0; i < 3 && text.n > 0; i++) {
         pdi_mark mark = pdi_mark_read(o->r->k, text, i == 0 ? line->sign : 0);
         if (mark.kind == PDI_MARK_NUMBER) {

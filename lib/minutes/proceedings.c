@@ -382,6 +382,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
         if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
+        if (pdi_act_actor(p->r, pdi_cut(item->title, i)).n) return false; /* 吉良理事長から資料1、神林部長から資料2に… */
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -441,7 +442,9 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     if (prose &&
         (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
          item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
-        !(h->opening.count || item.style.kind == PDI_STYLE_WORD ? split_glued(p, &item, &rest) : false))
+        !((h->opening.count && !pdi_opening_has(&h->opening, PDI_MARK_BULLET)) || item.style.kind == PDI_STYLE_WORD
+              ? split_glued(p, &item, &rest)
+              : false))
         return false;
     int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
     /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
@@ -541,6 +544,11 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     }
     const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
+    if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
+        pdi_remark_add(&p->remarks, h->text);
+        pdi_remark_close(&p->remarks);
+        return true;
+    }
     pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.note");
     pdi_remark_close(&p->remarks);

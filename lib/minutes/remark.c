@@ -1,6 +1,7 @@
 /* Remarks: their passages become text, paragraphs and places; their labels become people. */
 #include "minutes/remark.h"
 
+#include "minutes/act.h"
 #include "minutes/speech.h"
 
 pdi_str pdi_remark_tail(const pdi_remarks *m) {
@@ -131,6 +132,20 @@ static void set_places(pdi_remarks *m) {
     }
 }
 
+/* 【事務局】　－資料２に基づき説明－, （資料１により説明）: what stands behind a label between dashes or in a bracket, and
+ * nothing else, is what they did. */
+static bool is_framed_act(const pdi_remarks *m) {
+    enum { LONGEST = 240 };
+    const pdi_str text = m->parts.at[0];
+    size_t open, close;
+    if (m->parts.count != 1 || text.n < 9 || text.n > LONGEST) return false;
+    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open);
+    const uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
+    const bool dashes = first == last && (first == '-' || first == 0x2212 || (first >= 0x2010 && first <= 0x2015));
+    if (!dashes && !(first == '(' && pdi_bracket_extent(text) == text.n)) return false;
+    return pdi_act_is(m->r->k, pdi_trim(pdi_slice(text.s + open, text.n - open - close)), true);
+}
+
 void pdi_remark_close(pdi_remarks *m) {
     struct pdoc_remark *open = m->open;
     if (!open) return;
@@ -144,6 +159,7 @@ void pdi_remark_close(pdi_remarks *m) {
         m->open = NULL;
         return;
     }
+    if (open->kind == PDOC_REMARK_STATEMENT && m->label.n && is_framed_act(m)) open->kind = PDOC_REMARK_PROCEDURE;
     if (m->label.n) {
         const pdi_resolution who = pdi_resolve(m->r, m->people, m->session, m->label, true);
         open->attendee = who.attendee;

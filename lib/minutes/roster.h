@@ -46,6 +46,7 @@ typedef struct pdi_roster {
     pdi_str last_role, last_affiliation; /* for 同 */
     uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
+    bool pending_alone; /* that role stands on a line of its own, as a heading does */
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
         pdi_str role;
@@ -85,6 +86,8 @@ typedef struct pdi_roster {
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
+/* -委員-, ―事務局―: dashes around a whole line. Its length, and what they enclose; 0 where it is none. */
+size_t pdi_roster_dashed(pdi_str text, pdi_str *inner, uint32_t *sign);
 /* Whether a word ends as those for people do: 学外委員, 出席者. */
 bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */

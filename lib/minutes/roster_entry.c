@@ -47,6 +47,16 @@ static bool leads_elsewhere(pdi_roster *o, const entry *e, const pdi_titled *t) 
     return e->words.s && pdi_is_organization(o->r->k, e->words) && (t->is_post || is_chair(o->r->k, t->words));
 }
 
+/* 書記 and 主査 under 事務局 are posts there: the role is the heading. */
+static bool is_office_post(pdi_roster *o, pdi_str role) {
+    if (!o->group.role.s) return false;
+    pdi_str squeezed = pdi_squeeze(o->r, role);
+    const pdi_entry *group = pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role);
+    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
+    if (!group || !own || group == own || !pdi_entry_is(group, 1, "secretariat")) return false;
+    return pdi_entry_is(own, 1, "secretariat") || pdi_lookup(o->r->k, PDI_TABLE_posts, squeezed);
+}
+
 static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     const pdi_titled *t = &c->title;
@@ -54,7 +64,8 @@ static void put_titled(pdi_roster *o, const pdi_cell *c, entry *e) {
     e->person.full_name = t->bearer.full;
     e->person.known_surname = t->bearer.known;
     e->person.honorific = c->honorific;
-    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s)) && !leads_elsewhere(o, e, t)) {
+    if (t->is_role && !(t->is_post && (o->group.organization.s || o->organization.s)) && !leads_elsewhere(o, e, t) &&
+        !is_office_post(o, t->words)) {
         e->role = t->words;
         return;
     }
@@ -176,6 +187,10 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
         return;
     }
     if (came_instead(o, c, e)) return;
+    if (pdi_starts(c->inner, (pdi_str)WORD("以下"))) { /* (以下、蔵本課長): what they are called below */
+        e->passed = true;
+        return;
+    }
     if (aside.known) {
         e->passed = true;
         put_aside(o, &aside, e);
@@ -210,16 +225,6 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     if (e->position.s) return;
     e->affiliation = affiliation;
     e->position = position;
-}
-
-/* 書記 and 主査 under 事務局 are posts there: the role is the heading. */
-static bool is_office_post(pdi_roster *o, pdi_str role) {
-    if (!o->group.role.s) return false;
-    pdi_str squeezed = pdi_squeeze(o->r, role);
-    const pdi_entry *group = pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role);
-    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
-    if (!group || !own || group == own || !pdi_entry_is(group, 1, "secretariat")) return false;
-    return pdi_entry_is(own, 1, "secretariat") || pdi_lookup(o->r->k, PDI_TABLE_posts, squeezed);
 }
 
 /* One more cell of an office; behind another column, or behind the name, it is the post of what stood before that. */
@@ -424,6 +429,7 @@ static void take_board_role(pdi_roster *o, entry *e) {
 static void add(pdi_roster *o, entry *e) {
     pdi_reader *r = o->r;
     take_board_role(o, e);
+    const bool role_heads = o->pending_alone && o->pending_role.s && !e->role.s && !e->final_role.s;
     pdi_str role = role_of(o, e);
     place_post(o, e);
     e->person.name = e->name;
@@ -440,6 +446,7 @@ static void add(pdi_roster *o, entry *e) {
     a->reading = pdi_as_printed(r, e->reading);
     a->proxy_for = pdi_as_printed(r, e->proxy_for);
     a->status = status;
+    if (!a->group.s && role_heads) a->group = role; /* 会長, and below it who that is */
     o->absent += status == PDOC_ATTENDANCE_ABSENT;
     a->place = pdi_place_of(r, e->hull);
     a->rule = e->seat.s ? pdi_slice("seat and name", 13) : pdi_slice("entry of the list", 17);
@@ -522,7 +529,7 @@ static void keep_pending(pdi_roster *o, const pdi_row *row, bool in_run) {
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell *c = &row->at[i];
         if (c->kind == PDI_CELL_ROLE)
-            o->pending_role = c->text;
+            o->pending_role = c->text, o->pending_alone = row->count == 1 && !in_run && is_chair(o->r->k, c->text);
         else if (c->kind == PDI_CELL_BRACKET && pdi_is_post(o->r->k, c->inner))
             o->pending_post = c->inner;
         else if (c->kind == PDI_CELL_POST)

@@ -134,6 +134,20 @@ static bool tells_attendance(pdi_str letters, pdoc_status_of_attendance *status)
     return false;
 }
 
+/* 東雲町環境審議会|委員: the role that a heading ends with, behind a body's name; n == 0 for none. */
+static pdi_str role_of_body(const pdi_knowledge *k, pdi_str letters) {
+    enum { BODY_MIN = 5 }; /* 渡会|委員 is somebody */
+    size_t length;
+    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_roles, letters, &length); e && length < letters.n;
+         e = pdi_lookup_suffix_below(k, PDI_TABLE_roles, letters, length, &length)) {
+        const pdi_str body = pdi_cut(letters, letters.n - length), role = pdi_slice(pdi_end(body), length);
+        if (pdi_entry_is(e, 1, "member") && pdi_utf8_count(body) >= BODY_MIN && pdi_lookup(k, PDI_TABLE_groups, role) &&
+            pdi_lookup_suffix(k, PDI_TABLE_bodies, body, NULL))
+            return role;
+    }
+    return PDI_NONE;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -159,6 +173,11 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.group.role = pdi_as_printed(o->r, words);
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
+    }
+    const pdi_str member = h.fits || pdi_find_gap(words) || pdi_find(words, (pdi_str)WORD("、")) ? PDI_NONE : role_of_body(k, all);
+    if (member.n) {
+        h.fits = h.kind = true;
+        h.group.role = pdi_copy(&o->r->job->keep, member);
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
     if (!manner && !h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
@@ -223,16 +242,34 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     return open;
 }
 
+/* -委員-, ―事務局―: dashes stand around a whole line as brackets do. Returns its length; 0 where it is none. */
+size_t pdi_roster_dashed(pdi_str text, pdi_str *inner, uint32_t *sign) {
+    size_t open, close;
+    if (text.n < 5 || text.n > 90) return 0;
+    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open), last = pdi_utf8_before(text.s, pdi_end(text), &close);
+    if (first != last || !(first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015))) return 0;
+    *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
+    *sign = first;
+    return text.n;
+}
+
 /* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
 static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     pdi_str inner;
     uint32_t sign;
     size_t length = pdi_bracket_at(text, &inner, &sign);
+    if (length == 0) length = pdi_roster_dashed(text, &inner, &sign);
     if (length == 0 || inner.n == 0) return 0;
     if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
     if (h.chair && !whole && o->leading_bracket != sign) return 0;
+    if (h.chair && whole && !strong && o->group.words.s && !same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign})) {
+        o->pending_role = inner; /* (委員長) below -委員-: of the next one among them */
+        o->pending_alone = false;
+        pdi_take(o->r, text, PDOC_READING_GROUP, "role on a line of its own");
+        return length;
+    }
     if (h.chair) h.fits = h.kind = true; /* (議長) on a line of its own, or as (構成員) below */
     if (!h.fits) {
         pdi_row row;
@@ -272,6 +309,7 @@ static size_t colon_heading(pdi_roster *o, pdi_str text) {
     size_t length = words.n + 1;
     if (h.chair) { /* 座長：後藤 */
         o->pending_role = pdi_trim(h.group.words);
+        o->pending_alone = false;
         pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "role before a colon");
         return length;
     }
@@ -422,8 +460,26 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(behind.s - text.s);
 }
 
+/* 委員|阿久根清（…）: the heading of a cell, which the converter set right before the first of those in the next one. */
+static size_t glued_role(pdi_roster *o, pdi_str text) {
+    size_t length;
+    const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
+    if (!pdi_entry_is(e, 1, "member") || length == text.n || pdi_is_gap(text.s[length])) return 0;
+    const pdi_str rest = pdi_skip(text, length);
+    const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40);
+    const pdi_str name = pdi_trim(bracket ? pdi_between(rest.s, bracket) : pdi_cut(rest, 40));
+    const pdi_name weight = pdi_name_weigh(o->r->k, name);
+    if (!bracket || !weight.full || !weight.known) return 0;
+    reading h = read_words(o, pdi_cut(text, length));
+    if (!h.fits || h.chair) return 0;
+    pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group before its first entry");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_BARE, 0});
+    return length;
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
+    if (length == 0) length = glued_role(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
     if (length == 0) length = leading_group(o, text, line);
@@ -469,6 +525,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (h.chair) {
         o->pending_role = h.group.words;
+        o->pending_alone = false;
         return;
     }
     if (!o->list->people.count) o->list_begin = 0;

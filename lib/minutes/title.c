@@ -394,6 +394,18 @@ static bool goes_on_below(pdi_reader *r, uint32_t line) {
     return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
 }
 
+/* -1-第14回部会 議事録, 04/10/21 第8回部会議事録: a page's number or a stamp that the converter put before the title. */
+static pdi_str without_stamp(pdi_str text) {
+    const char *s = text.s, *end = pdi_end(text);
+    const bool page = s < end && *s == '-';
+    s += page;
+    while (s < end && (*s == ' ' || *s == '/' || (*s >= '0' && *s <= '9'))) s++;
+    if (page) return s > text.s + 1 && s < end && *s == '-' ? pdi_trim(pdi_between(s + 1, end)) : text;
+    const pdi_str stamp = pdi_trim(pdi_between(text.s, s));
+    const bool day = stamp.n >= 8 && memchr(stamp.s, '/', stamp.n) && stamp.s[stamp.n - 1] != '/' && s[-1] == ' ';
+    return day && !memchr(stamp.s, ' ', stamp.n) ? pdi_between(s, end) : text;
+}
+
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     enum { REACH = 14 };
     pdi_title title = {.first = first, .last = first};
@@ -408,7 +420,7 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
     title.last = i;
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
-    title.text = pdi_slice(r->flow->text.s + a->start, b->end - a->start);
+    title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));
     read_title(r, &title);
     return title;
 }
