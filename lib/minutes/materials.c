@@ -105,6 +105,7 @@ static pdi_str canonical_label(pdi_reader *r, pdi_str label) {
 }
 
 static pdi_str skip_separators(pdi_str s) {
+    if (s.n > 1 && s.s[0] == '.' && !digit_at(s, 1) && s.s[1] != '.') s = pdi_skip(s, 1); /* 資料１．会議録 */
     for (;;) {
         if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t'))
             s = pdi_skip(s, 1);
@@ -164,11 +165,20 @@ static size_t bracketed_label(pdi_str body, pdi_str *label) {
     return pdi_material_label(*label) == label->n ? extent : 0;
 }
 
-/* `資料1　甲　資料2　乙`: where another numbered label follows a gap, NULL where none does. */
+/* The label that an entry begins with, 0 where it has none, and how long that is with its brackets. */
+static size_t leading_label(pdi_str body, pdi_str *label) {
+    size_t n = bracketed_label(body, label);
+    if (!n && (n = pdi_material_label(body)) > 0) *label = pdi_cut(body, n);
+    return n;
+}
+
+/* `資料1　甲　資料2　乙`, `【資料1】甲 【資料2】乙`: where another label follows a gap, NULL where none does. */
 static const char *next_on_line(pdi_str title) {
     for (const char *s = title.s; s < pdi_end(title); s++) {
         if (*s != ' ' && *s != '\t') continue;
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(title)));
+        pdi_str label;
+        if (bracketed_label(rest, &label)) return rest.s;
         const size_t n = pdi_material_label(rest);
         if (n > 6 && rest.s[n - 1] >= '0' && rest.s[n - 1] <= '9' && n < rest.n && rest.s[n] == ' ') return rest.s;
     }
@@ -240,10 +250,37 @@ static bool is_between_dashes(pdi_str line) {
     return false;
 }
 
+/* How the entries so far stand. */
+typedef struct entries {
+    uint32_t count;
+    bool unmarked, loose; /* one has neither a label nor a mark; a blank line stands before one */
+} entries;
+
+static void see_entry(entries *seen, bool marked, const pdi_line *line) {
+    seen->unmarked = seen->unmarked || !marked;
+    seen->loose = seen->loose || (seen->count > 0 && line->blanks_before);
+    seen->count++;
+}
+
+/* Below a list whose entries are all marked and stand close, what a blank line parts from it is none of them. */
+static bool apart_from_entries(const entries *seen, const pdi_opening *o, const pdi_line *line) {
+    return seen->count >= 2 && !seen->unmarked && !seen->loose && !o->count && line->blanks_before;
+}
+
+/* 机上配付資料, and below it ・…: what heads some of the entries. */
+static bool heads_bullets(pdi_reader *r, uint32_t line, uint32_t last, pdi_str label) {
+    for (size_t i = 0; i < label.n; i++)
+        if (digit_at(label, i)) return false;
+    if (line + 1 >= last) return false;
+    const pdi_opening below = pdi_opening_read(r, line + 1);
+    return pdi_opening_has(&below, PDI_MARK_BULLET) != NULL;
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
                         const char *from) {
     uint32_t entry_line = 0;
     pdi_str whole = PDI_NONE, title = PDI_NONE;
+    entries seen = {0};
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *l = &r->flow->lines[i];
         pdi_opening o = pdi_opening_read(r, i);
@@ -261,8 +298,15 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             continue;
         }
         pdi_str label = PDI_NONE;
-        size_t n = bracketed_label(o.body, &label);
-        if (!n && (n = pdi_material_label(o.body)) > 0) label = pdi_cut(o.body, n);
+        const size_t n = leading_label(o.body, &label);
+        if (!n && apart_from_entries(&seen, &o, l)) {
+            pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
+            continue;
+        }
+        if (n == o.body.n && !o.count && heads_bullets(r, i, last, label)) {
+            pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
+            continue;
+        }
         const bool carries_on = !n && o.count == 0 && whole.s && i > first &&
                                 l->indent > r->flow->lines[entry_line].indent && !l->blanks_before;
         if (carries_on) {
@@ -287,9 +331,9 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         for (const char *next; n && (next = next_on_line(title)) != NULL;) {
             add(r, m, session, pdi_trim(pdi_between(whole.s, next)), label, pdi_trim(pdi_between(title.s, next)));
             whole = pdi_between(next, pdi_end(text));
-            label = pdi_cut(whole, pdi_material_label(whole));
-            title = without_file_note(skip_separators(pdi_skip(whole, label.n)));
+            title = without_file_note(skip_separators(pdi_skip(whole, leading_label(whole, &label))));
         }
+        see_entry(&seen, n > 0 || o.count > 0, l);
         add(r, m, session, whole, label, title);
         entry_line = i;
     }

@@ -208,6 +208,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     pdi_attendance people = {0};
     pdi_materials materials = {0};
     pdi_agenda agenda = {.current = -1};
+    pdi_headings_learn(r, range.first, range.last);
     pdi_title title = pdi_title_find(r, range.first, range.last);
     r->title_words = title.text.n ? pdi_squeeze(r, title.text) : PDI_NONE;
     uint32_t from = title.last > title.first ? title.last : range.first;

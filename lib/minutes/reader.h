@@ -15,6 +15,7 @@ typedef struct pdi_reader {
     struct pdi_labels *labels;   /* read already; NULL: none are remembered */
     struct pdi_attendance *members; /* of the body, by a roster that the caller gave; NULL: none */
     pdi_str title_words; /* the document's title, squeezed: to know it again further down */
+    bool glued_heads;    /* 1 日時平成23年…: the numbered headings of this document run into their values */
     uint32_t next_attendee, next_material, next_item, next_remark; /* ids run through the document */
 } pdi_reader;
 

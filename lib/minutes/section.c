@@ -147,6 +147,35 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     return true;
 }
 
+/* The words of a heading that a line begins with, and its value right behind them: 日時|平成23年…. */
+static bool glued_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
+    size_t length;
+    const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &length);
+    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(') return false;
+    h->section = section_named(e);
+    h->words = pdi_cut(body, length);
+    h->value = pdi_skip(body, length);
+    h->colon = true; /* the edge of a cell divides as a colon does */
+    return h->section != PDI_SECTION_NONE;
+}
+
+/* 1 日時平成23年…, 2 場所市役所…, 3 出席者会長 …: a converter put the cells of a table together. At least four headings
+ * that are counted one after the other run into their values, and the day is one of them. */
+void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { REACH = 60, LEAST = 4 };
+    uint64_t count = 0;
+    bool dated = false;
+    r->glued_heads = false;
+    for (uint32_t i = first; i < last && i < first + REACH; i++) {
+        pdi_heading h = {.opening = pdi_opening_read(r, i)};
+        const pdi_mark *number = pdi_opening_number(&h.opening);
+        if (!number || number->value != count + 1 || !glued_heading(r, h.opening.body, &h)) continue;
+        dated = dated || h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE;
+        count++;
+    }
+    r->glued_heads = dated && count >= LEAST;
+}
+
 /* 出席議員は、９名で次のとおりである。, 欠席議員は、６番　五十里 眞弓, …の規定により説明のため出席した者は、次のとおり。: the
  * list's heading as a sentence. What the sentence is of ends with the words of a heading. */
 static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
@@ -255,6 +284,7 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
         (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
         return true;
+    if (r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h)) return true;
     if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
     return false;
 }
@@ -513,6 +543,16 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
            pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words)) && speech_soon(r, line + 1, last);
 }
 
+/* 1 会長挨拶 behind 資料2 …, 資料3 …: a number of its own kind, below hand-outs that are told by their labels. */
+static bool counts_anew(pdi_reader *r, const pdi_part *part, uint32_t line) {
+    enum { LONGEST = 90 };
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *number = pdi_opening_number(&o);
+    if (!number || number->value != 1 || line == part->first || o.body.n > LONGEST || pdi_material_label(o.body)) return false;
+    const pdi_opening before = pdi_opening_read(r, line - 1);
+    return !pdi_opening_number(&before) && pdi_material_label(before.body) > 0;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
@@ -525,6 +565,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
+    if (part->section == PDI_SECTION_MATERIALS && counts_anew(r, part, line) && speech_soon(r, line + 1, last)) return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
         marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))
         return true;

@@ -65,6 +65,8 @@ typedef struct pdi_heading {
     bool bracketed, colon;
 } pdi_heading;
 
+/* Looks how a document's headings stand before any is read. */
+void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last);
 bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *heading);
 
 typedef struct pdi_part {
