@@ -205,6 +205,8 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
             const pdi_item *item = &agenda->items.at[agenda->open.at[i]];
             if (!same_style(&item->style, style, wide)) continue;
             if (style->value == 0 || item->style.value == 0) return (int64_t)i;
+            /* 【審議事項(3)】 … 【報告事項(1)】: the same brackets do not stand inside each other */
+            if (!exact && style->kind == PDI_STYLE_BRACKET) return (int64_t)i;
             if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))
                 return (int64_t)i;
         }

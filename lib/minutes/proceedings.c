@@ -400,7 +400,16 @@ static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item
     else
         pdi_agenda_add(p->r, p->agenda, p->session, item, false);
     p->remarks.item = p->agenda->items.at[p->agenda->current].record;
-    pdi_take(p->r, h->text, PDOC_READING_AGENDA, "agenda.heading");
+    pdi_take(p->r, h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text, PDOC_READING_AGENDA, "agenda.heading");
+}
+
+/* 議事 | 【審議事項（１） …】: the first item on the line of the part's own heading. */
+static bool enter_item_behind(pdi_proceedings *p, const pdi_here *h) {
+    bool exact;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, h->from);
+    if (item.style.kind != PDI_STYLE_BRACKET || !item.style.value || !item.label.n) return false;
+    enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
+    return true;
 }
 
 /* The line below a heading that names only who presents: (福智構成員). */
@@ -433,7 +442,7 @@ static bool next_section(pdi_proceedings *p, const pdi_here *h) {
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
-    if (h->from) return false;
+    if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
     pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     pdi_heading heading;
@@ -604,13 +613,15 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE), bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if (!speaking(p) || h->from || h->text.n > LONGEST || !pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
-    if (!note && !bullet && !h->blank_before) return false;
     size_t at = 0;
     pdi_str sentence, next;
     const pdi_str text = note || bullet ? h->opening.body : h->text;
     if (!pdi_sentence_next(text, &at, &sentence) || pdi_sentence_next(text, &at, &next)) return false;
+    const bool plain = !note && !bullet, passive = pdi_act_is(p->r->k, sentence, false);
+    if (plain && !h->blank_before && !passive) return false;
     const pdi_str actor = pdi_act_is(p->r->k, sentence, true) ? pdi_act_actor(p->r, sentence) : PDI_NONE;
-    if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n) return false;
+    const bool outcome = plain && passive && pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, sentence, SIZE_MAX);
+    if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n && !outcome) return false;
     /* A list inside a speech and its plain sentences tell of acts, too: only the clerk's have no verb, or a passive one. */
     if (!note && pdi_ends(sentence, PDI_LIT("た。")) && !pdi_act_is(p->r->k, sentence, false)) return false;
     const pdi_str resumed = p->remarks.label;

@@ -309,7 +309,8 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     }
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
     const bool bracket = h->value.n && pdi_bracket_extent(h->value) == h->value.n;
-    const bool legend = bracket && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+    const bool strong = pdi_starts(h->value, PDI_LIT("【")); /* an item's heading */
+    const bool legend = bracket && !strong && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                                     (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
@@ -628,7 +629,10 @@ static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line,
 /* 1⇥会長⇥左右田 真澄⇥…: a row of the table of who attended, whatever its first cells say. */
 static bool is_row_of_people(const pdi_reader *r, const pdi_part *part, uint32_t line) {
     if (part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) return false;
-    return pdi_table_row_cut(pdi_line_text(r->flow, &r->flow->lines[line])).count >= 3;
+    const pdi_table_row row = pdi_table_row_cut(pdi_line_text(r->flow, &r->flow->lines[line]));
+    size_t filled = 0;
+    for (size_t i = 0; i < row.count; i++) filled += pdi_trim(row.at[i]).n > 0;
+    return filled >= 3;
 }
 
 /* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
