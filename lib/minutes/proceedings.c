@@ -321,6 +321,18 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
 }
 
+static bool is_other(pdi_str title) { return pdi_eq(pdi_trim(title), PDI_LIT("その他")); }
+
+/* 【その他】 behind 【審議事項(1) …】: whether items before it stand in the same brackets. */
+static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item) {
+    for (size_t i = 0; i < p->agenda->open.count; i++) {
+        const pdi_style *open = &p->agenda->items.at[p->agenda->open.at[i]].style;
+        if (open->kind == PDI_STYLE_BRACKET && item->style.kind == PDI_STYLE_BRACKET && open->sign == item->style.sign)
+            return true;
+    }
+    return false;
+}
+
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
@@ -339,7 +351,8 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
         return item->title.n <= 150 &&
-               (item->style.value || (section && pdi_label_of(p->r, item->title, &person) < PDI_LIKELY));
+               (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
+                                                  (is_other(item->title) && follows_brackets(p, item)))));
     }
     default:
         return true;
@@ -412,6 +425,19 @@ static bool enter_item_behind(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 報告事項：公共施設の使用料の見直しについて: what kind of business, and which. */
+static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
+    pdi_heading heading;
+    if (!pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_AGENDA || !heading.colon ||
+        !heading.value.n || pdi_opening_number(&h->opening) || !pdi_ends(heading.words, PDI_LIT("事項")) ||
+        pdi_ends_sentence(heading.value))
+        return false;
+    item->style = (pdi_style){.kind = PDI_STYLE_WORD, .indent = item->style.indent};
+    item->label = heading.words;
+    item->title = heading.value;
+    return true;
+}
+
 /* The line below a heading that names only who presents: (福智構成員). */
 static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_str label;
@@ -446,6 +472,10 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     if (presenters_below(p, h)) return true;
     pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     pdi_heading heading;
+    if (item_behind_colon(p, h, &item)) {
+        enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
+        return true;
+    }
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
     if (prose &&
@@ -477,6 +507,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
+            !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");

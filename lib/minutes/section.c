@@ -396,6 +396,13 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     return pdi_is_prose(r, line) && body.n >= 9;
 }
 
+/* Somebody speaks within a few lines: headings, rules and notes may stand before. */
+static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
+    for (uint32_t i = line; i < last && i < line + 5; i++)
+        if (opens_speech(r, i, last) || pdi_is_prose(r, i)) return true;
+    return false;
+}
+
 /* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
@@ -403,7 +410,12 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
         if (pdi_is_prose(r, i) || opens_speech(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
-        if (pdi_heading_read(r, i, &h) && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
+        const bool heading = pdi_heading_read(r, i, &h);
+        /* ・報告事項：…, and soon somebody speaks */
+        if (heading && agenda_seen && h.section == PDI_SECTION_AGENDA && h.colon && h.value.n &&
+            pdi_ends(h.words, PDI_LIT("事項")) && speech_soon(r, i + 1, last))
+            return PDI_SECTION_PROCEEDINGS;
+        if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
             return PDI_SECTION_AGENDA;
         items++;
     }
@@ -478,13 +490,6 @@ static bool item_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
     const pdi_seen item = item_words(r, line);
     for (size_t i = 0; item.words && i < listed->list.count; i++)
         if (listed->list.at[i].words == item.words && listed->list.at[i].value == item.value) return true;
-    return false;
-}
-
-/* Somebody speaks within a few lines: headings, rules and notes may stand before. */
-static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
-    for (uint32_t i = line; i < last && i < line + 5; i++)
-        if (opens_speech(r, i, last) || pdi_is_prose(r, i)) return true;
     return false;
 }
 
