@@ -274,6 +274,22 @@ static void read_opening_lines(pdi_reader *r, struct pdoc_session *session, cons
     }
 }
 
+/* 閉会, 終了時刻: the heading of when the sitting ended. */
+static bool heads_end(pdi_reader *r, const pdi_part *part) {
+    static const pdi_str ENDS[] = {PDI_CONST("閉会"), PDI_CONST("散会"), PDI_CONST("終了"), PDI_CONST("閉議")};
+    return pdi_starts_with_any(pdi_squeeze(r, part->heading.words), PDI_ANY(ENDS));
+}
+
+/* The time below a heading of the end, perhaps with the day once more. */
+static void read_end(pdi_reader *r, struct pdoc_session *session, pdi_str slice) {
+    pdi_clock from, to;
+    size_t a, b;
+    if (session->end.s || !find_times(one_line(r, slice), &from, &to, &a, &b) || from.hour < 0) return;
+    session->end = clock_string(r, from);
+    session->end_place = pdi_place_of(r, pdi_slice(slice.s + a, b - a));
+    pdi_take(r, pdi_cut(slice, b), PDOC_READING_FIELD, "header.when");
+}
+
 void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
     apply_title(r, title, session);
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -281,7 +297,9 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
         const pdi_str text = part_text(r, part);
         take_heading(r, part);
         if (!text.s) continue;
-        if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
+        if (part->section == PDI_SECTION_TIME && session->start.s && heads_end(r, part)) {
+            read_end(r, session, text);
+        } else if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
             read_opening_lines(r, session, part);

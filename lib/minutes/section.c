@@ -6,6 +6,7 @@
 #include "minutes/attendance.h"
 #include "minutes/label.h"
 #include "minutes/materials.h"
+#include "minutes/row.h"
 #include "minutes/speech_table.h"
 
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
@@ -120,6 +121,23 @@ static bool inside_spaced_word(pdi_str before, pdi_str rest) {
     if (!memchr(before.s, ' ', before.n) || rest.n == 0) return false;
     const uint32_t c = pdi_utf8_at(rest.s, pdi_end(rest), &length);
     return pdi_script_of(c) == PDI_HAN && length < rest.n && rest.s[length] == ' ';
+}
+
+/* ＜開会＞, and below it the day or the time. */
+static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_heading *h) {
+    pdi_str inside;
+    pdi_date date;
+    pdi_clock clock;
+    bool ok;
+    uint32_t sign;
+    if (!body.n || pdi_bracket_at(body, &inside, &sign) != body.n || sign == '(' || line + 1 >= r->flow->count ||
+        !pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, inside)))
+        return false;
+    const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
+    if (!pdi_date_read(pdi_knowledge_eras(r->k), below, &date, &ok) && !pdi_clock_read(below, &clock)) return false;
+    *h = (pdi_heading){.section = PDI_SECTION_TIME, .words = inside, .value = pdi_slice(pdi_end(body), 0),
+                       .opening = h->opening, .bracketed = true};
+    return true;
 }
 
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
@@ -284,6 +302,7 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
         (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
         return true;
+    if (sitting_heading(r, line, body, h)) return true;
     if (r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h)) return true;
     if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
     return false;
@@ -760,6 +779,14 @@ static bool in_proceedings(const pdi_part *part) {
     return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
 }
 
+/* 概要, and right below it ＜開会＞ or 日時: the word heads the document's head. */
+static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
+    pdi_heading h;
+    return line + 1 < last && pdi_heading_read(r, line + 1, &h) &&
+           (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_TIME || h.section == PDI_SECTION_DATEVENUE ||
+            h.section == PDI_SECTION_VENUE);
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false;
     pdi_listed listed = {0};
@@ -779,6 +806,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
+            if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last)) h.section = PDI_SECTION_CONTAINER;
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;
             part->last = i;
             part = open_part(r, parts, h.section, h.value.n ? i : i + 1);
