@@ -69,7 +69,7 @@ bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
 /* clang-format off */
 #define PDI_USES(X) \
     X(absent) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(contact) X(deed) X(etal) X(honorific) X(online) X(open) \
-    X(order) X(outcome) X(place) X(procedure) X(proxy) X(remote) X(repeat) X(said) X(speaker)
+    X(order) X(outcome) X(place) X(procedure) X(proxy) X(remote) X(repeat) X(said) X(speaker) X(verdict)
 /* clang-format on */
 typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,

@@ -94,6 +94,17 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
 }
 
+/* …条例について(可決): what came of it is no part of the title. */
+static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
+    const char *open = NULL;
+    if (title.n < 3 || pdi_end(title)[-1] != ')') return title;
+    for (const char *s = title.s; s < pdi_end(title); s++)
+        if (*s == '(') open = s;
+    if (!open || open == title.s || !pdi_is_phrase(r->k, PDI_USE_verdict, pdi_trim(pdi_between(open + 1, pdi_end(title) - 1))))
+        return title;
+    return pdi_trim(pdi_between(title.s, open));
+}
+
 /* 〔議題1〕○○について: the label alone stands in brackets. */
 static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
     size_t open, close;
@@ -187,6 +198,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
                 item.title = skip_gap(pdi_skip(inside, n));
         }
     }
+    item.title = without_verdict(r, item.title);
     split_presenters(r, &item);
     return item;
 }

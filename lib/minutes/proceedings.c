@@ -370,12 +370,13 @@ static bool names_business(pdi_proceedings *p, const pdi_here *h) {
 static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (p->r->flow->lines[h->line].level) return true;
-    if (tail.n && !pdi_ends_sentence(tail) && p->transcript) return false;
+    const bool reported = p->remarks.open && p->remarks.open->kind == PDOC_REMARK_PROCEDURE;
+    if (tail.n && !pdi_ends_sentence(tail) && p->transcript && !reported) return false;
     if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
         return true; /* 4　閉会 */
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
-    if (!p->remarks.open || p->remarks.open->kind == PDOC_REMARK_PROCEDURE) return true;
+    if (!p->remarks.open || reported) return true;
     if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&

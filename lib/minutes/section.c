@@ -2,6 +2,7 @@
  * marked or spaced out; where the words say too little, what follows decides. */
 #include "minutes/section.h"
 
+#include "minutes/act.h"
 #include "minutes/agenda.h"
 #include "minutes/attendance.h"
 #include "minutes/label.h"
@@ -733,6 +734,13 @@ static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line
     return o.body.n <= 90 && !pdi_is_prose(r, line);
 }
 
+/* 4 開会 behind 3 事務局, and below it 次長が開会を宣言し…: the document's own numbers go on with its business. */
+static bool reports_below(pdi_reader *r, uint32_t line, uint32_t last) {
+    if (line + 1 >= last || pdi_opening_read(r, line + 1).count) return false;
+    const pdi_str below = pdi_line_text(r->flow, &r->flow->lines[line + 1]);
+    return pdi_act_is(r->k, below, true) && pdi_act_actor(r, below).n > 0;
+}
+
 /* Where the value of a row begins that has a label and a value: behind two spaces or more, or a tab. */
 static const char *value_behind_gap(pdi_str line, pdi_str *label) {
     enum { LABEL_MAX = 36 };
@@ -813,6 +821,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if (next_number(r, part, i) && reports_below(r, i, last)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (next_number(r, part, i)) {
             const bool people = i + 1 < last && pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
             part->last = i;
