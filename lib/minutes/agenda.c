@@ -94,6 +94,38 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
 }
 
+/* １番　会期の決定について: the number of a row. */
+static void take_ordinal(pdi_item_line *item) {
+    uint64_t value;
+    const size_t n = item->style.kind == PDI_STYLE_PLAIN && !item->label.n ? pdi_numeral_read(item->title, &value) : 0;
+    if (!n || value == 0 || value > 999 || !pdi_starts(pdi_skip(item->title, n), PDI_LIT("番"))) return;
+    const pdi_str rest = pdi_skip(item->title, n + 3);
+    if (rest.n == 0 || !pdi_is_gap(rest.s[0])) return;
+    item->label = pdi_cut(item->title, n + 3);
+    item->style.kind = PDI_STYLE_WORD;
+    item->style.value = (uint32_t)value;
+    item->title = skip_gap(rest);
+}
+
+/* The titles of a table's columns: 日程番号　付議事件. */
+static bool is_header_row(const pdi_reader *r, pdi_str title) {
+    size_t cells = 0;
+    for (pdi_str rest = pdi_trim(title); rest.n; cells++) {
+        const char *gap = pdi_find(rest, PDI_LIT("  "));
+        const pdi_str cell = pdi_trim(gap ? pdi_between(rest.s, gap) : rest);
+        char squeezed[48];
+        size_t n = 0;
+        for (size_t i = 0; i < cell.n; i++) {
+            if (pdi_is_gap(cell.s[i])) continue;
+            if (n == sizeof squeezed) return false;
+            squeezed[n++] = cell.s[i];
+        }
+        if (!pdi_is_phrase(r->k, PDI_USE_column, pdi_slice(squeezed, n))) return false;
+        rest = gap ? pdi_trim(pdi_between(gap, pdi_end(rest))) : PDI_NONE;
+    }
+    return cells > 1;
+}
+
 /* …条例について(可決): what came of it is no part of the title. */
 static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
     const char *open = NULL;
@@ -198,6 +230,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
                 item.title = skip_gap(pdi_skip(inside, n));
         }
     }
+    take_ordinal(&item);
     item.title = without_verdict(r, item.title);
     split_presenters(r, &item);
     return item;
@@ -319,10 +352,18 @@ static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
     return NULL;
 }
 
+/* …に関する検討 | について: words that nothing begins with. */
+static bool goes_on(pdi_str text) {
+    static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"), PDI_CONST("における"),
+                                     PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("に向けた"), PDI_CONST("に基づく")};
+    return pdi_starts_with_any(text, PDI_ANY(BEGINS));
+}
+
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
     if (above->style.kind == PDI_STYLE_PLAIN || l->blanks_before) return false;
+    if (goes_on(pdi_line_text(r->flow, l))) return true;
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
@@ -373,7 +414,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (line.title.n == 0 || note || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
+        if (line.title.n == 0 || note || is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
             tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;

@@ -630,6 +630,36 @@ static void see_pairs(pdi_roster *o, uint32_t line, uint32_t last) {
         o->pairs_until = i;
 }
 
+/* The brackets on lines of their own from a line on, each of which may run over several lines, up to a note. */
+static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last) {
+    enum { LINES_MAX = 4 };
+    size_t count = 0;
+    pdi_str inner;
+    uint32_t sign;
+    while (line < last) {
+        const char *from = pdi_line_text(o->r->flow, &o->r->flow->lines[line]).s;
+        size_t length = 0;
+        uint32_t lines = 0;
+        for (; !length && lines < LINES_MAX && line + lines < last; lines++) {
+            const pdi_str text = pdi_between(from, pdi_end(pdi_line_text(o->r->flow, &o->r->flow->lines[line + lines])));
+            length = text.n && text.s[0] == '(' ? pdi_bracket_at(text, &inner, &sign) : 0;
+            if (length && length < text.n) return count;
+        }
+        if (!length || pdi_aside_read(o->r->k, inner).known) return count;
+        line += lines;
+        count++;
+    }
+    return count;
+}
+
+/* Names one below the other, and then in as many brackets where they are from: the columns of a table, one after the
+ * other. */
+static void see_column(pdi_roster *o, uint32_t line, uint32_t last, pdi_str text) {
+    if (o->column_left || text.n == 0 || text.s[0] != '(') return;
+    const size_t people = pdi_roster_without_office(o);
+    if (people >= 2 && brackets_from(o, line, last) == people) o->column_left = people;
+}
+
 /* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */
 static void settle_remote(pdi_attendance *list) {
     size_t present = 0;
@@ -680,6 +710,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
     else
         pdi_roster_begin(o, absent, group);
     preview(o, first, last);
+    o->column_left = 0;
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &r->flow->lines[i];
         pdi_str text = pdi_line_text(r->flow, line);
@@ -691,6 +722,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         }
         text = pdi_trim(text);
         while (text.n > 0 && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+        see_column(o, i, last, text);
         for (unsigned joined = 0; text.n > 0 && joined < JOINED_MAX && i + 1 < last &&
                                   goes_on(o, text, &r->flow->lines[i], &r->flow->lines[i + 1]);
              joined++)
@@ -698,6 +730,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
         see_pairs(o, i, last);
         if (i < o->pairs_until && pdi_roster_take_office(o, text)) continue;
+        if (pdi_roster_take_column(o, text)) continue;
         if (text.n > 0) read_line(o, &plain, text);
         if (i + 1 < last && text.n > 0 && office_goes_on(o, text, line, &r->flow->lines[i + 1]))
             pdi_roster_office_goes_on(o, pdi_line_text(r->flow, &r->flow->lines[++i]));

@@ -479,6 +479,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     }
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
+    if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p)) return false; /* ・議題(2)について、…説明。 */
     if (prose &&
         (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
          item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&

@@ -43,7 +43,8 @@ typedef struct pdi_roster {
     pdi_str organization;               /* one organisation before several names */
     bool of_line;                       /* … on one line: those of the next line are not from there */
     pdi_str role;                       /* printed once before several names */
-    pdi_str last_role, last_affiliation; /* for 同 */
+    pdi_str last_role, last_affiliation, last_position; /* for 同 */
+    size_t column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */
     uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
     bool pending_alone; /* that role stands on a line of its own, as a heading does */
@@ -122,6 +123,10 @@ bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
 bool pdi_roster_take_office(pdi_roster *o, pdi_str text);
 /* The office of the person above goes on in a line below its column. */
 void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text);
+/* How many at the end of the group so far have neither an organisation nor a post. */
+size_t pdi_roster_without_office(const pdi_roster *o);
+/* The office of the next one of column_left. False when text is no bracket, or there is nobody left. */
+bool pdi_roster_take_column(pdi_roster *o, pdi_str text);
 /* A bracket on a line of its own, or a line such as `代理：…`. True when it was understood. */
 bool pdi_roster_aside_line(pdi_roster *o, pdi_str text);
 

@@ -341,6 +341,9 @@ static void place_post(pdi_roster *o, entry *e) {
             e->affiliation = affiliation;
     }
     take_same_office(o, e);
+    if (e->same && !e->role.s && !e->position.s && !e->affiliation.s && !o->last_role.s)
+        e->position = o->last_position, e->affiliation = o->last_affiliation; /* 同　小金沢 司: the post above */
+    o->last_position = e->position;
     o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s)
         e->affiliation = under;
@@ -849,14 +852,39 @@ static void apply_to(pdi_roster *o, struct pdoc_attendee *a, const pdi_aside *as
 }
 
 /* Gives the last person the organisation and the post that stand below. */
+static bool is_office(const pdi_roster *o, pdi_str words) {
+    return pdi_is_organization(o->r->k, words) || pdi_is_post(o->r->k, words);
+}
+
+/* Somebody of whom nothing but the name is told so far comes from there. */
+static void set_office(pdi_roster *o, size_t at, pdi_str words) {
+    struct pdoc_attendee *a = o->list->people.at[at];
+    pdi_person *printed = &o->list->printed.at[at];
+    pdi_post_split(o->r->k, words, PDI_NONE, &printed->affiliation, &printed->position);
+    a->affiliation = pdi_as_printed(o->r, printed->affiliation);
+    a->position = pdi_as_printed(o->r, printed->position);
+}
+
+size_t pdi_roster_without_office(const pdi_roster *o) {
+    size_t at = o->list->people.count;
+    while (at > o->group_begin && !o->list->people.at[at - 1]->affiliation.s && !o->list->people.at[at - 1]->position.s) at--;
+    return o->list->people.count - at;
+}
+
+bool pdi_roster_take_column(pdi_roster *o, pdi_str text) {
+    pdi_str inner;
+    uint32_t sign;
+    if (!o->column_left || pdi_bracket_at(text, &inner, &sign) != text.n) return false;
+    set_office(o, o->list->people.count - o->column_left--, inner);
+    pdi_take(o->r, text, PDOC_READING_ATTENDEE, "affiliation in a column of its own");
+    return true;
+}
+
 static bool attach_office(pdi_roster *o, pdi_str words, pdi_str taken) {
     struct pdoc_attendee *last = last_person(o);
     if (!last || last->affiliation.s || last->position.s || !o->post_may_follow) return false;
-    if (!pdi_is_organization(o->r->k, words) && !pdi_is_post(o->r->k, words)) return false;
-    pdi_person *printed = &o->list->printed.at[o->list->people.count - 1];
-    pdi_post_split(o->r->k, words, PDI_NONE, &printed->affiliation, &printed->position);
-    last->affiliation = pdi_as_printed(o->r, printed->affiliation);
-    last->position = pdi_as_printed(o->r, printed->position);
+    if (!is_office(o, words)) return false;
+    set_office(o, o->list->people.count - 1, words);
     pdi_take(o->r, taken, PDOC_READING_ATTENDEE, "affiliation on the line below");
     o->post_may_follow = false;
     return true;

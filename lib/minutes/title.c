@@ -394,6 +394,22 @@ static bool goes_on_below(pdi_reader *r, uint32_t line) {
     return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
 }
 
+/* 会 | 議 | 録: a kind with one letter to a line, as in a narrow cell. How many lines it takes; 0 for none. */
+static uint32_t kind_downwards(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { LETTERS_MAX = 5 };
+    char word[LETTERS_MAX * 4];
+    size_t n = 0;
+    uint32_t count = 0;
+    while (count < LETTERS_MAX && line + count < last) {
+        const pdi_str letter = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + count]));
+        if (!pdi_is_character(letter)) break;
+        memcpy(word + n, letter.s, letter.n);
+        n += letter.n;
+        count++;
+    }
+    return count > 1 && pdi_lookup(r->k, PDI_TABLE_kinds, pdi_slice(word, n)) ? count : 0;
+}
+
 /* -1-第14回部会 議事録, 04/10/21 第8回部会議事録: a page's number or a stamp that the converter put before the title. */
 static pdi_str without_stamp(pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
@@ -416,8 +432,14 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     if (ends_title(r, i)) return title;
     while (i > first && goes_on_below(r, i - 1)) i--;
     title.first = i;
-    do i++;
-    while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
+    do {
+        i++;
+        const uint32_t letters = i < reach ? kind_downwards(r, i, reach) : 0;
+        if (letters) {
+            i += letters;
+            break;
+        }
+    } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
     title.last = i;
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));
