@@ -230,7 +230,6 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
                 item.title = skip_gap(pdi_skip(inside, n));
         }
     }
-    take_ordinal(&item);
     item.title = without_verdict(r, item.title);
     split_presenters(r, &item);
     return item;
@@ -410,7 +409,8 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     uint32_t above_line = 0;
     agenda->open.count = 0;
     for (uint32_t i = first; i < last; i++) {
-        const pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
+        pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
+        take_ordinal(&line);
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));

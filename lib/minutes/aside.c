@@ -94,7 +94,8 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     const char *where = pdi_find(phrase, proxy);
     if (where && where > phrase.s && !pdi_starts(phrase, for_whom) && !pdi_starts(phrase, particle))
         person = pdi_letters_printed(l, 0, before + (size_t)(where - phrase.s));
-    if (!names_somebody(k, person, &member)) return false;
+    static const pdi_str duty = WORD("職務"); /* 教育長職務代理者 is a post */
+    if (pdi_ends(person, duty) || !names_somebody(k, person, &member)) return false;
     bool stands_for = pdi_starts(phrase, for_whom) || member || pdi_ends(phrase, proxy);
     aside->proxy = stands_for ? PDI_PROXY_FOR : PDI_PROXY_CAME;
     aside->person = person;
