@@ -215,6 +215,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     o->group = h->group;
+    if (!h->kind && h->group.status == PDOC_ATTENDANCE_PRESENT) o->group.words = PDI_NONE; /* 出席者 says no more than that */
     o->group.style = style;
     o->status = PDOC_ATTENDANCE_UNKNOWN;
     o->group_begin = o->list->people.count;
