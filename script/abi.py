@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Keeps the binary interface: compares a built library with the headers and with what is stored in abi/.
 
-    script/abi.py symbols LIBRARY     the headers, the version script and the library name the same functions
+    script/abi.py symbols LIBRARY     the headers, the version script and the library name the same functions, and
+                                      debian/libpolicydoc1.symbols those and no others
     script/abi.py baseline LIBRARY    no function or type differs from abi/libpolicydoc-1.0.abi (libabigail)
     script/abi.py constants           no constant, and no member of a struct, differs from abi/constants-1.0.txt
     script/abi.py needed LIBRARY      the soname, and the libraries that it needs
     script/abi.py writable LIBRARY    no writable data but what abi/writable.tsv lists
     script/abi.py installed FOLDER    the files of an installation are those of abi/installed.txt
-    script/abi.py renew               builds, and writes lib/policydoc.map, the baseline and the constants anew
+    script/abi.py renew               builds, and writes lib/policydoc.map, debian/libpolicydoc1.symbols, the baseline and the
+                                      constants anew
 
 What was added is told and is no fault; what was removed or changed is one. LIBRARY must have debug information.
 """
@@ -19,6 +21,7 @@ MAP = os.path.join(ROOT, "lib", "policydoc.map")
 BASELINE = os.path.join(ROOT, "abi", "libpolicydoc-1.0.abi")
 CONSTANTS = os.path.join(ROOT, "abi", "constants-1.0.txt")
 WRITABLE = os.path.join(ROOT, "abi", "writable.tsv")
+PACKAGED = os.path.join(ROOT, "debian", "libpolicydoc1.symbols")
 INSTALLED = os.path.join(ROOT, "abi", "installed.txt")
 
 # The node that new functions join: one a minor release, so 1.1 brings POLICYDOC_1.1.
@@ -87,6 +90,8 @@ def symbols(library, include=declarations.INCLUDE, script=MAP):
             yield f"{name} is in {nodes[name]} of the version script, in {library_has[name] or 'no node'} of the library"
         elif headers[name] != (nodes[name] == EXPERIMENTAL):
             yield f"{name} is {'' if headers[name] else 'not '}experimental, but in {nodes[name]}"
+    if script == MAP and packaged_for(nodes) != open(PACKAGED, encoding="utf-8").read():
+        yield f"{os.path.relpath(PACKAGED, ROOT)} has other functions or nodes"
 
 
 def script_for(headers, nodes):
@@ -101,6 +106,20 @@ def script_for(headers, nodes):
         out += [] if before else ["    local:", "        *;"]
         out.append(f"}}{' ' + before if before and node != EXPERIMENTAL else ''};")
         before = node
+    return "\n".join(out) + "\n"
+
+
+def packaged_for(nodes, stored=PACKAGED):
+    """The Debian package's list: a function keeps the version that first had it, a new one has that of the headers.
+    With what is experimental a program needs the very release that it was built with, and the next has another node."""
+    since = dict(re.findall(r"^ (\S+) (\S+)", open(stored, encoding="utf-8").read(), re.M)) if os.path.exists(stored) else {}
+    version = next(m["value"].strip('"') for m in declarations.read()["macros"] if m["name"] == "PDOC_VERSION_STRING")
+    major, minor = version.split(".")[:2]
+    out = ["libpolicydoc.so.1 libpolicydoc1 #MINVER#", f"| libpolicydoc1 #MINVER#, libpolicydoc1 (<< {major}.{int(minor) + 1}~)",
+           "* Build-Depends-Package: libpolicydoc-dev"]
+    for symbol in sorted([f"{node}@{node}" for node in set(nodes.values())] + [f"{n}@{node}" for n, node in nodes.items()]):
+        experimental = symbol.endswith("@" + EXPERIMENTAL)
+        out.append(f" {symbol} {version if experimental else since.get(symbol, version)}{' 1' if experimental else ''}")
     return "\n".join(out) + "\n"
 
 
@@ -214,6 +233,7 @@ def installed(folder, listed=INSTALLED):
 def renew():
     """Writes the stored files from the headers and a build of their own."""
     write(MAP, script_for(declared(), versioned() if os.path.exists(MAP) else {}))
+    write(PACKAGED, packaged_for(versioned()))
     build = os.path.join(ROOT, "build-abi")
     if not os.path.exists(os.path.join(build, "build.ninja")):
         shutil.rmtree(build, ignore_errors=True)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The public headers compile alone in every standard, say that they are parts, and agree with the project's version.
+"""The public headers compile alone in every standard, say that they are parts, and agree with the project's version,
+with the manual page of the library, and with what the Debian packages say.
 
     test_headers.py INCLUDE-DIRECTORY VERSION COMPILER...
 """
@@ -71,6 +72,18 @@ text = open(os.path.join(folder, "version.h"), encoding="utf-8").read()
 parts = [re.search(rf"PDOC_VERSION_{p} (\d+)", text).group(1) for p in ("MAJOR", "MINOR", "PATCH")]
 expect(".".join(parts) == version, "version.h has the project's version")
 expect(f'PDOC_VERSION_STRING "{version}"' in text, "PDOC_VERSION_STRING")
+
+root = os.path.dirname(os.path.abspath(include))
+headers = {n: open(os.path.join(folder, n), encoding="utf-8").read() for n in os.listdir(folder) if n.endswith(".h")}
+page = open(os.path.join(root, "doc", "libpolicydoc.3"), encoding="utf-8").read()
+for name in set(re.findall(r"\b(?:pdoc_\w+|PDOC_\w+)", page)):
+    expect(any(re.search(rf"\b{name}\b", text) for text in headers.values()), f"libpolicydoc(3): {name} is declared")
+expect(set(re.findall(r"policydoc/(\w+\.h)", page)) == set(headers), "libpolicydoc(3) names every header")
+program = re.search(r"^\.Bd.*?\n(.*?)^\.Ed", page, re.M | re.S)[1].replace("\\en", "\\n")
+expect(compiles(program, "-std=c99"), "the program of libpolicydoc(3) compiles")
+
+packaged = open(os.path.join(root, "debian", "changelog"), encoding="utf-8").readline().split()[1].strip("()")
+expect(packaged == version or packaged.startswith((version + "+", version + "~")), "debian/changelog has the project's version")
 
 print("\n".join("failed: " + f for f in failed) or "headers are in order")
 sys.exit(bool(failed))
