@@ -152,6 +152,14 @@ static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
     item->title = skip_gap(pdi_skip(item->title, extent));
 }
 
+bool pdi_names_item(pdi_str line) {
+    for (size_t i = 0; i < line.n; i++) {
+        const unsigned char c = (unsigned char)line.s[i];
+        if (c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) return true;
+    }
+    return false;
+}
+
 pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
     pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
     const pdi_line *l = &r->flow->lines[line];
@@ -402,8 +410,24 @@ static int64_t find_words(const pdi_agenda *agenda, pdi_str words) {
     return first;
 }
 
+/* 議事次第, the day and the place, and then 1.開会: where the items begin. */
+static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { REACH = 8 };
+    pdi_date date;
+    bool ok;
+    if (first >= last || !pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[first]), &date, &ok))
+        return first;
+    for (uint32_t i = first + 1; i < last && i < first + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&o);
+        if (number && number->value == 1) return i;
+    }
+    return first;
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
+    if (!from) first = behind_day(r, first, last);
     const size_t before = agenda->items.count;
     pdi_item_line above = {0};
     uint32_t above_line = 0;
@@ -414,7 +438,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (line.title.n == 0 || note || is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
+        if (!pdi_names_item(line.title) || note || is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
             tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;

@@ -47,6 +47,8 @@ typedef struct pdi_agenda {
 
 /* Reads an item's marks, label, title and presenters from a line (from `from` on where the heading stands before it).
  */
+/* False for a line of signs alone: -, ***. */
+bool pdi_names_item(pdi_str line);
 pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from);
 /* Reads the list in lines [first, last). */
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,

@@ -141,6 +141,22 @@ static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_head
     return true;
 }
 
+/* 国有資産制度分科会|議事次第: the heading of the agenda behind the meeting's name, alone on a line. */
+static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h) {
+    static const pdi_str ENDS[] = {PDI_CONST("議事次第"), PDI_CONST("会議次第"), PDI_CONST("次第")};
+    enum { LONGEST = 180 };
+    for (size_t i = 0; body.n <= LONGEST && i < sizeof ENDS / sizeof *ENDS; i++) {
+        if (!pdi_ends(body, ENDS[i])) continue;
+        const pdi_str name = pdi_trim(pdi_cut(body, body.n - ENDS[i].n));
+        if (name.n == 0 || !pdi_lookup_suffix(r->k, PDI_TABLE_bodies, name, NULL)) return false;
+        h->section = PDI_SECTION_AGENDA;
+        h->words = pdi_slice(pdi_end(name), ENDS[i].n);
+        h->value = pdi_slice(pdi_end(body), 0);
+        return true;
+    }
+    return false;
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 120 }; /* with the spaces between the titles of columns */
@@ -161,7 +177,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         if (c == ':') break;
     }
     h->section = best;
-    if (best == PDI_SECTION_NONE) return false;
+    if (best == PDI_SECTION_NONE) return program_of_meeting(r, body, h);
     h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);
     return true;
 }
@@ -487,7 +503,7 @@ static pdi_str label_in_title(pdi_str title) {
 }
 
 static void note_item(pdi_reader *r, pdi_listed *listed, uint32_t line) {
-    if (listed->list.count + 1 >= PDI_SEEN) return;
+    if (listed->list.count + 1 >= PDI_SEEN || !pdi_names_item(pdi_line_text(r->flow, &r->flow->lines[line]))) return;
     *PDI_PUSH(&r->job->scratch, &listed->list) = item_words(r, line);
     const pdi_str label = label_in_title(pdi_item_line_read(r, line, NULL).title);
     if (label.n) *PDI_PUSH(&r->job->scratch, &listed->list) = (pdi_seen){hash_of(label), 0};
@@ -782,6 +798,21 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     return alike >= 2;
 }
 
+/* 分科会長代理, and below it 榎戸 篤史: a list of who attended that nothing heads. */
+static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
+    for (size_t i = 0; i < parts->list.count; i++)
+        if (parts->list.at[i].section == PDI_SECTION_ATTENDEES) return false;
+    const pdi_section in = parts->list.at[parts->list.count - 1].section;
+    if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
+    const pdi_str word = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    const pdi_entry *role = pdi_lookup(r->k, PDI_TABLE_roles, word);
+    if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member")) return false;
+    const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
+    const char *gap = pdi_find_gap(below);
+    const pdi_name first = pdi_name_weigh(r->k, gap ? pdi_between(below.s, gap) : below);
+    return (first.full && first.known) || pdi_attendance_line(r, below);
+}
+
 /* Whether the part so far has only its heading and the proceedings' heading may still be the title's last line. */
 static bool in_proceedings(const pdi_part *part) {
     return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
@@ -830,6 +861,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
+        } else if (!in_proceedings(part) && roster_begins(r, parts, i, last)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_ATTENDEES, i);
         } else if (!in_proceedings(part) && next_label(r, parts, i)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
