@@ -9,20 +9,20 @@
 #include "text/calendar.h"
 
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
-#define PDI_TABLES(X) \
-    X(bodies) X(brackets) X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) \
-    X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) \
-    X(states) X(surnames) X(times) X(units) X(variants)
+#define PDI_TABLES(X)                                                                                                  \
+    X(bodies)                                                                                                          \
+    X(brackets) X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds)       \
+        X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) \
+            X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
-#define PDI_NAME_TABLES(X) \
+#define PDI_NAME_TABLES(X)                                                                                             \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
 typedef enum pdi_table {
 #define PDI_TABLE_ENUM(name) PDI_TABLE_##name,
-    PDI_TABLES(PDI_TABLE_ENUM)
-    PDI_LEXICON_COUNT, /* and no table of its own */
+    PDI_TABLES(PDI_TABLE_ENUM) PDI_LEXICON_COUNT, /* and no table of its own */
     PDI_NAME_TABLES(PDI_TABLE_ENUM)
 #undef PDI_TABLE_ENUM
-    PDI_TABLE_COUNT
+        PDI_TABLE_COUNT
 } pdi_table;
 
 enum { PDI_CELLS = 4 };
@@ -38,12 +38,14 @@ typedef struct pdi_lexicon pdi_lexicon;
 typedef struct pdi_knowledge pdi_knowledge;
 
 /* Where a pack came from, for `generator`. */
-typedef struct pdi_pack { pdi_str name, version, hash; } pdi_pack;
+typedef struct pdi_pack {
+    pdi_str name, version, hash;
+} pdi_pack;
 
 /* The built-in tables. The allocator is copied. Raises by `trap`. */
 pdi_knowledge *pdi_knowledge_make(const pdoc_allocator *with, pdi_trap *trap);
-/* Adds (or, with replace, first empties) a table from TSV text of the same columns. Raises PDOC_ERROR_DATA with line and column
- * in the message. `name` names the pack ("directory/file"). */
+/* Adds (or, with replace, first empties) a table from TSV text of the same columns. Raises PDOC_ERROR_DATA with line
+ * and column in the message. `name` names the pack ("directory/file"). */
 void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool replace, pdi_str tsv, pdi_str name);
 /* The table that a file name belongs to ("roles.tsv"), or PDI_TABLE_COUNT. */
 pdi_table pdi_table_named(pdi_str file_name);
@@ -56,8 +58,10 @@ const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str wor
 const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);
 const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);
 /* The longest word shorter than `below` bytes: to go on from a match to shorter ones. */
-const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
-const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below, size_t *length);
+const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
+                                         size_t *length);
+const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
+                                         size_t *length);
 /* False: no word of the table begins with the first character of text. */
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
@@ -75,10 +79,11 @@ typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,
     PDI_USES(PDI_USE_ENUM)
 #undef PDI_USE_ENUM
-    PDI_USE_COUNT
+        PDI_USE_COUNT
 } pdi_use;
 
-/* Whether the whole text is a phrase of this use; false: none begins with its first character; whether one stands anywhere in it (valid UTF-8). */
+/* Whether the whole text is a phrase of this use; false: none begins with its first character; whether one stands
+ * anywhere in it (valid UTF-8). */
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
 bool pdi_may_begin_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);
 bool pdi_holds_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text);

@@ -121,7 +121,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
-            uint64_t number; /* から1年: since when, not from whom */
+            uint64_t number;                                                /* から1年: since when, not from whom */
             if (pdi_numeral_read(pdi_skip(sentence, i + PARTICLES[p].word.n), &number)) continue;
             const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
             if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;

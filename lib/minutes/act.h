@@ -7,8 +7,8 @@
 /* The next sentence of text from *at on (with its 。 and closing brackets); false at the end. Brackets are kept whole.
  */
 bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence);
-/* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it), behind what
- * leads the clause in. n == 0 where none does that is at least so likely. */
+/* The label that ends right before `end`: it begins at the clause's beginning (、 。 or a bracket before it), behind
+ * what leads the clause in. n == 0 where none does that is at least so likely. */
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least);
 /* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence);

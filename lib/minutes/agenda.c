@@ -132,7 +132,8 @@ static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
     if (title.n < 3 || pdi_end(title)[-1] != ')') return title;
     for (const char *s = title.s; s < pdi_end(title); s++)
         if (*s == '(') open = s;
-    if (!open || open == title.s || !pdi_is_phrase(r->k, PDI_USE_verdict, pdi_trim(pdi_between(open + 1, pdi_end(title) - 1))))
+    if (!open || open == title.s ||
+        !pdi_is_phrase(r->k, PDI_USE_verdict, pdi_trim(pdi_between(open + 1, pdi_end(title) - 1))))
         return title;
     return pdi_trim(pdi_between(title.s, open));
 }
@@ -150,6 +151,19 @@ static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
     item->style = inner;
     item->label = inside;
     item->title = skip_gap(pdi_skip(item->title, extent));
+}
+
+/* 1. (1)甲の件について: the same number twice is one. */
+static void take_second_number(const pdi_reader *r, pdi_item_line *item) {
+    if (item->style.kind != PDI_STYLE_NUMBER || item->title.n == 0) return;
+    const pdi_mark second = pdi_mark_read(r->k, item->title, 0);
+    if (second.kind != PDI_MARK_NUMBER || second.value != item->style.value || second.length >= item->title.n) return;
+    item->style.digits = second.digits;
+    item->style.shape = second.shape;
+    item->style.sign = second.sign;
+    item->style.wide = second.wide;
+    item->label = second.label;
+    item->title = pdi_trim(pdi_skip(item->title, second.length));
 }
 
 bool pdi_names_item(pdi_str line) {
@@ -212,6 +226,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         }
         item.whole = pdi_between(o.body.s, pdi_end(item.whole));
     }
+    take_second_number(r, &item);
     bracketed_label(r, &item);
     /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
     const size_t extent = pdi_bracket_extent(item.title);
@@ -241,6 +256,24 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
     item.title = without_verdict(r, item.title);
     split_presenters(r, &item);
     return item;
+}
+
+/* (1) on a line of its own, and below it the title: the item of both lines. */
+static bool number_above(pdi_reader *r, uint32_t line, uint32_t last, pdi_item_line *item) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    enum { LONGEST = 12 };
+    char padded[LONGEST + 8];
+    if (text.n > LONGEST || line + 1 >= last || pdi_opening_read(r, line + 1).count) return false;
+    memcpy(padded, text.s, text.n);
+    memcpy(padded + text.n, " 件", 5);
+    const pdi_mark mark = pdi_mark_read(r->k, pdi_slice(padded, text.n + 4), r->flow->lines[line].sign);
+    if (mark.kind != PDI_MARK_NUMBER || pdi_trim(pdi_slice(padded, mark.length)).n != text.n) return false;
+    *item = pdi_item_line_read(r, line + 1, NULL);
+    item->style = (pdi_style){.kind = PDI_STYLE_NUMBER, .digits = mark.digits, .shape = mark.shape, .sign = mark.sign,
+                              .wide = mark.wide, .value = mark.value, .indent = r->flow->lines[line].indent};
+    item->label = pdi_slice(text.s + (mark.label.s - padded), mark.label.n);
+    item->whole = pdi_between(text.s, pdi_end(item->whole));
+    return item->title.n > 0;
 }
 
 static bool same_style(const pdi_style *a, const pdi_style *b, bool wide_too) {
@@ -361,8 +394,9 @@ static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
 
 /* …に関する検討 | について: words that nothing begins with. */
 static bool goes_on(pdi_str text) {
-    static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"), PDI_CONST("における"),
-                                     PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("に向けた"), PDI_CONST("に基づく")};
+    static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"),
+                                     PDI_CONST("における"), PDI_CONST("及び"),     PDI_CONST("並びに"),
+                                     PDI_CONST("に向けた"), PDI_CONST("に基づく")};
     return pdi_starts_with_any(text, PDI_ANY(BEGINS));
 }
 
@@ -415,7 +449,8 @@ static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
     enum { REACH = 8 };
     pdi_date date;
     bool ok;
-    if (first >= last || !pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[first]), &date, &ok))
+    if (first >= last ||
+        !pdi_date_read(pdi_knowledge_eras(r->k), pdi_line_text(r->flow, &r->flow->lines[first]), &date, &ok))
         return first;
     for (uint32_t i = first + 1; i < last && i < first + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
@@ -435,11 +470,13 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     for (uint32_t i = first; i < last; i++) {
         pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
         take_ordinal(&line);
+        if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (!pdi_names_item(line.title) || note || is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
-            tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
+        if (!pdi_names_item(line.title) || note || is_header_row(r, line.title) ||
+            pdi_holds_phrase(r->k, PDI_USE_announce, line.title) || tells_of_sitting(r, &line) ||
+            ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }

@@ -95,8 +95,10 @@ static bool second_is_titled(pdi_roster *o, pdi_str text) {
     if (comma == pdi_end(text)) return false;
     pdi_utf8_at(comma, pdi_end(text), &step);
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text), o->dotted))), &row);
-    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role && row.at[0].title.bearer.known;
+    pdi_row_read(o->r->k, o->r->flow,
+                 pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text), o->dotted))), &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role &&
+           row.at[0].title.bearer.known;
 }
 
 static size_t read_run(pdi_roster *o, pdi_str text) {
@@ -205,7 +207,8 @@ static bool in_note(pdi_str text, const char *sign) {
     size_t step;
     const char *first = open;
     while (first < sign && *first == ' ') first++;
-    return first == sign || legend_sign(first, pdi_end(text)).n > 0 || (pdi_utf8_at(first, pdi_end(text), &step) == 0x00D7);
+    return first == sign || legend_sign(first, pdi_end(text)).n > 0 ||
+           (pdi_utf8_at(first, pdi_end(text), &step) == 0x00D7);
 }
 
 /* ◎は座長, ◎：委員長 ○：副委員長, ◎印 座長, ※印はオンラインによる出席, (R)はオンライン参加, ※テレビ会議により出席 */
@@ -215,7 +218,8 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     size_t step, length;
     for (const char *s = text.s; s < end; s += step) {
         pdi_utf8_at(s, end, &step);
-        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z' && !(s + 1 < end && s[1] == ':')) || is_letter(s, end))
+        if (((unsigned char)*s >= 'A' && (unsigned char)*s <= 'z' && !(s + 1 < end && s[1] == ':')) ||
+            is_letter(s, end))
             continue;
         pdi_str sign = legend_sign(s, end);
         if (sign.n == 0) continue;
@@ -610,7 +614,8 @@ static bool is_person_line(pdi_roster *o, uint32_t line) {
     if (row->end != pdi_end(text) || person == row->count || row->at[person].kind != PDI_CELL_NAME) return false;
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell_kind kind = row->at[i].kind;
-        if (i != person && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC) return false;
+        if (i != person && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
+            return false;
     }
     return row->at[person].name.full && !is_office_line(o, line);
 }
@@ -641,7 +646,8 @@ static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last) {
         size_t length = 0;
         uint32_t lines = 0;
         for (; !length && lines < LINES_MAX && line + lines < last; lines++) {
-            const pdi_str text = pdi_between(from, pdi_end(pdi_line_text(o->r->flow, &o->r->flow->lines[line + lines])));
+            const pdi_str text =
+                pdi_between(from, pdi_end(pdi_line_text(o->r->flow, &o->r->flow->lines[line + lines])));
             length = text.n && text.s[0] == '(' ? pdi_bracket_at(text, &inner, &sign) : 0;
             if (length && length < text.n) return count;
         }

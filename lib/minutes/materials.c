@@ -187,9 +187,9 @@ static const char *next_on_line(pdi_str title) {
 
 /* What names a hand-out without a number: 次第, 委員名簿. */
 static bool is_hand_out(pdi_str words) {
-    static const pdi_str ENDS[] = {PDI_CONST("次第"), PDI_CONST("名簿"), PDI_CONST("座席表"), PDI_CONST("座席図"),
-                                   PDI_CONST("配席図"), PDI_CONST("席次表"), PDI_CONST("資料"), PDI_CONST("要綱"),
-                                   PDI_CONST("要領"), PDI_CONST("一覧"), PDI_CONST("一覧表")};
+    static const pdi_str ENDS[] = {PDI_CONST("次第"),   PDI_CONST("名簿"),   PDI_CONST("座席表"), PDI_CONST("座席図"),
+                                   PDI_CONST("配席図"), PDI_CONST("席次表"), PDI_CONST("資料"),   PDI_CONST("要綱"),
+                                   PDI_CONST("要領"),   PDI_CONST("一覧"),   PDI_CONST("一覧表")};
     return pdi_ends_with_any(words, PDI_ANY(ENDS));
 }
 
@@ -238,13 +238,15 @@ static void add_list(pdi_reader *r, pdi_materials *m, struct pdoc_session *sessi
         s = behind_comma(part, end);
         add(r, m, session, words, n ? pdi_cut(words, n) : PDI_NONE,
             without_file_note(skip_separators(pdi_skip(words, n))));
-        if (s < end || pdi_end(part) < end) pdi_take(r, pdi_between(pdi_end(part), s), PDOC_READING_NOTE, "punctuation");
+        if (s < end || pdi_end(part) < end)
+            pdi_take(r, pdi_between(pdi_end(part), s), PDOC_READING_NOTE, "punctuation");
     }
 }
 
 /* ―― 以下、会議の内容 ――: words between rules divide the document. */
 static bool is_between_dashes(pdi_str line) {
-    static const pdi_str DASHES[] = {PDI_CONST("――"), PDI_CONST("——"), PDI_CONST("──"), PDI_CONST("--"), PDI_CONST("ーー")};
+    static const pdi_str DASHES[] = {PDI_CONST("――"), PDI_CONST("——"), PDI_CONST("──"), PDI_CONST("--"),
+                                     PDI_CONST("ーー")};
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
         if (line.n > 2 * DASHES[i].n && pdi_starts(line, DASHES[i]) && pdi_ends(line, DASHES[i])) return true;
     return false;
@@ -291,8 +293,8 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         }
         const pdi_str text = pdi_line_text(r->flow, l);
         const pdi_mark *number = pdi_opening_number(&o);
-        if (is_between_dashes(text) || pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) || says_nothing(o.body) ||
-            pdi_holds_phrase(r->k, PDI_USE_announce, o.body) ||
+        if (is_between_dashes(text) || pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) ||
+            says_nothing(o.body) || pdi_holds_phrase(r->k, PDI_USE_announce, o.body) ||
             pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), PDI_USE_close)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;
@@ -307,8 +309,12 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
             continue;
         }
-        const bool carries_on = !n && o.count == 0 && whole.s && i > first &&
-                                l->indent > r->flow->lines[entry_line].indent && !l->blanks_before;
+        /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
+        const bool bracket = o.body.n && o.body.s[0] == '(' && pdi_bracket_extent(o.body) == o.body.n &&
+                             !pdi_material_label(pdi_skip(o.body, 1));
+        const bool deeper = l->indent > r->flow->lines[entry_line].indent;
+        const bool carries_on =
+            (!n || bracket) && o.count == 0 && whole.s && i > first && (deeper || bracket) && !l->blanks_before;
         if (carries_on) {
             struct pdoc_material *record = m->list.at[m->list.count - 1];
             title = pdi_between(title.n ? title.s : text.s, pdi_end(text));

@@ -295,7 +295,8 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
 
 /* Whether a character may be part of a mark that counts: a digit, a numeral, or 〇 as a sign. */
 static bool counts(uint32_t c) {
-    static const uint32_t numerals[] = {U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', U'十', U'第'};
+    static const uint32_t numerals[] = {U'〇', U'一', U'二', U'三', U'四', U'五',
+                                        U'六', U'七', U'八', U'九', U'十', U'第'};
     for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
         if (c == numerals[i]) return true;
     return pdi_script_of(c) == PDI_DIGIT || (c >= U'０' && c <= U'９');
@@ -434,7 +435,8 @@ static pdi_attendance *read_members(pdi_job *job, const pdi_knowledge *k, pdi_st
     job->diagnostics.count = diagnostics; /* what they say stands in another text */
     job->diagnostics_dropped = dropped;
     for (uint32_t i = 0; i < record->session_count; i++)
-        for (uint32_t j = 0; j < record->sessions[i]->attendee_count; j++) add_member(job, k, members, record->sessions[i]->attendees[j]);
+        for (uint32_t j = 0; j < record->sessions[i]->attendee_count; j++)
+            add_member(job, k, members, record->sessions[i]->attendees[j]);
     return members->people.count ? members : NULL;
 }
 

@@ -66,7 +66,8 @@ static size_t disambiguator_length(pdi_str letters) {
 /* How well `given` goes as what stands behind a surname. Negative: not at all. */
 static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
     shape sh = shape_of(given);
-    if (sh.dots && sh.han == 0 && sh.latin == 0 && !sh.other && sh.chars <= FOREIGN_CHARS_MAX) return 4; /* 山本|グエン・リン */
+    if (sh.dots && sh.han == 0 && sh.latin == 0 && !sh.other && sh.chars <= FOREIGN_CHARS_MAX)
+        return 4; /* 山本|グエン・リン */
     if (sh.other || sh.latin || sh.dots || sh.chars > GIVEN_CHARS_MAX) return -1;
     if (sh.chars > 1 && (pdi_lookup(k, PDI_TABLE_forms, given) || pdi_lookup(k, PDI_TABLE_phrases, given)))
         return -1; /* 大学 */

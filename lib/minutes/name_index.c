@@ -91,7 +91,8 @@ pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed) {
     if (bracket.s) plain.bracket = without_variants(r, bracket);
     plain.letters = without_variants(r, pdi_cut(squeezed, before));
     pdi_name name = pdi_name_weigh(r->k, printed);
-    /* 四十万太郎, 田野|瀬太道: without a space, and with parts that no table knows, where the surname ends is not told */
+    /* 四十万太郎, 田野|瀬太道: without a space, and with parts that no table knows, where the surname ends is not told
+     */
     pdi_str rest = name.surname < before ? pdi_skip(pdi_cut(squeezed, before), name.surname) : PDI_NONE;
     bool given = rest.n > 0 && pdi_lookup(r->k, PDI_TABLE_givennames, rest);
     bool told = memchr(printed.s, ' ', printed.n) || (name.known && (!name.full || given));
@@ -114,7 +115,8 @@ static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t pe
     for (size_t n = 0; n < name->letters.n && (chars < SURNAME_CHARS_MAX || n < name->surname); chars++) {
         pdi_utf8_at(name->letters.s + n, pdi_end(name->letters), &step);
         n += step;
-        if (name->surname == 0 || n == name->surname) put(index, pdi_cut(name->letters, n), (uint32_t)person, PDI_BY_NAME);
+        if (name->surname == 0 || n == name->surname)
+            put(index, pdi_cut(name->letters, n), (uint32_t)person, PDI_BY_NAME);
     }
     if (name->last.n) put(index, name->last, (uint32_t)person, PDI_BY_NAME);
     const pdi_str role = p->role.s ? p->role : list->people.at[person]->role;

@@ -11,7 +11,7 @@ typedef struct pdi_plain_name {
     pdi_str letters; /* without the bracket of 松澤(理) */
     size_t surname;  /* 0: cannot be told */
     pdi_str bracket; /* 理; PDI_NONE where there is none */
-    pdi_str last;   /* of a foreign name (John A. Carter, マリア・ロペス): its last part; else PDI_NONE */
+    pdi_str last;    /* of a foreign name (John A. Carter, マリア・ロペス): its last part; else PDI_NONE */
 } pdi_plain_name;
 pdi_plain_name pdi_plain_name_of(pdi_reader *r, pdi_str printed);
 

@@ -139,8 +139,7 @@ static void put_bracket(const pdi_knowledge *k, const pdi_cell *c, pdi_person *p
         }
         /* a bracket behind a title or an organisation holds a name, known or not: 議長(金七祐太郎), 北海道電力(勝占) */
         if ((person->role.s || person->position.s || person->seat.s || (person->affiliation.s && c->gap == 0)) &&
-            !has_sentence(c->inner) &&
-            pdi_utf8_count(c->inner) <= 10 && inner.count > 0 && inner.count <= 4 &&
+            !has_sentence(c->inner) && pdi_utf8_count(c->inner) <= 10 && inner.count > 0 && inner.count <= 4 &&
             !pdi_is_organization(k, c->inner) && !pdi_aside_read(k, c->inner).known &&
             !pdi_lookup_prefix(k, PDI_TABLE_units, c->inner, NULL)) {
             pdi_str plain = pdi_name_plain(k, c->inner);

@@ -28,8 +28,7 @@ static pdi_ending weigh_ending(const pdi_knowledge *k, pdi_str letters, const pd
     }
     if (is_kind(e, "unit") && pdi_ends(word, (pdi_str)WORD("担当"))) return PDI_ENDING_NONE;
     if (is_kind(e, "municipality") && own == 1)
-        return chars < 3 || pdi_ends_with_any(letters, PDI_ANY(no_towns)) ? PDI_ENDING_WEAK
-                                                                                                 : PDI_ENDING_STRONG;
+        return chars < 3 || pdi_ends_with_any(letters, PDI_ANY(no_towns)) ? PDI_ENDING_WEAK : PDI_ENDING_STRONG;
     if (own == 1 && chars < 3) return PDI_ENDING_WEAK;
     if (!is_kind(e, "unit") && own <= 2 && begins_unit(k, letters)) return own == 1 ? PDI_ENDING_NONE : PDI_ENDING_WEAK;
     if (is_kind(e, "company") && !pdi_ends_with_any(word, PDI_ANY(sure_firms)))

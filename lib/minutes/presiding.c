@@ -17,8 +17,9 @@ static const char *before_role(pdi_str sentence, pdi_str word) {
 
 /* The same behind it: 議長は、規則により会長|にお願いします, 議長は会長|が務める. */
 static const char *behind_role(pdi_str sentence, pdi_str word) {
-    static const pdi_str VERBS[] = {PDI_CONST("にお願い"), PDI_CONST("に務め"), PDI_CONST("が務め"), PDI_CONST("がつとめ"),
-                                    PDI_CONST("が行"),     PDI_CONST("が当た"), PDI_CONST("があた")};
+    static const pdi_str VERBS[] = {PDI_CONST("にお願い"), PDI_CONST("に務め"), PDI_CONST("が務め"),
+                                    PDI_CONST("がつとめ"), PDI_CONST("が行"),   PDI_CONST("が当た"),
+                                    PDI_CONST("があた")};
     const char *role = pdi_find(sentence, word);
     if (!role || !pdi_starts(pdi_between(role + word.n, pdi_end(sentence)), PDI_LIT("は"))) return NULL;
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++) {

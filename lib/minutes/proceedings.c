@@ -65,12 +65,14 @@ static bool may_close(const pdi_proceedings *p, pdi_str text) {
     return pdi_may_begin_phrase(p->r->k, PDI_USE_close, text) || pdi_may_begin_phrase(p->r->k, PDI_USE_contact, text);
 }
 
-/* この議事録は、真正であることを認め署名する。 and 以上、会議の顛末を記載し、署名する。: the clause before the signatures. */
+/* この議事録は、真正であることを認め署名する。 and 以上、会議の顛末を記載し、署名する。: the clause before the
+ * signatures. */
 static bool is_signature_clause(pdi_str squeezed) {
     static const pdi_str ENDS[] = {PDI_CONST("署名する"), PDI_CONST("署名押印する"), PDI_CONST("記名押印する"),
                                    PDI_CONST("署名捺印する"), PDI_CONST("署名します")},
-                         WORDS[] = {PDI_CONST("議事録"), PDI_CONST("会議録"), PDI_CONST("会議の"), PDI_CONST("会議規則"),
-                                    PDI_CONST("顛末"),   PDI_CONST("てん末"), PDI_CONST("規定により"), PDI_CONST("議事の")};
+                         WORDS[] = {PDI_CONST("議事録"),     PDI_CONST("会議録"), PDI_CONST("会議の"),
+                                    PDI_CONST("会議規則"),   PDI_CONST("顛末"),   PDI_CONST("てん末"),
+                                    PDI_CONST("規定により"), PDI_CONST("議事の")};
     while (pdi_ends(squeezed, PDI_LIT("。"))) squeezed.n -= 3;
     bool ends = false, fits = false;
     for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) ends = ends || pdi_ends(squeezed, ENDS[i]);
@@ -132,8 +134,8 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* 【審議事項】, 【報告事項】: they divide the business of which the list says nothing; and where they do, 【意見交換】 in the
- * same brackets does, too. */
+/* 【審議事項】, 【報告事項】: they divide the business of which the list says nothing; and where they do, 【意見交換】
+ * in the same brackets does, too. */
 static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
     if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
     if (heading->section == PDI_SECTION_AGENDA) return pdi_ends(heading->words, PDI_LIT("事項"));
@@ -193,7 +195,7 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
     if (pdi_is_opening_line(p->r, u.text)) return false;
     static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed",
-                                        "speech.gap",    "speech.alone", "speech.glued", "speech.legend"};
+                                        "speech.gap",    "speech.alone",   "speech.glued", "speech.legend"};
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
@@ -396,7 +398,8 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
         if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
-        if (pdi_act_actor(p->r, pdi_cut(item->title, i)).n) return false; /* 吉良理事長から資料1、神林部長から資料2に… */
+        if (pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
+            return false; /* 吉良理事長から資料1、神林部長から資料2に… */
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));
@@ -479,7 +482,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     }
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
-    if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p)) return false; /* ・議題(2)について、…説明。 */
+    if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p))
+        return false; /* ・議題(2)について、…説明。 */
     if (prose &&
         (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
          item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
@@ -640,12 +644,14 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
     return pdi_act_is(p->r->k, last, false) || pdi_act_actor(p->r, first).n > 0;
 }
 
-/* What the clerk reports between speeches, on a line of its own: ※各委員一致で可決, ・蓮沼局長より挨拶。, 委員長、散会を告げる。 A
- * speech does not end so. What goes on below is the same speaker's. */
+/* What the clerk reports between speeches, on a line of its own: ※各委員一致で可決, ・蓮沼局長より挨拶。,
+ * 委員長、散会を告げる。 A speech does not end so. What goes on below is the same speaker's. */
 static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
-    const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE), bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
-    if (!speaking(p) || h->from || h->text.n > LONGEST || !pdi_ends_sentence(pdi_remark_tail(&p->remarks))) return false;
+    const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE),
+               bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    if (!speaking(p) || h->from || h->text.n > LONGEST || !pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+        return false;
     size_t at = 0;
     pdi_str sentence, next;
     const pdi_str text = note || bullet ? h->opening.body : h->text;
@@ -655,7 +661,8 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str actor = pdi_act_is(p->r->k, sentence, true) ? pdi_act_actor(p->r, sentence) : PDI_NONE;
     const bool outcome = plain && passive && pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, sentence, SIZE_MAX);
     if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n && !outcome) return false;
-    /* A list inside a speech and its plain sentences tell of acts, too: only the clerk's have no verb, or a passive one. */
+    /* A list inside a speech and its plain sentences tell of acts, too: only the clerk's have no verb, or a passive
+     * one. */
     if (!note && pdi_ends(sentence, PDI_LIT("た。")) && !pdi_act_is(p->r->k, sentence, false)) return false;
     const pdi_str resumed = p->remarks.label;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, note ? PDI_NONE : actor, text, "proceedings.report");
@@ -768,7 +775,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
         step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,
-        step_note,       step_report, step_bullet, step_carry_on,  step_rest};
+        step_note,       step_report, step_bullet,    step_carry_on,   step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;

@@ -11,11 +11,11 @@ typedef struct pdi_reader {
     const pdi_flow *flow;
     const pdi_facts *facts;
     pdi_record *record;
-    struct pdi_seen_lines *seen; /* what is known of lines; NULL: nothing is remembered */
-    struct pdi_labels *labels;   /* read already; NULL: none are remembered */
+    struct pdi_seen_lines *seen;    /* what is known of lines; NULL: nothing is remembered */
+    struct pdi_labels *labels;      /* read already; NULL: none are remembered */
     struct pdi_attendance *members; /* of the body, by a roster that the caller gave; NULL: none */
-    pdi_str title_words; /* the document's title, squeezed: to know it again further down */
-    bool glued_heads;    /* 1 日時平成23年…: the numbered headings of this document run into their values */
+    pdi_str title_words;            /* the document's title, squeezed: to know it again further down */
+    bool glued_heads; /* 1 日時平成23年…: the numbered headings of this document run into their values */
     uint32_t next_attendee, next_material, next_item, next_remark; /* ids run through the document */
 } pdi_reader;
 

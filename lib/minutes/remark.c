@@ -65,8 +65,10 @@ bool pdi_remark_is_signed(const pdi_remarks *m) {
     const pdi_str tail = pdi_remark_tail(m);
     if (m->label.n || tail.n < 6 || pdi_end(tail)[-1] != ')') return false;
     const char *stop = NULL;
-    for (const char *s = tail.s; (s = pdi_find(pdi_between(s, pdi_end(tail)), PDI_LIT("。("))) != NULL; s += 4) stop = s;
-    if (!stop || pdi_bracket_extent(pdi_between(stop + 3, pdi_end(tail))) != (size_t)(pdi_end(tail) - stop - 3)) return false;
+    for (const char *s = tail.s; (s = pdi_find(pdi_between(s, pdi_end(tail)), PDI_LIT("。("))) != NULL; s += 4)
+        stop = s;
+    if (!stop || pdi_bracket_extent(pdi_between(stop + 3, pdi_end(tail))) != (size_t)(pdi_end(tail) - stop - 3))
+        return false;
     return pdi_label_of(m->r, pdi_between(stop + 4, pdi_end(tail) - 1), &person) >= PDI_LIKELY;
 }
 
@@ -132,8 +134,8 @@ static void set_places(pdi_remarks *m) {
     }
 }
 
-/* 【事務局】　－資料２に基づき説明－, （資料１により説明）: what stands behind a label between dashes or in a bracket, and
- * nothing else, is what they did. */
+/* 【事務局】　－資料２に基づき説明－, （資料１により説明）: what stands behind a label between dashes or in a bracket,
+ * and nothing else, is what they did. */
 static bool is_framed_act(const pdi_remarks *m) {
     enum { LONGEST = 240 };
     const pdi_str text = m->parts.at[0];
@@ -142,7 +144,7 @@ static bool is_framed_act(const pdi_remarks *m) {
     const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open);
     const uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
     const bool dashes = first == last && (first == '-' || first == 0x2212 || (first >= 0x2010 && first <= 0x2015));
-    if (!dashes && !(first == '(' && pdi_bracket_extent(text) == text.n)) return false;
+    if (!dashes && !((first == '(' || first == '<') && pdi_bracket_extent(text) == text.n)) return false;
     return pdi_act_is(m->r->k, pdi_trim(pdi_slice(text.s + open, text.n - open - close)), true);
 }
 

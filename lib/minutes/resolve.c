@@ -112,8 +112,8 @@ static bool has_role_kind(const pdi_knowledge *k, pdi_str role, const char *kind
     return e && pdi_entry_is(e, 1, kind);
 }
 
-/* Whether two titles can be one person's, who is called by the one and by the other: 山田座長 and 山田委員 are, 山田議長
- * and 山田副議長 are not. */
+/* Whether two titles can be one person's, who is called by the one and by the other: 山田座長 and 山田委員 are,
+ * 山田議長 and 山田副議長 are not. */
 static bool titles_agree(search *s, size_t person) {
     const pdi_person *p = &s->list->printed.at[person];
     const pdi_str role = squeezed(s, p->role);
@@ -150,7 +150,8 @@ static int weigh(search *s, size_t person) {
     int weight = 1;
     if (pdi_eq(listed->letters, s->name.letters)) weight += s->label.full_name ? 8 : 2;
     if (s->name.bracket.s && listed->bracket.s) weight += 4;
-    if (s->label.seat.s && pdi_eq(squeezed(s, s->label.seat), squeezed(s, s->list->printed.at[person].seat))) weight += 6;
+    if (s->label.seat.s && pdi_eq(squeezed(s, s->label.seat), squeezed(s, s->list->printed.at[person].seat)))
+        weight += 6;
     if (s->role.s) weight += weigh_role(s, person, s->role);
     if (s->position.s) weight += weigh_position(s, person, s->position);
     if (s->affiliation.s) weight += weigh_affiliation(s, person, s->affiliation);
@@ -323,7 +324,8 @@ static struct pdoc_attendee *met_before(search *s, const pdi_person *member, con
     return NULL;
 }
 
-/* A member of the body who speaks and is on no list of the document: an entry at its end, with what the roster tells. */
+/* A member of the body who speaks and is on no list of the document: an entry at its end, with what the roster tells.
+ */
 static struct pdoc_attendee *add_member(search *s, const pdi_person *member, const struct pdoc_attendee *of,
                                         pdi_str label) {
     struct pdoc_attendee *a = PDI_NEW(&s->r->job->keep, struct pdoc_attendee);

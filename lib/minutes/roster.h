@@ -39,15 +39,16 @@ typedef struct pdi_roster {
     pdi_attendance *list;
     struct pdoc_session *session;
     pdi_heading_of_group group;
-    pdoc_status_of_attendance status;   /* of an inner heading: (テレビ会議) inside 【委員】 */
-    pdi_str organization;               /* one organisation before several names */
-    bool of_line;                       /* … on one line: those of the next line are not from there */
-    pdi_str role;                       /* printed once before several names */
+    pdoc_status_of_attendance status;                   /* of an inner heading: (テレビ会議) inside 【委員】 */
+    pdi_str organization;                               /* one organisation before several names */
+    bool of_line;                                       /* … on one line: those of the next line are not from there */
+    pdi_str role;                                       /* printed once before several names */
     pdi_str last_role, last_affiliation, last_position; /* for 同 */
-    size_t column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */
+    size_t
+        column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */
     uint16_t line_indent, role_indent;  /* of the line at hand, of the one whose role is carried on */
     pdi_str pending_role, pending_post; /* printed on the lines before a name */
-    bool pending_alone; /* that role stands on a line of its own, as a heading does */
+    bool pending_alone;                 /* that role stands on a line of its own, as a heading does */
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
         pdi_str role;
@@ -78,9 +79,9 @@ typedef struct pdi_roster {
     size_t run_people;                   /* people of the run so far */
     pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
     pdi_row row;
-    bool post_may_follow; /* the last line had one person and neither post nor organisation */
+    bool post_may_follow;  /* the last line had one person and neither post nor organisation */
     uint32_t pairs_denied; /* up to this line pairs were looked for, and did not come out even */
-    uint32_t pairs_until; /* up to this line each second one is the office of who stands on the line before it */
+    uint32_t pairs_until;  /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 
 /* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */

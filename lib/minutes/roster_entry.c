@@ -253,8 +253,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     case PDI_CELL_ROLE:
         if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
-        else if (is_office_post(o, c->text) || e->role.s ||
-                 (o->group.organization.s && is_director(c->text)) ||
+        else if (is_office_post(o, c->text) || e->role.s || (o->group.organization.s && is_director(c->text)) ||
                  (e->words.s && pdi_end(e->words) <= c->text.s && pdi_is_organization(o->r->k, e->words) &&
                   (!e->name.s || pdi_roster_leads_body(o->r->k, c->text))))
             widen(&e->words, c->text);
@@ -262,7 +261,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
             e->role = c->text;
         break;
     case PDI_CELL_WORD: {
-        pdi_aside aside = pdi_aside_read(o->r->k, c->text); /* 欠席 in a column of its own */
+        pdi_aside aside = pdi_aside_read(o->r->k, c->text);   /* 欠席 in a column of its own */
         if (c->text.n <= 3 && put_mark(o, c->text, e)) break; /* W, × */
         if (aside.known && !aside.count) {
             put_aside(o, &aside, e);
@@ -672,7 +671,8 @@ static void share_office(pdi_roster *o, const pdi_row *row, size_t first, entry 
     }
 }
 
-/* 山田座長、鈴木、田中各委員: the last word is the role of all of the run that have none. Returns the role without 各. */
+/* 山田座長、鈴木、田中各委員: the last word is the role of all of the run that have none. Returns the role without 各.
+ */
 static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
     static const pdi_str each = WORD("各");
     if (!pdi_starts(role, each) || !pdi_is_role(o->r->k, pdi_skip(role, each.n))) return role;
@@ -867,7 +867,8 @@ static void set_office(pdi_roster *o, size_t at, pdi_str words) {
 
 size_t pdi_roster_without_office(const pdi_roster *o) {
     size_t at = o->list->people.count;
-    while (at > o->group_begin && !o->list->people.at[at - 1]->affiliation.s && !o->list->people.at[at - 1]->position.s) at--;
+    while (at > o->group_begin && !o->list->people.at[at - 1]->affiliation.s && !o->list->people.at[at - 1]->position.s)
+        at--;
     return o->list->people.count - at;
 }
 

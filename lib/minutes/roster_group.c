@@ -69,7 +69,7 @@ const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
 
 /* 関係課, 担当部局: offices whose names the entries tell. */
 static bool is_any_office(pdi_str letters) {
-    static const pdi_str begins[] = {WORD("関係"), WORD("担当"),  WORD("所管"),
+    static const pdi_str begins[] = {WORD("関係"), WORD("担当"),   WORD("所管"),
                                      WORD("各"),   WORD("その他"), WORD("指定")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
@@ -106,7 +106,8 @@ static pdi_str behind_join(const char *join, const char *end) {
     return pdi_skip(rest, rest.n && rest.s[0] == '/' ? 1 : pdi_starts(rest, two) ? two.n : rest.n ? 3 : 0);
 }
 
-/* 専門委員・オブザーバー: words that name kinds of people, each of which heads a group by itself. The role is neither. */
+/* 専門委員・オブザーバー: words that name kinds of people, each of which heads a group by itself. The role is neither.
+ */
 static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_group *group) {
     size_t parts = 0;
     while (letters.n) {
@@ -174,7 +175,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
-    const pdi_str member = h.fits || pdi_find_gap(words) || pdi_find(words, (pdi_str)WORD("、")) ? PDI_NONE : role_of_body(k, all);
+    const pdi_str member =
+        h.fits || pdi_find_gap(words) || pdi_find(words, (pdi_str)WORD("、")) ? PDI_NONE : role_of_body(k, all);
     if (member.n) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, member);
@@ -201,6 +203,15 @@ static void note_group(pdi_roster *o, pdi_str words) {
 
 static bool same_style(pdi_style a, pdi_style b) { return a.kind == b.kind && a.sign == b.sign; }
 
+/* 出席者, 参加者: that they were there, and no more. */
+static bool says_present(pdi_roster *o, pdi_str words) {
+    static const pdi_str there[] = {WORD("出席者"), WORD("参加者"), WORD("列席者"), WORD("出席")};
+    const pdi_str squeezed = pdi_squeeze(o->r, words);
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++)
+        if (pdi_eq(squeezed, there[i])) return true;
+    return false;
+}
+
 static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     bool inside = o->group.words.s && o->group.style.kind != PDI_STYLE_NONE && !same_style(o->group.style, style);
     o->organization = o->role = o->pending_role = o->pending_post = o->last_role = PDI_NONE;
@@ -215,7 +226,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     o->group = h->group;
-    if (!h->kind && h->group.status == PDOC_ATTENDANCE_PRESENT) o->group.words = PDI_NONE; /* 出席者 says no more than that */
+    if (!h->kind && says_present(o, h->group.words)) o->group.words = PDI_NONE;
     o->group.style = style;
     o->status = PDOC_ATTENDANCE_UNKNOWN;
     o->group_begin = o->list->people.count;
@@ -247,8 +258,10 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
 size_t pdi_roster_dashed(pdi_str text, pdi_str *inner, uint32_t *sign) {
     size_t open, close;
     if (text.n < 5 || text.n > 90) return 0;
-    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open), last = pdi_utf8_before(text.s, pdi_end(text), &close);
-    if (first != last || !(first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015))) return 0;
+    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open),
+                   last = pdi_utf8_before(text.s, pdi_end(text), &close);
+    if (first != last || !(first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015)))
+        return 0;
     *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
     *sign = first;
     return text.n;
@@ -265,7 +278,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     bool whole = length == text.n, strong = sign != '(';
     reading h = read_words(o, inner);
     if (h.chair && !whole && o->leading_bracket != sign) return 0;
-    if (h.chair && whole && !strong && o->group.words.s && !same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign})) {
+    if (h.chair && whole && !strong && o->group.words.s &&
+        !same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign})) {
         o->pending_role = inner; /* (委員長) below -委員-: of the next one among them */
         o->pending_alone = false;
         pdi_take(o->r, text, PDOC_READING_GROUP, "role on a line of its own");
@@ -295,7 +309,8 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
 /* A colon, or the sign that stands for one (委員＝山田), in the first bytes of a text. */
 static const char *colon_within(pdi_str text, size_t reach) {
     const pdi_str head = pdi_cut(text, text.n < reach ? text.n : reach);
-    const char *colon = head.n ? memchr(head.s, ':', head.n) : NULL, *equals = head.n ? memchr(head.s, '=', head.n) : NULL;
+    const char *colon = head.n ? memchr(head.s, ':', head.n) : NULL,
+               *equals = head.n ? memchr(head.s, '=', head.n) : NULL;
     return colon && (!equals || colon < equals) ? colon : equals;
 }
 
@@ -387,8 +402,8 @@ static bool in_label_column(const pdi_roster *o, const pdi_line *line, const pdi
 }
 
 bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role) {
-    static const pdi_str leaders[] = {WORD("会長"), WORD("副会長"), WORD("理事"), WORD("理事長"), WORD("副理事長"),
-                                      WORD("監事"), WORD("議長"), WORD("副議長"), WORD("部会長"), WORD("書記")};
+    static const pdi_str leaders[] = {WORD("会長"), WORD("副会長"), WORD("理事"),   WORD("理事長"), WORD("副理事長"),
+                                      WORD("監事"), WORD("議長"),   WORD("副議長"), WORD("部会長"), WORD("書記")};
     pdi_letters l;
     if (pdi_lookup(k, PDI_TABLE_posts, role)) return true;
     if (!pdi_letters_of(role, &l)) return false;
@@ -450,7 +465,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
     /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
-    const pdi_entry *kind = at_head && behind_gap(row) ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
+    const pdi_entry *kind =
+        at_head && behind_gap(row) ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
     label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count);
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
@@ -461,7 +477,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(behind.s - text.s);
 }
 
-/* 委員|阿久根清（…）: the heading of a cell, which the converter set right before the first of those in the next one. */
+/* 委員|阿久根清（…）: the heading of a cell, which the converter set right before the first of those in the next one.
+ */
 static size_t glued_role(pdi_roster *o, pdi_str text) {
     size_t length;
     const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
@@ -470,7 +487,7 @@ static size_t glued_role(pdi_roster *o, pdi_str text) {
     const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40);
     const pdi_str name = pdi_trim(bracket ? pdi_between(rest.s, bracket) : pdi_cut(rest, 40));
     const pdi_name weight = pdi_name_weigh(o->r->k, name);
-    if (!bracket || !weight.full || !weight.known) return 0;
+    if (!bracket || !weight.full || weight.weight < 5) return 0;
     reading h = read_words(o, pdi_cut(text, length));
     if (!h.fits || h.chair) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group before its first entry");
@@ -515,7 +532,8 @@ static pdi_style style_around(const pdi_reader *r, pdi_str words) {
 
 bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line) {
     if (o->list->people.count == o->group_begin || !o->group_indent || line->indent < o->group_indent + 1u ||
-        line->indent != o->person_indent || !pdi_is_organization(o->r->k, text) || !read_words(o, text).group.organization.s)
+        line->indent != o->person_indent || !pdi_is_organization(o->r->k, text) ||
+        !read_words(o, text).group.organization.s)
         return false;
     pdi_take(o->r, text, PDOC_READING_ATTENDEE, "another office of the one above");
     return true;

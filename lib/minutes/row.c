@@ -57,8 +57,8 @@ static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
     return pdi_utf8_count(word) <= 4 && pdi_name_weigh(k, word).weight >= 2;
 }
 
-/* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員, 技術管理官(津波担当)付主任. `behind` is what
- * goes on right behind it. */
+/* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員, 技術管理官(津波担当)付主任. `behind` is
+ * what goes on right behind it. */
 static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign, pdi_str behind) {
     static const pdi_str duty = WORD("担当"), attached = WORD("付");
     if (sign != '(') return false;
@@ -256,8 +256,7 @@ static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
     if (!space) return false;
     const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
-    return pdi_utf8_count(behind) > 2 &&
-           (pdi_lookup(k, PDI_TABLE_roles, before) || names_another(k, before, behind));
+    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || names_another(k, before, behind));
 }
 
 static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
@@ -357,7 +356,8 @@ static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell 
     bool person = pdi_cell_is_person(cell);
     const bool titled = cell->kind == PDI_CELL_TITLED && cell->title.bearer.known; /* complete by itself */
     consider(&best[j][person], &best[i][0], i, false, weight, cell);
-    consider(&best[j][1], &best[i][1], i, true, person ? weight - (titled ? ANOTHER_TITLED : ANOTHER_PERSON) : weight, cell);
+    consider(&best[j][1], &best[i][1], i, true, person ? weight - (titled ? ANOTHER_TITLED : ANOTHER_PERSON) : weight,
+             cell);
 }
 
 /* Decides for the whole row which atoms make up which cells. */

@@ -136,8 +136,11 @@ static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_head
         return false;
     const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
     if (!pdi_date_read(pdi_knowledge_eras(r->k), below, &date, &ok) && !pdi_clock_read(below, &clock)) return false;
-    *h = (pdi_heading){.section = PDI_SECTION_TIME, .words = inside, .value = pdi_slice(pdi_end(body), 0),
-                       .opening = h->opening, .bracketed = true};
+    *h = (pdi_heading){.section = PDI_SECTION_TIME,
+                       .words = inside,
+                       .value = pdi_slice(pdi_end(body), 0),
+                       .opening = h->opening,
+                       .bracketed = true};
     return true;
 }
 
@@ -145,6 +148,7 @@ static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_head
 static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h) {
     static const pdi_str ENDS[] = {PDI_CONST("議事次第"), PDI_CONST("会議次第"), PDI_CONST("次第")};
     enum { LONGEST = 180 };
+    if (!r->title_words.n) return false; /* it may be the title itself */
     for (size_t i = 0; body.n <= LONGEST && i < sizeof ENDS / sizeof *ENDS; i++) {
         if (!pdi_ends(body, ENDS[i])) continue;
         const pdi_str name = pdi_trim(pdi_cut(body, body.n - ENDS[i].n));
@@ -177,7 +181,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         if (c == ':') break;
     }
     h->section = best;
-    if (best == PDI_SECTION_NONE) return program_of_meeting(r, body, h);
+    if (best == PDI_SECTION_NONE) return false;
     h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);
     return true;
 }
@@ -186,7 +190,8 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 static bool glued_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
     size_t length;
     const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &length);
-    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(') return false;
+    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(')
+        return false;
     h->section = section_named(e);
     h->words = pdi_cut(body, length);
     h->value = pdi_skip(body, length);
@@ -211,8 +216,9 @@ void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last) {
     r->glued_heads = dated && count >= LEAST;
 }
 
-/* 出席議員は、９名で次のとおりである。, 欠席議員は、６番　五十里 眞弓, …の規定により説明のため出席した者は、次のとおり。: the
- * list's heading as a sentence. What the sentence is of ends with the words of a heading. */
+/* 出席議員は、９名で次のとおりである。, 欠席議員は、６番　五十里 眞弓,
+ * …の規定により説明のため出席した者は、次のとおり。: the list's heading as a sentence. What the sentence is of ends
+ * with the words of a heading. */
 static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { SUBJECT_MAX = 180, REST_MAX = 90 };
     static const pdi_str ends[] = {PDI_CONST("である"), PDI_CONST("であった"), PDI_CONST("です"), PDI_CONST("でした"),
@@ -319,7 +325,7 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
         (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
         return true;
-    if (sitting_heading(r, line, body, h)) return true;
+    if (sitting_heading(r, line, body, h) || program_of_meeting(r, body, h)) return true;
     if (r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h)) return true;
     if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
     return false;
@@ -346,8 +352,9 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
     const bool bracket = h->value.n && pdi_bracket_extent(h->value) == h->value.n;
     const bool strong = pdi_starts(h->value, PDI_LIT("【")); /* an item's heading */
-    const bool legend = bracket && !strong && (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
-                                    (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
+    const bool legend = bracket && !strong &&
+                        (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+                         (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     return value_fits(r, line, h);
 }
@@ -590,7 +597,8 @@ static bool counts_anew(pdi_reader *r, const pdi_part *part, uint32_t line) {
     enum { LONGEST = 90 };
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *number = pdi_opening_number(&o);
-    if (!number || number->value != 1 || line == part->first || o.body.n > LONGEST || pdi_material_label(o.body)) return false;
+    if (!number || number->value != 1 || line == part->first || o.body.n > LONGEST || pdi_material_label(o.body))
+        return false;
     const pdi_opening before = pdi_opening_read(r, line - 1);
     return !pdi_opening_number(&before) && pdi_material_label(before.body) > 0;
 }
@@ -607,7 +615,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
-    if (part->section == PDI_SECTION_MATERIALS && counts_anew(r, part, line) && speech_soon(r, line + 1, last)) return true;
+    if (part->section == PDI_SECTION_MATERIALS && counts_anew(r, part, line) && speech_soon(r, line + 1, last))
+        return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
         marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))
         return true;
@@ -776,8 +785,8 @@ static bool leads_an_entry(pdi_reader *r, pdi_str words) {
            pdi_material_label(words) > 0 || pdi_label_of(r, words, &person) != PDI_UNLIKELY;
 }
 
-/* 会長名　　みどり町長　田中 実 among 会議の名称　…, 開催日時　…: a row of the form whose label no table knows. It stands
- * in the column of at least two labels before it, and its value in the column of theirs. */
+/* 会長名　　みどり町長　田中 実 among 会議の名称　…, 開催日時　…: a row of the form whose label no table knows. It
+ * stands in the column of at least two labels before it, and its value in the column of theirs. */
 static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     const pdi_line *at = &r->flow->lines[line];
     pdi_str label;
@@ -806,7 +815,8 @@ static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
     if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
     const pdi_str word = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
     const pdi_entry *role = pdi_lookup(r->k, PDI_TABLE_roles, word);
-    if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member")) return false;
+    if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member"))
+        return false;
     const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
     const char *gap = pdi_find_gap(below);
     const pdi_name first = pdi_name_weigh(r->k, gap ? pdi_between(below.s, gap) : below);
@@ -833,7 +843,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
         bool heading = pdi_heading_read(r, i, &h);
-        if (heading && in_proceedings(part)) heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
+        if (heading && in_proceedings(part))
+            heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
         if (speech) heading = false;
@@ -845,7 +856,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
-            if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last)) h.section = PDI_SECTION_CONTAINER;
+            if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last))
+                h.section = PDI_SECTION_CONTAINER;
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;
             part->last = i;
             part = open_part(r, parts, h.section, h.value.n ? i : i + 1);

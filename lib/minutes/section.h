@@ -58,9 +58,9 @@ const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind);
 /* A line that heads a part. */
 typedef struct pdi_heading {
     pdi_section section;
-    pdi_str words; /* the heading itself */
+    pdi_str words;     /* the heading itself */
     pdi_str predicate; /* は、次のとおりである: of a heading that is a sentence; else n == 0 */
-    pdi_str value; /* what follows on the line; n == 0: nothing */
+    pdi_str value;     /* what follows on the line; n == 0: nothing */
     pdi_opening opening;
     bool bracketed, colon;
 } pdi_heading;

@@ -277,11 +277,14 @@ static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     const size_t extent = pdi_bracket_at(text, &inner, &sign);
     const char *colon = extent ? NULL : colon_in(text), *closing = extent || colon ? NULL : closing_in(text);
     if (!extent && !colon && !closing) return false;
-    *u = (pdi_utterance){.kind = extent ? PDI_FORM_BRACKET : colon ? PDI_FORM_COLON : PDI_FORM_CLOSED,
+    *u = (pdi_utterance){.kind = extent  ? PDI_FORM_BRACKET
+                                 : colon ? PDI_FORM_COLON
+                                         : PDI_FORM_CLOSED,
                          .sign = sign,
                          .label = extent ? inner : pdi_trim(pdi_between(text.s, colon ? colon : closing)),
                          .likely = PDI_LIKELY};
-    u->text = extent ? after_label(pdi_skip(text, extent)) : pdi_trim(pdi_between((colon ? colon : closing) + 1, pdi_end(text)));
+    u->text = extent ? after_label(pdi_skip(text, extent))
+                     : pdi_trim(pdi_between((colon ? colon : closing) + 1, pdi_end(text)));
     return u->text.n > 0 && is_bare_word(u->label);
 }
 
@@ -445,7 +448,8 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     return false;
 }
 
-/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…; likewise in brackets. */
+/* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…; likewise in brackets.
+ */
 static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     if (!speech->words.count || !word_at_head(r, line, u)) return false;
     const pdi_form *form = known_form(speech, u->kind, u->sign);

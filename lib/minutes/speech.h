@@ -13,8 +13,8 @@ typedef enum pdi_form_kind {
     PDI_FORM_CLOSED,  /* 山田委員）… */
     PDI_FORM_GAP,     /* 山田委員　　… */
     PDI_FORM_ALONE,   /* 山田委員 on a line of its own */
-    PDI_FORM_GLUED,   /* ○山田委員ただいま…, 議長（山田太郎君）ただいま…: no gap between label and speech */
-    PDI_FORM_LEGEND   /* ○… where a legend says what ○ means */
+    PDI_FORM_GLUED, /* ○山田委員ただいま…, 議長（山田太郎君）ただいま…: no gap between label and speech */
+    PDI_FORM_LEGEND /* ○… where a legend says what ○ means */
 } pdi_form_kind;
 
 typedef struct pdi_form {

@@ -80,7 +80,8 @@ static size_t without_tail(pdi_str s) {
     return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
 }
 
-/* 第27回水系環境方針検討小委員会(議事録): how long the bracket is that holds nothing but a kind; 0 where none ends s. */
+/* 第27回水系環境方針検討小委員会(議事録): how long the bracket is that holds nothing but a kind; 0 where none ends s.
+ */
 static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry **kind) {
     const size_t open = s.n && s.s[s.n - 1] == ')' ? without_tail(s) : s.n;
     if (open == s.n && !(s.n && s.s[0] == '(' && pdi_bracket_extent(s) == s.n)) return 0;
@@ -387,9 +388,9 @@ static void read_title(pdi_reader *r, pdi_title *title) {
 /* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */
 static bool goes_on_below(pdi_reader *r, uint32_t line) {
     enum { LINE_MAX = 150 };
-    static const pdi_str ENDS[] = {PDI_CONST("の"),       PDI_CONST("に関する"), PDI_CONST("における"),
-                                   PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("のための"),
-                                   PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の")};
+    static const pdi_str ENDS[] = {PDI_CONST("の"),     PDI_CONST("に関する"), PDI_CONST("における"),
+                                   PDI_CONST("に係る"), PDI_CONST("に向けた"), PDI_CONST("のための"),
+                                   PDI_CONST("及び"),   PDI_CONST("並びに"),   PDI_CONST("等の")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
 }
@@ -410,7 +411,8 @@ static uint32_t kind_downwards(pdi_reader *r, uint32_t line, uint32_t last) {
     return count > 1 && pdi_lookup(r->k, PDI_TABLE_kinds, pdi_slice(word, n)) ? count : 0;
 }
 
-/* -1-第14回部会 議事録, 04/10/21 第8回部会議事録: a page's number or a stamp that the converter put before the title. */
+/* -1-第14回部会 議事録, 04/10/21 第8回部会議事録: a page's number or a stamp that the converter put before the title.
+ */
 static pdi_str without_stamp(pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     const bool page = s < end && *s == '-';

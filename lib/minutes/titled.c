@@ -125,7 +125,8 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
 }
 
 static bool ends_as_company(pdi_str letters) {
-    return pdi_ends(letters, PDI_LIT("会社")) || pdi_ends(letters, PDI_LIT("法人")) || pdi_ends(letters, PDI_LIT("大学"));
+    return pdi_ends(letters, PDI_LIT("会社")) || pdi_ends(letters, PDI_LIT("法人")) ||
+           pdi_ends(letters, PDI_LIT("大学"));
 }
 
 /* How sure it is that letters before a title are a unit and nobody's name: 総務|課長. */
@@ -269,7 +270,8 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
         if (i == 0) longest = suffix, best_post = post;
         if (d.weight > best.weight) best = d, best_post = post;
         if (suffix == l->n) break; /* a title and nothing else */
-        if (i == 0 && best.weight == 0 && ends_as_company(pdi_letters_part(l, 0, l->n - suffix))) break; /* 山口大学|副学長 */
+        if (i == 0 && best.weight == 0 && ends_as_company(pdi_letters_part(l, 0, l->n - suffix)))
+            break; /* 山口大学|副学長 */
     }
     if (best.weight == 0 && guess && longest < l->n && !role) best = divide_unknown(k, l, 0, l->n - longest, false);
     if (longest == 0) return title;

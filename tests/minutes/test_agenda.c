@@ -4,25 +4,34 @@
 #define HEAD "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n"
 
 START_TEST(a_list_of_numbers) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）開会\n（２）計画の案について\n（３）閉会\n"), "1|(1)|開会\n1|(2)|計画の案について\n1|(3)|閉会\n");
-    ck_assert_str_eq(at_span(pdoc_agenda_item_span(pdoc_session_agenda_at(only_session(), 1))), "（２）計画の案について");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）開会\n（２）計画の案について\n（３）閉会\n"),
+                     "1|(1)|開会\n1|(2)|計画の案について\n1|(3)|閉会\n");
+    ck_assert_str_eq(at_span(pdoc_agenda_item_span(pdoc_session_agenda_at(only_session(), 1))),
+                     "（２）計画の案について");
 }
 END_TEST
 
 START_TEST(what_is_told_of_the_sitting_in_brackets_is_no_item) {
-    ck_assert_str_eq(agenda_of(HEAD "議題：\n（開会）\n　１．甲の件\n　２．乙の件\n（閉会）\n"), "1|1|甲の件\n1|2|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題：\n（開会）\n　１．甲の件\n　２．乙の件\n（閉会）\n"),
+                     "1|1|甲の件\n1|2|乙の件\n");
     ck_assert_str_eq(agenda_of(HEAD "議題\n１．開会\n２．甲の件\n３．閉会\n"), "1|1|開会\n1|2|甲の件\n1|3|閉会\n");
 }
 END_TEST
 
 START_TEST(labels_of_each_kind) {
     static const char *const lists[][2] = {
-        {"１．甲の件\n２．乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},       {"１）甲の件\n２）乙の件\n", "1|1)|甲の件\n1|2)|乙の件\n"},
-        {"一　甲の件\n二　乙の件\n", "1|一|甲の件\n1|二|乙の件\n"},       {"①甲の件\n②乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},
-        {"ア．甲の件\nイ．乙の件\n", "1|ア|甲の件\n1|イ|乙の件\n"},       {"第１　甲の件\n第２　乙の件\n", "1|第1|甲の件\n1|第2|乙の件\n"},
-        {"・甲の件\n・乙の件\n", "1||甲の件\n1||乙の件\n"},               {"甲の件\n乙の件\n", "1||甲の件\n1||乙の件\n"},
-        {"議題１　甲の件\n議題２　乙の件\n", "1|議題1|甲の件\n1|議題2|乙の件\n"}, {"議事（１）甲の件\n議事（２）乙の件\n", "1|議事(1)|甲の件\n1|議事(2)|乙の件\n"},
-        {"日程第１　甲の件\n日程第２　乙の件\n", "1|日程第1|甲の件\n1|日程第2|乙の件\n"}, {"Ⅰ．甲の件\nⅡ．乙の件\n", "1|I|甲の件\n1|II|乙の件\n"},
+        {"１．甲の件\n２．乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},
+        {"１）甲の件\n２）乙の件\n", "1|1)|甲の件\n1|2)|乙の件\n"},
+        {"一　甲の件\n二　乙の件\n", "1|一|甲の件\n1|二|乙の件\n"},
+        {"①甲の件\n②乙の件\n", "1|1|甲の件\n1|2|乙の件\n"},
+        {"ア．甲の件\nイ．乙の件\n", "1|ア|甲の件\n1|イ|乙の件\n"},
+        {"第１　甲の件\n第２　乙の件\n", "1|第1|甲の件\n1|第2|乙の件\n"},
+        {"・甲の件\n・乙の件\n", "1||甲の件\n1||乙の件\n"},
+        {"甲の件\n乙の件\n", "1||甲の件\n1||乙の件\n"},
+        {"議題１　甲の件\n議題２　乙の件\n", "1|議題1|甲の件\n1|議題2|乙の件\n"},
+        {"議事（１）甲の件\n議事（２）乙の件\n", "1|議事(1)|甲の件\n1|議事(2)|乙の件\n"},
+        {"日程第１　甲の件\n日程第２　乙の件\n", "1|日程第1|甲の件\n1|日程第2|乙の件\n"},
+        {"Ⅰ．甲の件\nⅡ．乙の件\n", "1|I|甲の件\n1|II|乙の件\n"},
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         char source[512];
@@ -33,48 +42,60 @@ START_TEST(labels_of_each_kind) {
 END_TEST
 
 START_TEST(a_style_that_begins_anew_opens_a_level) {
-    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．議事\n（１）甲の件\n（２）乙の件\n　ア　予算\n　イ　組織\n（３）丙の件\n３．閉会\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．議事\n（１）甲の件\n（２）乙の件\n　ア　予算\n　イ　組織\n"
+                                    "（３）丙の件\n３．閉会\n"),
                      "1|1|開会\n1|2|議事\n2|(1)|甲の件\n2|(2)|乙の件\n3|ア|予算\n3|イ|組織\n2|(3)|丙の件\n1|3|閉会\n");
 }
 END_TEST
 
 START_TEST(katakana_before_words_that_count) {
-    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n　ア　予算\n　イ　人員\n　ウ　社会への影響\n"), "1|(1)|甲の件\n2|ア|予算\n2|イ|人員\n2|ウ|社会への影響\n");
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n　ア　予算\n　イ　人員\n　ウ　社会への影響\n"),
+                     "1|(1)|甲の件\n2|ア|予算\n2|イ|人員\n2|ウ|社会への影響\n");
 }
 END_TEST
 
 START_TEST(a_bills_number_is_a_label) {
-    ck_assert_str_eq(agenda_of(HEAD "付託案件\n　市第79号議案　甲の条例\n　市第８３号議案　乙の予算\n　請願第３号　丙の請願\n"),
-                     "1|市第79号議案|甲の条例\n1|市第83号議案|乙の予算\n1|請願第3号|丙の請願\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "付託案件\n　市第79号議案　甲の条例\n　市第８３号議案　乙の予算\n　請願第３号　丙の請願\n"),
+        "1|市第79号議案|甲の条例\n1|市第83号議案|乙の予算\n1|請願第3号|丙の請願\n");
     /* Not below another label, nor without a kind, nor alone. */
     ck_assert_str_eq(agenda_of(HEAD "議事日程\n日程第１　議案第５２号　甲の条例\n日程第２　諮問第１号　乙の件\n"),
                      "1|日程第1|議案第５２号 甲の条例\n1|日程第2|諮問第１号 乙の件\n");
-    ck_assert_str_eq(agenda_of(HEAD "議題\n第３号　会報の編集\n議案第５２号\n"), "1||第３号 会報の編集\n1||議案第５２号\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n第３号　会報の編集\n議案第５２号\n"),
+                     "1||第３号 会報の編集\n1||議案第５２号\n");
     /* The proceedings may head it by its number alone. */
-    ck_assert_str_eq(agenda_of(HEAD "議題\n議案第１号　甲の条例\n議案第２号　乙の予算\n\n議事の概要\n【議案第１号】\n・甲に賛成である。\n【議案第２号】\n・乙に賛成である。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議題\n議案第１号　甲の条例\n議案第２号　乙の予算\n\n議事の概要\n【議案第１号】\n・"
+                                    "甲に賛成である。\n【議案第２号】\n・乙に賛成である。\n"),
                      "1|議案第1号|甲の条例\n1|議案第2号|乙の予算\n");
     ck_assert_str_eq(items_found(), "甲の条例\n乙の予算\n");
     /* Or in brackets, with the title. */
-    ck_assert_str_eq(agenda_of(HEAD "議案\n第１号議案　甲の条例について\n第２号議案　乙の予算について\n\n議事の経過\n【山田会長】始めます。\n＜第１号議案　甲の条例について＞\n【鈴木委員】賛成です。\n＜第２号議案　乙の予算について＞\n【鈴木委員】反対です。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議案\n第１号議案　甲の条例について\n第２号議案　乙の予算について\n\n議事の経過\n【"
+                                    "山田会長】始めます。\n＜第１号議案　甲の条例について＞\n【鈴木委員】賛成です。\n＜"
+                                    "第２号議案　乙の予算について＞\n【鈴木委員】反対です。\n"),
                      "1|第1号議案|甲の条例について\n1|第2号議案|乙の予算について\n");
     ck_assert_str_eq(items_found(), "-\n甲の条例について\n乙の予算について\n");
     /* Also where no list has it. */
-    ck_assert_str_eq(agenda_of(HEAD "議事の経過\n＜第３号議案　丙の件＞\n【鈴木委員】賛成です。\n【山田会長】反対です。\n"), "1|第3号議案|丙の件\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議事の経過\n＜第３号議案　丙の件＞\n【鈴木委員】賛成です。\n【山田会長】反対です。\n"),
+        "1|第3号議案|丙の件\n");
 }
 END_TEST
 
 START_TEST(full_width_and_half_width_are_two_styles) {
-    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n(1) 予算\n(2) 人員\n（２）乙の件\n"), "1|(1)|甲の件\n2|(1)|予算\n2|(2)|人員\n1|(2)|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n（１）甲の件\n(1) 予算\n(2) 人員\n（２）乙の件\n"),
+                     "1|(1)|甲の件\n2|(1)|予算\n2|(2)|人員\n1|(2)|乙の件\n");
 }
 END_TEST
 
 START_TEST(bullets_nest_by_indentation) {
-    ck_assert_str_eq(agenda_of(HEAD "議事次第\n・甲の件\n　－予算\n　－人員\n・乙の件\n"), "1||甲の件\n2||予算\n2||人員\n1||乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n・甲の件\n　－予算\n　－人員\n・乙の件\n"),
+                     "1||甲の件\n2||予算\n2||人員\n1||乙の件\n");
 }
 END_TEST
 
 START_TEST(bullets_below_numbers) {
-    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１　開会\n２　議事\n　・甲の件\n　・乙の件\n３　閉会\n"), "1|1|開会\n1|2|議事\n2||甲の件\n2||乙の件\n1|3|閉会\n");
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１　開会\n２　議事\n　・甲の件\n　・乙の件\n３　閉会\n"),
+                     "1|1|開会\n1|2|議事\n2||甲の件\n2||乙の件\n1|3|閉会\n");
 }
 END_TEST
 
@@ -87,12 +108,14 @@ START_TEST(a_number_that_skips_stays_on_its_level) {
 END_TEST
 
 START_TEST(several_on_one_line) {
-    ck_assert_str_eq(agenda_of(HEAD "議題：（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"), "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題：（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"),
+                     "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
 }
 END_TEST
 
 START_TEST(several_behind_the_heading_s_gap) {
-    ck_assert_str_eq(agenda_of(HEAD "議題　（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"), "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題　（１）甲の件　（２）乙の件　（３）丙の件\n議事概要\n・公開とする。\n"),
+                     "1|(1)|甲の件\n1|(2)|乙の件\n1|(3)|丙の件\n");
 }
 END_TEST
 
@@ -102,34 +125,43 @@ START_TEST(the_list_on_the_heading_s_line) {
 END_TEST
 
 START_TEST(a_title_of_two_lines) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の計画の案と\n　　　その日程について\n（２）乙の件\n"), "1|(1)|甲の計画の案とその日程について\n1|(2)|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の計画の案と\n　　　その日程について\n（２）乙の件\n"),
+                     "1|(1)|甲の計画の案とその日程について\n1|(2)|乙の件\n");
 }
 END_TEST
 
 START_TEST(titles_keep_their_marks) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n１．「くらし２０３０」（案）について\n２．その他\n"), "1|1|「くらし２０３０」（案）について\n1|2|その他\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．「くらし２０３０」（案）について\n２．その他\n"),
+                     "1|1|「くらし２０３０」（案）について\n1|2|その他\n");
 }
 END_TEST
 
 START_TEST(presenters) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n１．甲の件（山田構成員）\n２．乙の件（厚生労働省、農林水産省）\n３．丙の件（案）\n"),
-                     "1|1|甲の件|山田構成員\n1|2|乙の件|厚生労働省|農林水産省\n1|3|丙の件（案）\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議題\n１．甲の件（山田構成員）\n２．乙の件（厚生労働省、農林水産省）\n３．丙の件（案）\n"),
+        "1|1|甲の件|山田構成員\n1|2|乙の件|厚生労働省|農林水産省\n1|3|丙の件（案）\n");
 }
 END_TEST
 
-START_TEST(the_end_of_a_list) { ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．閉会\n以上\n"), "1|1|開会\n1|2|閉会\n"); }
+START_TEST(the_end_of_a_list) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n１．開会\n２．閉会\n以上\n"), "1|1|開会\n1|2|閉会\n");
+}
 END_TEST
 
-START_TEST(notes_are_no_items) { ck_assert_str_eq(agenda_of(HEAD "議題\n１．甲の件\n※公開\n――――――\n２．乙の件\n"), "1|1|甲の件\n1|2|乙の件\n"); }
+START_TEST(notes_are_no_items) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１．甲の件\n※公開\n――――――\n２．乙の件\n"), "1|1|甲の件\n1|2|乙の件\n");
+}
 END_TEST
 
 START_TEST(a_second_list_names_the_same_items) {
-    ck_assert_str_eq(agenda_of(HEAD "次第\n１．甲の件\n２．乙の件\n議題\n１．甲の件\n２．乙の件\n"), "1|1|甲の件\n1|2|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "次第\n１．甲の件\n２．乙の件\n議題\n１．甲の件\n２．乙の件\n"),
+                     "1|1|甲の件\n1|2|乙の件\n");
 }
 END_TEST
 
 START_TEST(listed_and_headed_is_one_item) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\n・賛成である。\n（２）乙の件について\n・反対である。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\n"
+                                    "・賛成である。\n（２）乙の件について\n・反対である。\n"),
                      "1|(1)|甲の件について\n1|(2)|乙の件について\n");
     ck_assert_str_eq(headings_found(), "（１）甲の件について\n（２）乙の件について\n");
     const pdoc_agenda_item *second = pdoc_session_agenda_at(only_session(), 1);
@@ -139,65 +171,125 @@ START_TEST(listed_and_headed_is_one_item) {
 END_TEST
 
 START_TEST(a_heading_in_other_words) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）地域公共交通計画の案について\n（２）その他\n議事概要\n（１）地域公共交通計画案の説明\n・賛成である。\n（２）その他\n・特にない。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）地域公共交通計画の案について\n（２）その他\n議事概要\n（１）地域公共交"
+                                    "通計画案の説明\n・賛成である。\n（２）その他\n・特にない。\n"),
                      "1|(1)|地域公共交通計画の案について\n1|(2)|その他\n");
     ck_assert_str_eq(headings_found(), "（１）地域公共交通計画案の説明\n（２）その他\n");
 }
 END_TEST
 
 START_TEST(a_heading_by_its_number_alone) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n【議題１】\n・賛成である。\n【議題２】\n・反対である。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n【議題１】\n・賛成であ"
+                                    "る。\n【議題２】\n・反対である。\n"),
                      "1|(1)|甲の件について\n1|(2)|乙の件について\n");
     ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
 }
 END_TEST
 
 START_TEST(an_item_that_is_not_headed) {
-    agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（２）乙の件について\n・反対である。\n");
+    agenda_of(HEAD
+              "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（２）乙の件について\n・反対である。\n");
     ck_assert_str_eq(headings_found(), "-\n（２）乙の件について\n");
     ck_assert_str_eq(items_found(), "乙の件について\n");
 }
 END_TEST
 
 START_TEST(headings_without_a_list) {
-    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\nア　説明\n・賛成である。\nイ　採決\n・反対である。\n（２）乙の件について\n・特にない。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\nア　説明\n・賛成である。\nイ　採決\n・反対である。"
+                                    "\n（２）乙の件について\n・特にない。\n"),
                      "1|(1)|甲の件について\n2|ア|説明\n2|イ|採決\n1|(2)|乙の件について\n");
     ck_assert_str_eq(items_found(), "説明\n採決\n乙の件について\n");
 }
 END_TEST
 
 START_TEST(headings_in_brackets) {
-    ck_assert_str_eq(agenda_of(HEAD "議事概要\n【甲の件について】\n・賛成である。\n《２．乙の件について》\n・反対である。\n"), "1||甲の件について\n2|2|乙の件について\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議事概要\n【甲の件について】\n・賛成である。\n《２．乙の件について》\n・反対である。\n"),
+        "1||甲の件について\n2|2|乙の件について\n");
 }
 END_TEST
 
 START_TEST(headings_of_markdown) {
-    ck_assert_str_eq(agenda_of("# 第３回みどり検討会　議事要旨\n\n## 議事概要\n\n### 甲の件について\n\n- 賛成である。\n\n### 乙の件について\n\n- 反対である。\n"),
+    ck_assert_str_eq(agenda_of("# 第３回みどり検討会　議事要旨\n\n## 議事概要\n\n### 甲の件について\n\n- "
+                               "賛成である。\n\n### 乙の件について\n\n- 反対である。\n"),
                      "1||甲の件について\n1||乙の件について\n");
     ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
 }
 END_TEST
 
 START_TEST(an_item_of_the_proceedings_below_a_listed_one) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\nア　予算\n・賛成である。\n（２）乙の件について\n・反対である。\n"),
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n（２）乙の件について\n議事概要\n（１）甲の件について\n"
+                                    "ア　予算\n・賛成である。\n（２）乙の件について\n・反対である。\n"),
                      "1|(1)|甲の件について\n2|ア|予算\n1|(2)|乙の件について\n");
     ck_assert_str_eq(items_found(), "予算\n乙の件について\n");
 }
 END_TEST
 
 START_TEST(the_document_s_own_sections_are_no_items) {
-    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n２　場所　みどり会館\n３　出席者\n山田委員、鈴木委員\n４　議事概要\n（１）甲の件について\n・賛成である。\n"),
+    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n２　場所　みどり会館\n"
+                               "３　出席者\n山田委員、鈴木委員\n４　議事概要\n（１）甲の件について\n・賛成である。\n"),
                      "1|(1)|甲の件について\n");
 }
 END_TEST
 
 START_TEST(presenters_on_the_line_below_the_heading) {
-    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\n（山田構成員）\n・賛成である。\n"), "1|(1)|甲の件について|山田構成員\n");
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n（１）甲の件について\n（山田構成員）\n・賛成である。\n"),
+                     "1|(1)|甲の件について|山田構成員\n");
 }
 END_TEST
 
 START_TEST(presenters_that_only_the_heading_names) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について\n議事概要\n（１）甲の件について（山田構成員）\n・賛成である。\n"), "1|(1)|甲の件について|山田構成員\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議題\n（１）甲の件について\n議事概要\n（１）甲の件について（山田構成員）\n・賛成である。\n"),
+        "1|(1)|甲の件について|山田構成員\n");
+}
+END_TEST
+
+START_TEST(what_came_of_it_is_no_part_of_the_title) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の件について（可決）\n（２）乙の件について（諮問）\n"),
+                     "1|(1)|甲の件について\n1|(2)|乙の件について（諮問）\n");
+}
+END_TEST
+
+START_TEST(rows_that_are_counted) {
+    ck_assert_str_eq(
+        agenda_of(
+            HEAD
+            "議事日程\n　日程番号　　付　議　事　件\n　　１番　　会期の決定について\n　　２番　　条例の改正について\n"),
+        "1|1番|会期の決定について\n1|2番|条例の改正について\n");
+}
+END_TEST
+
+START_TEST(a_title_that_goes_on_at_the_margin) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）甲の利用可能性に関する検討\nについて\n（２）その他\n"),
+                     "1|(1)|甲の利用可能性に関する検討について\n1|(2)|その他\n");
+}
+END_TEST
+
+START_TEST(the_same_brackets_stand_beside_each_other) {
+    ck_assert_str_eq(
+        agenda_of(HEAD "議事概要\n【審議事項（１） 甲の件について】\n事務局から説明があった。\n【報告事項（１） "
+                       "乙の件について】\n事務局から説明があった。\n【その他】\n事務局から連絡があった。\n"),
+        "1|審議事項(1)|甲の件について\n1|報告事項(1)|乙の件について\n1||その他\n");
+}
+END_TEST
+
+START_TEST(kinds_of_business_before_a_colon) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n甲の件について\n議事\n・報告事項：使用料の見直しについて\n○山田委員　賛成である。\n○"
+                                    "鈴木委員　賛成である。\n"),
+                     "1||甲の件について\n1|報告事項|使用料の見直しについて\n");
+}
+END_TEST
+
+START_TEST(the_agenda_behind_the_meeting_s_name) {
+    ck_assert_str_eq(agenda_of(HEAD "出席者　山田委員\nみどり検討会議事次第\n令和２年１０月１２日\nみどり会館\n１．開会\n２．甲の件について\n"),
+                     "1|1|開会\n1|2|甲の件について\n");
+}
+END_TEST
+
+START_TEST(signs_alone_are_no_items) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n-\n1.甲の件について\n-\n2.乙の件について\n"),
+                     "1|1|甲の件について\n1|2|乙の件について\n");
 }
 END_TEST
 
@@ -234,6 +326,13 @@ int main(void) {
     tcase_add_test(c, the_document_s_own_sections_are_no_items);
     tcase_add_test(c, presenters_on_the_line_below_the_heading);
     tcase_add_test(c, presenters_that_only_the_heading_names);
+    tcase_add_test(c, what_came_of_it_is_no_part_of_the_title);
+    tcase_add_test(c, rows_that_are_counted);
+    tcase_add_test(c, a_title_that_goes_on_at_the_margin);
+    tcase_add_test(c, the_same_brackets_stand_beside_each_other);
+    tcase_add_test(c, kinds_of_business_before_a_colon);
+    tcase_add_test(c, the_agenda_behind_the_meeting_s_name);
+    tcase_add_test(c, signs_alone_are_no_items);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -127,10 +127,11 @@ START_TEST(several_with_titles_on_a_line) {
                      "野口|事務局|事務局|こども政策課|課長補佐|present|\n"
                      "橋本|事務局|事務局|こども政策課|主任|present|\n"
                      "早川|事務局|事務局|保育課|課長|present|\n");
-    ck_assert_str_eq(people_of("＜経済産業省＞\n久米電力・ガス事業部長　筑紫電力基盤整備課長　小林電力産業・市場室長\n"),
-                     "久米|経済産業省||経済産業省|電力・ガス事業部長|present|\n"
-                     "筑紫|経済産業省||経済産業省|電力基盤整備課長|present|\n"
-                     "小林|経済産業省||経済産業省|電力産業・市場室長|present|\n");
+    ck_assert_str_eq(
+        people_of("＜経済産業省＞\n久米電力・ガス事業部長　筑紫電力基盤整備課長　小林電力産業・市場室長\n"),
+        "久米|経済産業省||経済産業省|電力・ガス事業部長|present|\n"
+        "筑紫|経済産業省||経済産業省|電力基盤整備課長|present|\n"
+        "小林|経済産業省||経済産業省|電力産業・市場室長|present|\n");
 }
 END_TEST
 
@@ -166,11 +167,13 @@ END_TEST
 
 /* Offices lead the lines; a second one stands below the first, in its column, and groups begin further out. */
 START_TEST(a_second_office_is_no_group) {
-    ck_assert_str_eq(people_of("幹　事\n　　内閣法制局参事官　　　　家原　　尚秀\n　　一般社団法人日本損害保険協会　　　　新谷　　哲之介\n"
-                               "　　株式会社トレードワルツ\n　　立教大学法学部教授　　　　松井　　秀征\n"),
-                     "家原 尚秀|幹 事|幹事|内閣法制局|参事官|present|\n"
-                     "新谷 哲之介|幹 事|幹事|一般社団法人日本損害保険協会||present|\n"
-                     "松井 秀征|幹 事|幹事|立教大学法学部|教授|present|\n");
+    ck_assert_str_eq(
+        people_of(
+            "幹　事\n　　内閣法制局参事官　　　　家原　　尚秀\n　　一般社団法人日本損害保険協会　　　　新谷　　哲之介\n"
+            "　　株式会社トレードワルツ\n　　立教大学法学部教授　　　　松井　　秀征\n"),
+        "家原 尚秀|幹 事|幹事|内閣法制局|参事官|present|\n"
+        "新谷 哲之介|幹 事|幹事|一般社団法人日本損害保険協会||present|\n"
+        "松井 秀征|幹 事|幹事|立教大学法学部|教授|present|\n");
 }
 END_TEST
 
@@ -198,8 +201,9 @@ START_TEST(a_surname_that_ends_as_places_do) {
 END_TEST
 
 START_TEST(who_came_takes_part_online) {
-    ck_assert_str_eq(people_of("（◇はオンライン参加）\n鷹取慎一委員（代理：みどり市総務課長　壬生克彦◇）、山田太郎委員\n"),
-                     "鷹取慎一||委員|||represented|\n壬生克彦|||みどり市|総務課長|remote|鷹取慎一\n山田太郎||委員|||present|\n");
+    ck_assert_str_eq(
+        people_of("（◇はオンライン参加）\n鷹取慎一委員（代理：みどり市総務課長　壬生克彦◇）、山田太郎委員\n"),
+        "鷹取慎一||委員|||represented|\n壬生克彦|||みどり市|総務課長|remote|鷹取慎一\n山田太郎||委員|||present|\n");
 }
 END_TEST
 
@@ -212,8 +216,10 @@ END_TEST
 START_TEST(signs_behind_an_entry) {
     ck_assert_str_eq(people_of("（◇はオンライン参加）\n鷹取慎一会長、壬生克彦委員◇\n"),
                      "鷹取慎一||会長|||present|\n壬生克彦||委員|||remote|\n");
-    ck_assert_str_eq(people_of("鷹取　慎一（みどり大学教授）　【ＷＥＢ】\n壬生　克彦（みどり市副市長）\n日向　小夜子（作家）　【欠席】\n"),
-                     "鷹取 慎一|||みどり大学|教授|remote|\n壬生 克彦|||みどり市|副市長|present|\n日向 小夜子||||作家|absent|\n");
+    ck_assert_str_eq(
+        people_of(
+            "鷹取　慎一（みどり大学教授）　【ＷＥＢ】\n壬生　克彦（みどり市副市長）\n日向　小夜子（作家）　【欠席】\n"),
+        "鷹取 慎一|||みどり大学|教授|remote|\n壬生 克彦|||みどり市|副市長|present|\n日向 小夜子||||作家|absent|\n");
 }
 END_TEST
 
@@ -237,6 +243,65 @@ START_TEST(lines_that_look_like_entries) {
     ck_assert(pdi_attendance_line(&reader, str("沢渡 敏樹 総務省課長")));
     ck_assert(!pdi_attendance_line(&reader, str("山田委員から説明があった。")));
     ck_assert(!pdi_attendance_line(&reader, str("資料1 今後の進め方について")));
+}
+END_TEST
+
+START_TEST(dots_between_surnames) {
+    ck_assert_str_eq(people_of("委　員　　塚越・田仲・秋庭（正）（石川委員代理）・見城\n"),
+                     "塚越|委 員|委員|||present|\n田仲|委 員|委員|||present|\n秋庭（正）|委 員|委員|||present|石川\n見城|"
+                     "委 員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(dashes_around_headings) {
+    ck_assert_str_eq(
+        people_of("-委員-\n（委員長）\n鷹取　慎一\n壬生　克彦\n-事務局-\n日向課長\n"),
+        "鷹取 慎一|委員|委員長|||present|\n壬生 克彦|委員|委員|||present|\n日向|事務局|事務局||課長|present|\n");
+}
+END_TEST
+
+START_TEST(a_role_on_a_line_of_its_own) {
+    ck_assert_str_eq(people_of("会長\n鷹取　慎一\n副会長\n壬生　克彦\nみどり町環境審議会委員\n日向　小夜子\n"),
+                     "鷹取 慎一|会長|会長|||present|\n壬生 克彦|副会長|副会長|||present|\n日向 小夜子|"
+                     "みどり町環境審議会委員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(a_heading_glued_to_the_first_name) {
+    ck_assert_str_eq(people_of("委員山田太郎（みどり大学教授）\n壬生克彦（作家）\n"),
+                     "山田太郎|委員|委員|みどり大学|教授|present|\n壬生克彦|委員|委員||作家|present|\n");
+}
+END_TEST
+
+START_TEST(what_they_are_called_below) {
+    ck_assert_str_eq(people_of("【事務局】\n総務課長　鷹取　慎一（以下、鷹取課長）\n"),
+                     "鷹取 慎一|事務局|事務局||総務課長|present|\n");
+}
+END_TEST
+
+START_TEST(and_others) {
+    ck_assert_str_eq(people_of("【事務局】\n鷹取課長、壬生係長ほか\n"),
+                     "鷹取|事務局|事務局||課長|present|\n壬生|事務局|事務局||係長|present|\n");
+}
+END_TEST
+
+START_TEST(offices_in_a_column_below_the_names) {
+    ck_assert_str_eq(people_of("【委員】\n鷹取　慎一\n壬生　克彦\n（みどり大学教授）\n（作家）\n（敬称略）\n"),
+                     "鷹取 慎一|委員|委員|みどり大学|教授|present|\n壬生 克彦|委員|委員||作家|present|\n");
+    ck_assert_str_eq(people_of("【委員】\n鷹取　慎一\n壬生　克彦\n日向　小夜子\n（みどり大学教授）\n（作家）\n"),
+                     "鷹取 慎一|委員|委員|||present|\n壬生 克彦|委員|委員|||present|\n日向 小夜子|委員|委員|"
+                     "みどり大学|教授|present|\n");
+}
+END_TEST
+
+START_TEST(a_deputy_is_no_proxy) {
+    ck_assert_str_eq(people_of("鷹取　慎一　教育長職務代理者\n"), "鷹取 慎一||||教育長職務代理者|present|\n");
+}
+END_TEST
+
+START_TEST(the_post_above_again) {
+    ck_assert_str_eq(people_of("議事調査係主査　　鷹取　慎一\n　　　同　　　　　壬生　克彦\n"),
+                     "鷹取 慎一|||議事調査係|主査|present|\n壬生 克彦|||議事調査係|主査|present|\n");
 }
 END_TEST
 
@@ -269,6 +334,15 @@ int main(void) {
     tcase_add_test(c, posts_and_surnames_by_turns);
     tcase_add_test(c, posts_without_people_are_nobody);
     tcase_add_test(c, lines_that_look_like_entries);
+    tcase_add_test(c, dots_between_surnames);
+    tcase_add_test(c, dashes_around_headings);
+    tcase_add_test(c, a_role_on_a_line_of_its_own);
+    tcase_add_test(c, a_heading_glued_to_the_first_name);
+    tcase_add_test(c, what_they_are_called_below);
+    tcase_add_test(c, and_others);
+    tcase_add_test(c, offices_in_a_column_below_the_names);
+    tcase_add_test(c, a_deputy_is_no_proxy);
+    tcase_add_test(c, the_post_above_again);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

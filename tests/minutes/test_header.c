@@ -2,13 +2,14 @@
 #include "parse.h"
 
 #define TITLE "第３回みどり検討会　議事要旨\n\n"
-#define TALK "議事概要\n・公開とする。\n"
+#define TALK  "議事概要\n・公開とする。\n"
 
 static const char *field(pdoc_field which) { return at_span(pdoc_session_span(only_session(), which)); }
 
 START_TEST(labelled_fields) {
-    ck_assert_str_eq(when_of(TITLE "日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：みどり会館第１会議室\n" TALK),
-                     "2020-10-12|16:00|17:45|みどり会館第１会議室");
+    ck_assert_str_eq(
+        when_of(TITLE "日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：みどり会館第１会議室\n" TALK),
+        "2020-10-12|16:00|17:45|みどり会館第１会議室");
     ck_assert_str_eq(field(PDOC_FIELD_DATE), "令和２年１０月１２日（月）");
     ck_assert_str_eq(field(PDOC_FIELD_START), "１６：００");
     ck_assert_str_eq(field(PDOC_FIELD_END), "１７：４５");
@@ -37,7 +38,8 @@ START_TEST(labels_however_they_are_written) {
 END_TEST
 
 START_TEST(blank_lines_between_all_lines) {
-    ck_assert_str_eq(when_of("第３回みどり検討会　議事要旨\n\n１　日時\n\n令和２年１０月１２日（月）\n\n１６：００～１７：４５\n\n２　場所\n\nみどり会館\n\n３　議事概要\n\n・公開とする。\n"),
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事要旨\n\n１　日時\n\n令和２年１０月１２日（月）\n\n１６：００～１"
+                             "７：４５\n\n２　場所\n\nみどり会館\n\n３　議事概要\n\n・公開とする。\n"),
                      "2020-10-12|16:00|17:45|みどり会館");
 }
 END_TEST
@@ -52,29 +54,35 @@ START_TEST(years_of_eras_and_of_the_gregorian_calendar) {
 END_TEST
 
 START_TEST(times_of_the_afternoon) {
-    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　午後１時３０分から午後３時まで\n"), "2020-10-12|13:30|15:00|");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　午後１時３０分から午後３時まで\n"),
+                     "2020-10-12|13:30|15:00|");
     ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　午前十時～正午\n"), "2020-10-12|10:00|12:00|");
     ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日　14時半～16時\n"), "2020-10-12|14:30|16:00|");
 }
 END_TEST
 
 START_TEST(a_time_under_a_heading_of_its_own) {
-    ck_assert_str_eq(when_of(TITLE "開催日　令和２年１０月１２日\n開催時間　１６：００～１７：４５\n会場　みどり会館\n"), "2020-10-12|16:00|17:45|みどり会館");
+    ck_assert_str_eq(
+        when_of(TITLE "開催日　令和２年１０月１２日\n開催時間　１６：００～１７：４５\n会場　みどり会館\n"),
+        "2020-10-12|16:00|17:45|みどり会館");
 }
 END_TEST
 
 START_TEST(day_and_place_under_one_heading) {
-    ck_assert_str_eq(when_of(TITLE "日時及び場所　令和２年１０月１２日（月）１６：００～１７：４５、みどり会館\n" TALK), "2020-10-12|16:00|17:45|みどり会館");
+    ck_assert_str_eq(when_of(TITLE "日時及び場所　令和２年１０月１２日（月）１６：００～１７：４５、みどり会館\n" TALK),
+                     "2020-10-12|16:00|17:45|みどり会館");
 }
 END_TEST
 
 START_TEST(bare_day_and_place) {
-    ck_assert_str_eq(when_of(TITLE "令和２年１０月１２日（月）\n１６：００～１７：４５\nみどり会館第１会議室\n" TALK), "2020-10-12|16:00|17:45|みどり会館第１会議室");
+    ck_assert_str_eq(when_of(TITLE "令和２年１０月１２日（月）\n１６：００～１７：４５\nみどり会館第１会議室\n" TALK),
+                     "2020-10-12|16:00|17:45|みどり会館第１会議室");
 }
 END_TEST
 
 START_TEST(the_day_is_the_sitting_s_own) {
-    ck_assert_str_eq(when_of("みどり市議会会議録（第２号）\n\n令和６年５月２０日招集\n令和６年６月３日　開議\n" TALK), "2024-06-03|||");
+    ck_assert_str_eq(when_of("みどり市議会会議録（第２号）\n\n令和６年５月２０日招集\n令和６年６月３日　開議\n" TALK),
+                     "2024-06-03|||");
     ck_assert_str_eq(when_of(TITLE "令和２年１１月２日　公表\n日時　令和２年１０月１２日\n" TALK), "2020-10-12|||");
 }
 END_TEST
@@ -87,26 +95,32 @@ START_TEST(an_impossible_day_is_no_day) {
 }
 END_TEST
 
-START_TEST(a_venue_that_is_no_place) { ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　オンライン\n" TALK), "2020-10-12|||オンライン"); }
+START_TEST(a_venue_that_is_no_place) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　オンライン\n" TALK), "2020-10-12|||オンライン");
+}
 END_TEST
 
 START_TEST(a_venue_keeps_its_bracket) {
-    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館（ＷＥＢ会議併用）\n" TALK), "2020-10-12|||みどり会館（ＷＥＢ会議併用）");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館（ＷＥＢ会議併用）\n" TALK),
+                     "2020-10-12|||みどり会館（ＷＥＢ会議併用）");
 }
 END_TEST
 
 START_TEST(a_note_is_no_venue) {
-    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館　※傍聴は別室\n" TALK), "2020-10-12|||みどり会館");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館　※傍聴は別室\n" TALK),
+                     "2020-10-12|||みどり会館");
 }
 END_TEST
 
 START_TEST(a_venue_of_two_lines) {
-    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館\n　　　第１会議室\n" TALK), "2020-10-12|||みどり会館第１会議室");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所　みどり会館\n　　　第１会議室\n" TALK),
+                     "2020-10-12|||みどり会館第１会議室");
 }
 END_TEST
 
 START_TEST(opening_and_closing_lines_feed_the_times) {
-    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田会長　始めます。\n○鈴木委員　異議はありません。\n　午後０時１５分　閉会\n"),
+    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田"
+                             "会長　始めます。\n○鈴木委員　異議はありません。\n　午後０時１５分　閉会\n"),
                      "2020-10-12|10:00|12:15|");
     ck_assert_str_eq(field(PDOC_FIELD_START), "午前１０時００分");
     ck_assert_str_eq(field(PDOC_FIELD_END), "午後０時１５分");
@@ -114,7 +128,8 @@ START_TEST(opening_and_closing_lines_feed_the_times) {
 END_TEST
 
 START_TEST(a_recess_is_neither_start_nor_end) {
-    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田会長　始めます。\n　午前１１時００分　休憩\n　午前１１時１０分　再開\n"
+    ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田"
+                             "会長　始めます。\n　午前１１時００分　休憩\n　午前１１時１０分　再開\n"
                              "○鈴木委員　異議はありません。\n　午後０時１５分　散会\n"),
                      "2020-10-12|10:00|12:15|");
 }
@@ -127,18 +142,37 @@ START_TEST(a_document_that_tells_nothing) {
 }
 END_TEST
 
-START_TEST(the_day_in_the_title) { ck_assert_str_eq(when_of("第３回みどり検討会（令和２年１０月１２日）議事要旨\n\n" TALK), "2020-10-12|||"); }
+START_TEST(the_day_in_the_title) {
+    ck_assert_str_eq(when_of("第３回みどり検討会（令和２年１０月１２日）議事要旨\n\n" TALK), "2020-10-12|||");
+}
 END_TEST
 
 START_TEST(a_table_of_the_head) {
-    ck_assert_str_eq(when_of("# 第３回みどり検討会　議事要旨\n\n| 日時 | 令和２年１０月１２日　１６：００～１７：４５ |\n| --- | --- |\n| 場所 | みどり会館 |\n\n## 議事概要\n・公開とする。\n"),
+    ck_assert_str_eq(when_of("# 第３回みどり検討会　議事要旨\n\n| 日時 | 令和２年１０月１２日　１６：００～１７：４５ "
+                             "|\n| --- | --- |\n| 場所 | みどり会館 |\n\n## 議事概要\n・公開とする。\n"),
                      "2020-10-12|16:00|17:45|みどり会館");
 }
 END_TEST
 
 START_TEST(a_place_below_a_day_without_times) {
-    ck_assert_str_eq(when_of("みどり県議会総務委員会会議録\n\n令和２年１０月１２日（月）\n　みどり県議会第三委員会室\n\n出席委員\n　鈴木委員\n\n○鈴木委員　始めます。\n"),
+    ck_assert_str_eq(when_of("みどり県議会総務委員会会議録\n\n令和２年１０月１２日（月）\n　みどり県議会第三委員会室\n"
+                             "\n出席委員\n　鈴木委員\n\n○鈴木委員　始めます。\n"),
                      "2020-10-12|||みどり県議会第三委員会室");
+}
+END_TEST
+
+START_TEST(the_sitting_s_beginning_and_end_as_headings) {
+    ck_assert_str_eq(when_of("第３回みどり教育委員会　議事録\n＜開会＞\n令和５年１０月１９日\n１４時００分\n＜閉会＞\n"
+                             "令和５年１０月１９日\n１５時２５分\n"),
+                     "2023-10-19|14:00|15:25|");
+}
+END_TEST
+
+START_TEST(headings_that_run_into_their_values) {
+    ck_assert_str_eq(when_of("第３回みどり審議会　会議録\n1 日時平成23年7月26日　午後2時～3時\n2 "
+                             "場所市役所6階会議室\n3 出席者会長　鷹取慎一\n4 議題甲の件について\n"),
+                     "2011-07-26|14:00|15:00|市役所6階会議室");
+    ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 1);
 }
 END_TEST
 
@@ -165,6 +199,8 @@ int main(void) {
     tcase_add_test(c, the_day_in_the_title);
     tcase_add_test(c, a_table_of_the_head);
     tcase_add_test(c, a_place_below_a_day_without_times);
+    tcase_add_test(c, the_sitting_s_beginning_and_end_as_headings);
+    tcase_add_test(c, headings_that_run_into_their_values);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -32,19 +32,23 @@ START_TEST(what_is_no_label) {
 END_TEST
 
 START_TEST(labels_are_folded) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料２６－１　計画の案について\n参考資料４ー１　委員からの意見\n資料　３　日程\n"),
-                     "資料26-1|計画の案について\n参考資料4-1|委員からの意見\n資料3|日程\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n資料２６－１　計画の案について\n参考資料４ー１　委員からの意見\n資料　３　日程\n"),
+        "資料26-1|計画の案について\n参考資料4-1|委員からの意見\n資料3|日程\n");
 }
 END_TEST
 
 START_TEST(titles_keep_the_source_s_characters) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　「くらしの２０３０」（案）について　½の見通し\n"), "資料1|「くらしの２０３０」（案）について ½の見通し\n");
-    ck_assert_str_eq(at_span(pdoc_material_span(pdoc_session_material_at(only_session(), 0))), "資料１　「くらしの２０３０」（案）について　½の見通し");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　「くらしの２０３０」（案）について　½の見通し\n"),
+                     "資料1|「くらしの２０３０」（案）について ½の見通し\n");
+    ck_assert_str_eq(at_span(pdoc_material_span(pdoc_session_material_at(only_session(), 0))),
+                     "資料１　「くらしの２０３０」（案）について　½の見通し");
 }
 END_TEST
 
 START_TEST(separators_are_no_part_of_the_title) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１：計画\n資料２、計画\n資料３　：　計画\n"), "資料1|計画\n資料2|計画\n資料3|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１：計画\n資料２、計画\n資料３　：　計画\n"),
+                     "資料1|計画\n資料2|計画\n資料3|計画\n");
 }
 END_TEST
 
@@ -54,7 +58,9 @@ START_TEST(leaders_are_no_part_of_the_title) {
 END_TEST
 
 START_TEST(bullets_before_the_labels) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n・資料１　計画\n- 資料２　日程\n\uF0B7　資料３　名簿\n○資料４　要綱\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n資料4|要綱\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n・資料１　計画\n- 資料２　日程\n\uF0B7　資料３　名簿\n○資料４　要綱\n"),
+        "資料1|計画\n資料2|日程\n資料3|名簿\n資料4|要綱\n");
 }
 END_TEST
 
@@ -64,7 +70,8 @@ START_TEST(labels_in_brackets) {
 END_TEST
 
 START_TEST(entries_without_labels) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n・議事次第\n・委員名簿\n・資料１　計画\n"), "|議事次第\n|委員名簿\n資料1|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・議事次第\n・委員名簿\n・資料１　計画\n"),
+                     "|議事次第\n|委員名簿\n資料1|計画\n");
 }
 END_TEST
 
@@ -75,32 +82,41 @@ START_TEST(a_list_with_commas) {
 END_TEST
 
 START_TEST(several_on_one_line) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画　資料２　日程　資料３　名簿\n"), "資料1|計画\n資料2|日程\n資料3|名簿\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画　資料２　日程　資料３　名簿\n"),
+                     "資料1|計画\n資料2|日程\n資料3|名簿\n");
 }
 END_TEST
 
 START_TEST(a_title_of_two_lines) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画の案についての\n　　　　道路の図面\n資料２　日程\n"), "資料1|計画の案についての道路の図面\n資料2|日程\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画の案についての\n　　　　道路の図面\n資料２　日程\n"),
+                     "資料1|計画の案についての道路の図面\n資料2|日程\n");
 }
 END_TEST
 
 START_TEST(notes_about_files_are_left_out) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画（PDF形式：72KB）\n資料２　日程[PDF:1MB]\n資料３　名簿（案）\n"), "資料1|計画\n資料2|日程\n資料3|名簿（案）\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n資料１　計画（PDF形式：72KB）\n資料２　日程[PDF:1MB]\n資料３　名簿（案）\n"),
+        "資料1|計画\n資料2|日程\n資料3|名簿（案）\n");
 }
 END_TEST
 
 START_TEST(links_are_left_out) {
-    ck_assert_str_eq(materials_of("# 第３回みどり検討会　議事要旨\n\n## 配布資料\n- [資料１　計画](https://www.example.jp/1.pdf)\n- [資料２　日程](https://www.example.jp/2.pdf)\n"), "資料1|計画\n資料2|日程\n");
+    ck_assert_str_eq(
+        materials_of("# 第３回みどり検討会　議事要旨\n\n## 配布資料\n- [資料１　計画](https://www.example.jp/1.pdf)\n- "
+                     "[資料２　日程](https://www.example.jp/2.pdf)\n"),
+        "資料1|計画\n資料2|日程\n");
 }
 END_TEST
 
 START_TEST(the_list_on_the_heading_s_line) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料：資料１　計画\n　　　　　資料２　日程\n議事概要\n・公開とする。\n"), "資料1|計画\n資料2|日程\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料：資料１　計画\n　　　　　資料２　日程\n議事概要\n・公開とする。\n"),
+                     "資料1|計画\n資料2|日程\n");
 }
 END_TEST
 
 START_TEST(headings_of_the_list) {
-    static const char *const headings[] = {"配付資料", "資料", "【資料】", "４．配布資料", "■ 配付資料一覧", "会議資料"};
+    static const char *const headings[] = {"配付資料",     "資料",           "【資料】",
+                                           "４．配布資料", "■ 配付資料一覧", "会議資料"};
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         char source[512];
         snprintf(source, sizeof source, HEAD "%s\n資料１　計画\n資料２　日程\n", headings[i]);
@@ -118,7 +134,30 @@ START_TEST(notes_are_no_entries) {
 END_TEST
 
 START_TEST(materials_named_in_speech_are_no_entries) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n議事概要\n・資料２　日程について説明を求める。\n"), "資料1|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n議事概要\n・資料２　日程について説明を求める。\n"),
+                     "資料1|計画\n");
+}
+END_TEST
+
+START_TEST(labels_in_brackets_on_one_line) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n【資料１】 計画　【資料２】 予算\n"), "資料1|計画\n資料2|予算\n");
+}
+END_TEST
+
+START_TEST(a_stop_behind_the_label) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１．会議録\n資料２．資料№１　計画\n"),
+                     "資料1|会議録\n資料2|資料№１ 計画\n");
+}
+END_TEST
+
+START_TEST(what_a_blank_line_parts_from_the_list) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・資料１　計画\n・資料２　予算\n\n第３回みどり検討会\n"),
+                     "資料1|計画\n資料2|予算\n");
+}
+END_TEST
+
+START_TEST(headings_of_some_of_the_entries) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n事前配付資料\n・計画\n机上配付資料\n・予算\n"), "|計画\n|予算\n");
 }
 END_TEST
 
@@ -144,6 +183,10 @@ int main(void) {
     tcase_add_test(c, an_empty_list);
     tcase_add_test(c, notes_are_no_entries);
     tcase_add_test(c, materials_named_in_speech_are_no_entries);
+    tcase_add_test(c, labels_in_brackets_on_one_line);
+    tcase_add_test(c, a_stop_behind_the_label);
+    tcase_add_test(c, what_a_blank_line_parts_from_the_list);
+    tcase_add_test(c, headings_of_some_of_the_entries);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -2,12 +2,15 @@
 #include "parse.h"
 
 #define SUMMARY "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n"
-#define TRANSCRIPT "第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花子委員、佐藤次郎委員\n議事\n"
+#define TRANSCRIPT                                                                                                                                                        \
+    "第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花子委員、佐藤次郎委員\n議事" \
+    "\n"
 
 /* ---- who speaks ---- */
 
 START_TEST(a_speaker_s_mark_opens_a_remark) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　反対である。\n"), "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　反対である。\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
     ck_assert_str_eq(at_span(pdoc_remark_label_span(remark_at(0))), "山田委員");
     ck_assert_str_eq(at_span(pdoc_remark_span(remark_at(0))), "賛成である。");
     ck_assert_str_eq(speakers_found(), "山田太郎\n鈴木花子\n");
@@ -15,60 +18,84 @@ START_TEST(a_speaker_s_mark_opens_a_remark) {
 END_TEST
 
 START_TEST(a_remark_runs_through_its_paragraphs) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n　理由は二つある。\n\n　一つは予算である。\n○鈴木委員　反対である。\n"),
-                     "statement|山田委員|賛成である。理由は二つある。一つは予算である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "○山田委員　賛成である。\n　理由は二つある。\n\n　一つは予算である。\n○鈴木委員　反対である。\n"),
+        "statement|山田委員|賛成である。理由は二つある。一つは予算である。\nstatement|鈴木委員|反対である。\n");
     ck_assert_uint_eq(pdoc_remark_paragraph_count(remark_at(0)), 3);
     ck_assert_str_eq(at_span(pdoc_remark_paragraph_at(remark_at(0), 1)), "理由は二つある。");
 }
 END_TEST
 
 START_TEST(speech_on_the_line_below_the_label) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "【山田委員】\n賛成である。\n【鈴木委員】\n反対である。\n"), "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "山田委員\n賛成である。\n鈴木委員\n反対である。\n"), "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "【山田委員】\n賛成である。\n【鈴木委員】\n反対である。\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "山田委員\n賛成である。\n鈴木委員\n反対である。\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(bullets_inside_a_speech_are_the_speaker_s) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　理由は次の二つである。\n・予算が足りない。\n・人が足りない。\n○鈴木委員　反対である。\n"),
-                     "statement|山田委員|理由は次の二つである。・予算が足りない。・人が足りない。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "○山田委員　理由は次の二つである。\n・予算が足りない。\n・人が足りない。\n○鈴木委員　反対である。\n"),
+        "statement|山田委員|理由は次の二つである。・予算が足りない。・人が足りない。\nstatement|鈴木委員|"
+        "反対である。\n");
 }
 END_TEST
 
 START_TEST(numbers_inside_a_speech_are_the_speaker_s) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　理由は次の二つである。\n１つ目は、予算が足りない。\n２つ目は、人が足りない。\n○鈴木委員　反対である。\n"),
-                     "statement|山田委員|理由は次の二つである。１つ目は、予算が足りない。２つ目は、人が足りない。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　理由は次の二つである。\n１つ目は、予算が足りない。\n２つ目は、人が足りない。"
+                              "\n○鈴木委員　反対である。\n"),
+        "statement|山田委員|理由は次の二つである。１つ目は、予算が足りない。２つ目は、人が足りない。\nstatement|"
+        "鈴木委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(labels_in_brackets_run_on_in_one_paragraph) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "（山田委員）いつ始まるのか。（事務局）来年である。（山田委員）分かった。\n（鈴木委員）反対である。\n"),
-                     "statement|山田委員|いつ始まるのか。\nstatement|事務局|来年である。\nstatement|山田委員|分かった。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "（山田委員）いつ始まるのか。（事務局）来年である。（山田委員）分かった。\n（鈴木委員）反対である。\n"),
+        "statement|山田委員|いつ始まるのか。\nstatement|事務局|来年である。\nstatement|山田委員|分かった。\nstatement|"
+        "鈴木委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(an_organisation_in_brackets_inside_a_speech_is_no_speaker) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "（山田委員）道路の計画（国土交通省）を見たい。\n（鈴木委員）反対である。\n"),
-                     "statement|山田委員|道路の計画（国土交通省）を見たい。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "（山田委員）道路の計画（国土交通省）を見たい。\n（鈴木委員）反対である。\n"),
+        "statement|山田委員|道路の計画（国土交通省）を見たい。\nstatement|鈴木委員|反対である。\n");
 }
 END_TEST
 
 /* ---- rows of tables ---- */
 
 START_TEST(rows_of_who_speaks_and_what_is_said) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "発言者\t発言内容・決定事項\n山田委員\t賛成である。\n\t理由は二つある。\n事務局\t承知した。\n"),
-                     "statement|山田委員|賛成である。理由は二つある。\nstatement|事務局|承知した。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "発言者\t発言内容・決定事項\n山田委員\t賛成である。\n\t理由は二つある。\n事務局\t承知した。\n"),
+        "statement|山田委員|賛成である。理由は二つある。\nstatement|事務局|承知した。\n");
 }
 END_TEST
 
 START_TEST(rows_of_questions_and_answers) {
-    ck_assert_str_eq(remarks_of(SUMMARY "意見・質問\t回　　答\n・応札者が少ないのはなぜか。\t・技術者が足りないためである。\n"),
-                     "question||応札者が少ないのはなぜか。\nanswer to 1||技術者が足りないためである。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "意見・質問\t回　　答\n・応札者が少ないのはなぜか。\t・技術者が足りないためである。\n"),
+        "question||応札者が少ないのはなぜか。\nanswer to 1||技術者が足りないためである。\n");
     /* a column before them, and a row without an answer, which is no question that was answered */
-    ck_assert_str_eq(remarks_of(SUMMARY "番号\t委員からの意見\t事務局の回答\n１\t甲はどうか。\t乙である。\n２\t丙だ。\t\n"),
-                     "question||甲はどうか。\nanswer to 1||乙である。\nstatement||丙だ。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "番号\t委員からの意見\t事務局の回答\n１\t甲はどうか。\t乙である。\n２\t丙だ。\t\n"),
+        "question||甲はどうか。\nanswer to 1||乙である。\nstatement||丙だ。\n");
     /* another table follows */
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "質問\t回答\n甲はどうか。\t乙である。\n発言者\t発言内容\n山田委員\t賛成である。\n事務局\t承知した。\n"),
-                     "question||甲はどうか。\nanswer to 1||乙である。\nstatement|山田委員|賛成である。\nstatement|事務局|承知した。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "質問\t回答\n甲はどうか。\t乙である。\n発言者\t発言内容\n山田委員\t賛成である。\n事務局\t承知した。\n"),
+        "question||甲はどうか。\nanswer to "
+        "1||乙である。\nstatement|山田委員|賛成である。\nstatement|事務局|承知した。\n");
     /* without such titles a tab means nothing */
     ck_assert_str_eq(remarks_of(SUMMARY "・応札者が少ない。\t・技術者が足りない。\n"),
                      "statement||応札者が少ない。 ・技術者が足りない。\n");
@@ -88,40 +115,61 @@ START_TEST(bullets_of_each_kind) {
     static const char *const bullets[] = {"・", "- ", "●", "○", "\uF06C　", "◆", "* ", "➢", "□"};
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         char source[512];
-        snprintf(source, sizeof source, SUMMARY "%s計画は分かりやすいものにするべき。\n%s市民の声を聞くことが大切である。\n", bullets[i], bullets[i]);
-        ck_assert_msg(strcmp(remarks_of(source), "statement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n") == 0, "%s: %s", bullets[i], found);
+        snprintf(source, sizeof source,
+                 SUMMARY "%s計画は分かりやすいものにするべき。\n%s市民の声を聞くことが大切である。\n", bullets[i],
+                 bullets[i]);
+        ck_assert_msg(
+            strcmp(remarks_of(source),
+                   "statement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n") == 0,
+            "%s: %s", bullets[i], found);
     }
 }
 END_TEST
 
 START_TEST(unmarked_paragraphs_carry_a_bullet_on) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　そのためには図がいる。\n・市民の声を聞くことが大切である。\n"),
-                     "statement||計画は分かりやすいものにするべき。そのためには図がいる。\nstatement||市民の声を聞くことが大切である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "・計画は分かりやすいものにするべき。\n　そのためには図がいる。\n・市民の声を聞くことが大切である。\n"),
+        "statement||計画は分かりやすいものにするべき。そのためには図がいる。\nstatement||"
+        "市民の声を聞くことが大切である。\n");
 }
 END_TEST
 
 START_TEST(a_trailing_label_is_the_speaker) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。（山田委員）\n・市民の声を聞くことが大切である。【鈴木委員】\n"),
-                     "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "・計画は分かりやすいものにするべき。（山田委員）\n・市民の声を聞くことが大切である。【鈴木委員】\n"),
+        "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
     ck_assert_str_eq(at_span(pdoc_remark_label_span(remark_at(0))), "山田委員");
 }
 END_TEST
 
 START_TEST(a_trailing_label_on_a_line_of_its_own) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。\n　（鈴木委員）\n"),
-                     "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。\n"
+                           "　（鈴木委員）\n"),
+        "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
 }
 END_TEST
 
 START_TEST(a_trailing_label_that_the_line_s_end_cut_off) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。（鈴木委員）\n"),
-                     "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "・計画は分かりやすいものにするべき。\n　（山田委員）\n・市民の声を聞くことが大切である。（鈴木委員）\n"),
+        "statement|山田委員|計画は分かりやすいものにするべき。\nstatement|鈴木委員|市民の声を聞くことが大切である。\n");
 }
 END_TEST
 
 START_TEST(a_trailing_bracket_that_names_nobody_is_text) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき（図を含む）。\n・市民の声を聞くことが大切である。（以前も述べた）\n"),
-                     "statement||計画は分かりやすいものにするべき（図を含む）。\nstatement||市民の声を聞くことが大切である。（以前も述べた）\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "・計画は分かりやすいものにするべき（図を含む）。\n・市民の声を聞くことが大切である。（以前も述べた）\n"),
+        "statement||計画は分かりやすいものにするべき（図を含む）。\nstatement||"
+        "市民の声を聞くことが大切である。（以前も述べた）\n");
 }
 END_TEST
 
@@ -134,129 +182,173 @@ END_TEST
 /* ---- questions and answers ---- */
 
 START_TEST(an_arrow_answers_the_bullet) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・いつ始まるのか。\n⇒来年から始まる。\n・市民の声を聞くべき。\n→ 検討する。\n"),
-                     "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nquestion||市民の声を聞くべき。\nanswer to 3||検討する。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "・いつ始まるのか。\n⇒来年から始まる。\n・市民の声を聞くべき。\n→ 検討する。\n"),
+        "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nquestion||市民の声を聞くべき。\nanswer to "
+        "3||検討する。\n");
 }
 END_TEST
 
 START_TEST(several_arrows_answer_one_bullet) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・いつ始まるのか。\n⇒来年から始まる。\n⇒準備は今年からである。\n"), "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nanswer to 1||準備は今年からである。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "・いつ始まるのか。\n⇒来年から始まる。\n⇒準備は今年からである。\n"),
+        "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nanswer to 1||準備は今年からである。\n");
 }
 END_TEST
 
 START_TEST(a_label_behind_the_arrow) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・いつ始まるのか。（山田委員）\n⇒（事務局）来年から始まる。\n"), "question|山田委員|いつ始まるのか。\nanswer to 1|事務局|来年から始まる。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "・いつ始まるのか。（山田委員）\n⇒（事務局）来年から始まる。\n"),
+                     "question|山田委員|いつ始まるのか。\nanswer to 1|事務局|来年から始まる。\n");
 }
 END_TEST
 
 START_TEST(an_arrow_behind_a_speaker) {
-    ck_assert_str_eq(remarks_of(SUMMARY "山田委員：いつ始まるのか。\n⇒来年から始まる。\n鈴木委員：分かった。\n"), "question|山田委員|いつ始まるのか。\nanswer to 1||来年から始まる。\nstatement|鈴木委員|分かった。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "山田委員：いつ始まるのか。\n⇒来年から始まる。\n鈴木委員：分かった。\n"),
+        "question|山田委員|いつ始まるのか。\nanswer to 1||来年から始まる。\nstatement|鈴木委員|分かった。\n");
 }
 END_TEST
 
-START_TEST(an_arrow_without_a_question_replies_to_nothing) { ck_assert_str_eq(remarks_of(SUMMARY "⇒来年から始まる。\n"), "answer||来年から始まる。\n"); }
+START_TEST(an_arrow_without_a_question_replies_to_nothing) {
+    ck_assert_str_eq(remarks_of(SUMMARY "⇒来年から始まる。\n"), "answer||来年から始まる。\n");
+}
 END_TEST
 
 START_TEST(marked_questions_and_answers) {
-    ck_assert_str_eq(remarks_of(SUMMARY "問１　いつ始まるのか。\n答１　来年から始まる。\n問２　どこで始まるのか。\n答２　市役所で始まる。\n"),
-                     "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nquestion||どこで始まるのか。\nanswer to 3||市役所で始まる。\n");
-    ck_assert_str_eq(remarks_of(SUMMARY "Ｑ．いつ始まるのか。\nＡ．来年から始まる。\n"), "question||いつ始まるのか。\nanswer to 1||来年から始まる。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "問１　いつ始まるのか。\n答１　来年から始まる。\n問２　どこで始まるのか。\n答２　市役所で始まる。\n"),
+        "question||いつ始まるのか。\nanswer to 1||来年から始まる。\nquestion||どこで始まるのか。\nanswer to "
+        "3||市役所で始まる。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "Ｑ．いつ始まるのか。\nＡ．来年から始まる。\n"),
+                     "question||いつ始まるのか。\nanswer to 1||来年から始まる。\n");
 }
 END_TEST
 
 START_TEST(who_asks_and_who_answers) {
-    ck_assert_str_eq(remarks_of(SUMMARY "Ｑ．（山田委員）いつ始まるのか。\nＡ．（事務局）来年から始まる。\n"), "question|山田委員|いつ始まるのか。\nanswer to 1|事務局|来年から始まる。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "Ｑ．（山田委員）いつ始まるのか。\nＡ．（事務局）来年から始まる。\n"),
+                     "question|山田委員|いつ始まるのか。\nanswer to 1|事務局|来年から始まる。\n");
 }
 END_TEST
 
 START_TEST(words_are_not_weighed) {
-    ck_assert_str_eq(remarks_of(SUMMARY "山田委員：いつ始まるのか教えてほしい。\n事務局：お答えします。来年から始まる。\n"),
-                     "statement|山田委員|いつ始まるのか教えてほしい。\nstatement|事務局|お答えします。来年から始まる。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "山田委員：いつ始まるのか教えてほしい。\n事務局：お答えします。来年から始まる。\n"),
+        "statement|山田委員|いつ始まるのか教えてほしい。\nstatement|事務局|お答えします。来年から始まる。\n");
 }
 END_TEST
 
 /* ---- acts ---- */
 
 START_TEST(a_reported_act_is_a_procedure) {
-    ck_assert_str_eq(remarks_of(SUMMARY "事務局より、資料１に基づき説明が行われた。\n"), "procedure|事務局|事務局より、資料１に基づき説明が行われた。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "事務局より、資料１に基づき説明が行われた。\n"),
+                     "procedure|事務局|事務局より、資料１に基づき説明が行われた。\n");
     ck_assert_str_eq(at_span(pdoc_remark_label_span(remark_at(0))), "");
 }
 END_TEST
 
-START_TEST(an_act_of_nobody) { ck_assert_str_eq(remarks_of(SUMMARY "計画の案が承認された。\n"), "procedure||計画の案が承認された。\n"); }
+START_TEST(an_act_of_nobody) {
+    ck_assert_str_eq(remarks_of(SUMMARY "計画の案が承認された。\n"), "procedure||計画の案が承認された。\n");
+}
 END_TEST
 
 START_TEST(an_act_under_a_heading_that_names_who_presents) {
-    ck_assert_str_eq(remarks_of(SUMMARY "（１）計画の案について（山田委員）\n資料１に基づき説明が行われた。\n"), "procedure|山田委員|資料１に基づき説明が行われた。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "（１）計画の案について（山田委員）\n資料１に基づき説明が行われた。\n"),
+                     "procedure|山田委員|資料１に基づき説明が行われた。\n");
 }
 END_TEST
 
 START_TEST(a_sentence_that_names_another_is_the_next_procedure) {
-    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。山田委員から質問があった。\n"), "procedure|事務局|事務局より説明があった。\nprocedure|山田委員|山田委員から質問があった。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。山田委員から質問があった。\n"),
+                     "procedure|事務局|事務局より説明があった。\nprocedure|山田委員|山田委員から質問があった。\n");
 }
 END_TEST
 
 START_TEST(a_sentence_that_names_nobody_carries_the_procedure_on) {
-    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。その後、承認された。\n"), "procedure|事務局|事務局より説明があった。その後、承認された。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。その後、承認された。\n"),
+                     "procedure|事務局|事務局より説明があった。その後、承認された。\n");
 }
 END_TEST
 
 START_TEST(what_a_procedure_carries_with_it) {
-    ck_assert_str_eq(remarks_of(SUMMARY "事務局より、構成員の交代について報告があった。\n旧）佐藤　次郎（弁護士）\n新）田中　三郎（弁護士）\n"),
-                     "procedure|事務局|事務局より、構成員の交代について報告があった。旧）佐藤 次郎（弁護士）新）田中 三郎（弁護士）\n");
+    ck_assert_str_eq(
+        remarks_of(
+            SUMMARY
+            "事務局より、構成員の交代について報告があった。\n旧）佐藤　次郎（弁護士）\n新）田中　三郎（弁護士）\n"),
+        "procedure|事務局|事務局より、構成員の交代について報告があった。旧）佐藤 次郎（弁護士）新）田中 "
+        "三郎（弁護士）\n");
 }
 END_TEST
 
 START_TEST(narrative_minutes_are_procedures) {
-    ck_assert_str_eq(remarks_of(SUMMARY "　山田座長が挨拶し、計画を急ぐ旨を述べた。\n　鈴木委員が資料を紹介した。\n"),
-                     "procedure|山田座長|山田座長が挨拶し、計画を急ぐ旨を述べた。\nprocedure|鈴木委員|鈴木委員が資料を紹介した。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "　山田座長が挨拶し、計画を急ぐ旨を述べた。\n　鈴木委員が資料を紹介した。\n"),
+        "procedure|山田座長|山田座長が挨拶し、計画を急ぐ旨を述べた。\nprocedure|鈴木委員|鈴木委員が資料を紹介した。\n");
 }
 END_TEST
 
 START_TEST(an_announcement_is_no_remark) {
-    ck_assert_str_eq(remarks_of(SUMMARY "構成員から以下のような意見が述べられた。\n・計画は分かりやすいものにするべき。\n"), "statement||計画は分かりやすいものにするべき。\n");
-    ck_assert_str_eq(remarks_of(SUMMARY "主な意見は以下のとおり。\n・計画は分かりやすいものにするべき。\n"), "statement||計画は分かりやすいものにするべき。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "構成員から以下のような意見が述べられた。\n・計画は分かりやすいものにするべき。\n"),
+        "statement||計画は分かりやすいものにするべき。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "主な意見は以下のとおり。\n・計画は分かりやすいものにするべき。\n"),
+                     "statement||計画は分かりやすいものにするべき。\n");
 }
 END_TEST
 
 START_TEST(an_announcement_behind_an_act) {
-    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明があった。主な意見は以下のとおり。\n・計画は分かりやすいものにするべき。\n"),
-                     "procedure|事務局|事務局より説明があった。\nstatement||計画は分かりやすいものにするべき。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "事務局より説明があった。主な意見は以下のとおり。\n・計画は分かりやすいものにするべき。\n"),
+        "procedure|事務局|事務局より説明があった。\nstatement||計画は分かりやすいものにするべき。\n");
 }
 END_TEST
 
 START_TEST(an_act_ends_a_bullet) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n\n山田座長より、閉会が宣言された。\n"), "statement||計画は分かりやすいものにするべき。\nprocedure|山田座長|山田座長より、閉会が宣言された。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "・計画は分かりやすいものにするべき。\n\n山田座長より、閉会が宣言された。\n"),
+        "statement||計画は分かりやすいものにするべき。\nprocedure|山田座長|山田座長より、閉会が宣言された。\n");
 }
 END_TEST
 
 /* ---- stage notes ---- */
 
 START_TEST(a_stage_note_is_a_procedure_of_nobody) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n○鈴木委員　賛成である。\n"),
-                     "statement|山田委員|異議はないか。\nprocedure||〔「異議なし」と呼ぶ者あり〕\nstatement|鈴木委員|賛成である。\n");
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明を求める。\n（資料説明）\n○鈴木委員　賛成である。\n"), "statement|山田委員|説明を求める。\nprocedure||（資料説明）\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n○鈴木委員　賛成である。\n"),
+        "statement|山田委員|異議はないか。\nprocedure||〔「異議なし」と呼ぶ者あり〕\nstatement|鈴木委員|"
+        "賛成である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明を求める。\n（資料説明）\n○鈴木委員　賛成である。\n"),
+                     "statement|山田委員|説明を求める。\nprocedure||（資料説明）\nstatement|鈴木委員|賛成である。\n");
 }
 END_TEST
 
 START_TEST(the_same_speaker_goes_on_behind_a_stage_note) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n　では、そのように決める。\n○鈴木委員　賛成である。\n"),
-                     "statement|山田委員|異議はないか。\nprocedure||〔「異議なし」と呼ぶ者あり〕\nstatement|山田委員|では、そのように決める。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n　では、そのように"
+                                           "決める。\n○鈴木委員　賛成である。\n"),
+                     "statement|山田委員|異議はないか。\nprocedure||〔「異議なし」と呼ぶ者あり〕\nstatement|山田委員|"
+                     "では、そのように決める。\nstatement|鈴木委員|賛成である。\n");
     ck_assert_str_eq(speakers_found(), "山田太郎\n-\n山田太郎\n鈴木花子\n");
     ck_assert_str_eq(at_span(pdoc_remark_label_span(remark_at(2))), "");
 }
 END_TEST
 
 START_TEST(a_bracket_inside_a_sentence_is_no_stage_note) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○佐藤委員　始める。\n○山田委員　この計画の案は\n（資料１）\nのとおりである。\n○鈴木委員　賛成である。\n"),
-                     "statement|佐藤委員|始める。\nstatement|山田委員|この計画の案は（資料１）のとおりである。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "○佐藤委員　始める。\n○山田委員　この計画の案は\n（資料１）\nのとおりである。\n○鈴木委員　賛成である。\n"),
+        "statement|佐藤委員|始める。\nstatement|山田委員|この計画の案は（資料１）のとおりである。\nstatement|鈴木委員|"
+        "賛成である。\n");
 }
 END_TEST
 
 /* ---- headings ---- */
 
 START_TEST(a_heading_ends_a_remark) {
-    ck_assert_str_eq(remarks_of(SUMMARY "（１）甲の計画について\n・賛成である。\n（２）乙の計画について\n・反対である。\n"), "statement||賛成である。\nstatement||反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "（１）甲の計画について\n・賛成である。\n（２）乙の計画について\n・反対である。\n"),
+        "statement||賛成である。\nstatement||反対である。\n");
     ck_assert_str_eq(items_found(), "甲の計画について\n乙の計画について\n");
 }
 END_TEST
@@ -268,58 +360,77 @@ START_TEST(before_the_first_heading_there_is_no_item) {
 END_TEST
 
 START_TEST(without_headings_there_is_no_item) {
-    remarks_of("第３回みどり検討会　議事要旨\n\n議題\n（１）甲の計画について\n（２）乙の計画について\n議事概要\n・賛成である。\n・反対である。\n");
+    remarks_of("第３回みどり検討会　議事要旨\n\n議題\n（１）甲の計画について\n（２）乙の計画について\n議事概要\n・賛成"
+               "である。\n・反対である。\n");
     ck_assert_str_eq(items_found(), "-\n-\n");
 }
 END_TEST
 
 START_TEST(a_discussion_heading_names_no_business) {
-    ck_assert_str_eq(remarks_of(SUMMARY "（１）甲の計画について\n・賛成である。\n（主な質疑）\n・反対である。\n"), "statement||賛成である。\nstatement||反対である。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "（１）甲の計画について\n・賛成である。\n（主な質疑）\n・反対である。\n"),
+                     "statement||賛成である。\nstatement||反対である。\n");
     ck_assert_str_eq(items_found(), "甲の計画について\n甲の計画について\n");
-    ck_assert_str_eq(agenda_of(SUMMARY "（１）甲の計画について\n・賛成である。\n【主な意見】\n・反対である。\n"), "1|(1)|甲の計画について\n");
+    ck_assert_str_eq(agenda_of(SUMMARY "（１）甲の計画について\n・賛成である。\n【主な意見】\n・反対である。\n"),
+                     "1|(1)|甲の計画について\n");
 }
 END_TEST
 
 START_TEST(a_heading_and_an_act_on_one_line) {
-    ck_assert_str_eq(agenda_of(SUMMARY "◆議事１　甲の計画について、事務局より、資料１を説明。\n・賛成である。\n"), "1|議事1|甲の計画について\n");
-    ck_assert_str_eq(remarks_of(SUMMARY "◆議事１　甲の計画について、事務局より、資料１を説明。\n・賛成である。\n"), "procedure|事務局|事務局より、資料１を説明。\nstatement||賛成である。\n");
+    ck_assert_str_eq(agenda_of(SUMMARY "◆議事１　甲の計画について、事務局より、資料１を説明。\n・賛成である。\n"),
+                     "1|議事1|甲の計画について\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "◆議事１　甲の計画について、事務局より、資料１を説明。\n・賛成である。\n"),
+                     "procedure|事務局|事務局より、資料１を説明。\nstatement||賛成である。\n");
     ck_assert_str_eq(items_found(), "甲の計画について\n甲の計画について\n");
 }
 END_TEST
 
 START_TEST(a_heading_inside_a_sentence_does_not_end_the_remark) {
-    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n出席者\n山田太郎委員、鈴木花子委員\n議事録\n○鈴木委員　始める。\n○山田委員　この計画の案は、住民の声を\n（２）乙の計画について\n聞いたものである。\n○鈴木委員　賛成である。\n"),
-                     "statement|鈴木委員|始める。\nstatement|山田委員|この計画の案は、住民の声を（２）乙の計画について聞いたものである。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "第３回みどり審議会　議事録\n\n出席者\n山田太郎委員、鈴木花子委員\n議事録\n○鈴木委員　始める。\n○山田委員　"
+            "この計画の案は、住民の声を\n（２）乙の計画について\n聞いたものである。\n○鈴木委員　賛成である。\n"),
+        "statement|鈴木委員|始める。\nstatement|山田委員|"
+        "この計画の案は、住民の声を（２）乙の計画について聞いたものである。\nstatement|鈴木委員|賛成である。\n");
 }
 END_TEST
 
 START_TEST(bullets_below_a_heading_that_name_its_business) {
-    ck_assert_str_eq(agenda_of(SUMMARY "（１）報告\n・甲の計画について\n・乙の計画について\n事務局より説明があった。\n"), "1|(1)|報告\n2||甲の計画について\n2||乙の計画について\n");
+    ck_assert_str_eq(
+        agenda_of(SUMMARY "（１）報告\n・甲の計画について\n・乙の計画について\n事務局より説明があった。\n"),
+        "1|(1)|報告\n2||甲の計画について\n2||乙の計画について\n");
     ck_assert_str_eq(items_found(), "報告\n");
 }
 END_TEST
 
 START_TEST(a_number_inside_a_speech_is_no_heading) {
-    ck_assert_str_eq(agenda_of(TRANSCRIPT "○山田委員　論点は二つである。\n（１）予算の見通しについて\nである。\n○鈴木委員　賛成である。\n"), "");
+    ck_assert_str_eq(
+        agenda_of(TRANSCRIPT
+                  "○山田委員　論点は二つである。\n（１）予算の見通しについて\nである。\n○鈴木委員　賛成である。\n"),
+        "");
 }
 END_TEST
 
 /* ---- what is no remark ---- */
 
 START_TEST(rules_are_no_remarks) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n――――◇――――\n○鈴木委員　反対である。\n"), "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n――――◇――――\n○鈴木委員　反対である。\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(a_rule_inside_a_sentence_does_not_end_the_remark) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○佐藤委員　始める。\n○山田委員　この計画には\n――――――――\n賛成である。\n○鈴木委員　反対である。\n"), "statement|佐藤委員|始める。\nstatement|山田委員|この計画には賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "○佐藤委員　始める。\n○山田委員　この計画には\n――――――――\n賛成である。\n○鈴木委員　反対である。\n"),
+        "statement|佐藤委員|始める。\nstatement|山田委員|この計画には賛成である。\nstatement|鈴木委員|反対である。\n");
     ck_assert_uint_eq(pdoc_remark_piece_count(remark_at(1)), 2);
     ck_assert_str_eq(at_span(pdoc_remark_piece_at(remark_at(1), 1)), "賛成である。");
 }
 END_TEST
 
 START_TEST(closing_words_are_no_remarks) {
-    static const char *const closing[] = {"以上", "（以上）", "― 了 ―", "－ 以上 －", "〔了〕", "文責：事務局", "（問い合わせ先）みどり市企画課"};
+    static const char *const closing[] = {
+        "以上", "（以上）", "― 了 ―", "－ 以上 －", "〔了〕", "文責：事務局", "（問い合わせ先）みどり市企画課"};
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
         char source[512];
         snprintf(source, sizeof source, SUMMARY "・賛成である。\n%s\n", closing[i]);
@@ -329,7 +440,8 @@ START_TEST(closing_words_are_no_remarks) {
 END_TEST
 
 START_TEST(nothing_is_said_behind_the_end) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・賛成である。\n以上\n担当　みどり市企画課\n電話　００－００００\n"), "statement||賛成である。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "・賛成である。\n以上\n担当　みどり市企画課\n電話　００－００００\n"),
+                     "statement||賛成である。\n");
     ck_assert_str_eq(residue_found(), "");
 }
 END_TEST
@@ -342,23 +454,29 @@ START_TEST(whom_to_ask_is_no_part_of_the_last_speech) {
     };
     for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++) {
         char source[1024];
-        snprintf(source, sizeof source, TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n%s", contacts[i]);
-        ck_assert_msg(strcmp(remarks_of(source), "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n") == 0, "%s: %s", contacts[i], found);
+        snprintf(source, sizeof source, TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n%s",
+                 contacts[i]);
+        ck_assert_msg(
+            strcmp(remarks_of(source), "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n") == 0,
+            "%s: %s", contacts[i], found);
         ck_assert_str_eq(residue_found(), "");
     }
     /* A speaker may tell of it, too. */
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明します。\n　照会先は資料のとおりです。\n○鈴木委員　賛成である。\n"),
-                     "statement|山田委員|説明します。照会先は資料のとおりです。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　説明します。\n　照会先は資料のとおりです。\n○鈴木委員　賛成である。\n"),
+        "statement|山田委員|説明します。照会先は資料のとおりです。\nstatement|鈴木委員|賛成である。\n");
 }
 END_TEST
 
 START_TEST(a_speaker_who_ends_is_no_end) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明します。\n　以上です。\n○鈴木委員　賛成である。\n"), "statement|山田委員|説明します。以上です。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　説明します。\n　以上です。\n○鈴木委員　賛成である。\n"),
+                     "statement|山田委員|説明します。以上です。\nstatement|鈴木委員|賛成である。\n");
 }
 END_TEST
 
 START_TEST(opening_and_closing_lines_are_no_remarks) {
-    ck_assert_str_eq(remarks_of("第３回みどり審議会　会議録\n令和２年１０月１２日\n　午前十時零分　開会\n○山田委員　賛成である。\n○鈴木委員　反対である。\n　午前十一時五分　散会\n"),
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　会議録\n令和２年１０月１２日\n　午前十時零分　開会\n○山田委員　賛"
+                                "成である。\n○鈴木委員　反対である。\n　午前十一時五分　散会\n"),
                      "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
     empty_found();
     write_when(only_session());
@@ -367,28 +485,38 @@ START_TEST(opening_and_closing_lines_are_no_remarks) {
 END_TEST
 
 START_TEST(a_mark_before_an_opening_line_or_a_heading_opens_no_remark) {
-    ck_assert_str_eq(remarks_of("みどり市議会会議録（第２号）\n\n令和２年１０月１２日\n○議事日程\n日程第１　甲の件\n○出席議員\n山田太郎議員、鈴木花子議員\n\n○午前１０時００分開会\n○議長（山田太郎君）　始めます。\n○鈴木議員　賛成です。\n"),
-                     "statement|議長（山田太郎君）|始めます。\nstatement|鈴木議員|賛成です。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "みどり市議会会議録（第２号）\n\n令和２年１０月１２日\n○議事日程\n日程第１　甲の件\n○出席議員\n山田太郎議員"
+            "、鈴木花子議員\n\n○午前１０時００分開会\n○議長（山田太郎君）　始めます。\n○鈴木議員　賛成です。\n"),
+        "statement|議長（山田太郎君）|始めます。\nstatement|鈴木議員|賛成です。\n");
     ck_assert_str_eq(pdoc_session_start(only_session(), NULL), "10:00");
 }
 END_TEST
 
 START_TEST(the_title_once_more_is_no_remark) {
-    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花子委員\n\n第３回みどり審議会　議事録\n令和２年１０月１２日\n○山田委員　賛成である。\n○鈴木委員　反対である。\n"),
-                     "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花子委員\n\n第３回みど"
+            "り審議会　議事録\n令和２年１０月１２日\n○山田委員　賛成である。\n○鈴木委員　反対である。\n"),
+        "statement|山田委員|賛成である。\nstatement|鈴木委員|反対である。\n");
 }
 END_TEST
 
 START_TEST(the_head_once_more_inside_the_proceedings) {
-    ck_assert_str_eq(remarks_of(SUMMARY "第３回みどり検討会　議事要旨\n令和２年１０月１２日\n・賛成である。\n・反対である。\n"), "statement||賛成である。\nstatement||反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "第３回みどり検討会　議事要旨\n令和２年１０月１２日\n・賛成である。\n・反対である。\n"),
+        "statement||賛成である。\nstatement||反対である。\n");
     ck_assert_str_eq(residue_found(), "");
     ck_assert_str_eq(agenda_of(SUMMARY "第３回みどり検討会　議事要旨\n令和２年１０月１２日\n・賛成である。\n"), "");
 }
 END_TEST
 
 START_TEST(page_numbers_stay_out_of_the_text) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n- 1 -\nただし、予算を見直すべきである。\n○鈴木委員　反対である。\n"),
-                     "statement|山田委員|賛成である。ただし、予算を見直すべきである。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "○山田委員　賛成である。\n- 1 -\nただし、予算を見直すべきである。\n○鈴木委員　反対である。\n"),
+        "statement|山田委員|賛成である。ただし、予算を見直すべきである。\nstatement|鈴木委員|反対である。\n");
     ck_assert_uint_eq(pdoc_remark_piece_count(remark_at(0)), 2);
     ck_assert_str_eq(at_span(pdoc_remark_piece_at(remark_at(0), 0)), "賛成である。");
     ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_FURNITURE), 1);
@@ -404,7 +532,8 @@ START_TEST(bytes_that_are_no_text_are_kept) {
 END_TEST
 
 START_TEST(spans_of_remarks_do_not_overlap) {
-    remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n　では、そのように決める。（事務局）検討する。\n○鈴木委員　賛成である。\n- 1 -\n");
+    remarks_of(TRANSCRIPT "○山田委員　異議はないか。\n〔「異議なし」と呼ぶ者あり〕\n　では、そのように決める。（事務局"
+                          "）検討する。\n○鈴木委員　賛成である。\n- 1 -\n");
     for (size_t i = 1; i < pdoc_session_remark_count(only_session()); i++)
         ck_assert_uint_le(pdoc_remark_span(remark_at(i - 1)).end, pdoc_remark_span(remark_at(i)).start);
 }
@@ -413,16 +542,58 @@ END_TEST
 /* ---- who is meant ---- */
 
 START_TEST(a_speaker_on_no_list) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○高橋課長　説明する。\n"), "statement|山田委員|賛成である。\nstatement|高橋課長|説明する。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○高橋課長　説明する。\n"),
+                     "statement|山田委員|賛成である。\nstatement|高橋課長|説明する。\n");
     ck_assert_str_eq(speakers_found(), "山田太郎\n高橋\n");
     ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED), 1);
 }
 END_TEST
 
 START_TEST(a_label_that_two_may_mean) {
-    remarks_of("第３回みどり審議会　議事録\n\n出席者\n山田太郎委員、山田花子委員、佐藤次郎委員\n議事\n○山田委員　賛成である。\n○佐藤委員　反対である。\n");
+    remarks_of("第３回みどり審議会　議事録\n\n出席者\n山田太郎委員、山田花子委員、佐藤次郎委員\n議事\n○山田委員　賛成で"
+               "ある。\n○佐藤委員　反対である。\n");
     ck_assert_str_eq(speakers_found(), "山田太郎?山田花子\n佐藤次郎\n");
     ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS), 1);
+}
+END_TEST
+
+START_TEST(reports_between_speeches) {
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　可決してよいか。\n※各委員一致で可決\n○鈴木委員　次に移る。\n"),
+        "statement|山田委員|可決してよいか。\nprocedure||各委員一致で可決\nstatement|鈴木委員|次に移る。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　説明を求める。\n・鈴木委員より挨拶。\n○鈴木委員　賛成である。\n"),
+        "statement|山田委員|説明を求める。\nprocedure|鈴木委員|鈴木委員より挨拶。\nstatement|鈴木委員|賛成である。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　三つある。\n・早く進めるべきである。\n○鈴木委員　賛成である。\n"),
+        "statement|山田委員|三つある。・早く進めるべきである。\nstatement|鈴木委員|賛成である。\n");
+}
+END_TEST
+
+START_TEST(what_the_meeting_came_to) {
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　賛成である。\n審議の結果、原案のとおり承認された。\n○鈴木委員　次に移る。\n"),
+        "statement|山田委員|賛成である。\nprocedure||審議の結果、原案のとおり承認された。\nstatement|鈴木委員|"
+        "次に移る。\n");
+}
+END_TEST
+
+START_TEST(an_act_between_dashes) {
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "【山田委員】　説明を求める。\n【鈴木委員】　－資料２に基づき説明－\n【佐藤委員】　賛成である。\n"),
+        "statement|山田委員|説明を求める。\nprocedure|鈴木委員|－資料２に基づき説明－\nstatement|佐藤委員|"
+        "賛成である。\n");
+}
+END_TEST
+
+START_TEST(a_word_that_no_table_knows_speaks) {
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "委員）　二つあるのはなぜか。\n法人）　検討している。\n委員）　いつまでか。\n法人）　来年度までである。\n"),
+        "statement|委員|二つあるのはなぜか。\nstatement|法人|検討している。\nstatement|委員|いつまでか。\nstatement|"
+        "法人|来年度までである。\n");
 }
 END_TEST
 
@@ -490,6 +661,10 @@ int main(void) {
     tcase_add_test(c, rows_of_questions_and_answers);
     tcase_add_test(c, a_speaker_on_no_list);
     tcase_add_test(c, a_label_that_two_may_mean);
+    tcase_add_test(c, reports_between_speeches);
+    tcase_add_test(c, what_the_meeting_came_to);
+    tcase_add_test(c, an_act_between_dashes);
+    tcase_add_test(c, a_word_that_no_table_knows_speaks);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1,8 +1,9 @@
 /* The parts of a document: which lines head them, and where the proceedings begin and end. */
 #include "reader_fixture.h"
 
-static const char *const NAMES[] = {"none",   "date",     "time",        "venue",      "datevenue", "attendees", "absent", "materials",
-                                    "agenda", "business", "proceedings", "discussion", "aside",     "other",    "container"};
+static const char *const NAMES[] = {"none",        "date",       "time",      "venue",  "datevenue",
+                                    "attendees",   "absent",     "materials", "agenda", "business",
+                                    "proceedings", "discussion", "aside",     "other",  "container"};
 
 static void write_parts(void *user) {
     (void)user;
@@ -87,19 +88,25 @@ START_TEST(what_is_no_heading) {
 END_TEST
 
 START_TEST(the_parts_of_a_summary) {
-    ck_assert_str_eq(parts_of("第３回みどり検討会　議事要旨\n１　日時　令和２年\n２　場所　みどり会館\n３　出席者\n山田委員、鈴木委員\n４　配布資料\n資料１　計画\n５　議題\n（１）甲の件\n６　議事概要\n賛成である。\n"),
-                     "none=第3回みどり検討会 議事要旨\ndate=令和2年\nvenue=みどり会館\nattendees=山田委員、鈴木委員\nmaterials=資料1 計画\nagenda=(1)甲の件\nproceedings=賛成である。\n");
+    ck_assert_str_eq(
+        parts_of("第３回みどり検討会　議事要旨\n１　日時　令和２年\n２　場所　みどり会館\n３　出席者\n山田委員、鈴木委"
+                 "員\n４　配布資料\n資料１　計画\n５　議題\n（１）甲の件\n６　議事概要\n賛成である。\n"),
+        "none=第3回みどり検討会 "
+        "議事要旨\ndate=令和2年\nvenue=みどり会館\nattendees=山田委員、鈴木委員\nmaterials=資料1 "
+        "計画\nagenda=(1)甲の件\nproceedings=賛成である。\n");
 }
 END_TEST
 
 START_TEST(a_label_in_its_column_that_no_table_knows) {
-    ck_assert_str_eq(parts_of("開催日時　　令和２年\n開催場所　　みどり会館\n会長名　　　みどり町長\n出席委員　　山田太郎\n"),
-                     "date=令和2年\nvenue=みどり会館\nother=会長名   みどり町長\nattendees=山田太郎\n");
+    ck_assert_str_eq(
+        parts_of("開催日時　　令和２年\n開催場所　　みどり会館\n会長名　　　みどり町長\n出席委員　　山田太郎\n"),
+        "date=令和2年\nvenue=みどり会館\nother=会長名   みどり町長\nattendees=山田太郎\n");
 }
 END_TEST
 
 START_TEST(titles_of_columns_above_the_speech) {
-    ck_assert_str_eq(parts_of("議事の概要\n発言者　　　　発言内容\n山田委員　　　賛成である。\n"), "proceedings=発言者    発言内容/山田委員   賛成である。\n");
+    ck_assert_str_eq(parts_of("議事の概要\n発言者　　　　発言内容\n山田委員　　　賛成である。\n"),
+                     "proceedings=発言者    発言内容/山田委員   賛成である。\n");
     ck_assert_str_eq(parts_of("出席者\n山田太郎委員\n委　員　名\t議題・発言内容・結果\n山田委員\t賛成である。\n"),
                      "attendees=山田太郎委員\nproceedings=山田委員\t賛成である。\n");
     ck_assert_str_eq(parts_of("出席者\n発言者　山田太郎　鈴木花子\n"), "attendees=発言者 山田太郎 鈴木花子\n");
@@ -107,28 +114,34 @@ START_TEST(titles_of_columns_above_the_speech) {
 END_TEST
 
 START_TEST(business_is_the_agenda_where_items_follow) {
-    ck_assert_str_eq(parts_of("議事\n（１）甲の件\n（２）乙の件\n出席者\n山田委員\n"), "agenda=(1)甲の件/(2)乙の件\nattendees=山田委員\n");
+    ck_assert_str_eq(parts_of("議事\n（１）甲の件\n（２）乙の件\n出席者\n山田委員\n"),
+                     "agenda=(1)甲の件/(2)乙の件\nattendees=山田委員\n");
 }
 END_TEST
 
 START_TEST(business_is_the_proceedings_where_somebody_speaks) {
-    ck_assert_str_eq(parts_of("議事\n山田委員：賛成である。\n鈴木委員：反対である。\n"), "proceedings=山田委員:賛成である。/鈴木委員:反対である。\n");
-    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n議事\n（１）甲の件\n賛成である。\n"), "agenda=(1)甲の件\nproceedings=(1)甲の件/賛成である。\n");
+    ck_assert_str_eq(parts_of("議事\n山田委員：賛成である。\n鈴木委員：反対である。\n"),
+                     "proceedings=山田委員:賛成である。/鈴木委員:反対である。\n");
+    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n議事\n（１）甲の件\n賛成である。\n"),
+                     "agenda=(1)甲の件\nproceedings=(1)甲の件/賛成である。\n");
 }
 END_TEST
 
 START_TEST(the_last_of_a_list_is_no_speaker) {
-    ck_assert_str_eq(parts_of("出席者\n山田委員、鈴木委員\n○山田委員　それでは始めます。\n"), "attendees=山田委員、鈴木委員\nproceedings=○山田委員 それでは始めます。\n");
+    ck_assert_str_eq(parts_of("出席者\n山田委員、鈴木委員\n○山田委員　それでは始めます。\n"),
+                     "attendees=山田委員、鈴木委員\nproceedings=○山田委員 それでは始めます。\n");
 }
 END_TEST
 
 START_TEST(the_proceedings_begin_where_the_agenda_starts_over) {
-    ck_assert_str_eq(parts_of("議事次第\n（１）甲の件\n（２）乙の件\n（１）甲の件\n・賛成である。\n"), "agenda=(1)甲の件/(2)乙の件\nproceedings=(1)甲の件/・賛成である。\n");
+    ck_assert_str_eq(parts_of("議事次第\n（１）甲の件\n（２）乙の件\n（１）甲の件\n・賛成である。\n"),
+                     "agenda=(1)甲の件/(2)乙の件\nproceedings=(1)甲の件/・賛成である。\n");
 }
 END_TEST
 
 START_TEST(the_proceedings_begin_with_a_sentence) {
-    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n事務局より説明があった。\n"), "agenda=(1)甲の件\nproceedings=事務局より説明があった。\n");
+    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n事務局より説明があった。\n"),
+                     "agenda=(1)甲の件\nproceedings=事務局より説明があった。\n");
 }
 END_TEST
 
@@ -142,8 +155,10 @@ START_TEST(a_heading_marked_as_others_ends_the_list) {
 END_TEST
 
 START_TEST(rows_of_a_table_of_people) {
-    ck_assert_str_eq(parts_of("出席者\nNo.\t役職\t氏名\t所属\n1\t会長\t山田太郎\t公募\n2\t委員\t鈴木花子\t公募\n会議次第\n１　開会\n"),
-                     "attendees=No.\t役職\t氏名\t所属/1\t会長\t山田太郎\t公募/2\t委員\t鈴木花子\t公募\nagenda=1 開会\n");
+    ck_assert_str_eq(
+        parts_of(
+            "出席者\nNo.\t役職\t氏名\t所属\n1\t会長\t山田太郎\t公募\n2\t委員\t鈴木花子\t公募\n会議次第\n１　開会\n"),
+        "attendees=No.\t役職\t氏名\t所属/1\t会長\t山田太郎\t公募/2\t委員\t鈴木花子\t公募\nagenda=1 開会\n");
 }
 END_TEST
 
@@ -154,34 +169,41 @@ START_TEST(how_people_attend_is_no_venue) {
 END_TEST
 
 START_TEST(an_opening_in_brackets_begins_the_proceedings) {
-    ck_assert_str_eq(parts_of("配付資料\n資料１　計画\n【開会】\n・山田委員\n始めます。\n"), "materials=資料1 計画\nproceedings=【開会】/・山田委員/始めます。\n");
+    ck_assert_str_eq(parts_of("配付資料\n資料１　計画\n【開会】\n・山田委員\n始めます。\n"),
+                     "materials=資料1 計画\nproceedings=【開会】/・山田委員/始めます。\n");
 }
 END_TEST
 
 START_TEST(groups_inside_the_list_are_no_parts) {
-    ck_assert_str_eq(parts_of("出席者\n【委員】\n山田委員\n【事務局】\n鈴木課長\n議事概要\n賛成である。\n"), "attendees=【委員】/山田委員/【事務局】/鈴木課長\nproceedings=賛成である。\n");
+    ck_assert_str_eq(parts_of("出席者\n【委員】\n山田委員\n【事務局】\n鈴木課長\n議事概要\n賛成である。\n"),
+                     "attendees=【委員】/山田委員/【事務局】/鈴木課長\nproceedings=賛成である。\n");
 }
 END_TEST
 
 START_TEST(items_that_look_like_headings_stay_in_the_agenda) {
-    ck_assert_str_eq(parts_of("議事次第\n１．開会\n２．議題\n（１）甲の件\n３．閉会\n"), "agenda=1.開会/2.議題/(1)甲の件/3.閉会\n");
+    ck_assert_str_eq(parts_of("議事次第\n１．開会\n２．議題\n（１）甲の件\n３．閉会\n"),
+                     "agenda=1.開会/2.議題/(1)甲の件/3.閉会\n");
 }
 END_TEST
 
 START_TEST(entries_that_look_like_headings_stay_in_the_materials) {
-    ck_assert_str_eq(parts_of("配布資料\n　・議事次第\n　・資料１　計画\n　・参考資料　名簿\n"), "materials=・議事次第/・資料1 計画/・参考資料 名簿\n");
+    ck_assert_str_eq(parts_of("配布資料\n　・議事次第\n　・資料１　計画\n　・参考資料　名簿\n"),
+                     "materials=・議事次第/・資料1 計画/・参考資料 名簿\n");
     ck_assert_str_eq(parts_of("配布資料　（資料は全てPDF形式です。）\n　資料１　計画\n"), "materials=資料1 計画\n");
 }
 END_TEST
 
 START_TEST(speakers_do_not_end_the_proceedings) {
-    ck_assert_str_eq(parts_of("議事概要\n【委員】\n賛成である。\n【事務局】\n検討する。\n"), "proceedings=【委員】/賛成である。/【事務局】/検討する。\n");
-    ck_assert_str_eq(parts_of("議事概要\n委員：賛成である。\n事務局：検討する。\n"), "proceedings=委員:賛成である。/事務局:検討する。\n");
+    ck_assert_str_eq(parts_of("議事概要\n【委員】\n賛成である。\n【事務局】\n検討する。\n"),
+                     "proceedings=【委員】/賛成である。/【事務局】/検討する。\n");
+    ck_assert_str_eq(parts_of("議事概要\n委員：賛成である。\n事務局：検討する。\n"),
+                     "proceedings=委員:賛成である。/事務局:検討する。\n");
 }
 END_TEST
 
 START_TEST(a_heading_like_the_head_s_ends_the_proceedings) {
-    ck_assert_str_eq(parts_of("１　日時　令和２年\n２　議事概要\n賛成である。\n３　配布資料\n資料１　計画\n"), "date=令和2年\nproceedings=賛成である。\nmaterials=資料1 計画\n");
+    ck_assert_str_eq(parts_of("１　日時　令和２年\n２　議事概要\n賛成である。\n３　配布資料\n資料１　計画\n"),
+                     "date=令和2年\nproceedings=賛成である。\nmaterials=資料1 計画\n");
 }
 END_TEST
 
@@ -203,6 +225,29 @@ START_TEST(phrases_and_their_uses) {
     ck_assert(!pdi_holds_phrase(k, PDI_USE_announce, str("賛成である。")));
     ck_assert(pdi_ends_phrase(k, str("説明があった。"), PDI_USE_procedure));
     ck_assert(!pdi_ends_phrase(k, str("説明があったか。"), PDI_USE_procedure));
+}
+END_TEST
+
+START_TEST(headings_that_are_sentences) {
+    ck_assert_str_eq(heading_of("１　出席議員は、９名で次のとおりである。"), "attendees|出席議員|");
+    ck_assert_str_eq(heading_of("２　欠席議員は、６番　五十里　眞弓"), "absent|欠席議員|6番 五十里 眞弓");
+    ck_assert_str_eq(heading_of("３　地方自治法の規定により説明のため会議に出席した者は、次のとおり。"),
+                     "attendees|地方自治法の規定により説明のため会議に出席した者|");
+    ck_assert_str_eq(heading_of("出席委員は、定足数に達しております。"), "no heading");
+    ck_assert_str_eq(heading_of("資料は、次のとおりである。"), "no heading");
+}
+END_TEST
+
+START_TEST(numbers_that_go_on_with_the_business) {
+    ck_assert_str_eq(
+        parts_of("２　事務局\n総務課長　鷹取　慎一\n３　開会\n鷹取課長が開会を宣言し、会議の成立を報告\n４　その他\n"),
+        "attendees=総務課長 鷹取 慎一\nproceedings=3 開会/鷹取課長が開会を宣言し、会議の成立を報告/4 その他\n");
+}
+END_TEST
+
+START_TEST(a_list_that_nothing_heads) {
+    ck_assert_str_eq(parts_of("議題\n（１）甲の件\n分科会長代理\n山田　太郎\n"),
+                     "agenda=(1)甲の件\nattendees=分科会長代理/山田 太郎\n");
 }
 END_TEST
 
@@ -233,6 +278,9 @@ int main(void) {
     tcase_add_test(c, a_heading_like_the_head_s_ends_the_proceedings);
     tcase_add_test(c, opening_lines);
     tcase_add_test(c, phrases_and_their_uses);
+    tcase_add_test(c, headings_that_are_sentences);
+    tcase_add_test(c, numbers_that_go_on_with_the_business);
+    tcase_add_test(c, a_list_that_nothing_heads);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -10,8 +10,10 @@ START_TEST(a_title_of_one_line) {
 END_TEST
 
 START_TEST(a_title_of_several_lines) {
-    ck_assert_str_eq(title_of("みどり戦略本部\nくらし会議（第３回）\n議事録\n" DAY), "みどり戦略本部くらし会議（第３回）議事録|transcript");
-    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)), "みどり戦略本部\nくらし会議（第３回）\n議事録");
+    ck_assert_str_eq(title_of("みどり戦略本部\nくらし会議（第３回）\n議事録\n" DAY),
+                     "みどり戦略本部くらし会議（第３回）議事録|transcript");
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)),
+                     "みどり戦略本部\nくらし会議（第３回）\n議事録");
 }
 END_TEST
 
@@ -26,13 +28,16 @@ START_TEST(a_line_before_the_title_is_no_title) {
 }
 END_TEST
 
-START_TEST(a_document_without_a_title) { ck_assert_str_eq(title_of("日時　令和２年１０月１２日\n出席者　山田委員\n"), "|other"); }
+START_TEST(a_document_without_a_title) {
+    ck_assert_str_eq(title_of("日時　令和２年１０月１２日\n出席者　山田委員\n"), "|other");
+}
 END_TEST
 
 START_TEST(kinds) {
     static const char *const kinds[][2] = {
-        {"議事要旨", "summary"},    {"議事概要", "summary"},  {"議事要録", "summary"},   {"議事録", "transcript"}, {"会議録", "transcript"},
-        {"速記録", "transcript"}, {"議事次第", "other"}, {"議事録（案）", "transcript"}, {"議事録（要旨）", "summary"},
+        {"議事要旨", "summary"},  {"議事概要", "summary"},        {"議事要録", "summary"},
+        {"議事録", "transcript"}, {"会議録", "transcript"},       {"速記録", "transcript"},
+        {"議事次第", "other"},    {"議事録（案）", "transcript"}, {"議事録（要旨）", "summary"},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         char source[256], expected[256];
@@ -75,7 +80,8 @@ START_TEST(a_year_before_the_number) {
 END_TEST
 
 START_TEST(a_body_below_another) {
-    ck_assert_str_eq(bodies_of("みどり社会推進戦略本部　くらし政策会議　第３回議事要旨\n" DAY), "みどり社会推進戦略本部>くらし政策会議#3\n");
+    ck_assert_str_eq(bodies_of("みどり社会推進戦略本部　くらし政策会議　第３回議事要旨\n" DAY),
+                     "みどり社会推進戦略本部>くらし政策会議#3\n");
     ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "くらし政策会議");
     ck_assert_str_eq(pdoc_session_parent_body(only_session(), NULL), "みどり社会推進戦略本部");
     ck_assert_int_eq(pdoc_session_number(only_session()), 3);
@@ -83,7 +89,8 @@ START_TEST(a_body_below_another) {
 END_TEST
 
 START_TEST(bodies_below_bodies) {
-    ck_assert_str_eq(bodies_of("くらし審議会　みどり分科会　第11回　水辺部会　議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
+    ck_assert_str_eq(bodies_of("くらし審議会　みどり分科会　第11回　水辺部会　議事録\n" DAY),
+                     "くらし審議会>みどり分科会>水辺部会#11\n");
 }
 END_TEST
 
@@ -99,12 +106,14 @@ START_TEST(bodies_in_one_word_are_above_together) {
 END_TEST
 
 START_TEST(bodies_below_bodies_in_one_word) {
-    ck_assert_str_eq(bodies_of("くらし審議会みどり分科会水辺部会（第11回）議事録\n" DAY), "くらし審議会>みどり分科会>水辺部会#11\n");
+    ck_assert_str_eq(bodies_of("くらし審議会みどり分科会水辺部会（第11回）議事録\n" DAY),
+                     "くらし審議会>みどり分科会>水辺部会#11\n");
 }
 END_TEST
 
 START_TEST(a_word_inside_a_name_is_no_body_above) {
-    ck_assert_str_eq(bodies_of("まちづくり協議会の在り方検討会（第２回）議事要旨\n" DAY), "まちづくり協議会の在り方検討会#2\n");
+    ck_assert_str_eq(bodies_of("まちづくり協議会の在り方検討会（第２回）議事要旨\n" DAY),
+                     "まちづくり協議会の在り方検討会#2\n");
 }
 END_TEST
 
@@ -117,7 +126,8 @@ START_TEST(a_joint_meeting) {
 END_TEST
 
 START_TEST(a_joint_meeting_with_one_number) {
-    ck_assert_str_eq(bodies_of("みどり検討会及びくらし懇談会合同会議（第２回）議事録\n" DAY), "みどり検討会#2\nくらし懇談会\n");
+    ck_assert_str_eq(bodies_of("みどり検討会及びくらし懇談会合同会議（第２回）議事録\n" DAY),
+                     "みどり検討会#2\nくらし懇談会\n");
 }
 END_TEST
 
@@ -132,25 +142,54 @@ START_TEST(records_of_the_upper_house) {
 END_TEST
 
 START_TEST(a_name_given_as_a_field) {
-    ck_assert_str_eq(bodies_of("会議録\n会議の名称：令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"), "みどり市環境審議会#2\n");
+    ck_assert_str_eq(bodies_of("会議録\n会議の名称：令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"),
+                     "みどり市環境審議会#2\n");
     ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_TRANSCRIPT);
 }
 END_TEST
 
 START_TEST(a_name_given_as_a_field_without_a_colon) {
-    ck_assert_str_eq(bodies_of("会議録\n会議の名称　令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"), "みどり市環境審議会#2\n");
+    ck_assert_str_eq(bodies_of("会議録\n会議の名称　令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"),
+                     "みどり市環境審議会#2\n");
 }
 END_TEST
 
-START_TEST(a_sentence_is_no_title) { ck_assert_str_eq(title_of("みどり検討会を開催した。\n日時　令和２年１０月１２日\n"), "|other"); }
+START_TEST(a_sentence_is_no_title) {
+    ck_assert_str_eq(title_of("みどり検討会を開催した。\n日時　令和２年１０月１２日\n"), "|other");
+}
 END_TEST
 
 START_TEST(sittings_and_quotation_marks) {
-    ck_assert_str_eq(bodies_of("令和元年第３回（９月）みどり町議会定例会会議録（第２日目）\n" DAY), "みどり町議会定例会#3\n");
-    ck_assert_str_eq(bodies_of("みどり県教育委員会　令和３年１２月定例会　会議録\n" DAY), "みどり県教育委員会>定例会\n");
+    ck_assert_str_eq(bodies_of("令和元年第３回（９月）みどり町議会定例会会議録（第２日目）\n" DAY),
+                     "みどり町議会定例会#3\n");
+    ck_assert_str_eq(bodies_of("みどり県教育委員会　令和３年１２月定例会　会議録\n" DAY),
+                     "みどり県教育委員会>定例会\n");
     ck_assert_str_eq(bodies_of("第２回「地域医療に関する有識者会議」議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
-    ck_assert_str_eq(bodies_of("中山間地域における土砂災害情報の\n\n伝え方に関する有識者会議（第４回）\n\n議事録\n" DAY), "中山間地域における土砂災害情報の伝え方に関する有識者会議#4\n");
-    ck_assert_str_eq(bodies_of("「地域医療に関する有識者会議」\n（第２回）議事要旨\n" DAY), "地域医療に関する有識者会議#2\n");
+    ck_assert_str_eq(
+        bodies_of("中山間地域における土砂災害情報の\n\n伝え方に関する有識者会議（第４回）\n\n議事録\n" DAY),
+        "中山間地域における土砂災害情報の伝え方に関する有識者会議#4\n");
+    ck_assert_str_eq(bodies_of("「地域医療に関する有識者会議」\n（第２回）議事要旨\n" DAY),
+                     "地域医療に関する有識者会議#2\n");
+}
+END_TEST
+
+START_TEST(a_kind_in_brackets_below) {
+    ck_assert_str_eq(title_of("第３回みどり検討会\n（議事録）\n日時　令和２年１０月１２日\n"),
+                     "第３回みどり検討会（議事録）|transcript");
+}
+END_TEST
+
+START_TEST(stamps_before_a_title) {
+    ck_assert_str_eq(title_of("-1-第３回みどり検討会　議事録\n日時　令和２年１０月１２日\n"),
+                     "第３回みどり検討会 議事録|transcript");
+    ck_assert_str_eq(title_of("04/10/21 第３回みどり検討会　議事録\n日時　令和２年１０月１２日\n"),
+                     "第３回みどり検討会 議事録|transcript");
+}
+END_TEST
+
+START_TEST(a_kind_with_one_letter_to_a_line) {
+    ck_assert_str_eq(title_of("みどり協議会\n会\n議\n録\n日時　令和２年１０月１２日\n"),
+                     "みどり協議会会議録|transcript");
 }
 END_TEST
 
@@ -181,6 +220,9 @@ int main(void) {
     tcase_add_test(c, a_name_given_as_a_field_without_a_colon);
     tcase_add_test(c, a_sentence_is_no_title);
     tcase_add_test(c, sittings_and_quotation_marks);
+    tcase_add_test(c, a_kind_in_brackets_below);
+    tcase_add_test(c, stamps_before_a_title);
+    tcase_add_test(c, a_kind_with_one_letter_to_a_line);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
