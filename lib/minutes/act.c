@@ -71,6 +71,18 @@ static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least
     return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
 }
 
+/* 新たに任命された|松井田委員: behind what is told of somebody who surely is one. */
+static pdi_str behind_clause(const pdi_reader *r, pdi_str label) {
+    static const pdi_str CLAUSES[] = {PDI_CONST("された"), PDI_CONST("した"), PDI_CONST("当番委員の")};
+    pdi_person person;
+    for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
+        const char *at = pdi_find(label, CLAUSES[i]);
+        const pdi_str behind = at ? pdi_trim(pdi_between(at + CLAUSES[i].n, pdi_end(label))) : PDI_NONE;
+        if (behind.n && pdi_label_of(r, behind, &person) == PDI_CERTAIN && person.name.s) return behind;
+    }
+    return PDI_NONE;
+}
+
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
     size_t start = end, length, depth = 0;
@@ -88,10 +100,12 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     }
     pdi_str label = pdi_trim(pdi_slice(sentence.s + start, end - start));
     /* 続いて, 次に, また: what leads the clause in is no part of the label. */
-    static const pdi_str LEAD[] = {PDI_CONST("続いて"), PDI_CONST("次に"),     PDI_CONST("また"),
-                                   PDI_CONST("最後に"), PDI_CONST("なお"),     PDI_CONST("引き続き"),
-                                   PDI_CONST("冒頭"),   PDI_CONST("まず"),     PDI_CONST("その後"),
-                                   PDI_CONST("さらに"), PDI_CONST("はじめに"), PDI_CONST("初めに")};
+    static const pdi_str LEAD[] = {PDI_CONST("続いて"),       PDI_CONST("次に"),           PDI_CONST("また"),
+                                   PDI_CONST("最後に"),       PDI_CONST("なお"),           PDI_CONST("引き続き"),
+                                   PDI_CONST("冒頭"),         PDI_CONST("まず"),           PDI_CONST("その後"),
+                                   PDI_CONST("さらに"),       PDI_CONST("はじめに"),       PDI_CONST("初めに"),
+                                   PDI_CONST("議事に先立ち"), PDI_CONST("議事に先立って"), PDI_CONST("開会に当たり"),
+                                   PDI_CONST("開会にあたり"), PDI_CONST("開会に先立ち")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
     label = after_means(label);
@@ -101,6 +115,8 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
         if (!role || pdi_lookup_suffix(r->k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
     if (pdi_is_acronym(label) && least <= PDI_LIKELY) return label;
+    const pdi_str named = behind_clause(r, label);
+    if (named.n) return named;
     if (label.n && pdi_label_of(r, label, &person) >= least) return label;
     return after_origin(r, label, least);
 }

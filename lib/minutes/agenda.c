@@ -269,8 +269,13 @@ static bool number_above(pdi_reader *r, uint32_t line, uint32_t last, pdi_item_l
     const pdi_mark mark = pdi_mark_read(r->k, pdi_slice(padded, text.n + 4), r->flow->lines[line].sign);
     if (mark.kind != PDI_MARK_NUMBER || pdi_trim(pdi_slice(padded, mark.length)).n != text.n) return false;
     *item = pdi_item_line_read(r, line + 1, NULL);
-    item->style = (pdi_style){.kind = PDI_STYLE_NUMBER, .digits = mark.digits, .shape = mark.shape, .sign = mark.sign,
-                              .wide = mark.wide, .value = mark.value, .indent = r->flow->lines[line].indent};
+    item->style = (pdi_style){.kind = PDI_STYLE_NUMBER,
+                              .digits = mark.digits,
+                              .shape = mark.shape,
+                              .sign = mark.sign,
+                              .wide = mark.wide,
+                              .value = mark.value,
+                              .indent = r->flow->lines[line].indent};
     item->label = pdi_slice(text.s + (mark.label.s - padded), mark.label.n);
     item->whole = pdi_between(text.s, pdi_end(item->whole));
     return item->title.n > 0;
@@ -474,9 +479,9 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
-        if (!pdi_names_item(line.title) || note || is_header_row(r, line.title) ||
-            pdi_holds_phrase(r->k, PDI_USE_announce, line.title) || tells_of_sitting(r, &line) ||
-            ends_list(r->k, pdi_squeeze(r, line.title))) {
+        if (!pdi_names_item(line.title) || note || (!(from && i == first) && pdi_is_prose(r, i)) ||
+            is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
+            tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }

@@ -101,6 +101,26 @@ static bool second_is_titled(pdi_roster *o, pdi_str text) {
            row.at[0].title.bearer.known;
 }
 
+/* 大菅委員|北居委員|饗庭委員: where the first of several ends whose roles alone part them; NULL where there is one. */
+static const char *behind_role(pdi_str item) {
+    static const pdi_str roles[] = {PDI_CONST("構成員"), PDI_CONST("委員"), PDI_CONST("議員")};
+    static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"),
+                                     PDI_CONST("等"), PDI_CONST("及"), PDI_CONST("側")};
+    enum { NAME_MAX = 6 };
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        const char *first = pdi_find(item, roles[i]);
+        if (!first || first == item.s) continue;
+        const pdi_str rest = pdi_between(first + roles[i].n, pdi_end(item));
+        const char *second = pdi_find(rest, roles[i]);
+        if (!second || second == rest.s || pdi_starts_with_any(rest, PDI_ANY(longer))) return NULL;
+        const pdi_str between = pdi_between(rest.s, second);
+        const bool names =
+            pdi_utf8_count(pdi_between(item.s, first)) <= NAME_MAX && pdi_utf8_count(between) <= NAME_MAX;
+        return names && !pdi_find_gap(between) ? rest.s : NULL;
+    }
+    return NULL;
+}
+
 static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
@@ -115,6 +135,8 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
+        const char *role = behind_role(pdi_between(s, item_to));
+        if (role) item_to = to = role, in_run = true;
         const char *dot = dot_between_people(o, pdi_between(s, item_to));
         if (dot) item_to = dot, to = dot + 3, in_run = true;
         pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
@@ -411,9 +433,14 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
 static bool begins_group(pdi_roster *o, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
+    const char *open = first.n ? memchr(first.s, '(', first.n < 60 ? first.n : 60) : NULL;
+    if (open && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, pdi_between(first.s, open)))) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
     if (colon &&
         (is_group_word(o, pdi_between(first.s, colon)) || pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
+        return true;
+    /* 榛見市：… below 委員：…, a line that began so, too */
+    if (colon && o->group.style.kind == PDI_STYLE_COLON && !pdi_find(pdi_between(first.s, colon), PDI_LIT("、")))
         return true;
     pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
@@ -495,7 +522,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
 static pdi_str without_marks(pdi_roster *o, pdi_str text, const pdi_line *line, bool *numbered, uint32_t *style) {
     pdi_row seat;
     *numbered = false;
-    if (pdi_roster_dashed(text, &(pdi_str){0}, &(uint32_t){0})) return text;
+    if (pdi_dashed_at(text, &(pdi_str){0}, &(uint32_t){0})) return text;
     for (unsigned i = 0; i < 3 && text.n > 0; i++) {
         pdi_mark mark = pdi_mark_read(o->r->k, text, i == 0 ? line->sign : 0);
         if (mark.kind == PDI_MARK_NUMBER) {

@@ -172,6 +172,22 @@ static size_t leading_label(pdi_str body, pdi_str *label) {
     return n;
 }
 
+/* 会議録(案)・・・・資料1: the title, where leaders and a label end the line; n == 0 where they do not. */
+static pdi_str before_leaders(pdi_str body, pdi_str *label) {
+    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("...")};
+    for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
+        const char *first = pdi_find(body, LEADERS[i]);
+        if (!first || first == body.s) continue;
+        pdi_str rest = pdi_between(first, pdi_end(body));
+        while (pdi_starts(rest, PDI_LIT("・")) || (rest.n && (rest.s[0] == '.' || rest.s[0] == ' ')))
+            rest = pdi_skip(rest, rest.s[0] == '.' || rest.s[0] == ' ' ? 1 : 3);
+        if (rest.n == 0 || pdi_material_label(rest) != rest.n) continue;
+        *label = rest;
+        return pdi_trim(pdi_between(body.s, first));
+    }
+    return PDI_NONE;
+}
+
 /* `資料1　甲　資料2　乙`, `【資料1】甲 【資料2】乙`: where another label follows a gap, NULL where none does. */
 static const char *next_on_line(pdi_str title) {
     for (const char *s = title.s; s < pdi_end(title); s++) {
@@ -301,6 +317,15 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         }
         pdi_str label = PDI_NONE;
         const size_t n = leading_label(o.body, &label);
+        const pdi_str before = n ? PDI_NONE : before_leaders(o.body, &label);
+        if (before.n) {
+            see_entry(&seen, true, l);
+            add(r, m, session, o.body, label, before);
+            entry_line = i;
+            title = before;
+            whole = o.body;
+            continue;
+        }
         if (!n && apart_from_entries(&seen, &o, l)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;

@@ -4,6 +4,7 @@
 
 #include "minutes/act.h"
 #include "minutes/header.h"
+#include "minutes/row.h"
 #include "minutes/speech_table.h"
 
 typedef struct pdi_here {
@@ -569,9 +570,26 @@ static bool is_heard(pdi_str inside) {
     return pdi_ends_with_any(inside, PDI_ANY(HEARD));
 }
 
+/* ― 資料４に基づき、副委員長から説明 ―, ―了承―: between dashes on a line of its own. What goes on below is the same
+ * speaker's. */
+static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str inner;
+    uint32_t sign;
+    if (h->from || !pdi_dashed_at(h->text, &inner, &sign) || pdi_ends(inner, PDI_LIT("。")) ||
+        !pdi_act_is(p->r->k, inner, true) || (p->remarks.open && !pdi_ends_sentence(pdi_remark_tail(&p->remarks))))
+        return false;
+    if (speaking(p) && p->remarks.parts.count == 0) return false; /* below a label alone: what they did */
+    const pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, pdi_act_actor(p->r, inner), inner, "proceedings.note");
+    pdi_remark_close(&p->remarks);
+    p->remarks.last_label = resumed;
+    return true;
+}
+
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
+    if (step_dashed(p, h)) return true;
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
     const pdi_str inside = inside_brackets(h->text);
     pdi_heading heading;

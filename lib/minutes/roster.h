@@ -39,10 +39,11 @@ typedef struct pdi_roster {
     pdi_attendance *list;
     struct pdoc_session *session;
     pdi_heading_of_group group;
-    pdoc_status_of_attendance status;                   /* of an inner heading: (テレビ会議) inside 【委員】 */
-    pdi_str organization;                               /* one organisation before several names */
-    bool of_line;                                       /* … on one line: those of the next line are not from there */
-    pdi_str role;                                       /* printed once before several names */
+    pdi_str outer_role;               /* of the heading above the organisations that head the groups; PDI_NONE */
+    pdoc_status_of_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
+    pdi_str organization;             /* one organisation before several names */
+    bool of_line;                     /* … on one line: those of the next line are not from there */
+    pdi_str role;                     /* printed once before several names */
     pdi_str last_role, last_affiliation, last_position; /* for 同 */
     size_t
         column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */
@@ -88,8 +89,6 @@ typedef struct pdi_roster {
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
-/* -委員-, ―事務局―: dashes around a whole line. Its length, and what they enclose; 0 where it is none. */
-size_t pdi_roster_dashed(pdi_str text, pdi_str *inner, uint32_t *sign);
 /* Whether a word ends as those for people do: 学外委員, 出席者. */
 bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */

@@ -225,7 +225,16 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         o->organization = h->group.organization;
         return;
     }
+    /* 委員, and below it (鶴辺町) before anybody is named: what those from there are stands above */
+    const bool among = h->group.organization.s && !h->group.role.s;
+    const bool first = inside && o->group_begin == o->list->people.count;
+    const pdi_str role = !among                              ? PDI_NONE
+                         : first                             ? o->group.role
+                         : same_style(o->group.style, style) ? o->outer_role
+                                                             : PDI_NONE;
+    o->outer_role = role;
     o->group = h->group;
+    if (role.s) o->group.role = role;
     if (!h->kind && says_present(o, h->group.words)) o->group.words = PDI_NONE;
     o->group.style = style;
     o->status = PDOC_ATTENDANCE_UNKNOWN;
@@ -254,25 +263,12 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     return open;
 }
 
-/* -委員-, ―事務局―: dashes stand around a whole line as brackets do. Returns its length; 0 where it is none. */
-size_t pdi_roster_dashed(pdi_str text, pdi_str *inner, uint32_t *sign) {
-    size_t open, close;
-    if (text.n < 5 || text.n > 90) return 0;
-    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open),
-                   last = pdi_utf8_before(text.s, pdi_end(text), &close);
-    if (first != last || !(first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015)))
-        return 0;
-    *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
-    *sign = first;
-    return text.n;
-}
-
 /* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
 static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     pdi_str inner;
     uint32_t sign;
     size_t length = pdi_bracket_at(text, &inner, &sign);
-    if (length == 0) length = pdi_roster_dashed(text, &inner, &sign);
+    if (length == 0) length = pdi_dashed_at(text, &inner, &sign);
     if (length == 0 || inner.n == 0) return 0;
     if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';

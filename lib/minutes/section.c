@@ -603,6 +603,18 @@ static bool counts_anew(pdi_reader *r, const pdi_part *part, uint32_t line) {
     return !pdi_opening_number(&before) && pdi_material_label(before.body) > 0;
 }
 
+/* 本会議は、公開にて行われた。 between the agenda's heading and its items. */
+static bool items_follow(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 4 };
+    for (uint32_t i = line; i < last && i < line + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&o);
+        if (number && number->value == 1) return !pdi_is_prose(r, i) && !opens_speech(r, i, last);
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
+    }
+    return false;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
@@ -625,6 +637,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return true;
     if (!pdi_is_prose(r, line)) return false;
+    if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
 
@@ -818,7 +831,8 @@ static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
     if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member"))
         return false;
     const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
-    const char *gap = pdi_find_gap(below);
+    enum { NAME_MAX = 24 }; /* bytes: one name, written with a gap */
+    const char *gap = below.n > NAME_MAX ? pdi_find_gap(below) : NULL;
     const pdi_name first = pdi_name_weigh(r->k, gap ? pdi_between(below.s, gap) : below);
     return (first.full && first.known) || pdi_attendance_line(r, below);
 }

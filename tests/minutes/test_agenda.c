@@ -275,21 +275,43 @@ START_TEST(the_same_brackets_stand_beside_each_other) {
 END_TEST
 
 START_TEST(kinds_of_business_before_a_colon) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n甲の件について\n議事\n・報告事項：使用料の見直しについて\n○山田委員　賛成である。\n○"
-                                    "鈴木委員　賛成である。\n"),
-                     "1||甲の件について\n1|報告事項|使用料の見直しについて\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議題\n甲の件について\n議事\n・報告事項：使用料の見直しについて\n○山田委員　賛成である。\n○"
+                       "鈴木委員　賛成である。\n"),
+        "1||甲の件について\n1|報告事項|使用料の見直しについて\n");
 }
 END_TEST
 
 START_TEST(the_agenda_behind_the_meeting_s_name) {
-    ck_assert_str_eq(agenda_of(HEAD "出席者　山田委員\nみどり検討会議事次第\n令和２年１０月１２日\nみどり会館\n１．開会\n２．甲の件について\n"),
-                     "1|1|開会\n1|2|甲の件について\n");
+    ck_assert_str_eq(
+        agenda_of(
+            HEAD
+            "出席者　山田委員\nみどり検討会議事次第\n令和２年１０月１２日\nみどり会館\n１．開会\n２．甲の件について\n"),
+        "1|1|開会\n1|2|甲の件について\n");
 }
 END_TEST
 
 START_TEST(signs_alone_are_no_items) {
     ck_assert_str_eq(agenda_of(HEAD "議題\n-\n1.甲の件について\n-\n2.乙の件について\n"),
                      "1|1|甲の件について\n1|2|乙の件について\n");
+}
+END_TEST
+
+START_TEST(the_same_number_twice) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n1. (1)甲の報告について\n2. (2)その他\n"),
+                     "1|(1)|甲の報告について\n1|(2)|その他\n");
+}
+END_TEST
+
+START_TEST(a_number_above_its_title) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n(1)\n甲の報告について\n(2)\nその他\n"),
+                     "1|(1)|甲の報告について\n1|(2)|その他\n");
+}
+END_TEST
+
+START_TEST(a_sentence_before_the_items) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n本会議は、公開にて行われた。\n1 甲の報告について\n2 その他\n"),
+                     "1|1|甲の報告について\n1|2|その他\n");
 }
 END_TEST
 
@@ -333,6 +355,9 @@ int main(void) {
     tcase_add_test(c, kinds_of_business_before_a_colon);
     tcase_add_test(c, the_agenda_behind_the_meeting_s_name);
     tcase_add_test(c, signs_alone_are_no_items);
+    tcase_add_test(c, the_same_number_twice);
+    tcase_add_test(c, a_number_above_its_title);
+    tcase_add_test(c, a_sentence_before_the_items);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -247,9 +247,10 @@ START_TEST(lines_that_look_like_entries) {
 END_TEST
 
 START_TEST(dots_between_surnames) {
-    ck_assert_str_eq(people_of("委　員　　塚越・田仲・秋庭（正）（石川委員代理）・見城\n"),
-                     "塚越|委 員|委員|||present|\n田仲|委 員|委員|||present|\n秋庭（正）|委 員|委員|||present|石川\n見城|"
-                     "委 員|委員|||present|\n");
+    ck_assert_str_eq(
+        people_of("委　員　　塚越・田仲・秋庭（正）（石川委員代理）・見城\n"),
+        "塚越|委 員|委員|||present|\n田仲|委 員|委員|||present|\n秋庭（正）|委 員|委員|||present|石川\n見城|"
+        "委 員|委員|||present|\n");
 }
 END_TEST
 
@@ -305,6 +306,18 @@ START_TEST(the_post_above_again) {
 }
 END_TEST
 
+START_TEST(what_they_are_stands_above_where_they_are_from) {
+    ck_assert_str_eq(people_of("委員\n（みどり町）\n山田　太郎\n（あおば町）\n鈴木　花子\n"),
+                     "山田 太郎|みどり町|委員|みどり町||present|\n鈴木 花子|あおば町|委員|あおば町||present|\n");
+}
+END_TEST
+
+START_TEST(roles_alone_part_them) {
+    ck_assert_str_eq(people_of("大菅委員北居委員饗庭委員\n"),
+                     "大菅||委員|||present|\n北居||委員|||present|\n饗庭||委員|||present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -343,6 +356,8 @@ int main(void) {
     tcase_add_test(c, offices_in_a_column_below_the_names);
     tcase_add_test(c, a_deputy_is_no_proxy);
     tcase_add_test(c, the_post_above_again);
+    tcase_add_test(c, what_they_are_stands_above_where_they_are_from);
+    tcase_add_test(c, roles_alone_part_them);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

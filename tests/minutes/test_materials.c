@@ -161,6 +161,19 @@ START_TEST(headings_of_some_of_the_entries) {
 }
 END_TEST
 
+START_TEST(a_label_behind_leaders) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・前回会議録（案）・・・・資料１\n・意見（写）・・・資料２－１\n"),
+                     "資料1|前回会議録（案）\n資料2-1|意見（写）\n");
+}
+END_TEST
+
+START_TEST(a_bracket_below_an_entry) {
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n資料１　指定の現況について\n（平成24年８月７日付け通知）\n資料２　計画\n"),
+        "資料1|指定の現況について（平成24年８月７日付け通知）\n資料2|計画\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -187,6 +200,8 @@ int main(void) {
     tcase_add_test(c, a_stop_behind_the_label);
     tcase_add_test(c, what_a_blank_line_parts_from_the_list);
     tcase_add_test(c, headings_of_some_of_the_entries);
+    tcase_add_test(c, a_label_behind_leaders);
+    tcase_add_test(c, a_bracket_below_an_entry);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -597,6 +597,12 @@ START_TEST(a_word_that_no_table_knows_speaks) {
 }
 END_TEST
 
+START_TEST(what_happened_between_dashes) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　訂正する。\n―全員承認―\n○鈴木委員　次に移る。\n"),
+                     "statement|山田委員|訂正する。\nprocedure||全員承認\nstatement|鈴木委員|次に移る。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -665,6 +671,7 @@ int main(void) {
     tcase_add_test(c, what_the_meeting_came_to);
     tcase_add_test(c, an_act_between_dashes);
     tcase_add_test(c, a_word_that_no_table_knows_speaks);
+    tcase_add_test(c, what_happened_between_dashes);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
