@@ -76,20 +76,22 @@ typedef struct pdoc_allocator {
 } pdoc_allocator;
 
 /** The language of messages. */
-typedef enum pdoc_language {
+typedef int32_t pdoc_language;
+enum {
     PDOC_LANGUAGE_UNKNOWN = 0, /**< taken for English */
     PDOC_LANGUAGE_ENGLISH = 1,
     PDOC_LANGUAGE_JAPANESE = 2
-} pdoc_language;
+};
 
 /** The unit of an offset in a document's text. */
-typedef enum pdoc_unit {
+typedef int32_t pdoc_unit;
+enum {
     PDOC_UNIT_UNKNOWN = 0,    /**< taken for bytes */
     PDOC_UNIT_BYTE = 1,       /**< bytes of the UTF-8 text: C, Ruby */
     PDOC_UNIT_CODE_POINT = 2, /**< Unicode code points: Python; an ill-formed sequence counts as one */
     PDOC_UNIT_UTF16 = 3,      /**< UTF-16 code units: JavaScript, Java */
     PDOC_UNIT_SOURCE_BYTE = 4 /**< bytes of the file as it came, before it was decoded; 0 where a reader read it */
-} pdoc_unit;
+};
 
 #ifdef __cplusplus
 }

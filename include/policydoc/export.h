@@ -10,11 +10,12 @@ extern "C" {
 #endif
 
 /** How JSON is written; may be combined by |. */
-typedef enum pdoc_json_flags {
+typedef uint32_t pdoc_json_flags;
+enum {
     PDOC_JSON_DEFAULT = 0,
     PDOC_JSON_LINE = 1,    /**< all on one line, for JSON Lines */
     PDOC_JSON_JAPANESE = 2 /**< messages of diagnostics in Japanese */
-} pdoc_json_flags;
+};
 
 /** Writes the document as JSON (doc/schema/policydoc-1.schema.json), UTF-8, ending in a line feed. Spans are in
  *  `offsets`. The same document gives the same bytes, always. Allocates nothing; bytes are given to the sink in
@@ -34,7 +35,8 @@ PDOC_EXPORT pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annot
                                                    unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
 
 /** What a table's rows are. */
-typedef enum pdoc_table_kind {
+typedef int32_t pdoc_table_kind;
+enum {
     PDOC_TABLE_UNKNOWN = 0,
     PDOC_TABLE_SESSIONS = 1,
     PDOC_TABLE_ATTENDEES = 2,
@@ -43,21 +45,23 @@ typedef enum pdoc_table_kind {
     PDOC_TABLE_REMARKS = 5,
     PDOC_TABLE_MENTIONS = 6, /**< of annotations alone */
     PDOC_TABLE_ENTITIES = 7  /**< of annotations alone */
-} pdoc_table_kind;
+};
 
 /** How a table is written. */
-typedef enum pdoc_table_format {
+typedef int32_t pdoc_table_format;
+enum {
     PDOC_TABLE_FORMAT_UNKNOWN = 0,
     PDOC_TABLE_CSV = 1, /**< RFC 4180, rows ending in CR LF */
     PDOC_TABLE_TSV = 2  /**< cells divided by tabs, without quotes; tabs and line ends inside a cell become a space */
-} pdoc_table_format;
+};
 
 /** What goes with a table; may be combined by |. */
-typedef enum pdoc_table_flags {
+typedef uint32_t pdoc_table_flags;
+enum {
     PDOC_TABLE_ROWS = 0,
     PDOC_TABLE_HEAD = 1, /**< the row of column names first */
     PDOC_TABLE_BOM = 2   /**< U+FEFF first, which tells some spreadsheets that it is UTF-8 */
-} pdoc_table_flags;
+};
 
 /** Writes one row a thing, each with the document's name and its session's body, number and date. A cell that a
  *  spreadsheet would take for a formula has an apostrophe before it. Spans are in `offsets`. Several documents make one

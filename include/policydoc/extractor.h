@@ -16,12 +16,13 @@ extern "C" {
 #endif
 
 /** When an extractor is run. Those of one phase do not see each other's mentions; those of a later one do. */
-typedef enum pdoc_phase {
+typedef int32_t pdoc_phase;
+enum {
     PDOC_PHASE_UNKNOWN = 0,
     PDOC_PHASE_NAMES = 1,       /**< what tells by itself what it is: names, numbers, days */
     PDOC_PHASE_DEFINITIONS = 2, /**< what the document defines: X（以下「Y」という。） */
     PDOC_PHASE_REFERENCES = 3   /**< what refers to something found before: 同法, 本ガイドライン */
-} pdoc_phase;
+};
 
 /** The version of the interface between library and extractors that this header describes. */
 #define PDOC_EXTRACTOR_INTERFACE 1
@@ -31,7 +32,7 @@ typedef enum pdoc_phase {
 typedef struct pdoc_extractor_functions {
     size_t size;
     uint32_t interface_version;
-    uint32_t phase;      /**< a pdoc_phase */
+    pdoc_phase phase;
     int32_t priority;    /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20 */
     uint32_t reserved;   /**< 0 */
     const char *name;    /**< for diagnostics and lists; UTF-8 without spaces and control characters */

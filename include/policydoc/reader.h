@@ -17,7 +17,8 @@ extern "C" {
 #endif
 
 /** What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell paragraphs. */
-typedef enum pdoc_block {
+typedef int32_t pdoc_block;
+enum {
     PDOC_BLOCK_UNKNOWN = 0, /**< taken for a paragraph */
     PDOC_BLOCK_PARAGRAPH = 1, /**< with the indentation of its first line, in half-width characters */
     PDOC_BLOCK_HEADING = 2,   /**< with its level, from 1 */
@@ -28,21 +29,22 @@ typedef enum pdoc_block {
     PDOC_BLOCK_PREFORMATTED = 7, /**< its line ends and spaces are the author's */
     PDOC_BLOCK_ASIDE = 8         /**< no part of what the file says: navigation, page head and foot; left out of the text,
                                       with a diagnostic */
-} pdoc_block;
+};
 
 /** What is special about a run; may be combined by |. */
-typedef enum pdoc_run_flags {
+typedef uint32_t pdoc_run_flags;
+enum {
     PDOC_RUN_PLAIN = 0,
     PDOC_RUN_GENERATED = 1, /**< shown by programs, but not in the file's text: automatic numbers, bullets */
     PDOC_RUN_RUBY = 2,      /**< a reading above other characters; left out of the text */
     PDOC_RUN_HIDDEN = 4,    /**< deleted or invisible; left out of the text */
     PDOC_RUN_VERTICAL = 8   /**< its characters stand below each other */
-} pdoc_run_flags;
+};
 
 /** What is known of a run. `size` is sizeof(pdoc_run), so that it can grow; what is not known is 0. */
 typedef struct pdoc_run {
     size_t size;
-    uint32_t flags;  /**< of pdoc_run_flags */
+    pdoc_run_flags flags;
     uint32_t weight; /**< of the font, 100 to 900 */
     /** Its box on the page, in points (1/72 inch) from the page's top left corner. All 0: there is none. */
     double left, top, right, bottom;

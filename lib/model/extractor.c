@@ -15,7 +15,7 @@ static pdoc_status make(const pdoc_allocator *with, const pdoc_extractor_functio
     char *at = (char *)(e + 1);
     e->name = pdi_slice(memcpy(at, name.s, name.n), name.n);
     e->version = pdi_slice(memcpy(at + name.n + 1, version.s, version.n), version.n);
-    e->phase = (pdoc_phase)f->phase;
+    e->phase = f->phase;
     e->priority = f->priority;
     e->extract = f->extract;
     *extractor = e;

@@ -48,7 +48,7 @@ static void drop(void *user) {
 static pdoc_extractor *extractor_of(const char *name, pdoc_phase phase, int32_t priority,
                                     int (*extract)(void *, pdoc_extraction *), void *user, pdoc_destroy_fn destroy) {
     const pdoc_extractor_functions f = {.size = sizeof f, .interface_version = PDOC_EXTRACTOR_INTERFACE,
-                                        .phase = (uint32_t)phase, .priority = priority, .name = name, .extract = extract};
+                                        .phase = phase, .priority = priority, .name = name, .extract = extract};
     pdoc_extractor *e;
     ck_assert_int_eq(pdoc_extractor_make(NULL, &f, user, destroy, &e, NULL), PDOC_OK);
     return e;

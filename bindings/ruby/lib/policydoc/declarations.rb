@@ -201,27 +201,27 @@ module Policydoc
       pdoc_table_flags: { rows: 0, head: 1, bom: 2 }.freeze,
     }.freeze
 
-    typedef :int, :pdoc_status
-    typedef :int, :pdoc_diagnostic_code
-    typedef :int, :pdoc_language
-    typedef :int, :pdoc_unit
-    typedef :int, :pdoc_kind
-    typedef :int, :pdoc_status_of_attendance
-    typedef :int, :pdoc_remark_kind
-    typedef :int, :pdoc_reading_kind
-    typedef :int, :pdoc_severity
-    typedef :int, :pdoc_field
-    typedef :int, :pdoc_fact
-    typedef :int, :pdoc_limit
-    typedef :int, :pdoc_node_kind
-    typedef :int, :pdoc_visit
-    typedef :int, :pdoc_block
-    typedef :int, :pdoc_run_flags
-    typedef :int, :pdoc_phase
-    typedef :int, :pdoc_json_flags
-    typedef :int, :pdoc_table_kind
-    typedef :int, :pdoc_table_format
-    typedef :int, :pdoc_table_flags
+    typedef :int32, :pdoc_status
+    typedef :int32, :pdoc_diagnostic_code
+    typedef :int32, :pdoc_language
+    typedef :int32, :pdoc_unit
+    typedef :int32, :pdoc_kind
+    typedef :int32, :pdoc_status_of_attendance
+    typedef :int32, :pdoc_remark_kind
+    typedef :int32, :pdoc_reading_kind
+    typedef :int32, :pdoc_severity
+    typedef :int32, :pdoc_field
+    typedef :int32, :pdoc_fact
+    typedef :int32, :pdoc_limit
+    typedef :int32, :pdoc_node_kind
+    typedef :int32, :pdoc_visit
+    typedef :int32, :pdoc_block
+    typedef :uint32, :pdoc_run_flags
+    typedef :int32, :pdoc_phase
+    typedef :uint32, :pdoc_json_flags
+    typedef :int32, :pdoc_table_kind
+    typedef :int32, :pdoc_table_format
+    typedef :uint32, :pdoc_table_flags
     callback :pdoc_destroy_fn, [:pointer], :void
     callback :pdoc_sink_fn, [:pointer, :pointer, :size_t], :int
     callback :pdoc_progress_fn, [:pointer, :uint64, :uint64], :int
@@ -249,7 +249,7 @@ module Policydoc
 
     class Run < FFI::Struct
       layout :size, :size_t,
-             :flags, :uint32,
+             :flags, :pdoc_run_flags,
              :weight, :uint32,
              :left, :double,
              :top, :double,
@@ -305,7 +305,7 @@ module Policydoc
     class ExtractorFunctions < FFI::Struct
       layout :size, :size_t,
              :interface_version, :uint32,
-             :phase, :uint32,
+             :phase, :pdoc_phase,
              :priority, :int32,
              :reserved, :uint32,
              :name, :pointer,
