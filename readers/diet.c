@@ -26,7 +26,7 @@ static void check(diet *d, pdoc_status status) {
     if (status != PDOC_OK) xml_stop(&d->xml, status);
 }
 
-static void give_line(diet *d, pdoc_block block, const char *line) {
+static void give_line(diet *d, pdoc_block_kind block, const char *line) {
     static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
     check(d, pdoc_evidence_begin(d->evidence, block, 1));
     check(d, pdoc_evidence_run(d->evidence, &generated, line, strlen(line)));

@@ -229,7 +229,7 @@ static void on_characters(void *user, const xmlChar *chars, int count) {
 
 /* ---- elements ---- */
 
-static void begin_event(page *p, pdoc_block block, unsigned level, unsigned short *ends) {
+static void begin_event(page *p, pdoc_block_kind block, unsigned level, unsigned short *ends) {
     close_paragraph(p);
     check(p, pdoc_evidence_begin(p->evidence, block, level));
     *ends |= ENDS_EVENT;

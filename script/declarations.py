@@ -218,14 +218,14 @@ def cdef(found):
 # ---- Python: enumerations and exceptions ---------------------------------------------------------------------------
 
 # Names that read better without what C needs, those that only C uses, and what Python itself calls such an error.
-PYTHON_NAMES = {"pdoc_status_of_attendance": "Attendance", "pdoc_node_kind": None, "pdoc_visit": None}
+PYTHON_NAMES = {"pdoc_node_kind": None, "pdoc_visit_result": None}
 PYTHON_ERRORS = {"MEMORY": ("OutOfMemoryError", "MemoryError"), "ARGUMENT": ("ArgumentError", "ValueError"),
                  "ENCODING": ("EncodingError", "ValueError"), "DATA": ("DataError", "ValueError"),
                  "MODULE": ("ModuleError", "ImportError"), "FORMAT": ("FormatError", "ValueError")}
 
 
 def short_names(e):
-    """The names of an enumeration's values without what they share: of PDOC_KIND_SUMMARY, SUMMARY."""
+    """The names of an enumeration's values without what they share: of PDOC_DOCUMENT_SUMMARY, SUMMARY."""
     common = os.path.commonprefix([v["name"] for v in e["values"]]).rpartition("_")[0] + "_"
     own = e["name"].rpartition("_")[2].upper() + "_"
     names = [v["name"][len(common):] for v in e["values"]]
@@ -331,7 +331,7 @@ class Ruby:
             yield from (f"{v['name']} = {v['value']}" for v in e["values"])
 
     def names(self):
-        """Enumerators by their short names: of PDOC_KIND_SUMMARY, summary."""
+        """Enumerators by their short names: of PDOC_DOCUMENT_SUMMARY, summary."""
         yield "ENUMERATIONS = {"
         for e in self.found["enumerations"]:
             common = os.path.commonprefix([v["name"] for v in e["values"]]).rpartition("_")[0] + "_"

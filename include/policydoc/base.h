@@ -5,7 +5,8 @@
  * - Objects are opaque. X_make() and T **out parameters give a count that the caller owns and gives back with
  *   X_unref(); every other pointer that is returned is borrowed and lives as long as the object it was asked of
  *   (for what is found in a document: as long as the document). X_ref() and X_unref() take NULL and may be called
- *   by any thread.
+ *   by any thread. What has a count of its own is given without const, so that it can be counted, and a function that
+ *   counts it takes it without; what is inside a document is const, since nobody changes it.
  * - Strings are UTF-8 and end with a NUL byte. `length`, where a function has it, may be NULL; it receives the bytes
  *   before that NUL. A function gives NULL (and length 0) where the document does not tell.
  * - Functions that can fail return a pdoc_status and take a pdoc_error ** last, which may be NULL. On failure it

@@ -28,12 +28,12 @@ PDOC_EXPORT uint64_t pdoc_config_limit(const pdoc_config *config, pdoc_limit lim
  *  fact, cells divided by tabs. Both are copied. With `replace` not 0, the table's rows so far go. Tables are read in
  *  the order in which they were added. PDOC_ERROR_DATA for a file that names no table; what is wrong inside the text
  *  is said by pdoc_analyzer_make(). */
-PDOC_EXPORT pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const char *text, size_t length,
+PDOC_EXPORT pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length,
                                               int replace, pdoc_error **error);
 
 /** The tables there are: how many, and the file name of each ("roles.tsv"). Names live for ever; NULL past the end. */
-PDOC_EXPORT size_t pdoc_table_count(void);
-PDOC_EXPORT const char *pdoc_table_name(size_t i);
+PDOC_EXPORT size_t pdoc_data_table_count(void);
+PDOC_EXPORT const char *pdoc_data_table_name(size_t i);
 
 /** Makes an analyzer: tables are read and compiled, the configuration is copied and may change or go afterwards.
  *  `config` may be NULL for one just made. PDOC_ERROR_DATA when an added table is faulty: the error's offset, line and

@@ -19,7 +19,7 @@ PDOC_EXPORT pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void 
 /** The same without a copy: the bytes must stay as they are until `destroy` (may be NULL) runs, exactly once, with
  *  `user`: when the document goes, or before this function fails. */
 PDOC_EXPORT pdoc_status pdoc_document_parse_borrowed(pdoc_analyzer *analyzer, const void *bytes, size_t size,
-                                                     pdoc_destroy_fn destroy, void *user, const pdoc_options *options,
+                                                     void *user, pdoc_destroy_fn destroy, const pdoc_options *options,
                                                      pdoc_document **document, pdoc_error **error);
 /** One more count of a document; returns it. */
 PDOC_EXPORT pdoc_document *pdoc_document_ref(pdoc_document *document);
@@ -39,9 +39,9 @@ PDOC_EXPORT const char *pdoc_document_fact(const pdoc_document *document, pdoc_f
 
 /** The document's own title, its line breaks joined. */
 PDOC_EXPORT const char *pdoc_document_title(const pdoc_document *document, size_t *length);
-PDOC_EXPORT pdoc_kind pdoc_document_kind(const pdoc_document *document);
+PDOC_EXPORT pdoc_document_kind pdoc_document_kind_of(const pdoc_document *document);
 /** "summary", "transcript", "other"; "unknown". Lives for ever. */
-PDOC_EXPORT const char *pdoc_kind_name(pdoc_kind kind);
+PDOC_EXPORT const char *pdoc_document_kind_name(pdoc_document_kind kind);
 /** The share of the text's characters, spaces left out, that the model accounts for: 0 to 1. */
 PDOC_EXPORT double pdoc_document_understood(const pdoc_document *document);
 
@@ -51,9 +51,9 @@ PDOC_EXPORT const pdoc_session *pdoc_document_session_at(const pdoc_document *do
 
 /** An offset in bytes of the text as an offset in another unit. Offsets past the end are taken for the end.
  *  Costs about the same anywhere in the text. */
-PDOC_EXPORT size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
+PDOC_EXPORT size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
 /** The same for both ends of a span. */
-PDOC_EXPORT pdoc_span pdoc_document_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
+PDOC_EXPORT pdoc_span pdoc_document_convert_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
 /** Line and column of an offset in bytes of the text, both from 1, the column in code points. Outputs may be NULL. */
 PDOC_EXPORT void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column);
 

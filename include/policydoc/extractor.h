@@ -121,12 +121,12 @@ PDOC_EXPORT pdoc_status pdoc_config_set_builtin_extractors(pdoc_config *config, 
 
 /** The extractors that an analyzer has, in the order in which they are registered: the built-in ones first. */
 PDOC_EXPORT size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer);
-PDOC_EXPORT const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i);
+PDOC_EXPORT pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i);
 
 /* ---- inside `extract`: what an extractor sees and says; only the thread that was called may use it ---- */
 
 /** The document that is looked at: read-only, complete. */
-PDOC_EXPORT const pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
+PDOC_EXPORT pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
 /** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line. NUL-terminated;
  *  has no NUL and no ill-formed sequence. */
 PDOC_EXPORT const char *pdoc_extraction_text(const pdoc_extraction *extraction, size_t *length);

@@ -17,7 +17,7 @@ extern "C" {
 #endif
 
 /** What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell paragraphs. */
-typedef int32_t pdoc_block;
+typedef int32_t pdoc_block_kind;
 enum {
     PDOC_BLOCK_UNKNOWN = 0, /**< taken for a paragraph */
     PDOC_BLOCK_PARAGRAPH = 1, /**< with the indentation of its first line, in half-width characters */
@@ -103,15 +103,15 @@ PDOC_EXPORT const char *pdoc_reader_version(const pdoc_reader *reader, size_t *l
  *  readers that are equally sure the first is taken. */
 PDOC_EXPORT pdoc_status pdoc_config_add_reader(pdoc_config *config, pdoc_reader *reader, pdoc_error **error);
 PDOC_EXPORT size_t pdoc_analyzer_reader_count(const pdoc_analyzer *analyzer);
-PDOC_EXPORT const pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i);
+PDOC_EXPORT pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i);
 
 /* ---- inside `read`: giving evidence; only the thread that was called may use it. Each function returns 0, or, when
  * nothing more is taken (no memory, a limit, cancelled), the status with which `read` should return. ---- */
 
 /** A page begins; its size in points. */
 PDOC_EXPORT pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double height);
-/** A block begins, and the last one that was begun ends. `level`: see pdoc_block. */
-PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block block, unsigned level);
+/** A block begins, and the last one that was begun ends. `level`: see pdoc_block_kind. */
+PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, unsigned level);
 PDOC_EXPORT pdoc_status pdoc_evidence_end(pdoc_evidence *evidence);
 /** A run of text, UTF-8 (what is ill-formed counts as U+FFFD). `run` may be NULL: nothing is known of it. */
 PDOC_EXPORT pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_run *run, const char *text, size_t length);
@@ -138,7 +138,7 @@ typedef struct pdoc_evidence_functions {
     uint32_t interface_version; /**< PDOC_READER_INTERFACE */
     uint32_t reserved;
     int (*page)(void *user, double width, double height);
-    int (*begin)(void *user, pdoc_block block, unsigned level);
+    int (*begin)(void *user, pdoc_block_kind block, unsigned level);
     int (*end)(void *user);
     int (*run)(void *user, const pdoc_run *run, const char *text, size_t length);
     int (*line_break)(void *user);

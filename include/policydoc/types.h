@@ -44,16 +44,16 @@ typedef struct pdoc_extraction pdoc_extraction; /**< what an extractor is given:
 typedef struct pdoc_draft pdoc_draft;           /**< a mention that is being reported */
 
 /** What kind of minutes a document is. */
-typedef int32_t pdoc_kind;
+typedef int32_t pdoc_document_kind;
 enum {
-    PDOC_KIND_UNKNOWN = 0,
-    PDOC_KIND_SUMMARY = 1,    /**< 議事要旨, 議事概要 */
-    PDOC_KIND_TRANSCRIPT = 2, /**< 議事録, 会議録, 速記録 */
-    PDOC_KIND_OTHER = 3
+    PDOC_DOCUMENT_UNKNOWN = 0,
+    PDOC_DOCUMENT_SUMMARY = 1,    /**< 議事要旨, 議事概要 */
+    PDOC_DOCUMENT_TRANSCRIPT = 2, /**< 議事録, 会議録, 速記録 */
+    PDOC_DOCUMENT_OTHER = 3
 };
 
 /** How an attendee took part. */
-typedef int32_t pdoc_status_of_attendance;
+typedef int32_t pdoc_attendance;
 enum {
     PDOC_ATTENDANCE_UNKNOWN = 0,
     PDOC_ATTENDANCE_PRESENT = 1,
@@ -99,14 +99,14 @@ enum {
 };
 
 /** The fields of a session's head that have a place in the text. */
-typedef int32_t pdoc_field;
+typedef int32_t pdoc_session_field;
 enum {
-    PDOC_FIELD_UNKNOWN = 0,
-    PDOC_FIELD_TITLE = 1,
-    PDOC_FIELD_DATE = 2,
-    PDOC_FIELD_START = 3,
-    PDOC_FIELD_END = 4,
-    PDOC_FIELD_VENUE = 5
+    PDOC_SESSION_FIELD_UNKNOWN = 0,
+    PDOC_SESSION_FIELD_TITLE = 1,
+    PDOC_SESSION_FIELD_DATE = 2,
+    PDOC_SESSION_FIELD_START_TIME = 3,
+    PDOC_SESSION_FIELD_END_TIME = 4,
+    PDOC_SESSION_FIELD_VENUE = 5
 };
 
 /** What a caller may know about a document. */

@@ -22,19 +22,19 @@ enum {
 };
 
 /** What a visitor's function wants next. */
-typedef int32_t pdoc_visit;
+typedef int32_t pdoc_visit_result;
 enum {
     PDOC_VISIT_ON = 0,
     PDOC_VISIT_SKIP = 1, /**< from enter: nothing below this node; its exit is called */
     PDOC_VISIT_STOP = 2  /**< no further call at all */
 };
 
-typedef pdoc_visit (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void *node);
+typedef pdoc_visit_result (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void *node);
 
 /** Calls `enter` before and `exit` after what is below each node (either may be NULL): the document, its sessions in
  *  order, and of each its attendees, materials, agenda and remarks. Allocates nothing. A node of a kind that this
  *  header does not list should be left alone. Returns PDOC_VISIT_STOP if a function did, else PDOC_VISIT_ON. */
-PDOC_EXPORT pdoc_visit pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter, pdoc_visit_fn exit,
+PDOC_EXPORT pdoc_visit_result pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter, pdoc_visit_fn exit,
                                            void *user);
 
 #ifdef __cplusplus

@@ -119,7 +119,7 @@ pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double hei
     return add(&a, add_page);
 }
 
-pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block block, unsigned level) {
+pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, unsigned level) {
     pdoc_evidence *e = evidence;
     if (!e) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;

@@ -29,7 +29,7 @@ typedef enum pdi_event_kind {
 
 typedef struct pdi_event {
     uint8_t kind;   /* pdi_event_kind */
-    uint8_t block;  /* of BEGIN: pdoc_block */
+    uint8_t block;  /* of BEGIN: pdoc_block_kind */
     uint16_t level; /* of BEGIN */
     uint32_t index; /* of RUN and PAGE: in their lists; of BEGIN: the event of its end, once all is collected */
 } pdi_event;

@@ -41,7 +41,7 @@ static void reference(export *e, const char *key, char letter, bool there, size_
 }
 
 static void span_value(export *e, pdoc_span span) {
-    span = pdoc_document_span(e->d, span, e->unit);
+    span = pdoc_document_convert_span(e->d, span, e->unit);
     pdi_json_array(&e->j, false);
     pdi_json_number(&e->j, span.start);
     pdi_json_number(&e->j, span.end);
@@ -334,7 +334,7 @@ static void write_document(export *e) {
     write_source(e);
     word(e, "offsets", pdi_unit_name(e->unit));
     string(e, "title", record->title);
-    word(e, "kind", pdoc_kind_name(record->kind == PDOC_KIND_UNKNOWN ? PDOC_KIND_OTHER : record->kind));
+    word(e, "kind", pdoc_document_kind_name(record->kind == PDOC_DOCUMENT_UNKNOWN ? PDOC_DOCUMENT_OTHER : record->kind));
     WRITE_LIST(e, "sessions", record->session_count, record->sessions, write_session);
     write_annotations(e);
     write_diagnostics(e);

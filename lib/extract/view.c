@@ -64,8 +64,8 @@ typedef struct work {
 /* The first place of anything that belongs to the session. */
 static size_t first_place(const pdoc_session *s) {
     size_t first = SIZE_MAX;
-    for (int field = PDOC_FIELD_TITLE; field <= PDOC_FIELD_VENUE; field++) {
-        const pdoc_span span = pdoc_session_span(s, (pdoc_field)field);
+    for (int field = PDOC_SESSION_FIELD_TITLE; field <= PDOC_SESSION_FIELD_VENUE; field++) {
+        const pdoc_span span = pdoc_session_span(s, (pdoc_session_field)field);
         if (span.start < span.end && span.start < first) first = span.start;
     }
 #define EARLIER(thing)                                                                                                 \

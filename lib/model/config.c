@@ -128,7 +128,7 @@ static pdi_added_table *added_table_make(const pdoc_allocator *with, pdi_str fil
     return t;
 }
 
-pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const char *text, size_t length, int replace,
+pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length, int replace,
                                   pdoc_error **error) {
     const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
     if (!config || !file || (!text && length))
@@ -155,8 +155,8 @@ static const char *const table_names[] = {
 
 enum { TABLE_NAMES = sizeof table_names / sizeof table_names[0] };
 
-size_t pdoc_table_count(void) { return TABLE_NAMES; }
-const char *pdoc_table_name(size_t i) { return i < TABLE_NAMES ? table_names[i] : NULL; }
+size_t pdoc_data_table_count(void) { return TABLE_NAMES; }
+const char *pdoc_data_table_name(size_t i) { return i < TABLE_NAMES ? table_names[i] : NULL; }
 
 pdoc_status pdoc_config_add_extractor(pdoc_config *config, pdoc_extractor *extractor, pdoc_error **error) {
     const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;

@@ -202,7 +202,7 @@ pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void *bytes, size
 }
 
 pdoc_status pdoc_document_parse_borrowed(pdoc_analyzer *analyzer, const void *bytes, size_t size,
-                                         pdoc_destroy_fn destroy, void *user, const pdoc_options *options,
+                                         void *user, pdoc_destroy_fn destroy, const pdoc_options *options,
                                          pdoc_document **document, pdoc_error **error) {
     const char *fault = argument_fault(analyzer, bytes, size, document);
     pdoc_status status;
@@ -263,8 +263,8 @@ const char *pdoc_document_title(const pdoc_document *document, size_t *length) {
     return pdi_give_string(document ? document->record->title : PDI_NONE, length);
 }
 
-pdoc_kind pdoc_document_kind(const pdoc_document *document) {
-    return document ? document->record->kind : PDOC_KIND_UNKNOWN;
+pdoc_document_kind pdoc_document_kind_of(const pdoc_document *document) {
+    return document ? document->record->kind : PDOC_DOCUMENT_UNKNOWN;
 }
 
 double pdoc_document_understood(const pdoc_document *document) { return document ? document->record->understood : 0; }

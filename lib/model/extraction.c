@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-const pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction) {
+pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction) {
     return extraction ? extraction->document : NULL;
 }
 

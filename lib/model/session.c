@@ -49,12 +49,12 @@ int64_t pdoc_session_number(const pdoc_session *session) { return session ? sess
 STRING(session, body, body)
 STRING(session, parent_body, parent_body)
 STRING(session, date, date)
-STRING(session, start, start)
-STRING(session, end, end)
+STRING(session, start_time, start)
+STRING(session, end_time, end)
 STRING(session, venue, venue)
 LIST(session, attendee, attendee, attendees, attendee_count)
 LIST(session, material, material, materials, material_count)
-LIST(session, agenda, agenda_item, agenda, agenda_count)
+LIST(session, agenda_item, agenda_item, agenda, agenda_count)
 LIST(session, remark, remark, remarks, remark_count)
 
 static const pdi_body *body_at(const pdoc_session *session, size_t i) {
@@ -83,27 +83,27 @@ const char *pdoc_session_body_parent_at(const pdoc_session *session, size_t i, s
     return pdi_give_string(body && j < body->parent_count ? body->parents[j] : PDI_NONE, length);
 }
 
-static const pdi_place *field_place(const pdoc_session *session, pdoc_field field) {
+static const pdi_place *field_place(const pdoc_session *session, pdoc_session_field field) {
     static const pdi_place nowhere = {{0, 0}, NULL, 0};
     if (!session) return &nowhere;
     switch (field) {
-    case PDOC_FIELD_TITLE: return &session->title_place;
-    case PDOC_FIELD_DATE: return &session->date_place;
-    case PDOC_FIELD_START: return &session->start_place;
-    case PDOC_FIELD_END: return &session->end_place;
-    case PDOC_FIELD_VENUE: return &session->venue_place;
-    case PDOC_FIELD_UNKNOWN:
+    case PDOC_SESSION_FIELD_TITLE: return &session->title_place;
+    case PDOC_SESSION_FIELD_DATE: return &session->date_place;
+    case PDOC_SESSION_FIELD_START_TIME: return &session->start_place;
+    case PDOC_SESSION_FIELD_END_TIME: return &session->end_place;
+    case PDOC_SESSION_FIELD_VENUE: return &session->venue_place;
+    case PDOC_SESSION_FIELD_UNKNOWN:
     default: return &nowhere;
     }
 }
 
-pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_field field) { return field_place(session, field)->hull; }
+pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_session_field field) { return field_place(session, field)->hull; }
 
-size_t pdoc_session_piece_count(const pdoc_session *session, pdoc_field field) {
+size_t pdoc_session_piece_count(const pdoc_session *session, pdoc_session_field field) {
     return field_place(session, field)->piece_count;
 }
 
-pdoc_span pdoc_session_piece_at(const pdoc_session *session, pdoc_field field, size_t i) {
+pdoc_span pdoc_session_piece_at(const pdoc_session *session, pdoc_session_field field, size_t i) {
     const pdi_place *place = field_place(session, field);
     return i < place->piece_count ? place->pieces[i] : (pdoc_span){0, 0};
 }
@@ -119,7 +119,7 @@ STRING(attendee, affiliation, affiliation)
 STRING(attendee, position, position)
 STRING(attendee, proxy_for, proxy_for)
 
-pdoc_status_of_attendance pdoc_attendee_status(const pdoc_attendee *attendee) {
+pdoc_attendance pdoc_attendee_attendance(const pdoc_attendee *attendee) {
     return attendee ? attendee->status : PDOC_ATTENDANCE_UNKNOWN;
 }
 
@@ -156,7 +156,7 @@ LIST(remark, candidate, attendee, candidates, candidate_count)
 
 pdoc_remark_kind pdoc_remark_kind_of(const pdoc_remark *remark) { return remark ? remark->kind : PDOC_REMARK_UNKNOWN; }
 const pdoc_attendee *pdoc_remark_attendee(const pdoc_remark *remark) { return remark ? remark->attendee : NULL; }
-const pdoc_agenda_item *pdoc_remark_agenda(const pdoc_remark *remark) { return remark ? remark->agenda : NULL; }
+const pdoc_agenda_item *pdoc_remark_agenda_item(const pdoc_remark *remark) { return remark ? remark->agenda : NULL; }
 const pdoc_remark *pdoc_remark_reply_to(const pdoc_remark *remark) { return remark ? remark->reply_to : NULL; }
 size_t pdoc_remark_paragraph_count(const pdoc_remark *remark) { return remark ? remark->paragraph_count : 0; }
 

@@ -183,8 +183,8 @@ START_TEST(rows_are_the_things_of_the_document) {
     ck_assert(null_at(&b, "document", 0));
     ck_assert(truth_at(&b, "listed", 0));
     const pdoc_span span = pdoc_attendee_span(pdoc_session_attendee_at(pdoc_document_session_at(document, 0), 1));
-    ck_assert_int_eq(number_at(&b, "span_start", 1), (int64_t)pdoc_document_offset(document, span.start, PDOC_UNIT_CODE_POINT));
-    ck_assert_int_eq(number_at(&b, "span_end", 1), (int64_t)pdoc_document_offset(document, span.end, PDOC_UNIT_CODE_POINT));
+    ck_assert_int_eq(number_at(&b, "span_start", 1), (int64_t)pdoc_document_convert_offset(document, span.start, PDOC_UNIT_CODE_POINT));
+    ck_assert_int_eq(number_at(&b, "span_end", 1), (int64_t)pdoc_document_convert_offset(document, span.end, PDOC_UNIT_CODE_POINT));
     batch_end(&b);
 }
 END_TEST

@@ -36,7 +36,7 @@ static struct pdoc_material *materials[] = {&material};
 static struct pdoc_agenda_item *agenda[] = {&above, &below};
 static struct pdoc_remark *remarks[] = {&question, &remark};
 static struct pdoc_session *sessions[] = {&session};
-static pdi_record record = {.kind = PDOC_KIND_SUMMARY, .sessions = sessions, .session_count = 1, .understood = 0.99996};
+static pdi_record record = {.kind = PDOC_DOCUMENT_SUMMARY, .sessions = sessions, .session_count = 1, .understood = 0.99996};
 
 static void setup(void) {
     ck_assert_int_eq(pdoc_analyzer_make(NULL, &analyzer, NULL), PDOC_OK);
@@ -262,17 +262,17 @@ START_TEST(handles_tell_what_the_record_holds) {
     const pdoc_remark *r = pdoc_session_remark_at(s, 1);
     ck_assert_str_eq(pdoc_session_body_parent_at(s, 0, 0, NULL), "本部");
     ck_assert_int_eq((int)pdoc_session_body_number(s, 0), 3);
-    ck_assert_uint_eq(pdoc_session_span(s, PDOC_FIELD_TITLE).end, 18);
-    ck_assert_uint_eq(pdoc_session_span(s, (pdoc_field)99).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(s, PDOC_SESSION_FIELD_TITLE).end, 18);
+    ck_assert_uint_eq(pdoc_session_span(s, (pdoc_session_field)99).end, 0);
     ck_assert_str_eq(pdoc_attendee_name(pdoc_remark_attendee(r), NULL), "徳田");
-    ck_assert_str_eq(pdoc_agenda_item_title(pdoc_agenda_item_parent(pdoc_remark_agenda(r)), NULL), "上");
+    ck_assert_str_eq(pdoc_agenda_item_title(pdoc_agenda_item_parent(pdoc_remark_agenda_item(r)), NULL), "上");
     ck_assert_ptr_eq(pdoc_remark_reply_to(r), pdoc_session_remark_at(s, 0));
     ck_assert_uint_eq(pdoc_remark_piece_count(r), 2);
     ck_assert_uint_eq(pdoc_remark_piece_at(r, 1).start, 41);
     ck_assert_uint_eq(pdoc_remark_piece_at(r, 2).end, 0);
     ck_assert_uint_eq(pdoc_remark_paragraph_at(r, 0).end, 40);
     ck_assert_uint_eq(pdoc_remark_label_span(r).start, 19);
-    ck_assert_str_eq(pdoc_agenda_item_presenter_at(pdoc_session_agenda_at(s, 1), 1, NULL), "山田");
+    ck_assert_str_eq(pdoc_agenda_item_presenter_at(pdoc_session_agenda_item_at(s, 1), 1, NULL), "山田");
     ck_assert_int_eq(pdoc_attendee_listed(pdoc_session_attendee_at(s, 0)), 1);
     ck_assert_ptr_null(pdoc_session_attendee_at(s, 1));
     ck_assert_ptr_eq(pdoc_material_session(pdoc_session_material_at(s, 0)), s);

@@ -104,7 +104,7 @@ static pdoc_status make_config(pdoc_error **error) {
 }
 
 static pdoc_status add_table(pdoc_error **error) {
-    return pdoc_config_add_table(config, "town/roles.tsv", roles, sizeof roles - 1, 0, error);
+    return pdoc_config_add_data_table(config, "town/roles.tsv", roles, sizeof roles - 1, 0, error);
 }
 
 static pdoc_status make_analyzer(pdoc_error **error) {
@@ -164,7 +164,7 @@ static pdoc_status parse_photograph(pdoc_error **error) { return parse_bytes("\x
 static pdoc_status parse_borrowed(pdoc_error **error) {
     pdoc_document *d;
     destroyed = 0;
-    pdoc_status status = pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, destroy, NULL, NULL, &d, error);
+    pdoc_status status = pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, NULL, destroy, NULL, &d, error);
     if (destroyed != (status != PDOC_OK)) abort();
     pdoc_document_unref(d);
     if (destroyed != 1) abort();
@@ -347,7 +347,7 @@ static int begin_looking(void) {
 }
 
 /* Failures of their own, which an error that finds no memory must not hide. */
-static pdoc_status wrong_table(pdoc_error **error) { return pdoc_config_add_table(config, "nothing.tsv", "x\n", 2, 0, error); }
+static pdoc_status wrong_table(pdoc_error **error) { return pdoc_config_add_data_table(config, "nothing.tsv", "x\n", 2, 0, error); }
 static pdoc_status wrong_limit(pdoc_error **error) { return pdoc_config_set_limit(config, (pdoc_limit)99, 1, error); }
 static pdoc_status wrong_fact(pdoc_error **error) { return pdoc_options_set_fact(options, PDOC_FACT_DATE, "gestern", 7, error); }
 
@@ -356,7 +356,7 @@ static pdoc_status faulty_table(pdoc_error **error) {
     pdoc_analyzer *a = NULL;
     pdoc_status status = pdoc_config_make(&failing, &c, error);
     if (status != PDOC_OK) return status;
-    status = pdoc_config_add_table(c, "roles.tsv", faulty, sizeof faulty - 1, 0, error);
+    status = pdoc_config_add_data_table(c, "roles.tsv", faulty, sizeof faulty - 1, 0, error);
     if (status == PDOC_OK) status = pdoc_analyzer_make(c, &a, error);
     pdoc_config_unref(c);
     pdoc_analyzer_unref(a);
@@ -372,8 +372,8 @@ typedef struct scenario {
 
 static const scenario scenarios[] = {
     {"pdoc_config_make", make_config, PDOC_OK, 0},
-    {"pdoc_config_add_table", add_table, PDOC_OK, 1},
-    {"pdoc_config_add_table, unknown", wrong_table, PDOC_ERROR_DATA, 0},
+    {"pdoc_config_add_data_table", add_table, PDOC_OK, 1},
+    {"pdoc_config_add_data_table, unknown", wrong_table, PDOC_ERROR_DATA, 0},
     {"pdoc_config_set_limit, unknown", wrong_limit, PDOC_ERROR_ARGUMENT, 0},
     {"pdoc_options_make", make_options, PDOC_OK, 0},
     {"pdoc_options_set_fact", set_fact, PDOC_OK, 1},

@@ -39,7 +39,7 @@ START_TEST(a_title_over_two_sessions) {
                      "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
                      "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
     ck_assert_str_eq(pdoc_document_title(document, NULL), "みどり検討会（第１回・第２回）議事要旨");
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_SUMMARY);
 }
 END_TEST
 
@@ -98,7 +98,7 @@ START_TEST(nothing_recognisable) {
     parse("りんご\nみかん\n");
     ck_assert_uint_eq(pdoc_document_session_count(document), 0);
     ck_assert_ptr_null(pdoc_document_title(document, NULL));
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_OTHER);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_OTHER);
     ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 1);
     ck_assert_str_eq(residue_found(), "りんご\nみかん\n");
     ck_assert_double_eq(pdoc_document_understood(document), 0.0);
@@ -134,7 +134,7 @@ END_TEST
 
 START_TEST(a_byte_order_mark_shifts_every_span) {
     parse("\uFEFF第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n");
-    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_TITLE).start, 3);
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE).start, 3);
     ck_assert_str_eq(pdoc_document_title(document, NULL), "第３回みどり検討会 議事要旨");
 }
 END_TEST
@@ -176,7 +176,7 @@ static const char *attendees_found(void) {
         write_s(pdoc_attendee_name(a, NULL));
         write_s("|");
         write_s(group ? group : "");
-        write_s(pdoc_attendee_status(a) == PDOC_ATTENDANCE_ABSENT ? "|absent\n" : "\n");
+        write_s(pdoc_attendee_attendance(a) == PDOC_ATTENDANCE_ABSENT ? "|absent\n" : "\n");
     }
     return found;
 }
@@ -247,7 +247,7 @@ END_TEST
 START_TEST(day_and_body_are_filled_in_where_the_document_is_silent) {
     parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_DATE, "2024-05-01");
     ck_assert_str_eq(pdoc_session_date(only_session(), NULL), "2024-05-01");
-    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_DATE).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_DATE).end, 0);
     parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_BODY, "架空審議会");
     ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "架空審議会");
     parse_knowing("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n", PDOC_FACT_DATE, "2024-05-01");

@@ -67,8 +67,8 @@ START_TEST(codes_have_names_and_messages_in_two_languages) {
     ck_assert_str_eq(pdoc_status_name((pdoc_status)-999), "unknown");
     ck_assert_str_eq(pdoc_diagnostic_code_name(PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED), "speaker-not-listed");
     ck_assert_str_eq(pdoc_diagnostic_code_name((pdoc_diagnostic_code)9999), "unknown");
-    ck_assert_str_eq(pdoc_kind_name(PDOC_KIND_SUMMARY), "summary");
-    ck_assert_str_eq(pdoc_kind_name((pdoc_kind)-1), "unknown");
+    ck_assert_str_eq(pdoc_document_kind_name(PDOC_DOCUMENT_SUMMARY), "summary");
+    ck_assert_str_eq(pdoc_document_kind_name((pdoc_document_kind)-1), "unknown");
     ck_assert_str_eq(pdoc_attendance_name(PDOC_ATTENDANCE_REPRESENTED), "represented");
     ck_assert_str_eq(pdoc_remark_kind_name(PDOC_REMARK_PROCEDURE), "procedure");
     ck_assert_str_eq(pdoc_reading_kind_name(PDOC_READING_RESIDUE), "residue");
@@ -195,18 +195,18 @@ START_TEST(tables_are_added_by_name) {
     pdoc_config *c;
     pdoc_analyzer *a;
     pdoc_error *error;
-    ck_assert_uint_gt(pdoc_table_count(), 5);
-    ck_assert_ptr_null(pdoc_table_name(pdoc_table_count()));
+    ck_assert_uint_gt(pdoc_data_table_count(), 5);
+    ck_assert_ptr_null(pdoc_data_table_name(pdoc_data_table_count()));
     ck_assert_int_eq(pdoc_config_make(NULL, &c, NULL), PDOC_OK);
-    ck_assert_int_eq(pdoc_config_add_table(c, "nothing.tsv", "", 0, 0, &error), PDOC_ERROR_DATA);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "nothing.tsv", "", 0, 0, &error), PDOC_ERROR_DATA);
     pdoc_error_unref(error);
-    ck_assert_int_eq(pdoc_config_add_table(c, "town/roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "town/roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, NULL), PDOC_OK);
     ck_assert_uint_eq(pdoc_analyzer_pack_count(a), 2);
     ck_assert_str_eq(pdoc_analyzer_pack_name(a, 1, NULL), "town/roles.tsv");
     ck_assert_ptr_null(pdoc_analyzer_pack_name(a, 2, NULL));
     pdoc_analyzer_unref(a);
-    ck_assert_int_eq(pdoc_config_add_table(c, "town/roles.tsv", faulty_roles, sizeof faulty_roles - 1, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "town/roles.tsv", faulty_roles, sizeof faulty_roles - 1, 0, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, &error), PDOC_ERROR_DATA);
     ck_assert_ptr_null(a);
     ck_assert_ptr_nonnull(strstr(pdoc_error_message(error, NULL), "roles.tsv"));
@@ -244,12 +244,12 @@ END_TEST
 
 START_TEST(places_are_told_in_every_unit) {
     pdoc_document *d = parsed("あ\n𠮷い");
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_BYTE), 8);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_CODE_POINT), 3);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_UTF16), 4);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_SOURCE_BYTE), 8);
-    ck_assert_uint_eq(pdoc_document_offset(d, 800, PDOC_UNIT_CODE_POINT), 4);
-    pdoc_span span = pdoc_document_span(d, (pdoc_span){4, 11}, PDOC_UNIT_UTF16);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_BYTE), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_CODE_POINT), 3);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_UTF16), 4);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_SOURCE_BYTE), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 800, PDOC_UNIT_CODE_POINT), 4);
+    pdoc_span span = pdoc_document_convert_span(d, (pdoc_span){4, 11}, PDOC_UNIT_UTF16);
     ck_assert_uint_eq(span.start, 2);
     ck_assert_uint_eq(span.end, 5);
     size_t line, column;
@@ -266,7 +266,7 @@ START_TEST(source_bytes_are_those_of_the_file) {
     static const char sjis[] = "\x91\xE6\x82\x52\x89\xF1\x89\xEF\x8B\x63\x82\xCC\x8B\x63\x8E\x96\x97\x76\x8E\x7C\x82\xC5\x82\xB7\n";
     pdoc_document *d = parsed(sjis);
     ck_assert_str_eq(pdoc_document_encoding(d, NULL), "Shift_JIS");
-    ck_assert_uint_eq(pdoc_document_offset(d, 9, PDOC_UNIT_SOURCE_BYTE), 6);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 9, PDOC_UNIT_SOURCE_BYTE), 6);
     pdoc_document_unref(d);
 }
 END_TEST
@@ -276,7 +276,7 @@ static void count_up(void *user) { ++*(int *)user; }
 START_TEST(borrowed_bytes_are_given_back_exactly_once) {
     int destroyed = 0;
     pdoc_document *d;
-    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, count_up, &destroyed, NULL, &d,
+    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, &destroyed, count_up, NULL, &d,
                                                   NULL), PDOC_OK);
     ck_assert_ptr_eq(pdoc_document_source(d, NULL), minutes);
     pdoc_document_ref(d);
@@ -284,10 +284,10 @@ START_TEST(borrowed_bytes_are_given_back_exactly_once) {
     ck_assert_int_eq(destroyed, 0);
     pdoc_document_unref(d);
     ck_assert_int_eq(destroyed, 1);
-    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, "\xFF\xD8\xFF", 3, count_up, &destroyed, NULL, &d, NULL),
+    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, "\xFF\xD8\xFF", 3, &destroyed, count_up, NULL, &d, NULL),
                      PDOC_ERROR_ENCODING);
     ck_assert_int_eq(destroyed, 2);
-    ck_assert_int_eq(pdoc_document_parse_borrowed(NULL, "x", 1, count_up, &destroyed, NULL, &d, NULL),
+    ck_assert_int_eq(pdoc_document_parse_borrowed(NULL, "x", 1, &destroyed, count_up, NULL, &d, NULL),
                      PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(destroyed, 3);
     pdoc_document_parse_borrowed(analyzer, "x", 1, NULL, NULL, NULL, &d, NULL);
@@ -415,7 +415,7 @@ typedef struct seen {
     pdoc_node_kind skip, stop;
 } seen;
 
-static pdoc_visit see(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result see(void *user, pdoc_node_kind kind, const void *node) {
     seen *s = user;
     ck_assert_ptr_nonnull(node);
     s->nodes++;
@@ -424,7 +424,7 @@ static pdoc_visit see(void *user, pdoc_node_kind kind, const void *node) {
     return kind == s->skip ? PDOC_VISIT_SKIP : PDOC_VISIT_ON;
 }
 
-static pdoc_visit leave(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result leave(void *user, pdoc_node_kind kind, const void *node) {
     (void)kind;
     (void)node;
     ((seen *)user)->depth--;
@@ -438,7 +438,7 @@ START_TEST(a_visitor_enters_and_leaves) {
     ck_assert_int_eq(pdoc_document_visit(d, see, leave, &all), PDOC_VISIT_ON);
     ck_assert_int_eq(all.depth, 0);
     ck_assert_int_eq(all.nodes, 2 + (int)(pdoc_session_attendee_count(s) + pdoc_session_material_count(s) +
-                                          pdoc_session_agenda_count(s) + pdoc_session_remark_count(s)));
+                                          pdoc_session_agenda_item_count(s) + pdoc_session_remark_count(s)));
     pdoc_document_visit(d, see, leave, &skipping);
     ck_assert_int_eq(skipping.nodes, 2);
     ck_assert_int_eq(skipping.depth, 0);
@@ -449,14 +449,14 @@ START_TEST(a_visitor_enters_and_leaves) {
 }
 END_TEST
 
-static pdoc_visit note_agenda(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result note_agenda(void *user, pdoc_node_kind kind, const void *node) {
     char *to = user;
     if (kind == PDOC_NODE_AGENDA_ITEM) strcat(to, pdoc_agenda_item_title(node, NULL));
     return kind == PDOC_NODE_AGENDA_ITEM && strcmp(pdoc_agenda_item_title(node, NULL), "c") == 0 ? PDOC_VISIT_SKIP
                                                                                                    : PDOC_VISIT_ON;
 }
 
-static pdoc_visit note_leaving(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result note_leaving(void *user, pdoc_node_kind kind, const void *node) {
     (void)node;
     if (kind == PDOC_NODE_AGENDA_ITEM) strcat(user, ")");
     return PDOC_VISIT_ON;
@@ -488,14 +488,14 @@ START_TEST(no_handle_is_no_crash) {
     ck_assert_int_eq((int)pdoc_session_number(NULL), -1);
     ck_assert_ptr_null(pdoc_session_body_at(NULL, 0, NULL));
     ck_assert_ptr_null(pdoc_session_body_parent_at(NULL, 0, 0, NULL));
-    ck_assert_uint_eq(pdoc_session_span(NULL, PDOC_FIELD_DATE).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(NULL, PDOC_SESSION_FIELD_DATE).end, 0);
     ck_assert_ptr_null(pdoc_remark_text(NULL, NULL));
     ck_assert_ptr_null(pdoc_remark_attendee(NULL));
     ck_assert_ptr_null(pdoc_remark_candidate_at(NULL, 0));
     ck_assert_ptr_null(pdoc_agenda_item_presenter_at(NULL, 0, NULL));
     ck_assert_ptr_null(pdoc_diagnostic_message(NULL, PDOC_LANGUAGE_ENGLISH, NULL));
     ck_assert_ptr_null(pdoc_document_diagnostic_at(NULL, 0));
-    ck_assert_uint_eq(pdoc_document_offset(NULL, 3, PDOC_UNIT_UTF16), 0);
+    ck_assert_uint_eq(pdoc_document_convert_offset(NULL, 3, PDOC_UNIT_UTF16), 0);
     ck_assert_ptr_null(pdoc_buffer_data(NULL, NULL));
     pdoc_document_unref(NULL);
     pdoc_analyzer_unref(NULL);
@@ -537,7 +537,7 @@ static pdoc_status whole_scenario(ledger *l) {
     pdoc_document *d = NULL;
     pdoc_buffer *json = NULL;
     pdoc_status status = pdoc_config_make(&with, &c, NULL);
-    if (status == PDOC_OK) status = pdoc_config_add_table(c, "roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL);
+    if (status == PDOC_OK) status = pdoc_config_add_data_table(c, "roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL);
     if (status == PDOC_OK) status = pdoc_analyzer_make(c, &a, NULL);
     if (status == PDOC_OK) status = pdoc_options_make(a, &o, NULL);
     if (status == PDOC_OK) status = pdoc_options_set_fact(o, PDOC_FACT_NAME, "a.txt", 5, NULL);

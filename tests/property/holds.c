@@ -304,7 +304,7 @@ static void check_attendee(check *c, const pdoc_session *s, size_t i) {
     STRING(c, what, index, pdoc_attendee_proxy_for, a);
     STRING(c, what, index, pdoc_attendee_rule, a);
     if (!pdoc_attendee_name(a, NULL)) fault(c, "attendee %zu has no name", index);
-    if (pdoc_attendee_status(a) < PDOC_ATTENDANCE_PRESENT || pdoc_attendee_status(a) > PDOC_ATTENDANCE_REPRESENTED)
+    if (pdoc_attendee_attendance(a) < PDOC_ATTENDANCE_PRESENT || pdoc_attendee_attendance(a) > PDOC_ATTENDANCE_REPRESENTED)
         fault(c, "attendee %zu has no status", index);
     place p = {what, index, pdoc_attendee_span(a), pdoc_attendee_piece_count(a), attendee_piece, a};
     if (p.hull.start == p.hull.end) fault(c, "attendee %zu has no place", index);
@@ -331,7 +331,7 @@ static void check_material(check *c, const pdoc_session *s, size_t i) {
 }
 
 static void check_item(check *c, const pdoc_session *s, size_t i) {
-    const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i), *parent = pdoc_agenda_item_parent(g);
+    const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i), *parent = pdoc_agenda_item_parent(g);
     size_t index = pdoc_agenda_item_index(g), n;
     const char *what = "agenda item";
     if (pdoc_agenda_item_session(g) != s) fault(c, "agenda item %zu is of another session", index);
@@ -404,7 +404,7 @@ static void check_remark(check *c, const pdoc_session *s, size_t i) {
         if (pdoc_attendee_session(pdoc_remark_candidate_at(r, k)) != s) fault(c, "remark %zu has a candidate of another session", index);
     if (a && pdoc_remark_candidate_count(r)) fault(c, "remark %zu is certain and has candidates", index);
     if (pdoc_remark_candidate_count(r) == 1) fault(c, "remark %zu has a single candidate", index);
-    if (pdoc_remark_agenda(r) && pdoc_agenda_item_session(pdoc_remark_agenda(r)) != s)
+    if (pdoc_remark_agenda_item(r) && pdoc_agenda_item_session(pdoc_remark_agenda_item(r)) != s)
         fault(c, "remark %zu stands under an item of another session", index);
     const pdoc_remark *question = pdoc_remark_reply_to(r);
     if (question && (pdoc_remark_session(question) != s || pdoc_remark_index(question) >= index))
@@ -414,7 +414,7 @@ static void check_remark(check *c, const pdoc_session *s, size_t i) {
         fault(c, "remark %zu begins before the one before it ends", index);
 }
 
-typedef struct field_of { const pdoc_session *s; pdoc_field field; } field_of;
+typedef struct field_of { const pdoc_session *s; pdoc_session_field field; } field_of;
 static pdoc_span field_piece(const void *t, size_t i) {
     const field_of *f = t;
     return pdoc_session_piece_at(f->s, f->field, i);
@@ -426,12 +426,12 @@ static void check_head(check *c, const pdoc_session *s) {
     STRING(c, what, index, pdoc_session_body, s);
     STRING(c, what, index, pdoc_session_parent_body, s);
     STRING(c, what, index, pdoc_session_date, s);
-    STRING(c, what, index, pdoc_session_start, s);
-    STRING(c, what, index, pdoc_session_end, s);
+    STRING(c, what, index, pdoc_session_start_time, s);
+    STRING(c, what, index, pdoc_session_end_time, s);
     STRING(c, what, index, pdoc_session_venue, s);
     date_holds(c, pdoc_session_date(s, NULL));
-    clock_holds(c, pdoc_session_start(s, NULL));
-    clock_holds(c, pdoc_session_end(s, NULL));
+    clock_holds(c, pdoc_session_start_time(s, NULL));
+    clock_holds(c, pdoc_session_end_time(s, NULL));
     for (size_t b = 0; b < pdoc_session_body_count(s); b++) {
         const char *body = pdoc_session_body_at(s, b, &n);
         string_holds(c, what, index, "body", body, n);
@@ -441,12 +441,12 @@ static void check_head(check *c, const pdoc_session *s) {
         }
     }
     static const char *const names[] = {"", "title", "date", "start", "end", "venue"};
-    for (int f = PDOC_FIELD_TITLE; f <= PDOC_FIELD_VENUE; f++) {
-        field_of of = {s, (pdoc_field)f};
-        place p = {names[f], index, pdoc_session_span(s, (pdoc_field)f), pdoc_session_piece_count(s, (pdoc_field)f), field_piece, &of};
+    for (int f = PDOC_SESSION_FIELD_TITLE; f <= PDOC_SESSION_FIELD_VENUE; f++) {
+        field_of of = {s, (pdoc_session_field)f};
+        place p = {names[f], index, pdoc_session_span(s, (pdoc_session_field)f), pdoc_session_piece_count(s, (pdoc_session_field)f), field_piece, &of};
         own(c, &p, (byte)('0' + f));
-        const char *value = f == PDOC_FIELD_VENUE ? pdoc_session_venue(s, &n) : f == PDOC_FIELD_TITLE && index == 0 ? pdoc_document_title(c->d, &n) : NULL;
-        gives(c, &p, names[f], value, n, f == PDOC_FIELD_TITLE ? EQUAL : WITHIN);
+        const char *value = f == PDOC_SESSION_FIELD_VENUE ? pdoc_session_venue(s, &n) : f == PDOC_SESSION_FIELD_TITLE && index == 0 ? pdoc_document_title(c->d, &n) : NULL;
+        gives(c, &p, names[f], value, n, f == PDOC_SESSION_FIELD_TITLE ? EQUAL : WITHIN);
     }
 }
 
@@ -465,11 +465,11 @@ static void check_sessions(check *c) {
         check_head(c, s);
         IN_ORDER(c, s, "attendee", pdoc_session_attendee_count, pdoc_session_attendee_at, pdoc_attendee_index, attendees);
         IN_ORDER(c, s, "material", pdoc_session_material_count, pdoc_session_material_at, pdoc_material_index, materials);
-        IN_ORDER(c, s, "agenda item", pdoc_session_agenda_count, pdoc_session_agenda_at, pdoc_agenda_item_index, items);
+        IN_ORDER(c, s, "agenda item", pdoc_session_agenda_item_count, pdoc_session_agenda_item_at, pdoc_agenda_item_index, items);
         IN_ORDER(c, s, "remark", pdoc_session_remark_count, pdoc_session_remark_at, pdoc_remark_index, remarks);
         for (size_t k = 0; k < pdoc_session_attendee_count(s); k++) check_attendee(c, s, k);
         for (size_t k = 0; k < pdoc_session_material_count(s); k++) check_material(c, s, k);
-        for (size_t k = 0; k < pdoc_session_agenda_count(s); k++) check_item(c, s, k);
+        for (size_t k = 0; k < pdoc_session_agenda_item_count(s); k++) check_item(c, s, k);
         for (size_t k = 0; k < pdoc_session_remark_count(s); k++) check_remark(c, s, k);
     }
 }
@@ -549,13 +549,13 @@ static void check_offsets(check *c) {
     for (size_t b = 0, next = 0; b <= c->length; b += length) {
         if (b >= next || b == c->length) {
             next = b + step;
-            size_t p = pdoc_document_offset(c->d, b, PDOC_UNIT_CODE_POINT), u = pdoc_document_offset(c->d, b, PDOC_UNIT_UTF16);
+            size_t p = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_CODE_POINT), u = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_UTF16);
             if (p != points) fault(c, "byte %zu is code point %zu, not %zu", b, points, p);
             if (u != units) fault(c, "byte %zu is UTF-16 unit %zu, not %zu", b, units, u);
             size_t l, k, bytes;
             pdoc_document_line(c->d, b, &l, &k);
             if (l != line || k != column) fault(c, "byte %zu is line %zu column %zu, not %zu, %zu", b, line, column, l, k);
-            size_t source = pdoc_document_offset(c->d, b, PDOC_UNIT_SOURCE_BYTE);
+            size_t source = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_SOURCE_BYTE);
             pdoc_document_source(c->d, &bytes);
             if (source > bytes) fault(c, "byte %zu is byte %zu of %zu of the source", b, source, bytes);
         }
@@ -591,7 +591,7 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user) 
     size_t n;
     const char *title = pdoc_document_title(document, &n);
     string_holds(&c, "document", 0, "title", title, n);
-    if (pdoc_document_kind(document) < PDOC_KIND_SUMMARY || pdoc_document_kind(document) > PDOC_KIND_OTHER) fault(&c, "no kind of document");
+    if (pdoc_document_kind_of(document) < PDOC_DOCUMENT_SUMMARY || pdoc_document_kind_of(document) > PDOC_DOCUMENT_OTHER) fault(&c, "no kind of document");
     check_readings(&c);
     check_residue(&c);
     check_sessions(&c);
@@ -727,7 +727,7 @@ static size_t rows_of(const pdoc_document *d, int kind) {
         rows += kind == PDOC_TABLE_SESSIONS    ? 1
                 : kind == PDOC_TABLE_ATTENDEES ? pdoc_session_attendee_count(s)
                 : kind == PDOC_TABLE_MATERIALS ? pdoc_session_material_count(s)
-                : kind == PDOC_TABLE_AGENDA    ? pdoc_session_agenda_count(s)
+                : kind == PDOC_TABLE_AGENDA    ? pdoc_session_agenda_item_count(s)
                                                : pdoc_session_remark_count(s);
     }
     return rows;
@@ -936,8 +936,8 @@ static void write_session(paper *p, const pdoc_session *s) {
     WRITE(p, "parent", pdoc_session_parent_body, s);
     write_index(p, "number", pdoc_session_number(s) >= 0, (size_t)pdoc_session_number(s));
     WRITE(p, "date", pdoc_session_date, s);
-    WRITE(p, "start", pdoc_session_start, s);
-    WRITE(p, "end", pdoc_session_end, s);
+    WRITE(p, "start", pdoc_session_start_time, s);
+    WRITE(p, "end", pdoc_session_end_time, s);
     WRITE(p, "venue", pdoc_session_venue, s);
     write_bytes(p, "\n", 1);
     for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
@@ -949,7 +949,7 @@ static void write_session(paper *p, const pdoc_session *s) {
         WRITE(p, "affiliation", pdoc_attendee_affiliation, a);
         WRITE(p, "position", pdoc_attendee_position, a);
         WRITE(p, "proxy", pdoc_attendee_proxy_for, a);
-        write_string(p, pdoc_attendance_name(pdoc_attendee_status(a)), pdoc_attendee_listed(a) ? "listed" : NULL, 6);
+        write_string(p, pdoc_attendance_name(pdoc_attendee_attendance(a)), pdoc_attendee_listed(a) ? "listed" : NULL, 6);
         write_bytes(p, "\n", 1);
     }
     for (size_t i = 0; i < pdoc_session_material_count(s); i++) {
@@ -958,8 +958,8 @@ static void write_session(paper *p, const pdoc_session *s) {
         WRITE(p, "title", pdoc_material_title, m);
         write_bytes(p, "\n", 1);
     }
-    for (size_t i = 0; i < pdoc_session_agenda_count(s); i++) {
-        const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i), *parent = pdoc_agenda_item_parent(g);
+    for (size_t i = 0; i < pdoc_session_agenda_item_count(s); i++) {
+        const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i), *parent = pdoc_agenda_item_parent(g);
         write_index(p, " item", 1, pdoc_agenda_item_index(g));
         WRITE(p, "label", pdoc_agenda_item_label, g);
         WRITE(p, "title", pdoc_agenda_item_title, g);
@@ -980,7 +980,7 @@ static void write_session(paper *p, const pdoc_session *s) {
         write_index(p, "attendee", pdoc_remark_attendee(r) != NULL, pdoc_attendee_index(pdoc_remark_attendee(r)));
         for (size_t k = 0; k < pdoc_remark_candidate_count(r); k++)
             write_index(p, "candidate", 1, pdoc_attendee_index(pdoc_remark_candidate_at(r, k)));
-        write_index(p, "agenda", pdoc_remark_agenda(r) != NULL, pdoc_agenda_item_index(pdoc_remark_agenda(r)));
+        write_index(p, "agenda", pdoc_remark_agenda_item(r) != NULL, pdoc_agenda_item_index(pdoc_remark_agenda_item(r)));
         write_index(p, "reply_to", pdoc_remark_reply_to(r) != NULL, pdoc_remark_index(pdoc_remark_reply_to(r)));
         WRITE(p, "text", pdoc_remark_text, r);
         write_bytes(p, "\n", 1);
@@ -990,7 +990,7 @@ static void write_session(paper *p, const pdoc_session *s) {
 char *holds_model(const pdoc_document *document) {
     paper p = {0};
     write_bytes(&p, "", 0);
-    write_string(&p, "kind", pdoc_kind_name(pdoc_document_kind(document)), strlen(pdoc_kind_name(pdoc_document_kind(document))));
+    write_string(&p, "kind", pdoc_document_kind_name(pdoc_document_kind_of(document)), strlen(pdoc_document_kind_name(pdoc_document_kind_of(document))));
     WRITE(&p, "title", pdoc_document_title, document);
     write_bytes(&p, "\n", 1);
     for (size_t i = 0; i < pdoc_document_session_count(document); i++) write_session(&p, pdoc_document_session_at(document, i));

@@ -88,7 +88,7 @@ static void make_column(int text) {
     }
 }
 
-static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result count_nodes(void *user, pdoc_node_kind kind, const void *node) {
     (void)kind, (void)node;
     ++*(size_t *)user;
     return PDOC_VISIT_ON;
@@ -97,8 +97,8 @@ static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node)
 static void read_shared(const pdoc_document *d) {
     size_t n = 0, line, column;
     pdoc_document_text(d, &n);
-    pdoc_document_offset(d, n / 2, PDOC_UNIT_CODE_POINT);
-    pdoc_document_offset(d, n / 3, PDOC_UNIT_UTF16);
+    pdoc_document_convert_offset(d, n / 2, PDOC_UNIT_CODE_POINT);
+    pdoc_document_convert_offset(d, n / 3, PDOC_UNIT_UTF16);
     pdoc_document_line(d, n / 3, &line, &column);
     pdoc_document_visit(d, count_nodes, NULL, &n);
     for (size_t i = 0; i < pdoc_document_diagnostic_count(d); i++)

@@ -25,7 +25,7 @@ NOT_NEEDED = {
     "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
     "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
     "pdoc_annotations_analyzer": "Annotations.analyzer",
-    "pdoc_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
+    "pdoc_document_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
     "pdoc_severity_name": "str(severity)", "pdoc_reading_kind_name": "str(kind)", "pdoc_phase_name": "str(phase)",
     "pdoc_status_name": "the exception's class",
 }
@@ -49,7 +49,7 @@ def test_names_are_those_of_the_library():
     from policydoc._ffi import ffi
     from policydoc._library import lib
 
-    for kind, name in ((policydoc.Kind, lib.pdoc_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
+    for kind, name in ((policydoc.DocumentKind, lib.pdoc_document_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
                        (policydoc.RemarkKind, lib.pdoc_remark_kind_name), (policydoc.Severity, lib.pdoc_severity_name),
                        (policydoc.ReadingKind, lib.pdoc_reading_kind_name), (policydoc.Phase, lib.pdoc_phase_name)):
         assert [str(value) for value in kind] == [ffi.string(name(value)).decode() for value in kind]
@@ -58,9 +58,9 @@ def test_names_are_those_of_the_library():
 
 
 def test_values_of_newer_libraries():
-    assert policydoc.Kind(99) is policydoc.Kind.UNKNOWN
+    assert policydoc.DocumentKind(99) is policydoc.DocumentKind.UNKNOWN
     with pytest.raises(ValueError):
-        policydoc.Kind("summary")
+        policydoc.DocumentKind("summary")
 
 
 def test_every_status_has_an_exception():

@@ -134,7 +134,7 @@ class TestInterface < Minitest::Test
     assert proxy.listed?
     assert_equal true, proxy.listed
     item = document.agenda.find { |g| g.remarks.any? }
-    assert_includes item.remarks, document.remarks.find { |r| r.agenda == item }
+    assert_includes item.remarks, document.remarks.find { |r| r.agenda_item == item }
     assert_equal document.agenda.select { |g| g.parent == item }, item.children
     speaker = document.remarks.filter_map(&:attendee).first
     assert_includes speaker.remarks.map(&:attendee), speaker

@@ -10,7 +10,7 @@ class TestReach < Minitest::Test
     /\Apdoc_(document_analyzer|annotations_(analyzer|document)|session_document|extraction_document|
       (mention|entity)_annotations)\z/x => 'the object of Ruby is known that has it',
     /\Apdoc_(kind|remark_kind|attendance|severity|reading_kind|phase)_name\z/ => 'the declarations have the words as symbols',
-    /\Apdoc_(document_span|error_status)\z/ => 'told by other calls: pdoc_document_offset, and what a call returned',
+    /\Apdoc_(document_span|error_status)\z/ => 'told by other calls: pdoc_document_convert_offset, and what a call returned',
     /\Apdoc_document_parse_borrowed\z/ => 'Ruby moves strings and lets them be changed',
     /\Apdoc_evidence_allocator\z/ => 'there are no allocators in Ruby, whose collector may run whenever it allocates',
     /\Apdoc_(document_make_arrow|annotations_make_arrow|arrow_make)\z/ => 'no gem that takes over such a stream is in Debian',

@@ -104,7 +104,7 @@ class Unit(Enumeration):
     """Bytes of the file as it came, before it was decoded; 0 where a reader read it."""
 
 
-class Kind(Enumeration):
+class DocumentKind(Enumeration):
     """What kind of minutes a document is."""
 
     UNKNOWN = 0
@@ -173,14 +173,14 @@ class Severity(Enumeration):
     """Part of the result may be wrong or missing."""
 
 
-class Field(Enumeration):
+class SessionField(Enumeration):
     """The fields of a session's head that have a place in the text."""
 
     UNKNOWN = 0
     TITLE = 1
     DATE = 2
-    START = 3
-    END = 4
+    START_TIME = 3
+    END_TIME = 4
     VENUE = 5
 
 
@@ -233,7 +233,7 @@ class Limit(Enumeration):
     to."""
 
 
-class Block(Enumeration):
+class BlockKind(Enumeration):
     """What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell
     paragraphs."""
 
@@ -424,18 +424,17 @@ ERRORS: Dict[int, Type[Error]] = {
 __all__ = [
     "ArgumentError",
     "Attendance",
-    "Block",
+    "BlockKind",
     "CallbackError",
     "CancelledError",
     "DataError",
     "DiagnosticCode",
+    "DocumentKind",
     "EncodingError",
     "Error",
     "Fact",
-    "Field",
     "FormatError",
     "JsonFlags",
-    "Kind",
     "Language",
     "Limit",
     "LimitError",
@@ -446,6 +445,7 @@ __all__ = [
     "ReadingKind",
     "RemarkKind",
     "RunFlags",
+    "SessionField",
     "Severity",
     "SinkError",
     "Status",

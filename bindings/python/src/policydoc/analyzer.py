@@ -174,7 +174,7 @@ def _configured(arguments: Mapping[str, Any]) -> Any:
         call(lib.pdoc_config_set_limit, config, limit, value)
     for which, replace in (("replacing", 1), ("tables", 0)):
         for file, text in arguments[which]:
-            call(lib.pdoc_config_add_table, config, encoded(file), text, len(text), replace)
+            call(lib.pdoc_config_add_data_table, config, encoded(file), text, len(text), replace)
     for reader in arguments["readers"]:
         call(lib.pdoc_config_add_reader, config, reader._pointer)
     for extractor in arguments["extractors"]:
@@ -212,7 +212,7 @@ def _bytes_of(source: Any) -> Tuple[Any, Optional[str]]:
 
 def tables() -> List[str]:
     """The files of tables that the library knows: roles.tsv …"""
-    return [string(lib.pdoc_table_name(i)) for i in range(lib.pdoc_table_count())]
+    return [string(lib.pdoc_data_table_name(i)) for i in range(lib.pdoc_data_table_count())]
 
 
 _default: Optional[Analyzer] = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
 from . import session as _session
 from ._call import callback, known_text, make, raise_held, text, write, written
 from ._ffi import ffi
-from ._generated import Fact, Kind, ReadingKind, TableFlags, TableFormat, TableKind, Unit
+from ._generated import Fact, DocumentKind, ReadingKind, TableFlags, TableFormat, TableKind, Unit
 from ._library import lib
 from .annotations import Annotations, Entity, Mention, json_flags
 from .diagnostic import Diagnostic, Reading
@@ -94,9 +94,9 @@ class Document:
         return text(lib.pdoc_document_title, self._pointer)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> DocumentKind:
         """Summary, transcript, or other."""
-        return Kind(lib.pdoc_document_kind(self._pointer))
+        return DocumentKind(lib.pdoc_document_kind_of(self._pointer))
 
     @property
     def understood(self) -> float:
@@ -213,7 +213,7 @@ class Document:
         """A span of the library in code points; ``None`` for no place."""
         if span.start == span.end:
             return None
-        found = lib.pdoc_document_span(self._pointer, span, _CODE_POINT)
+        found = lib.pdoc_document_convert_span(self._pointer, span, _CODE_POINT)
         return Span(found.start, found.end)
 
     def _byte(self, offset: int) -> int:
@@ -224,7 +224,7 @@ class Document:
         low, high = min(offset, size), min(offset * 4, size)
         while low < high:
             middle = (low + high) // 2
-            if lib.pdoc_document_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
+            if lib.pdoc_document_convert_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
                 low = middle + 1
             else:
                 high = middle
@@ -240,7 +240,7 @@ class Document:
         >>> policydoc.parse_text("第３回").offset(2, policydoc.Unit.BYTE)
         6
         """
-        return int(lib.pdoc_document_offset(self._pointer, self._byte(offset), unit))
+        return int(lib.pdoc_document_convert_offset(self._pointer, self._byte(offset), unit))
 
     def place(self, offset: int) -> Place:
         """The line and column of an offset."""

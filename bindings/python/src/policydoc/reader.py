@@ -201,7 +201,7 @@ def _run_event(run: Any, data: Any, length: int) -> Tuple[Any, ...]:
 
 _heard = {
     "page": _listener("int (*)(void *, double, double)", "page", lambda width, height: (width, height)),
-    "begin": _listener("int (*)(void *, pdoc_block, unsigned)", "begin", lambda block, level: (Block(block), level)),
+    "begin": _listener("int (*)(void *, pdoc_block_kind, unsigned)", "begin", lambda block, level: (Block(block), level)),
     "end": _listener("int (*)(void *)", "end", lambda: ()),
     "run": _listener("int (*)(void *, const pdoc_run *, const char *, size_t)", "run", _run_event),
     "line_break": _listener("int (*)(void *)", "break", lambda: ()),

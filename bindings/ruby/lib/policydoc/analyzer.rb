@@ -39,7 +39,7 @@ module Policydoc
     # @return [self]
     def add_table(file, text, replace: false)
       text = Native.utf8(text)
-      Native.perform(:pdoc_config_add_table, self, Native.utf8(file), text, text.bytesize, replace ? 1 : 0)
+      Native.perform(:pdoc_config_add_data_table, self, Native.utf8(file), text, text.bytesize, replace ? 1 : 0)
       self
     end
 

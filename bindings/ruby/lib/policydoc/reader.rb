@@ -87,7 +87,7 @@ module Policydoc
 
     def calls
       { page: event { |width, height| [width, height] },
-        begin: event { |block, level| [Native.word(:pdoc_block, block), level] },
+        begin: event { |block, level| [Native.word(:pdoc_block_kind, block), level] },
         end: event { [] },
         run: event { |known, text, length| [text.get_bytes(0, length).force_encoding(Encoding::UTF_8), known(known)] },
         line_break: event { [] },
@@ -150,7 +150,7 @@ module Policydoc
     # @yield what stands in it
     # @return [self]
     def block(kind, level: 0)
-      give C.pdoc_evidence_begin(pointer, Native.number(:pdoc_block, kind), level)
+      give C.pdoc_evidence_begin(pointer, Native.number(:pdoc_block_kind, kind), level)
       yield self if block_given?
       give C.pdoc_evidence_end(pointer)
     end
