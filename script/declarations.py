@@ -27,8 +27,8 @@ typedef unsigned char uint8_t; typedef unsigned short uint16_t; typedef unsigned
 # What enumerations are in C, whose own enums have no fixed width.
 FIXED_WIDTH = ("int32_t", "uint32_t")
 # Calls that read, find or write, which may take long: a binding gives back its interpreter's lock around them.
-LONG = re.compile(r"_(parse|parse_borrowed|load)$|^pdoc_reader_run$|^pdoc_(annotations|analyzer)_make$|_make_(table|patterns|json)$"
-                  r"|_write_|_arrow")
+LONG = re.compile(r"_(parse|parse_borrowed|load)$|^pdoc_reader_run$|^pdoc_(annotations|analyzer)_make$|_make_(table|patterns)$"
+                  r"|^pdoc_writer_(write$|make_)")
 
 
 # ---- reading -------------------------------------------------------------------------------------------------------

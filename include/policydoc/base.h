@@ -9,6 +9,8 @@
  *   counts it takes it without; what is inside a document is const, since nobody changes it.
  * - Strings are UTF-8 and end with a NUL byte. `length`, where a function has it, may be NULL; it receives the bytes
  *   before that NUL. A function gives NULL (and length 0) where the document does not tell.
+ * - Strings that a function takes are UTF-8. Names, paths and messages end with a NUL byte; a text or a value has its
+ *   length in bytes behind it, which may be PDOC_NUL_TERMINATED. Bytes of files have a size.
  * - Functions that can fail return a pdoc_status and take a pdoc_error ** last, which may be NULL. On failure it
  *   receives an error that the caller owns, and all other outputs are cleared; on success it receives NULL.
  * - A handle argument that is NULL is no crash: what can fail gives PDOC_ERROR_ARGUMENT, a getter gives 0 or NULL.
@@ -44,6 +46,12 @@ extern "C" {
 
 /** An offset where there is none. */
 #define PDOC_NO_OFFSET ((size_t)-1)
+
+/** The length of a string that ends with its NUL byte: whatever takes a text or a value with a length takes this. */
+#define PDOC_NUL_TERMINATED ((size_t)-1)
+
+/** The value of a limit where there is none. */
+#define PDOC_NO_LIMIT ((uint64_t)-1)
 
 /** A passage [start, end). In bytes of the document's text unless a function says otherwise; start == end: no place.
  *  This type is frozen. */

@@ -49,8 +49,9 @@ PDOC_EXPORT double pdoc_document_understood(const pdoc_document *document);
 PDOC_EXPORT size_t pdoc_document_session_count(const pdoc_document *document);
 PDOC_EXPORT const pdoc_session *pdoc_document_session_at(const pdoc_document *document, size_t i);
 
-/** An offset in bytes of the text as an offset in another unit. Offsets past the end are taken for the end.
- *  Costs about the same anywhere in the text. */
+/** All offsets and spans of the interface are in bytes of the text; these two tell them in another unit. Offsets past the
+ *  end are taken for the end. PDOC_NO_OFFSET for a unit that this library does not know. Costs about the same anywhere in
+ *  the text. */
 PDOC_EXPORT size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
 /** The same for both ends of a span. */
 PDOC_EXPORT pdoc_span pdoc_document_convert_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);

@@ -139,7 +139,7 @@ PDOC_EXPORT size_t pdoc_extraction_mention_count(const pdoc_extraction *extracti
 PDOC_EXPORT const pdoc_mention *pdoc_extraction_mention_at(const pdoc_extraction *extraction, size_t i);
 /** Where such a mention stands in the folded text. */
 PDOC_EXPORT pdoc_span pdoc_extraction_mention_folded(const pdoc_extraction *extraction, size_t i);
-/** A limit of the analyzer. */
+/** A limit of the analyzer; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit limit);
 /** Asks whether to stop: 1 when the caller has cancelled or memory has run out; `extract` should then return. Also
  *  moves the caller's progress on. */
@@ -156,7 +156,7 @@ PDOC_EXPORT pdoc_draft *pdoc_extraction_report(pdoc_extraction *extraction, cons
 PDOC_EXPORT pdoc_draft *pdoc_extraction_report_folded(pdoc_extraction *extraction, const char *type, pdoc_span folded);
 
 /** What goes with a mention; all are copied, UTF-8. A NULL draft is fine, so that reports need no check. Strings that
- *  are not UTF-8 are left out. `length` may be PDOC_NO_OFFSET for a NUL-terminated string. */
+ *  are not UTF-8 are left out. */
 PDOC_EXPORT void pdoc_draft_set_canonical(pdoc_draft *draft, const char *canonical, size_t length);
 PDOC_EXPORT void pdoc_draft_set_value(pdoc_draft *draft, const char *value, size_t length);
 /** The name of the rule that found it, for people. */

@@ -125,7 +125,7 @@ PDOC_EXPORT const char *pdoc_evidence_known(const pdoc_evidence *evidence, pdoc_
 PDOC_EXPORT pdoc_status pdoc_evidence_warn(pdoc_evidence *evidence, const char *message);
 /** Says why, before `read` returns a failure: one sentence for a person; and where, or PDOC_NO_OFFSET. */
 PDOC_EXPORT void pdoc_evidence_fail(pdoc_evidence *evidence, const char *message, size_t offset);
-/** A limit of the analyzer. */
+/** A limit of the analyzer; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_evidence_limit(const pdoc_evidence *evidence, pdoc_limit limit);
 /** The whole input's allocator, for what a reader needs itself. Borrowed until `read` returns. */
 PDOC_EXPORT const pdoc_allocator *pdoc_evidence_allocator(const pdoc_evidence *evidence);

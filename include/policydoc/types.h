@@ -19,6 +19,7 @@ typedef struct pdoc_buffer pdoc_buffer;     /**< bytes that the library wrote */
 typedef struct pdoc_config pdoc_config;     /**< a builder: tables, limits, allocator */
 typedef struct pdoc_analyzer pdoc_analyzer; /**< made from a configuration; immutable */
 typedef struct pdoc_options pdoc_options;   /**< a builder: what is known about one document, progress */
+typedef struct pdoc_writer pdoc_writer;     /**< a builder: how documents are written down */
 typedef struct pdoc_document pdoc_document; /**< a document that was read; immutable */
 typedef struct pdoc_annotations pdoc_annotations; /**< what extractors found in a document; immutable */
 typedef struct pdoc_extractor pdoc_extractor;     /**< something that finds mentions; immutable */

@@ -1,7 +1,7 @@
 /* A document as JSON: the shape of doc/schema/policydoc-1.schema.json, key by key. */
 #include "base/sha256.h"
 #include "export/json_writer.h"
-#include "model/annotations.h"
+#include "export/writer.h"
 
 typedef struct export {
     pdi_json j;
@@ -344,46 +344,13 @@ static void write_document(export *e) {
     pdi_json_close(&e->j);
 }
 
-static pdoc_status write_json(const pdoc_document *document, const pdoc_annotations *annotations, pdoc_unit offsets,
-                              unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    pdoc_status status = pdi_out_check(document, sink, error);
-    if (status != PDOC_OK) return status;
-    export e = {.d = document, .a = annotations, .unit = offsets, .japanese = (flags & PDOC_JSON_JAPANESE) != 0};
-    pdi_json_begin(&e.j, (flags & PDOC_JSON_LINE) != 0, sink, user);
+pdoc_status pdi_json_write(const pdoc_writer *writer, const pdoc_document *document, const pdoc_annotations *annotations,
+                           pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    export e = {.d = document,
+                .a = annotations,
+                .unit = writer->offsets,
+                .japanese = writer->language == PDOC_LANGUAGE_JAPANESE};
+    pdi_json_begin(&e.j, (writer->flags & PDOC_WRITER_LINE) != 0, sink, user);
     write_document(&e);
     return pdi_out_end(&e.j.out, document, error);
-}
-
-pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
-                                     pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    return write_json(document, NULL, offsets, flags, sink, user, error);
-}
-
-pdoc_status pdoc_annotations_write_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
-                                        pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    return write_json(annotations ? annotations->document : NULL, annotations, offsets, flags, sink, user, error);
-}
-
-typedef struct json_options {
-    const pdoc_annotations *annotations;
-    pdoc_unit offsets;
-    unsigned flags;
-} json_options;
-
-static pdoc_status write_with(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
-                              pdoc_error **error) {
-    const json_options *o = what;
-    return write_json(document, o->annotations, o->offsets, o->flags, sink, user, error);
-}
-
-pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
-                                    pdoc_buffer **buffer, pdoc_error **error) {
-    json_options o = {NULL, offsets, flags};
-    return pdi_out_make(write_with, &o, document, buffer, error);
-}
-
-pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
-                                       pdoc_buffer **buffer, pdoc_error **error) {
-    json_options o = {annotations, offsets, flags};
-    return pdi_out_make(write_with, &o, annotations ? annotations->document : NULL, buffer, error);
 }

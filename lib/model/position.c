@@ -14,8 +14,8 @@ size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, 
     case PDOC_UNIT_UTF16: return pdi_position_utf16(document->positions, byte);
     case PDOC_UNIT_SOURCE_BYTE: return source_byte(document, byte);
     case PDOC_UNIT_BYTE:
-    case PDOC_UNIT_UNKNOWN:
-    default: return byte;
+    case PDOC_UNIT_UNKNOWN: return byte;
+    default: return PDOC_NO_OFFSET;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "export/json_writer.h"
 #include "model/object.h"
+#include "../writing.h"
 
 /* PDI_LIT is no constant expression, which these need to be. */
 #define S(literal) {"" literal, sizeof(literal) - 1}
@@ -56,7 +57,7 @@ static void teardown(void) {
 
 static pdoc_buffer *json(pdoc_unit unit, unsigned flags) {
     pdoc_buffer *buffer;
-    ck_assert_int_eq(pdoc_document_make_json(document, unit, flags, &buffer, NULL), PDOC_OK);
+    ck_assert_int_eq(made_json(document, NULL, unit, flags, &buffer, NULL), PDOC_OK);
     return buffer;
 }
 
@@ -68,7 +69,7 @@ static void has(const pdoc_buffer *buffer, const char *part) {
 /* ------------------------------------------------------------------------------------------------- JSON */
 
 START_TEST(everything_stands_in_the_json) {
-    pdoc_buffer *b = json(PDOC_UNIT_BYTE, PDOC_JSON_DEFAULT);
+    pdoc_buffer *b = json(PDOC_UNIT_BYTE, PDOC_WRITER_PLAIN);
     has(b, "{\n  \"policydoc\": 1,\n  \"generator\": {\"version\": \"" PDOC_VERSION_STRING "\", \"data\": [{\"name\": ");
     has(b, "\"source\": {\"name\": null, \"url\": null, \"retrieved\": null, \"media_type\": \"text/plain\", "
            "\"encoding\": \"UTF-8\", \"bytes\": 51, \"hash\": \"sha256:");
@@ -91,7 +92,7 @@ START_TEST(everything_stands_in_the_json) {
 END_TEST
 
 START_TEST(spans_are_in_the_unit_that_is_asked_for) {
-    pdoc_buffer *b = json(PDOC_UNIT_CODE_POINT, PDOC_JSON_LINE);
+    pdoc_buffer *b = json(PDOC_UNIT_CODE_POINT, PDOC_WRITER_LINE);
     size_t length;
     const char *data = pdoc_buffer_data(b, &length);
     ck_assert_ptr_eq(strchr(data, '\n'), data + length - 1);
@@ -102,7 +103,7 @@ START_TEST(spans_are_in_the_unit_that_is_asked_for) {
 END_TEST
 
 START_TEST(the_same_document_gives_the_same_bytes) {
-    pdoc_buffer *a = json(PDOC_UNIT_UTF16, PDOC_JSON_JAPANESE), *b = json(PDOC_UNIT_UTF16, PDOC_JSON_JAPANESE);
+    pdoc_buffer *a = json(PDOC_UNIT_UTF16, WRITING_JAPANESE), *b = json(PDOC_UNIT_UTF16, WRITING_JAPANESE);
     ck_assert_str_eq(pdoc_buffer_data(a, NULL), pdoc_buffer_data(b, NULL));
     pdoc_buffer_unref(pdoc_buffer_ref(a));
     pdoc_buffer_unref(a);
@@ -156,13 +157,13 @@ static int refuse(void *user, const char *bytes, size_t count) {
 START_TEST(a_sink_that_refuses_ends_the_writing) {
     refusing any = {.answer = 5}, own = {.answer = PDOC_ERROR_CALLBACK};
     pdoc_error *error;
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, refuse, &any, &error), PDOC_ERROR_SINK);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, refuse, &any, &error), PDOC_ERROR_SINK);
     ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_SINK);
     pdoc_error_unref(error);
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_CALLBACK);
-    ck_assert_int_eq(pdoc_document_write_json(NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_document_make_json(document, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_CALLBACK);
+    ck_assert_int_eq(written_json(NULL, NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_json(document, NULL, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
 }
 END_TEST
 
@@ -192,28 +193,28 @@ END_TEST
 
 /* ----------------------------------------------------------------------------------------------- tables */
 
-static pdoc_buffer *table(pdoc_table_kind kind, pdoc_table_format format, unsigned flags) {
+static pdoc_buffer *table(pdoc_table_kind kind, pdoc_format format, unsigned flags) {
     pdoc_buffer *buffer;
-    ck_assert_int_eq(pdoc_document_make_table(document, kind, format, PDOC_UNIT_BYTE, flags, &buffer, NULL), PDOC_OK);
+    ck_assert_int_eq(made_table(document, NULL, kind, format, PDOC_UNIT_BYTE, flags, &buffer, NULL), PDOC_OK);
     return buffer;
 }
 
 START_TEST(a_table_has_a_row_a_thing) {
-    pdoc_buffer *b = table(PDOC_TABLE_REMARKS, PDOC_TABLE_CSV, PDOC_TABLE_HEAD | PDOC_TABLE_BOM);
+    pdoc_buffer *b = table(PDOC_TABLE_REMARKS, PDOC_FORMAT_CSV, PDOC_WRITER_HEAD | PDOC_WRITER_BOM);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL),
                      "\xEF\xBB\xBF" "document,body,number,date,session,id,kind,speaker,attendee,attendee_name,agenda,"
                      "agenda_title,reply_to,text,span_start,span_end\r\n"
                      ",会議,3,2020-10-12,s1,r1,question,,,,,,,\"\t問\x01\n\",,\r\n"
                      ",会議,3,2020-10-12,s1,r2,answer,徳田,a1,徳田,g2,下,r1,一つ目は二つ目,28,50\r\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_AGENDA, PDOC_TABLE_TSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_AGENDA, PDOC_FORMAT_TSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), "\t会議\t3\t2020-10-12\ts1\tg1\t\t上\t1\t\t\t\t\n"
                                                 "\t会議\t3\t2020-10-12\ts1\tg2\t(1)\t下\t2\tg1\t徳田、山田\t\t\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_SESSIONS, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_SESSIONS, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), ",会議,3,2020-10-12,s1,,,summary,,,,1,1,2,2\r\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_MATERIALS, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_MATERIALS, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), ",会議,3,2020-10-12,s1,m1,資料3-1,\"a,\"\"b\"\"\",,\r\n");
     pdoc_buffer_unref(b);
 }
@@ -225,8 +226,8 @@ START_TEST(no_cell_becomes_a_formula) {
     pdi_str kept = attendee.role;
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++) {
         attendee.role = hostile[i];
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
-            pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, (pdoc_table_format)format, PDOC_TABLE_ROWS);
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
+            pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, (pdoc_format)format, PDOC_WRITER_PLAIN);
             const char *row = strstr(pdoc_buffer_data(b, NULL), "構成員") + strlen("構成員") + 1;
             ck_assert_msg(row[0] == '\'' || (row[0] == '"' && row[1] == '\''), "cell %s", row);
             pdoc_buffer_unref(b);
@@ -234,11 +235,11 @@ START_TEST(no_cell_becomes_a_formula) {
     }
     /* A quote at the beginning of an unquoted cell would hide one. */
     attendee.role = PDI_LIT("\"=1\"");
-    pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, PDOC_TABLE_TSV, PDOC_TABLE_ROWS);
+    pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, PDOC_FORMAT_TSV, PDOC_WRITER_PLAIN);
     has(b, "\t'\"=1\"\t");
     pdoc_buffer_unref(b);
     attendee.role = PDI_LIT("a;=1");
-    b = table(PDOC_TABLE_ATTENDEES, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_ATTENDEES, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     has(b, ",\"a;=1\",");
     pdoc_buffer_unref(b);
     attendee.role = kept;
@@ -247,10 +248,10 @@ END_TEST
 
 START_TEST(an_unknown_table_is_refused) {
     pdoc_buffer *b;
-    ck_assert_int_eq(pdoc_document_make_table(document, (pdoc_table_kind)99, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
+    ck_assert_int_eq(made_table(document, NULL, (pdoc_table_kind)99, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
                      PDOC_ERROR_ARGUMENT);
     ck_assert_ptr_null(b);
-    ck_assert_int_eq(pdoc_document_make_table(document, PDOC_TABLE_AGENDA, (pdoc_table_format)99, PDOC_UNIT_BYTE, 0, &b,
+    ck_assert_int_eq(made_table(document, NULL, PDOC_TABLE_AGENDA, (pdoc_format)99, PDOC_UNIT_BYTE, 0, &b,
                                               NULL), PDOC_ERROR_ARGUMENT);
 }
 END_TEST

@@ -8,6 +8,7 @@
 #include "holds.h"
 #include "text/calendar.h"
 #include "text/text.h"
+#include "../writing.h"
 
 #define REQUIRE(condition, what)                                                                                             \
     do {                                                                                                                     \
@@ -44,7 +45,7 @@ static pdoc_analyzer *shared(void) {
 
 static char *json_of(const pdoc_document *d, size_t *n) {
     pdoc_buffer *b;
-    REQUIRE(pdoc_document_make_json(d, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK, "JSON is written");
+    REQUIRE(made_json(d, NULL, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK, "JSON is written");
     const char *s = pdoc_buffer_data(b, n);
     char *copy = malloc(*n + 1);
     REQUIRE(copy, "memory");
@@ -216,7 +217,7 @@ static void tables(const uint8_t *bytes, size_t count) {
     pdoc_error *error;
     long live = money.live;
     REQUIRE(pdoc_config_make(&with, &c, NULL) == PDOC_OK, "a configuration");
-    if (pdoc_config_add_data_table(c, file, (const char *)bytes + 2, count - 2, replace, NULL) == PDOC_OK) {
+    if (pdoc_config_add_data_table(c, file, (const char *)bytes + 2, count - 2, (pdoc_data_table_flags)replace, NULL) == PDOC_OK) {
         pdoc_status status = pdoc_analyzer_make(c, &a, &error);
         REQUIRE(status == PDOC_OK || status == PDOC_ERROR_DATA || status == PDOC_ERROR_LIMIT, "a table is good or faulty");
         if (status != PDOC_OK) {
@@ -384,11 +385,11 @@ static void api(const uint8_t *bytes, size_t count) {
         case 7:
             pdoc_buffer_unref(w.buffers[slot]);
             pdoc_error_unref(w.errors[slot]);
-            pdoc_document_make_json(d, (pdoc_unit)(int)(more % 6), more, &w.buffers[slot], &w.errors[slot]);
+            made_json(d, NULL, (pdoc_unit)(int)(more % 6), more, &w.buffers[slot], &w.errors[slot]);
             break;
         case 8:
             pdoc_buffer_unref(w.buffers[slot]);
-            pdoc_document_make_table(d, (pdoc_table_kind)(int)(more % 7), (pdoc_table_format)(int)(more / 7 % 4), PDOC_UNIT_UTF16, more, &w.buffers[slot], NULL);
+            made_table(d, NULL, (pdoc_table_kind)(int)(more % 7), (pdoc_format)(int)(more / 7 % 4), PDOC_UNIT_UTF16, more, &w.buffers[slot], NULL);
             break;
         case 9: pdoc_options_unref(w.options[slot]), pdoc_options_make(shared(), &w.options[slot], NULL); break;
         case 10:

@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include "model/object.h"
+#include "../writing.h"
 
 static const char minutes[] = "第３回情報政策会議　議事要旨\n\n"
                               "１ 日時　令和２年１０月１２日（月）１０：００～１２：００\n"
@@ -99,7 +100,11 @@ START_TEST(limits_are_kept_and_checked) {
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, NULL), PDOC_OK);
     ck_assert_uint_eq(pdoc_analyzer_limit(a, PDOC_LIMIT_INPUT), 10);
     /* What is made from a configuration does not change with it. */
-    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, PDOC_NO_LIMIT, NULL), PDOC_OK);
+    ck_assert_uint_eq(pdoc_config_limit(c, PDOC_LIMIT_INPUT), PDOC_NO_LIMIT);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, 0, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_NESTING, PDOC_NO_LIMIT, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_uint_eq(pdoc_config_limit(c, (pdoc_limit)77), 0);
     pdoc_config_unref(c);
     pdoc_document *d;
     pdoc_error *error;
@@ -542,7 +547,7 @@ static pdoc_status whole_scenario(ledger *l) {
     if (status == PDOC_OK) status = pdoc_options_make(a, &o, NULL);
     if (status == PDOC_OK) status = pdoc_options_set_fact(o, PDOC_FACT_NAME, "a.txt", 5, NULL);
     if (status == PDOC_OK) status = pdoc_document_parse(a, minutes, sizeof minutes - 1, o, &d, NULL);
-    if (status == PDOC_OK) status = pdoc_document_make_json(d, PDOC_UNIT_BYTE, PDOC_JSON_DEFAULT, &json, NULL);
+    if (status == PDOC_OK) status = made_json(d, NULL, PDOC_UNIT_BYTE, PDOC_WRITER_PLAIN, &json, NULL);
     pdoc_buffer_unref(json);
     pdoc_document_unref(d);
     pdoc_options_unref(o);

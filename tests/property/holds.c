@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../writing.h"
+
 typedef unsigned char byte;
 
 typedef struct check {
@@ -699,18 +701,18 @@ int holds_is_json(const char *bytes, size_t count, size_t *at) {
 size_t holds_json(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
     for (int unit = PDOC_UNIT_BYTE; unit <= PDOC_UNIT_SOURCE_BYTE; unit++) {
-        unsigned flags = unit % 2 ? PDOC_JSON_LINE : PDOC_JSON_JAPANESE;
+        unsigned flags = unit % 2 ? PDOC_WRITER_LINE : WRITING_JAPANESE;
         pdoc_buffer *one, *two;
         size_t n, m, at;
-        if (pdoc_document_make_json(document, (pdoc_unit)unit, flags, &one, NULL) != PDOC_OK ||
-            pdoc_document_make_json(document, (pdoc_unit)unit, flags, &two, NULL) != PDOC_OK) {
+        if (made_json(document, NULL, (pdoc_unit)unit, flags, &one, NULL) != PDOC_OK ||
+            made_json(document, NULL, (pdoc_unit)unit, flags, &two, NULL) != PDOC_OK) {
             fault(&c, "JSON could not be written");
             return c.faults;
         }
         const char *a = pdoc_buffer_data(one, &n), *b = pdoc_buffer_data(two, &m);
         if (!holds_is_json(a, n, &at)) fault(&c, "what is written is no JSON at byte %zu: \"%.60s\"", at, a + (at > 30 ? at - 30 : 0));
         if (n == 0 || a[n - 1] != '\n') fault(&c, "JSON does not end in a line feed");
-        if (flags == PDOC_JSON_LINE && memchr(a, '\n', n) != a + n - 1) fault(&c, "JSON is not on one line");
+        if (flags == PDOC_WRITER_LINE && memchr(a, '\n', n) != a + n - 1) fault(&c, "JSON is not on one line");
         if (n != m || memcmp(a, b, n) != 0) fault(&c, "JSON written twice differs");
         pdoc_buffer_unref(one);
         pdoc_buffer_unref(two);
@@ -769,8 +771,8 @@ static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
     struct ArrowArrayStream stream;
     pdoc_document *d = (pdoc_document *)c->d;
     const pdoc_status status =
-        a ? pdoc_annotations_make_arrow(a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 100, &stream, NULL)
-          : pdoc_document_make_arrow(d, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
+        a ? made_stream(pdoc_annotations_document(a), a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 100, &stream, NULL)
+          : made_stream(d, NULL, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
     if (status != PDOC_OK) fault(c, "a table could not be given to Arrow");
     else c->faults += holds_arrow(&stream, rows, c->say, c->user);
 }
@@ -778,16 +780,16 @@ static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
 size_t holds_tables(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++)
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
             pdoc_buffer *buffer;
             size_t n;
-            if (pdoc_document_make_table(document, (pdoc_table_kind)kind, (pdoc_table_format)format, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD,
+            if (made_table(document, NULL, (pdoc_table_kind)kind, (pdoc_format)format, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD,
                                          &buffer, NULL) != PDOC_OK) {
                 fault(&c, "a table could not be written");
                 continue;
             }
             const char *s = pdoc_buffer_data(buffer, &n);
-            table_holds(&c, s, n, format == PDOC_TABLE_CSV, rows_of(document, kind));
+            table_holds(&c, s, n, format == PDOC_FORMAT_CSV, rows_of(document, kind));
             pdoc_buffer_unref(buffer);
         }
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++) arrow_holds(&c, NULL, kind, rows_of(document, kind));
@@ -858,7 +860,7 @@ static void check_remark_mentions(check *c, const pdoc_annotations *a) {
 static void check_annotation_exports(check *c, const pdoc_annotations *a) {
     pdoc_buffer *b;
     size_t n, at;
-    if (pdoc_annotations_make_json(a, PDOC_UNIT_CODE_POINT, PDOC_JSON_LINE, &b, NULL) != PDOC_OK) {
+    if (made_json(pdoc_annotations_document(a), a, PDOC_UNIT_CODE_POINT, PDOC_WRITER_LINE, &b, NULL) != PDOC_OK) {
         fault(c, "JSON of annotations could not be written");
         return;
     }
@@ -866,13 +868,13 @@ static void check_annotation_exports(check *c, const pdoc_annotations *a) {
     if (!holds_is_json(s, n, &at)) fault(c, "JSON of annotations is none at byte %zu: \"%.60s\"", at, s + (at > 30 ? at - 30 : 0));
     pdoc_buffer_unref(b);
     for (int kind = PDOC_TABLE_MENTIONS; kind <= PDOC_TABLE_ENTITIES; kind++)
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
-            if (pdoc_annotations_make_table(a, (pdoc_table_kind)kind, (pdoc_table_format)format, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, NULL) != PDOC_OK) {
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
+            if (made_table(pdoc_annotations_document(a), a, (pdoc_table_kind)kind, (pdoc_format)format, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD, &b, NULL) != PDOC_OK) {
                 fault(c, "a table of annotations could not be written");
                 continue;
             }
             s = pdoc_buffer_data(b, &n);
-            table_holds(c, s, n, format == PDOC_TABLE_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
+            table_holds(c, s, n, format == PDOC_FORMAT_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
             pdoc_buffer_unref(b);
         }
     arrow_holds(c, (pdoc_annotations *)a, PDOC_TABLE_MENTIONS, pdoc_annotations_mention_count(a));

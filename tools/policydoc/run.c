@@ -66,7 +66,8 @@ static bool add_table(run *r, pdoc_config *config, const char *path, bool replac
     size_t size;
     char *text = file_read(r->o, path, 0, &size);
     pdoc_error *error = NULL;
-    bool ok = text && pdoc_config_add_data_table(config, path, text, size, replace, &error) == PDOC_OK;
+    const pdoc_data_table_flags flags = replace ? PDOC_DATA_TABLE_REPLACE : PDOC_DATA_TABLE_ADD;
+    bool ok = text && pdoc_config_add_data_table(config, path, text, size, flags, &error) == PDOC_OK;
     if (error) run_complain(r, path, error);
     free(text);
     return ok;
@@ -169,7 +170,11 @@ bool run_begin(run *r, const options *o) {
     *r = (run){.o = o, .began = platform_seconds()};
     if (!make_analyzer(r)) return false;
     pdoc_error *error = NULL;
-    if (pdoc_options_make(r->analyzer, &r->known, &error) != PDOC_OK) {
+    if (pdoc_options_make(r->analyzer, &r->known, &error) != PDOC_OK ||
+        pdoc_writer_make(NULL, &r->writer, &error) != PDOC_OK ||
+        pdoc_writer_set_offsets(r->writer, o->offsets, &error) != PDOC_OK ||
+        pdoc_writer_set_language(r->writer, o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH, &error) !=
+            PDOC_OK) {
         run_complain(r, "policydoc", error);
         run_fail(r, EXIT_SOME_FAILED);
         return false;
@@ -179,6 +184,7 @@ bool run_begin(run *r, const options *o) {
 }
 
 void run_end(run *r) {
+    pdoc_writer_unref(r->writer);
     pdoc_options_unref(r->known);
     pdoc_analyzer_unref(r->analyzer);
 }

@@ -11,7 +11,7 @@ import pytest
 
 import policydoc
 from conftest import ROOT, SUMMARY
-from policydoc import Analyzer, Extractor, Limit, Span, Status, TableFormat, TableKind, Unit, _generated
+from policydoc import Analyzer, Extractor, Limit, Span, Status, Format, TableKind, Unit, _generated
 
 # What C needs and Python does not: Python's own memory, its own walking, what is copied here.
 NOT_NEEDED = {
@@ -19,8 +19,7 @@ NOT_NEEDED = {
     "pdoc_document_parse_borrowed": "a copy is cheap beside parsing, and bytearrays may change",
     "pdoc_evidence_allocator": "Python's memory is Python's",
     "pdoc_document_analyzer": None, "pdoc_config_limit": "Analyzer.limit tells", "pdoc_version_number": None,
-    "pdoc_document_write_json": "Document.write_json writes mentions too", "pdoc_document_write_table": "tables are strings",
-    "pdoc_annotations_write_table": "tables are strings", "pdoc_buffer_ref": "buffers become strings",
+    "pdoc_error_make": "exceptions of callbacks come out as they are", "pdoc_buffer_ref": "buffers become strings",
     "pdoc_error_ref": "errors become exceptions", "pdoc_error_status": "errors become exceptions",
     "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
     "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
@@ -41,7 +40,7 @@ def test_every_function_is_reachable():
     # What is inside a document is kept by the document.
     inside = {name for name in declared if re.fullmatch(
         r"pdoc_(session|attendee|material|agenda_item|remark|diagnostic|mention|entity)_(ref|unref)"
-        r"|pdoc_(config|options|annotations)_ref", name)}
+        r"|pdoc_(config|options|annotations|writer)_ref", name)}
     assert sorted(declared - used - inside - set(NOT_NEEDED)) == []
 
 
@@ -91,6 +90,8 @@ def test_errors_have_places(tmp_path):
         policydoc.parse(b"\x82\xa0", encoding="nonsense")
     with pytest.raises(policydoc.ArgumentError):
         Analyzer(limits={Limit.NESTING: 0})
+    assert Analyzer(limits={Limit.INPUT: None}).limit(Limit.INPUT) is None
+    assert Analyzer(limits={Limit.INPUT: 7}).limit(Limit.INPUT) == 7
     large = tmp_path / "large.txt"
     large.write_text("x" * 100)
     with pytest.raises(policydoc.LimitError, match="large.txt"):
@@ -147,7 +148,7 @@ def test_two_sessions():
 def test_tables(document):
     for kind in TableKind:
         if kind:
-            assert document.to_table(kind, format=TableFormat.TSV).count("\t") > 2
+            assert document.to_table(kind, format=Format.TSV).count("\t") > 2
     assert document.to_table(TableKind.REMARKS, head=False, bom=True).startswith("\ufeff")
     assert document.remarks.to_csv().count("\r\n") >= len(document.remarks)
     assert "mention" in document.entities.to_csv().splitlines()[0]

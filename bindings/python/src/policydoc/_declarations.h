@@ -1,5 +1,7 @@
 /* Made from include/policydoc by script/declarations.py: change the headers, not this file. */
 #define PDOC_NO_OFFSET 18446744073709551615
+#define PDOC_NUL_TERMINATED 18446744073709551615
+#define PDOC_NO_LIMIT 18446744073709551615
 #define PDOC_VERSION_MAJOR 0
 #define PDOC_VERSION_MINOR 1
 #define PDOC_VERSION_PATCH 0
@@ -18,20 +20,21 @@ typedef int32_t pdoc_severity; enum { PDOC_SEVERITY_UNKNOWN = 0, PDOC_SEVERITY_N
 typedef int32_t pdoc_session_field; enum { PDOC_SESSION_FIELD_UNKNOWN = 0, PDOC_SESSION_FIELD_TITLE = 1, PDOC_SESSION_FIELD_DATE = 2, PDOC_SESSION_FIELD_START_TIME = 3, PDOC_SESSION_FIELD_END_TIME = 4, PDOC_SESSION_FIELD_VENUE = 5 };
 typedef int32_t pdoc_fact; enum { PDOC_FACT_UNKNOWN = 0, PDOC_FACT_NAME = 1, PDOC_FACT_URL = 2, PDOC_FACT_RETRIEVED = 3, PDOC_FACT_BODY = 4, PDOC_FACT_DATE = 5, PDOC_FACT_ROSTER = 6, PDOC_FACT_ENCODING = 7, PDOC_FACT_MEDIA_TYPE = 8 };
 typedef int32_t pdoc_limit; enum { PDOC_LIMIT_UNKNOWN = 0, PDOC_LIMIT_INPUT = 1, PDOC_LIMIT_MEMORY = 2, PDOC_LIMIT_NESTING = 3, PDOC_LIMIT_DIAGNOSTICS = 4, PDOC_LIMIT_MENTIONS = 5, PDOC_LIMIT_PATTERN_STEPS = 6, PDOC_LIMIT_PAGES = 7, PDOC_LIMIT_TEXT = 8 };
+typedef uint32_t pdoc_data_table_flags; enum { PDOC_DATA_TABLE_ADD = 0, PDOC_DATA_TABLE_REPLACE = 1 };
 typedef int32_t pdoc_node_kind; enum { PDOC_NODE_UNKNOWN = 0, PDOC_NODE_DOCUMENT = 1, PDOC_NODE_SESSION = 2, PDOC_NODE_ATTENDEE = 3, PDOC_NODE_MATERIAL = 4, PDOC_NODE_AGENDA_ITEM = 5, PDOC_NODE_REMARK = 6 };
 typedef int32_t pdoc_visit_result; enum { PDOC_VISIT_ON = 0, PDOC_VISIT_SKIP = 1, PDOC_VISIT_STOP = 2 };
 typedef int32_t pdoc_block_kind; enum { PDOC_BLOCK_UNKNOWN = 0, PDOC_BLOCK_PARAGRAPH = 1, PDOC_BLOCK_HEADING = 2, PDOC_BLOCK_LIST_ITEM = 3, PDOC_BLOCK_TABLE = 4, PDOC_BLOCK_ROW = 5, PDOC_BLOCK_CELL = 6, PDOC_BLOCK_PREFORMATTED = 7, PDOC_BLOCK_ASIDE = 8 };
 typedef uint32_t pdoc_run_flags; enum { PDOC_RUN_PLAIN = 0, PDOC_RUN_GENERATED = 1, PDOC_RUN_RUBY = 2, PDOC_RUN_HIDDEN = 4, PDOC_RUN_VERTICAL = 8 };
 typedef int32_t pdoc_phase; enum { PDOC_PHASE_UNKNOWN = 0, PDOC_PHASE_NAMES = 1, PDOC_PHASE_DEFINITIONS = 2, PDOC_PHASE_REFERENCES = 3 };
-typedef uint32_t pdoc_json_flags; enum { PDOC_JSON_DEFAULT = 0, PDOC_JSON_LINE = 1, PDOC_JSON_JAPANESE = 2 };
+typedef int32_t pdoc_format; enum { PDOC_FORMAT_UNKNOWN = 0, PDOC_FORMAT_JSON = 1, PDOC_FORMAT_CSV = 2, PDOC_FORMAT_TSV = 3 };
+typedef uint32_t pdoc_writer_flags; enum { PDOC_WRITER_PLAIN = 0, PDOC_WRITER_LINE = 1, PDOC_WRITER_HEAD = 2, PDOC_WRITER_BOM = 4 };
 typedef int32_t pdoc_table_kind; enum { PDOC_TABLE_UNKNOWN = 0, PDOC_TABLE_SESSIONS = 1, PDOC_TABLE_ATTENDEES = 2, PDOC_TABLE_MATERIALS = 3, PDOC_TABLE_AGENDA = 4, PDOC_TABLE_REMARKS = 5, PDOC_TABLE_MENTIONS = 6, PDOC_TABLE_ENTITIES = 7 };
-typedef int32_t pdoc_table_format; enum { PDOC_TABLE_FORMAT_UNKNOWN = 0, PDOC_TABLE_CSV = 1, PDOC_TABLE_TSV = 2 };
-typedef uint32_t pdoc_table_flags; enum { PDOC_TABLE_ROWS = 0, PDOC_TABLE_HEAD = 1, PDOC_TABLE_BOM = 2 };
 typedef struct pdoc_error pdoc_error;
 typedef struct pdoc_buffer pdoc_buffer;
 typedef struct pdoc_config pdoc_config;
 typedef struct pdoc_analyzer pdoc_analyzer;
 typedef struct pdoc_options pdoc_options;
+typedef struct pdoc_writer pdoc_writer;
 typedef struct pdoc_document pdoc_document;
 typedef struct pdoc_annotations pdoc_annotations;
 typedef struct pdoc_extractor pdoc_extractor;
@@ -84,6 +87,7 @@ size_t pdoc_feature_count(void);
 const char *pdoc_feature_name(size_t i);
 const char *pdoc_status_name(pdoc_status status);
 const char *pdoc_status_message(pdoc_status status, pdoc_language language);
+pdoc_status pdoc_error_make(const pdoc_allocator *allocator, pdoc_status status, const char *message, size_t length, pdoc_error **error);
 pdoc_error *pdoc_error_ref(pdoc_error *error);
 void pdoc_error_unref(pdoc_error *error);
 pdoc_status pdoc_error_status(const pdoc_error *error);
@@ -99,7 +103,7 @@ pdoc_config *pdoc_config_ref(pdoc_config *config);
 void pdoc_config_unref(pdoc_config *config);
 pdoc_status pdoc_config_set_limit(pdoc_config *config, pdoc_limit limit, uint64_t value, pdoc_error **error);
 uint64_t pdoc_config_limit(const pdoc_config *config, pdoc_limit limit);
-pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length, int replace, pdoc_error **error);
+pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length, pdoc_data_table_flags flags, pdoc_error **error);
 size_t pdoc_data_table_count(void);
 const char *pdoc_data_table_name(size_t i);
 pdoc_status pdoc_analyzer_make(const pdoc_config *config, pdoc_analyzer **analyzer, pdoc_error **error);
@@ -361,14 +365,15 @@ const char *pdoc_entity_type(const pdoc_entity *entity, size_t *length);
 const char *pdoc_entity_canonical(const pdoc_entity *entity, size_t *length);
 size_t pdoc_entity_mention_count(const pdoc_entity *entity);
 const pdoc_mention *pdoc_entity_mention_at(const pdoc_entity *entity, size_t i);
-pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
-pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
-pdoc_status pdoc_annotations_write_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
-pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
-pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
-pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
-pdoc_status pdoc_annotations_write_table(const pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error);
-pdoc_status pdoc_annotations_make_table(const pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_table_format format, pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error);
-pdoc_status pdoc_document_make_arrow(pdoc_document *document, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, struct ArrowArrayStream *stream, pdoc_error **error);
-pdoc_status pdoc_annotations_make_arrow(pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, struct ArrowArrayStream *stream, pdoc_error **error);
-pdoc_status pdoc_arrow_make(const pdoc_allocator *allocator, pdoc_table_kind kind, pdoc_unit offsets, size_t rows, pdoc_next_fn next, void *user, pdoc_destroy_fn destroy, struct ArrowArrayStream *stream, pdoc_error **error);
+pdoc_status pdoc_writer_make(const pdoc_allocator *allocator, pdoc_writer **writer, pdoc_error **error);
+pdoc_writer *pdoc_writer_ref(pdoc_writer *writer);
+void pdoc_writer_unref(pdoc_writer *writer);
+pdoc_status pdoc_writer_set_format(pdoc_writer *writer, pdoc_format format, pdoc_writer_flags flags, pdoc_error **error);
+pdoc_status pdoc_writer_set_table(pdoc_writer *writer, pdoc_table_kind table, pdoc_error **error);
+pdoc_status pdoc_writer_set_offsets(pdoc_writer *writer, pdoc_unit offsets, pdoc_error **error);
+pdoc_status pdoc_writer_set_language(pdoc_writer *writer, pdoc_language language, pdoc_error **error);
+pdoc_status pdoc_writer_set_rows(pdoc_writer *writer, size_t rows, pdoc_error **error);
+pdoc_status pdoc_writer_write(const pdoc_writer *writer, const pdoc_document *document, const pdoc_annotations *annotations, pdoc_sink_fn sink, void *user, pdoc_error **error);
+pdoc_status pdoc_writer_make_buffer(const pdoc_writer *writer, const pdoc_document *document, const pdoc_annotations *annotations, pdoc_buffer **buffer, pdoc_error **error);
+pdoc_status pdoc_writer_make_stream(const pdoc_writer *writer, pdoc_document *document, pdoc_annotations *annotations, struct ArrowArrayStream *stream, pdoc_error **error);
+pdoc_status pdoc_writer_make_stream_of_many(const pdoc_writer *writer, pdoc_next_fn next, void *user, pdoc_destroy_fn destroy, struct ArrowArrayStream *stream, pdoc_error **error);

@@ -5,7 +5,7 @@ import contextlib
 import os
 from typing import Any, Callable, Iterator, List, Optional, Tuple, Union
 
-from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, make, text
+from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, limit_told, make, text
 from ._ffi import ffi
 from ._generated import Block, Fact, FormatError, Limit, RunFlags, Status
 from ._library import lib, path as library_path
@@ -156,9 +156,9 @@ class Evidence:
         """Something is wrong, but reading goes on: a diagnostic."""
         self._give(lib.pdoc_evidence_warn, encoded(message))
 
-    def limit(self, limit: Limit) -> int:
-        """A limit of the analyzer."""
-        return int(lib.pdoc_evidence_limit(self._alive(), limit))
+    def limit(self, limit: Limit) -> Optional[int]:
+        """A limit of the analyzer; ``None`` where there is none."""
+        return limit_told(lib.pdoc_evidence_limit(self._alive(), limit))
 
 
 # Its result is no status, so what it raises is told by the exception alone.

@@ -9,6 +9,8 @@ module Policydoc
     extend FFI::Library
 
     PDOC_NO_OFFSET = 18446744073709551615
+    PDOC_NUL_TERMINATED = 18446744073709551615
+    PDOC_NO_LIMIT = 18446744073709551615
     PDOC_VERSION_MAJOR = 0
     PDOC_VERSION_MINOR = 1
     PDOC_VERSION_PATCH = 0
@@ -123,6 +125,9 @@ module Policydoc
     PDOC_LIMIT_PAGES = 7
     PDOC_LIMIT_TEXT = 8
 
+    PDOC_DATA_TABLE_ADD = 0
+    PDOC_DATA_TABLE_REPLACE = 1
+
     PDOC_NODE_UNKNOWN = 0
     PDOC_NODE_DOCUMENT = 1
     PDOC_NODE_SESSION = 2
@@ -156,9 +161,15 @@ module Policydoc
     PDOC_PHASE_DEFINITIONS = 2
     PDOC_PHASE_REFERENCES = 3
 
-    PDOC_JSON_DEFAULT = 0
-    PDOC_JSON_LINE = 1
-    PDOC_JSON_JAPANESE = 2
+    PDOC_FORMAT_UNKNOWN = 0
+    PDOC_FORMAT_JSON = 1
+    PDOC_FORMAT_CSV = 2
+    PDOC_FORMAT_TSV = 3
+
+    PDOC_WRITER_PLAIN = 0
+    PDOC_WRITER_LINE = 1
+    PDOC_WRITER_HEAD = 2
+    PDOC_WRITER_BOM = 4
 
     PDOC_TABLE_UNKNOWN = 0
     PDOC_TABLE_SESSIONS = 1
@@ -168,14 +179,6 @@ module Policydoc
     PDOC_TABLE_REMARKS = 5
     PDOC_TABLE_MENTIONS = 6
     PDOC_TABLE_ENTITIES = 7
-
-    PDOC_TABLE_FORMAT_UNKNOWN = 0
-    PDOC_TABLE_CSV = 1
-    PDOC_TABLE_TSV = 2
-
-    PDOC_TABLE_ROWS = 0
-    PDOC_TABLE_HEAD = 1
-    PDOC_TABLE_BOM = 2
 
     ENUMERATIONS = {
       pdoc_status: { ok: 0, error_memory: -1, error_argument: -2, error_encoding: -3, error_limit: -4, error_cancelled: -5, error_data: -6, error_sink: -7, error_callback: -8, error_module: -9, error_format: -10, error_reader: -11 }.freeze,
@@ -190,15 +193,15 @@ module Policydoc
       pdoc_session_field: { unknown: 0, title: 1, date: 2, start_time: 3, end_time: 4, venue: 5 }.freeze,
       pdoc_fact: { unknown: 0, name: 1, url: 2, retrieved: 3, body: 4, date: 5, roster: 6, encoding: 7, media_type: 8 }.freeze,
       pdoc_limit: { unknown: 0, input: 1, memory: 2, nesting: 3, diagnostics: 4, mentions: 5, pattern_steps: 6, pages: 7, text: 8 }.freeze,
+      pdoc_data_table_flags: { add: 0, replace: 1 }.freeze,
       pdoc_node_kind: { unknown: 0, document: 1, session: 2, attendee: 3, material: 4, agenda_item: 5, remark: 6 }.freeze,
       pdoc_visit_result: { on: 0, skip: 1, stop: 2 }.freeze,
       pdoc_block_kind: { unknown: 0, paragraph: 1, heading: 2, list_item: 3, table: 4, row: 5, cell: 6, preformatted: 7, aside: 8 }.freeze,
       pdoc_run_flags: { plain: 0, generated: 1, ruby: 2, hidden: 4, vertical: 8 }.freeze,
       pdoc_phase: { unknown: 0, names: 1, definitions: 2, references: 3 }.freeze,
-      pdoc_json_flags: { default: 0, line: 1, japanese: 2 }.freeze,
+      pdoc_format: { unknown: 0, json: 1, csv: 2, tsv: 3 }.freeze,
+      pdoc_writer_flags: { plain: 0, line: 1, head: 2, bom: 4 }.freeze,
       pdoc_table_kind: { unknown: 0, sessions: 1, attendees: 2, materials: 3, agenda: 4, remarks: 5, mentions: 6, entities: 7 }.freeze,
-      pdoc_table_format: { format_unknown: 0, csv: 1, tsv: 2 }.freeze,
-      pdoc_table_flags: { rows: 0, head: 1, bom: 2 }.freeze,
     }.freeze
 
     typedef :int32, :pdoc_status
@@ -213,15 +216,15 @@ module Policydoc
     typedef :int32, :pdoc_session_field
     typedef :int32, :pdoc_fact
     typedef :int32, :pdoc_limit
+    typedef :uint32, :pdoc_data_table_flags
     typedef :int32, :pdoc_node_kind
     typedef :int32, :pdoc_visit_result
     typedef :int32, :pdoc_block_kind
     typedef :uint32, :pdoc_run_flags
     typedef :int32, :pdoc_phase
-    typedef :uint32, :pdoc_json_flags
+    typedef :int32, :pdoc_format
+    typedef :uint32, :pdoc_writer_flags
     typedef :int32, :pdoc_table_kind
-    typedef :int32, :pdoc_table_format
-    typedef :uint32, :pdoc_table_flags
     callback :pdoc_destroy_fn, [:pointer], :void
     callback :pdoc_sink_fn, [:pointer, :pointer, :size_t], :int
     callback :pdoc_progress_fn, [:pointer, :uint64, :uint64], :int
@@ -376,6 +379,7 @@ module Policydoc
       attach_function :pdoc_feature_name, [:size_t], :string
       attach_function :pdoc_status_name, [:pdoc_status], :string
       attach_function :pdoc_status_message, [:pdoc_status, :pdoc_language], :string
+      attach_function :pdoc_error_make, [:pointer, :pdoc_status, :pointer, :size_t, :pointer], :pdoc_status
       attach_function :pdoc_error_ref, [:pointer], :pointer
       attach_function :pdoc_error_unref, [:pointer], :void
       attach_function :pdoc_error_status, [:pointer], :pdoc_status
@@ -391,7 +395,7 @@ module Policydoc
       attach_function :pdoc_config_unref, [:pointer], :void
       attach_function :pdoc_config_set_limit, [:pointer, :pdoc_limit, :uint64, :pointer], :pdoc_status
       attach_function :pdoc_config_limit, [:pointer, :pdoc_limit], :uint64
-      attach_function :pdoc_config_add_data_table, [:pointer, :string, :pointer, :size_t, :int, :pointer], :pdoc_status
+      attach_function :pdoc_config_add_data_table, [:pointer, :string, :pointer, :size_t, :pdoc_data_table_flags, :pointer], :pdoc_status
       attach_function :pdoc_data_table_count, [], :size_t
       attach_function :pdoc_data_table_name, [:size_t], :string
       attach_function :pdoc_analyzer_make, [:pointer, :pointer, :pointer], :pdoc_status, blocking: true
@@ -653,17 +657,18 @@ module Policydoc
       attach_function :pdoc_entity_canonical, [:pointer, :pointer], :pointer
       attach_function :pdoc_entity_mention_count, [:pointer], :size_t
       attach_function :pdoc_entity_mention_at, [:pointer, :size_t], :pointer
-      attach_function :pdoc_document_write_json, [:pointer, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_json, [:pointer, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_write_json, [:pointer, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_json, [:pointer, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_write_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_write_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_arrow_make, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make, [:pointer, :pointer, :pointer], :pdoc_status
+      attach_function :pdoc_writer_ref, [:pointer], :pointer
+      attach_function :pdoc_writer_unref, [:pointer], :void
+      attach_function :pdoc_writer_set_format, [:pointer, :pdoc_format, :pdoc_writer_flags, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_table, [:pointer, :pdoc_table_kind, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_offsets, [:pointer, :pdoc_unit, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_language, [:pointer, :pdoc_language, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_rows, [:pointer, :size_t, :pointer], :pdoc_status
+      attach_function :pdoc_writer_write, [:pointer, :pointer, :pointer, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_buffer, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_stream, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_stream_of_many, [:pointer, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
     end
   end
 end

@@ -142,6 +142,10 @@ module Policydoc
     # @return [Hash] what {#to_json} tells
     def to_h(offsets: :byte, mentions: true) = Shape.new(self, offsets).document(mentions ? annotations : nil)
 
+    # What a writer is given: the document, and no annotations.
+    # @api private
+    def written_down = [@pointer, nil]
+
     # The answers to each question, by its index.
     # @api private
     def replies

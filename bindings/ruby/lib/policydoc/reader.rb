@@ -207,8 +207,8 @@ module Policydoc
     end
 
     # @param name [Symbol] see {Configuration#set_limit}
-    # @return [Integer] a limit of the analyzer
-    def limit(name) = C.pdoc_evidence_limit(pointer, Native.number(:pdoc_limit, name))
+    # @return [Integer, nil] a limit of the analyzer; nil where there is none
+    def limit(name) = Native.limit(C.pdoc_evidence_limit(pointer, Native.number(:pdoc_limit, name)))
 
     private
 
