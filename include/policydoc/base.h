@@ -7,7 +7,8 @@
  *   (for what is found in a document: as long as the document). X_ref() and X_unref() take NULL and may be called
  *   by any thread. What has a count of its own is given without const, so that it can be counted, and a function that
  *   counts it takes it without; what is inside a document is const, since nobody changes it.
- * - Strings are UTF-8 and end with a NUL byte. `length`, where a function has it, may be NULL; it receives the bytes
+ * - Strings are well-formed UTF-8 and end with a NUL byte, but for pdoc_document_text() and pdoc_document_source(), which
+ *   give a file's bytes; what was ill-formed or NUL in these is U+FFFD in all other strings. `length`, where a function has it, may be NULL; it receives the bytes
  *   before that NUL. A function gives NULL (and length 0) where the document does not tell.
  * - Strings that a function takes are UTF-8. Names, paths and messages end with a NUL byte; a text or a value has its
  *   length in bytes behind it, which may be PDOC_NUL_TERMINATED. Bytes of files have a size.

@@ -27,9 +27,12 @@ PDOC_EXPORT void pdoc_document_unref(pdoc_document *document);
 /** The analyzer that read it. */
 PDOC_EXPORT pdoc_analyzer *pdoc_document_analyzer(const pdoc_document *document);
 
-/** The text that all spans refer to, UTF-8. Of a file that came as UTF-8 it is the file as it is, with its BOM and with
- *  bytes that are no text, if it has such; not NUL-terminated then. */
+/** The text that all spans refer to. Of a file that came as UTF-8 it is the file as it is, with its BOM, with NUL bytes
+ *  and with bytes that are no text (PDOC_DIAGNOSTIC_INVALID_BYTES), if it has such. A NUL byte stands behind it, but not
+ *  behind bytes that were borrowed: use the length. */
 PDOC_EXPORT const char *pdoc_document_text(const pdoc_document *document, size_t *length);
+/** Whether that text is well-formed UTF-8: 1 or 0. Looks through it. */
+PDOC_EXPORT int pdoc_document_text_is_utf8(const pdoc_document *document);
 /** The file's bytes as they were given; not NUL-terminated. */
 PDOC_EXPORT const void *pdoc_document_source(const pdoc_document *document, size_t *size);
 /** The name of the encoding that the bytes were in, given or found. */

@@ -19,8 +19,12 @@ PDOC_EXPORT const pdoc_session *pdoc_session_ref(const pdoc_session *session);
 PDOC_EXPORT void pdoc_session_unref(const pdoc_session *session);
 PDOC_EXPORT pdoc_document *pdoc_session_document(const pdoc_session *session);
 PDOC_EXPORT size_t pdoc_session_index(const pdoc_session *session);
+/** Its title, its line breaks joined; of the first sitting mostly the document's. */
+PDOC_EXPORT const char *pdoc_session_title(const pdoc_session *session, size_t *length);
 /** The meeting's name without its parent body, number and document kind. */
 PDOC_EXPORT const char *pdoc_session_body(const pdoc_session *session, size_t *length);
+/** What is printed right above that name, as one: of several that are written as one word (総務省情報流通行政局) all
+ *  together. pdoc_session_body_parent_at() has them one by one. */
 PDOC_EXPORT const char *pdoc_session_parent_body(const pdoc_session *session, size_t *length);
 /** N of 第N回; -1 where the document gives none. */
 PDOC_EXPORT int64_t pdoc_session_number(const pdoc_session *session);
@@ -76,6 +80,10 @@ PDOC_EXPORT pdoc_attendance pdoc_attendee_attendance(const pdoc_attendee *attend
 PDOC_EXPORT const char *pdoc_attendance_name(pdoc_attendance status);
 /** The name of the person for whom this one came, as printed. */
 PDOC_EXPORT const char *pdoc_attendee_proxy_for(const pdoc_attendee *attendee, size_t *length);
+/** The attendee for whom this one came, and the one who came for this one (PDOC_ATTENDANCE_REPRESENTED), by
+ *  pdoc_attendee_proxy_for(); NULL where that is nobody of the session's attendees or not certain. Looks through these. */
+PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represents(const pdoc_attendee *attendee);
+PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represented_by(const pdoc_attendee *attendee);
 /** 1 for those on the attendance list, 0 for those who only spoke. */
 PDOC_EXPORT int pdoc_attendee_listed(const pdoc_attendee *attendee);
 PDOC_EXPORT pdoc_span pdoc_attendee_span(const pdoc_attendee *attendee);

@@ -69,7 +69,7 @@ struct pdoc_remark {
 struct pdoc_session {
     struct pdoc_document *document; /* set by lib/model */
     uint32_t index;
-    pdi_str body, parent_body;
+    pdi_str title, body, parent_body;
     int64_t number; /* -1: none */
     pdi_body *bodies;
     uint32_t body_count;

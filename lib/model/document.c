@@ -246,6 +246,17 @@ const char *pdoc_document_text(const pdoc_document *document, size_t *length) {
     return pdi_give_string(document ? document->text : PDI_NONE, length);
 }
 
+int pdoc_document_text_is_utf8(const pdoc_document *document) {
+    if (!document) return 0;
+    const char *s = document->text.s, *end = pdi_end(document->text);
+    while ((s = pdi_skip_everyday(s, end)) < end) {
+        size_t length;
+        if (pdi_utf8_at(s, end, &length) == 0xFFFD && (length != 3 || memcmp(s, "\xEF\xBF\xBD", 3) != 0)) return 0;
+        s += length;
+    }
+    return 1;
+}
+
 const void *pdoc_document_source(const pdoc_document *document, size_t *size) {
     return pdi_give_string(document ? document->bytes : PDI_NONE, size);
 }

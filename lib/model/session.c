@@ -46,6 +46,7 @@ pdoc_document *pdoc_session_document(const pdoc_session *session) { return sessi
 size_t pdoc_session_index(const pdoc_session *session) { return session ? session->index : 0; }
 int64_t pdoc_session_number(const pdoc_session *session) { return session ? session->number : -1; }
 
+STRING(session, title, title)
 STRING(session, body, body)
 STRING(session, parent_body, parent_body)
 STRING(session, date, date)
@@ -121,6 +122,49 @@ STRING(attendee, proxy_for, proxy_for)
 
 pdoc_attendance pdoc_attendee_attendance(const pdoc_attendee *attendee) {
     return attendee ? attendee->status : PDOC_ATTENDANCE_UNKNOWN;
+}
+
+/* Whether `name` begins with `absent`, spaces left out: minutes say 山田 or 山田　太郎 for whom a list has as 山田太郎. */
+static bool is_named(pdi_str name, pdi_str absent) {
+    const char *a = name.s, *b = absent.s, *a_end = pdi_end(name), *b_end = pdi_end(absent);
+    size_t m, n;
+    if (!a || !b || a == a_end || b == b_end) return false;
+    for (;;) {
+        uint32_t x = 0, y = 0;
+        for (; b < b_end && ((y = pdi_utf8_at(b, b_end, &n)) == ' ' || y == 0x3000); b += n) {}
+        if (b == b_end) return true;
+        for (; a < a_end && ((x = pdi_utf8_at(a, a_end, &m)) == ' ' || x == 0x3000); a += m) {}
+        if (a == a_end || x != y) return false;
+        a += m;
+        b += n;
+    }
+}
+
+static bool came_for(const pdoc_attendee *proxy, const pdoc_attendee *absent) {
+    return absent->status == PDOC_ATTENDANCE_REPRESENTED && is_named(absent->name, proxy->proxy_for);
+}
+
+/* The one of a session that `is`; NULL where two are, or none. */
+static const pdoc_attendee *only_one(const pdoc_attendee *of, bool (*is)(const pdoc_attendee *, const pdoc_attendee *)) {
+    const pdoc_attendee *found = NULL;
+    for (uint32_t i = 0; i < of->session->attendee_count; i++) {
+        const pdoc_attendee *other = of->session->attendees[i];
+        if (other == of || !is(of, other)) continue;
+        if (found) return NULL;
+        found = other;
+    }
+    return found;
+}
+
+static bool has_come_for(const pdoc_attendee *absent, const pdoc_attendee *proxy) { return came_for(proxy, absent); }
+
+const pdoc_attendee *pdoc_attendee_represents(const pdoc_attendee *attendee) {
+    return attendee ? only_one(attendee, came_for) : NULL;
+}
+
+const pdoc_attendee *pdoc_attendee_represented_by(const pdoc_attendee *attendee) {
+    const pdoc_attendee *proxy = attendee ? only_one(attendee, has_come_for) : NULL;
+    return proxy && pdoc_attendee_represents(proxy) == attendee ? proxy : NULL;
 }
 
 int pdoc_attendee_listed(const pdoc_attendee *attendee) { return attendee && attendee->listed; }

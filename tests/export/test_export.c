@@ -256,6 +256,74 @@ START_TEST(an_unknown_table_is_refused) {
 }
 END_TEST
 
+START_TEST(a_writer_refuses_what_it_does_not_know) {
+    static const struct {
+        pdoc_format format;
+        pdoc_writer_flags flags;
+        pdoc_status status;
+    } rows[] = {{PDOC_FORMAT_JSON, 0, PDOC_OK},
+                {PDOC_FORMAT_JSON, PDOC_WRITER_LINE, PDOC_OK},
+                {PDOC_FORMAT_JSON, PDOC_WRITER_HEAD, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_JSON, 8, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_CSV, PDOC_WRITER_HEAD | PDOC_WRITER_BOM, PDOC_OK},
+                {PDOC_FORMAT_TSV, PDOC_WRITER_LINE, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_TSV, (pdoc_writer_flags)1 << 31, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_UNKNOWN, 0, PDOC_ERROR_ARGUMENT},
+                {4, 0, PDOC_ERROR_ARGUMENT},
+                {-1, 0, PDOC_ERROR_ARGUMENT}};
+    pdoc_writer *w;
+    pdoc_buffer *b, *same;
+    pdoc_error *error;
+    ck_assert_int_eq(pdoc_writer_make(NULL, &w, NULL), PDOC_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_int_eq(pdoc_writer_set_format(w, rows[i].format, rows[i].flags, NULL), rows[i].status);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, 5, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, -1, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, PDOC_UNIT_UNKNOWN, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_set_language(w, 3, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_UNKNOWN, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, 8, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_format(NULL, PDOC_FORMAT_JSON, 0, &error), PDOC_ERROR_ARGUMENT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "writer is NULL");
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_writer_set_rows(NULL, 1, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_make(NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    /* What was refused left the writer as it was: a table without a head. */
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, &error), PDOC_ERROR_ARGUMENT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "no table was chosen");
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_writer_set_format(w, PDOC_FORMAT_TSV, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_MENTIONS, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_AGENDA, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(NULL, document, NULL, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(pdoc_writer_ref(w), document, NULL, &same, NULL), PDOC_OK);
+    ck_assert_str_eq(pdoc_buffer_data(b, NULL), pdoc_buffer_data(same, NULL));
+    pdoc_buffer_unref(b);
+    pdoc_buffer_unref(same);
+    pdoc_writer_unref(w);
+    pdoc_writer_unref(w);
+    pdoc_writer_unref(NULL);
+}
+END_TEST
+
+START_TEST(annotations_of_another_document_are_refused) {
+    pdoc_document *other;
+    pdoc_annotations *found;
+    pdoc_buffer *b;
+    struct ArrowArrayStream stream;
+    ck_assert_int_eq(pdoc_document_parse(analyzer, "x", 1, NULL, &other, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_annotations_make(analyzer, other, NULL, &found, NULL), PDOC_OK);
+    ck_assert_int_eq(made_json(document, found, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_stream(document, found, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_json(other, found, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_OK);
+    pdoc_buffer_unref(b);
+    pdoc_annotations_unref(found);
+    pdoc_document_unref(other);
+}
+END_TEST
+
 /* ------------------------------------------------------------------------------------------- the handles */
 
 START_TEST(handles_tell_what_the_record_holds) {
@@ -295,6 +363,8 @@ int main(void) {
     tcase_add_test(tests, a_table_has_a_row_a_thing);
     tcase_add_test(tests, no_cell_becomes_a_formula);
     tcase_add_test(tests, an_unknown_table_is_refused);
+    tcase_add_test(tests, a_writer_refuses_what_it_does_not_know);
+    tcase_add_test(tests, annotations_of_another_document_are_refused);
     tcase_add_test(tests, handles_tell_what_the_record_holds);
     return run_suite(suite);
 }

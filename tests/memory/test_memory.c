@@ -190,6 +190,13 @@ static pdoc_status write_json(pdoc_error **error) {
     return written_json(document, NULL, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
 }
 
+static pdoc_status make_writer(pdoc_error **error) {
+    pdoc_status status;
+    pdoc_writer *w = writer_told(&failing, PDOC_FORMAT_CSV, PDOC_WRITER_HEAD, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 1, &status, error);
+    pdoc_writer_unref(w);
+    return status;
+}
+
 static pdoc_status make_table(pdoc_error **error) {
     pdoc_buffer *b;
     pdoc_status status = made_table(document, NULL, PDOC_TABLE_REMARKS, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD, &b, error);
@@ -387,6 +394,7 @@ static const scenario scenarios[] = {
     {"pdoc_document_parse, empty", parse_nothing, PDOC_OK, 0},
     {"pdoc_document_parse, a photograph", parse_photograph, PDOC_ERROR_ENCODING, 0},
     {"pdoc_document_parse_borrowed", parse_borrowed, PDOC_OK, 0},
+    {"pdoc_writer_make", make_writer, PDOC_OK, 0},
     {"pdoc_writer_make_buffer, json of document", make_json, PDOC_OK, 0},
     {"pdoc_writer_write, json of document", write_json, PDOC_OK, 0},
     {"pdoc_writer_make_buffer, table of document", make_table, PDOC_OK, 0},

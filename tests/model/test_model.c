@@ -247,8 +247,108 @@ START_TEST(the_text_of_utf8_is_the_file_itself) {
 }
 END_TEST
 
+START_TEST(a_text_ends_with_nul_and_may_be_ill_formed) {
+    static const struct {
+        const char *bytes;
+        size_t size;
+        int is_utf8;
+    } rows[] = {{"", 0, 1}, {"あ\n", 4, 1}, {"a\0b", 3, 1}, {"\xEF\xBF\xBD", 3, 1}, {"あいう\xE3\x81", 11, 0},
+                {"○田中委員　賛成\xFFする。", sizeof "○田中委員　賛成\xFFする。" - 1, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        pdoc_document *d;
+        size_t length;
+        char *bytes = malloc(rows[i].size + 1); /* what stands behind the bytes is not read */
+        memcpy(bytes, rows[i].bytes, rows[i].size);
+        bytes[rows[i].size] = 'x';
+        ck_assert_int_eq(pdoc_document_parse(analyzer, bytes, rows[i].size, NULL, &d, NULL), PDOC_OK);
+        const char *text = pdoc_document_text(d, &length);
+        ck_assert_uint_eq(length, rows[i].size);
+        ck_assert_int_eq(text[length], '\0');
+        ck_assert_int_eq(pdoc_document_text_is_utf8(d), rows[i].is_utf8);
+        const pdoc_remark *r = pdoc_session_remark_at(pdoc_document_session_at(d, 0), 0);
+        if (r) ck_assert_str_eq(pdoc_remark_text(r, NULL), "賛成\xEF\xBF\xBDする。");
+        pdoc_document_unref(d);
+        free(bytes);
+    }
+    ck_assert_int_eq(pdoc_document_text_is_utf8(NULL), 0);
+}
+END_TEST
+
+START_TEST(a_caller_makes_errors) {
+    pdoc_error *error;
+    char longest[400];
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_CALLBACK, "なかった", PDOC_NUL_TERMINATED, &error), PDOC_ERROR_CALLBACK);
+    ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_CALLBACK);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "なかった");
+    ck_assert_uint_eq(pdoc_error_offset(error), PDOC_NO_OFFSET);
+    pdoc_error_unref(error);
+    for (size_t i = 0; i + 3 <= sizeof longest; i += 3) memcpy(longest + i, "あ", 3);
+    ck_assert_int_eq(pdoc_error_make(NULL, -99, longest, 399, &error), -99);
+    size_t length;
+    ck_assert(pdoc_error_message(error, &length) && length == 255);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_FORMAT, "\xFF", 1, &error), PDOC_ERROR_FORMAT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), pdoc_status_message(PDOC_ERROR_FORMAT, PDOC_LANGUAGE_ENGLISH));
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_LIMIT, NULL, 0, &error), PDOC_ERROR_LIMIT);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_OK, "x", 1, &error), PDOC_ERROR_ARGUMENT);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_SINK, "x", 1, NULL), PDOC_ERROR_SINK);
+    ledger l = {.left = 0};
+    const pdoc_allocator none = ledger_allocator(&l);
+    ck_assert_int_eq(pdoc_error_make(&none, PDOC_ERROR_SINK, "x", 1, &error), PDOC_ERROR_MEMORY);
+    ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_MEMORY);
+    pdoc_error_unref(error);
+}
+END_TEST
+
+START_TEST(a_length_may_be_that_of_a_string) {
+    pdoc_config *c;
+    pdoc_options *o;
+    pdoc_extractor *e;
+    ck_assert_int_eq(pdoc_config_make(NULL, &c, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "roles.tsv", town_roles, PDOC_NUL_TERMINATED, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "roles.tsv", "", 0, 2, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_options_make(analyzer, &o, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2020-10-12", PDOC_NUL_TERMINATED, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_extractor_make_table(NULL, "n", "type\tcanonical\nplace\t甲\n", PDOC_NUL_TERMINATED, &e, NULL),
+                     PDOC_OK);
+    pdoc_extractor_unref(e);
+    ck_assert_int_eq(pdoc_extractor_make_patterns(NULL, "n", "place 甲\n", PDOC_NUL_TERMINATED, &e, NULL), PDOC_OK);
+    pdoc_extractor_unref(e);
+    pdoc_options_unref(o);
+    pdoc_config_unref(c);
+}
+END_TEST
+
+START_TEST(a_proxy_and_who_is_absent_know_each_other) {
+    pdoc_document *d = parsed("第３回架空会議　議事要旨\n\n出席者\n山田構成員（代理 佐藤 健）、徳田構成員、高村構成員\n\n○徳田構成員　賛成。\n");
+    const pdoc_session *s = pdoc_document_session_at(d, 0);
+    size_t linked = 0;
+    ck_assert_str_eq(pdoc_session_title(s, NULL), pdoc_document_title(d, NULL));
+    for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
+        const pdoc_attendee *a = pdoc_session_attendee_at(s, i), *absent = pdoc_attendee_represents(a);
+        if (!absent) continue;
+        linked++;
+        ck_assert_str_eq(pdoc_attendee_name(absent, NULL), "山田");
+        ck_assert_int_eq(pdoc_attendee_attendance(absent), PDOC_ATTENDANCE_REPRESENTED);
+        ck_assert_ptr_eq(pdoc_attendee_represented_by(absent), a);
+        ck_assert_ptr_null(pdoc_attendee_represented_by(a));
+    }
+    ck_assert_uint_eq(linked, 1);
+    ck_assert_ptr_null(pdoc_attendee_represents(NULL));
+    ck_assert_ptr_null(pdoc_attendee_represented_by(NULL));
+    ck_assert_ptr_null(pdoc_session_title(NULL, NULL));
+    pdoc_document_unref(d);
+}
+END_TEST
+
 START_TEST(places_are_told_in_every_unit) {
     pdoc_document *d = parsed("あ\n𠮷い");
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_UNKNOWN), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, 5), PDOC_NO_OFFSET);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, -1), PDOC_NO_OFFSET);
     ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_BYTE), 8);
     ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_CODE_POINT), 3);
     ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_UTF16), 4);
@@ -597,6 +697,10 @@ int main(void) {
     tcase_add_test(tests, tables_are_added_by_name);
     tcase_add_test(tests, an_empty_input_is_an_empty_document);
     tcase_add_test(tests, the_text_of_utf8_is_the_file_itself);
+    tcase_add_test(tests, a_text_ends_with_nul_and_may_be_ill_formed);
+    tcase_add_test(tests, a_caller_makes_errors);
+    tcase_add_test(tests, a_length_may_be_that_of_a_string);
+    tcase_add_test(tests, a_proxy_and_who_is_absent_know_each_other);
     tcase_add_test(tests, places_are_told_in_every_unit);
     tcase_add_test(tests, source_bytes_are_those_of_the_file);
     tcase_add_test(tests, borrowed_bytes_are_given_back_exactly_once);

@@ -19,7 +19,7 @@ NOT_NEEDED = {
     "pdoc_document_parse_borrowed": "a copy is cheap beside parsing, and bytearrays may change",
     "pdoc_evidence_allocator": "Python's memory is Python's",
     "pdoc_document_analyzer": None, "pdoc_config_limit": "Analyzer.limit tells", "pdoc_version_number": None,
-    "pdoc_error_make": "exceptions of callbacks come out as they are", "pdoc_buffer_ref": "buffers become strings",
+    "pdoc_document_text_is_utf8": "text is decoded", "pdoc_error_make": "exceptions of callbacks come out as they are", "pdoc_buffer_ref": "buffers become strings",
     "pdoc_error_ref": "errors become exceptions", "pdoc_error_status": "errors become exceptions",
     "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
     "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
@@ -137,9 +137,18 @@ def test_sequences(document):
     assert sum(len(a.remarks) for a in document.attendees) == sum(1 for r in remarks if r.attendee)
 
 
+def test_proxies():
+    document = policydoc.parse(ROOT / "examples/minutes/working-group-summary.txt")
+    for attendee in document.attendees:
+        absent, proxy = attendee.represents, attendee.represented_by
+        assert absent is None or absent.represented_by == attendee
+        assert proxy is None or (proxy.represents == attendee and attendee.attendance == policydoc.Attendance.REPRESENTED)
+
+
 def test_two_sessions():
     document = policydoc.parse(ROOT / "tests/layouts/docs/two-sessions.txt")
     first, second = document.sessions
+    assert first.title and second.title and first.title != second.title
     assert len(document.remarks) == len(first.remarks) + len(second.remarks)
     assert document.remarks[len(first.remarks)] == second.remarks[0]
     assert [r.index for r in document.remarks] == list(range(len(document.remarks)))

@@ -132,6 +132,8 @@ class TestInterface < Minitest::Test
     proxy = document.attendees.find(&:proxy_for)
     assert_equal '楢林', proxy.proxy_for
     assert proxy.listed?
+    proxy.represents.then { |absent| assert_equal proxy, absent.represented_by if absent }
+    refute_nil document.sessions.first.title
     assert_equal true, proxy.listed
     item = document.agenda.find { |g| g.remarks.any? }
     assert_includes item.remarks, document.remarks.find { |r| r.agenda_item == item }

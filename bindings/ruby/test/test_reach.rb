@@ -11,6 +11,7 @@ class TestReach < Minitest::Test
       (mention|entity)_annotations)\z/x => 'the object of Ruby is known that has it',
     /\Apdoc_(document_kind|remark_kind|attendance|severity|reading_kind|phase)_name\z/ => 'the declarations have the words as symbols',
     /\Apdoc_(document_convert_span|error_status)\z/ => 'told by other calls: pdoc_document_convert_offset, and what a call returned',
+    /\Apdoc_document_text_is_utf8\z/ => 'String#valid_encoding?',
     /\Apdoc_error_make\z/ => 'exceptions of callbacks come out as they are',
     /\Apdoc_document_parse_borrowed\z/ => 'Ruby moves strings and lets them be changed',
     /\Apdoc_evidence_allocator\z/ => 'there are no allocators in Ruby, whose collector may run whenever it allocates',

@@ -38,6 +38,11 @@ class Session(Node):
         return f"s{self.index + 1}"
 
     @property
+    def title(self) -> Optional[str]:
+        """Its title, line breaks joined; of the first sitting mostly the document's."""
+        return text(lib.pdoc_session_title, self._pointer)
+
+    @property
     def body(self) -> Optional[str]:
         """The meeting's name without its parent body, number and document kind."""
         return text(lib.pdoc_session_body, self._pointer)
@@ -174,6 +179,18 @@ class Attendee(Node):
     def proxy_for(self) -> Optional[str]:
         """The name of the person for whom this one came, as printed."""
         return text(lib.pdoc_attendee_proxy_for, self._pointer)
+
+    @property
+    def represents(self) -> Optional["Attendee"]:
+        """The attendee for whom this one came; ``None`` where that is nobody of the list or not certain."""
+        found = lib.pdoc_attendee_represents(self._pointer)
+        return Attendee(found, self.document) if found else None
+
+    @property
+    def represented_by(self) -> Optional["Attendee"]:
+        """The attendee who came for this one; ``None`` where that is nobody of the list or not certain."""
+        found = lib.pdoc_attendee_represented_by(self._pointer)
+        return Attendee(found, self.document) if found else None
 
     @property
     def listed(self) -> bool:

@@ -417,6 +417,7 @@ module Policydoc
       attach_function :pdoc_document_unref, [:pointer], :void
       attach_function :pdoc_document_analyzer, [:pointer], :pointer
       attach_function :pdoc_document_text, [:pointer, :pointer], :pointer
+      attach_function :pdoc_document_text_is_utf8, [:pointer], :int
       attach_function :pdoc_document_source, [:pointer, :pointer], :pointer
       attach_function :pdoc_document_encoding, [:pointer, :pointer], :pointer
       attach_function :pdoc_document_fact, [:pointer, :pdoc_fact, :pointer], :pointer
@@ -433,6 +434,7 @@ module Policydoc
       attach_function :pdoc_session_unref, [:pointer], :void
       attach_function :pdoc_session_document, [:pointer], :pointer
       attach_function :pdoc_session_index, [:pointer], :size_t
+      attach_function :pdoc_session_title, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_body, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_parent_body, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_number, [:pointer], :int64
@@ -469,6 +471,8 @@ module Policydoc
       attach_function :pdoc_attendee_attendance, [:pointer], :pdoc_attendance
       attach_function :pdoc_attendance_name, [:pdoc_attendance], :string
       attach_function :pdoc_attendee_proxy_for, [:pointer, :pointer], :pointer
+      attach_function :pdoc_attendee_represents, [:pointer], :pointer
+      attach_function :pdoc_attendee_represented_by, [:pointer], :pointer
       attach_function :pdoc_attendee_listed, [:pointer], :int
       attach_function :pdoc_attendee_span, [:pointer], Span.by_value
       attach_function :pdoc_attendee_piece_count, [:pointer], :size_t

@@ -7,6 +7,7 @@ module Policydoc
   # One sitting that a document reports.
   class Session < Part
     numbered 's'
+    string :title, "its title, line breaks joined; of the first sitting mostly the document's"
     string :body, "the meeting's name without its parent body, number and document kind"
     string :parent_body, 'what the body belongs to'
     integer :number, 'N of 第N回', none: -1
@@ -65,6 +66,8 @@ module Policydoc
     string :position, 'the post in it'
     word :attendance, '`:present`, `:absent`, `:remote`, `:represented` or `:unknown`', of: :pdoc_attendance
     string :proxy_for, 'the name of the person for whom this one came'
+    one :represents, 'Attendee', 'for whom this one came; nil where that is nobody of the list or not certain'
+    one :represented_by, 'Attendee', 'who came for this one; nil where that is nobody of the list or not certain'
     flag :listed, 'whether the attendance list has the person, who else only spoke'
     one :session, 'Session', 'the sitting'
     include Placed
