@@ -9,7 +9,8 @@ module Policydoc
     include Export
 
     string :title, "the document's own title, its line breaks joined"
-    word :kind, '`:summary` (議事要旨, 議事概要), `:transcript` (議事録, 会議録, 速記録), `:other` or `:unknown`', of: :pdoc_document_kind
+    word :kind, '`:summary` (議事要旨, 議事概要), `:transcript` (議事録, 会議録, 速記録), `:other` or `:unknown`', of: :pdoc_document_kind,
+         c: 'kind_of'
     string :encoding, 'the encoding that the bytes were in, given or found'
     decimal :understood, "the share of the text's characters, spaces left out, that the model accounts for: 0 to 1"
     many :sessions, 'Session', 'the sittings, in their order', c: 'session'
