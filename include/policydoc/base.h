@@ -16,8 +16,9 @@
  *   receives an error that the caller owns, and all other outputs are cleared; on success it receives NULL.
  * - A handle argument that is NULL is no crash: what can fail gives PDOC_ERROR_ARGUMENT, a getter gives 0 or NULL.
  *   An index past the end gives NULL or an empty span.
- * - Unless its comment says otherwise a function may be called by any thread at any time: configurations and options
- *   belong to one thread at a time, everything else is immutable once made. */
+ * - Unless its comment says otherwise a function may be called by any thread at any time: configurations, options and
+ *   writers belong to one thread while they are told something, a stream to one at a time, everything else is
+ *   immutable once made. */
 #ifndef PDOC_BASE_H
 #define PDOC_BASE_H
 #ifndef PDOC_POLICYDOC_H

@@ -47,7 +47,7 @@ enum {
     /** A page number or running head was taken out. */
     PDOC_DIAGNOSTIC_FURNITURE = 3,
     /** Nothing of a meeting's minutes was found. */
-    PDOC_DIAGNOSTIC_NOT_RECOGNISED = 4,
+    PDOC_DIAGNOSTIC_NOT_RECOGNIZED = 4,
     /** Somebody speaks who is on no list. */
     PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5,
     /** A label may mean two or more attendees; they are listed as candidates. */

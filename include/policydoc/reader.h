@@ -63,7 +63,7 @@ typedef struct pdoc_reader_functions {
     const char *version; /**< may be NULL */
     /** How surely these bytes are of its kind: 0 no, 100 certain; below 50 they are not taken for it. Looks at the first
      *  bytes alone where that is enough. */
-    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*recognize)(void *user, const void *bytes, size_t size);
     /** Gives the evidence. Returns 0 when done; PDOC_ERROR_CALLBACK and PDOC_ERROR_MEMORY end the whole call with that
      *  status, PDOC_ERROR_LIMIT says that the file goes over one; any other value says that the file cannot be read
      *  (PDOC_ERROR_FORMAT; pdoc_evidence_fail() says why). */

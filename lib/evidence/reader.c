@@ -12,7 +12,7 @@ static const char *take(pdoc_reader_functions *f, const pdoc_reader_functions *t
     if (f->interface_version != PDOC_READER_INTERFACE) return "the reader is made for another interface";
     if (!pdi_is_word(f->name)) return "the reader has no name of letters, digits, -, _ and .";
     if (f->version && !pdi_is_utf8(pdi_slice(f->version, strlen(f->version)))) return "the version is not UTF-8";
-    return f->recognise && f->read ? NULL : "the reader lacks a function";
+    return f->recognize && f->read ? NULL : "the reader lacks a function";
 }
 
 static pdoc_status make(const pdoc_allocator *allocator, const pdoc_reader_functions *functions, pdoc_reader **reader,
@@ -32,7 +32,7 @@ static pdoc_status make(const pdoc_allocator *allocator, const pdoc_reader_funct
     char *at = (char *)(r + 1);
     r->name = pdi_slice(memcpy(at, name.s, name.n), name.n);
     r->version = pdi_slice(memcpy(at + name.n + 1, version.s, version.n), version.n);
-    r->recognise = f->recognise;
+    r->recognize = f->recognize;
     r->read = f->read;
     *reader = r;
     return pdi_done(error);
@@ -78,8 +78,8 @@ const char *pdoc_reader_version(const pdoc_reader *reader, size_t *length) {
     return pdi_give_string(reader ? reader->version : PDI_NONE, length);
 }
 
-int pdi_reader_recognise(const pdoc_reader *reader, pdi_str bytes) {
-    const int sure = reader->recognise(reader->user, bytes.s, bytes.n);
+int pdi_reader_recognize(const pdoc_reader *reader, pdi_str bytes) {
+    const int sure = reader->recognize(reader->user, bytes.s, bytes.n);
     return sure < 0 ? 0 : sure > 100 ? 100 : sure;
 }
 
@@ -88,15 +88,15 @@ int pdi_reader_recognise(const pdoc_reader *reader, pdi_str bytes) {
 /* What a loaded reader holds. Its own functions are called through this. */
 typedef struct loaded {
     pdi_module module; /* first: freeing it frees all */
-    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*recognize)(void *user, const void *bytes, size_t size);
     int (*read)(void *user, const void *bytes, size_t size, pdoc_evidence *evidence);
 } loaded;
 
 static void loaded_free(void *user) { pdi_module_free(user); }
 
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     const loaded *l = user;
-    return l->recognise(l->module.user, bytes, size);
+    return l->recognize(l->module.user, bytes, size);
 }
 
 static int read_file(void *user, const void *bytes, size_t size, pdoc_evidence *evidence) {
@@ -122,9 +122,9 @@ static const char *open_module(loaded *l, const char *path, pdoc_reader_function
     pdoc_reader_module m;
     if (!(fault = take_module(&m, functions, entry()))) fault = pdi_module_open(&l->module, m.open, m.close);
     if (fault) return fault;
-    l->recognise = functions->recognise;
+    l->recognize = functions->recognize;
     l->read = functions->read;
-    functions->recognise = recognise;
+    functions->recognize = recognize;
     functions->read = read_file;
     return NULL;
 }

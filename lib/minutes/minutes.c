@@ -484,7 +484,7 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     if (nothing) {
         record->session_count = 0;
         record->kind = PDOC_DOCUMENT_OTHER;
-        pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNISED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
+        pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNIZED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
     }
     fill_from_facts(job, record, facts);
     settle(&reader, nothing);

@@ -46,7 +46,7 @@ static const pdoc_reader *choose_reader(const pdoc_analyzer *a, pdi_str bytes) {
     const pdoc_reader *chosen = NULL;
     int most = SURE_ENOUGH - 1;
     for (size_t i = 0; i < a->reader_count && bytes.n; i++) {
-        const int sure = pdi_reader_recognise(a->readers[i], bytes);
+        const int sure = pdi_reader_recognize(a->readers[i], bytes);
         if (sure <= most) continue;
         most = sure;
         chosen = a->readers[i];

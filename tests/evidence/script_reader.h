@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static inline int script_recognise(void *user, const void *bytes, size_t size) {
+static inline int script_recognize(void *user, const void *bytes, size_t size) {
     (void)user;
     return size >= 9 && memcmp(bytes, "evidence\n", 9) == 0 ? 100 : 0;
 }
@@ -105,6 +105,6 @@ static inline int script_read(void *user, const void *bytes, size_t size, pdoc_e
 }
 
 static const pdoc_reader_functions script_functions = {
-    sizeof(pdoc_reader_functions), PDOC_READER_INTERFACE, 0, "script", "7", script_recognise, script_read};
+    sizeof(pdoc_reader_functions), PDOC_READER_INTERFACE, 0, "script", "7", script_recognize, script_read};
 
 #endif

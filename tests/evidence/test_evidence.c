@@ -243,7 +243,7 @@ START_TEST(tables_are_checked) {
     f.read = NULL;
     ck_assert_int_eq(pdoc_reader_make(NULL, &f, NULL, NULL, &reader, NULL), PDOC_ERROR_ARGUMENT);
     f.read = read_nothing;
-    f.recognise = script_recognise;
+    f.recognize = script_recognize;
     pdoc_config_unref(config);
     pdoc_analyzer_unref(analyzer);
     ck_assert_int_eq(pdoc_config_make(NULL, &config, NULL), PDOC_OK);

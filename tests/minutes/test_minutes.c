@@ -94,12 +94,12 @@ START_TEST(readings_say_what_each_piece_was_taken_for) {
 }
 END_TEST
 
-START_TEST(nothing_recognisable) {
+START_TEST(nothing_recognizable) {
     parse("りんご\nみかん\n");
     ck_assert_uint_eq(pdoc_document_session_count(document), 0);
     ck_assert_ptr_null(pdoc_document_title(document, NULL));
     ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_OTHER);
-    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 1);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNIZED), 1);
     ck_assert_str_eq(residue_found(), "りんご\nみかん\n");
     ck_assert_double_eq(pdoc_document_understood(document), 0.0);
 }
@@ -240,7 +240,7 @@ END_TEST
 START_TEST(a_roster_of_another_kind_of_text_tells_nothing) {
     parse_knowing(TALK_OF_MEMBERS, PDOC_FACT_ROSTER, "これは名簿ではない。");
     ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 3);
-    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 0);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNIZED), 0);
 }
 END_TEST
 
@@ -267,7 +267,7 @@ int main(void) {
     tcase_add_test(c, what_is_not_understood_is_residue);
     tcase_add_test(c, readings_cover_the_text_in_order);
     tcase_add_test(c, readings_say_what_each_piece_was_taken_for);
-    tcase_add_test(c, nothing_recognisable);
+    tcase_add_test(c, nothing_recognizable);
     tcase_add_test(c, an_empty_document);
     tcase_add_test(c, a_title_alone_is_a_document);
     tcase_add_test(c, invalid_bytes_are_named);

@@ -179,7 +179,7 @@ static int read_apart(void *user, const void *bytes, size_t size, pdoc_evidence 
 }
 
 pdoc_status apart_reader_make(const char *path, const char *name, const char *version,
-                              int (*recognise)(void *, const void *, size_t), pdoc_reader **reader,
+                              int (*recognize)(void *, const void *, size_t), pdoc_reader **reader,
                               pdoc_error **error) {
     const size_t n = strlen(path) + 1, m = strlen(name) + 1;
     module *own = malloc(sizeof *own + n + m);
@@ -194,7 +194,7 @@ pdoc_status apart_reader_make(const char *path, const char *name, const char *ve
                                              .interface_version = PDOC_READER_INTERFACE,
                                              .name = name,
                                              .version = version,
-                                             .recognise = recognise,
+                                             .recognize = recognize,
                                              .read = read_apart};
     return pdoc_reader_make(NULL, &functions, own, free, reader, error);
 }

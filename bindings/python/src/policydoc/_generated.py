@@ -50,7 +50,7 @@ class DiagnosticCode(Enumeration):
     """Two encodings fit equally well."""
     FURNITURE = 3
     """A page number or running head was taken out."""
-    NOT_RECOGNISED = 4
+    NOT_RECOGNIZED = 4
     """Nothing of a meeting's minutes was found."""
     SPEAKER_NOT_LISTED = 5
     """Somebody speaks who is on no list."""

@@ -459,7 +459,7 @@ def sessions(document: Any) -> Table[Session]:
 _LISTS = {
     TableKind.ATTENDEES: (Attendee, "attendee"),
     TableKind.MATERIALS: (Material, "material"),
-    TableKind.AGENDA: (AgendaItem, "agenda"),
+    TableKind.AGENDA: (AgendaItem, "agenda_item"),
     TableKind.REMARKS: (Remark, "remark"),
 }
 

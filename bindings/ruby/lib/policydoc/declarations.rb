@@ -38,7 +38,7 @@ module Policydoc
     PDOC_DIAGNOSTIC_INVALID_BYTES = 1
     PDOC_DIAGNOSTIC_ENCODING_TIE = 2
     PDOC_DIAGNOSTIC_FURNITURE = 3
-    PDOC_DIAGNOSTIC_NOT_RECOGNISED = 4
+    PDOC_DIAGNOSTIC_NOT_RECOGNIZED = 4
     PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5
     PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS = 6
     PDOC_DIAGNOSTIC_SEPARATOR_MISSING = 7
@@ -182,7 +182,7 @@ module Policydoc
 
     ENUMERATIONS = {
       pdoc_status: { ok: 0, error_memory: -1, error_argument: -2, error_encoding: -3, error_limit: -4, error_cancelled: -5, error_data: -6, error_sink: -7, error_callback: -8, error_module: -9, error_format: -10, error_reader: -11 }.freeze,
-      pdoc_diagnostic_code: { unknown: 0, invalid_bytes: 1, encoding_tie: 2, furniture: 3, not_recognised: 4, speaker_not_listed: 5, speaker_ambiguous: 6, separator_missing: 7, number_skipped: 8, date_invalid: 9, count_differs: 10, bracket_unclosed: 11, extractor_failed: 12, extractor_warned: 13, mention_refused: 14, aside: 15, reader_warned: 16, no_text_on_pages: 17 }.freeze,
+      pdoc_diagnostic_code: { unknown: 0, invalid_bytes: 1, encoding_tie: 2, furniture: 3, not_recognized: 4, speaker_not_listed: 5, speaker_ambiguous: 6, separator_missing: 7, number_skipped: 8, date_invalid: 9, count_differs: 10, bracket_unclosed: 11, extractor_failed: 12, extractor_warned: 13, mention_refused: 14, aside: 15, reader_warned: 16, no_text_on_pages: 17 }.freeze,
       pdoc_language: { unknown: 0, english: 1, japanese: 2 }.freeze,
       pdoc_unit: { unknown: 0, byte: 1, code_point: 2, utf16: 3, source_byte: 4 }.freeze,
       pdoc_document_kind: { unknown: 0, summary: 1, transcript: 2, other: 3 }.freeze,
@@ -261,7 +261,7 @@ module Policydoc
              :font_size, :double
     end
 
-    callback :pdoc_reader_functions_recognise, [:pointer, :pointer, :size_t], :int
+    callback :pdoc_reader_functions_recognize, [:pointer, :pointer, :size_t], :int
     callback :pdoc_reader_functions_read, [:pointer, :pointer, :size_t, :pointer], :int
     class ReaderFunctions < FFI::Struct
       layout :size, :size_t,
@@ -269,7 +269,7 @@ module Policydoc
              :reserved, :uint32,
              :name, :pointer,
              :version, :pointer,
-             :recognise, :pdoc_reader_functions_recognise,
+             :recognize, :pdoc_reader_functions_recognize,
              :read, :pdoc_reader_functions_read
     end
 
