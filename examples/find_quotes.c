@@ -20,7 +20,7 @@ static int find_quotes(void *user, pdoc_extraction *extraction) {
         if (span.start < span.end && span.end - span.start <= q->longest) {
             /* NULL when the report is refused; the setters take that, too. */
             pdoc_draft *draft = pdoc_extraction_report_folded(extraction, "quote", span);
-            pdoc_draft_set_rule(draft, "corner brackets", PDOC_NO_OFFSET);
+            pdoc_draft_set_rule(draft, "corner brackets", PDOC_NUL_TERMINATED);
             pdoc_draft_set_confidence(draft, 0.9);
         }
         open = close;

@@ -16,7 +16,7 @@ static size_t print_remarks_of(const meeting *m, const pdoc_session *session, co
     size_t i, said = 0;
     for (i = 0; i < pdoc_session_remark_count(session); i++) {
         const pdoc_remark *remark = pdoc_session_remark_at(session, i);
-        const char *under = pdoc_agenda_item_title(pdoc_remark_agenda(remark), NULL);
+        const char *under = pdoc_agenda_item_title(pdoc_remark_agenda_item(remark), NULL);
         /* No attendee where it is not certain who speaks; the candidates can be listed then. */
         if (!is_person(pdoc_remark_attendee(remark), name)) continue;
         printf("%s [%s] %s\n", day_of(m), under ? under : "-", pdoc_remark_text(remark, NULL));

@@ -27,7 +27,7 @@ static int find_follow_ups(void *user, pdoc_extraction *extraction) {
         if (says(from, end, "次回") && (says(from, end, "たい") || says(from, end, "こととする"))) {
             const pdoc_span span = {(size_t)(from - text), (size_t)(end - text)};
             pdoc_draft *draft = pdoc_extraction_report_folded(extraction, "follow_up", span);
-            pdoc_draft_set_rule(draft, "next time", PDOC_NO_OFFSET);
+            pdoc_draft_set_rule(draft, "next time", PDOC_NUL_TERMINATED);
         }
         from = end + strlen(stop);
         if (pdoc_extraction_stopping(extraction)) break;

@@ -51,7 +51,7 @@ int main(void) {
         if (!bytes) return 1;
         memcpy(bytes, page, size);
         status =
-            pdoc_document_parse_borrowed(analyzer, bytes, size, no_longer_needed, bytes, options, &document, &error);
+            pdoc_document_parse_borrowed(analyzer, bytes, size, bytes, no_longer_needed, options, &document, &error);
     }
     pdoc_options_unref(options);
     pdoc_analyzer_unref(analyzer);

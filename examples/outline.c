@@ -11,19 +11,19 @@ static void print_session(const pdoc_session *session) {
     size_t i;
     printf("%s", or_dash(pdoc_session_body(session, NULL)));
     if (pdoc_session_number(session) >= 0) printf(", no. %ld", (long)pdoc_session_number(session));
-    printf("\n%s, %s to %s\n", or_dash(pdoc_session_date(session, NULL)), or_dash(pdoc_session_start(session, NULL)),
-           or_dash(pdoc_session_end(session, NULL)));
+    printf("\n%s, %s to %s\n", or_dash(pdoc_session_date(session, NULL)), or_dash(pdoc_session_start_time(session, NULL)),
+           or_dash(pdoc_session_end_time(session, NULL)));
 
     printf("\npeople\n");
     for (i = 0; i < pdoc_session_attendee_count(session); i++) {
         const pdoc_attendee *person = pdoc_session_attendee_at(session, i);
         printf("  %s, %s, %s\n", pdoc_attendee_name(person, NULL), or_dash(pdoc_attendee_role(person, NULL)),
-               pdoc_attendance_name(pdoc_attendee_status(person)));
+               pdoc_attendance_name(pdoc_attendee_attendance(person)));
     }
 
     printf("\nagenda\n");
-    for (i = 0; i < pdoc_session_agenda_count(session); i++) {
-        const pdoc_agenda_item *item = pdoc_session_agenda_at(session, i);
+    for (i = 0; i < pdoc_session_agenda_item_count(session); i++) {
+        const pdoc_agenda_item *item = pdoc_session_agenda_item_at(session, i);
         printf("  %*s%s\n", 2 * (int)(pdoc_agenda_item_level(item) - 1), "", pdoc_agenda_item_title(item, NULL));
     }
 

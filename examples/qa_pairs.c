@@ -14,7 +14,7 @@ static void print_remark(const pdoc_document *document, const char *mark, const 
 }
 
 /* Called before what is below a node; here only remarks matter, and answers come after their questions. */
-static pdoc_visit enter(void *document, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result enter(void *document, pdoc_node_kind kind, const void *node) {
     if (kind == PDOC_NODE_REMARK) {
         if (pdoc_remark_kind_of(node) == PDOC_REMARK_QUESTION) print_remark(document, "Q", node);
         if (pdoc_remark_reply_to(node)) print_remark(document, "A", node);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* A message begins with lines like `From: …`. */
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     (void)user;
     return size > 6 && memcmp(bytes, "From: ", 6) == 0 ? 90 : 0;
 }
@@ -51,7 +51,7 @@ int main(int argc, char **argv) {
     functions.size = sizeof functions;
     functions.interface_version = PDOC_READER_INTERFACE;
     functions.name = "message";
-    functions.recognise = recognise;
+    functions.recognize = recognize;
     functions.read = read_message;
     if (pdoc_config_make(NULL, &config, &error) || pdoc_reader_make(NULL, &functions, NULL, NULL, &reader, &error) ||
         pdoc_config_add_reader(config, reader, &error) || pdoc_analyzer_make(config, &analyzer, &error) ||

@@ -26,7 +26,7 @@ static void check(diet *d, pdoc_status status) {
     if (status != PDOC_OK) xml_stop(&d->xml, status);
 }
 
-static void give_line(diet *d, pdoc_block block, const char *line) {
+static void give_line(diet *d, pdoc_block_kind block, const char *line) {
     static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
     check(d, pdoc_evidence_begin(d->evidence, block, 1));
     check(d, pdoc_evidence_run(d->evidence, &generated, line, strlen(line)));
@@ -119,7 +119,7 @@ static bool holds(const char *s, size_t n, const char *word) {
     return false;
 }
 
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     const char *s = bytes;
     (void)user;
     if (size > 4096) size = 4096;
@@ -130,7 +130,7 @@ static int recognise(void *user, const void *bytes, size_t size) {
 }
 
 static const pdoc_reader_functions functions = {
-    sizeof functions, PDOC_READER_INTERFACE, 0, "diet", PDOC_VERSION_STRING, recognise, read_records};
+    sizeof functions, PDOC_READER_INTERFACE, 0, "diet", PDOC_VERSION_STRING, recognize, read_records};
 
 static int open_library(void **user) {
     *user = NULL;

@@ -462,7 +462,7 @@ static bool holds(const char *s, size_t n, const char *word) {
     return false;
 }
 
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     const char *s = bytes;
     enum { LIST = 1 << 16 };
     (void)user;
@@ -473,7 +473,7 @@ static int recognise(void *user, const void *bytes, size_t size) {
 }
 
 static const pdoc_reader_functions functions = {
-    sizeof functions, PDOC_READER_INTERFACE, 0, "docx", PDOC_VERSION_STRING, recognise, read_docx};
+    sizeof functions, PDOC_READER_INTERFACE, 0, "docx", PDOC_VERSION_STRING, recognize, read_docx};
 
 static int open_library(void **user) {
     *user = NULL;

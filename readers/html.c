@@ -229,7 +229,7 @@ static void on_characters(void *user, const xmlChar *chars, int count) {
 
 /* ---- elements ---- */
 
-static void begin_event(page *p, pdoc_block block, unsigned level, unsigned short *ends) {
+static void begin_event(page *p, pdoc_block_kind block, unsigned level, unsigned short *ends) {
     close_paragraph(p);
     check(p, pdoc_evidence_begin(p->evidence, block, level));
     *ends |= ENDS_EVENT;
@@ -514,7 +514,7 @@ static int read_page(void *user, const void *bytes, size_t size, pdoc_evidence *
     return status;
 }
 
-/* ---- recognising ---- */
+/* ---- recognizing ---- */
 
 /* The first bytes as ASCII; UTF-16 without its zeros. */
 static size_t opening(const char *s, size_t size, char *to, size_t room) {
@@ -538,7 +538,7 @@ static const char *skip_prologue(const char *s) {
     }
 }
 
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     static const char *const heads[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta"};
     char first[4096];
     (void)user;
@@ -551,7 +551,7 @@ static int recognise(void *user, const void *bytes, size_t size) {
 }
 
 static const pdoc_reader_functions functions = {
-    sizeof functions, PDOC_READER_INTERFACE, 0, "html", PDOC_VERSION_STRING, recognise, read_page};
+    sizeof functions, PDOC_READER_INTERFACE, 0, "html", PDOC_VERSION_STRING, recognize, read_page};
 
 static int open_library(void **user) {
     *user = NULL;

@@ -16,7 +16,7 @@
 #define MODULE_EXPORT __attribute__((visibility("default")))
 #endif
 
-static int recognise(void *user, const void *bytes, size_t size) {
+static int recognize(void *user, const void *bytes, size_t size) {
     /* Programs look for the sign in the first 1024 bytes: mail gateways put lines of their own before it. */
     enum { WITHIN = 1024, SIGN = 5 };
     const char *s = bytes;
@@ -250,7 +250,7 @@ const pdoc_reader_module *pdoc_reader_module_entry(void) {
                                                     .interface_version = PDOC_READER_INTERFACE,
                                                     .name = "pdf",
                                                     .version = "poppler-" POPPLER_FOUND,
-                                                    .recognise = recognise,
+                                                    .recognize = recognize,
                                                     .read = read_file};
     static const pdoc_reader_module module = {
         .size = sizeof module, .interface_version = PDOC_READER_INTERFACE, .functions = &functions};

@@ -43,12 +43,14 @@ def header(found):
 #endif
 
 /** What a call came to: 0 done, negative failed. A newer library may return codes that are not listed here. */
-typedef enum pdoc_status {{
-{enumerators(status, "")}}} pdoc_status;
+typedef int32_t pdoc_status;
+enum {{
+{enumerators(status, "")}}};
 
 /** What a diagnostic says. A newer library may have codes that are not listed here. */
-typedef enum pdoc_diagnostic_code {{
-{enumerators([unknown] + diagnostics, "PDOC_DIAGNOSTIC_")}}} pdoc_diagnostic_code;
+typedef int32_t pdoc_diagnostic_code;
+enum {{
+{enumerators([unknown] + diagnostics, "PDOC_DIAGNOSTIC_")}}};
 
 #endif
 """

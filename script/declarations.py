@@ -24,9 +24,11 @@ STANDARD = """typedef unsigned long size_t; typedef unsigned long uintptr_t; typ
 typedef signed char int8_t; typedef short int16_t; typedef int int32_t; typedef long int64_t;
 typedef unsigned char uint8_t; typedef unsigned short uint16_t; typedef unsigned uint32_t; typedef unsigned long uint64_t;
 """
+# What enumerations are in C, whose own enums have no fixed width.
+FIXED_WIDTH = ("int32_t", "uint32_t")
 # Calls that read, find or write, which may take long: a binding gives back its interpreter's lock around them.
-LONG = re.compile(r"_(parse|parse_borrowed|load)$|^pdoc_reader_run$|^pdoc_(annotations|analyzer)_make$|_make_(table|patterns|json)$"
-                  r"|_write_|_arrow")
+LONG = re.compile(r"_(parse|parse_borrowed|load)$|^pdoc_reader_run$|^pdoc_(annotations|analyzer)_make$|_make_(table|patterns)$"
+                  r"|^pdoc_writer_(write$|make_)")
 
 
 # ---- reading -------------------------------------------------------------------------------------------------------
@@ -65,7 +67,7 @@ def value(node, known):
         return int(node.value.rstrip("uUlL"), 0)
     if isinstance(node, c_ast.ID):
         return known[node.name]
-    if isinstance(node, c_ast.Cast) and node.to_type.type.type.names == ["size_t"]:
+    if isinstance(node, c_ast.Cast) and node.to_type.type.type.names in (["size_t"], ["uint64_t"]):
         return value(node.expr, known) % 2 ** 64
     if isinstance(node, c_ast.UnaryOp):
         return {"-": lambda x: -x, "~": lambda x: ~x, "+": lambda x: x}[node.op](value(node.expr, known))
@@ -100,7 +102,7 @@ def documentation(include):
     """The comment above each function, type and enumerator, or behind it. Functions without a line between them share
     the comment of the first, as the headers are written."""
     found = {}
-    token = re.compile(r"/\*\*(?!<)(.*?)\*/|PDOC_EXPORT\b[^;{]*?\b(pdoc_\w+)\([^;]*;|\btypedef (?:enum|struct) (pdoc_\w+) \{"
+    token = re.compile(r"/\*\*(?!<)(.*?)\*/|PDOC_EXPORT\b[^;{]*?\b(pdoc_\w+)\([^;]*;|\btypedef (?:u?int32_t (?=\w+;)|struct (?=\w+ \{))(pdoc_\w+)"
                        r"|\b(PDOC_\w+) = [^,\n/]*,?(?:\s*/\*\*<(.*?)\*/)?|\n([ \t]*\n)|typedef [^;]*?\(\*(pdoc_\w+)\)", re.S)
     for path in sorted(glob.glob(os.path.join(include, "policydoc", "*.h"))):
         last = None
@@ -146,13 +148,15 @@ def signature(node):
 
 def read(include=INCLUDE):
     """What the headers declare: a dictionary of the lists `macros`, `enumerations`, `handles`, `structs`, `callbacks`
-    and `functions`, each in the order of the headers; `text` is a declaration in C."""
+    and `functions`, each in the order of the headers; `text` is a declaration in C. An enumeration is a name for an
+    integer of 32 bits and, right behind it, an enum without a name that has its values."""
     text, macros = split_macros(preprocessed(include), include)
     tree = c_parser.CParser().parse(STANDARD + text)
     docs, generate = documentation(include), c_generator.CGenerator().visit
     out = {"macros": evaluated(macros), "enumerations": [], "handles": [], "structs": [], "callbacks": [], "functions": []}
-    complete = set()
+    complete, named = set(), None
     for node in tree.ext:
+        before, named = named, None
         if not (node.coord and str(node.coord.file).startswith(include)):
             continue
         inner = node.type
@@ -161,14 +165,16 @@ def read(include=INCLUDE):
                                      "text": generate(node), **signature(inner)})
             continue
         body = inner.type if isinstance(inner, c_ast.TypeDecl) else inner
-        if isinstance(body, c_ast.Enum) and body.values:
+        if isinstance(body, c_ast.IdentifierType) and body.names[0] in FIXED_WIDTH:
+            named = {"name": node.name, "doc": docs.get(node.name), "type": body.names[0]}
+        elif isinstance(body, c_ast.Enum) and body.values and before:
             known, values = {}, []
             for e in body.values.enumerators:
                 if not e.value:
                     raise ValueError(f"{e.coord}: an enumerator without a value of its own")
                 known[e.name] = value(e.value, known)
                 values.append({"name": e.name, "value": known[e.name], "doc": docs.get(e.name)})
-            out["enumerations"].append({"name": node.name, "doc": docs.get(node.name), "values": values})
+            out["enumerations"].append({**before, "values": values})
         elif isinstance(body, c_ast.Struct) and body.decls:
             complete.add(body.name)
             members = [{"name": d.name, "type": type_of(d.type)} for d in body.decls]
@@ -198,7 +204,7 @@ def cdef(found):
     out += [f"#define {m['name']} {m['value']}" for m in found["macros"] if isinstance(m["value"], int)]
     for e in found["enumerations"]:
         values = ", ".join(f"{v['name']} = {v['value']}" for v in e["values"])
-        out.append(f"typedef enum {e['name']} {{ {values} }} {e['name']};")
+        out.append(f"typedef {e['type']} {e['name']}; enum {{ {values} }};")
     out += [f"typedef struct {h['name']} {h['name']};" for h in found["handles"]]
     out += [f"typedef struct {s['name']} {s['name']};" for s in found["structs"] if s["typedef"]]
     out += [c["text"] + ";" for c in found["callbacks"]]
@@ -212,14 +218,14 @@ def cdef(found):
 # ---- Python: enumerations and exceptions ---------------------------------------------------------------------------
 
 # Names that read better without what C needs, those that only C uses, and what Python itself calls such an error.
-PYTHON_NAMES = {"pdoc_status_of_attendance": "Attendance", "pdoc_node_kind": None, "pdoc_visit": None}
+PYTHON_NAMES = {"pdoc_node_kind": None, "pdoc_visit_result": None}
 PYTHON_ERRORS = {"MEMORY": ("OutOfMemoryError", "MemoryError"), "ARGUMENT": ("ArgumentError", "ValueError"),
                  "ENCODING": ("EncodingError", "ValueError"), "DATA": ("DataError", "ValueError"),
                  "MODULE": ("ModuleError", "ImportError"), "FORMAT": ("FormatError", "ValueError")}
 
 
 def short_names(e):
-    """The names of an enumeration's values without what they share: of PDOC_KIND_SUMMARY, SUMMARY."""
+    """The names of an enumeration's values without what they share: of PDOC_DOCUMENT_SUMMARY, SUMMARY."""
     common = os.path.commonprefix([v["name"] for v in e["values"]]).rpartition("_")[0] + "_"
     own = e["name"].rpartition("_")[2].upper() + "_"
     names = [v["name"][len(common):] for v in e["values"]]
@@ -325,7 +331,7 @@ class Ruby:
             yield from (f"{v['name']} = {v['value']}" for v in e["values"])
 
     def names(self):
-        """Enumerators by their short names: of PDOC_KIND_SUMMARY, summary."""
+        """Enumerators by their short names: of PDOC_DOCUMENT_SUMMARY, summary."""
         yield "ENUMERATIONS = {"
         for e in self.found["enumerations"]:
             common = os.path.commonprefix([v["name"] for v in e["values"]]).rpartition("_")[0] + "_"
@@ -334,7 +340,7 @@ class Ruby:
         yield "}.freeze"
 
     def types(self):
-        yield from (f"typedef :int, :{e['name']}" for e in self.found["enumerations"])
+        yield from (f"typedef :{BASIC[e['type']]}, :{e['name']}" for e in self.found["enumerations"])
         for c in self.found["callbacks"]:
             yield f"callback :{c['name']}, {self.signature(c, False)}"
         for s in self.found["structs"]:

@@ -21,7 +21,7 @@ end
 
 def walk(document)
   document.remarks.each do |r|
-    [r.kind, r.speaker, r.text, r.attendee, r.agenda, r.reply_to, r.span.start, r.rule]
+    [r.kind, r.speaker, r.text, r.attendee, r.agenda_item, r.reply_to, r.span.start, r.rule]
   end
   document.entities.each do |e|
     [e.type, e.canonical]

@@ -82,7 +82,7 @@ PDOC_EXPORT const char *pdoc_mention_value(const pdoc_mention *mention, size_t *
 PDOC_EXPORT double pdoc_mention_confidence(const pdoc_mention *mention);
 PDOC_EXPORT const char *pdoc_mention_rule(const pdoc_mention *mention, size_t *length);
 /** The extractor that found it; lives as long as the annotations. */
-PDOC_EXPORT const pdoc_extractor *pdoc_mention_extractor(const pdoc_mention *mention);
+PDOC_EXPORT pdoc_extractor *pdoc_mention_extractor(const pdoc_mention *mention);
 /** Who is meant; NULL where that is nobody of the document or not certain. */
 PDOC_EXPORT const pdoc_attendee *pdoc_mention_attendee(const pdoc_mention *mention);
 /** Who may be meant where that is not certain. */

@@ -1,4 +1,4 @@
-/* Part of policydoc.h: the tables of export.h for programs that analyse data, by Arrow's C stream interface: pyarrow,
+/* Part of policydoc.h: the tables of writer.h for programs that analyse data, by Arrow's C stream interface: pyarrow,
  * polars, DuckDB, pandas and others take over the columns as they are, without a copy and without a library that both
  * would need. The tables' columns are described in doc/tables.md. */
 #ifndef PDOC_ARROW_H
@@ -65,37 +65,35 @@ struct ArrowArrayStream {
  *
  * - `stream` is the caller's struct, whose content is overwritten and which the caller (or a consumer that it is moved
  *   to) gives back by its release. On failure its release is NULL.
- * - A stream keeps what it reads from; schemas and arrays that it gave keep nothing but their own memory (the allocator
- *   must outlive them), and may be given back after it, in any order and by any thread. Children may be moved out of
- *   them. A stream is used by one thread at a time.
- * - A table comes in batches of at most `rows` rows (0: 65,536), ended earlier after about 16 MiB of text, so that
- *   memory is bounded however long the stream is. An empty table has a schema and no batch.
+ * - A stream keeps what it reads from, and nothing of the writer; schemas and arrays that it gave keep nothing but their own
+ *   memory (the allocator must outlive them), and may be given back after it, in any order and by any thread. Children
+ *   may be moved out of them. A stream is used by one thread at a time.
+ * - A table comes in batches of at most the writer's rows, ended earlier after about 16 MiB of text, so that memory is
+ *   bounded however long the stream is. An empty table has a schema and no batch.
  * - What a stream's functions return is 0 or an errno value: ENOMEM without memory, EINVAL for PDOC_ERROR_ARGUMENT,
- *   ECANCELED for PDOC_ERROR_CANCELLED, else EIO; get_last_error tells the message. A failed stream stays so. */
+ *   ECANCELED for PDOC_ERROR_CANCELLED, else EIO; get_last_error tells the message. A failed stream stays so.
+ * - The writer's format and language say nothing here. */
 
-/** Gives a table of a document as a stream. Spans are in `offsets`. PDOC_TABLE_MENTIONS and PDOC_TABLE_ENTITIES are of
- *  annotations alone (PDOC_ERROR_ARGUMENT). Memory is taken from the document's allocator. */
-PDOC_EXPORT pdoc_status pdoc_document_make_arrow(pdoc_document *document, pdoc_table_kind kind, pdoc_unit offsets,
-                                                 size_t rows, struct ArrowArrayStream *stream, pdoc_error **error);
-/** The same of annotations: every kind of table. */
-PDOC_EXPORT pdoc_status pdoc_annotations_make_arrow(pdoc_annotations *annotations, pdoc_table_kind kind,
-                                                    pdoc_unit offsets, size_t rows, struct ArrowArrayStream *stream,
-                                                    pdoc_error **error);
+/** Gives the writer's table of a document as a stream; `annotations` may be NULL. Errors are those of
+ *  pdoc_writer_write(). Memory is taken from the document's allocator. */
+PDOC_EXPORT pdoc_status pdoc_writer_make_stream(const pdoc_writer *writer, pdoc_document *document,
+                                                pdoc_annotations *annotations, struct ArrowArrayStream *stream,
+                                                pdoc_error **error);
 
 /** Gives the next document of a stream over many: sets `*document`, or `*annotations` (always where the table is of
  *  mentions or entities), to a count that the stream takes over, or neither at the end. Both are NULL when it is
- *  called, and so is `*error`, which it may set when it fails. A failing status ends the stream: after the rows of the
- *  documents before, get_next fails with the error's message. Called by the thread that calls get_next, never after it
- *  returned anything but PDOC_OK or gave no document. */
+ *  called, and so is `*error`, which it may set when it fails (pdoc_error_make()). A failing status ends the stream:
+ *  after the rows of the documents before, get_next fails with the error's message. Called by the thread that calls
+ *  get_next, never after it returned anything but PDOC_OK or gave no document. */
 typedef pdoc_status (*pdoc_next_fn)(void *user, pdoc_document **document, pdoc_annotations **annotations,
                                     pdoc_error **error);
 
-/** Gives one table of many documents as a stream that asks for them one by one and holds one at a time; small ones
- *  share a batch. `allocator` may be NULL: the C library's. `destroy` (may be NULL) runs once with `user`: when the
- *  stream is given back, or before this function fails. */
-PDOC_EXPORT pdoc_status pdoc_arrow_make(const pdoc_allocator *allocator, pdoc_table_kind kind, pdoc_unit offsets,
-                                        size_t rows, pdoc_next_fn next, void *user, pdoc_destroy_fn destroy,
-                                        struct ArrowArrayStream *stream, pdoc_error **error);
+/** Gives the writer's table of many documents as one stream that asks for them one by one and holds one at a time;
+ *  small ones share a batch. Memory is taken from the writer's allocator. `destroy` (may be NULL) runs once with `user`:
+ *  when the stream is given back, or before this function fails. */
+PDOC_EXPORT pdoc_status pdoc_writer_make_stream_of_many(const pdoc_writer *writer, pdoc_next_fn next, void *user,
+                                                        pdoc_destroy_fn destroy, struct ArrowArrayStream *stream,
+                                                        pdoc_error **error);
 
 #ifdef __cplusplus
 }

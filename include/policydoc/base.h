@@ -5,15 +5,20 @@
  * - Objects are opaque. X_make() and T **out parameters give a count that the caller owns and gives back with
  *   X_unref(); every other pointer that is returned is borrowed and lives as long as the object it was asked of
  *   (for what is found in a document: as long as the document). X_ref() and X_unref() take NULL and may be called
- *   by any thread.
- * - Strings are UTF-8 and end with a NUL byte. `length`, where a function has it, may be NULL; it receives the bytes
+ *   by any thread. What has a count of its own is given without const, so that it can be counted, and a function that
+ *   counts it takes it without; what is inside a document is const, since nobody changes it.
+ * - Strings are well-formed UTF-8 and end with a NUL byte, but for pdoc_document_text() and pdoc_document_source(), which
+ *   give a file's bytes; what was ill-formed or NUL in these is U+FFFD in all other strings. `length`, where a function has it, may be NULL; it receives the bytes
  *   before that NUL. A function gives NULL (and length 0) where the document does not tell.
+ * - Strings that a function takes are UTF-8. Names, paths and messages end with a NUL byte; a text or a value has its
+ *   length in bytes behind it, which may be PDOC_NUL_TERMINATED. Bytes of files have a size.
  * - Functions that can fail return a pdoc_status and take a pdoc_error ** last, which may be NULL. On failure it
  *   receives an error that the caller owns, and all other outputs are cleared; on success it receives NULL.
  * - A handle argument that is NULL is no crash: what can fail gives PDOC_ERROR_ARGUMENT, a getter gives 0 or NULL.
  *   An index past the end gives NULL or an empty span.
- * - Unless its comment says otherwise a function may be called by any thread at any time: configurations and options
- *   belong to one thread at a time, everything else is immutable once made. */
+ * - Unless its comment says otherwise a function may be called by any thread at any time: configurations, options and
+ *   writers belong to one thread while they are told something, a stream to one at a time, everything else is
+ *   immutable once made. */
 #ifndef PDOC_BASE_H
 #define PDOC_BASE_H
 #ifndef PDOC_POLICYDOC_H
@@ -43,6 +48,12 @@ extern "C" {
 
 /** An offset where there is none. */
 #define PDOC_NO_OFFSET ((size_t)-1)
+
+/** The length of a string that ends with its NUL byte: whatever takes a text or a value with a length takes this. */
+#define PDOC_NUL_TERMINATED ((size_t)-1)
+
+/** The value of a limit where there is none. */
+#define PDOC_NO_LIMIT ((uint64_t)-1)
 
 /** A passage [start, end). In bytes of the document's text unless a function says otherwise; start == end: no place.
  *  This type is frozen. */
@@ -76,20 +87,22 @@ typedef struct pdoc_allocator {
 } pdoc_allocator;
 
 /** The language of messages. */
-typedef enum pdoc_language {
+typedef int32_t pdoc_language;
+enum {
     PDOC_LANGUAGE_UNKNOWN = 0, /**< taken for English */
     PDOC_LANGUAGE_ENGLISH = 1,
     PDOC_LANGUAGE_JAPANESE = 2
-} pdoc_language;
+};
 
 /** The unit of an offset in a document's text. */
-typedef enum pdoc_unit {
+typedef int32_t pdoc_unit;
+enum {
     PDOC_UNIT_UNKNOWN = 0,    /**< taken for bytes */
     PDOC_UNIT_BYTE = 1,       /**< bytes of the UTF-8 text: C, Ruby */
     PDOC_UNIT_CODE_POINT = 2, /**< Unicode code points: Python; an ill-formed sequence counts as one */
     PDOC_UNIT_UTF16 = 3,      /**< UTF-16 code units: JavaScript, Java */
     PDOC_UNIT_SOURCE_BYTE = 4 /**< bytes of the file as it came, before it was decoded; 0 where a reader read it */
-} pdoc_unit;
+};
 
 #ifdef __cplusplus
 }

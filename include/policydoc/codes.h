@@ -7,7 +7,8 @@
 #endif
 
 /** What a call came to: 0 done, negative failed. A newer library may return codes that are not listed here. */
-typedef enum pdoc_status {
+typedef int32_t pdoc_status;
+enum {
     /** Done. */
     PDOC_OK = 0,
     /** The allocator gave no memory. Reporting it needs none. */
@@ -32,10 +33,11 @@ typedef enum pdoc_status {
     PDOC_ERROR_FORMAT = -10,
     /** The bytes are of a kind that needs a reader which the configuration does not have. */
     PDOC_ERROR_READER = -11
-} pdoc_status;
+};
 
 /** What a diagnostic says. A newer library may have codes that are not listed here. */
-typedef enum pdoc_diagnostic_code {
+typedef int32_t pdoc_diagnostic_code;
+enum {
     /** None, or one that this library does not know. */
     PDOC_DIAGNOSTIC_UNKNOWN = 0,
     /** Bytes that are no text in the document's encoding; they count as U+FFFD. */
@@ -45,7 +47,7 @@ typedef enum pdoc_diagnostic_code {
     /** A page number or running head was taken out. */
     PDOC_DIAGNOSTIC_FURNITURE = 3,
     /** Nothing of a meeting's minutes was found. */
-    PDOC_DIAGNOSTIC_NOT_RECOGNISED = 4,
+    PDOC_DIAGNOSTIC_NOT_RECOGNIZED = 4,
     /** Somebody speaks who is on no list. */
     PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5,
     /** A label may mean two or more attendees; they are listed as candidates. */
@@ -72,6 +74,6 @@ typedef enum pdoc_diagnostic_code {
     PDOC_DIAGNOSTIC_READER_WARNED = 16,
     /** Pages from which no text could be taken. */
     PDOC_DIAGNOSTIC_NO_TEXT_ON_PAGES = 17
-} pdoc_diagnostic_code;
+};
 
 #endif

@@ -17,23 +17,30 @@ PDOC_EXPORT pdoc_status pdoc_config_make(const pdoc_allocator *allocator, pdoc_c
 PDOC_EXPORT pdoc_config *pdoc_config_ref(pdoc_config *config);
 PDOC_EXPORT void pdoc_config_unref(pdoc_config *config);
 
-/** Sets a limit; 0 is no limit, but for nesting, which must have one. PDOC_ERROR_ARGUMENT for a limit that this library
- *  does not know or a value that it cannot hold. */
+/** Sets a limit, from 1; PDOC_NO_LIMIT for none, but for nesting, which must have one. PDOC_ERROR_ARGUMENT for a limit
+ *  that this library does not know or a value that it cannot hold. */
 PDOC_EXPORT pdoc_status pdoc_config_set_limit(pdoc_config *config, pdoc_limit limit, uint64_t value, pdoc_error **error);
-/** What a limit is set to; 0 for one that is unknown. */
+/** What a limit is set to; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_config_limit(const pdoc_config *config, pdoc_limit limit);
+
+/** What becomes of the rows that a data table has; may be combined by |. */
+typedef uint32_t pdoc_data_table_flags;
+enum {
+    PDOC_DATA_TABLE_ADD = 0,    /**< they stay */
+    PDOC_DATA_TABLE_REPLACE = 1 /**< they go */
+};
 
 /** Adds rows to what the library knows. `file` names the table by the end of a path, as in "roles.tsv" or
  *  "city/roles.tsv", and is what `generator` calls it; `text` is what such a file holds: UTF-8, a head row, one row a
- *  fact, cells divided by tabs. Both are copied. With `replace` not 0, the table's rows so far go. Tables are read in
- *  the order in which they were added. PDOC_ERROR_DATA for a file that names no table; what is wrong inside the text
- *  is said by pdoc_analyzer_make(). */
-PDOC_EXPORT pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const char *text, size_t length,
-                                              int replace, pdoc_error **error);
+ *  fact, cells divided by tabs. Both are copied. Tables are read in the order in which they were added.
+ *  PDOC_ERROR_DATA for a file that names no table, PDOC_ERROR_ARGUMENT for flags that this library does not know; what is
+ *  wrong inside the text is said by pdoc_analyzer_make(). */
+PDOC_EXPORT pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length,
+                                                   pdoc_data_table_flags flags, pdoc_error **error);
 
-/** The tables there are: how many, and the file name of each ("roles.tsv"). Names live for ever; NULL past the end. */
-PDOC_EXPORT size_t pdoc_table_count(void);
-PDOC_EXPORT const char *pdoc_table_name(size_t i);
+/** The data tables there are: how many, and the file name of each ("roles.tsv"). Names live for ever; NULL past the end. */
+PDOC_EXPORT size_t pdoc_data_table_count(void);
+PDOC_EXPORT const char *pdoc_data_table_name(size_t i);
 
 /** Makes an analyzer: tables are read and compiled, the configuration is copied and may change or go afterwards.
  *  `config` may be NULL for one just made. PDOC_ERROR_DATA when an added table is faulty: the error's offset, line and
@@ -42,7 +49,7 @@ PDOC_EXPORT pdoc_status pdoc_analyzer_make(const pdoc_config *config, pdoc_analy
 /** One more count of an analyzer; returns it. Documents keep what they need of their analyzer. */
 PDOC_EXPORT pdoc_analyzer *pdoc_analyzer_ref(pdoc_analyzer *analyzer);
 PDOC_EXPORT void pdoc_analyzer_unref(pdoc_analyzer *analyzer);
-/** The limit that the analyzer works with. */
+/** The limit that the analyzer works with; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_analyzer_limit(const pdoc_analyzer *analyzer, pdoc_limit limit);
 
 /** The packs of tables that the analyzer knows, the built-in one first: what an export calls `generator.data`.

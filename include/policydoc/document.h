@@ -19,7 +19,7 @@ PDOC_EXPORT pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void 
 /** The same without a copy: the bytes must stay as they are until `destroy` (may be NULL) runs, exactly once, with
  *  `user`: when the document goes, or before this function fails. */
 PDOC_EXPORT pdoc_status pdoc_document_parse_borrowed(pdoc_analyzer *analyzer, const void *bytes, size_t size,
-                                                     pdoc_destroy_fn destroy, void *user, const pdoc_options *options,
+                                                     void *user, pdoc_destroy_fn destroy, const pdoc_options *options,
                                                      pdoc_document **document, pdoc_error **error);
 /** One more count of a document; returns it. */
 PDOC_EXPORT pdoc_document *pdoc_document_ref(pdoc_document *document);
@@ -27,9 +27,12 @@ PDOC_EXPORT void pdoc_document_unref(pdoc_document *document);
 /** The analyzer that read it. */
 PDOC_EXPORT pdoc_analyzer *pdoc_document_analyzer(const pdoc_document *document);
 
-/** The text that all spans refer to, UTF-8. Of a file that came as UTF-8 it is the file as it is, with its BOM and with
- *  bytes that are no text, if it has such; not NUL-terminated then. */
+/** The text that all spans refer to. Of a file that came as UTF-8 it is the file as it is, with its BOM, with NUL bytes
+ *  and with bytes that are no text (PDOC_DIAGNOSTIC_INVALID_BYTES), if it has such. A NUL byte stands behind it, but not
+ *  behind bytes that were borrowed: use the length. */
 PDOC_EXPORT const char *pdoc_document_text(const pdoc_document *document, size_t *length);
+/** Whether that text is well-formed UTF-8: 1 or 0. Looks through it. */
+PDOC_EXPORT int pdoc_document_text_is_utf8(const pdoc_document *document);
 /** The file's bytes as they were given; not NUL-terminated. */
 PDOC_EXPORT const void *pdoc_document_source(const pdoc_document *document, size_t *size);
 /** The name of the encoding that the bytes were in, given or found. */
@@ -39,9 +42,9 @@ PDOC_EXPORT const char *pdoc_document_fact(const pdoc_document *document, pdoc_f
 
 /** The document's own title, its line breaks joined. */
 PDOC_EXPORT const char *pdoc_document_title(const pdoc_document *document, size_t *length);
-PDOC_EXPORT pdoc_kind pdoc_document_kind(const pdoc_document *document);
+PDOC_EXPORT pdoc_document_kind pdoc_document_kind_of(const pdoc_document *document);
 /** "summary", "transcript", "other"; "unknown". Lives for ever. */
-PDOC_EXPORT const char *pdoc_kind_name(pdoc_kind kind);
+PDOC_EXPORT const char *pdoc_document_kind_name(pdoc_document_kind kind);
 /** The share of the text's characters, spaces left out, that the model accounts for: 0 to 1. */
 PDOC_EXPORT double pdoc_document_understood(const pdoc_document *document);
 
@@ -49,11 +52,12 @@ PDOC_EXPORT double pdoc_document_understood(const pdoc_document *document);
 PDOC_EXPORT size_t pdoc_document_session_count(const pdoc_document *document);
 PDOC_EXPORT const pdoc_session *pdoc_document_session_at(const pdoc_document *document, size_t i);
 
-/** An offset in bytes of the text as an offset in another unit. Offsets past the end are taken for the end.
- *  Costs about the same anywhere in the text. */
-PDOC_EXPORT size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
+/** All offsets and spans of the interface are in bytes of the text; these two tell them in another unit. Offsets past the
+ *  end are taken for the end. PDOC_NO_OFFSET for a unit that this library does not know. Costs about the same anywhere in
+ *  the text. */
+PDOC_EXPORT size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
 /** The same for both ends of a span. */
-PDOC_EXPORT pdoc_span pdoc_document_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
+PDOC_EXPORT pdoc_span pdoc_document_convert_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
 /** Line and column of an offset in bytes of the text, both from 1, the column in code points. Outputs may be NULL. */
 PDOC_EXPORT void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column);
 

@@ -14,6 +14,12 @@ PDOC_EXPORT const char *pdoc_status_name(pdoc_status status);
 /** What a status means, in one short sentence without a full stop. Lives for ever. */
 PDOC_EXPORT const char *pdoc_status_message(pdoc_status status, pdoc_language language);
 
+/** Makes an error, for callbacks that have one to set: of a status that is a failure, with words for a person in UTF-8, which
+ *  are copied (their first 255 bytes; what is not UTF-8 is left out). `allocator` may be NULL: the C library's. Returns
+ *  the status, so that a callback may end with it; PDOC_ERROR_MEMORY, and the error that says so, without memory;
+ *  PDOC_ERROR_ARGUMENT for a status that is no failure. `error` may be NULL: then nothing is made. */
+PDOC_EXPORT pdoc_status pdoc_error_make(const pdoc_allocator *allocator, pdoc_status status, const char *message,
+                                        size_t length, pdoc_error **error);
 /** One more count of an error; returns it. */
 PDOC_EXPORT pdoc_error *pdoc_error_ref(pdoc_error *error);
 /** Gives a count back. The error that tells of missing memory needs none, but is given back like any other. */

@@ -16,12 +16,13 @@ extern "C" {
 #endif
 
 /** When an extractor is run. Those of one phase do not see each other's mentions; those of a later one do. */
-typedef enum pdoc_phase {
+typedef int32_t pdoc_phase;
+enum {
     PDOC_PHASE_UNKNOWN = 0,
     PDOC_PHASE_NAMES = 1,       /**< what tells by itself what it is: names, numbers, days */
     PDOC_PHASE_DEFINITIONS = 2, /**< what the document defines: X（以下「Y」という。） */
     PDOC_PHASE_REFERENCES = 3   /**< what refers to something found before: 同法, 本ガイドライン */
-} pdoc_phase;
+};
 
 /** The version of the interface between library and extractors that this header describes. */
 #define PDOC_EXTRACTOR_INTERFACE 1
@@ -31,7 +32,7 @@ typedef enum pdoc_phase {
 typedef struct pdoc_extractor_functions {
     size_t size;
     uint32_t interface_version;
-    uint32_t phase;      /**< a pdoc_phase */
+    pdoc_phase phase;
     int32_t priority;    /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20 */
     uint32_t reserved;   /**< 0 */
     const char *name;    /**< for diagnostics and lists; UTF-8 without spaces and control characters */
@@ -120,12 +121,12 @@ PDOC_EXPORT pdoc_status pdoc_config_set_builtin_extractors(pdoc_config *config, 
 
 /** The extractors that an analyzer has, in the order in which they are registered: the built-in ones first. */
 PDOC_EXPORT size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer);
-PDOC_EXPORT const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i);
+PDOC_EXPORT pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i);
 
 /* ---- inside `extract`: what an extractor sees and says; only the thread that was called may use it ---- */
 
 /** The document that is looked at: read-only, complete. */
-PDOC_EXPORT const pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
+PDOC_EXPORT pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
 /** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line. NUL-terminated;
  *  has no NUL and no ill-formed sequence. */
 PDOC_EXPORT const char *pdoc_extraction_text(const pdoc_extraction *extraction, size_t *length);
@@ -138,7 +139,7 @@ PDOC_EXPORT size_t pdoc_extraction_mention_count(const pdoc_extraction *extracti
 PDOC_EXPORT const pdoc_mention *pdoc_extraction_mention_at(const pdoc_extraction *extraction, size_t i);
 /** Where such a mention stands in the folded text. */
 PDOC_EXPORT pdoc_span pdoc_extraction_mention_folded(const pdoc_extraction *extraction, size_t i);
-/** A limit of the analyzer. */
+/** A limit of the analyzer; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit limit);
 /** Asks whether to stop: 1 when the caller has cancelled or memory has run out; `extract` should then return. Also
  *  moves the caller's progress on. */
@@ -155,7 +156,7 @@ PDOC_EXPORT pdoc_draft *pdoc_extraction_report(pdoc_extraction *extraction, cons
 PDOC_EXPORT pdoc_draft *pdoc_extraction_report_folded(pdoc_extraction *extraction, const char *type, pdoc_span folded);
 
 /** What goes with a mention; all are copied, UTF-8. A NULL draft is fine, so that reports need no check. Strings that
- *  are not UTF-8 are left out. `length` may be PDOC_NO_OFFSET for a NUL-terminated string. */
+ *  are not UTF-8 are left out. */
 PDOC_EXPORT void pdoc_draft_set_canonical(pdoc_draft *draft, const char *canonical, size_t length);
 PDOC_EXPORT void pdoc_draft_set_value(pdoc_draft *draft, const char *value, size_t length);
 /** The name of the rule that found it, for people. */

@@ -27,7 +27,7 @@
 #include "reader.h"
 #include "extractor.h"
 #include "annotations.h"
-#include "export.h"
+#include "writer.h"
 #include "arrow.h"
 #include "deprecated.h"
 #ifdef PDOC_EXPERIMENTAL

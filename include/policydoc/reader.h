@@ -17,7 +17,8 @@ extern "C" {
 #endif
 
 /** What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell paragraphs. */
-typedef enum pdoc_block {
+typedef int32_t pdoc_block_kind;
+enum {
     PDOC_BLOCK_UNKNOWN = 0, /**< taken for a paragraph */
     PDOC_BLOCK_PARAGRAPH = 1, /**< with the indentation of its first line, in half-width characters */
     PDOC_BLOCK_HEADING = 2,   /**< with its level, from 1 */
@@ -28,21 +29,22 @@ typedef enum pdoc_block {
     PDOC_BLOCK_PREFORMATTED = 7, /**< its line ends and spaces are the author's */
     PDOC_BLOCK_ASIDE = 8         /**< no part of what the file says: navigation, page head and foot; left out of the text,
                                       with a diagnostic */
-} pdoc_block;
+};
 
 /** What is special about a run; may be combined by |. */
-typedef enum pdoc_run_flags {
+typedef uint32_t pdoc_run_flags;
+enum {
     PDOC_RUN_PLAIN = 0,
     PDOC_RUN_GENERATED = 1, /**< shown by programs, but not in the file's text: automatic numbers, bullets */
     PDOC_RUN_RUBY = 2,      /**< a reading above other characters; left out of the text */
     PDOC_RUN_HIDDEN = 4,    /**< deleted or invisible; left out of the text */
     PDOC_RUN_VERTICAL = 8   /**< its characters stand below each other */
-} pdoc_run_flags;
+};
 
 /** What is known of a run. `size` is sizeof(pdoc_run), so that it can grow; what is not known is 0. */
 typedef struct pdoc_run {
     size_t size;
-    uint32_t flags;  /**< of pdoc_run_flags */
+    pdoc_run_flags flags;
     uint32_t weight; /**< of the font, 100 to 900 */
     /** Its box on the page, in points (1/72 inch) from the page's top left corner. All 0: there is none. */
     double left, top, right, bottom;
@@ -61,7 +63,7 @@ typedef struct pdoc_reader_functions {
     const char *version; /**< may be NULL */
     /** How surely these bytes are of its kind: 0 no, 100 certain; below 50 they are not taken for it. Looks at the first
      *  bytes alone where that is enough. */
-    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*recognize)(void *user, const void *bytes, size_t size);
     /** Gives the evidence. Returns 0 when done; PDOC_ERROR_CALLBACK and PDOC_ERROR_MEMORY end the whole call with that
      *  status, PDOC_ERROR_LIMIT says that the file goes over one; any other value says that the file cannot be read
      *  (PDOC_ERROR_FORMAT; pdoc_evidence_fail() says why). */
@@ -101,15 +103,15 @@ PDOC_EXPORT const char *pdoc_reader_version(const pdoc_reader *reader, size_t *l
  *  readers that are equally sure the first is taken. */
 PDOC_EXPORT pdoc_status pdoc_config_add_reader(pdoc_config *config, pdoc_reader *reader, pdoc_error **error);
 PDOC_EXPORT size_t pdoc_analyzer_reader_count(const pdoc_analyzer *analyzer);
-PDOC_EXPORT const pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i);
+PDOC_EXPORT pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i);
 
 /* ---- inside `read`: giving evidence; only the thread that was called may use it. Each function returns 0, or, when
  * nothing more is taken (no memory, a limit, cancelled), the status with which `read` should return. ---- */
 
 /** A page begins; its size in points. */
 PDOC_EXPORT pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double height);
-/** A block begins, and the last one that was begun ends. `level`: see pdoc_block. */
-PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block block, unsigned level);
+/** A block begins, and the last one that was begun ends. `level`: see pdoc_block_kind. */
+PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, unsigned level);
 PDOC_EXPORT pdoc_status pdoc_evidence_end(pdoc_evidence *evidence);
 /** A run of text, UTF-8 (what is ill-formed counts as U+FFFD). `run` may be NULL: nothing is known of it. */
 PDOC_EXPORT pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_run *run, const char *text, size_t length);
@@ -123,7 +125,7 @@ PDOC_EXPORT const char *pdoc_evidence_known(const pdoc_evidence *evidence, pdoc_
 PDOC_EXPORT pdoc_status pdoc_evidence_warn(pdoc_evidence *evidence, const char *message);
 /** Says why, before `read` returns a failure: one sentence for a person; and where, or PDOC_NO_OFFSET. */
 PDOC_EXPORT void pdoc_evidence_fail(pdoc_evidence *evidence, const char *message, size_t offset);
-/** A limit of the analyzer. */
+/** A limit of the analyzer; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_evidence_limit(const pdoc_evidence *evidence, pdoc_limit limit);
 /** The whole input's allocator, for what a reader needs itself. Borrowed until `read` returns. */
 PDOC_EXPORT const pdoc_allocator *pdoc_evidence_allocator(const pdoc_evidence *evidence);
@@ -136,7 +138,7 @@ typedef struct pdoc_evidence_functions {
     uint32_t interface_version; /**< PDOC_READER_INTERFACE */
     uint32_t reserved;
     int (*page)(void *user, double width, double height);
-    int (*begin)(void *user, pdoc_block block, unsigned level);
+    int (*begin)(void *user, pdoc_block_kind block, unsigned level);
     int (*end)(void *user);
     int (*run)(void *user, const pdoc_run *run, const char *text, size_t length);
     int (*line_break)(void *user);

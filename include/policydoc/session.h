@@ -19,8 +19,12 @@ PDOC_EXPORT const pdoc_session *pdoc_session_ref(const pdoc_session *session);
 PDOC_EXPORT void pdoc_session_unref(const pdoc_session *session);
 PDOC_EXPORT pdoc_document *pdoc_session_document(const pdoc_session *session);
 PDOC_EXPORT size_t pdoc_session_index(const pdoc_session *session);
+/** Its title, its line breaks joined; of the first sitting mostly the document's. */
+PDOC_EXPORT const char *pdoc_session_title(const pdoc_session *session, size_t *length);
 /** The meeting's name without its parent body, number and document kind. */
 PDOC_EXPORT const char *pdoc_session_body(const pdoc_session *session, size_t *length);
+/** What is printed right above that name, as one: of several that are written as one word (総務省情報流通行政局) all
+ *  together. pdoc_session_body_parent_at() has them one by one. */
 PDOC_EXPORT const char *pdoc_session_parent_body(const pdoc_session *session, size_t *length);
 /** N of 第N回; -1 where the document gives none. */
 PDOC_EXPORT int64_t pdoc_session_number(const pdoc_session *session);
@@ -35,22 +39,22 @@ PDOC_EXPORT const char *pdoc_session_body_parent_at(const pdoc_session *session,
 /** ISO 8601: 2020-10-12. */
 PDOC_EXPORT const char *pdoc_session_date(const pdoc_session *session, size_t *length);
 /** Local times, 24 hours: 16:00. */
-PDOC_EXPORT const char *pdoc_session_start(const pdoc_session *session, size_t *length);
-PDOC_EXPORT const char *pdoc_session_end(const pdoc_session *session, size_t *length);
+PDOC_EXPORT const char *pdoc_session_start_time(const pdoc_session *session, size_t *length);
+PDOC_EXPORT const char *pdoc_session_end_time(const pdoc_session *session, size_t *length);
 /** As printed, also when it is no place (オンライン). */
 PDOC_EXPORT const char *pdoc_session_venue(const pdoc_session *session, size_t *length);
 /** Where a field stands; an empty span where the document does not give it. */
-PDOC_EXPORT pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_field field);
-PDOC_EXPORT size_t pdoc_session_piece_count(const pdoc_session *session, pdoc_field field);
-PDOC_EXPORT pdoc_span pdoc_session_piece_at(const pdoc_session *session, pdoc_field field, size_t i);
+PDOC_EXPORT pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_session_field field);
+PDOC_EXPORT size_t pdoc_session_piece_count(const pdoc_session *session, pdoc_session_field field);
+PDOC_EXPORT pdoc_span pdoc_session_piece_at(const pdoc_session *session, pdoc_session_field field, size_t i);
 /** In the order of the list, those who spoke without being on it last. */
 PDOC_EXPORT size_t pdoc_session_attendee_count(const pdoc_session *session);
 PDOC_EXPORT const pdoc_attendee *pdoc_session_attendee_at(const pdoc_session *session, size_t i);
 PDOC_EXPORT size_t pdoc_session_material_count(const pdoc_session *session);
 PDOC_EXPORT const pdoc_material *pdoc_session_material_at(const pdoc_session *session, size_t i);
 /** The tree in its order: an item, then those below it. */
-PDOC_EXPORT size_t pdoc_session_agenda_count(const pdoc_session *session);
-PDOC_EXPORT const pdoc_agenda_item *pdoc_session_agenda_at(const pdoc_session *session, size_t i);
+PDOC_EXPORT size_t pdoc_session_agenda_item_count(const pdoc_session *session);
+PDOC_EXPORT const pdoc_agenda_item *pdoc_session_agenda_item_at(const pdoc_session *session, size_t i);
 /** In the order of the text. */
 PDOC_EXPORT size_t pdoc_session_remark_count(const pdoc_session *session);
 PDOC_EXPORT const pdoc_remark *pdoc_session_remark_at(const pdoc_session *session, size_t i);
@@ -71,11 +75,15 @@ PDOC_EXPORT const char *pdoc_attendee_role(const pdoc_attendee *attendee, size_t
 /** The organisation, and the post in it. */
 PDOC_EXPORT const char *pdoc_attendee_affiliation(const pdoc_attendee *attendee, size_t *length);
 PDOC_EXPORT const char *pdoc_attendee_position(const pdoc_attendee *attendee, size_t *length);
-PDOC_EXPORT pdoc_status_of_attendance pdoc_attendee_status(const pdoc_attendee *attendee);
+PDOC_EXPORT pdoc_attendance pdoc_attendee_attendance(const pdoc_attendee *attendee);
 /** "present", "absent", "remote", "represented"; "unknown". Lives for ever. */
-PDOC_EXPORT const char *pdoc_attendance_name(pdoc_status_of_attendance status);
+PDOC_EXPORT const char *pdoc_attendance_name(pdoc_attendance status);
 /** The name of the person for whom this one came, as printed. */
 PDOC_EXPORT const char *pdoc_attendee_proxy_for(const pdoc_attendee *attendee, size_t *length);
+/** The attendee for whom this one came, and the one who came for this one (PDOC_ATTENDANCE_REPRESENTED), by
+ *  pdoc_attendee_proxy_for(); NULL where that is nobody of the session's attendees or not certain. Looks through these. */
+PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represents(const pdoc_attendee *attendee);
+PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represented_by(const pdoc_attendee *attendee);
 /** 1 for those on the attendance list, 0 for those who only spoke. */
 PDOC_EXPORT int pdoc_attendee_listed(const pdoc_attendee *attendee);
 PDOC_EXPORT pdoc_span pdoc_attendee_span(const pdoc_attendee *attendee);
@@ -137,7 +145,7 @@ PDOC_EXPORT const pdoc_attendee *pdoc_remark_attendee(const pdoc_remark *remark)
 PDOC_EXPORT size_t pdoc_remark_candidate_count(const pdoc_remark *remark);
 PDOC_EXPORT const pdoc_attendee *pdoc_remark_candidate_at(const pdoc_remark *remark, size_t i);
 /** The deepest item of the agenda that it stands under. */
-PDOC_EXPORT const pdoc_agenda_item *pdoc_remark_agenda(const pdoc_remark *remark);
+PDOC_EXPORT const pdoc_agenda_item *pdoc_remark_agenda_item(const pdoc_remark *remark);
 /** The question that an answer replies to. */
 PDOC_EXPORT const pdoc_remark *pdoc_remark_reply_to(const pdoc_remark *remark);
 /** What was said: the source's characters, line wraps joined, without the label. */

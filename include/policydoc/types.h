@@ -1,7 +1,8 @@
 /* Part of policydoc.h: the kinds of things that minutes are made of, and the handles to them.
  *
- * What the words mean is told in the guide ("What policydoc finds"). Every enumeration has fixed values; a newer
- * library may give values that are not listed here, which a program should treat as UNKNOWN. */
+ * What the words mean is told in the guide ("What policydoc finds"). An enumeration is an integer of 32 bits with a name,
+ * and below it its values, which are fixed; a newer library may give values that are not listed here, which a program
+ * should treat as UNKNOWN. (A C enum would leave the width to the compiler, and such values undefined in C++.) */
 #ifndef PDOC_TYPES_H
 #define PDOC_TYPES_H
 #ifndef PDOC_POLICYDOC_H
@@ -18,6 +19,7 @@ typedef struct pdoc_buffer pdoc_buffer;     /**< bytes that the library wrote */
 typedef struct pdoc_config pdoc_config;     /**< a builder: tables, limits, allocator */
 typedef struct pdoc_analyzer pdoc_analyzer; /**< made from a configuration; immutable */
 typedef struct pdoc_options pdoc_options;   /**< a builder: what is known about one document, progress */
+typedef struct pdoc_writer pdoc_writer;     /**< a builder: how documents are written down */
 typedef struct pdoc_document pdoc_document; /**< a document that was read; immutable */
 typedef struct pdoc_annotations pdoc_annotations; /**< what extractors found in a document; immutable */
 typedef struct pdoc_extractor pdoc_extractor;     /**< something that finds mentions; immutable */
@@ -43,33 +45,37 @@ typedef struct pdoc_extraction pdoc_extraction; /**< what an extractor is given:
 typedef struct pdoc_draft pdoc_draft;           /**< a mention that is being reported */
 
 /** What kind of minutes a document is. */
-typedef enum pdoc_kind {
-    PDOC_KIND_UNKNOWN = 0,
-    PDOC_KIND_SUMMARY = 1,    /**< 議事要旨, 議事概要 */
-    PDOC_KIND_TRANSCRIPT = 2, /**< 議事録, 会議録, 速記録 */
-    PDOC_KIND_OTHER = 3
-} pdoc_kind;
+typedef int32_t pdoc_document_kind;
+enum {
+    PDOC_DOCUMENT_UNKNOWN = 0,
+    PDOC_DOCUMENT_SUMMARY = 1,    /**< 議事要旨, 議事概要 */
+    PDOC_DOCUMENT_TRANSCRIPT = 2, /**< 議事録, 会議録, 速記録 */
+    PDOC_DOCUMENT_OTHER = 3
+};
 
 /** How an attendee took part. */
-typedef enum pdoc_status_of_attendance {
+typedef int32_t pdoc_attendance;
+enum {
     PDOC_ATTENDANCE_UNKNOWN = 0,
     PDOC_ATTENDANCE_PRESENT = 1,
     PDOC_ATTENDANCE_ABSENT = 2,
     PDOC_ATTENDANCE_REMOTE = 3,     /**< marked so among others who were in the room */
     PDOC_ATTENDANCE_REPRESENTED = 4 /**< a proxy came instead, who is an attendee of their own */
-} pdoc_status_of_attendance;
+};
 
 /** What kind of remark it is; only marks decide, words are not weighed. */
-typedef enum pdoc_remark_kind {
+typedef int32_t pdoc_remark_kind;
+enum {
     PDOC_REMARK_UNKNOWN = 0,
     PDOC_REMARK_STATEMENT = 1,
     PDOC_REMARK_QUESTION = 2,
     PDOC_REMARK_ANSWER = 3,
     PDOC_REMARK_PROCEDURE = 4 /**< the minutes report an act instead of words */
-} pdoc_remark_kind;
+};
 
 /** What a piece of the text was taken for. */
-typedef enum pdoc_reading_kind {
+typedef int32_t pdoc_reading_kind;
+enum {
     PDOC_READING_UNKNOWN = 0,
     PDOC_READING_TITLE = 1,
     PDOC_READING_HEADING = 2,   /**< a heading of the document itself: 3 出席者 */
@@ -83,27 +89,30 @@ typedef enum pdoc_reading_kind {
     PDOC_READING_NOTE = 10,     /**< what is neither said nor done: opening lines, rules, contact lines */
     PDOC_READING_FURNITURE = 11, /**< page numbers, running heads */
     PDOC_READING_RESIDUE = 12   /**< not understood */
-} pdoc_reading_kind;
+};
 
 /** How much a diagnostic matters. */
-typedef enum pdoc_severity {
+typedef int32_t pdoc_severity;
+enum {
     PDOC_SEVERITY_UNKNOWN = 0,
     PDOC_SEVERITY_NOTE = 1,   /**< worth knowing; nothing is wrong with the result */
     PDOC_SEVERITY_WARNING = 2 /**< part of the result may be wrong or missing */
-} pdoc_severity;
+};
 
 /** The fields of a session's head that have a place in the text. */
-typedef enum pdoc_field {
-    PDOC_FIELD_UNKNOWN = 0,
-    PDOC_FIELD_TITLE = 1,
-    PDOC_FIELD_DATE = 2,
-    PDOC_FIELD_START = 3,
-    PDOC_FIELD_END = 4,
-    PDOC_FIELD_VENUE = 5
-} pdoc_field;
+typedef int32_t pdoc_session_field;
+enum {
+    PDOC_SESSION_FIELD_UNKNOWN = 0,
+    PDOC_SESSION_FIELD_TITLE = 1,
+    PDOC_SESSION_FIELD_DATE = 2,
+    PDOC_SESSION_FIELD_START_TIME = 3,
+    PDOC_SESSION_FIELD_END_TIME = 4,
+    PDOC_SESSION_FIELD_VENUE = 5
+};
 
 /** What a caller may know about a document. */
-typedef enum pdoc_fact {
+typedef int32_t pdoc_fact;
+enum {
     PDOC_FACT_UNKNOWN = 0,
     PDOC_FACT_NAME = 1,      /**< its file's name */
     PDOC_FACT_URL = 2,       /**< where it was fetched */
@@ -114,10 +123,11 @@ typedef enum pdoc_fact {
                                   for who are on no list of the document */
     PDOC_FACT_ENCODING = 7,  /**< the encoding of its bytes, as ICU names them; found by evidence when not given */
     PDOC_FACT_MEDIA_TYPE = 8 /**< text/plain when not given */
-} pdoc_fact;
+};
 
 /** Limits count work, never time. Going over one is an error or, for diagnostics, a count of what was left out. */
-typedef enum pdoc_limit {
+typedef int32_t pdoc_limit;
+enum {
     PDOC_LIMIT_UNKNOWN = 0,
     PDOC_LIMIT_INPUT = 1,      /**< bytes of a document; 256 MiB at first */
     PDOC_LIMIT_MEMORY = 2,     /**< bytes that a document may ask of the allocator, and as many again while it is
@@ -131,7 +141,7 @@ typedef enum pdoc_limit {
     PDOC_LIMIT_PAGES = 7,  /**< pages that a reader may give; 20,000 at first */
     PDOC_LIMIT_TEXT = 8          /**< bytes of text that a reader may give, all runs together; 256 MiB at first: what a
                                       small file unpacks to */
-} pdoc_limit;
+};
 
 #ifdef __cplusplus
 }

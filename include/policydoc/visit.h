@@ -10,7 +10,8 @@ extern "C" {
 #endif
 
 /** What a visitor meets, and the type that `node` points to. */
-typedef enum pdoc_node_kind {
+typedef int32_t pdoc_node_kind;
+enum {
     PDOC_NODE_UNKNOWN = 0,
     PDOC_NODE_DOCUMENT = 1,    /**< const pdoc_document */
     PDOC_NODE_SESSION = 2,     /**< const pdoc_session */
@@ -18,21 +19,22 @@ typedef enum pdoc_node_kind {
     PDOC_NODE_MATERIAL = 4,    /**< const pdoc_material */
     PDOC_NODE_AGENDA_ITEM = 5, /**< const pdoc_agenda_item; the items below it come between its enter and its exit */
     PDOC_NODE_REMARK = 6       /**< const pdoc_remark */
-} pdoc_node_kind;
+};
 
 /** What a visitor's function wants next. */
-typedef enum pdoc_visit {
+typedef int32_t pdoc_visit_result;
+enum {
     PDOC_VISIT_ON = 0,
     PDOC_VISIT_SKIP = 1, /**< from enter: nothing below this node; its exit is called */
     PDOC_VISIT_STOP = 2  /**< no further call at all */
-} pdoc_visit;
+};
 
-typedef pdoc_visit (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void *node);
+typedef pdoc_visit_result (*pdoc_visit_fn)(void *user, pdoc_node_kind kind, const void *node);
 
 /** Calls `enter` before and `exit` after what is below each node (either may be NULL): the document, its sessions in
  *  order, and of each its attendees, materials, agenda and remarks. Allocates nothing. A node of a kind that this
  *  header does not list should be left alone. Returns PDOC_VISIT_STOP if a function did, else PDOC_VISIT_ON. */
-PDOC_EXPORT pdoc_visit pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter, pdoc_visit_fn exit,
+PDOC_EXPORT pdoc_visit_result pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter, pdoc_visit_fn exit,
                                            void *user);
 
 #ifdef __cplusplus

@@ -41,6 +41,12 @@ static inline const char *pdi_give_string(pdi_str a, size_t *length) {
 }
 static inline const char *pdi_give_none(size_t *length) { return pdi_give_string(PDI_NONE, length); }
 
+/* A string as a caller gives it, with its length or PDOC_NUL_TERMINATED. NULL is no string. */
+static inline pdi_str pdi_given(const char *s, size_t length) {
+    if (!s) return PDI_NONE;
+    return pdi_slice(s, length == PDOC_NUL_TERMINATED ? strlen(s) : length);
+}
+
 /* Whether the bytes are well-formed UTF-8 without NUL. */
 bool pdi_is_utf8(pdi_str a);
 

@@ -1,5 +1,6 @@
 /* Errors as objects. Missing memory is told by one that is always there. */
 #include "base/call.h"
+#include "base/table.h"
 
 struct pdoc_error {
     pdi_count count;
@@ -52,6 +53,22 @@ pdoc_status pdi_fail(pdoc_error **error, const pdoc_allocator *with, pdoc_status
 pdoc_status pdi_fail_trap(pdoc_error **error, const pdoc_allocator *with, const pdi_trap *trap, pdi_str input) {
     return pdi_fail(error, with, trap->status, trap->offset, input,
                     trap->message[0] ? trap->message : pdoc_status_message(trap->status, PDOC_LANGUAGE_ENGLISH));
+}
+
+pdoc_status pdoc_error_make(const pdoc_allocator *allocator, pdoc_status status, const char *message, size_t length,
+                            pdoc_error **error) {
+    pdoc_allocator with;
+    const char *fault = pdi_allocator_take(&with, allocator);
+    if (status >= 0) fault = "the status is no failure";
+    if (fault) return pdi_fail(error, &with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    char words[sizeof((pdi_trap *)0)->message];
+    pdi_str said = pdi_given(message, length);
+    if (said.n >= sizeof words)
+        for (said.n = sizeof words - 1; said.n > 0 && ((unsigned char)said.s[said.n] & 0xC0) == 0x80;) said.n--;
+    if (!said.n || !pdi_is_utf8(said)) said = pdi_string(pdoc_status_message(status, PDOC_LANGUAGE_ENGLISH));
+    memcpy(words, said.s, said.n);
+    words[said.n] = '\0';
+    return pdi_fail(error, &with, status, PDOC_NO_OFFSET, PDI_NONE, words);
 }
 
 pdoc_error *pdoc_error_ref(pdoc_error *error) {

@@ -3,7 +3,7 @@
 #ifndef PDI_BASE_LIMITS_H
 #define PDI_BASE_LIMITS_H
 
-#include <stddef.h>
+#include "policydoc/policydoc.h"
 
 typedef struct pdi_limits {
     size_t input;       /* bytes */
@@ -15,5 +15,8 @@ typedef struct pdi_limits {
     size_t text;        /* bytes that a reader may give */
     size_t pattern_steps; /* of a user's pattern for one match, as PCRE2 counts them */
 } pdi_limits;
+
+/* A limit as the interface tells it: PDOC_NO_LIMIT for none, 0 for one that is unknown. */
+uint64_t pdi_limit_told(const pdi_limits *limits, pdoc_limit limit);
 
 #endif

@@ -91,11 +91,3 @@ bool pdi_is_word(const char *s) {
     }
     return true;
 }
-
-bool pdi_has_zero_tail(const void *table, size_t known, size_t size) {
-    if (size > 4096) return false; /* no table is that long: a size that was never set */
-    const unsigned char *bytes = table;
-    for (size_t i = known; i < size; i++)
-        if (bytes[i]) return false;
-    return true;
-}

@@ -28,8 +28,5 @@ pdoc_status pdi_module_refuse(const pdoc_allocator *with, const char *path, cons
 
 /* Letters, digits, -, _ and . */
 bool pdi_is_word(const char *s);
-/* A caller's table may be newer and longer than ours: then what we do not know must not be used. `size` is what the
- * table says of itself. */
-bool pdi_has_zero_tail(const void *table, size_t known, size_t size);
 
 #endif

@@ -20,6 +20,7 @@ typedef struct pdi_str {
 #define PDI_NONE ((pdi_str){NULL, 0})
 
 static inline pdi_str pdi_slice(const char *s, size_t n) { return (pdi_str){s, n}; }
+static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }
 static inline pdi_str pdi_between(const char *s, const char *end) { return (pdi_str){s, (size_t)(end - s)}; }
 static inline const char *pdi_end(pdi_str a) { return a.s + a.n; }
 static inline bool pdi_eq(pdi_str a, pdi_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0); }

@@ -218,7 +218,7 @@ static uint16_t indent_of_paragraph(const layer *l, const pdi_event *event) {
 
 static void begin_block(layer *l, const pdi_event *event) {
     setting s = *now(l);
-    switch ((pdoc_block)event->block) {
+    switch ((pdoc_block_kind)event->block) {
     case PDOC_BLOCK_HEADING: s.level = (uint8_t)(event->level < 1 ? 1 : event->level > 6 ? 6 : event->level); break;
     case PDOC_BLOCK_PREFORMATTED: s.preformatted = true; break;
     case PDOC_BLOCK_LIST_ITEM: s.indent = indent_of_item(event); break;

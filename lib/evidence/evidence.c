@@ -1,5 +1,6 @@
 /* Taking evidence: each function that a reader calls checks limits and collects an event, or hands it on. Readers are
  * foreign code: failures stay in the evidence (`ended`) and leave only when the reader has returned. */
+#include "base/table.h"
 #include "evidence/evidence.h"
 
 #include <stdio.h>
@@ -119,7 +120,7 @@ pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double hei
     return add(&a, add_page);
 }
 
-pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block block, unsigned level) {
+pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, unsigned level) {
     pdoc_evidence *e = evidence;
     if (!e) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;
@@ -156,7 +157,11 @@ pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_run *run, cons
     pdoc_evidence *e = evidence;
     if (!e || (!text && length)) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;
-    if (run && run->size < sizeof *run) return end_with(e, PDOC_ERROR_FORMAT, "the reader's run is too small");
+    pdoc_run known;
+    if (run && pdi_table_take(&known, sizeof known, PDI_LEAST_RUN, run))
+        return end_with(e, PDOC_ERROR_FORMAT, "the reader's run is of a size that it cannot have");
+    if (run) run = &known;
+    length = pdi_given(text, length).n;
     const size_t limit = e->job->limits.text;
     if (limit && length > limit - e->text_size) return over_limit(e, "bytes of text", limit);
     e->text_size += length;
@@ -191,6 +196,7 @@ pdoc_status pdoc_evidence_fact(pdoc_evidence *evidence, pdoc_fact fact, const ch
     pdoc_evidence *e = evidence;
     if (!e || !value) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;
+    length = pdi_given(value, length).n;
     if (e->to) return e->to->fact ? answered(e, e->to->fact(e->to_user, fact, value, length)) : PDOC_OK;
     if ((int)fact <= 0 || (int)fact >= PDI_FACT_COUNT || !pdi_is_utf8(pdi_slice(value, length))) return PDOC_OK;
     adding a = {.e = e, .fact = fact, .text = pdi_slice(value, length)};
@@ -224,20 +230,7 @@ void pdoc_evidence_fail(pdoc_evidence *evidence, const char *message, size_t off
 }
 
 uint64_t pdoc_evidence_limit(const pdoc_evidence *evidence, pdoc_limit limit) {
-    if (!evidence) return 0;
-    const pdi_limits *limits = &evidence->job->limits;
-    switch (limit) {
-    case PDOC_LIMIT_INPUT: return limits->input;
-    case PDOC_LIMIT_MEMORY: return limits->memory;
-    case PDOC_LIMIT_NESTING: return limits->nesting;
-    case PDOC_LIMIT_DIAGNOSTICS: return limits->diagnostics;
-    case PDOC_LIMIT_MENTIONS: return limits->mentions;
-    case PDOC_LIMIT_PATTERN_STEPS: return limits->pattern_steps;
-    case PDOC_LIMIT_PAGES: return limits->pages;
-    case PDOC_LIMIT_TEXT: return limits->text;
-    case PDOC_LIMIT_UNKNOWN:
-    default: return 0;
-    }
+    return evidence ? pdi_limit_told(&evidence->job->limits, limit) : 0;
 }
 
 const pdoc_allocator *pdoc_evidence_allocator(const pdoc_evidence *evidence) {

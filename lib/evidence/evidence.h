@@ -11,7 +11,7 @@ struct pdoc_reader {
     pdi_count count;
     pdoc_allocator with;
     pdi_str name, version;
-    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*recognize)(void *user, const void *bytes, size_t size);
     int (*read)(void *user, const void *bytes, size_t size, pdoc_evidence *evidence);
     void *user;
     pdoc_destroy_fn destroy;
@@ -29,7 +29,7 @@ typedef enum pdi_event_kind {
 
 typedef struct pdi_event {
     uint8_t kind;   /* pdi_event_kind */
-    uint8_t block;  /* of BEGIN: pdoc_block */
+    uint8_t block;  /* of BEGIN: pdoc_block_kind */
     uint16_t level; /* of BEGIN */
     uint32_t index; /* of RUN and PAGE: in their lists; of BEGIN: the event of its end, once all is collected */
 } pdi_event;
@@ -70,7 +70,7 @@ struct pdoc_evidence {
 };
 
 /* How surely the bytes are of the reader's kind, 0 to 100. */
-int pdi_reader_recognise(const pdoc_reader *reader, pdi_str bytes);
+int pdi_reader_recognize(const pdoc_reader *reader, pdi_str bytes);
 /* The bytes are of a kind that text is not and that no reader took: raises PDOC_ERROR_READER, which names what would
  * read them. */
 void pdi_evidence_refuse(pdi_job *job, pdi_str bytes);

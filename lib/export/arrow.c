@@ -1,5 +1,6 @@
 /* Tables as Arrow's streams: of one document, or of many that a caller hands over one by one. */
 #include "export/arrow_batch.h"
+#include "export/writer.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -139,74 +140,52 @@ static pdoc_status refuse(pdoc_error **error, const pdoc_allocator *with, const 
     return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, message);
 }
 
-/* An empty stream; what it reads is set by the caller. NULL where that fails. */
-static stream *stream_make(const pdoc_allocator *with, pdoc_table_kind kind, pdoc_unit offsets, size_t rows,
-                           struct ArrowArrayStream *out, pdoc_status *status, pdoc_error **error) {
-    const pdi_sheet *sheet = pdi_sheet_of(kind);
-    if (!sheet) {
-        *status = refuse(error, with, "there is no such table");
-        return NULL;
-    }
+/* An empty stream; what it reads is set by the caller. NULL where there is no memory. */
+static stream *stream_make(const pdoc_allocator *with, const pdoc_writer *writer, struct ArrowArrayStream *out,
+                           pdoc_error **error) {
     stream *s = pdi_hold(with, sizeof *s);
     if (!s) {
-        *status = pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+        pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
         return NULL;
     }
     s->with = *with;
-    s->sheet = sheet;
-    s->unit = offsets;
-    s->most_rows = rows ? rows : MOST_ROWS;
+    s->sheet = writer->table;
+    s->unit = writer->offsets;
+    s->most_rows = writer->rows ? writer->rows : MOST_ROWS;
     *out = (struct ArrowArrayStream){get_schema, get_next, get_last_error, release, s};
-    *status = pdi_done(error);
+    pdi_done(error);
     return s;
 }
 
-static pdoc_status make_one(pdoc_document *document, pdoc_annotations *annotations, pdoc_table_kind kind,
-                            pdoc_unit offsets, size_t rows, struct ArrowArrayStream *out, pdoc_error **error) {
-    const pdi_sheet *sheet = pdi_sheet_of(kind);
-    pdoc_status status;
-    if (out) out->release = NULL;
-    if (!document || !out)
-        return refuse(error, document ? &document->analyzer->with : &pdi_default_allocator,
-                      "document, annotations or stream is NULL");
-    const pdoc_allocator *with = &document->analyzer->with;
-    if (sheet && pdi_sheet_is_of_annotations(sheet) && !annotations)
-        return refuse(error, with, "the table is of annotations, not of a document");
-    stream *s = stream_make(with, kind, offsets, rows, out, &status, error);
-    if (s) enter_document(s, pdoc_document_ref(document), pdoc_annotations_ref(annotations));
-    return status;
+pdoc_status pdoc_writer_make_stream(const pdoc_writer *writer, pdoc_document *document, pdoc_annotations *annotations,
+                                    struct ArrowArrayStream *stream_out, pdoc_error **error) {
+    const pdoc_allocator *with = document ? &document->analyzer->with : &pdi_default_allocator;
+    const char *fault = stream_out ? pdi_writer_fault(writer, true, document, annotations) : "stream is NULL";
+    if (stream_out) stream_out->release = NULL;
+    if (fault) return refuse(error, with, fault);
+    stream *s = stream_make(with, writer, stream_out, error);
+    if (!s) return PDOC_ERROR_MEMORY;
+    enter_document(s, pdoc_document_ref(document), pdoc_annotations_ref(annotations));
+    return PDOC_OK;
 }
 
-pdoc_status pdoc_document_make_arrow(pdoc_document *document, pdoc_table_kind kind, pdoc_unit offsets, size_t rows,
-                                     struct ArrowArrayStream *stream, pdoc_error **error) {
-    return make_one(document, NULL, kind, offsets, rows, stream, error);
-}
-
-pdoc_status pdoc_annotations_make_arrow(pdoc_annotations *annotations, pdoc_table_kind kind, pdoc_unit offsets,
-                                        size_t rows, struct ArrowArrayStream *stream, pdoc_error **error) {
-    return make_one(pdoc_annotations_document(annotations), annotations, kind, offsets, rows, stream, error);
-}
-
-static pdoc_status make_many(const pdoc_allocator *with, pdoc_table_kind kind, pdoc_unit offsets, size_t rows,
-                             pdoc_next_fn next, void *user, pdoc_destroy_fn destroy, struct ArrowArrayStream *out,
-                             pdoc_error **error) {
-    pdoc_status status;
-    if (out) out->release = NULL;
-    if (with->size < sizeof *with) return refuse(error, &pdi_default_allocator, "the allocator's table is too small");
-    if (!out || !next) return refuse(error, with, "next or stream is NULL");
-    stream *s = stream_make(with, kind, offsets, rows, out, &status, error);
-    if (!s) return status;
+pdoc_status pdoc_writer_make_stream_of_many(const pdoc_writer *writer, pdoc_next_fn next, void *user,
+                                            pdoc_destroy_fn destroy, struct ArrowArrayStream *stream_out,
+                                            pdoc_error **error) {
+    const pdoc_allocator *with = writer ? &writer->with : &pdi_default_allocator;
+    const char *fault = writer && next && stream_out ? NULL : "writer, next or stream is NULL";
+    pdoc_status status = PDOC_ERROR_ARGUMENT;
+    stream *s = NULL;
+    if (stream_out) stream_out->release = NULL;
+    if (!fault && !writer->table) fault = "no table was chosen";
+    if (fault) refuse(error, with, fault);
+    else if (!(s = stream_make(with, writer, stream_out, error))) status = PDOC_ERROR_MEMORY;
+    if (!s) {
+        if (destroy) destroy(user);
+        return status;
+    }
     s->next = next;
     s->user = user;
     s->destroy = destroy;
     return PDOC_OK;
-}
-
-pdoc_status pdoc_arrow_make(const pdoc_allocator *allocator, pdoc_table_kind kind, pdoc_unit offsets, size_t rows,
-                            pdoc_next_fn next, void *user, pdoc_destroy_fn destroy, struct ArrowArrayStream *stream,
-                            pdoc_error **error) {
-    const pdoc_status status = make_many(allocator ? allocator : &pdi_default_allocator, kind, offsets, rows, next,
-                                         user, destroy, stream, error);
-    if (status != PDOC_OK && destroy) destroy(user);
-    return status;
 }

@@ -79,7 +79,7 @@ GET(session_moment) {
 static void end_of(const pdi_row *row, const pdi_place *place, bool last, pdi_cell *cell) {
     const pdoc_span hull = place->hull;
     if (hull.start >= hull.end) return;
-    number(cell, (int64_t)pdoc_document_offset(row->document, last ? hull.end : hull.start, row->unit));
+    number(cell, (int64_t)pdoc_document_convert_offset(row->document, last ? hull.end : hull.start, row->unit));
 }
 
 GET(own_start) { end_of(row, member(row->thing, cell), false, cell); }
@@ -124,8 +124,8 @@ GET(session_id) {
 GET(document_title) { text(cell, row->document->record->title); }
 
 GET(document_kind) {
-    const pdoc_kind kind = row->document->record->kind;
-    word(cell, pdoc_kind_name(kind == PDOC_KIND_UNKNOWN ? PDOC_KIND_OTHER : kind));
+    const pdoc_document_kind kind = row->document->record->kind;
+    word(cell, pdoc_document_kind_name(kind == PDOC_DOCUMENT_UNKNOWN ? PDOC_DOCUMENT_OTHER : kind));
 }
 
 /* A session is its own row. */
@@ -205,7 +205,7 @@ GET(agenda_presenters) {
     list(cell, g->presenters, g->presenter_count, string_item);
 }
 
-static const void *agenda_at(const void *whose, size_t i) { return pdoc_session_agenda_at(whose, i); }
+static const void *agenda_at(const void *whose, size_t i) { return pdoc_session_agenda_item_at(whose, i); }
 
 static const pdi_column agenda[] = {
     HEAD(PDI_COLUMN_ALWAYS),

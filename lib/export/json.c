@@ -1,7 +1,7 @@
 /* A document as JSON: the shape of doc/schema/policydoc-1.schema.json, key by key. */
 #include "base/sha256.h"
 #include "export/json_writer.h"
-#include "model/annotations.h"
+#include "export/writer.h"
 
 typedef struct export {
     pdi_json j;
@@ -41,7 +41,7 @@ static void reference(export *e, const char *key, char letter, bool there, size_
 }
 
 static void span_value(export *e, pdoc_span span) {
-    span = pdoc_document_span(e->d, span, e->unit);
+    span = pdoc_document_convert_span(e->d, span, e->unit);
     pdi_json_array(&e->j, false);
     pdi_json_number(&e->j, span.start);
     pdi_json_number(&e->j, span.end);
@@ -334,7 +334,7 @@ static void write_document(export *e) {
     write_source(e);
     word(e, "offsets", pdi_unit_name(e->unit));
     string(e, "title", record->title);
-    word(e, "kind", pdoc_kind_name(record->kind == PDOC_KIND_UNKNOWN ? PDOC_KIND_OTHER : record->kind));
+    word(e, "kind", pdoc_document_kind_name(record->kind == PDOC_DOCUMENT_UNKNOWN ? PDOC_DOCUMENT_OTHER : record->kind));
     WRITE_LIST(e, "sessions", record->session_count, record->sessions, write_session);
     write_annotations(e);
     write_diagnostics(e);
@@ -344,46 +344,13 @@ static void write_document(export *e) {
     pdi_json_close(&e->j);
 }
 
-static pdoc_status write_json(const pdoc_document *document, const pdoc_annotations *annotations, pdoc_unit offsets,
-                              unsigned flags, pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    pdoc_status status = pdi_out_check(document, sink, error);
-    if (status != PDOC_OK) return status;
-    export e = {.d = document, .a = annotations, .unit = offsets, .japanese = (flags & PDOC_JSON_JAPANESE) != 0};
-    pdi_json_begin(&e.j, (flags & PDOC_JSON_LINE) != 0, sink, user);
+pdoc_status pdi_json_write(const pdoc_writer *writer, const pdoc_document *document, const pdoc_annotations *annotations,
+                           pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    export e = {.d = document,
+                .a = annotations,
+                .unit = writer->offsets,
+                .japanese = writer->language == PDOC_LANGUAGE_JAPANESE};
+    pdi_json_begin(&e.j, (writer->flags & PDOC_WRITER_LINE) != 0, sink, user);
     write_document(&e);
     return pdi_out_end(&e.j.out, document, error);
-}
-
-pdoc_status pdoc_document_write_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
-                                     pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    return write_json(document, NULL, offsets, flags, sink, user, error);
-}
-
-pdoc_status pdoc_annotations_write_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
-                                        pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    return write_json(annotations ? annotations->document : NULL, annotations, offsets, flags, sink, user, error);
-}
-
-typedef struct json_options {
-    const pdoc_annotations *annotations;
-    pdoc_unit offsets;
-    unsigned flags;
-} json_options;
-
-static pdoc_status write_with(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
-                              pdoc_error **error) {
-    const json_options *o = what;
-    return write_json(document, o->annotations, o->offsets, o->flags, sink, user, error);
-}
-
-pdoc_status pdoc_document_make_json(const pdoc_document *document, pdoc_unit offsets, unsigned flags,
-                                    pdoc_buffer **buffer, pdoc_error **error) {
-    json_options o = {NULL, offsets, flags};
-    return pdi_out_make(write_with, &o, document, buffer, error);
-}
-
-pdoc_status pdoc_annotations_make_json(const pdoc_annotations *annotations, pdoc_unit offsets, unsigned flags,
-                                       pdoc_buffer **buffer, pdoc_error **error) {
-    json_options o = {annotations, offsets, flags};
-    return pdi_out_make(write_with, &o, annotations ? annotations->document : NULL, buffer, error);
 }

@@ -60,38 +60,9 @@ const char *pdi_unit_name(pdoc_unit unit) {
                                            : "byte";
 }
 
-static const pdoc_allocator *allocator_of(const pdoc_document *document) {
-    return document ? &document->analyzer->with : &pdi_default_allocator;
-}
-
-pdoc_status pdi_out_check(const pdoc_document *document, pdoc_sink_fn sink, pdoc_error **error) {
-    if (document && sink) return pdi_done(error);
-    return pdi_fail(error, allocator_of(document), PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                    "document or sink is NULL");
-}
-
 pdoc_status pdi_out_end(pdi_out *out, const pdoc_document *document, pdoc_error **error) {
     pdi_out_flush(out);
     if (out->status == PDOC_OK) return pdi_done(error);
-    return pdi_fail(error, allocator_of(document), out->status, PDOC_NO_OFFSET, PDI_NONE,
+    return pdi_fail(error, &document->analyzer->with, out->status, PDOC_NO_OFFSET, PDI_NONE,
                     pdoc_status_message(out->status, PDOC_LANGUAGE_ENGLISH));
-}
-
-pdoc_status pdi_out_make(pdi_writer_fn write, const void *what, const pdoc_document *document, pdoc_buffer **buffer,
-                         pdoc_error **error) {
-    const pdoc_allocator *with = allocator_of(document);
-    if (buffer) *buffer = NULL;
-    if (!buffer || !document)
-        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "document or buffer is NULL");
-    pdoc_buffer *b = pdi_buffer_make(with);
-    if (!b) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    pdoc_status status = write(what, document, pdi_buffer_sink, b, error);
-    if (status == PDOC_ERROR_SINK) {
-        /* This sink refuses for one reason only. */
-        if (error) pdoc_error_unref(*error);
-        status = pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    }
-    if (status == PDOC_OK) *buffer = b;
-    else pdoc_buffer_unref(b);
-    return status;
 }

@@ -29,13 +29,5 @@ const char *pdi_unit_name(pdoc_unit unit);
 
 /* Ends a writing function: flushes, and turns what happened into status and error. */
 pdoc_status pdi_out_end(pdi_out *out, const pdoc_document *document, pdoc_error **error);
-/* What a writing function is given, checked; PDOC_OK or the failure. */
-pdoc_status pdi_out_check(const pdoc_document *document, pdoc_sink_fn sink, pdoc_error **error);
-
-/* The _make_ variant of a writing function: runs it into a new buffer. */
-typedef pdoc_status (*pdi_writer_fn)(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
-                                     pdoc_error **error);
-pdoc_status pdi_out_make(pdi_writer_fn write, const void *what, const pdoc_document *document, pdoc_buffer **buffer,
-                         pdoc_error **error);
 
 #endif

@@ -1,10 +1,10 @@
 /* Tables for people who use spreadsheets: one row a thing, with its document, body, number and date before it. */
-#include "export/columns.h"
 #include "export/out.h"
+#include "export/writer.h"
 
 typedef struct table {
     pdi_out out;
-    pdoc_table_format format;
+    pdoc_format format;
     bool some; /* a cell of this row stands there already */
 } table;
 
@@ -41,7 +41,7 @@ static void put_characters(table *t, pdi_str a, bool quotes) {
     while (s < end) {
         size_t length;
         uint32_t code = pdi_utf8_at(s, end, &length);
-        if (t->format == PDOC_TABLE_TSV && is_break(code)) pdi_out_char(&t->out, ' ');
+        if (t->format == PDOC_FORMAT_TSV && is_break(code)) pdi_out_char(&t->out, ' ');
         else if (code == 0 || code == 0xFFFD) pdi_out_text(&t->out, "\xEF\xBF\xBD");
         else pdi_out_put(&t->out, s, length);
         if (quotes && code == '"') pdi_out_char(&t->out, '"');
@@ -50,7 +50,7 @@ static void put_characters(table *t, pdi_str a, bool quotes) {
 }
 
 static void begin_cell(table *t) {
-    if (t->some) pdi_out_char(&t->out, t->format == PDOC_TABLE_CSV ? ',' : '\t');
+    if (t->some) pdi_out_char(&t->out, t->format == PDOC_FORMAT_CSV ? ',' : '\t');
     t->some = true;
 }
 
@@ -61,7 +61,7 @@ static pdi_str only_item(pdi_cell *cell, size_t i) {
 
 /* One string, or several joined as a list is written in Japanese; of pairs key=value、key=value. */
 static void put_items(table *t, pdi_cell *cell, size_t count, pdi_str (*item)(pdi_cell *cell, size_t i)) {
-    const bool csv = t->format == PDOC_TABLE_CSV, pairs = cell->column->type == PDI_COLUMN_PAIRS;
+    const bool csv = t->format == PDOC_FORMAT_CSV, pairs = cell->column->type == PDI_COLUMN_PAIRS;
     bool quotes = false;
     if (count == 0) return;
     for (size_t i = 0; csv && i < count; i++) quotes = quotes || needs_quotes(item(cell, i));
@@ -93,7 +93,7 @@ static void put_cell(table *t, pdi_cell *cell) {
 }
 
 static void end_row(table *t) {
-    pdi_out_text(&t->out, t->format == PDOC_TABLE_CSV ? "\r\n" : "\n");
+    pdi_out_text(&t->out, t->format == PDOC_FORMAT_CSV ? "\r\n" : "\n");
     t->some = false;
 }
 
@@ -116,56 +116,13 @@ static void put_row(table *t, const pdi_sheet *of, const pdi_row *row) {
     end_row(t);
 }
 
-typedef struct table_options {
-    const pdoc_annotations *annotations;
-    pdoc_table_kind kind;
-    pdoc_table_format format;
-    pdoc_unit offsets;
-    unsigned flags;
-} table_options;
-
-static pdoc_status write_table(const void *what, const pdoc_document *document, pdoc_sink_fn sink, void *user,
-                               pdoc_error **error) {
-    const table_options *o = what;
-    pdoc_status status = pdi_out_check(document, sink, error);
-    if (status != PDOC_OK) return status;
-    const pdi_sheet *of = pdi_sheet_of(o->kind);
-    if (!of || (pdi_sheet_is_of_annotations(of) && !o->annotations) ||
-        (o->format != PDOC_TABLE_CSV && o->format != PDOC_TABLE_TSV))
-        return pdi_fail(error, &document->analyzer->with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                        "there is no such table or format");
-    table t = {.format = o->format};
+pdoc_status pdi_table_write(const pdoc_writer *writer, const pdoc_document *document,
+                            const pdoc_annotations *annotations, pdoc_sink_fn sink, void *user, pdoc_error **error) {
+    table t = {.format = writer->format};
     pdi_out_begin(&t.out, sink, user);
-    if (o->flags & PDOC_TABLE_BOM) pdi_out_text(&t.out, "\xEF\xBB\xBF");
-    if (o->flags & PDOC_TABLE_HEAD) put_head(&t, of);
-    pdi_rows rows = pdi_rows_of(of, document, o->annotations, o->offsets);
-    while (pdi_rows_next(&rows)) put_row(&t, of, &rows.row);
+    if (writer->flags & PDOC_WRITER_BOM) pdi_out_text(&t.out, "\xEF\xBB\xBF");
+    if (writer->flags & PDOC_WRITER_HEAD) put_head(&t, writer->table);
+    pdi_rows rows = pdi_rows_of(writer->table, document, annotations, writer->offsets);
+    while (pdi_rows_next(&rows)) put_row(&t, writer->table, &rows.row);
     return pdi_out_end(&t.out, document, error);
-}
-
-pdoc_status pdoc_document_write_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format,
-                                      pdoc_unit offsets, unsigned flags, pdoc_sink_fn sink, void *user,
-                                      pdoc_error **error) {
-    const table_options o = {NULL, kind, format, offsets, flags};
-    return write_table(&o, document, sink, user, error);
-}
-
-pdoc_status pdoc_document_make_table(const pdoc_document *document, pdoc_table_kind kind, pdoc_table_format format,
-                                     pdoc_unit offsets, unsigned flags, pdoc_buffer **buffer, pdoc_error **error) {
-    const table_options o = {NULL, kind, format, offsets, flags};
-    return pdi_out_make(write_table, &o, document, buffer, error);
-}
-
-pdoc_status pdoc_annotations_write_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
-                                         pdoc_table_format format, pdoc_unit offsets, unsigned flags,
-                                         pdoc_sink_fn sink, void *user, pdoc_error **error) {
-    const table_options o = {annotations, kind, format, offsets, flags};
-    return write_table(&o, pdoc_annotations_document(annotations), sink, user, error);
-}
-
-pdoc_status pdoc_annotations_make_table(const pdoc_annotations *annotations, pdoc_table_kind kind,
-                                        pdoc_table_format format, pdoc_unit offsets, unsigned flags,
-                                        pdoc_buffer **buffer, pdoc_error **error) {
-    const table_options o = {annotations, kind, format, offsets, flags};
-    return pdi_out_make(write_table, &o, pdoc_annotations_document(annotations), buffer, error);
 }

@@ -62,7 +62,7 @@ static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, cons
     *b = (bound){*with, knowledge, f->find};
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
-                                                .phase = (uint32_t)f->phase,
+                                                .phase = f->phase,
                                                 .priority = f->priority,
                                                 .name = f->name,
                                                 .extract = extract};

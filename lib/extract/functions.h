@@ -4,7 +4,7 @@
 
 #include "base/call.h"
 
-/* What is wrong with it, for a person; NULL when it can be used. */
-const char *pdi_functions_fault(const pdoc_extractor_functions *functions);
+/* Copies it; what is wrong with it, for a person, or NULL when it can be used. */
+const char *pdi_functions_take(pdoc_extractor_functions *ours, const pdoc_extractor_functions *theirs);
 
 #endif

@@ -8,7 +8,7 @@ void pdi_here_add(pdi_view *view, pdi_here *here, const pdi_here_name *name) {
 }
 
 pdoc_span pdi_title_span(const pdi_view *view, const pdoc_session *session) {
-    return pdoc_extraction_folded_span(view->x, pdoc_session_span(session, PDOC_FIELD_TITLE));
+    return pdoc_extraction_folded_span(view->x, pdoc_session_span(session, PDOC_SESSION_FIELD_TITLE));
 }
 
 typedef struct finding {

@@ -69,7 +69,7 @@ static bool is_type(const pdoc_mention *m, const char *type) {
 
 static void report(laws *l, const char *from, const char *to, const char *canonical, const char *rule) {
     pdoc_draft *draft = pdi_view_report(l->view, "law", from, to, rule);
-    if (canonical) pdoc_draft_set_canonical(draft, canonical, PDOC_NO_OFFSET);
+    if (canonical) pdoc_draft_set_canonical(draft, canonical, PDOC_NUL_TERMINATED);
 }
 
 /* 同法第6条 between two mentions. */

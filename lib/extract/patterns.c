@@ -2,6 +2,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "base/table.h"
 #include "extract/table.h"
 #include "extract/view.h"
 
@@ -259,16 +260,16 @@ static void patterns_free(void *user) {
 
 pdoc_status pdoc_extractor_make_patterns(const pdoc_allocator *allocator, const char *name, const char *text,
                                          size_t length, pdoc_extractor **extractor, pdoc_error **error) {
-    const pdoc_allocator *with = allocator ? allocator : &pdi_default_allocator;
+    pdoc_allocator ours, *with = &ours;
+    const char *fault = pdi_allocator_take(with, allocator);
     if (extractor) *extractor = NULL;
-    if (!extractor || !name || (!text && length))
-        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                        "extractor, name or text is NULL");
+    if (!extractor || !name || (!text && length)) fault = "extractor, name or text is NULL";
+    if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     patterns *p = pdi_hold(with, sizeof *p);
     if (!p) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     p->with = *with;
     p->last = &p->first;
-    loading l = {.p = p, .name = pdi_string(name), .text = pdi_slice(text ? text : "", length)};
+    loading l = {.p = p, .name = pdi_string(name), .text = text ? pdi_given(text, length) : PDI_LIT("")};
     pdi_arena_init(&p->arena, with, &l.trap, 0);
     if (pdi_attempt(&l.trap, load, &l) != PDOC_OK) {
         patterns_free(p);

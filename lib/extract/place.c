@@ -103,7 +103,7 @@ static bool ends_like_place(const pdi_view *v, const char *from, const char *to)
 static void find_venues(pdi_view *v) {
     for (size_t i = 0; i < v->sitting_count; i++) {
         const pdoc_span span =
-            pdoc_extraction_folded_span(v->x, pdoc_session_span(v->sittings[i].session, PDOC_FIELD_VENUE));
+            pdoc_extraction_folded_span(v->x, pdoc_session_span(v->sittings[i].session, PDOC_SESSION_FIELD_VENUE));
         if (span.start >= span.end) continue;
         const char *from = v->text.s + span.start, *to = online_note(from, v->text.s + span.end);
         if (to > from && ends_like_place(v, from, to)) pdi_view_report(v, "place", from, to, "place.venue");

@@ -1,4 +1,5 @@
 /* Names of tables: which row of a name holds depends on the session's day and on what else the document speaks of. */
+#include "base/table.h"
 #include "extract/table.h"
 
 #include "base/tsv.h"
@@ -315,12 +316,12 @@ pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_tabl
 
 pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,
                                       size_t length, pdoc_extractor **extractor, pdoc_error **error) {
-    const pdoc_allocator *with = allocator ? allocator : &pdi_default_allocator;
+    pdoc_allocator ours, *with = &ours;
+    const char *fault = pdi_allocator_take(with, allocator);
     if (extractor) *extractor = NULL;
-    if (!extractor || !name || (!text && length))
-        return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                        "extractor, name or text is NULL");
-    const pdi_name_table table = {pdi_string(name), pdi_slice(text ? text : "", length), false};
+    if (!extractor || !name || (!text && length)) fault = "extractor, name or text is NULL";
+    if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    const pdi_name_table table = {pdi_string(name), text ? pdi_given(text, length) : PDI_LIT(""), false};
     const pdi_table_options options = {.name = name, .priority = PDI_FOREIGN_PRIORITY, .tables = &table, .count = 1};
     return pdi_extractor_from_tables(with, &options, extractor, error);
 }

@@ -64,8 +64,8 @@ typedef struct work {
 /* The first place of anything that belongs to the session. */
 static size_t first_place(const pdoc_session *s) {
     size_t first = SIZE_MAX;
-    for (int field = PDOC_FIELD_TITLE; field <= PDOC_FIELD_VENUE; field++) {
-        const pdoc_span span = pdoc_session_span(s, (pdoc_field)field);
+    for (int field = PDOC_SESSION_FIELD_TITLE; field <= PDOC_SESSION_FIELD_VENUE; field++) {
+        const pdoc_span span = pdoc_session_span(s, (pdoc_session_field)field);
         if (span.start < span.end && span.start < first) first = span.start;
     }
 #define EARLIER(thing)                                                                                                 \
@@ -170,7 +170,7 @@ bool pdi_view_in_prose(const pdi_view *view, const char *s) {
 pdoc_draft *pdi_view_report(pdi_view *view, const char *type, const char *from, const char *to, const char *rule) {
     const pdoc_span span = {(size_t)(from - view->text.s), (size_t)(to - view->text.s)};
     pdoc_draft *draft = pdoc_extraction_report_folded(view->x, type, span);
-    pdoc_draft_set_rule(draft, rule, PDOC_NO_OFFSET);
+    pdoc_draft_set_rule(draft, rule, PDOC_NUL_TERMINATED);
     return draft;
 }
 

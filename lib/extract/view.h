@@ -67,7 +67,6 @@ static inline bool pdi_is_hiragana_at(const char *s) {
 }
 
 /* A string of the interface. */
-static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }
 /* YYYY-MM-DD; false where it is none. */
 bool pdi_iso_day(pdi_str text, pdi_date *day);
 

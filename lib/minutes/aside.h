@@ -14,7 +14,7 @@ typedef enum pdi_proxy {
 
 typedef struct pdi_aside {
     bool known;                       /* one of the things below */
-    pdoc_status_of_attendance status; /* UNKNOWN where it says nothing of that */
+    pdoc_attendance status; /* UNKNOWN where it says nothing of that */
     pdi_str role;                     /* slice of the text */
     pdi_proxy proxy;
     pdi_str person; /* of a proxy: the other person, as printed, with titles */

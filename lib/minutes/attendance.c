@@ -164,7 +164,7 @@ static void see_role(pdi_roster *o, pdi_str role, pdi_str *before) {
     *before = squeezed;
 }
 
-static void see_legend(pdi_roster *o, pdi_str sign, pdi_str role, pdoc_status_of_attendance status) {
+static void see_legend(pdi_roster *o, pdi_str sign, pdi_str role, pdoc_attendance status) {
     for (size_t i = 0; i < o->legend_count; i++)
         if (pdi_eq(o->legend[i].sign, sign)) return;
     if (o->legend_count == PDI_LEGEND_MAX) return;
@@ -195,7 +195,7 @@ static pdi_str legend_sign(const char *s, const char *end) {
 }
 
 /* How those attend of whom the words tell: オンラインで出席, Web参加者, 欠席, 代理出席. */
-static pdoc_status_of_attendance legend_status(const pdi_knowledge *k, pdi_str words) {
+static pdoc_attendance legend_status(const pdi_knowledge *k, pdi_str words) {
     size_t length = 0;
     pdi_letters l;
     const char *comma = pdi_find(words, PDI_LIT("、")), *close = words.n ? memchr(words.s, ')', words.n) : NULL;
@@ -250,7 +250,7 @@ static void find_legend(pdi_roster *o, pdi_str text) {
             pdi_str join = pdi_slice(joins[i], strlen(joins[i]));
             if (!pdi_starts(rest, join)) continue;
             pdi_str after = pdi_trim(pdi_skip(rest, join.n));
-            pdoc_status_of_attendance status = legend_status(o->r->k, after);
+            pdoc_attendance status = legend_status(o->r->k, after);
             bool note = s == text.s && sign.s[0] != '('; /* ※欠席 at a line's head; 山田 ※欠席 is of the one before */
             if (status != PDOC_ATTENDANCE_UNKNOWN && (join.n > 0 || note))
                 see_legend(o, sign, PDI_NONE, status);

@@ -255,6 +255,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
 static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_session *session) {
     session->number = -1;
     if (!title->text.n) return;
+    session->title = pdi_as_printed(r, title->text);
     session->title_place = pdi_place_of(r, title->text);
     pdi_take(r, title->text, PDOC_READING_TITLE, "header.title");
     session->bodies = title->bodies;

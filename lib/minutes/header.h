@@ -8,7 +8,7 @@
 typedef struct pdi_title {
     uint32_t first, last; /* lines [first, last); first == last: none */
     pdi_str text;         /* slice of the flow; n == 0: none */
-    pdoc_kind kind;
+    pdoc_document_kind kind;
     pdi_body *bodies;
     uint32_t body_count;
 } pdi_title;

@@ -153,14 +153,14 @@ static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
     }
 }
 
-static pdoc_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
+static pdoc_document_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_str words = pdi_squeeze(r, parts->list.at[i].heading.words);
         const pdi_entry *e = words.n ? pdi_lookup(r->k, PDI_TABLE_kinds, words) : NULL;
-        if (pdi_entry_is(e, 1, "summary")) return PDOC_KIND_SUMMARY;
-        if (pdi_entry_is(e, 1, "transcript")) return PDOC_KIND_TRANSCRIPT;
+        if (pdi_entry_is(e, 1, "summary")) return PDOC_DOCUMENT_SUMMARY;
+        if (pdi_entry_is(e, 1, "transcript")) return PDOC_DOCUMENT_TRANSCRIPT;
     }
-    return PDOC_KIND_OTHER;
+    return PDOC_DOCUMENT_OTHER;
 }
 
 /* 会議の名称：令和5年度第2回○○審議会: cities print the meeting's name as a field. */
@@ -228,13 +228,13 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
         if (title.text.n) r->record->title = pdi_as_printed(r, title.text);
         r->record->kind = title.kind;
     }
-    if (r->record->kind == PDOC_KIND_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
+    if (r->record->kind == PDOC_DOCUMENT_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
     pdi_header_read(r, &title, &parts, session);
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
     pdi_proceedings p = {
-        .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_KIND_TRANSCRIPT};
+        .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_DOCUMENT_TRANSCRIPT};
     p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
     pdi_presiding_find(r, &people, session, from, range.last);
     read_proceedings(r, &parts, &p);
@@ -483,8 +483,8 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     const bool nothing = nothing_found(record);
     if (nothing) {
         record->session_count = 0;
-        record->kind = PDOC_KIND_OTHER;
-        pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNISED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
+        record->kind = PDOC_DOCUMENT_OTHER;
+        pdi_note(job, PDOC_DIAGNOSTIC_NOT_RECOGNIZED, (pdoc_span){0, 0}, PDI_NONE, PDI_NONE, PDI_NONE);
     }
     fill_from_facts(job, record, facts);
     settle(&reader, nothing);

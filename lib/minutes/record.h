@@ -24,7 +24,7 @@ struct pdoc_attendee {
     struct pdoc_session *session;
     uint32_t index; /* within the document, from 0; its id is "a%u" of index + 1 */
     pdi_str name, group, role, affiliation, position, proxy_for, reading;
-    pdoc_status_of_attendance status;
+    pdoc_attendance status;
     bool listed;
     pdi_place place;
     pdi_str rule;
@@ -69,7 +69,7 @@ struct pdoc_remark {
 struct pdoc_session {
     struct pdoc_document *document; /* set by lib/model */
     uint32_t index;
-    pdi_str body, parent_body;
+    pdi_str title, body, parent_body;
     int64_t number; /* -1: none */
     pdi_body *bodies;
     uint32_t body_count;
@@ -96,7 +96,7 @@ typedef struct pdi_reading {
 
 typedef struct pdi_record {
     pdi_str title;
-    pdoc_kind kind;
+    pdoc_document_kind kind;
     struct pdoc_session **sessions;
     uint32_t session_count;
     PDI_LIST(pdi_reading)

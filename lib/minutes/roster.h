@@ -28,7 +28,7 @@ typedef struct pdi_heading_of_group {
     pdi_str words;        /* as printed; PDI_NONE where there is none */
     pdi_str role;         /* NUL-terminated; PDI_NONE where the heading is no role */
     pdi_str organization; /* slice: the affiliation of those below; PDI_NONE */
-    pdoc_status_of_attendance status;
+    pdoc_attendance status;
     pdi_style style;
 } pdi_heading_of_group;
 
@@ -39,11 +39,11 @@ typedef struct pdi_roster {
     pdi_attendance *list;
     struct pdoc_session *session;
     pdi_heading_of_group group;
-    pdi_str outer_role;               /* of the heading above the organisations that head the groups; PDI_NONE */
-    pdoc_status_of_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
-    pdi_str organization;             /* one organisation before several names */
-    bool of_line;                     /* … on one line: those of the next line are not from there */
-    pdi_str role;                     /* printed once before several names */
+    pdi_str outer_role;     /* of the heading above the organisations that head the groups; PDI_NONE */
+    pdoc_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
+    pdi_str organization;   /* one organisation before several names */
+    bool of_line;           /* … on one line: those of the next line are not from there */
+    pdi_str role;           /* printed once before several names */
     pdi_str last_role, last_affiliation, last_position; /* for 同 */
     size_t
         column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */
@@ -53,7 +53,7 @@ typedef struct pdi_roster {
     struct {
         pdi_str sign; /* slice: ◎, ※, (R) */
         pdi_str role;
-        pdoc_status_of_attendance status;
+        pdoc_attendance status;
     } legend[PDI_LEGEND_MAX]; /* what signs beside names mean */
     size_t legend_count;
     struct {
@@ -98,7 +98,7 @@ size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
 /* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */
 typedef struct pdi_roster_state {
     pdi_heading_of_group group;
-    pdoc_status_of_attendance status;
+    pdoc_attendance status;
     pdi_str organization, role, last_role;
 } pdi_roster_state;
 /* Those from `from` on who stand in the list already (（欠席：鷲巣構成員） below 鷲巣 英司) only tell how these

@@ -13,7 +13,7 @@ typedef struct entry {
     pdi_str came;                  /* who came instead, as printed */
     pdi_str unit;                  /* stands before the name and begins the post: 総務課 四方田経営係長 */
     pdi_str final_role;            /* NUL-terminated: from a legend */
-    pdoc_status_of_attendance status;
+    pdoc_attendance status;
     pdi_person person;
     bool same, proxy_unnamed;
     bool passed; /* a column of another kind stood between: what follows is no part of `words` */
@@ -363,7 +363,7 @@ static struct pdoc_attendee *append(pdi_roster *o, const pdi_person *person, boo
     return a;
 }
 
-static pdoc_status_of_attendance status_of(const pdi_roster *o, const entry *e) {
+static pdoc_attendance status_of(const pdi_roster *o, const entry *e) {
     if (e->status != PDOC_ATTENDANCE_UNKNOWN) return e->status;
     if (o->status != PDOC_ATTENDANCE_UNKNOWN) return o->status;
     if (o->group.status != PDOC_ATTENDANCE_UNKNOWN) return o->group.status;
@@ -439,7 +439,7 @@ static void add(pdi_roster *o, entry *e) {
     e->person.affiliation = e->affiliation;
     e->person.position = e->position;
     e->person.seat = e->seat;
-    pdoc_status_of_attendance status = status_of(o, e);
+    pdoc_attendance status = status_of(o, e);
     struct pdoc_attendee *a = append(o, &e->person, status == PDOC_ATTENDANCE_REMOTE);
     a->name = pdi_as_printed(r, e->name);
     a->role = role;

@@ -45,7 +45,7 @@ static bool is_single_role(const pdi_entry *e) {
     return pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice") || pdi_entry_is(e, 1, "facilitator");
 }
 
-static pdoc_status_of_attendance status_of(const pdi_entry *e) {
+static pdoc_attendance status_of(const pdi_entry *e) {
     if (pdi_entry_is(e, 2, "absent")) return PDOC_ATTENDANCE_ABSENT;
     if (pdi_entry_is(e, 2, "remote")) return PDOC_ATTENDANCE_REMOTE;
     if (pdi_entry_is(e, 2, "present")) return PDOC_ATTENDANCE_PRESENT;
@@ -123,7 +123,7 @@ static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_g
 }
 
 /* 委員出席者, 市側欠席委員: how those below attended, said of people whom the words before tell. */
-static bool tells_attendance(pdi_str letters, pdoc_status_of_attendance *status) {
+static bool tells_attendance(pdi_str letters, pdoc_attendance *status) {
     enum { CHARS_MAX = 12 };
     static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者")},
                          away[] = {WORD("欠席者"), WORD("欠席委員")};

@@ -90,10 +90,10 @@ static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry
     return *kind ? s.n - at : 0;
 }
 
-static pdoc_kind kind_of(const pdi_entry *e) {
-    return pdi_entry_is(e, 1, "summary")      ? PDOC_KIND_SUMMARY
-           : pdi_entry_is(e, 1, "transcript") ? PDOC_KIND_TRANSCRIPT
-                                              : PDOC_KIND_OTHER;
+static pdoc_document_kind kind_of(const pdi_entry *e) {
+    return pdi_entry_is(e, 1, "summary")      ? PDOC_DOCUMENT_SUMMARY
+           : pdi_entry_is(e, 1, "transcript") ? PDOC_DOCUMENT_TRANSCRIPT
+                                              : PDOC_DOCUMENT_OTHER;
 }
 
 /* ○○会議の|会議録 */
@@ -101,7 +101,7 @@ static pdi_str without_of(pdi_str s) { return pdi_ends(s, PDI_LIT("の")) ? pdi_
 
 /* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit
  * (議会会議録, 会議録) the longest is meant that leaves a body's name. */
-static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
+static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
     *end = s.n;
     for (int tries = 0; tries < 3; tries++) {
         const pdi_str head = pdi_cut(s, *end);
@@ -129,7 +129,7 @@ static pdoc_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, siz
     const pdi_entry *inside = NULL;
     *end = s.n;
     *length = kind_in_bracket(k, s, &inside);
-    return *length ? kind_of(inside) : PDOC_KIND_UNKNOWN;
+    return *length ? kind_of(inside) : PDOC_DOCUMENT_UNKNOWN;
 }
 
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
@@ -140,7 +140,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
-    if (kind_at_end(r->k, s, &end, &length) != PDOC_KIND_UNKNOWN) return true;
+    if (kind_at_end(r->k, s, &end, &length) != PDOC_DOCUMENT_UNKNOWN) return true;
     const bool quoted =
         pdi_starts(s, PDI_LIT("「")) && pdi_bracket_extent(s) == s.n; /* 「…研究会」 above （第４回）議事要旨 */
     if (ends_with_body(r->k, quoted ? pdi_slice(s.s + 3, s.n - 6) : s)) return true;
@@ -170,7 +170,7 @@ static bool ends_title(pdi_reader *r, uint32_t line) {
 static bool ends_with_kind(pdi_reader *r, uint32_t line) {
     size_t end, length;
     return kind_at_end(r->k, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), &end, &length) !=
-           PDOC_KIND_UNKNOWN;
+           PDOC_DOCUMENT_UNKNOWN;
 }
 
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to);

@@ -123,12 +123,12 @@ PACK_STRING(hash)
 
 size_t pdoc_analyzer_extractor_count(const pdoc_analyzer *analyzer) { return analyzer ? analyzer->extractor_count : 0; }
 
-const pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i) {
+pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *analyzer, size_t i) {
     return i < pdoc_analyzer_extractor_count(analyzer) ? analyzer->extractors[i] : NULL;
 }
 
 size_t pdoc_analyzer_reader_count(const pdoc_analyzer *analyzer) { return analyzer ? analyzer->reader_count : 0; }
 
-const pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i) {
+pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, size_t i) {
     return i < pdoc_analyzer_reader_count(analyzer) ? analyzer->readers[i] : NULL;
 }

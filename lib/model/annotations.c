@@ -22,7 +22,7 @@ static void drop_from(pdoc_extraction *x, size_t first) {
     for (size_t i = first; i < x->drafts.list.count; i++) x->drafts.list.at[i]->gone = true;
 }
 
-static void run_one(annotating *a, pdoc_extraction *x, const pdoc_extractor *extractor) {
+static void run_one(annotating *a, pdoc_extraction *x, pdoc_extractor *extractor) {
     pdi_job *job = &a->job;
     const size_t first = x->drafts.list.count;
     x->now = extractor;

@@ -23,7 +23,7 @@ struct pdoc_mention {
     struct pdoc_annotations *annotations; /* NULL while extractors are at work */
     uint32_t index;
     pdi_str type, text, canonical, value, rule;
-    const pdoc_extractor *extractor;
+    pdoc_extractor *extractor;
     double confidence;
     pdi_place place;
     const pdoc_attendee *attendee;
@@ -83,8 +83,8 @@ typedef struct pdi_draft_list {
 struct pdoc_extraction {
     pdi_job *job;
     const pdoc_analyzer *analyzer;
-    const pdoc_document *document;
-    const pdoc_extractor *now; /* who is at work */
+    pdoc_document *document;
+    pdoc_extractor *now; /* who is at work */
     pdi_draft_list drafts;     /* all that was reported; those of failed extractors are gone */
     pdi_draft_list found;      /* what stood after the last phase, in the order of the text; never "none" */
     pdoc_status ended;         /* why nothing more is taken: no memory, a limit, cancelled; PDOC_OK while all is well */

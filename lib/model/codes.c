@@ -96,12 +96,12 @@ static const char *name_of(const char *const *names, size_t count, int value) {
     return value > 0 && (size_t)value < count ? names[value] : "unknown";
 }
 
-const char *pdoc_kind_name(pdoc_kind kind) {
+const char *pdoc_document_kind_name(pdoc_document_kind kind) {
     static const char *const names[] = {NULL, "summary", "transcript", "other"};
     return name_of(names, COUNT(names), (int)kind);
 }
 
-const char *pdoc_attendance_name(pdoc_status_of_attendance status) {
+const char *pdoc_attendance_name(pdoc_attendance status) {
     static const char *const names[] = {NULL, "present", "absent", "remote", "represented"};
     return name_of(names, COUNT(names), (int)status);
 }

@@ -1,6 +1,7 @@
 /* The configuration: a builder that copies what it is told. */
 #include <stdio.h>
 
+#include "base/table.h"
 #include "model/object.h"
 
 static const pdi_limits first_limits = {
@@ -14,24 +15,16 @@ static const pdi_limits first_limits = {
     .text = (size_t)256 << 20,
 };
 
-/* A caller's table may be older and shorter than ours is one day, or newer with more behind. */
-static bool allocator_usable(const pdoc_allocator *a) {
-    return a->size >= sizeof *a && a->allocate && a->reallocate && a->release;
-}
-
 pdoc_status pdoc_config_make(const pdoc_allocator *allocator, pdoc_config **config, pdoc_error **error) {
-    const pdoc_allocator *with = &pdi_default_allocator;
+    pdoc_allocator with;
+    const char *fault = pdi_allocator_take(&with, allocator);
     if (config) *config = NULL;
-    if (!config) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config is NULL");
-    if (allocator && !allocator_usable(allocator))
-        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE,
-                        "the allocator's table is too small or lacks a function");
-    if (allocator) with = allocator;
-    pdoc_config *c = pdi_hold(with, sizeof *c);
-    if (!c) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    else fault = "config is NULL";
+    if (fault) return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
+    pdoc_config *c = pdi_hold(&with, sizeof *c);
+    if (!c) return pdi_fail(error, &with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     atomic_init(&c->count, 1);
-    c->with = *with;
-    c->with.size = sizeof c->with;
+    c->with = with;
     c->limits = first_limits;
     c->last = &c->first;
     c->builtin_extractors = true;
@@ -87,25 +80,28 @@ pdoc_status pdoc_config_set_limit(pdoc_config *config, pdoc_limit limit, uint64_
     const char *fault = NULL;
     if (!config) fault = "config is NULL";
     else if (!at) fault = "there is no such limit";
-    else if (value > SIZE_MAX) fault = "the limit is larger than this machine can hold";
-    else if (limit == PDOC_LIMIT_NESTING && (value == 0 || value > 100000)) fault = "nesting is from 1 to 100000";
+    else if (value == 0) fault = "a limit is at least 1; PDOC_NO_LIMIT for none";
+    else if (value > SIZE_MAX && value != PDOC_NO_LIMIT) fault = "the limit is larger than this machine can hold";
+    else if (limit == PDOC_LIMIT_NESTING && value > 100000) fault = "nesting is from 1 to 100000";
     if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
-    *at = (size_t)value;
+    *at = value == PDOC_NO_LIMIT ? 0 : (size_t)value;
     return pdi_done(error);
 }
 
+/* Inside, 0 is no limit; outside it is one that is unknown. */
+uint64_t pdi_limit_told(const pdi_limits *limits, pdoc_limit limit) {
+    pdi_limits copy = *limits;
+    const size_t *at = limit_of(&copy, limit);
+    if (!at) return 0;
+    return *at ? *at : PDOC_NO_LIMIT;
+}
+
 uint64_t pdoc_config_limit(const pdoc_config *config, pdoc_limit limit) {
-    if (!config) return 0;
-    pdi_limits limits = config->limits;
-    size_t *at = limit_of(&limits, limit);
-    return at ? *at : 0;
+    return config ? pdi_limit_told(&config->limits, limit) : 0;
 }
 
 uint64_t pdoc_analyzer_limit(const pdoc_analyzer *analyzer, pdoc_limit limit) {
-    if (!analyzer) return 0;
-    pdi_limits limits = analyzer->limits;
-    size_t *at = limit_of(&limits, limit);
-    return at ? *at : 0;
+    return analyzer ? pdi_limit_told(&analyzer->limits, limit) : 0;
 }
 
 /* What follows the last slash. */
@@ -128,20 +124,22 @@ static pdi_added_table *added_table_make(const pdoc_allocator *with, pdi_str fil
     return t;
 }
 
-pdoc_status pdoc_config_add_table(pdoc_config *config, const char *file, const char *text, size_t length, int replace,
-                                  pdoc_error **error) {
+pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, const char *text, size_t length,
+                                       pdoc_data_table_flags flags, pdoc_error **error) {
     const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;
     if (!config || !file || (!text && length))
         return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "config, file or text is NULL");
+    if (flags & ~(pdoc_data_table_flags)PDOC_DATA_TABLE_REPLACE)
+        return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "there are no such flags");
     pdi_str name = pdi_slice(file, strlen(file));
     if (pdi_table_named(base_name(name)) == PDI_TABLE_COUNT) {
         char message[200];
         snprintf(message, sizeof message, "%.120s: there is no table of this name", file);
         return pdi_fail(error, with, PDOC_ERROR_DATA, PDOC_NO_OFFSET, PDI_NONE, message);
     }
-    pdi_added_table *t = added_table_make(with, name, pdi_slice(text, length));
+    pdi_added_table *t = added_table_make(with, name, pdi_given(text, length));
     if (!t) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    t->replace = replace != 0;
+    t->replace = (flags & PDOC_DATA_TABLE_REPLACE) != 0;
     *config->last = t;
     config->last = &t->next;
     return pdi_done(error);
@@ -155,8 +153,8 @@ static const char *const table_names[] = {
 
 enum { TABLE_NAMES = sizeof table_names / sizeof table_names[0] };
 
-size_t pdoc_table_count(void) { return TABLE_NAMES; }
-const char *pdoc_table_name(size_t i) { return i < TABLE_NAMES ? table_names[i] : NULL; }
+size_t pdoc_data_table_count(void) { return TABLE_NAMES; }
+const char *pdoc_data_table_name(size_t i) { return i < TABLE_NAMES ? table_names[i] : NULL; }
 
 pdoc_status pdoc_config_add_extractor(pdoc_config *config, pdoc_extractor *extractor, pdoc_error **error) {
     const pdoc_allocator *with = config ? &config->with : &pdi_default_allocator;

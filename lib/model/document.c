@@ -46,7 +46,7 @@ static const pdoc_reader *choose_reader(const pdoc_analyzer *a, pdi_str bytes) {
     const pdoc_reader *chosen = NULL;
     int most = SURE_ENOUGH - 1;
     for (size_t i = 0; i < a->reader_count && bytes.n; i++) {
-        const int sure = pdi_reader_recognise(a->readers[i], bytes);
+        const int sure = pdi_reader_recognize(a->readers[i], bytes);
         if (sure <= most) continue;
         most = sure;
         chosen = a->readers[i];
@@ -202,7 +202,7 @@ pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void *bytes, size
 }
 
 pdoc_status pdoc_document_parse_borrowed(pdoc_analyzer *analyzer, const void *bytes, size_t size,
-                                         pdoc_destroy_fn destroy, void *user, const pdoc_options *options,
+                                         void *user, pdoc_destroy_fn destroy, const pdoc_options *options,
                                          pdoc_document **document, pdoc_error **error) {
     const char *fault = argument_fault(analyzer, bytes, size, document);
     pdoc_status status;
@@ -246,6 +246,17 @@ const char *pdoc_document_text(const pdoc_document *document, size_t *length) {
     return pdi_give_string(document ? document->text : PDI_NONE, length);
 }
 
+int pdoc_document_text_is_utf8(const pdoc_document *document) {
+    if (!document) return 0;
+    const char *s = document->text.s, *end = pdi_end(document->text);
+    while ((s = pdi_skip_everyday(s, end)) < end) {
+        size_t length;
+        if (pdi_utf8_at(s, end, &length) == 0xFFFD && (length != 3 || memcmp(s, "\xEF\xBF\xBD", 3) != 0)) return 0;
+        s += length;
+    }
+    return 1;
+}
+
 const void *pdoc_document_source(const pdoc_document *document, size_t *size) {
     return pdi_give_string(document ? document->bytes : PDI_NONE, size);
 }
@@ -263,8 +274,8 @@ const char *pdoc_document_title(const pdoc_document *document, size_t *length) {
     return pdi_give_string(document ? document->record->title : PDI_NONE, length);
 }
 
-pdoc_kind pdoc_document_kind(const pdoc_document *document) {
-    return document ? document->record->kind : PDOC_KIND_UNKNOWN;
+pdoc_document_kind pdoc_document_kind_of(const pdoc_document *document) {
+    return document ? document->record->kind : PDOC_DOCUMENT_UNKNOWN;
 }
 
 double pdoc_document_understood(const pdoc_document *document) { return document ? document->record->understood : 0; }

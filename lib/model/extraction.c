@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-const pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction) {
+pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction) {
     return extraction ? extraction->document : NULL;
 }
 
@@ -203,8 +203,7 @@ static void set_string(void *user) {
 
 static void set(pdoc_draft *draft, pdi_str *to, const char *string, size_t length) {
     if (!draft) return;
-    setting s = {.draft = draft, .to = to, .value = PDI_NONE};
-    if (string) s.value = pdi_slice(string, length == PDOC_NO_OFFSET ? strlen(string) : length);
+    setting s = {.draft = draft, .to = to, .value = pdi_given(string, length)};
     if (s.value.n == 0) s.value = PDI_NONE; /* what says nothing is not there */
     if (s.value.s && !pdi_is_utf8(s.value)) return;
     guarded(draft->extraction, set_string, &s);
@@ -265,8 +264,7 @@ static void add_attribute(void *user) {
 
 void pdoc_draft_add_attribute(pdoc_draft *draft, const char *key, const char *value, size_t length) {
     if (!draft || !key || !*key || !value) return;
-    setting s = {.draft = draft, .key = pdi_slice(key, strlen(key))};
-    s.value = pdi_slice(value, length == PDOC_NO_OFFSET ? strlen(value) : length);
+    setting s = {.draft = draft, .key = pdi_slice(key, strlen(key)), .value = pdi_given(value, length)};
     if (pdi_is_utf8(s.key) && pdi_is_utf8(s.value)) guarded(draft->extraction, add_attribute, &s);
 }
 

@@ -1,21 +1,25 @@
 /* Extractors as counted handles. */
+#include "base/table.h"
 #include "extract/functions.h"
 #include "model/annotations.h"
 
-static pdoc_status make(const pdoc_allocator *with, const pdoc_extractor_functions *f, pdoc_extractor **extractor,
-                        pdoc_error **error) {
-    const char *fault = with->size < sizeof *with ? "the allocator's table is too small" : pdi_functions_fault(f);
+static pdoc_status make(const pdoc_allocator *allocator, const pdoc_extractor_functions *functions,
+                        pdoc_extractor **extractor, pdoc_error **error) {
+    pdoc_allocator with;
+    pdoc_extractor_functions table, *f = &table;
+    const char *fault = pdi_allocator_take(&with, allocator);
+    if (!fault) fault = pdi_functions_take(f, functions);
     if (fault) return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     const pdi_str name = pdi_slice(f->name, strlen(f->name));
     const pdi_str version = f->version ? pdi_slice(f->version, strlen(f->version)) : PDI_LIT("");
-    pdoc_extractor *e = pdi_hold(with, sizeof *e + name.n + version.n + 2);
-    if (!e) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    pdoc_extractor *e = pdi_hold(&with, sizeof *e + name.n + version.n + 2);
+    if (!e) return pdi_fail(error, &with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     atomic_init(&e->count, 1);
-    e->with = *with;
+    e->with = with;
     char *at = (char *)(e + 1);
     e->name = pdi_slice(memcpy(at, name.s, name.n), name.n);
     e->version = pdi_slice(memcpy(at + name.n + 1, version.s, version.n), version.n);
-    e->phase = (pdoc_phase)f->phase;
+    e->phase = f->phase;
     e->priority = f->priority;
     e->extract = f->extract;
     *extractor = e;
@@ -30,7 +34,7 @@ pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, const pdoc_extr
         status =
             pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "extractor is NULL");
     else
-        status = make(allocator ? allocator : &pdi_default_allocator, functions, extractor, error);
+        status = make(allocator, functions, extractor, error);
     if (status == PDOC_OK) {
         (*extractor)->user = user;
         (*extractor)->destroy = destroy;

@@ -25,10 +25,11 @@ const char *pdoc_mention_type(const pdoc_mention *mention, size_t *length) {
     return pdi_give_string(mention ? mention->type : PDI_NONE, length);
 }
 
+pdoc_extractor *pdoc_mention_extractor(const pdoc_mention *mention) { return mention ? mention->extractor : NULL; }
+
 STRING(mention, text, text)
 STRING(mention, value, value)
 STRING(mention, rule, rule)
-HANDLE(extractor, extractor)
 HANDLE(attendee, attendee)
 HANDLE(material, material)
 HANDLE(remark, remark)

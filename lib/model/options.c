@@ -63,11 +63,11 @@ pdoc_status pdoc_options_set_fact(pdoc_options *options, pdoc_fact fact, const c
     if (!options || (int)fact <= 0 || (int)fact >= PDI_FACT_COUNT)
         fault = options ? "there is no such fact" : "options is NULL";
     else if (value)
-        fault = pdi_fact_fault(fact, pdi_slice(value, length));
+        fault = pdi_fact_fault(fact, pdi_given(value, length));
     if (fault) return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     pdi_str copy = PDI_NONE;
     if (value) {
-        copy = pdi_take_copy(with, pdi_slice(value, length));
+        copy = pdi_take_copy(with, pdi_given(value, length));
         if (!copy.s) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     }
     pdi_give(with, (char *)options->facts[fact].s);

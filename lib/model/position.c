@@ -6,7 +6,7 @@ static size_t source_byte(const pdoc_document *d, size_t byte) {
     return d->source_bytes.count == 0 ? byte : pdi_map_start(&d->source_bytes, (uint32_t)byte);
 }
 
-size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_unit unit) {
+size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, pdoc_unit unit) {
     if (!document) return 0;
     if (byte > document->text.n) byte = document->text.n;
     switch (unit) {
@@ -14,13 +14,13 @@ size_t pdoc_document_offset(const pdoc_document *document, size_t byte, pdoc_uni
     case PDOC_UNIT_UTF16: return pdi_position_utf16(document->positions, byte);
     case PDOC_UNIT_SOURCE_BYTE: return source_byte(document, byte);
     case PDOC_UNIT_BYTE:
-    case PDOC_UNIT_UNKNOWN:
-    default: return byte;
+    case PDOC_UNIT_UNKNOWN: return byte;
+    default: return PDOC_NO_OFFSET;
     }
 }
 
-pdoc_span pdoc_document_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit) {
-    return (pdoc_span){pdoc_document_offset(document, span.start, unit), pdoc_document_offset(document, span.end, unit)};
+pdoc_span pdoc_document_convert_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit) {
+    return (pdoc_span){pdoc_document_convert_offset(document, span.start, unit), pdoc_document_convert_offset(document, span.end, unit)};
 }
 
 void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column) {

@@ -1,5 +1,5 @@
 /* Readers seen from outside a document: running one apart, and where a document's text stands on its pages. */
-#include "base/module.h"
+#include "base/table.h"
 #include "model/object.h"
 
 /* ---- a reader apart ---- */
@@ -19,10 +19,11 @@ static void run(void *user) {
     pdi_evidence_read(&a->evidence, a->bytes);
 }
 
-static const char *fault_of(const pdoc_evidence_functions *f) {
-    if (f->size < sizeof *f) return "the table of functions is too small";
-    if (!pdi_has_zero_tail(f, sizeof *f, f->size) || f->reserved)
-        return "the table of functions says what this library does not know";
+/* Copies a table of functions; what is wrong with it, or NULL. */
+static const char *take(pdoc_evidence_functions *f, const pdoc_evidence_functions *theirs) {
+    const char *fault = pdi_table_take(f, sizeof *f, PDI_LEAST_EVIDENCE, theirs);
+    if (fault) return fault;
+    if (f->reserved) return "the table says what this library does not know";
     return f->interface_version == PDOC_READER_INTERFACE ? NULL : "the functions are made for another interface";
 }
 
@@ -43,16 +44,17 @@ static pdoc_status run_with(const pdoc_config *config, const pdoc_reader *reader
 pdoc_status pdoc_reader_run(const pdoc_reader *reader, const void *bytes, size_t size, const pdoc_config *config,
                             const pdoc_evidence_functions *functions, void *user, pdoc_error **error) {
     const char *fault = NULL;
+    pdoc_evidence_functions table;
     if (!reader || !functions || (!bytes && size)) fault = "reader, bytes or functions is NULL";
-    else fault = fault_of(functions);
+    else fault = take(&table, functions);
     if (fault)
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
     const pdi_str input = size ? pdi_slice(bytes, size) : PDI_LIT("");
-    if (config) return run_with(config, reader, input, functions, user, error);
+    if (config) return run_with(config, reader, input, &table, user, error);
     pdoc_config *plain;
     pdoc_status status = pdoc_config_make(NULL, &plain, error);
     if (status != PDOC_OK) return status;
-    status = run_with(plain, reader, input, functions, user, error);
+    status = run_with(plain, reader, input, &table, user, error);
     pdoc_config_unref(plain);
     return status;
 }

@@ -7,7 +7,7 @@ typedef struct walk {
 } walk;
 
 /* PDOC_VISIT_SKIP too comes back from enter alone. */
-static pdoc_visit enter(const walk *w, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result enter(const walk *w, pdoc_node_kind kind, const void *node) {
     return w->enter ? w->enter(w->user, kind, node) : PDOC_VISIT_ON;
 }
 
@@ -35,7 +35,7 @@ static bool visit_agenda(const walk *w, const pdoc_session *s) {
         skipped = NULL;
         for (; open && open != item->parent; open = open->parent)
             if (!leave(w, PDOC_NODE_AGENDA_ITEM, open)) return false;
-        pdoc_visit want = enter(w, PDOC_NODE_AGENDA_ITEM, item);
+        pdoc_visit_result want = enter(w, PDOC_NODE_AGENDA_ITEM, item);
         if (want == PDOC_VISIT_STOP) return false;
         if (want == PDOC_VISIT_SKIP) skipped = item;
         open = item;
@@ -57,20 +57,20 @@ static bool visit_inside(const walk *w, const pdoc_session *s) {
 }
 
 static bool visit_session(const walk *w, const pdoc_session *s) {
-    pdoc_visit want = enter(w, PDOC_NODE_SESSION, s);
+    pdoc_visit_result want = enter(w, PDOC_NODE_SESSION, s);
     if (want == PDOC_VISIT_STOP || (want != PDOC_VISIT_SKIP && !visit_inside(w, s))) return false;
     return leave(w, PDOC_NODE_SESSION, s);
 }
 
 static bool visit_document(const walk *w, const pdoc_document *d) {
-    pdoc_visit want = enter(w, PDOC_NODE_DOCUMENT, d);
+    pdoc_visit_result want = enter(w, PDOC_NODE_DOCUMENT, d);
     if (want == PDOC_VISIT_STOP) return false;
     for (uint32_t i = 0; want != PDOC_VISIT_SKIP && i < d->record->session_count; i++)
         if (!visit_session(w, d->record->sessions[i])) return false;
     return leave(w, PDOC_NODE_DOCUMENT, d);
 }
 
-pdoc_visit pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter_fn, pdoc_visit_fn exit_fn,
+pdoc_visit_result pdoc_document_visit(const pdoc_document *document, pdoc_visit_fn enter_fn, pdoc_visit_fn exit_fn,
                                void *user) {
     walk w = {enter_fn, exit_fn, user};
     return !document || visit_document(&w, document) ? PDOC_VISIT_ON : PDOC_VISIT_STOP;

@@ -12,11 +12,13 @@ import abi
 HEADER = """#ifndef PDOC_POLICYDOC_H
 #define PDOC_POLICYDOC_H
 #include <stddef.h>
+#include <stdint.h>
 #define PDOC_EXPORT __attribute__((visibility("default")))
 #define PDOC_VERSION_MAJOR 1
 #define PDOC_MOST 8
 typedef struct pdoc_thing pdoc_thing;
-typedef enum pdoc_sort { PDOC_SORT_UNKNOWN = 0, PDOC_SORT_BIG = 1 } pdoc_sort;
+typedef int32_t pdoc_sort;
+enum { PDOC_SORT_UNKNOWN = 0, PDOC_SORT_BIG = 1 };
 typedef struct pdoc_pair { size_t start, end; } pdoc_pair;
 typedef struct pdoc_table { size_t size; int (*call)(void *user); } pdoc_table;
 PDOC_EXPORT size_t pdoc_thing_size(const pdoc_thing *thing);

@@ -3,6 +3,7 @@
 
 #include "minutes/minutes.h"
 #include "model/annotations.h"
+#include "../writing.h"
 
 /* ---- room by room ---- */
 
@@ -77,7 +78,7 @@ static int count_bytes(void *user, const char *bytes, size_t count) {
 int stage_json(bench *b, document *d) {
     (void)b;
     size_t written = 0;
-    return pdoc_annotations_write_json(d->found, PDOC_UNIT_BYTE, PDOC_JSON_LINE, count_bytes, &written, NULL) ? 1 : 0;
+    return written_json(pdoc_annotations_document(d->found), d->found, PDOC_UNIT_BYTE, PDOC_WRITER_LINE, count_bytes, &written, NULL) ? 1 : 0;
 }
 
 /* ---- extractors where they run ---- */

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../writing.h"
+
 /* ---- memory ---- */
 
 typedef struct ledger {
@@ -123,7 +125,7 @@ static void *do_share(void *user) {
         pdoc_buffer *json = NULL;
         s->status = pdoc_document_parse(s->analyzer, d->bytes, d->size, NULL, &document, NULL) ||
                     pdoc_annotations_make(s->analyzer, document, NULL, &found, NULL) ||
-                    pdoc_annotations_make_json(found, PDOC_UNIT_BYTE, PDOC_JSON_LINE, &json, NULL);
+                    made_json(pdoc_annotations_document(found), found, PDOC_UNIT_BYTE, PDOC_WRITER_LINE, &json, NULL);
         pdoc_buffer_unref(json);
         pdoc_annotations_unref(found);
         pdoc_document_unref(document);

@@ -23,14 +23,15 @@ HEADER = """/* Part. */
 #define PDOC_WORD "a word"
 typedef struct pdoc_thing pdoc_thing; /**< opaque */
 /** Sorts of things. */
-typedef enum pdoc_sort {
+typedef int32_t pdoc_sort;
+enum {
     PDOC_SORT_UNKNOWN = 0,
     PDOC_SORT_BIG = 4, /**< those that
                             are big */
     /** small ones */
     PDOC_SORT_SMALL = 5,
     PDOC_SORT_NEGATIVE = -2
-} pdoc_sort;
+};
 /** A value. */
 typedef struct pdoc_pair { size_t first; double second; int (*call)(void *user, pdoc_thing *thing); } pdoc_pair;
 /** Called. */

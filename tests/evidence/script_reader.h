@@ -21,16 +21,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static inline int script_recognise(void *user, const void *bytes, size_t size) {
+static inline int script_recognize(void *user, const void *bytes, size_t size) {
     (void)user;
     return size >= 9 && memcmp(bytes, "evidence\n", 9) == 0 ? 100 : 0;
 }
 
-static inline pdoc_block script_block(const char *word) {
+static inline pdoc_block_kind script_block(const char *word) {
     static const char *const names[] = {"", "paragraph", "heading", "item", "table", "row", "cell", "pre", "aside"};
     for (int i = 1; i < 9; i++)
-        if (strncmp(word, names[i], strlen(names[i])) == 0) return (pdoc_block)i;
-    return (pdoc_block)atoi(word);
+        if (strncmp(word, names[i], strlen(names[i])) == 0) return (pdoc_block_kind)i;
+    return (pdoc_block_kind)atoi(word);
 }
 
 /* \n as a line's end, in place. */
@@ -105,6 +105,6 @@ static inline int script_read(void *user, const void *bytes, size_t size, pdoc_e
 }
 
 static const pdoc_reader_functions script_functions = {
-    sizeof(pdoc_reader_functions), PDOC_READER_INTERFACE, 0, "script", "7", script_recognise, script_read};
+    sizeof(pdoc_reader_functions), PDOC_READER_INTERFACE, 0, "script", "7", script_recognize, script_read};
 
 #endif

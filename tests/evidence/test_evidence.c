@@ -158,7 +158,7 @@ START_TEST(text_is_located) {
     ck_assert_uint_eq(pdoc_document_locate(document, (pdoc_span){0, 100}, keep_box, &b), 3);
     ck_assert_uint_eq(b.page[2], 1);
     ck_assert_uint_eq(pdoc_document_locate(document, (pdoc_span){15, 16}, keep_box, &b), 0);
-    ck_assert_uint_eq(pdoc_document_offset(document, 6, PDOC_UNIT_SOURCE_BYTE), 0);
+    ck_assert_uint_eq(pdoc_document_convert_offset(document, 6, PDOC_UNIT_SOURCE_BYTE), 0);
 }
 END_TEST
 
@@ -243,7 +243,7 @@ START_TEST(tables_are_checked) {
     f.read = NULL;
     ck_assert_int_eq(pdoc_reader_make(NULL, &f, NULL, NULL, &reader, NULL), PDOC_ERROR_ARGUMENT);
     f.read = read_nothing;
-    f.recognise = script_recognise;
+    f.recognize = script_recognize;
     pdoc_config_unref(config);
     pdoc_analyzer_unref(analyzer);
     ck_assert_int_eq(pdoc_config_make(NULL, &config, NULL), PDOC_OK);
@@ -282,7 +282,7 @@ static int copy_page(void *user, double width, double height) {
     copy *c = user;
     return snprintf(c->script + strlen(c->script), 80, "page %g %g\n", width, height) < 0;
 }
-static int copy_begin(void *user, pdoc_block block, unsigned level) {
+static int copy_begin(void *user, pdoc_block_kind block, unsigned level) {
     copy *c = user;
     return snprintf(c->script + strlen(c->script), 80, "begin %d %u\n", block, level) < 0;
 }

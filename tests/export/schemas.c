@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "../writing.h"
+
 static pdoc_status nothing(void *user, pdoc_document **document, pdoc_annotations **annotations, pdoc_error **error) {
     (void)user, (void)document, (void)annotations, (void)error;
     return PDOC_OK;
@@ -31,7 +33,7 @@ int main(void) {
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_ENTITIES; kind++) {
         struct ArrowArrayStream stream;
         struct ArrowSchema schema;
-        if (pdoc_arrow_make(NULL, (pdoc_table_kind)kind, PDOC_UNIT_BYTE, 0, nothing, NULL, NULL, &stream, NULL) != PDOC_OK ||
+        if (made_stream_of_many(NULL, (pdoc_table_kind)kind, PDOC_UNIT_BYTE, 0, nothing, NULL, NULL, &stream, NULL) != PDOC_OK ||
             stream.get_schema(&stream, &schema) != 0)
             return 1;
         print_columns(names[kind - 1], &schema);

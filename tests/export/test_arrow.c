@@ -7,6 +7,8 @@
 
 #include <errno.h>
 
+#include "../writing.h"
+
 #define S(literal) {"" literal, sizeof(literal) - 1}
 
 static const char minutes[] = "第３回情報政策会議　議事録\n日時：令和２年１０月１２日（月）１０：００～１２：００\n"
@@ -44,7 +46,7 @@ static void complain(void *user, const char *fault) {
 
 static struct ArrowArrayStream stream_of(pdoc_table_kind kind, size_t rows) {
     struct ArrowArrayStream stream;
-    ck_assert_int_eq(pdoc_annotations_make_arrow(annotations, kind, PDOC_UNIT_CODE_POINT, rows, &stream, NULL), PDOC_OK);
+    ck_assert_int_eq(made_stream(pdoc_annotations_document(annotations), annotations, kind, PDOC_UNIT_CODE_POINT, rows, &stream, NULL), PDOC_OK);
     return stream;
 }
 
@@ -183,8 +185,8 @@ START_TEST(rows_are_the_things_of_the_document) {
     ck_assert(null_at(&b, "document", 0));
     ck_assert(truth_at(&b, "listed", 0));
     const pdoc_span span = pdoc_attendee_span(pdoc_session_attendee_at(pdoc_document_session_at(document, 0), 1));
-    ck_assert_int_eq(number_at(&b, "span_start", 1), (int64_t)pdoc_document_offset(document, span.start, PDOC_UNIT_CODE_POINT));
-    ck_assert_int_eq(number_at(&b, "span_end", 1), (int64_t)pdoc_document_offset(document, span.end, PDOC_UNIT_CODE_POINT));
+    ck_assert_int_eq(number_at(&b, "span_start", 1), (int64_t)pdoc_document_convert_offset(document, span.start, PDOC_UNIT_CODE_POINT));
+    ck_assert_int_eq(number_at(&b, "span_end", 1), (int64_t)pdoc_document_convert_offset(document, span.end, PDOC_UNIT_CODE_POINT));
     batch_end(&b);
 }
 END_TEST
@@ -333,7 +335,7 @@ START_TEST(an_empty_table_has_a_schema_and_no_batch) {
     struct ArrowArrayStream stream;
     ck_assert_int_eq(pdoc_document_parse(analyzer, "", 0, NULL, &empty, NULL), PDOC_OK);
     for (int kind = PDOC_TABLE_ATTENDEES; kind <= PDOC_TABLE_REMARKS; kind++) {
-        ck_assert_int_eq(pdoc_document_make_arrow(empty, (pdoc_table_kind)kind, PDOC_UNIT_BYTE, 0, &stream, NULL), PDOC_OK);
+        ck_assert_int_eq(made_stream(empty, NULL, (pdoc_table_kind)kind, PDOC_UNIT_BYTE, 0, &stream, NULL), PDOC_OK);
         for (int i = 0; i < 2; i++) {
             struct ArrowArray array = next_of(&stream);
             ck_assert(!array.release);
@@ -511,7 +513,7 @@ static void destroy_shelf(void *user) { ((shelf *)user)->destroyed++; }
 static struct ArrowArrayStream stream_over(shelf *s, pdoc_table_kind kind, size_t rows) {
     struct ArrowArrayStream stream;
     const pdoc_allocator with = ledger_allocator(&money);
-    ck_assert_int_eq(pdoc_arrow_make(&with, kind, PDOC_UNIT_BYTE, rows, next_from, s, destroy_shelf, &stream, NULL), PDOC_OK);
+    ck_assert_int_eq(made_stream_of_many(&with, kind, PDOC_UNIT_BYTE, rows, next_from, s, destroy_shelf, &stream, NULL), PDOC_OK);
     return stream;
 }
 
@@ -590,7 +592,7 @@ START_TEST(mentions_need_annotations) {
     ck_assert_str_eq(stream.get_last_error(&stream), "the table is of annotations, and a document came without");
     stream.release(&stream);
     pdoc_error *error;
-    ck_assert_int_eq(pdoc_document_make_arrow(document, PDOC_TABLE_MENTIONS, PDOC_UNIT_BYTE, 0, &stream, &error), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_stream(document, NULL, PDOC_TABLE_MENTIONS, PDOC_UNIT_BYTE, 0, &stream, &error), PDOC_ERROR_ARGUMENT);
     ck_assert(!stream.release);
     pdoc_error_unref(error);
 }
@@ -610,17 +612,17 @@ START_TEST(unusable_arguments_are_refused) {
         ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_ARGUMENT); \
         pdoc_error_unref(error);                             \
     } while (0)
-    REFUSED(pdoc_document_make_arrow(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, &stream, &error));
-    REFUSED(pdoc_document_make_arrow(document, PDOC_TABLE_UNKNOWN, PDOC_UNIT_BYTE, 0, &stream, &error));
-    REFUSED(pdoc_annotations_make_arrow(annotations, (pdoc_table_kind)99, PDOC_UNIT_BYTE, 0, &stream, &error));
-    REFUSED(pdoc_annotations_make_arrow(annotations, (pdoc_table_kind)-1, PDOC_UNIT_BYTE, 0, &stream, &error));
-    REFUSED(pdoc_annotations_make_arrow(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, &stream, &error));
-    REFUSED(pdoc_arrow_make(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, NULL, &s, destroy_shelf, &stream, &error));
-    REFUSED(pdoc_arrow_make(NULL, (pdoc_table_kind)99, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, &stream, &error));
-    REFUSED(pdoc_arrow_make(&small, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, &stream, &error));
+    REFUSED(made_stream(NULL, NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, &stream, &error));
+    REFUSED(made_stream(document, NULL, PDOC_TABLE_UNKNOWN, PDOC_UNIT_BYTE, 0, &stream, &error));
+    REFUSED(made_stream(pdoc_annotations_document(annotations), annotations, (pdoc_table_kind)99, PDOC_UNIT_BYTE, 0, &stream, &error));
+    REFUSED(made_stream(pdoc_annotations_document(annotations), annotations, (pdoc_table_kind)-1, PDOC_UNIT_BYTE, 0, &stream, &error));
+    REFUSED(made_stream(pdoc_annotations_document(NULL), NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, &stream, &error));
+    REFUSED(made_stream_of_many(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, NULL, &s, destroy_shelf, &stream, &error));
+    REFUSED(made_stream_of_many(NULL, (pdoc_table_kind)99, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, &stream, &error));
+    REFUSED(made_stream_of_many(&small, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, &stream, &error));
     ck_assert_int_eq(s.destroyed, 3);
-    ck_assert_int_eq(pdoc_document_make_arrow(document, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_arrow_make(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_stream(document, NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_stream_of_many(NULL, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, next_from, &s, destroy_shelf, NULL, NULL), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(s.destroyed, 4);
 }
 END_TEST
@@ -634,7 +636,7 @@ static int read_through(pdoc_table_kind kind) {
     struct ArrowSchema schema;
     struct ArrowArray array;
     const pdoc_allocator with = ledger_allocator(&money);
-    const pdoc_status status = pdoc_arrow_make(&with, kind, PDOC_UNIT_UTF16, 7, next_from, &s, destroy_shelf, &stream, NULL);
+    const pdoc_status status = made_stream_of_many(&with, kind, PDOC_UNIT_UTF16, 7, next_from, &s, destroy_shelf, &stream, NULL);
     ck_assert_int_eq(s.destroyed, status != PDOC_OK);
     if (status != PDOC_OK) {
         ck_assert_int_eq(status, PDOC_ERROR_MEMORY);
@@ -674,7 +676,7 @@ START_TEST(a_stream_of_one_document_may_fail) {
     struct ArrowArrayStream stream;
     pdoc_error *error;
     money.left = 0;
-    ck_assert_int_eq(pdoc_annotations_make_arrow(annotations, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, &error), PDOC_ERROR_MEMORY);
+    ck_assert_int_eq(made_stream(pdoc_annotations_document(annotations), annotations, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, &error), PDOC_ERROR_MEMORY);
     money.left = -1;
     ck_assert(!stream.release);
     ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_MEMORY);

@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "export/json_writer.h"
 #include "model/object.h"
+#include "../writing.h"
 
 /* PDI_LIT is no constant expression, which these need to be. */
 #define S(literal) {"" literal, sizeof(literal) - 1}
@@ -36,7 +37,7 @@ static struct pdoc_material *materials[] = {&material};
 static struct pdoc_agenda_item *agenda[] = {&above, &below};
 static struct pdoc_remark *remarks[] = {&question, &remark};
 static struct pdoc_session *sessions[] = {&session};
-static pdi_record record = {.kind = PDOC_KIND_SUMMARY, .sessions = sessions, .session_count = 1, .understood = 0.99996};
+static pdi_record record = {.kind = PDOC_DOCUMENT_SUMMARY, .sessions = sessions, .session_count = 1, .understood = 0.99996};
 
 static void setup(void) {
     ck_assert_int_eq(pdoc_analyzer_make(NULL, &analyzer, NULL), PDOC_OK);
@@ -56,7 +57,7 @@ static void teardown(void) {
 
 static pdoc_buffer *json(pdoc_unit unit, unsigned flags) {
     pdoc_buffer *buffer;
-    ck_assert_int_eq(pdoc_document_make_json(document, unit, flags, &buffer, NULL), PDOC_OK);
+    ck_assert_int_eq(made_json(document, NULL, unit, flags, &buffer, NULL), PDOC_OK);
     return buffer;
 }
 
@@ -68,7 +69,7 @@ static void has(const pdoc_buffer *buffer, const char *part) {
 /* ------------------------------------------------------------------------------------------------- JSON */
 
 START_TEST(everything_stands_in_the_json) {
-    pdoc_buffer *b = json(PDOC_UNIT_BYTE, PDOC_JSON_DEFAULT);
+    pdoc_buffer *b = json(PDOC_UNIT_BYTE, PDOC_WRITER_PLAIN);
     has(b, "{\n  \"policydoc\": 1,\n  \"generator\": {\"version\": \"" PDOC_VERSION_STRING "\", \"data\": [{\"name\": ");
     has(b, "\"source\": {\"name\": null, \"url\": null, \"retrieved\": null, \"media_type\": \"text/plain\", "
            "\"encoding\": \"UTF-8\", \"bytes\": 51, \"hash\": \"sha256:");
@@ -91,7 +92,7 @@ START_TEST(everything_stands_in_the_json) {
 END_TEST
 
 START_TEST(spans_are_in_the_unit_that_is_asked_for) {
-    pdoc_buffer *b = json(PDOC_UNIT_CODE_POINT, PDOC_JSON_LINE);
+    pdoc_buffer *b = json(PDOC_UNIT_CODE_POINT, PDOC_WRITER_LINE);
     size_t length;
     const char *data = pdoc_buffer_data(b, &length);
     ck_assert_ptr_eq(strchr(data, '\n'), data + length - 1);
@@ -102,7 +103,7 @@ START_TEST(spans_are_in_the_unit_that_is_asked_for) {
 END_TEST
 
 START_TEST(the_same_document_gives_the_same_bytes) {
-    pdoc_buffer *a = json(PDOC_UNIT_UTF16, PDOC_JSON_JAPANESE), *b = json(PDOC_UNIT_UTF16, PDOC_JSON_JAPANESE);
+    pdoc_buffer *a = json(PDOC_UNIT_UTF16, WRITING_JAPANESE), *b = json(PDOC_UNIT_UTF16, WRITING_JAPANESE);
     ck_assert_str_eq(pdoc_buffer_data(a, NULL), pdoc_buffer_data(b, NULL));
     pdoc_buffer_unref(pdoc_buffer_ref(a));
     pdoc_buffer_unref(a);
@@ -156,13 +157,13 @@ static int refuse(void *user, const char *bytes, size_t count) {
 START_TEST(a_sink_that_refuses_ends_the_writing) {
     refusing any = {.answer = 5}, own = {.answer = PDOC_ERROR_CALLBACK};
     pdoc_error *error;
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, refuse, &any, &error), PDOC_ERROR_SINK);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, refuse, &any, &error), PDOC_ERROR_SINK);
     ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_SINK);
     pdoc_error_unref(error);
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_CALLBACK);
-    ck_assert_int_eq(pdoc_document_write_json(NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_document_make_json(document, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_CALLBACK);
+    ck_assert_int_eq(written_json(NULL, NULL, PDOC_UNIT_BYTE, 0, refuse, &own, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_json(document, NULL, PDOC_UNIT_BYTE, 0, NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_json(document, NULL, PDOC_UNIT_BYTE, 0, NULL, NULL), PDOC_ERROR_ARGUMENT);
 }
 END_TEST
 
@@ -192,28 +193,28 @@ END_TEST
 
 /* ----------------------------------------------------------------------------------------------- tables */
 
-static pdoc_buffer *table(pdoc_table_kind kind, pdoc_table_format format, unsigned flags) {
+static pdoc_buffer *table(pdoc_table_kind kind, pdoc_format format, unsigned flags) {
     pdoc_buffer *buffer;
-    ck_assert_int_eq(pdoc_document_make_table(document, kind, format, PDOC_UNIT_BYTE, flags, &buffer, NULL), PDOC_OK);
+    ck_assert_int_eq(made_table(document, NULL, kind, format, PDOC_UNIT_BYTE, flags, &buffer, NULL), PDOC_OK);
     return buffer;
 }
 
 START_TEST(a_table_has_a_row_a_thing) {
-    pdoc_buffer *b = table(PDOC_TABLE_REMARKS, PDOC_TABLE_CSV, PDOC_TABLE_HEAD | PDOC_TABLE_BOM);
+    pdoc_buffer *b = table(PDOC_TABLE_REMARKS, PDOC_FORMAT_CSV, PDOC_WRITER_HEAD | PDOC_WRITER_BOM);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL),
                      "\xEF\xBB\xBF" "document,body,number,date,session,id,kind,speaker,attendee,attendee_name,agenda,"
                      "agenda_title,reply_to,text,span_start,span_end\r\n"
                      ",会議,3,2020-10-12,s1,r1,question,,,,,,,\"\t問\x01\n\",,\r\n"
                      ",会議,3,2020-10-12,s1,r2,answer,徳田,a1,徳田,g2,下,r1,一つ目は二つ目,28,50\r\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_AGENDA, PDOC_TABLE_TSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_AGENDA, PDOC_FORMAT_TSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), "\t会議\t3\t2020-10-12\ts1\tg1\t\t上\t1\t\t\t\t\n"
                                                 "\t会議\t3\t2020-10-12\ts1\tg2\t(1)\t下\t2\tg1\t徳田、山田\t\t\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_SESSIONS, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_SESSIONS, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), ",会議,3,2020-10-12,s1,,,summary,,,,1,1,2,2\r\n");
     pdoc_buffer_unref(b);
-    b = table(PDOC_TABLE_MATERIALS, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_MATERIALS, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     ck_assert_str_eq(pdoc_buffer_data(b, NULL), ",会議,3,2020-10-12,s1,m1,資料3-1,\"a,\"\"b\"\"\",,\r\n");
     pdoc_buffer_unref(b);
 }
@@ -225,8 +226,8 @@ START_TEST(no_cell_becomes_a_formula) {
     pdi_str kept = attendee.role;
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++) {
         attendee.role = hostile[i];
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
-            pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, (pdoc_table_format)format, PDOC_TABLE_ROWS);
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
+            pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, (pdoc_format)format, PDOC_WRITER_PLAIN);
             const char *row = strstr(pdoc_buffer_data(b, NULL), "構成員") + strlen("構成員") + 1;
             ck_assert_msg(row[0] == '\'' || (row[0] == '"' && row[1] == '\''), "cell %s", row);
             pdoc_buffer_unref(b);
@@ -234,11 +235,11 @@ START_TEST(no_cell_becomes_a_formula) {
     }
     /* A quote at the beginning of an unquoted cell would hide one. */
     attendee.role = PDI_LIT("\"=1\"");
-    pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, PDOC_TABLE_TSV, PDOC_TABLE_ROWS);
+    pdoc_buffer *b = table(PDOC_TABLE_ATTENDEES, PDOC_FORMAT_TSV, PDOC_WRITER_PLAIN);
     has(b, "\t'\"=1\"\t");
     pdoc_buffer_unref(b);
     attendee.role = PDI_LIT("a;=1");
-    b = table(PDOC_TABLE_ATTENDEES, PDOC_TABLE_CSV, PDOC_TABLE_ROWS);
+    b = table(PDOC_TABLE_ATTENDEES, PDOC_FORMAT_CSV, PDOC_WRITER_PLAIN);
     has(b, ",\"a;=1\",");
     pdoc_buffer_unref(b);
     attendee.role = kept;
@@ -247,11 +248,79 @@ END_TEST
 
 START_TEST(an_unknown_table_is_refused) {
     pdoc_buffer *b;
-    ck_assert_int_eq(pdoc_document_make_table(document, (pdoc_table_kind)99, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
+    ck_assert_int_eq(made_table(document, NULL, (pdoc_table_kind)99, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
                      PDOC_ERROR_ARGUMENT);
     ck_assert_ptr_null(b);
-    ck_assert_int_eq(pdoc_document_make_table(document, PDOC_TABLE_AGENDA, (pdoc_table_format)99, PDOC_UNIT_BYTE, 0, &b,
+    ck_assert_int_eq(made_table(document, NULL, PDOC_TABLE_AGENDA, (pdoc_format)99, PDOC_UNIT_BYTE, 0, &b,
                                               NULL), PDOC_ERROR_ARGUMENT);
+}
+END_TEST
+
+START_TEST(a_writer_refuses_what_it_does_not_know) {
+    static const struct {
+        pdoc_format format;
+        pdoc_writer_flags flags;
+        pdoc_status status;
+    } rows[] = {{PDOC_FORMAT_JSON, 0, PDOC_OK},
+                {PDOC_FORMAT_JSON, PDOC_WRITER_LINE, PDOC_OK},
+                {PDOC_FORMAT_JSON, PDOC_WRITER_HEAD, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_JSON, 8, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_CSV, PDOC_WRITER_HEAD | PDOC_WRITER_BOM, PDOC_OK},
+                {PDOC_FORMAT_TSV, PDOC_WRITER_LINE, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_TSV, (pdoc_writer_flags)1 << 31, PDOC_ERROR_ARGUMENT},
+                {PDOC_FORMAT_UNKNOWN, 0, PDOC_ERROR_ARGUMENT},
+                {4, 0, PDOC_ERROR_ARGUMENT},
+                {-1, 0, PDOC_ERROR_ARGUMENT}};
+    pdoc_writer *w;
+    pdoc_buffer *b, *same;
+    pdoc_error *error;
+    ck_assert_int_eq(pdoc_writer_make(NULL, &w, NULL), PDOC_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_int_eq(pdoc_writer_set_format(w, rows[i].format, rows[i].flags, NULL), rows[i].status);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, 5, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, -1, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_offsets(w, PDOC_UNIT_UNKNOWN, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_set_language(w, 3, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_UNKNOWN, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, 8, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_format(NULL, PDOC_FORMAT_JSON, 0, &error), PDOC_ERROR_ARGUMENT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "writer is NULL");
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_writer_set_rows(NULL, 1, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_make(NULL, NULL, NULL), PDOC_ERROR_ARGUMENT);
+    /* What was refused left the writer as it was: a table without a head. */
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, &error), PDOC_ERROR_ARGUMENT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "no table was chosen");
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_writer_set_format(w, PDOC_FORMAT_TSV, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_MENTIONS, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_set_table(w, PDOC_TABLE_AGENDA, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(NULL, document, NULL, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_writer_make_buffer(w, document, NULL, &b, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_writer_make_buffer(pdoc_writer_ref(w), document, NULL, &same, NULL), PDOC_OK);
+    ck_assert_str_eq(pdoc_buffer_data(b, NULL), pdoc_buffer_data(same, NULL));
+    pdoc_buffer_unref(b);
+    pdoc_buffer_unref(same);
+    pdoc_writer_unref(w);
+    pdoc_writer_unref(w);
+    pdoc_writer_unref(NULL);
+}
+END_TEST
+
+START_TEST(annotations_of_another_document_are_refused) {
+    pdoc_document *other;
+    pdoc_annotations *found;
+    pdoc_buffer *b;
+    struct ArrowArrayStream stream;
+    ck_assert_int_eq(pdoc_document_parse(analyzer, "x", 1, NULL, &other, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_annotations_make(analyzer, other, NULL, &found, NULL), PDOC_OK);
+    ck_assert_int_eq(made_json(document, found, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_stream(document, found, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(made_json(other, found, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_OK);
+    pdoc_buffer_unref(b);
+    pdoc_annotations_unref(found);
+    pdoc_document_unref(other);
 }
 END_TEST
 
@@ -262,17 +331,17 @@ START_TEST(handles_tell_what_the_record_holds) {
     const pdoc_remark *r = pdoc_session_remark_at(s, 1);
     ck_assert_str_eq(pdoc_session_body_parent_at(s, 0, 0, NULL), "本部");
     ck_assert_int_eq((int)pdoc_session_body_number(s, 0), 3);
-    ck_assert_uint_eq(pdoc_session_span(s, PDOC_FIELD_TITLE).end, 18);
-    ck_assert_uint_eq(pdoc_session_span(s, (pdoc_field)99).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(s, PDOC_SESSION_FIELD_TITLE).end, 18);
+    ck_assert_uint_eq(pdoc_session_span(s, (pdoc_session_field)99).end, 0);
     ck_assert_str_eq(pdoc_attendee_name(pdoc_remark_attendee(r), NULL), "徳田");
-    ck_assert_str_eq(pdoc_agenda_item_title(pdoc_agenda_item_parent(pdoc_remark_agenda(r)), NULL), "上");
+    ck_assert_str_eq(pdoc_agenda_item_title(pdoc_agenda_item_parent(pdoc_remark_agenda_item(r)), NULL), "上");
     ck_assert_ptr_eq(pdoc_remark_reply_to(r), pdoc_session_remark_at(s, 0));
     ck_assert_uint_eq(pdoc_remark_piece_count(r), 2);
     ck_assert_uint_eq(pdoc_remark_piece_at(r, 1).start, 41);
     ck_assert_uint_eq(pdoc_remark_piece_at(r, 2).end, 0);
     ck_assert_uint_eq(pdoc_remark_paragraph_at(r, 0).end, 40);
     ck_assert_uint_eq(pdoc_remark_label_span(r).start, 19);
-    ck_assert_str_eq(pdoc_agenda_item_presenter_at(pdoc_session_agenda_at(s, 1), 1, NULL), "山田");
+    ck_assert_str_eq(pdoc_agenda_item_presenter_at(pdoc_session_agenda_item_at(s, 1), 1, NULL), "山田");
     ck_assert_int_eq(pdoc_attendee_listed(pdoc_session_attendee_at(s, 0)), 1);
     ck_assert_ptr_null(pdoc_session_attendee_at(s, 1));
     ck_assert_ptr_eq(pdoc_material_session(pdoc_session_material_at(s, 0)), s);
@@ -294,6 +363,8 @@ int main(void) {
     tcase_add_test(tests, a_table_has_a_row_a_thing);
     tcase_add_test(tests, no_cell_becomes_a_formula);
     tcase_add_test(tests, an_unknown_table_is_refused);
+    tcase_add_test(tests, a_writer_refuses_what_it_does_not_know);
+    tcase_add_test(tests, annotations_of_another_document_are_refused);
     tcase_add_test(tests, handles_tell_what_the_record_holds);
     return run_suite(suite);
 }

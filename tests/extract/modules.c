@@ -27,7 +27,7 @@ static int extract(void *user, pdoc_extraction *extraction) {
 #endif
     if (at) {
         const pdoc_span span = {(size_t)(at - text), (size_t)(at - text) + strlen("徳田")};
-        pdoc_draft_set_rule(pdoc_extraction_report_folded(extraction, "person", span), "module", PDOC_NO_OFFSET);
+        pdoc_draft_set_rule(pdoc_extraction_report_folded(extraction, "person", span), "module", PDOC_NUL_TERMINATED);
     }
     return 0;
 }

@@ -8,6 +8,7 @@
 #include "holds.h"
 #include "text/calendar.h"
 #include "text/text.h"
+#include "../writing.h"
 
 #define REQUIRE(condition, what)                                                                                             \
     do {                                                                                                                     \
@@ -44,7 +45,7 @@ static pdoc_analyzer *shared(void) {
 
 static char *json_of(const pdoc_document *d, size_t *n) {
     pdoc_buffer *b;
-    REQUIRE(pdoc_document_make_json(d, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK, "JSON is written");
+    REQUIRE(made_json(d, NULL, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK, "JSON is written");
     const char *s = pdoc_buffer_data(b, n);
     char *copy = malloc(*n + 1);
     REQUIRE(copy, "memory");
@@ -127,7 +128,7 @@ static void decode(const uint8_t *bytes, size_t count) {
         pdoc_document_source(d, &size);
         REQUIRE(size == count - 1, "the source is the input");
         for (size_t i = 0; i <= n; i++) {
-            size_t at = pdoc_document_offset(d, i, PDOC_UNIT_SOURCE_BYTE);
+            size_t at = pdoc_document_convert_offset(d, i, PDOC_UNIT_SOURCE_BYTE);
             REQUIRE(at >= before && at <= size, "places in the source ascend");
             before = at;
         }
@@ -209,14 +210,14 @@ static void calendar(const uint8_t *bytes, size_t count) {
 static void tables(const uint8_t *bytes, size_t count) {
     if (count < 2) return;
     char file[64];
-    snprintf(file, sizeof file, "city/%s", pdoc_table_name(*bytes % pdoc_table_count()));
+    snprintf(file, sizeof file, "city/%s", pdoc_data_table_name(*bytes % pdoc_data_table_count()));
     int replace = bytes[1] & 1;
     pdoc_config *c;
     pdoc_analyzer *a;
     pdoc_error *error;
     long live = money.live;
     REQUIRE(pdoc_config_make(&with, &c, NULL) == PDOC_OK, "a configuration");
-    if (pdoc_config_add_table(c, file, (const char *)bytes + 2, count - 2, replace, NULL) == PDOC_OK) {
+    if (pdoc_config_add_data_table(c, file, (const char *)bytes + 2, count - 2, (pdoc_data_table_flags)replace, NULL) == PDOC_OK) {
         pdoc_status status = pdoc_analyzer_make(c, &a, &error);
         REQUIRE(status == PDOC_OK || status == PDOC_ERROR_DATA || status == PDOC_ERROR_LIMIT, "a table is good or faulty");
         if (status != PDOC_OK) {
@@ -345,13 +346,13 @@ static void read_some(const pdoc_document *d, size_t at) {
     pdoc_remark_text(r, &n);
     pdoc_remark_piece_at(r, at);
     pdoc_remark_candidate_at(r, at);
-    pdoc_agenda_item_title(pdoc_remark_agenda(r), NULL);
+    pdoc_agenda_item_title(pdoc_remark_agenda_item(r), NULL);
     pdoc_attendee_name(pdoc_session_attendee_at(s, at), &n);
     pdoc_material_title(pdoc_session_material_at(s, at), NULL);
-    pdoc_session_span(s, (pdoc_field)(int)(at % 9));
+    pdoc_session_span(s, (pdoc_session_field)(int)(at % 9));
     pdoc_session_body_parent_at(s, at, at, NULL);
     pdoc_document_fact(d, (pdoc_fact)(int)(at % 12), NULL);
-    pdoc_document_offset(d, at * 97, (pdoc_unit)(int)(at % 6));
+    pdoc_document_convert_offset(d, at * 97, (pdoc_unit)(int)(at % 6));
     pdoc_document_line(d, at * 89, NULL, &n);
     pdoc_diagnostic_message(pdoc_document_diagnostic_at(d, at), (pdoc_language)(int)(at % 4), NULL);
     pdoc_diagnostic_argument_at(pdoc_document_diagnostic_at(d, 0), at, &n);
@@ -384,11 +385,11 @@ static void api(const uint8_t *bytes, size_t count) {
         case 7:
             pdoc_buffer_unref(w.buffers[slot]);
             pdoc_error_unref(w.errors[slot]);
-            pdoc_document_make_json(d, (pdoc_unit)(int)(more % 6), more, &w.buffers[slot], &w.errors[slot]);
+            made_json(d, NULL, (pdoc_unit)(int)(more % 6), more, &w.buffers[slot], &w.errors[slot]);
             break;
         case 8:
             pdoc_buffer_unref(w.buffers[slot]);
-            pdoc_document_make_table(d, (pdoc_table_kind)(int)(more % 7), (pdoc_table_format)(int)(more / 7 % 4), PDOC_UNIT_UTF16, more, &w.buffers[slot], NULL);
+            made_table(d, NULL, (pdoc_table_kind)(int)(more % 7), (pdoc_format)(int)(more / 7 % 4), PDOC_UNIT_UTF16, more, &w.buffers[slot], NULL);
             break;
         case 9: pdoc_options_unref(w.options[slot]), pdoc_options_make(shared(), &w.options[slot], NULL); break;
         case 10:
@@ -431,7 +432,7 @@ static void give_event(pdoc_evidence *e, unsigned what, unsigned more) {
     switch (what % 12) {
     case 0: pdoc_evidence_page(e, more * 3.0, more - 8.0); break;
     case 1:
-    case 2: pdoc_evidence_begin(e, (pdoc_block)(int)(more % 10), more / 10); break;
+    case 2: pdoc_evidence_begin(e, (pdoc_block_kind)(int)(more % 10), more / 10); break;
     case 3:
     case 4: pdoc_evidence_end(e); break;
     case 5:

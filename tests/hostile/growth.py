@@ -15,8 +15,8 @@ import tempfile
 
 LIMIT = 2.2
 FEW = 1000000  # so many are no growth: what is refused at once costs next to nothing
-CALLS = ["pdoc_document_parse", "pdoc_document_write_json", "pdoc_document_unref", "pdoc_extractor_make_table",
-         "pdoc_extractor_make_patterns", "pdoc_annotations_make", "pdoc_annotations_write_json", "pdoc_annotations_unref"]
+CALLS = ["pdoc_document_parse", "pdoc_writer_write", "pdoc_document_unref", "pdoc_extractor_make_table",
+         "pdoc_extractor_make_patterns", "pdoc_annotations_make", "pdoc_annotations_unref"]
 
 
 def run(folder, program, size, name, more):

@@ -15,6 +15,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "../writing.h"
+
 /* A document may take so many times its bytes, beside what every document needs. */
 enum { MEMORY_TIMES = 256, MEMORY_BASE = 1 << 20 };
 /* A table of names so many times its own, since a letter of a name is a node; and each mention that is reported a
@@ -113,7 +115,7 @@ static void look_through(pdoc_analyzer *with, pdoc_document *d, int check) {
     pdoc_error *error;
     size_t written = 0;
     const pdoc_status status = pdoc_annotations_make(with, d, NULL, &found, &error);
-    if (status == PDOC_OK && pdoc_annotations_write_json(found, PDOC_UNIT_UTF16, 0, sink, &written, NULL) != PDOC_OK) say(NULL, "no JSON");
+    if (status == PDOC_OK && written_json(pdoc_annotations_document(found), found, PDOC_UNIT_UTF16, 0, sink, &written, NULL) != PDOC_OK) say(NULL, "no JSON");
     if (status != PDOC_OK && status != PDOC_ERROR_LIMIT) say(NULL, pdoc_error_message(error, NULL));
     if (found && check) holds_annotations(found, say, NULL);
     pdoc_error_unref(error);
@@ -160,7 +162,7 @@ static double measure_minutes(const hostile *h, const char *bytes, size_t n, int
     books.most = books.bytes;
     double begin = now();
     pdoc_status status = pdoc_document_parse(analyzer, bytes, n, NULL, &d, &error);
-    if (status == PDOC_OK && pdoc_document_write_json(d, PDOC_UNIT_UTF16, 0, sink, &written, NULL) != PDOC_OK) say(NULL, "no JSON");
+    if (status == PDOC_OK && written_json(d, NULL, PDOC_UNIT_UTF16, 0, sink, &written, NULL) != PDOC_OK) say(NULL, "no JSON");
     *most = books.most - before;
     before = books.most = books.bytes;
     if (status == PDOC_OK) look_through(analyzer, d, 0);

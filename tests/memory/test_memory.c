@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../writing.h"
+
 /* ---- an allocator that fails ---- */
 
 typedef struct purse {
@@ -104,7 +106,7 @@ static pdoc_status make_config(pdoc_error **error) {
 }
 
 static pdoc_status add_table(pdoc_error **error) {
-    return pdoc_config_add_table(config, "town/roles.tsv", roles, sizeof roles - 1, 0, error);
+    return pdoc_config_add_data_table(config, "town/roles.tsv", roles, sizeof roles - 1, 0, error);
 }
 
 static pdoc_status make_analyzer(pdoc_error **error) {
@@ -164,7 +166,7 @@ static pdoc_status parse_photograph(pdoc_error **error) { return parse_bytes("\x
 static pdoc_status parse_borrowed(pdoc_error **error) {
     pdoc_document *d;
     destroyed = 0;
-    pdoc_status status = pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, destroy, NULL, NULL, &d, error);
+    pdoc_status status = pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, NULL, destroy, NULL, &d, error);
     if (destroyed != (status != PDOC_OK)) abort();
     pdoc_document_unref(d);
     if (destroyed != 1) abort();
@@ -173,7 +175,7 @@ static pdoc_status parse_borrowed(pdoc_error **error) {
 
 static pdoc_status make_json(pdoc_error **error) {
     pdoc_buffer *b;
-    pdoc_status status = pdoc_document_make_json(document, PDOC_UNIT_UTF16, PDOC_JSON_JAPANESE, &b, error);
+    pdoc_status status = made_json(document, NULL, PDOC_UNIT_UTF16, WRITING_JAPANESE, &b, error);
     if (status != PDOC_OK && b) abort();
     pdoc_buffer_unref(b);
     return status;
@@ -185,19 +187,26 @@ static int swallow(void *user, const char *bytes, size_t count) {
 }
 
 static pdoc_status write_json(pdoc_error **error) {
-    return pdoc_document_write_json(document, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
+    return written_json(document, NULL, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
+}
+
+static pdoc_status make_writer(pdoc_error **error) {
+    pdoc_status status;
+    pdoc_writer *w = writer_told(&failing, PDOC_FORMAT_CSV, PDOC_WRITER_HEAD, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 1, &status, error);
+    pdoc_writer_unref(w);
+    return status;
 }
 
 static pdoc_status make_table(pdoc_error **error) {
     pdoc_buffer *b;
-    pdoc_status status = pdoc_document_make_table(document, PDOC_TABLE_REMARKS, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, error);
+    pdoc_status status = made_table(document, NULL, PDOC_TABLE_REMARKS, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD, &b, error);
     if (status != PDOC_OK && b) abort();
     pdoc_buffer_unref(b);
     return status;
 }
 
 static pdoc_status write_table(pdoc_error **error) {
-    return pdoc_document_write_table(document, PDOC_TABLE_ATTENDEES, PDOC_TABLE_TSV, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
+    return written_table(document, NULL, PDOC_TABLE_ATTENDEES, PDOC_FORMAT_TSV, PDOC_UNIT_BYTE, 0, swallow, NULL, error);
 }
 
 /* ---- extractors and annotations ---- */
@@ -281,7 +290,7 @@ static pdoc_status annotate(pdoc_error **error) {
 
 static pdoc_status make_annotations_json(pdoc_error **error) {
     pdoc_buffer *b;
-    pdoc_status status = pdoc_annotations_make_json(annotations, PDOC_UNIT_UTF16, PDOC_JSON_LINE, &b, error);
+    pdoc_status status = made_json(pdoc_annotations_document(annotations), annotations, PDOC_UNIT_UTF16, PDOC_WRITER_LINE, &b, error);
     if (status != PDOC_OK && b) abort();
     pdoc_buffer_unref(b);
     return status;
@@ -290,7 +299,7 @@ static pdoc_status make_annotations_json(pdoc_error **error) {
 static pdoc_status make_mention_tables(pdoc_error **error) {
     for (int kind = PDOC_TABLE_MENTIONS; kind <= PDOC_TABLE_ENTITIES; kind++) {
         pdoc_buffer *b;
-        pdoc_status status = pdoc_annotations_make_table(annotations, (pdoc_table_kind)kind, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, error);
+        pdoc_status status = made_table(pdoc_annotations_document(annotations), annotations, (pdoc_table_kind)kind, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD, &b, error);
         if (status != PDOC_OK && b) abort();
         pdoc_buffer_unref(b);
         if (status != PDOC_OK) return status;
@@ -307,12 +316,12 @@ static pdoc_status end_stream(pdoc_status status, struct ArrowArrayStream *strea
 
 static pdoc_status make_document_arrow(pdoc_error **error) {
     struct ArrowArrayStream stream;
-    return end_stream(pdoc_document_make_arrow(document, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
+    return end_stream(made_stream(document, NULL, PDOC_TABLE_REMARKS, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
 }
 
 static pdoc_status make_annotations_arrow(pdoc_error **error) {
     struct ArrowArrayStream stream;
-    return end_stream(pdoc_annotations_make_arrow(annotations, PDOC_TABLE_ENTITIES, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
+    return end_stream(made_stream(pdoc_annotations_document(annotations), annotations, PDOC_TABLE_ENTITIES, PDOC_UNIT_BYTE, 0, &stream, error), &stream);
 }
 
 static pdoc_status no_next(void *user, pdoc_document **d, pdoc_annotations **a, pdoc_error **error) {
@@ -323,7 +332,7 @@ static pdoc_status no_next(void *user, pdoc_document **d, pdoc_annotations **a, 
 static pdoc_status make_arrow(pdoc_error **error) {
     struct ArrowArrayStream stream;
     destroyed = 0;
-    pdoc_status status = end_stream(pdoc_arrow_make(&failing, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, no_next, NULL, destroy, &stream, error), &stream);
+    pdoc_status status = end_stream(made_stream_of_many(&failing, PDOC_TABLE_AGENDA, PDOC_UNIT_BYTE, 0, no_next, NULL, destroy, &stream, error), &stream);
     if (destroyed != 1) abort();
     return status;
 }
@@ -347,7 +356,7 @@ static int begin_looking(void) {
 }
 
 /* Failures of their own, which an error that finds no memory must not hide. */
-static pdoc_status wrong_table(pdoc_error **error) { return pdoc_config_add_table(config, "nothing.tsv", "x\n", 2, 0, error); }
+static pdoc_status wrong_table(pdoc_error **error) { return pdoc_config_add_data_table(config, "nothing.tsv", "x\n", 2, 0, error); }
 static pdoc_status wrong_limit(pdoc_error **error) { return pdoc_config_set_limit(config, (pdoc_limit)99, 1, error); }
 static pdoc_status wrong_fact(pdoc_error **error) { return pdoc_options_set_fact(options, PDOC_FACT_DATE, "gestern", 7, error); }
 
@@ -356,7 +365,7 @@ static pdoc_status faulty_table(pdoc_error **error) {
     pdoc_analyzer *a = NULL;
     pdoc_status status = pdoc_config_make(&failing, &c, error);
     if (status != PDOC_OK) return status;
-    status = pdoc_config_add_table(c, "roles.tsv", faulty, sizeof faulty - 1, 0, error);
+    status = pdoc_config_add_data_table(c, "roles.tsv", faulty, sizeof faulty - 1, 0, error);
     if (status == PDOC_OK) status = pdoc_analyzer_make(c, &a, error);
     pdoc_config_unref(c);
     pdoc_analyzer_unref(a);
@@ -372,8 +381,8 @@ typedef struct scenario {
 
 static const scenario scenarios[] = {
     {"pdoc_config_make", make_config, PDOC_OK, 0},
-    {"pdoc_config_add_table", add_table, PDOC_OK, 1},
-    {"pdoc_config_add_table, unknown", wrong_table, PDOC_ERROR_DATA, 0},
+    {"pdoc_config_add_data_table", add_table, PDOC_OK, 1},
+    {"pdoc_config_add_data_table, unknown", wrong_table, PDOC_ERROR_DATA, 0},
     {"pdoc_config_set_limit, unknown", wrong_limit, PDOC_ERROR_ARGUMENT, 0},
     {"pdoc_options_make", make_options, PDOC_OK, 0},
     {"pdoc_options_set_fact", set_fact, PDOC_OK, 1},
@@ -385,10 +394,11 @@ static const scenario scenarios[] = {
     {"pdoc_document_parse, empty", parse_nothing, PDOC_OK, 0},
     {"pdoc_document_parse, a photograph", parse_photograph, PDOC_ERROR_ENCODING, 0},
     {"pdoc_document_parse_borrowed", parse_borrowed, PDOC_OK, 0},
-    {"pdoc_document_make_json", make_json, PDOC_OK, 0},
-    {"pdoc_document_write_json", write_json, PDOC_OK, 0},
-    {"pdoc_document_make_table", make_table, PDOC_OK, 0},
-    {"pdoc_document_write_table", write_table, PDOC_OK, 0},
+    {"pdoc_writer_make", make_writer, PDOC_OK, 0},
+    {"pdoc_writer_make_buffer, json of document", make_json, PDOC_OK, 0},
+    {"pdoc_writer_write, json of document", write_json, PDOC_OK, 0},
+    {"pdoc_writer_make_buffer, table of document", make_table, PDOC_OK, 0},
+    {"pdoc_writer_write, table of document", write_table, PDOC_OK, 0},
     {"pdoc_extractor_make", make_functions, PDOC_OK, 0},
     {"pdoc_extractor_make_table", make_names, PDOC_OK, 0},
     {"pdoc_extractor_make_table, faulty", make_faulty_names, PDOC_ERROR_DATA, 0},
@@ -397,11 +407,11 @@ static const scenario scenarios[] = {
     {"pdoc_extractor_load", load_module, PDOC_OK, 0},
     {"pdoc_extractor_load, nothing", load_nothing, PDOC_ERROR_MODULE, 0},
     {"pdoc_annotations_make", annotate, PDOC_OK, 0},
-    {"pdoc_annotations_make_json", make_annotations_json, PDOC_OK, 0},
-    {"pdoc_annotations_make_table", make_mention_tables, PDOC_OK, 0},
-    {"pdoc_document_make_arrow", make_document_arrow, PDOC_OK, 0},
-    {"pdoc_annotations_make_arrow", make_annotations_arrow, PDOC_OK, 0},
-    {"pdoc_arrow_make", make_arrow, PDOC_OK, 0},
+    {"pdoc_writer_make_buffer, json of annotations", make_annotations_json, PDOC_OK, 0},
+    {"pdoc_writer_make_buffer, table of annotations", make_mention_tables, PDOC_OK, 0},
+    {"pdoc_writer_make_stream, document", make_document_arrow, PDOC_OK, 0},
+    {"pdoc_writer_make_stream, annotations", make_annotations_arrow, PDOC_OK, 0},
+    {"pdoc_writer_make_stream_of_many", make_arrow, PDOC_OK, 0},
     {"pdoc_config_add_extractor", add_extractor, PDOC_OK, 1},
     {"pdoc_analyzer_make", make_analyzer, PDOC_OK, 0},
     {"pdoc_analyzer_make, a faulty table", faulty_table, PDOC_ERROR_DATA, 0},
@@ -443,7 +453,7 @@ static long run_once(const scenario *s, long n, int for_good) {
 
 static char *text_of(pdoc_document *d) {
     pdoc_buffer *b;
-    if (pdoc_document_make_json(d, PDOC_UNIT_BYTE, 0, &b, NULL) != PDOC_OK) abort();
+    if (made_json(d, NULL, PDOC_UNIT_BYTE, 0, &b, NULL) != PDOC_OK) abort();
     size_t n;
     const char *s = pdoc_buffer_data(b, &n);
     char *copy = malloc(n + 1);

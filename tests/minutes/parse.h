@@ -92,7 +92,7 @@ static inline const char *title_of(const char *source) {
     empty_found();
     write_s(pdoc_document_title(document, NULL));
     write_s("|");
-    write_s(pdoc_kind_name(pdoc_document_kind(document)));
+    write_s(pdoc_document_kind_name(pdoc_document_kind_of(document)));
     return found;
 }
 
@@ -120,9 +120,9 @@ static inline const char *bodies_of(const char *source) {
 static inline void write_when(const pdoc_session *s) {
     write_s(pdoc_session_date(s, NULL));
     write_s("|");
-    write_s(pdoc_session_start(s, NULL));
+    write_s(pdoc_session_start_time(s, NULL));
     write_s("|");
-    write_s(pdoc_session_end(s, NULL));
+    write_s(pdoc_session_end_time(s, NULL));
     write_s("|");
     write_s(pdoc_session_venue(s, NULL));
 }
@@ -142,7 +142,7 @@ static inline const char *attendees_of(const char *source) {
     for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
         const pdoc_attendee *a = pdoc_session_attendee_at(s, i);
         const char *fields[] = {pdoc_attendee_name(a, NULL),        pdoc_attendee_group(a, NULL),    pdoc_attendee_role(a, NULL),
-                                pdoc_attendee_affiliation(a, NULL), pdoc_attendee_position(a, NULL), pdoc_attendance_name(pdoc_attendee_status(a)),
+                                pdoc_attendee_affiliation(a, NULL), pdoc_attendee_position(a, NULL), pdoc_attendance_name(pdoc_attendee_attendance(a)),
                                 pdoc_attendee_proxy_for(a, NULL)};
         for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
             write_s(f ? "|" : "");
@@ -172,8 +172,8 @@ static inline const char *agenda_of(const char *source) {
     parse(source);
     empty_found();
     const pdoc_session *s = only_session();
-    for (size_t i = 0; i < pdoc_session_agenda_count(s); i++) {
-        const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i);
+    for (size_t i = 0; i < pdoc_session_agenda_item_count(s); i++) {
+        const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i);
         const pdoc_agenda_item *above = pdoc_agenda_item_parent(g);
         ck_assert_uint_eq(pdoc_agenda_item_level(g), above ? pdoc_agenda_item_level(above) + 1 : 1);
         write_number(pdoc_agenda_item_level(g));
@@ -194,8 +194,8 @@ static inline const char *agenda_of(const char *source) {
 static inline const char *headings_found(void) {
     empty_found();
     const pdoc_session *s = only_session();
-    for (size_t i = 0; i < pdoc_session_agenda_count(s); i++) {
-        const pdoc_span span = pdoc_agenda_item_heading_span(pdoc_session_agenda_at(s, i));
+    for (size_t i = 0; i < pdoc_session_agenda_item_count(s); i++) {
+        const pdoc_span span = pdoc_agenda_item_heading_span(pdoc_session_agenda_item_at(s, i));
         if (span.start < span.end) write_span(span);
         else write_s("-");
         write_s("\n");
@@ -232,7 +232,7 @@ static inline const char *items_found(void) {
     empty_found();
     const pdoc_session *s = only_session();
     for (size_t i = 0; i < pdoc_session_remark_count(s); i++) {
-        const pdoc_agenda_item *g = pdoc_remark_agenda(pdoc_session_remark_at(s, i));
+        const pdoc_agenda_item *g = pdoc_remark_agenda_item(pdoc_session_remark_at(s, i));
         write_s(g ? pdoc_agenda_item_title(g, NULL) : "-");
         write_s("\n");
     }

@@ -6,7 +6,7 @@
 START_TEST(a_list_of_numbers) {
     ck_assert_str_eq(agenda_of(HEAD "議題\n（１）開会\n（２）計画の案について\n（３）閉会\n"),
                      "1|(1)|開会\n1|(2)|計画の案について\n1|(3)|閉会\n");
-    ck_assert_str_eq(at_span(pdoc_agenda_item_span(pdoc_session_agenda_at(only_session(), 1))),
+    ck_assert_str_eq(at_span(pdoc_agenda_item_span(pdoc_session_agenda_item_at(only_session(), 1))),
                      "（２）計画の案について");
 }
 END_TEST
@@ -164,7 +164,7 @@ START_TEST(listed_and_headed_is_one_item) {
                                     "・賛成である。\n（２）乙の件について\n・反対である。\n"),
                      "1|(1)|甲の件について\n1|(2)|乙の件について\n");
     ck_assert_str_eq(headings_found(), "（１）甲の件について\n（２）乙の件について\n");
-    const pdoc_agenda_item *second = pdoc_session_agenda_at(only_session(), 1);
+    const pdoc_agenda_item *second = pdoc_session_agenda_item_at(only_session(), 1);
     ck_assert_uint_lt(pdoc_agenda_item_span(second).end, pdoc_agenda_item_heading_span(second).start);
     ck_assert_str_eq(items_found(), "甲の件について\n乙の件について\n");
 }

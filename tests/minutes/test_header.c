@@ -4,16 +4,16 @@
 #define TITLE "第３回みどり検討会　議事要旨\n\n"
 #define TALK  "議事概要\n・公開とする。\n"
 
-static const char *field(pdoc_field which) { return at_span(pdoc_session_span(only_session(), which)); }
+static const char *field(pdoc_session_field which) { return at_span(pdoc_session_span(only_session(), which)); }
 
 START_TEST(labelled_fields) {
     ck_assert_str_eq(
         when_of(TITLE "日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：みどり会館第１会議室\n" TALK),
         "2020-10-12|16:00|17:45|みどり会館第１会議室");
-    ck_assert_str_eq(field(PDOC_FIELD_DATE), "令和２年１０月１２日（月）");
-    ck_assert_str_eq(field(PDOC_FIELD_START), "１６：００");
-    ck_assert_str_eq(field(PDOC_FIELD_END), "１７：４５");
-    ck_assert_str_eq(field(PDOC_FIELD_VENUE), "みどり会館第１会議室");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_DATE), "令和２年１０月１２日（月）");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_START_TIME), "１６：００");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_END_TIME), "１７：４５");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_VENUE), "みどり会館第１会議室");
 }
 END_TEST
 
@@ -122,8 +122,8 @@ START_TEST(opening_and_closing_lines_feed_the_times) {
     ck_assert_str_eq(when_of("第３回みどり審議会　議事録\n令和２年１０月１２日（月）\n\n　午前１０時００分　開会\n○山田"
                              "会長　始めます。\n○鈴木委員　異議はありません。\n　午後０時１５分　閉会\n"),
                      "2020-10-12|10:00|12:15|");
-    ck_assert_str_eq(field(PDOC_FIELD_START), "午前１０時００分");
-    ck_assert_str_eq(field(PDOC_FIELD_END), "午後０時１５分");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_START_TIME), "午前１０時００分");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_END_TIME), "午後０時１５分");
 }
 END_TEST
 
@@ -137,7 +137,7 @@ END_TEST
 
 START_TEST(a_document_that_tells_nothing) {
     ck_assert_str_eq(when_of(TITLE TALK), "|||");
-    ck_assert_str_eq(field(PDOC_FIELD_DATE), "");
+    ck_assert_str_eq(field(PDOC_SESSION_FIELD_DATE), "");
     ck_assert_ptr_null(pdoc_session_date(only_session(), NULL));
 }
 END_TEST

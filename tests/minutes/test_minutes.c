@@ -39,7 +39,7 @@ START_TEST(a_title_over_two_sessions) {
                      "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
                      "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
     ck_assert_str_eq(pdoc_document_title(document, NULL), "みどり検討会（第１回・第２回）議事要旨");
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_SUMMARY);
 }
 END_TEST
 
@@ -94,12 +94,12 @@ START_TEST(readings_say_what_each_piece_was_taken_for) {
 }
 END_TEST
 
-START_TEST(nothing_recognisable) {
+START_TEST(nothing_recognizable) {
     parse("りんご\nみかん\n");
     ck_assert_uint_eq(pdoc_document_session_count(document), 0);
     ck_assert_ptr_null(pdoc_document_title(document, NULL));
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_OTHER);
-    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 1);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_OTHER);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNIZED), 1);
     ck_assert_str_eq(residue_found(), "りんご\nみかん\n");
     ck_assert_double_eq(pdoc_document_understood(document), 0.0);
 }
@@ -134,7 +134,7 @@ END_TEST
 
 START_TEST(a_byte_order_mark_shifts_every_span) {
     parse("\uFEFF第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n");
-    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_TITLE).start, 3);
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE).start, 3);
     ck_assert_str_eq(pdoc_document_title(document, NULL), "第３回みどり検討会 議事要旨");
 }
 END_TEST
@@ -176,7 +176,7 @@ static const char *attendees_found(void) {
         write_s(pdoc_attendee_name(a, NULL));
         write_s("|");
         write_s(group ? group : "");
-        write_s(pdoc_attendee_status(a) == PDOC_ATTENDANCE_ABSENT ? "|absent\n" : "\n");
+        write_s(pdoc_attendee_attendance(a) == PDOC_ATTENDANCE_ABSENT ? "|absent\n" : "\n");
     }
     return found;
 }
@@ -240,14 +240,14 @@ END_TEST
 START_TEST(a_roster_of_another_kind_of_text_tells_nothing) {
     parse_knowing(TALK_OF_MEMBERS, PDOC_FACT_ROSTER, "これは名簿ではない。");
     ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 3);
-    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNISED), 0);
+    ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_NOT_RECOGNIZED), 0);
 }
 END_TEST
 
 START_TEST(day_and_body_are_filled_in_where_the_document_is_silent) {
     parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_DATE, "2024-05-01");
     ck_assert_str_eq(pdoc_session_date(only_session(), NULL), "2024-05-01");
-    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_FIELD_DATE).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_DATE).end, 0);
     parse_knowing("議事録\n○山田委員　昨年の件です。\n○鈴木委員　はい。\n", PDOC_FACT_BODY, "架空審議会");
     ck_assert_str_eq(pdoc_session_body(only_session(), NULL), "架空審議会");
     parse_knowing("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n", PDOC_FACT_DATE, "2024-05-01");
@@ -267,7 +267,7 @@ int main(void) {
     tcase_add_test(c, what_is_not_understood_is_residue);
     tcase_add_test(c, readings_cover_the_text_in_order);
     tcase_add_test(c, readings_say_what_each_piece_was_taken_for);
-    tcase_add_test(c, nothing_recognisable);
+    tcase_add_test(c, nothing_recognizable);
     tcase_add_test(c, an_empty_document);
     tcase_add_test(c, a_title_alone_is_a_document);
     tcase_add_test(c, invalid_bytes_are_named);

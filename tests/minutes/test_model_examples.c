@@ -73,7 +73,7 @@ END_TEST
 START_TEST(an_online_meeting) {
     ck_assert_str_eq(when_of("みどり検討会（第２６回）議事要旨\n日時：令和２年１０月１２日（月）１６：００～１７：４５\n場所：オンライン\n出席者：\n山田構成員、鈴木構成員\n議事概要\n・賛成である。\n"),
                      "2020-10-12|16:00|17:45|オンライン");
-    ck_assert_int_eq(pdoc_attendee_status(pdoc_session_attendee_at(only_session(), 0)), PDOC_ATTENDANCE_PRESENT);
+    ck_assert_int_eq(pdoc_attendee_attendance(pdoc_session_attendee_at(only_session(), 0)), PDOC_ATTENDANCE_PRESENT);
 }
 END_TEST
 
@@ -307,7 +307,7 @@ START_TEST(marks_before_opening_lines) {
     ck_assert_str_eq(remarks_of("みどり市議会会議録（第２号）\n令和２年１０月１２日\n\n○議事日程\n日程第１　甲の件\n\n○午前１０時００分開会\n○山田議長　始めます。\n○鈴木議員　賛成です。\n"),
                      "statement|山田議長|始めます。\nstatement|鈴木議員|賛成です。\n");
     ck_assert_str_eq(remarks_of("みどり委員会会議録（第２号）\n令和２年１０月１２日\n\n午前十時零分 開会\n○山田委員長　始めます。\n○鈴木委員　賛成です。\n― 了 ―\n"), "statement|山田委員長|始めます。\nstatement|鈴木委員|賛成です。\n");
-    ck_assert_str_eq(pdoc_session_start(only_session(), NULL), "10:00");
+    ck_assert_str_eq(pdoc_session_start_time(only_session(), NULL), "10:00");
 }
 END_TEST
 

@@ -490,7 +490,7 @@ START_TEST(a_mark_before_an_opening_line_or_a_heading_opens_no_remark) {
             "みどり市議会会議録（第２号）\n\n令和２年１０月１２日\n○議事日程\n日程第１　甲の件\n○出席議員\n山田太郎議員"
             "、鈴木花子議員\n\n○午前１０時００分開会\n○議長（山田太郎君）　始めます。\n○鈴木議員　賛成です。\n"),
         "statement|議長（山田太郎君）|始めます。\nstatement|鈴木議員|賛成です。\n");
-    ck_assert_str_eq(pdoc_session_start(only_session(), NULL), "10:00");
+    ck_assert_str_eq(pdoc_session_start_time(only_session(), NULL), "10:00");
 }
 END_TEST
 

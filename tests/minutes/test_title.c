@@ -5,14 +5,14 @@
 
 START_TEST(a_title_of_one_line) {
     ck_assert_str_eq(title_of("第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
-    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)), "第３回みどり検討会　議事要旨");
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE)), "第３回みどり検討会　議事要旨");
 }
 END_TEST
 
 START_TEST(a_title_of_several_lines) {
     ck_assert_str_eq(title_of("みどり戦略本部\nくらし会議（第３回）\n議事録\n" DAY),
                      "みどり戦略本部くらし会議（第３回）議事録|transcript");
-    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_FIELD_TITLE)),
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE)),
                      "みどり戦略本部\nくらし会議（第３回）\n議事録");
 }
 END_TEST
@@ -51,7 +51,7 @@ END_TEST
 
 START_TEST(the_kind_from_a_heading) {
     title_of("第３回みどり検討会\n" DAY "議事要旨\n・公開とする。\n");
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_SUMMARY);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_SUMMARY);
 }
 END_TEST
 
@@ -144,7 +144,7 @@ END_TEST
 START_TEST(a_name_given_as_a_field) {
     ck_assert_str_eq(bodies_of("会議録\n会議の名称：令和６年度第２回みどり市環境審議会\n開催日時　令和６年７月１日\n"),
                      "みどり市環境審議会#2\n");
-    ck_assert_int_eq(pdoc_document_kind(document), PDOC_KIND_TRANSCRIPT);
+    ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_TRANSCRIPT);
 }
 END_TEST
 

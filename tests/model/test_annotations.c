@@ -1,6 +1,7 @@
 /* Annotations: which mention stays, phases, what is refused, extractors that fail, and who keeps whom alive. */
 #include "extract/annotate.h"
 #include "fixture.h"
+#include "../writing.h"
 
 static const char minutes[] = "第３回情報政策会議　議事録\n日時：令和２年１０月１２日（月）１０：００～１２：００\n"
                               "出席者：後藤座長、徳田構成員、山田構成員\n配付資料\n資料１　論点の整理\n資料２　予定\n議事録\n"
@@ -48,7 +49,7 @@ static void drop(void *user) {
 static pdoc_extractor *extractor_of(const char *name, pdoc_phase phase, int32_t priority,
                                     int (*extract)(void *, pdoc_extraction *), void *user, pdoc_destroy_fn destroy) {
     const pdoc_extractor_functions f = {.size = sizeof f, .interface_version = PDOC_EXTRACTOR_INTERFACE,
-                                        .phase = (uint32_t)phase, .priority = priority, .name = name, .extract = extract};
+                                        .phase = phase, .priority = priority, .name = name, .extract = extract};
     pdoc_extractor *e;
     ck_assert_int_eq(pdoc_extractor_make(NULL, &f, user, destroy, &e, NULL), PDOC_OK);
     return e;
@@ -146,17 +147,17 @@ static int say_everything(void *user, pdoc_extraction *x) {
     const pdoc_session *s = pdoc_document_session_at(pdoc_extraction_document(x), 0);
     const pdoc_session *foreign = user ? pdoc_document_session_at(user, 0) : NULL;
     pdoc_draft *d = report_first(x, "person", "徳田構成員はどうか");
-    pdoc_draft_set_canonical(d, "徳田", PDOC_NO_OFFSET);
+    pdoc_draft_set_canonical(d, "徳田", PDOC_NUL_TERMINATED);
     pdoc_draft_set_canonical(d, "\xFF", 1); /* no UTF-8: nothing happens */
     pdoc_draft_set_value(d, "valuable", 5);
-    pdoc_draft_set_rule(d, "a rule", PDOC_NO_OFFSET);
+    pdoc_draft_set_rule(d, "a rule", PDOC_NUL_TERMINATED);
     pdoc_draft_set_confidence(d, 0.25);
     pdoc_draft_set_confidence(d, 2);
     pdoc_draft_set_attendee(d, pdoc_session_attendee_at(s, 1));
     pdoc_draft_set_attendee(d, pdoc_session_attendee_at(foreign, 0));
     pdoc_draft_add_candidate(d, pdoc_session_attendee_at(s, 0));
     pdoc_draft_add_candidate(d, pdoc_session_attendee_at(foreign, 0));
-    pdoc_draft_add_attribute(d, "k", "1", PDOC_NO_OFFSET);
+    pdoc_draft_add_attribute(d, "k", "1", PDOC_NUL_TERMINATED);
     pdoc_draft_add_attribute(d, "j", "2", 1);
     pdoc_draft_add_attribute(d, "k", "3", 1);
     pdoc_draft_add_attribute(d, "", "4", 1);
@@ -490,10 +491,10 @@ END_TEST
 
 /* ---- exports ---- */
 
-static const char *table_of(const pdoc_annotations *found, pdoc_table_kind kind, pdoc_table_format format) {
+static const char *table_of(const pdoc_annotations *found, pdoc_table_kind kind, pdoc_format format) {
     static char copy[4000];
     pdoc_buffer *b;
-    ck_assert_int_eq(pdoc_annotations_make_table(found, kind, format, PDOC_UNIT_CODE_POINT, PDOC_TABLE_HEAD, &b, NULL), PDOC_OK);
+    ck_assert_int_eq(made_table(pdoc_annotations_document(found), found, kind, format, PDOC_UNIT_CODE_POINT, PDOC_WRITER_HEAD, &b, NULL), PDOC_OK);
     snprintf(copy, sizeof copy, "%s", pdoc_buffer_data(b, NULL));
     pdoc_buffer_unref(b);
     return copy;
@@ -502,23 +503,23 @@ static const char *table_of(const pdoc_annotations *found, pdoc_table_kind kind,
 START_TEST(mentions_and_entities_are_tables) {
     add(extractor_of("all", PDOC_PHASE_NAMES, 0, say_everything, NULL, NULL));
     pdoc_annotations *found = annotate_text(minutes);
-    ck_assert_str_eq(table_of(found, PDOC_TABLE_MENTIONS, PDOC_TABLE_CSV),
+    ck_assert_str_eq(table_of(found, PDOC_TABLE_MENTIONS, PDOC_FORMAT_CSV),
                      "document,body,number,date,session,id,entity,type,text,canonical,value,attendee,attendee_name,"
                      "candidates,material,remark,attributes,extractor,rule,confidence,span_start,span_end\r\n"
                      ",情報政策会議,3,2020-10-12,s1,e1,n1,document,資料１を,,,,,,m1,r1,,all,,1.0000,95,99\r\n"
                      ",情報政策会議,3,2020-10-12,s1,e2,n2,person,徳田構成員はどうか,徳田,valua,a2,徳田,a1,,r1,k=3、j=2,"
                      "all,a rule,0.2500,103,112\r\n");
-    ck_assert_str_eq(table_of(found, PDOC_TABLE_ENTITIES, PDOC_TABLE_TSV),
+    ck_assert_str_eq(table_of(found, PDOC_TABLE_ENTITIES, PDOC_FORMAT_TSV),
                      "document\tbody\tnumber\tdate\tsession\tid\ttype\tcanonical\tforms\tattendee\tmentions\tremarks\t"
                      "first_mention\tspan_start\tspan_end\n"
                      "\t情報政策会議\t3\t2020-10-12\ts1\tn1\tdocument\t資料１を\t資料１を\t\t1\t1\te1\t95\t99\n"
                      "\t情報政策会議\t3\t2020-10-12\ts1\tn2\tperson\t徳田\t徳田構成員はどうか\ta2\t1\t1\te2\t103\t112\n");
     pdoc_buffer *b;
-    ck_assert_int_eq(pdoc_annotations_make_table(found, PDOC_TABLE_REMARKS, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_OK);
+    ck_assert_int_eq(made_table(pdoc_annotations_document(found), found, PDOC_TABLE_REMARKS, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_OK);
     pdoc_buffer_unref(b);
-    ck_assert_int_eq(pdoc_document_make_table(pdoc_annotations_document(found), PDOC_TABLE_MENTIONS, PDOC_TABLE_CSV,
+    ck_assert_int_eq(made_table(pdoc_annotations_document(found), NULL, PDOC_TABLE_MENTIONS, PDOC_FORMAT_CSV,
                                               PDOC_UNIT_BYTE, 0, &b, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_annotations_make_table(NULL, PDOC_TABLE_MENTIONS, PDOC_TABLE_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
+    ck_assert_int_eq(made_table(pdoc_annotations_document(NULL), NULL, PDOC_TABLE_MENTIONS, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
                      PDOC_ERROR_ARGUMENT);
     pdoc_annotations_unref(found);
 }
@@ -532,10 +533,10 @@ START_TEST(cells_of_mentions_are_no_formulas) {
     char text[sizeof minutes + 100];
     snprintf(text, sizeof text, "%s○山田構成員　これは=1+1国会です。\n", minutes);
     pdoc_annotations *found = annotate_text(text);
-    const char *csv = table_of(found, PDOC_TABLE_MENTIONS, PDOC_TABLE_CSV);
+    const char *csv = table_of(found, PDOC_TABLE_MENTIONS, PDOC_FORMAT_CSV);
     ck_assert_msg(strstr(csv, ",t,'=1+1国会,'=1+1国会,") != NULL, "%s", csv);
     ck_assert_msg(strstr(csv, ",\"'=cmd=a\"\"b、o\"\"q=,\",'+t,") != NULL, "%s", csv);
-    const char *tsv = table_of(found, PDOC_TABLE_MENTIONS, PDOC_TABLE_TSV);
+    const char *tsv = table_of(found, PDOC_TABLE_MENTIONS, PDOC_FORMAT_TSV);
     ck_assert_ptr_nonnull(strstr(tsv, "\t'=cmd=a\"b、o\"q=,\t'+t\t"));
     pdoc_annotations_unref(found);
 }

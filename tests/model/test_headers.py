@@ -34,6 +34,11 @@ for text in (whole, experimental, whole + whole):
     for standard in ("c++11", "c++17", "c++20"):
         expect(compiles(text, "-x", "c++", "-std=" + standard, suffix=".cc"), "policydoc.h as " + standard)
 
+# An enum's width is the compiler's choice, and a value that it does not list may be none in C++: so no type is one.
+sizes = whole + "".join(f"typedef char {name}_has_32_bits[sizeof({name}) == 4 ? 1 : -1];\n"
+                        for name in ("pdoc_status", "pdoc_unit", "pdoc_run_flags", "pdoc_diagnostic_code"))
+expect(compiles(sizes, "-std=c99", "-fshort-enums"), "enumerations have 32 bits whatever the compiler does")
+
 memory = "size_t f(const pdoc_document *d);\nsize_t f(const pdoc_document *d) { return pdoc_document_memory(d); }\n"
 expect(not compiles(whole + memory, "-std=c11"), "what is experimental is not seen unasked")
 expect(compiles(experimental + memory, "-std=c11"), "what is experimental is seen when asked for")
@@ -65,6 +70,7 @@ for name in sorted(os.listdir(folder)):
         expect(not compiles(f"#include <policydoc/{name}>\n"), name + " alone is refused")
     names = set(re.findall(r"^\s*#\s*define (\w+)", text, re.M))
     expect(all(n.startswith(("PDOC_", "ARROW_")) for n in names), f"{name} defines nothing of another prefix")
+    expect(not re.search(r"\benum \w", re.sub(r"/\*.*?\*/", "", text, flags=re.S)), f"{name} has no type that is an enum")
     for word in ("FILE", "UChar", "utf8proc_", "pcre2_"):
         expect(not re.search(r"\b" + word, re.sub(r"/\*.*?\*/", "", text, flags=re.S)), f"{name} has no {word}")
 

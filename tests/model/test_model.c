@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include "model/object.h"
+#include "../writing.h"
 
 static const char minutes[] = "第３回情報政策会議　議事要旨\n\n"
                               "１ 日時　令和２年１０月１２日（月）１０：００～１２：００\n"
@@ -67,8 +68,8 @@ START_TEST(codes_have_names_and_messages_in_two_languages) {
     ck_assert_str_eq(pdoc_status_name((pdoc_status)-999), "unknown");
     ck_assert_str_eq(pdoc_diagnostic_code_name(PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED), "speaker-not-listed");
     ck_assert_str_eq(pdoc_diagnostic_code_name((pdoc_diagnostic_code)9999), "unknown");
-    ck_assert_str_eq(pdoc_kind_name(PDOC_KIND_SUMMARY), "summary");
-    ck_assert_str_eq(pdoc_kind_name((pdoc_kind)-1), "unknown");
+    ck_assert_str_eq(pdoc_document_kind_name(PDOC_DOCUMENT_SUMMARY), "summary");
+    ck_assert_str_eq(pdoc_document_kind_name((pdoc_document_kind)-1), "unknown");
     ck_assert_str_eq(pdoc_attendance_name(PDOC_ATTENDANCE_REPRESENTED), "represented");
     ck_assert_str_eq(pdoc_remark_kind_name(PDOC_REMARK_PROCEDURE), "procedure");
     ck_assert_str_eq(pdoc_reading_kind_name(PDOC_READING_RESIDUE), "residue");
@@ -99,7 +100,11 @@ START_TEST(limits_are_kept_and_checked) {
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, NULL), PDOC_OK);
     ck_assert_uint_eq(pdoc_analyzer_limit(a, PDOC_LIMIT_INPUT), 10);
     /* What is made from a configuration does not change with it. */
-    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, PDOC_NO_LIMIT, NULL), PDOC_OK);
+    ck_assert_uint_eq(pdoc_config_limit(c, PDOC_LIMIT_INPUT), PDOC_NO_LIMIT);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_INPUT, 0, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_config_set_limit(c, PDOC_LIMIT_NESTING, PDOC_NO_LIMIT, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_uint_eq(pdoc_config_limit(c, (pdoc_limit)77), 0);
     pdoc_config_unref(c);
     pdoc_document *d;
     pdoc_error *error;
@@ -195,18 +200,18 @@ START_TEST(tables_are_added_by_name) {
     pdoc_config *c;
     pdoc_analyzer *a;
     pdoc_error *error;
-    ck_assert_uint_gt(pdoc_table_count(), 5);
-    ck_assert_ptr_null(pdoc_table_name(pdoc_table_count()));
+    ck_assert_uint_gt(pdoc_data_table_count(), 5);
+    ck_assert_ptr_null(pdoc_data_table_name(pdoc_data_table_count()));
     ck_assert_int_eq(pdoc_config_make(NULL, &c, NULL), PDOC_OK);
-    ck_assert_int_eq(pdoc_config_add_table(c, "nothing.tsv", "", 0, 0, &error), PDOC_ERROR_DATA);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "nothing.tsv", "", 0, 0, &error), PDOC_ERROR_DATA);
     pdoc_error_unref(error);
-    ck_assert_int_eq(pdoc_config_add_table(c, "town/roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "town/roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, NULL), PDOC_OK);
     ck_assert_uint_eq(pdoc_analyzer_pack_count(a), 2);
     ck_assert_str_eq(pdoc_analyzer_pack_name(a, 1, NULL), "town/roles.tsv");
     ck_assert_ptr_null(pdoc_analyzer_pack_name(a, 2, NULL));
     pdoc_analyzer_unref(a);
-    ck_assert_int_eq(pdoc_config_add_table(c, "town/roles.tsv", faulty_roles, sizeof faulty_roles - 1, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "town/roles.tsv", faulty_roles, sizeof faulty_roles - 1, 0, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_analyzer_make(c, &a, &error), PDOC_ERROR_DATA);
     ck_assert_ptr_null(a);
     ck_assert_ptr_nonnull(strstr(pdoc_error_message(error, NULL), "roles.tsv"));
@@ -242,14 +247,114 @@ START_TEST(the_text_of_utf8_is_the_file_itself) {
 }
 END_TEST
 
+START_TEST(a_text_ends_with_nul_and_may_be_ill_formed) {
+    static const struct {
+        const char *bytes;
+        size_t size;
+        int is_utf8;
+    } rows[] = {{"", 0, 1}, {"あ\n", 4, 1}, {"a\0b", 3, 1}, {"\xEF\xBF\xBD", 3, 1}, {"あいう\xE3\x81", 11, 0},
+                {"○田中委員　賛成\xFFする。", sizeof "○田中委員　賛成\xFFする。" - 1, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        pdoc_document *d;
+        size_t length;
+        char *bytes = malloc(rows[i].size + 1); /* what stands behind the bytes is not read */
+        memcpy(bytes, rows[i].bytes, rows[i].size);
+        bytes[rows[i].size] = 'x';
+        ck_assert_int_eq(pdoc_document_parse(analyzer, bytes, rows[i].size, NULL, &d, NULL), PDOC_OK);
+        const char *text = pdoc_document_text(d, &length);
+        ck_assert_uint_eq(length, rows[i].size);
+        ck_assert_int_eq(text[length], '\0');
+        ck_assert_int_eq(pdoc_document_text_is_utf8(d), rows[i].is_utf8);
+        const pdoc_remark *r = pdoc_session_remark_at(pdoc_document_session_at(d, 0), 0);
+        if (r) ck_assert_str_eq(pdoc_remark_text(r, NULL), "賛成\xEF\xBF\xBDする。");
+        pdoc_document_unref(d);
+        free(bytes);
+    }
+    ck_assert_int_eq(pdoc_document_text_is_utf8(NULL), 0);
+}
+END_TEST
+
+START_TEST(a_caller_makes_errors) {
+    pdoc_error *error;
+    char longest[400];
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_CALLBACK, "なかった", PDOC_NUL_TERMINATED, &error), PDOC_ERROR_CALLBACK);
+    ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_CALLBACK);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "なかった");
+    ck_assert_uint_eq(pdoc_error_offset(error), PDOC_NO_OFFSET);
+    pdoc_error_unref(error);
+    for (size_t i = 0; i + 3 <= sizeof longest; i += 3) memcpy(longest + i, "あ", 3);
+    ck_assert_int_eq(pdoc_error_make(NULL, -99, longest, 399, &error), -99);
+    size_t length;
+    ck_assert(pdoc_error_message(error, &length) && length == 255);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_FORMAT, "\xFF", 1, &error), PDOC_ERROR_FORMAT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), pdoc_status_message(PDOC_ERROR_FORMAT, PDOC_LANGUAGE_ENGLISH));
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_LIMIT, NULL, 0, &error), PDOC_ERROR_LIMIT);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_OK, "x", 1, &error), PDOC_ERROR_ARGUMENT);
+    pdoc_error_unref(error);
+    ck_assert_int_eq(pdoc_error_make(NULL, PDOC_ERROR_SINK, "x", 1, NULL), PDOC_ERROR_SINK);
+    ledger l = {.left = 0};
+    const pdoc_allocator none = ledger_allocator(&l);
+    ck_assert_int_eq(pdoc_error_make(&none, PDOC_ERROR_SINK, "x", 1, &error), PDOC_ERROR_MEMORY);
+    ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_MEMORY);
+    pdoc_error_unref(error);
+}
+END_TEST
+
+START_TEST(a_length_may_be_that_of_a_string) {
+    pdoc_config *c;
+    pdoc_options *o;
+    pdoc_extractor *e;
+    ck_assert_int_eq(pdoc_config_make(NULL, &c, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "roles.tsv", town_roles, PDOC_NUL_TERMINATED, 0, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_data_table(c, "roles.tsv", "", 0, 2, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_options_make(analyzer, &o, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2020-10-12", PDOC_NUL_TERMINATED, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_extractor_make_table(NULL, "n", "type\tcanonical\nplace\t甲\n", PDOC_NUL_TERMINATED, &e, NULL),
+                     PDOC_OK);
+    pdoc_extractor_unref(e);
+    ck_assert_int_eq(pdoc_extractor_make_patterns(NULL, "n", "place 甲\n", PDOC_NUL_TERMINATED, &e, NULL), PDOC_OK);
+    pdoc_extractor_unref(e);
+    pdoc_options_unref(o);
+    pdoc_config_unref(c);
+}
+END_TEST
+
+START_TEST(a_proxy_and_who_is_absent_know_each_other) {
+    pdoc_document *d = parsed("第３回架空会議　議事要旨\n\n出席者\n山田構成員（代理 佐藤 健）、徳田構成員、高村構成員\n\n○徳田構成員　賛成。\n");
+    const pdoc_session *s = pdoc_document_session_at(d, 0);
+    size_t linked = 0;
+    ck_assert_str_eq(pdoc_session_title(s, NULL), pdoc_document_title(d, NULL));
+    for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
+        const pdoc_attendee *a = pdoc_session_attendee_at(s, i), *absent = pdoc_attendee_represents(a);
+        if (!absent) continue;
+        linked++;
+        ck_assert_str_eq(pdoc_attendee_name(absent, NULL), "山田");
+        ck_assert_int_eq(pdoc_attendee_attendance(absent), PDOC_ATTENDANCE_REPRESENTED);
+        ck_assert_ptr_eq(pdoc_attendee_represented_by(absent), a);
+        ck_assert_ptr_null(pdoc_attendee_represented_by(a));
+    }
+    ck_assert_uint_eq(linked, 1);
+    ck_assert_ptr_null(pdoc_attendee_represents(NULL));
+    ck_assert_ptr_null(pdoc_attendee_represented_by(NULL));
+    ck_assert_ptr_null(pdoc_session_title(NULL, NULL));
+    pdoc_document_unref(d);
+}
+END_TEST
+
 START_TEST(places_are_told_in_every_unit) {
     pdoc_document *d = parsed("あ\n𠮷い");
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_BYTE), 8);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_CODE_POINT), 3);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_UTF16), 4);
-    ck_assert_uint_eq(pdoc_document_offset(d, 8, PDOC_UNIT_SOURCE_BYTE), 8);
-    ck_assert_uint_eq(pdoc_document_offset(d, 800, PDOC_UNIT_CODE_POINT), 4);
-    pdoc_span span = pdoc_document_span(d, (pdoc_span){4, 11}, PDOC_UNIT_UTF16);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_UNKNOWN), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, 5), PDOC_NO_OFFSET);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, -1), PDOC_NO_OFFSET);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_BYTE), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_CODE_POINT), 3);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_UTF16), 4);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 8, PDOC_UNIT_SOURCE_BYTE), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 800, PDOC_UNIT_CODE_POINT), 4);
+    pdoc_span span = pdoc_document_convert_span(d, (pdoc_span){4, 11}, PDOC_UNIT_UTF16);
     ck_assert_uint_eq(span.start, 2);
     ck_assert_uint_eq(span.end, 5);
     size_t line, column;
@@ -266,7 +371,7 @@ START_TEST(source_bytes_are_those_of_the_file) {
     static const char sjis[] = "\x91\xE6\x82\x52\x89\xF1\x89\xEF\x8B\x63\x82\xCC\x8B\x63\x8E\x96\x97\x76\x8E\x7C\x82\xC5\x82\xB7\n";
     pdoc_document *d = parsed(sjis);
     ck_assert_str_eq(pdoc_document_encoding(d, NULL), "Shift_JIS");
-    ck_assert_uint_eq(pdoc_document_offset(d, 9, PDOC_UNIT_SOURCE_BYTE), 6);
+    ck_assert_uint_eq(pdoc_document_convert_offset(d, 9, PDOC_UNIT_SOURCE_BYTE), 6);
     pdoc_document_unref(d);
 }
 END_TEST
@@ -276,7 +381,7 @@ static void count_up(void *user) { ++*(int *)user; }
 START_TEST(borrowed_bytes_are_given_back_exactly_once) {
     int destroyed = 0;
     pdoc_document *d;
-    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, count_up, &destroyed, NULL, &d,
+    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, minutes, sizeof minutes - 1, &destroyed, count_up, NULL, &d,
                                                   NULL), PDOC_OK);
     ck_assert_ptr_eq(pdoc_document_source(d, NULL), minutes);
     pdoc_document_ref(d);
@@ -284,10 +389,10 @@ START_TEST(borrowed_bytes_are_given_back_exactly_once) {
     ck_assert_int_eq(destroyed, 0);
     pdoc_document_unref(d);
     ck_assert_int_eq(destroyed, 1);
-    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, "\xFF\xD8\xFF", 3, count_up, &destroyed, NULL, &d, NULL),
+    ck_assert_int_eq(pdoc_document_parse_borrowed(analyzer, "\xFF\xD8\xFF", 3, &destroyed, count_up, NULL, &d, NULL),
                      PDOC_ERROR_ENCODING);
     ck_assert_int_eq(destroyed, 2);
-    ck_assert_int_eq(pdoc_document_parse_borrowed(NULL, "x", 1, count_up, &destroyed, NULL, &d, NULL),
+    ck_assert_int_eq(pdoc_document_parse_borrowed(NULL, "x", 1, &destroyed, count_up, NULL, &d, NULL),
                      PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(destroyed, 3);
     pdoc_document_parse_borrowed(analyzer, "x", 1, NULL, NULL, NULL, &d, NULL);
@@ -415,7 +520,7 @@ typedef struct seen {
     pdoc_node_kind skip, stop;
 } seen;
 
-static pdoc_visit see(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result see(void *user, pdoc_node_kind kind, const void *node) {
     seen *s = user;
     ck_assert_ptr_nonnull(node);
     s->nodes++;
@@ -424,7 +529,7 @@ static pdoc_visit see(void *user, pdoc_node_kind kind, const void *node) {
     return kind == s->skip ? PDOC_VISIT_SKIP : PDOC_VISIT_ON;
 }
 
-static pdoc_visit leave(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result leave(void *user, pdoc_node_kind kind, const void *node) {
     (void)kind;
     (void)node;
     ((seen *)user)->depth--;
@@ -438,7 +543,7 @@ START_TEST(a_visitor_enters_and_leaves) {
     ck_assert_int_eq(pdoc_document_visit(d, see, leave, &all), PDOC_VISIT_ON);
     ck_assert_int_eq(all.depth, 0);
     ck_assert_int_eq(all.nodes, 2 + (int)(pdoc_session_attendee_count(s) + pdoc_session_material_count(s) +
-                                          pdoc_session_agenda_count(s) + pdoc_session_remark_count(s)));
+                                          pdoc_session_agenda_item_count(s) + pdoc_session_remark_count(s)));
     pdoc_document_visit(d, see, leave, &skipping);
     ck_assert_int_eq(skipping.nodes, 2);
     ck_assert_int_eq(skipping.depth, 0);
@@ -449,14 +554,14 @@ START_TEST(a_visitor_enters_and_leaves) {
 }
 END_TEST
 
-static pdoc_visit note_agenda(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result note_agenda(void *user, pdoc_node_kind kind, const void *node) {
     char *to = user;
     if (kind == PDOC_NODE_AGENDA_ITEM) strcat(to, pdoc_agenda_item_title(node, NULL));
     return kind == PDOC_NODE_AGENDA_ITEM && strcmp(pdoc_agenda_item_title(node, NULL), "c") == 0 ? PDOC_VISIT_SKIP
                                                                                                    : PDOC_VISIT_ON;
 }
 
-static pdoc_visit note_leaving(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result note_leaving(void *user, pdoc_node_kind kind, const void *node) {
     (void)node;
     if (kind == PDOC_NODE_AGENDA_ITEM) strcat(user, ")");
     return PDOC_VISIT_ON;
@@ -488,14 +593,14 @@ START_TEST(no_handle_is_no_crash) {
     ck_assert_int_eq((int)pdoc_session_number(NULL), -1);
     ck_assert_ptr_null(pdoc_session_body_at(NULL, 0, NULL));
     ck_assert_ptr_null(pdoc_session_body_parent_at(NULL, 0, 0, NULL));
-    ck_assert_uint_eq(pdoc_session_span(NULL, PDOC_FIELD_DATE).end, 0);
+    ck_assert_uint_eq(pdoc_session_span(NULL, PDOC_SESSION_FIELD_DATE).end, 0);
     ck_assert_ptr_null(pdoc_remark_text(NULL, NULL));
     ck_assert_ptr_null(pdoc_remark_attendee(NULL));
     ck_assert_ptr_null(pdoc_remark_candidate_at(NULL, 0));
     ck_assert_ptr_null(pdoc_agenda_item_presenter_at(NULL, 0, NULL));
     ck_assert_ptr_null(pdoc_diagnostic_message(NULL, PDOC_LANGUAGE_ENGLISH, NULL));
     ck_assert_ptr_null(pdoc_document_diagnostic_at(NULL, 0));
-    ck_assert_uint_eq(pdoc_document_offset(NULL, 3, PDOC_UNIT_UTF16), 0);
+    ck_assert_uint_eq(pdoc_document_convert_offset(NULL, 3, PDOC_UNIT_UTF16), 0);
     ck_assert_ptr_null(pdoc_buffer_data(NULL, NULL));
     pdoc_document_unref(NULL);
     pdoc_analyzer_unref(NULL);
@@ -537,12 +642,12 @@ static pdoc_status whole_scenario(ledger *l) {
     pdoc_document *d = NULL;
     pdoc_buffer *json = NULL;
     pdoc_status status = pdoc_config_make(&with, &c, NULL);
-    if (status == PDOC_OK) status = pdoc_config_add_table(c, "roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL);
+    if (status == PDOC_OK) status = pdoc_config_add_data_table(c, "roles.tsv", town_roles, sizeof town_roles - 1, 0, NULL);
     if (status == PDOC_OK) status = pdoc_analyzer_make(c, &a, NULL);
     if (status == PDOC_OK) status = pdoc_options_make(a, &o, NULL);
     if (status == PDOC_OK) status = pdoc_options_set_fact(o, PDOC_FACT_NAME, "a.txt", 5, NULL);
     if (status == PDOC_OK) status = pdoc_document_parse(a, minutes, sizeof minutes - 1, o, &d, NULL);
-    if (status == PDOC_OK) status = pdoc_document_make_json(d, PDOC_UNIT_BYTE, PDOC_JSON_DEFAULT, &json, NULL);
+    if (status == PDOC_OK) status = made_json(d, NULL, PDOC_UNIT_BYTE, PDOC_WRITER_PLAIN, &json, NULL);
     pdoc_buffer_unref(json);
     pdoc_document_unref(d);
     pdoc_options_unref(o);
@@ -592,6 +697,10 @@ int main(void) {
     tcase_add_test(tests, tables_are_added_by_name);
     tcase_add_test(tests, an_empty_input_is_an_empty_document);
     tcase_add_test(tests, the_text_of_utf8_is_the_file_itself);
+    tcase_add_test(tests, a_text_ends_with_nul_and_may_be_ill_formed);
+    tcase_add_test(tests, a_caller_makes_errors);
+    tcase_add_test(tests, a_length_may_be_that_of_a_string);
+    tcase_add_test(tests, a_proxy_and_who_is_absent_know_each_other);
     tcase_add_test(tests, places_are_told_in_every_unit);
     tcase_add_test(tests, source_bytes_are_those_of_the_file);
     tcase_add_test(tests, borrowed_bytes_are_given_back_exactly_once);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../writing.h"
+
 typedef unsigned char byte;
 
 typedef struct check {
@@ -304,7 +306,7 @@ static void check_attendee(check *c, const pdoc_session *s, size_t i) {
     STRING(c, what, index, pdoc_attendee_proxy_for, a);
     STRING(c, what, index, pdoc_attendee_rule, a);
     if (!pdoc_attendee_name(a, NULL)) fault(c, "attendee %zu has no name", index);
-    if (pdoc_attendee_status(a) < PDOC_ATTENDANCE_PRESENT || pdoc_attendee_status(a) > PDOC_ATTENDANCE_REPRESENTED)
+    if (pdoc_attendee_attendance(a) < PDOC_ATTENDANCE_PRESENT || pdoc_attendee_attendance(a) > PDOC_ATTENDANCE_REPRESENTED)
         fault(c, "attendee %zu has no status", index);
     place p = {what, index, pdoc_attendee_span(a), pdoc_attendee_piece_count(a), attendee_piece, a};
     if (p.hull.start == p.hull.end) fault(c, "attendee %zu has no place", index);
@@ -331,7 +333,7 @@ static void check_material(check *c, const pdoc_session *s, size_t i) {
 }
 
 static void check_item(check *c, const pdoc_session *s, size_t i) {
-    const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i), *parent = pdoc_agenda_item_parent(g);
+    const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i), *parent = pdoc_agenda_item_parent(g);
     size_t index = pdoc_agenda_item_index(g), n;
     const char *what = "agenda item";
     if (pdoc_agenda_item_session(g) != s) fault(c, "agenda item %zu is of another session", index);
@@ -404,7 +406,7 @@ static void check_remark(check *c, const pdoc_session *s, size_t i) {
         if (pdoc_attendee_session(pdoc_remark_candidate_at(r, k)) != s) fault(c, "remark %zu has a candidate of another session", index);
     if (a && pdoc_remark_candidate_count(r)) fault(c, "remark %zu is certain and has candidates", index);
     if (pdoc_remark_candidate_count(r) == 1) fault(c, "remark %zu has a single candidate", index);
-    if (pdoc_remark_agenda(r) && pdoc_agenda_item_session(pdoc_remark_agenda(r)) != s)
+    if (pdoc_remark_agenda_item(r) && pdoc_agenda_item_session(pdoc_remark_agenda_item(r)) != s)
         fault(c, "remark %zu stands under an item of another session", index);
     const pdoc_remark *question = pdoc_remark_reply_to(r);
     if (question && (pdoc_remark_session(question) != s || pdoc_remark_index(question) >= index))
@@ -414,7 +416,7 @@ static void check_remark(check *c, const pdoc_session *s, size_t i) {
         fault(c, "remark %zu begins before the one before it ends", index);
 }
 
-typedef struct field_of { const pdoc_session *s; pdoc_field field; } field_of;
+typedef struct field_of { const pdoc_session *s; pdoc_session_field field; } field_of;
 static pdoc_span field_piece(const void *t, size_t i) {
     const field_of *f = t;
     return pdoc_session_piece_at(f->s, f->field, i);
@@ -426,12 +428,12 @@ static void check_head(check *c, const pdoc_session *s) {
     STRING(c, what, index, pdoc_session_body, s);
     STRING(c, what, index, pdoc_session_parent_body, s);
     STRING(c, what, index, pdoc_session_date, s);
-    STRING(c, what, index, pdoc_session_start, s);
-    STRING(c, what, index, pdoc_session_end, s);
+    STRING(c, what, index, pdoc_session_start_time, s);
+    STRING(c, what, index, pdoc_session_end_time, s);
     STRING(c, what, index, pdoc_session_venue, s);
     date_holds(c, pdoc_session_date(s, NULL));
-    clock_holds(c, pdoc_session_start(s, NULL));
-    clock_holds(c, pdoc_session_end(s, NULL));
+    clock_holds(c, pdoc_session_start_time(s, NULL));
+    clock_holds(c, pdoc_session_end_time(s, NULL));
     for (size_t b = 0; b < pdoc_session_body_count(s); b++) {
         const char *body = pdoc_session_body_at(s, b, &n);
         string_holds(c, what, index, "body", body, n);
@@ -441,12 +443,12 @@ static void check_head(check *c, const pdoc_session *s) {
         }
     }
     static const char *const names[] = {"", "title", "date", "start", "end", "venue"};
-    for (int f = PDOC_FIELD_TITLE; f <= PDOC_FIELD_VENUE; f++) {
-        field_of of = {s, (pdoc_field)f};
-        place p = {names[f], index, pdoc_session_span(s, (pdoc_field)f), pdoc_session_piece_count(s, (pdoc_field)f), field_piece, &of};
+    for (int f = PDOC_SESSION_FIELD_TITLE; f <= PDOC_SESSION_FIELD_VENUE; f++) {
+        field_of of = {s, (pdoc_session_field)f};
+        place p = {names[f], index, pdoc_session_span(s, (pdoc_session_field)f), pdoc_session_piece_count(s, (pdoc_session_field)f), field_piece, &of};
         own(c, &p, (byte)('0' + f));
-        const char *value = f == PDOC_FIELD_VENUE ? pdoc_session_venue(s, &n) : f == PDOC_FIELD_TITLE && index == 0 ? pdoc_document_title(c->d, &n) : NULL;
-        gives(c, &p, names[f], value, n, f == PDOC_FIELD_TITLE ? EQUAL : WITHIN);
+        const char *value = f == PDOC_SESSION_FIELD_VENUE ? pdoc_session_venue(s, &n) : f == PDOC_SESSION_FIELD_TITLE && index == 0 ? pdoc_document_title(c->d, &n) : NULL;
+        gives(c, &p, names[f], value, n, f == PDOC_SESSION_FIELD_TITLE ? EQUAL : WITHIN);
     }
 }
 
@@ -465,11 +467,11 @@ static void check_sessions(check *c) {
         check_head(c, s);
         IN_ORDER(c, s, "attendee", pdoc_session_attendee_count, pdoc_session_attendee_at, pdoc_attendee_index, attendees);
         IN_ORDER(c, s, "material", pdoc_session_material_count, pdoc_session_material_at, pdoc_material_index, materials);
-        IN_ORDER(c, s, "agenda item", pdoc_session_agenda_count, pdoc_session_agenda_at, pdoc_agenda_item_index, items);
+        IN_ORDER(c, s, "agenda item", pdoc_session_agenda_item_count, pdoc_session_agenda_item_at, pdoc_agenda_item_index, items);
         IN_ORDER(c, s, "remark", pdoc_session_remark_count, pdoc_session_remark_at, pdoc_remark_index, remarks);
         for (size_t k = 0; k < pdoc_session_attendee_count(s); k++) check_attendee(c, s, k);
         for (size_t k = 0; k < pdoc_session_material_count(s); k++) check_material(c, s, k);
-        for (size_t k = 0; k < pdoc_session_agenda_count(s); k++) check_item(c, s, k);
+        for (size_t k = 0; k < pdoc_session_agenda_item_count(s); k++) check_item(c, s, k);
         for (size_t k = 0; k < pdoc_session_remark_count(s); k++) check_remark(c, s, k);
     }
 }
@@ -549,13 +551,13 @@ static void check_offsets(check *c) {
     for (size_t b = 0, next = 0; b <= c->length; b += length) {
         if (b >= next || b == c->length) {
             next = b + step;
-            size_t p = pdoc_document_offset(c->d, b, PDOC_UNIT_CODE_POINT), u = pdoc_document_offset(c->d, b, PDOC_UNIT_UTF16);
+            size_t p = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_CODE_POINT), u = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_UTF16);
             if (p != points) fault(c, "byte %zu is code point %zu, not %zu", b, points, p);
             if (u != units) fault(c, "byte %zu is UTF-16 unit %zu, not %zu", b, units, u);
             size_t l, k, bytes;
             pdoc_document_line(c->d, b, &l, &k);
             if (l != line || k != column) fault(c, "byte %zu is line %zu column %zu, not %zu, %zu", b, line, column, l, k);
-            size_t source = pdoc_document_offset(c->d, b, PDOC_UNIT_SOURCE_BYTE);
+            size_t source = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_SOURCE_BYTE);
             pdoc_document_source(c->d, &bytes);
             if (source > bytes) fault(c, "byte %zu is byte %zu of %zu of the source", b, source, bytes);
         }
@@ -591,7 +593,7 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user) 
     size_t n;
     const char *title = pdoc_document_title(document, &n);
     string_holds(&c, "document", 0, "title", title, n);
-    if (pdoc_document_kind(document) < PDOC_KIND_SUMMARY || pdoc_document_kind(document) > PDOC_KIND_OTHER) fault(&c, "no kind of document");
+    if (pdoc_document_kind_of(document) < PDOC_DOCUMENT_SUMMARY || pdoc_document_kind_of(document) > PDOC_DOCUMENT_OTHER) fault(&c, "no kind of document");
     check_readings(&c);
     check_residue(&c);
     check_sessions(&c);
@@ -699,18 +701,18 @@ int holds_is_json(const char *bytes, size_t count, size_t *at) {
 size_t holds_json(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
     for (int unit = PDOC_UNIT_BYTE; unit <= PDOC_UNIT_SOURCE_BYTE; unit++) {
-        unsigned flags = unit % 2 ? PDOC_JSON_LINE : PDOC_JSON_JAPANESE;
+        unsigned flags = unit % 2 ? PDOC_WRITER_LINE : WRITING_JAPANESE;
         pdoc_buffer *one, *two;
         size_t n, m, at;
-        if (pdoc_document_make_json(document, (pdoc_unit)unit, flags, &one, NULL) != PDOC_OK ||
-            pdoc_document_make_json(document, (pdoc_unit)unit, flags, &two, NULL) != PDOC_OK) {
+        if (made_json(document, NULL, (pdoc_unit)unit, flags, &one, NULL) != PDOC_OK ||
+            made_json(document, NULL, (pdoc_unit)unit, flags, &two, NULL) != PDOC_OK) {
             fault(&c, "JSON could not be written");
             return c.faults;
         }
         const char *a = pdoc_buffer_data(one, &n), *b = pdoc_buffer_data(two, &m);
         if (!holds_is_json(a, n, &at)) fault(&c, "what is written is no JSON at byte %zu: \"%.60s\"", at, a + (at > 30 ? at - 30 : 0));
         if (n == 0 || a[n - 1] != '\n') fault(&c, "JSON does not end in a line feed");
-        if (flags == PDOC_JSON_LINE && memchr(a, '\n', n) != a + n - 1) fault(&c, "JSON is not on one line");
+        if (flags == PDOC_WRITER_LINE && memchr(a, '\n', n) != a + n - 1) fault(&c, "JSON is not on one line");
         if (n != m || memcmp(a, b, n) != 0) fault(&c, "JSON written twice differs");
         pdoc_buffer_unref(one);
         pdoc_buffer_unref(two);
@@ -727,7 +729,7 @@ static size_t rows_of(const pdoc_document *d, int kind) {
         rows += kind == PDOC_TABLE_SESSIONS    ? 1
                 : kind == PDOC_TABLE_ATTENDEES ? pdoc_session_attendee_count(s)
                 : kind == PDOC_TABLE_MATERIALS ? pdoc_session_material_count(s)
-                : kind == PDOC_TABLE_AGENDA    ? pdoc_session_agenda_count(s)
+                : kind == PDOC_TABLE_AGENDA    ? pdoc_session_agenda_item_count(s)
                                                : pdoc_session_remark_count(s);
     }
     return rows;
@@ -769,8 +771,8 @@ static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
     struct ArrowArrayStream stream;
     pdoc_document *d = (pdoc_document *)c->d;
     const pdoc_status status =
-        a ? pdoc_annotations_make_arrow(a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 100, &stream, NULL)
-          : pdoc_document_make_arrow(d, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
+        a ? made_stream(pdoc_annotations_document(a), a, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 100, &stream, NULL)
+          : made_stream(d, NULL, (pdoc_table_kind)kind, PDOC_UNIT_CODE_POINT, 0, &stream, NULL);
     if (status != PDOC_OK) fault(c, "a table could not be given to Arrow");
     else c->faults += holds_arrow(&stream, rows, c->say, c->user);
 }
@@ -778,16 +780,16 @@ static void arrow_holds(check *c, pdoc_annotations *a, int kind, size_t rows) {
 size_t holds_tables(const pdoc_document *document, holds_say say, void *user) {
     check c = {.d = document, .say = say, .user = user};
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++)
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
             pdoc_buffer *buffer;
             size_t n;
-            if (pdoc_document_make_table(document, (pdoc_table_kind)kind, (pdoc_table_format)format, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD,
+            if (made_table(document, NULL, (pdoc_table_kind)kind, (pdoc_format)format, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD,
                                          &buffer, NULL) != PDOC_OK) {
                 fault(&c, "a table could not be written");
                 continue;
             }
             const char *s = pdoc_buffer_data(buffer, &n);
-            table_holds(&c, s, n, format == PDOC_TABLE_CSV, rows_of(document, kind));
+            table_holds(&c, s, n, format == PDOC_FORMAT_CSV, rows_of(document, kind));
             pdoc_buffer_unref(buffer);
         }
     for (int kind = PDOC_TABLE_SESSIONS; kind <= PDOC_TABLE_REMARKS; kind++) arrow_holds(&c, NULL, kind, rows_of(document, kind));
@@ -858,7 +860,7 @@ static void check_remark_mentions(check *c, const pdoc_annotations *a) {
 static void check_annotation_exports(check *c, const pdoc_annotations *a) {
     pdoc_buffer *b;
     size_t n, at;
-    if (pdoc_annotations_make_json(a, PDOC_UNIT_CODE_POINT, PDOC_JSON_LINE, &b, NULL) != PDOC_OK) {
+    if (made_json(pdoc_annotations_document(a), a, PDOC_UNIT_CODE_POINT, PDOC_WRITER_LINE, &b, NULL) != PDOC_OK) {
         fault(c, "JSON of annotations could not be written");
         return;
     }
@@ -866,13 +868,13 @@ static void check_annotation_exports(check *c, const pdoc_annotations *a) {
     if (!holds_is_json(s, n, &at)) fault(c, "JSON of annotations is none at byte %zu: \"%.60s\"", at, s + (at > 30 ? at - 30 : 0));
     pdoc_buffer_unref(b);
     for (int kind = PDOC_TABLE_MENTIONS; kind <= PDOC_TABLE_ENTITIES; kind++)
-        for (int format = PDOC_TABLE_CSV; format <= PDOC_TABLE_TSV; format++) {
-            if (pdoc_annotations_make_table(a, (pdoc_table_kind)kind, (pdoc_table_format)format, PDOC_UNIT_BYTE, PDOC_TABLE_HEAD, &b, NULL) != PDOC_OK) {
+        for (int format = PDOC_FORMAT_CSV; format <= PDOC_FORMAT_TSV; format++) {
+            if (made_table(pdoc_annotations_document(a), a, (pdoc_table_kind)kind, (pdoc_format)format, PDOC_UNIT_BYTE, PDOC_WRITER_HEAD, &b, NULL) != PDOC_OK) {
                 fault(c, "a table of annotations could not be written");
                 continue;
             }
             s = pdoc_buffer_data(b, &n);
-            table_holds(c, s, n, format == PDOC_TABLE_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
+            table_holds(c, s, n, format == PDOC_FORMAT_CSV, kind == PDOC_TABLE_MENTIONS ? pdoc_annotations_mention_count(a) : pdoc_annotations_entity_count(a));
             pdoc_buffer_unref(b);
         }
     arrow_holds(c, (pdoc_annotations *)a, PDOC_TABLE_MENTIONS, pdoc_annotations_mention_count(a));
@@ -936,8 +938,8 @@ static void write_session(paper *p, const pdoc_session *s) {
     WRITE(p, "parent", pdoc_session_parent_body, s);
     write_index(p, "number", pdoc_session_number(s) >= 0, (size_t)pdoc_session_number(s));
     WRITE(p, "date", pdoc_session_date, s);
-    WRITE(p, "start", pdoc_session_start, s);
-    WRITE(p, "end", pdoc_session_end, s);
+    WRITE(p, "start", pdoc_session_start_time, s);
+    WRITE(p, "end", pdoc_session_end_time, s);
     WRITE(p, "venue", pdoc_session_venue, s);
     write_bytes(p, "\n", 1);
     for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
@@ -949,7 +951,7 @@ static void write_session(paper *p, const pdoc_session *s) {
         WRITE(p, "affiliation", pdoc_attendee_affiliation, a);
         WRITE(p, "position", pdoc_attendee_position, a);
         WRITE(p, "proxy", pdoc_attendee_proxy_for, a);
-        write_string(p, pdoc_attendance_name(pdoc_attendee_status(a)), pdoc_attendee_listed(a) ? "listed" : NULL, 6);
+        write_string(p, pdoc_attendance_name(pdoc_attendee_attendance(a)), pdoc_attendee_listed(a) ? "listed" : NULL, 6);
         write_bytes(p, "\n", 1);
     }
     for (size_t i = 0; i < pdoc_session_material_count(s); i++) {
@@ -958,8 +960,8 @@ static void write_session(paper *p, const pdoc_session *s) {
         WRITE(p, "title", pdoc_material_title, m);
         write_bytes(p, "\n", 1);
     }
-    for (size_t i = 0; i < pdoc_session_agenda_count(s); i++) {
-        const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i), *parent = pdoc_agenda_item_parent(g);
+    for (size_t i = 0; i < pdoc_session_agenda_item_count(s); i++) {
+        const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i), *parent = pdoc_agenda_item_parent(g);
         write_index(p, " item", 1, pdoc_agenda_item_index(g));
         WRITE(p, "label", pdoc_agenda_item_label, g);
         WRITE(p, "title", pdoc_agenda_item_title, g);
@@ -980,7 +982,7 @@ static void write_session(paper *p, const pdoc_session *s) {
         write_index(p, "attendee", pdoc_remark_attendee(r) != NULL, pdoc_attendee_index(pdoc_remark_attendee(r)));
         for (size_t k = 0; k < pdoc_remark_candidate_count(r); k++)
             write_index(p, "candidate", 1, pdoc_attendee_index(pdoc_remark_candidate_at(r, k)));
-        write_index(p, "agenda", pdoc_remark_agenda(r) != NULL, pdoc_agenda_item_index(pdoc_remark_agenda(r)));
+        write_index(p, "agenda", pdoc_remark_agenda_item(r) != NULL, pdoc_agenda_item_index(pdoc_remark_agenda_item(r)));
         write_index(p, "reply_to", pdoc_remark_reply_to(r) != NULL, pdoc_remark_index(pdoc_remark_reply_to(r)));
         WRITE(p, "text", pdoc_remark_text, r);
         write_bytes(p, "\n", 1);
@@ -990,7 +992,7 @@ static void write_session(paper *p, const pdoc_session *s) {
 char *holds_model(const pdoc_document *document) {
     paper p = {0};
     write_bytes(&p, "", 0);
-    write_string(&p, "kind", pdoc_kind_name(pdoc_document_kind(document)), strlen(pdoc_kind_name(pdoc_document_kind(document))));
+    write_string(&p, "kind", pdoc_document_kind_name(pdoc_document_kind_of(document)), strlen(pdoc_document_kind_name(pdoc_document_kind_of(document))));
     WRITE(&p, "title", pdoc_document_title, document);
     write_bytes(&p, "\n", 1);
     for (size_t i = 0; i < pdoc_document_session_count(document); i++) write_session(&p, pdoc_document_session_at(document, i));

@@ -7,6 +7,7 @@
 #include "everywhere.h"
 #include "files.h"
 #include "holds.h"
+#include "../writing.h"
 
 typedef struct run { pdoc_analyzer *analyzer; size_t documents, mentions, faults; const char *path; } run;
 
@@ -143,7 +144,7 @@ static void check_file(const char *path, void *user) {
     holds_tables(one, say, r);
     check_annotations(r, one);
     size_t k = 0, m = 0;
-    if (pdoc_document_make_json(one, PDOC_UNIT_BYTE, 0, &a, NULL) == PDOC_OK && pdoc_document_make_json(two, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK) {
+    if (made_json(one, NULL, PDOC_UNIT_BYTE, 0, &a, NULL) == PDOC_OK && made_json(two, NULL, PDOC_UNIT_BYTE, 0, &b, NULL) == PDOC_OK) {
         const char *s = pdoc_buffer_data(a, &k), *t = pdoc_buffer_data(b, &m);
         if (k != m || memcmp(s, t, k) != 0) say(r, "parsing twice gives two results");
         pdoc_buffer_unref(a);

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../writing.h"
+
 enum { CUTS = 4 };
 
 static pdoc_analyzer *analyzer;
@@ -35,8 +37,8 @@ static void same_twice(const pdoc_document *one, const char *bytes, size_t n) {
     pdoc_buffer *a, *b;
     size_t k, m;
     if (!two) return;
-    if (pdoc_document_make_json(one, PDOC_UNIT_BYTE, 0, &a, NULL) != PDOC_OK) say(NULL, "no JSON");
-    if (pdoc_document_make_json(two, PDOC_UNIT_BYTE, 0, &b, NULL) != PDOC_OK) say(NULL, "no JSON");
+    if (made_json(one, NULL, PDOC_UNIT_BYTE, 0, &a, NULL) != PDOC_OK) say(NULL, "no JSON");
+    if (made_json(two, NULL, PDOC_UNIT_BYTE, 0, &b, NULL) != PDOC_OK) say(NULL, "no JSON");
     const char *s = pdoc_buffer_data(a, &k), *t = pdoc_buffer_data(b, &m);
     if (!s || k != m || memcmp(s, t, k) != 0) say(NULL, "parsing twice gives two results");
     pdoc_buffer_unref(a);

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../writing.h"
+
 enum { TEXTS = 3, KEPT = 8 };
 
 static const char *const texts[TEXTS] = {
@@ -30,7 +32,7 @@ static void complain(const char *what) {
 
 static void compare(const pdoc_document *d, int text) {
     pdoc_buffer *b;
-    if (pdoc_document_make_json(d, PDOC_UNIT_UTF16, 0, &b, NULL) != PDOC_OK) {
+    if (made_json(d, NULL, PDOC_UNIT_UTF16, 0, &b, NULL) != PDOC_OK) {
         complain("no JSON");
         return;
     }
@@ -42,7 +44,7 @@ static void compare(const pdoc_document *d, int text) {
 static pdoc_buffer *json_found(int text, pdoc_annotations **found) {
     pdoc_buffer *b = NULL;
     if (pdoc_annotations_make(analyzer, shared[text], NULL, found, NULL) == PDOC_OK)
-        pdoc_annotations_make_json(*found, PDOC_UNIT_CODE_POINT, 0, &b, NULL);
+        made_json(pdoc_annotations_document(*found), *found, PDOC_UNIT_CODE_POINT, 0, &b, NULL);
     return b;
 }
 
@@ -71,7 +73,7 @@ static void make_column(int text) {
     struct ArrowArrayStream stream;
     struct ArrowArray batch;
     struct ArrowArray *moved = malloc(sizeof *moved);
-    if (!moved || pdoc_document_make_arrow(shared[text], PDOC_TABLE_SESSIONS, PDOC_UNIT_BYTE, 0, &stream, NULL) != PDOC_OK ||
+    if (!moved || made_stream(shared[text], NULL, PDOC_TABLE_SESSIONS, PDOC_UNIT_BYTE, 0, &stream, NULL) != PDOC_OK ||
         stream.get_next(&stream, &batch) != 0) {
         complain("no table for Arrow");
         free(moved);
@@ -88,7 +90,7 @@ static void make_column(int text) {
     }
 }
 
-static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node) {
+static pdoc_visit_result count_nodes(void *user, pdoc_node_kind kind, const void *node) {
     (void)kind, (void)node;
     ++*(size_t *)user;
     return PDOC_VISIT_ON;
@@ -97,8 +99,8 @@ static pdoc_visit count_nodes(void *user, pdoc_node_kind kind, const void *node)
 static void read_shared(const pdoc_document *d) {
     size_t n = 0, line, column;
     pdoc_document_text(d, &n);
-    pdoc_document_offset(d, n / 2, PDOC_UNIT_CODE_POINT);
-    pdoc_document_offset(d, n / 3, PDOC_UNIT_UTF16);
+    pdoc_document_convert_offset(d, n / 2, PDOC_UNIT_CODE_POINT);
+    pdoc_document_convert_offset(d, n / 3, PDOC_UNIT_UTF16);
     pdoc_document_line(d, n / 3, &line, &column);
     pdoc_document_visit(d, count_nodes, NULL, &n);
     for (size_t i = 0; i < pdoc_document_diagnostic_count(d); i++)
@@ -185,7 +187,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < TEXTS; i++) {
         pdoc_buffer *b;
         if (pdoc_document_parse(analyzer, texts[i], strlen(texts[i]), NULL, &shared[i], NULL) != PDOC_OK ||
-            pdoc_document_make_json(shared[i], PDOC_UNIT_UTF16, 0, &b, NULL) != PDOC_OK)
+            made_json(shared[i], NULL, PDOC_UNIT_UTF16, 0, &b, NULL) != PDOC_OK)
             return 1;
         expected[i] = copied(b);
         pdoc_annotations *found = NULL;

@@ -233,7 +233,7 @@ class Command(unittest.TestCase):
         path = self.write("english.txt", b"It was a dark and stormy night; the rain fell in torrents.\n" * 20)
         doc = json.loads(self.run_it("parse", "--format", "json", path)[0])
         self.assertLess(doc["understood"], 0.1)
-        self.assertIn("not-recognised", [d["code"] for d in doc["diagnostics"]])
+        self.assertIn("not-recognized", [d["code"] for d in doc["diagnostics"]])
 
     def test_nothing_gives_orders_to_the_terminal(self):
         path = self.write("escape.txt", MINUTES.replace("同感", "\x1b[31m同感\x07").encode())

@@ -38,7 +38,7 @@ static int put_page(void *to, double width, double height) {
     return put(to, (event){.kind = PAGE, .width = width, .height = height}, NULL, 0);
 }
 
-static int put_begin(void *to, pdoc_block block, unsigned level) {
+static int put_begin(void *to, pdoc_block_kind block, unsigned level) {
     return put(to, (event){.kind = BEGIN, .number = (uint32_t)block, .level = level}, NULL, 0);
 }
 
@@ -130,7 +130,7 @@ static pdoc_status give(replay *r, const event *e) {
     case PAGE:
         return pdoc_evidence_page(r->evidence, e->width, e->height);
     case BEGIN:
-        return pdoc_evidence_begin(r->evidence, (pdoc_block)e->number, e->level);
+        return pdoc_evidence_begin(r->evidence, (pdoc_block_kind)e->number, e->level);
     case END:
         return pdoc_evidence_end(r->evidence);
     case RUN:
@@ -179,7 +179,7 @@ static int read_apart(void *user, const void *bytes, size_t size, pdoc_evidence 
 }
 
 pdoc_status apart_reader_make(const char *path, const char *name, const char *version,
-                              int (*recognise)(void *, const void *, size_t), pdoc_reader **reader,
+                              int (*recognize)(void *, const void *, size_t), pdoc_reader **reader,
                               pdoc_error **error) {
     const size_t n = strlen(path) + 1, m = strlen(name) + 1;
     module *own = malloc(sizeof *own + n + m);
@@ -194,7 +194,7 @@ pdoc_status apart_reader_make(const char *path, const char *name, const char *ve
                                              .interface_version = PDOC_READER_INTERFACE,
                                              .name = name,
                                              .version = version,
-                                             .recognise = recognise,
+                                             .recognize = recognize,
                                              .read = read_apart};
     return pdoc_reader_make(NULL, &functions, own, free, reader, error);
 }

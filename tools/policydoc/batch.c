@@ -61,8 +61,8 @@ typedef struct reading {
 static void keep_line(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     reading *now = (reading *)r;
     pdoc_error *error = NULL;
-    const unsigned flags = PDOC_JSON_LINE | (r->o->japanese ? PDOC_JSON_JAPANESE : PDOC_JSON_DEFAULT);
-    if (pdoc_annotations_make_json(found, r->o->offsets, flags, &now->json, &error) != PDOC_OK) {
+    if (pdoc_writer_set_format(r->writer, PDOC_FORMAT_JSON, PDOC_WRITER_LINE, &error) != PDOC_OK ||
+        pdoc_writer_make_buffer(r->writer, document, found, &now->json, &error) != PDOC_OK) {
         run_complain(r, from->path, error);
         run_fail(r, EXIT_SOME_FAILED);
         return;

@@ -66,7 +66,7 @@ static void print_bodies(const outline *w, const pdoc_session *s) {
 }
 
 static void print_when(const outline *w, const pdoc_session *s) {
-    const char *date = pdoc_session_date(s, NULL), *start = pdoc_session_start(s, NULL), *end = pdoc_session_end(s, NULL);
+    const char *date = pdoc_session_date(s, NULL), *start = pdoc_session_start_time(s, NULL), *end = pdoc_session_end_time(s, NULL);
     char text[64];
     snprintf(text, sizeof text, "%s%s%s%s%s", date ? date : "", start ? " " : "", start ? start : "", end ? "–" : "",
              end ? end : "");
@@ -103,7 +103,7 @@ static void print_attendee(const outline *w, const pdoc_attendee *a) {
     paper_spaces(4);
     in(w, INK_NAME, name);
     print_position(w, a, used < NAME_COLUMNS ? NAME_COLUMNS - used - 1 : 0);
-    switch (pdoc_attendee_status(a)) {
+    switch (pdoc_attendee_attendance(a)) {
     case PDOC_ATTENDANCE_ABSENT: in(w, INK_MARK, T(w->o, " absent", " 欠席")); break;
     case PDOC_ATTENDANCE_REMOTE: in(w, INK_MARK, T(w->o, " remote", " オンライン参加")); break;
     case PDOC_ATTENDANCE_REPRESENTED: in(w, INK_MARK, T(w->o, " represented", " 代理出席")); break;
@@ -154,10 +154,10 @@ static void print_materials(const outline *w, const pdoc_session *s) {
 }
 
 static void print_agenda(const outline *w, const pdoc_session *s) {
-    size_t count = pdoc_session_agenda_count(s);
+    size_t count = pdoc_session_agenda_item_count(s);
     if (count) heading(w, T(w->o, "Agenda", "議事"), count);
     for (size_t i = 0; i < count; i++) {
-        const pdoc_agenda_item *g = pdoc_session_agenda_at(s, i);
+        const pdoc_agenda_item *g = pdoc_session_agenda_item_at(s, i);
         unsigned level = pdoc_agenda_item_level(g);
         print_labelled(w, (int)(level < 12 ? level : 12) * 2, pdoc_agenda_item_label(g, NULL),
                        pdoc_agenda_item_title(g, NULL));
@@ -201,7 +201,7 @@ static void print_remarks(const outline *w, const pdoc_session *s) {
     if (count) heading(w, T(w->o, "Remarks", "発言"), count);
     for (size_t i = 0; i < count; i++) {
         const pdoc_remark *r = pdoc_session_remark_at(s, i);
-        const pdoc_agenda_item *now = pdoc_remark_agenda(r);
+        const pdoc_agenda_item *now = pdoc_remark_agenda_item(r);
         if (now && now != under) {
             const char *label = pdoc_agenda_item_label(now, NULL), *title = pdoc_agenda_item_title(now, NULL);
             printf("%s  ## ", i ? "\n" : "");

@@ -34,10 +34,10 @@ static void report(const run *r, const input *from, const pdoc_document *documen
 void use_parse(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     pdoc_error *error = NULL;
     pdoc_status status = PDOC_OK;
-    unsigned flags = r->o->japanese ? PDOC_JSON_JAPANESE : PDOC_JSON_DEFAULT;
-    if (r->o->format == FORMAT_JSONL) flags |= PDOC_JSON_LINE;
     if (r->o->format == FORMAT_JSON || r->o->format == FORMAT_JSONL) {
-        status = pdoc_annotations_write_json(found, r->o->offsets, flags, run_sink, NULL, &error);
+        const pdoc_writer_flags flags = r->o->format == FORMAT_JSONL ? PDOC_WRITER_LINE : PDOC_WRITER_PLAIN;
+        status = pdoc_writer_set_format(r->writer, PDOC_FORMAT_JSON, flags, &error);
+        if (status == PDOC_OK) status = pdoc_writer_write(r->writer, document, found, run_sink, NULL, &error);
     } else {
         if (r->done) putchar('\n');
         print_outline(r, document, found);
@@ -55,12 +55,12 @@ void use_text(run *r, const input *from, const pdoc_document *document, const pd
 
 void use_table(run *r, const input *from, const pdoc_document *document, const pdoc_annotations *found) {
     pdoc_error *error = NULL;
-    unsigned flags = PDOC_TABLE_ROWS;
+    pdoc_writer_flags flags = PDOC_WRITER_PLAIN;
     /* Several documents make one table. */
-    if (r->done == 0) flags = r->o->bom ? PDOC_TABLE_HEAD | PDOC_TABLE_BOM : PDOC_TABLE_HEAD;
-    pdoc_table_format format = r->o->format == FORMAT_TSV ? PDOC_TABLE_TSV : PDOC_TABLE_CSV;
-    pdoc_status status =
-        found ? pdoc_annotations_write_table(found, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error)
-              : pdoc_document_write_table(document, r->o->table, format, r->o->offsets, flags, run_sink, NULL, &error);
+    if (r->done == 0) flags = r->o->bom ? PDOC_WRITER_HEAD | PDOC_WRITER_BOM : PDOC_WRITER_HEAD;
+    const pdoc_format format = r->o->format == FORMAT_TSV ? PDOC_FORMAT_TSV : PDOC_FORMAT_CSV;
+    pdoc_status status = pdoc_writer_set_table(r->writer, r->o->table, &error);
+    if (status == PDOC_OK) status = pdoc_writer_set_format(r->writer, format, flags, &error);
+    if (status == PDOC_OK) status = pdoc_writer_write(r->writer, document, found, run_sink, NULL, &error);
     finish(r, from, status, error);
 }

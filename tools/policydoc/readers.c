@@ -25,10 +25,10 @@
  * here even their libraries are never loaded. */
 typedef struct breakable {
     const char *file, *name, *version;
-    int (*recognise)(void *user, const void *bytes, size_t size);
+    int (*recognize)(void *user, const void *bytes, size_t size);
 } breakable;
 
-static int recognise_pdf(void *user, const void *bytes, size_t size) {
+static int recognize_pdf(void *user, const void *bytes, size_t size) {
     enum { WITHIN = 1024, SIGN = 5 };
     const char *s = bytes;
     (void)user;
@@ -37,14 +37,14 @@ static int recognise_pdf(void *user, const void *bytes, size_t size) {
     return 0;
 }
 
-static const breakable breakables[] = {{"pdf" READER_SUFFIX, "pdf", PDF_READER_VERSION, recognise_pdf}};
+static const breakable breakables[] = {{"pdf" READER_SUFFIX, "pdf", PDF_READER_VERSION, recognize_pdf}};
 
 static pdoc_status load(const char *path, pdoc_reader **reader, pdoc_error **error) {
     const char *slash = strrchr(path, '/');
     for (size_t i = 0; i < sizeof breakables / sizeof *breakables; i++) {
         const breakable *b = &breakables[i];
         if (strcmp(slash ? slash + 1 : path, b->file) == 0)
-            return apart_reader_make(path, b->name, b->version, b->recognise, reader, error);
+            return apart_reader_make(path, b->name, b->version, b->recognize, reader, error);
     }
     return pdoc_reader_load(NULL, path, reader, error);
 }

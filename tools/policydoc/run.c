@@ -66,7 +66,8 @@ static bool add_table(run *r, pdoc_config *config, const char *path, bool replac
     size_t size;
     char *text = file_read(r->o, path, 0, &size);
     pdoc_error *error = NULL;
-    bool ok = text && pdoc_config_add_table(config, path, text, size, replace, &error) == PDOC_OK;
+    const pdoc_data_table_flags flags = replace ? PDOC_DATA_TABLE_REPLACE : PDOC_DATA_TABLE_ADD;
+    bool ok = text && pdoc_config_add_data_table(config, path, text, size, flags, &error) == PDOC_OK;
     if (error) run_complain(r, path, error);
     free(text);
     return ok;
@@ -76,11 +77,11 @@ static bool add_table(run *r, pdoc_config *config, const char *path, bool replac
 static bool add_tables_in(run *r, pdoc_config *config, const char *directory, bool replace) {
     size_t found = 0;
     bool ok = true;
-    for (size_t i = 0; ok && i < pdoc_table_count(); i++) {
-        size_t room = strlen(directory) + strlen(pdoc_table_name(i)) + 2;
+    for (size_t i = 0; ok && i < pdoc_data_table_count(); i++) {
+        size_t room = strlen(directory) + strlen(pdoc_data_table_name(i)) + 2;
         char *path = malloc(room);
         if (!path) return false;
-        snprintf(path, room, "%s/%s", directory, pdoc_table_name(i));
+        snprintf(path, room, "%s/%s", directory, pdoc_data_table_name(i));
         if (platform_kind_of(path) != PLATFORM_MISSING) {
             ok = add_table(r, config, path, replace);
             found++;
@@ -89,7 +90,7 @@ static bool add_tables_in(run *r, pdoc_config *config, const char *directory, bo
     }
     if (ok && found == 0)
         complain(r->o, T(r->o, "%s: no tables (such as %s) are here\n", "%s: データ表（%s など）がありません\n"), directory,
-                 pdoc_table_name(0));
+                 pdoc_data_table_name(0));
     return ok && found > 0;
 }
 
@@ -169,7 +170,11 @@ bool run_begin(run *r, const options *o) {
     *r = (run){.o = o, .began = platform_seconds()};
     if (!make_analyzer(r)) return false;
     pdoc_error *error = NULL;
-    if (pdoc_options_make(r->analyzer, &r->known, &error) != PDOC_OK) {
+    if (pdoc_options_make(r->analyzer, &r->known, &error) != PDOC_OK ||
+        pdoc_writer_make(NULL, &r->writer, &error) != PDOC_OK ||
+        pdoc_writer_set_offsets(r->writer, o->offsets, &error) != PDOC_OK ||
+        pdoc_writer_set_language(r->writer, o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH, &error) !=
+            PDOC_OK) {
         run_complain(r, "policydoc", error);
         run_fail(r, EXIT_SOME_FAILED);
         return false;
@@ -179,6 +184,7 @@ bool run_begin(run *r, const options *o) {
 }
 
 void run_end(run *r) {
+    pdoc_writer_unref(r->writer);
     pdoc_options_unref(r->known);
     pdoc_analyzer_unref(r->analyzer);
 }
@@ -201,7 +207,7 @@ static pdoc_document *read_document(run *r, const input *from) {
     pdoc_options_set_fact(r->known, PDOC_FACT_NAME, from->name, from->name ? strlen(from->name) : 0, NULL);
     r->share_from = 0;
     r->share_to = wants_annotations(o) ? 50 : 100;
-    if (pdoc_document_parse_borrowed(r->analyzer, bytes, size, free, bytes, r->known, &document, &error) != PDOC_OK) {
+    if (pdoc_document_parse_borrowed(r->analyzer, bytes, size, bytes, free, r->known, &document, &error) != PDOC_OK) {
         clear_progress(r);
         run_complain(r, shown, error);
     }

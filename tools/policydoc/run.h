@@ -8,6 +8,7 @@
 typedef struct run {
     const options *o;
     pdoc_analyzer *analyzer;
+    pdoc_writer *writer;
     pdoc_options *known; /* what is known about the documents, and the progress callback */
     char *roster;
     const char *now;     /* the file that is being read, for the progress line */

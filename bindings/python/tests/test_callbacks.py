@@ -8,7 +8,7 @@ import weakref
 import pytest
 
 import policydoc
-from policydoc import Analyzer, Block, Extractor, ExtractorFailed, Fact, FormatError, Limit, Phase, Reader
+from policydoc import Analyzer, BlockKind, Extractor, ExtractorFailed, Fact, FormatError, Limit, Phase, Reader
 from policydoc._call import kept
 
 TEXT = "第３回架空審議会 議事録\n出席者　田中委員、鈴木委員\n\n○田中委員　湊川ダムの𠮷水位は。\n○鈴木委員　３割である。\n" * 3
@@ -150,7 +150,7 @@ def lines(data, evidence):
     evidence.page(595, 842)
     evidence.fact(Fact.URL, "https://example.org/")
     for i, line in enumerate(data.decode().splitlines()[1:]):
-        with evidence.block(Block.PARAGRAPH):
+        with evidence.block(BlockKind.PARAGRAPH):
             evidence.run(line, box=(72, 72 + 20 * i, 72 + 10.5 * len(line), 84 + 20 * i), font_size=10.5)
 
 
@@ -158,8 +158,8 @@ def is_lines(data):
     return 100 if data.startswith(b"%LINES") else 0
 
 
-def reader(read=lines, recognise=is_lines):
-    return Reader(recognise, read, name="lines", version="1")
+def reader(read=lines, recognize=is_lines):
+    return Reader(recognize, read, name="lines", version="1")
 
 
 def test_reader():
@@ -175,7 +175,7 @@ def test_reader():
 def test_reader_events():
     events = reader().events(b"%LINES\nabc")
     assert events[:4] == [("page", 595.0, 842.0), ("fact", Fact.URL, "https://example.org/"),
-                          ("begin", Block.PARAGRAPH, 0), ("run", "abc", 0, 0, (72.0, 72.0, 103.5, 84.0), 10.5)]
+                          ("begin", BlockKind.PARAGRAPH, 0), ("run", "abc", 0, 0, (72.0, 72.0, 103.5, 84.0), 10.5)]
     assert events[4:] == [("end",)]
 
 
@@ -185,7 +185,7 @@ def test_exceptions_of_readers():
     def raising(*_):
         raise own
 
-    for bad in (reader(read=raising), reader(recognise=raising)):
+    for bad in (reader(read=raising), reader(recognize=raising)):
         with pytest.raises(Own) as caught:
             Analyzer(readers=[bad]).parse(b"%LINES\n")
         assert caught.value is own

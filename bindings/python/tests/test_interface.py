@@ -11,7 +11,7 @@ import pytest
 
 import policydoc
 from conftest import ROOT, SUMMARY
-from policydoc import Analyzer, Extractor, Limit, Span, Status, TableFormat, TableKind, Unit, _generated
+from policydoc import Analyzer, Extractor, Limit, Span, Status, Format, TableKind, Unit, _generated
 
 # What C needs and Python does not: Python's own memory, its own walking, what is copied here.
 NOT_NEEDED = {
@@ -19,13 +19,12 @@ NOT_NEEDED = {
     "pdoc_document_parse_borrowed": "a copy is cheap beside parsing, and bytearrays may change",
     "pdoc_evidence_allocator": "Python's memory is Python's",
     "pdoc_document_analyzer": None, "pdoc_config_limit": "Analyzer.limit tells", "pdoc_version_number": None,
-    "pdoc_document_write_json": "Document.write_json writes mentions too", "pdoc_document_write_table": "tables are strings",
-    "pdoc_annotations_write_table": "tables are strings", "pdoc_buffer_ref": "buffers become strings",
+    "pdoc_document_text_is_utf8": "text is decoded", "pdoc_error_make": "exceptions of callbacks come out as they are", "pdoc_buffer_ref": "buffers become strings",
     "pdoc_error_ref": "errors become exceptions", "pdoc_error_status": "errors become exceptions",
     "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
     "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
     "pdoc_annotations_analyzer": "Annotations.analyzer",
-    "pdoc_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
+    "pdoc_document_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
     "pdoc_severity_name": "str(severity)", "pdoc_reading_kind_name": "str(kind)", "pdoc_phase_name": "str(phase)",
     "pdoc_status_name": "the exception's class",
 }
@@ -37,11 +36,11 @@ def test_every_function_is_reachable():
     source = "".join(p.read_text(encoding="utf-8") for p in package.glob("*.py") if p.name != "_ffi.py")
     used = set(re.findall(r"lib\.(pdoc_\w+)", source))
     for pattern in re.findall(r'getattr\(lib, f"(\w+\{\w+\}\w+)"\)', source):
-        used |= {name for name in declared if re.fullmatch(re.sub(r"\{\w+\}", r"[a-z]+", pattern), name)}
+        used |= {name for name in declared if re.fullmatch(re.sub(r"\{\w+\}", r"[a-z_]+", pattern), name)}
     # What is inside a document is kept by the document.
     inside = {name for name in declared if re.fullmatch(
         r"pdoc_(session|attendee|material|agenda_item|remark|diagnostic|mention|entity)_(ref|unref)"
-        r"|pdoc_(config|options|annotations)_ref", name)}
+        r"|pdoc_(config|options|annotations|writer)_ref", name)}
     assert sorted(declared - used - inside - set(NOT_NEEDED)) == []
 
 
@@ -49,7 +48,7 @@ def test_names_are_those_of_the_library():
     from policydoc._ffi import ffi
     from policydoc._library import lib
 
-    for kind, name in ((policydoc.Kind, lib.pdoc_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
+    for kind, name in ((policydoc.DocumentKind, lib.pdoc_document_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
                        (policydoc.RemarkKind, lib.pdoc_remark_kind_name), (policydoc.Severity, lib.pdoc_severity_name),
                        (policydoc.ReadingKind, lib.pdoc_reading_kind_name), (policydoc.Phase, lib.pdoc_phase_name)):
         assert [str(value) for value in kind] == [ffi.string(name(value)).decode() for value in kind]
@@ -58,9 +57,9 @@ def test_names_are_those_of_the_library():
 
 
 def test_values_of_newer_libraries():
-    assert policydoc.Kind(99) is policydoc.Kind.UNKNOWN
+    assert policydoc.DocumentKind(99) is policydoc.DocumentKind.UNKNOWN
     with pytest.raises(ValueError):
-        policydoc.Kind("summary")
+        policydoc.DocumentKind("summary")
 
 
 def test_every_status_has_an_exception():
@@ -91,6 +90,8 @@ def test_errors_have_places(tmp_path):
         policydoc.parse(b"\x82\xa0", encoding="nonsense")
     with pytest.raises(policydoc.ArgumentError):
         Analyzer(limits={Limit.NESTING: 0})
+    assert Analyzer(limits={Limit.INPUT: None}).limit(Limit.INPUT) is None
+    assert Analyzer(limits={Limit.INPUT: 7}).limit(Limit.INPUT) == 7
     large = tmp_path / "large.txt"
     large.write_text("x" * 100)
     with pytest.raises(policydoc.LimitError, match="large.txt"):
@@ -136,9 +137,18 @@ def test_sequences(document):
     assert sum(len(a.remarks) for a in document.attendees) == sum(1 for r in remarks if r.attendee)
 
 
+def test_proxies():
+    document = policydoc.parse(ROOT / "examples/minutes/working-group-summary.txt")
+    for attendee in document.attendees:
+        absent, proxy = attendee.represents, attendee.represented_by
+        assert absent is None or absent.represented_by == attendee
+        assert proxy is None or (proxy.represents == attendee and attendee.attendance == policydoc.Attendance.REPRESENTED)
+
+
 def test_two_sessions():
     document = policydoc.parse(ROOT / "tests/layouts/docs/two-sessions.txt")
     first, second = document.sessions
+    assert first.title and second.title and first.title != second.title
     assert len(document.remarks) == len(first.remarks) + len(second.remarks)
     assert document.remarks[len(first.remarks)] == second.remarks[0]
     assert [r.index for r in document.remarks] == list(range(len(document.remarks)))
@@ -147,7 +157,7 @@ def test_two_sessions():
 def test_tables(document):
     for kind in TableKind:
         if kind:
-            assert document.to_table(kind, format=TableFormat.TSV).count("\t") > 2
+            assert document.to_table(kind, format=Format.TSV).count("\t") > 2
     assert document.to_table(TableKind.REMARKS, head=False, bom=True).startswith("\ufeff")
     assert document.remarks.to_csv().count("\r\n") >= len(document.remarks)
     assert "mention" in document.entities.to_csv().splitlines()[0]

@@ -47,19 +47,23 @@ def pieces(found, thing):
         assert [list(p) for p in thing.pieces] == [found["span"]]
 
 
+# What the C interface, and so Python, calls what the JSON calls otherwise.
+FIELDS = {"start": "start_time", "end": "end_time"}
+
+
 def same_session(found, session):
-    assert (session.id, session.body, session.parent_body, session.number, session.date, session.start, session.end,
+    assert (session.id, session.body, session.parent_body, session.number, session.date, session.start_time, session.end_time,
             session.venue) == tuple(found[k] for k in ("id", "body", "parent_body", "number", "date", "start", "end", "venue"))
     assert [(b.name, list(b.parents), b.number) for b in session.bodies] == [
         (b["name"], b["parents"], b["number"]) for b in found["bodies"]]
     for name, span in found["spans"].items():
-        assert listed(session.span(policydoc.Field[name.upper()])) == span
+        assert listed(session.span(policydoc.SessionField[FIELDS.get(name, name).upper()])) == span
     for name in ("attendees", "materials", "agenda", "remarks"):
         assert [thing.id for thing in getattr(session, name)] == [thing["id"] for thing in found[name]]
 
 
 def same_attendee(found, a):
-    assert (a.id, a.name, a.name_reading, a.group, a.role, a.affiliation, a.position, str(a.status), a.proxy_for, a.listed,
+    assert (a.id, a.name, a.name_reading, a.group, a.role, a.affiliation, a.position, str(a.attendance), a.proxy_for, a.listed,
             listed(a.span), a.rule) == tuple(found[k] for k in (
                 "id", "name", "reading", "group", "role", "affiliation", "position", "status", "proxy_for", "listed", "span",
                 "rule"))
@@ -80,7 +84,7 @@ def same_item(found, g):
 
 
 def same_remark(found, r):
-    assert (r.id, str(r.kind), r.speaker, identifier(r.attendee), [c.id for c in r.candidates], identifier(r.agenda),
+    assert (r.id, str(r.kind), r.speaker, identifier(r.attendee), [c.id for c in r.candidates], identifier(r.agenda_item),
             identifier(r.reply_to), r.text, [list(p) for p in r.paragraphs], listed(r.label_span), listed(r.span),
             r.rule) == tuple(found[k] for k in (
                 "id", "kind", "speaker", "attendee", "candidates", "agenda", "reply_to", "text", "paragraphs", "label_span",

@@ -78,6 +78,6 @@ module Policydoc
     def features = Array.new(C.pdoc_feature_count) { |i| C.pdoc_feature_name(i) }
 
     # @return [Array<String>] the tables that {Configuration#add_table} knows
-    def tables = Array.new(C.pdoc_table_count) { |i| C.pdoc_table_name(i) }
+    def tables = Array.new(C.pdoc_data_table_count) { |i| C.pdoc_data_table_name(i) }
   end
 end

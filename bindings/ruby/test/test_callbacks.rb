@@ -132,11 +132,11 @@ class TestCallbacks < Minitest::Test
     analyzer = Policydoc::Analyzer.new(extractors: [first, other])
     assert_raises(IOError) { document.annotate(analyzer: analyzer) }
     assert_equal 0, calls
-    recognised = 0
+    recognized = 0
     readers = Array.new(3) do |i|
-      Policydoc::Reader.new("r#{i}", recognise: ->(_bytes) { (recognised += 1) && raise(IOError) }) { |_bytes, _to| nil }
+      Policydoc::Reader.new("r#{i}", recognize: ->(_bytes) { (recognized += 1) && raise(IOError) }) { |_bytes, _to| nil }
     end
     assert_raises(IOError) { Policydoc::Analyzer.new(readers: readers).parse_string('x') }
-    assert_equal 1, recognised
+    assert_equal 1, recognized
   end
 end

@@ -16,7 +16,9 @@ class TestConfiguration < Minitest::Test
     assert_equal Policydoc::C::PDOC_ERROR_LIMIT, error.code
     refute_empty error.message
     assert_refused { configuration.set_limit(:patience, 1) }
-    assert_raises(Policydoc::InvalidArgumentError) { configuration.set_limit(:nesting, 0) }
+    assert_raises(Policydoc::InvalidArgumentError) { configuration.set_limit(:nesting, nil) }
+    assert_raises(Policydoc::InvalidArgumentError) { configuration.set_limit(:input, 0) }
+    assert_nil configuration.set_limit(:input, nil).limit(:input)
   end
 
   def test_diagnostics_that_are_dropped

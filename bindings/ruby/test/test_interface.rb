@@ -132,9 +132,11 @@ class TestInterface < Minitest::Test
     proxy = document.attendees.find(&:proxy_for)
     assert_equal '楢林', proxy.proxy_for
     assert proxy.listed?
+    proxy.represents.then { |absent| assert_equal proxy, absent.represented_by if absent }
+    refute_nil document.sessions.first.title
     assert_equal true, proxy.listed
     item = document.agenda.find { |g| g.remarks.any? }
-    assert_includes item.remarks, document.remarks.find { |r| r.agenda == item }
+    assert_includes item.remarks, document.remarks.find { |r| r.agenda_item == item }
     assert_equal document.agenda.select { |g| g.parent == item }, item.children
     speaker = document.remarks.filter_map(&:attendee).first
     assert_includes speaker.remarks.map(&:attendee), speaker
@@ -199,7 +201,7 @@ class TestInterface < Minitest::Test
     assert_equal document.entities.size, document.table(:entities, format: :tsv, head: false).lines.size
     assert document.table(:sessions, bom: true).start_with?("\uFEFF")
     assert_refused { document.table(:chairs) }
-    error = assert_raises(Policydoc::InvalidArgumentError) { document.annotations.send(:made, :table, 99, 1, 1, 0) }
+    error = assert_raises(Policydoc::InvalidArgumentError) { Policydoc.parse_string('x', date: 'yesterday') }
     assert_equal 'invalid-argument', error.name
   end
 

@@ -67,7 +67,7 @@ class TestLife < Minitest::Test
     Thread.new do
       20.times do
         extractor = Policydoc::Extractor.new('own') { |_found| extractor }
-        reader = Policydoc::Reader.new('own', recognise: ->(_bytes) { reader ? 0 : 0 }) { |_bytes, _to| nil }
+        reader = Policydoc::Reader.new('own', recognize: ->(_bytes) { reader ? 0 : 0 }) { |_bytes, _to| nil }
         analyzer = Policydoc::Analyzer.new(extractors: [extractor], readers: [reader])
         analyzer.parse_string('x').annotate
       end
@@ -96,7 +96,7 @@ class TestLife < Minitest::Test
   EVERYTHING = <<~'RUBY'
     require 'policydoc'
     own = Policydoc::Extractor.new('own', priority: 30) { |found| found.scan('member', /徳田構成員/) { |m| { canonical: m[0] } } }
-    reader = Policydoc::Reader.new('own', recognise: ->(bytes) { bytes.start_with?('X') ? 99 : 0 }) do |bytes, evidence|
+    reader = Policydoc::Reader.new('own', recognize: ->(bytes) { bytes.start_with?('X') ? 99 : 0 }) do |bytes, evidence|
       bytes.dup.force_encoding('UTF-8').each_line { |line| evidence.block(:paragraph) { evidence.run(line.chomp) } }
     end
     text = "X\n第３回情報政策会議　議事要旨\n出席者：後藤座長、徳田構成員\n議事概要\n（徳田構成員）安全の話である。\n（後藤座長）同感である。\n"

@@ -17,7 +17,7 @@ class TestReaders < Minitest::Test
       end
       evidence.warn('half of it')
     end
-    Policydoc::Reader.new('message', version: '1', recognise: ->(b) { b.start_with?('From:') ? 90 : 0 }, &block)
+    Policydoc::Reader.new('message', version: '1', recognize: ->(b) { b.start_with?('From:') ? 90 : 0 }, &block)
   end
 
   TEXT = "From: someone\nDate: 2020-10-12\n\n第３回架空会議　議事要旨\n○田中委員　賛成する。\n"
@@ -48,9 +48,9 @@ class TestReaders < Minitest::Test
   def test_exceptions
     error = IOError.new('x')
     assert_same error, assert_raises(IOError) { parse(mail { raise error }) }
-    refusing = Policydoc::Reader.new('refusing', recognise: ->(_bytes) { raise error }) { nil }
+    refusing = Policydoc::Reader.new('refusing', recognize: ->(_bytes) { raise error }) { nil }
     assert_same error, assert_raises(IOError) { parse(refusing) }
-    odd = Policydoc::Reader.new('odd', recognise: ->(_bytes) { :perhaps }) { nil }
+    odd = Policydoc::Reader.new('odd', recognize: ->(_bytes) { :perhaps }) { nil }
     assert_raises(TypeError) { parse(odd) }
     assert_equal 3, (catch(:out) { parse(mail { throw :out, 3 }) })
   end

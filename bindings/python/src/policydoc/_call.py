@@ -12,6 +12,7 @@ from ._library import lib
 
 NULL = ffi.NULL
 NO_OFFSET = int(ffi.cast("size_t", -1))
+NO_LIMIT = int(lib.PDOC_NO_LIMIT)
 _SIZE = ffi.typeof("size_t *")
 _ERROR = ffi.typeof("pdoc_error **")
 
@@ -99,6 +100,11 @@ def make(type_: str, unref: Callable[[Any], None], function: Callable[..., int],
     return ffi.gc(out[0], unref)
 
 
+def limit_told(value: int) -> Optional[int]:
+    """A limit as Python has it: ``None`` for none."""
+    return None if value == NO_LIMIT else int(value)
+
+
 class Kept:
     """Objects of Python that the library holds a pointer to, until it says that it no longer does.
 
@@ -172,5 +178,5 @@ def write(to: Callable[[bytes], Any], function: Callable[..., int], *arguments: 
     call(function, *arguments, sink, handle)
 
 
-__all__ = ["NULL", "NO_OFFSET", "call", "callback", "encoded", "hold", "kept", "known_text",
+__all__ = ["NULL", "NO_LIMIT", "NO_OFFSET", "call", "callback", "encoded", "hold", "kept", "known_text", "limit_told",
            "make", "raise_held", "string", "text", "write", "written"]

@@ -50,7 +50,7 @@ class DiagnosticCode(Enumeration):
     """Two encodings fit equally well."""
     FURNITURE = 3
     """A page number or running head was taken out."""
-    NOT_RECOGNISED = 4
+    NOT_RECOGNIZED = 4
     """Nothing of a meeting's minutes was found."""
     SPEAKER_NOT_LISTED = 5
     """Somebody speaks who is on no list."""
@@ -104,7 +104,7 @@ class Unit(Enumeration):
     """Bytes of the file as it came, before it was decoded; 0 where a reader read it."""
 
 
-class Kind(Enumeration):
+class DocumentKind(Enumeration):
     """What kind of minutes a document is."""
 
     UNKNOWN = 0
@@ -173,14 +173,14 @@ class Severity(Enumeration):
     """Part of the result may be wrong or missing."""
 
 
-class Field(Enumeration):
+class SessionField(Enumeration):
     """The fields of a session's head that have a place in the text."""
 
     UNKNOWN = 0
     TITLE = 1
     DATE = 2
-    START = 3
-    END = 4
+    START_TIME = 3
+    END_TIME = 4
     VENUE = 5
 
 
@@ -233,7 +233,16 @@ class Limit(Enumeration):
     to."""
 
 
-class Block(Enumeration):
+class DataTableFlags(Flags):
+    """What becomes of the rows that a data table has; may be combined by |."""
+
+    ADD = 0
+    """They stay."""
+    REPLACE = 1
+    """They go."""
+
+
+class BlockKind(Enumeration):
     """What a block of a file is. Blocks may hold blocks: a table its rows, a row its cells, a cell
     paragraphs."""
 
@@ -283,14 +292,28 @@ class Phase(Enumeration):
     """What refers to something found before: 同法, 本ガイドライン."""
 
 
-class JsonFlags(Flags):
-    """How JSON is written; may be combined by |."""
+class Format(Enumeration):
+    """What is written."""
 
-    DEFAULT = 0
+    UNKNOWN = 0
+    JSON = 1
+    """The whole document (doc/schema/policydoc-1.schema.json), UTF-8, ending in a line feed."""
+    CSV = 2
+    """A table, RFC 4180, rows ending in CR LF."""
+    TSV = 3
+    """A table, cells divided by tabs, without quotes; tabs and line ends inside a cell become a space."""
+
+
+class WriterFlags(Flags):
+    """What goes with a format; may be combined by |."""
+
+    PLAIN = 0
     LINE = 1
-    """All on one line, for JSON Lines."""
-    JAPANESE = 2
-    """Messages of diagnostics in Japanese."""
+    """Of JSON: all on one line, for JSON Lines."""
+    HEAD = 2
+    """Of CSV and TSV: the row of column names first."""
+    BOM = 4
+    """Of CSV and TSV: U+FEFF first, which tells some spreadsheets that it is UTF-8."""
 
 
 class TableKind(Enumeration):
@@ -306,26 +329,6 @@ class TableKind(Enumeration):
     """Of annotations alone."""
     ENTITIES = 7
     """Of annotations alone."""
-
-
-class TableFormat(Enumeration):
-    """How a table is written."""
-
-    UNKNOWN = 0
-    CSV = 1
-    """RFC 4180, rows ending in CR LF."""
-    TSV = 2
-    """Cells divided by tabs, without quotes; tabs and line ends inside a cell become a space."""
-
-
-class TableFlags(Flags):
-    """What goes with a table; may be combined by |."""
-
-    ROWS = 0
-    HEAD = 1
-    """The row of column names first."""
-    BOM = 2
-    """U+FEFF first, which tells some spreadsheets that it is UTF-8."""
 
 
 class Error(Exception):
@@ -424,18 +427,18 @@ ERRORS: Dict[int, Type[Error]] = {
 __all__ = [
     "ArgumentError",
     "Attendance",
-    "Block",
+    "BlockKind",
     "CallbackError",
     "CancelledError",
     "DataError",
+    "DataTableFlags",
     "DiagnosticCode",
+    "DocumentKind",
     "EncodingError",
     "Error",
     "Fact",
-    "Field",
+    "Format",
     "FormatError",
-    "JsonFlags",
-    "Kind",
     "Language",
     "Limit",
     "LimitError",
@@ -446,11 +449,11 @@ __all__ = [
     "ReadingKind",
     "RemarkKind",
     "RunFlags",
+    "SessionField",
     "Severity",
     "SinkError",
     "Status",
-    "TableFlags",
-    "TableFormat",
     "TableKind",
     "Unit",
+    "WriterFlags",
 ]

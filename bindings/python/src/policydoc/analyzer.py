@@ -6,9 +6,9 @@ import threading
 from typing import Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tuple, Union
 
 from . import decoding
-from ._call import NULL, callback, call, encoded, known_text, make, string
+from ._call import NO_LIMIT, NULL, callback, call, encoded, known_text, limit_told, make, string
 from ._ffi import ffi
-from ._generated import Error, Fact, Limit
+from ._generated import DataTableFlags, Error, Fact, Limit
 from ._library import lib
 from .document import Document
 from .extractor import Extractor, borrowed
@@ -44,7 +44,7 @@ class Analyzer:
     :param tables: rows for what the library knows: paths of files such as ``roles.tsv``, or pairs of a file's name and
         its text
     :param replacing: the same, in place of the rows that those tables have
-    :param limits: limits that are not those the library begins with
+    :param limits: limits that are not those the library begins with; ``None`` for none
     :param extractors: what looks for more, behind the built-in extractors
     :param builtin: whether the built-in extractors are there
     :param readers: what reads files that are no plain text; the first of equally sure ones is taken
@@ -60,7 +60,7 @@ class Analyzer:
     __slots__ = ("_pointer", "_arguments", "__weakref__")
 
     def __init__(self, *, tables: Iterable[TableSource] = (), replacing: Iterable[TableSource] = (),
-                 limits: Optional[Mapping[Limit, int]] = None, extractors: Iterable[Extractor] = (),
+                 limits: Optional[Mapping[Limit, Optional[int]]] = None, extractors: Iterable[Extractor] = (),
                  builtin: bool = True, readers: Iterable[Reader] = ()) -> None:
         arguments: Dict[str, Any] = {
             "tables": [_table_text(source) for source in tables], "replacing": [_table_text(source) for source in replacing],
@@ -123,9 +123,9 @@ class Analyzer:
 
     # ---- what it is --------------------------------------------------------------------------------------------------
 
-    def limit(self, limit: Limit) -> int:
-        """The limit that the analyzer works with."""
-        return int(lib.pdoc_analyzer_limit(self._pointer, limit))
+    def limit(self, limit: Limit) -> Optional[int]:
+        """The limit that the analyzer works with; ``None`` where there is none."""
+        return limit_told(lib.pdoc_analyzer_limit(self._pointer, limit))
 
     @property
     def packs(self) -> List[Pack]:
@@ -171,10 +171,10 @@ def _configured(arguments: Mapping[str, Any]) -> Any:
     """The library's configuration for the arguments of an analyzer."""
     config = make("pdoc_config", lib.pdoc_config_unref, lib.pdoc_config_make, NULL)
     for limit, value in arguments["limits"].items():
-        call(lib.pdoc_config_set_limit, config, limit, value)
-    for which, replace in (("replacing", 1), ("tables", 0)):
+        call(lib.pdoc_config_set_limit, config, limit, NO_LIMIT if value is None else value)
+    for which, flags in (("replacing", DataTableFlags.REPLACE), ("tables", DataTableFlags.ADD)):
         for file, text in arguments[which]:
-            call(lib.pdoc_config_add_table, config, encoded(file), text, len(text), replace)
+            call(lib.pdoc_config_add_data_table, config, encoded(file), text, len(text), flags)
     for reader in arguments["readers"]:
         call(lib.pdoc_config_add_reader, config, reader._pointer)
     for extractor in arguments["extractors"]:
@@ -212,7 +212,7 @@ def _bytes_of(source: Any) -> Tuple[Any, Optional[str]]:
 
 def tables() -> List[str]:
     """The files of tables that the library knows: roles.tsv …"""
-    return [string(lib.pdoc_table_name(i)) for i in range(lib.pdoc_table_count())]
+    return [string(lib.pdoc_data_table_name(i)) for i in range(lib.pdoc_data_table_count())]
 
 
 _default: Optional[Analyzer] = None

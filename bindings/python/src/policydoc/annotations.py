@@ -5,8 +5,9 @@ import json
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from ._call import known_text, text, written
-from ._generated import JsonFlags, TableKind, Unit
+from ._generated import TableKind, Unit
 from ._library import lib
+from ._writing import json_writer
 from .diagnostic import Diagnostic
 from .node import Node, shortened
 from .session import Attendee, Material, Remark, Session
@@ -84,7 +85,8 @@ class Annotations:
 
     def to_json(self, *, offsets: Unit = Unit.CODE_POINT, line: bool = False, japanese: bool = False) -> str:
         """The document with its mentions and entities, as JSON."""
-        return written(lib.pdoc_annotations_make_json, self._pointer, offsets, json_flags(line, japanese))
+        writer = json_writer(offsets, line, japanese)
+        return written(lib.pdoc_writer_make_buffer, writer, self.document._pointer, self._pointer)
 
     def to_dict(self, *, offsets: Unit = Unit.CODE_POINT) -> Dict[str, Any]:
         """The same as Python's own lists and dictionaries."""
@@ -108,10 +110,6 @@ class Annotations:
 
 def _annotate(document: "Document", analyzer: "Analyzer") -> Annotations:
     return document.annotate(analyzer)
-
-
-def json_flags(line: bool, japanese: bool) -> int:
-    return (JsonFlags.LINE if line else 0) | (JsonFlags.JAPANESE if japanese else 0)
 
 
 class AnnotationTable(Table[Any]):

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Iterable, Iterator, List, Optional, Tuple
 
 from ._call import NULL, call, kept
 from ._ffi import ffi
-from ._generated import Status, TableKind, Unit
+from ._generated import Status, TableKind
 from ._library import lib
+from ._writing import stream_writer
 
 if TYPE_CHECKING:
     from .annotations import Annotations
@@ -64,10 +65,10 @@ def _capsule(function: Any, *arguments: Any) -> Any:
 
 def stream(document: "Document", kind: TableKind, annotations: Optional["Annotations"] = None) -> Any:
     """A table of one document as a capsule of Arrow's stream."""
-    if annotations is None and kind not in _OF_ANNOTATIONS:
-        return _capsule(lib.pdoc_document_make_arrow, document._pointer, kind, Unit.CODE_POINT, 0)
-    of = annotations or document.annotations
-    return _capsule(lib.pdoc_annotations_make_arrow, of._pointer, kind, Unit.CODE_POINT, 0)
+    if kind in _OF_ANNOTATIONS:
+        annotations = annotations or document.annotations
+    return _capsule(lib.pdoc_writer_make_stream, stream_writer(kind), document._pointer,
+                    annotations._pointer if annotations else NULL)
 
 
 class Stream:
@@ -89,7 +90,7 @@ class Stream:
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """The table as Arrow's C stream, in a capsule."""
         self._iterator, self.exception = iter(self._documents), None
-        return _capsule(lib.pdoc_arrow_make, NULL, self.kind, Unit.CODE_POINT, self.rows, _next, kept.pointer(self),
+        return _capsule(lib.pdoc_writer_make_stream_of_many, stream_writer(self.kind, self.rows), _next, kept.pointer(self),
                         kept.destroy)
 
     def _give(self, document: Any, annotations: Any) -> None:

@@ -6,11 +6,12 @@ import threading
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
 
 from . import session as _session
-from ._call import callback, known_text, make, raise_held, text, write, written
+from ._call import NULL, callback, known_text, make, raise_held, text, write, written
 from ._ffi import ffi
-from ._generated import Fact, Kind, ReadingKind, TableFlags, TableFormat, TableKind, Unit
+from ._generated import DocumentKind, Fact, Format, ReadingKind, TableKind, Unit
 from ._library import lib
-from .annotations import Annotations, Entity, Mention, json_flags
+from ._writing import json_writer, table_writer
+from .annotations import Annotations, Entity, Mention
 from .diagnostic import Diagnostic, Reading
 from .node import shortened
 from .session import AgendaItem, Attendee, Material, Remark, Session
@@ -94,9 +95,9 @@ class Document:
         return text(lib.pdoc_document_title, self._pointer)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> DocumentKind:
         """Summary, transcript, or other."""
-        return Kind(lib.pdoc_document_kind(self._pointer))
+        return DocumentKind(lib.pdoc_document_kind_of(self._pointer))
 
     @property
     def understood(self) -> float:
@@ -213,7 +214,7 @@ class Document:
         """A span of the library in code points; ``None`` for no place."""
         if span.start == span.end:
             return None
-        found = lib.pdoc_document_span(self._pointer, span, _CODE_POINT)
+        found = lib.pdoc_document_convert_span(self._pointer, span, _CODE_POINT)
         return Span(found.start, found.end)
 
     def _byte(self, offset: int) -> int:
@@ -224,7 +225,7 @@ class Document:
         low, high = min(offset, size), min(offset * 4, size)
         while low < high:
             middle = (low + high) // 2
-            if lib.pdoc_document_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
+            if lib.pdoc_document_convert_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
                 low = middle + 1
             else:
                 high = middle
@@ -240,7 +241,7 @@ class Document:
         >>> policydoc.parse_text("第３回").offset(2, policydoc.Unit.BYTE)
         6
         """
-        return int(lib.pdoc_document_offset(self._pointer, self._byte(offset), unit))
+        return int(lib.pdoc_document_convert_offset(self._pointer, self._byte(offset), unit))
 
     def place(self, offset: int) -> Place:
         """The line and column of an offset."""
@@ -273,12 +274,13 @@ class Document:
         """The document as JSON; without ``mentions`` the extractors are not run."""
         if mentions:
             return self.annotations.to_json(offsets=offsets, line=line, japanese=japanese)
-        return written(lib.pdoc_document_make_json, self._pointer, offsets, json_flags(line, japanese))
+        return written(lib.pdoc_writer_make_buffer, json_writer(offsets, line, japanese), self._pointer, NULL)
 
     def write_json(self, file: "IO[bytes]", *, offsets: Unit = Unit.CODE_POINT, line: bool = False,
                    japanese: bool = False) -> None:
         """Writes the same into a file that takes bytes, portion by portion. What the file raises comes out unchanged."""
-        write(file.write, lib.pdoc_annotations_write_json, self.annotations._pointer, offsets, json_flags(line, japanese))
+        writer = json_writer(offsets, line, japanese)
+        write(file.write, lib.pdoc_writer_write, writer, self._pointer, self.annotations._pointer)
 
     def to_dict(self, *, offsets: Unit = Unit.CODE_POINT, mentions: bool = True) -> Dict[str, Any]:
         """The same as Python's own lists and dictionaries.
@@ -290,14 +292,13 @@ class Document:
         found: Dict[str, Any] = json.loads(self.to_json(offsets=offsets, line=True, mentions=mentions))
         return found
 
-    def to_table(self, kind: TableKind, *, format: TableFormat = TableFormat.CSV, offsets: Unit = Unit.CODE_POINT,
+    def to_table(self, kind: TableKind, *, format: Format = Format.CSV, offsets: Unit = Unit.CODE_POINT,
                  head: bool = True, bom: bool = False, annotations: Optional[Annotations] = None) -> str:
         """A table of one kind, as CSV or TSV."""
-        flags = (TableFlags.HEAD if head else 0) | (TableFlags.BOM if bom else 0)
-        if kind in (TableKind.MENTIONS, TableKind.ENTITIES) or annotations:
-            of = annotations or self.annotations
-            return written(lib.pdoc_annotations_make_table, of._pointer, kind, format, offsets, flags)
-        return written(lib.pdoc_document_make_table, self._pointer, kind, format, offsets, flags)
+        if kind in (TableKind.MENTIONS, TableKind.ENTITIES):
+            annotations = annotations or self.annotations
+        writer = table_writer(kind, format, offsets, head, bom)
+        return written(lib.pdoc_writer_make_buffer, writer, self._pointer, annotations._pointer if annotations else NULL)
 
     def _repr_html_(self) -> str:
         from .html import document

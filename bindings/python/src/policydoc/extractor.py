@@ -6,7 +6,7 @@ import os
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, NamedTuple, Optional, Tuple, Union
 
-from ._call import NULL, callback, encoded, kept, known_text, make, text
+from ._call import NULL, callback, encoded, kept, known_text, limit_told, make, text
 from ._ffi import ffi
 from ._generated import Fact, Limit, Phase
 from ._library import lib
@@ -251,9 +251,9 @@ class Extraction:
                      text(lib.pdoc_mention_canonical, m), text(lib.pdoc_mention_value, m),
                      float(lib.pdoc_mention_confidence(m)), text(lib.pdoc_mention_rule, m), attributes)
 
-    def limit(self, limit: Limit) -> int:
-        """A limit of the analyzer."""
-        return int(lib.pdoc_extraction_limit(self._alive(), limit))
+    def limit(self, limit: Limit) -> Optional[int]:
+        """A limit of the analyzer; ``None`` where there is none."""
+        return limit_told(lib.pdoc_extraction_limit(self._alive(), limit))
 
     @property
     def stopping(self) -> bool:

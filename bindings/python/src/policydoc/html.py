@@ -71,7 +71,7 @@ def _rest(things: Any) -> str:
 def _attendees(attendees: Any) -> Iterator[str]:
     yield "<table><tr><th>name</th><th>group</th><th>role</th><th>affiliation</th><th>position</th><th></th></tr>"
     for a in itertools.islice(attendees, SHOWN):
-        cells = (a.name, a.group, a.role, a.affiliation, a.position, a.status if a.listed else "not listed")
+        cells = (a.name, a.group, a.role, a.affiliation, a.position, a.attendance if a.listed else "not listed")
         yield "<tr>" + "".join(f"<td>{_words(cell)}</td>" for cell in cells) + "</tr>"
     yield "</table>" + _rest(attendees)
 
@@ -86,7 +86,7 @@ def _remarks(remarks: Any, annotations: "Annotations") -> Iterator[str]:
     """Remarks under the items of the agenda that they stand under."""
     above: Optional["AgendaItem"] = None
     for remark in itertools.islice(remarks, SHOWN):
-        item = remark.agenda
+        item = remark.agenda_item
         if item is not None and item != above:
             yield f'<div class="g">{_words(item.label)} {_words(item.title)}</div>'
         above = item
@@ -96,7 +96,7 @@ def _remarks(remarks: Any, annotations: "Annotations") -> Iterator[str]:
 
 def _session(session: "Session", annotations: "Annotations") -> Iterator[str]:
     number = f"第{session.number}回" if session.number is not None else None
-    when = "–".join(time for time in (session.start, session.end) if time)
+    when = "–".join(time for time in (session.start_time, session.end_time) if time)
     head = " · ".join(filter(None, (session.body, number, session.date, when, session.venue)))
     yield f"<p>{_words(head)}</p>"
     if session.agenda:

@@ -164,7 +164,7 @@ class _Page:
         return some
 
 
-def recognise(data: bytes) -> int:
+def recognize(data: bytes) -> int:
     """Programs look for the sign in the first 1024 bytes: mail gateways put lines of their own before it."""
     if data.startswith(b"%PDF-"):
         return 100
@@ -217,4 +217,4 @@ def read(data: bytes, evidence: Evidence) -> None:
 
 def reader() -> Reader:
     """The reader, for analyzers of one's own; the default analyzer has it."""
-    return Reader(recognise, read, name="pdfium", version=str(pypdfium2.PYPDFIUM_INFO.version))
+    return Reader(recognize, read, name="pdfium", version=str(pypdfium2.PYPDFIUM_INFO.version))

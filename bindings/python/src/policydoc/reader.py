@@ -5,9 +5,9 @@ import contextlib
 import os
 from typing import Any, Callable, Iterator, List, Optional, Tuple, Union
 
-from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, make, text
+from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, limit_told, make, text
 from ._ffi import ffi
-from ._generated import Block, Fact, FormatError, Limit, RunFlags, Status
+from ._generated import BlockKind, Fact, FormatError, Limit, RunFlags, Status
 from ._library import lib, path as library_path
 from ._making import Made
 
@@ -15,7 +15,7 @@ from ._making import Made
 class Reader(Made):
     """Something that reads files of a kind.
 
-    :param recognise: is given a file's bytes and says how surely they are of its kind: 0 no, 100 certain
+    :param recognize: is given a file's bytes and says how surely they are of its kind: 0 no, 100 certain
     :param read: is given the bytes and an :class:`Evidence` to fill; raises :class:`FormatError` where the file cannot
         be read. Both may be called by any thread.
     :param name: for diagnostics and exports: letters, digits, ``-`` and ``_``
@@ -23,7 +23,7 @@ class Reader(Made):
     >>> import policydoc
     >>> def read(data, evidence):
     ...     for line in data.decode().splitlines()[1:]:
-    ...         with evidence.block(policydoc.Block.PARAGRAPH):
+    ...         with evidence.block(policydoc.BlockKind.PARAGRAPH):
     ...             evidence.run(line)
     >>> reader = Reader(lambda data: 100 if data.startswith(b"%MINUTES") else 0, read, name="minutes")
     >>> document = policydoc.Analyzer(readers=[reader]).parse("%MINUTES\\n○田中委員　賛成する。".encode())
@@ -34,14 +34,14 @@ class Reader(Made):
     __slots__ = ()
     _name_of, _version_of = lib.pdoc_reader_name, lib.pdoc_reader_version
 
-    def __init__(self, recognise: Callable[[bytes], int], read: Callable[[bytes, "Evidence"], Any], *, name: str,
+    def __init__(self, recognize: Callable[[bytes], int], read: Callable[[bytes, "Evidence"], Any], *, name: str,
                  version: Optional[str] = None) -> None:
         words = ffi.new("char[]", encoded(name)), ffi.new("char[]", encoded(version)) if version else NULL
         functions = ffi.new("pdoc_reader_functions *", {
             "size": ffi.sizeof("pdoc_reader_functions"), "interface_version": lib.PDOC_READER_INTERFACE,
-            "name": words[0], "version": words[1], "recognise": _recognise, "read": _read})
-        self._made = (Reader, (recognise, read), dict(name=name, version=version))
-        self._pointer = _reader(lib.pdoc_reader_make, NULL, functions, kept.pointer((recognise, read)), kept.destroy)
+            "name": words[0], "version": words[1], "recognize": _recognize, "read": _read})
+        self._made = (Reader, (recognize, read), dict(name=name, version=version))
+        self._pointer = _reader(lib.pdoc_reader_make, NULL, functions, kept.pointer((recognize, read)), kept.destroy)
 
     @classmethod
     def load(cls, path: Union[str, "os.PathLike[str]"]) -> "Reader":
@@ -117,8 +117,8 @@ class Evidence:
         """A page begins; its size in points."""
         self._give(lib.pdoc_evidence_page, width, height)
 
-    def begin(self, block: Block, level: int = 0) -> None:
-        """A block begins; its level as :class:`Block` says."""
+    def begin(self, block: BlockKind, level: int = 0) -> None:
+        """A block begins; its level as :class:`BlockKind` says."""
         self._give(lib.pdoc_evidence_begin, block, level)
 
     def end(self) -> None:
@@ -126,7 +126,7 @@ class Evidence:
         self._give(lib.pdoc_evidence_end)
 
     @contextlib.contextmanager
-    def block(self, block: Block, level: int = 0) -> Iterator[None]:
+    def block(self, block: BlockKind, level: int = 0) -> Iterator[None]:
         """A block, with what is given inside the ``with`` statement in it."""
         self.begin(block, level)
         yield
@@ -156,14 +156,14 @@ class Evidence:
         """Something is wrong, but reading goes on: a diagnostic."""
         self._give(lib.pdoc_evidence_warn, encoded(message))
 
-    def limit(self, limit: Limit) -> int:
-        """A limit of the analyzer."""
-        return int(lib.pdoc_evidence_limit(self._alive(), limit))
+    def limit(self, limit: Limit) -> Optional[int]:
+        """A limit of the analyzer; ``None`` where there is none."""
+        return limit_told(lib.pdoc_evidence_limit(self._alive(), limit))
 
 
 # Its result is no status, so what it raises is told by the exception alone.
 @callback("int (*)(void *, const void *, size_t)", 0)
-def _recognise(user: Any, data: Any, size: int) -> int:
+def _recognize(user: Any, data: Any, size: int) -> int:
     return int(kept.of(user)[0](bytes(ffi.buffer(data, size))))
 
 
@@ -201,7 +201,7 @@ def _run_event(run: Any, data: Any, length: int) -> Tuple[Any, ...]:
 
 _heard = {
     "page": _listener("int (*)(void *, double, double)", "page", lambda width, height: (width, height)),
-    "begin": _listener("int (*)(void *, pdoc_block, unsigned)", "begin", lambda block, level: (Block(block), level)),
+    "begin": _listener("int (*)(void *, pdoc_block_kind, unsigned)", "begin", lambda block, level: (BlockKind(block), level)),
     "end": _listener("int (*)(void *)", "end", lambda: ()),
     "run": _listener("int (*)(void *, const pdoc_run *, const char *, size_t)", "run", _run_event),
     "line_break": _listener("int (*)(void *)", "break", lambda: ()),

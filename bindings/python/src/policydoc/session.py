@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Optional, Tuple
 
 from ._call import known_text, text
-from ._generated import Attendance, Field, RemarkKind, TableKind
+from ._generated import Attendance, SessionField, RemarkKind, TableKind
 from ._library import lib
 from .node import Node, shortened
 from .span import Span
@@ -38,6 +38,11 @@ class Session(Node):
         return f"s{self.index + 1}"
 
     @property
+    def title(self) -> Optional[str]:
+        """Its title, line breaks joined; of the first sitting mostly the document's."""
+        return text(lib.pdoc_session_title, self._pointer)
+
+    @property
     def body(self) -> Optional[str]:
         """The meeting's name without its parent body, number and document kind."""
         return text(lib.pdoc_session_body, self._pointer)
@@ -69,25 +74,25 @@ class Session(Node):
         return text(lib.pdoc_session_date, self._pointer)
 
     @property
-    def start(self) -> Optional[str]:
+    def start_time(self) -> Optional[str]:
         """When it began, local time: 16:00."""
-        return text(lib.pdoc_session_start, self._pointer)
+        return text(lib.pdoc_session_start_time, self._pointer)
 
     @property
-    def end(self) -> Optional[str]:
+    def end_time(self) -> Optional[str]:
         """When it ended, local time: 18:00."""
-        return text(lib.pdoc_session_end, self._pointer)
+        return text(lib.pdoc_session_end_time, self._pointer)
 
     @property
     def venue(self) -> Optional[str]:
         """As printed, also when it is no place (オンライン)."""
         return text(lib.pdoc_session_venue, self._pointer)
 
-    def span(self, field: Field) -> Optional[Span]:
+    def span(self, field: SessionField) -> Optional[Span]:
         """Where a field of the head stands."""
         return self._span(lib.pdoc_session_span(self._pointer, field))
 
-    def pieces(self, field: Field) -> Tuple[Span, ...]:
+    def pieces(self, field: SessionField) -> Tuple[Span, ...]:
         """The parts of that passage that are the field's own."""
         hull = lib.pdoc_session_span(self._pointer, field)
         return self._pieces(hull, lib.pdoc_session_piece_count, lib.pdoc_session_piece_at, field)
@@ -105,7 +110,7 @@ class Session(Node):
     @property
     def agenda(self) -> Tuple["AgendaItem", ...]:
         """The tree in its order: an item, then those below it."""
-        return self._all(AgendaItem, lib.pdoc_session_agenda_count, lib.pdoc_session_agenda_at)
+        return self._all(AgendaItem, lib.pdoc_session_agenda_item_count, lib.pdoc_session_agenda_item_at)
 
     @property
     def remarks(self) -> Tuple["Remark", ...]:
@@ -166,14 +171,26 @@ class Attendee(Node):
         return text(lib.pdoc_attendee_position, self._pointer)
 
     @property
-    def status(self) -> Attendance:
+    def attendance(self) -> Attendance:
         """How the person took part."""
-        return Attendance(lib.pdoc_attendee_status(self._pointer))
+        return Attendance(lib.pdoc_attendee_attendance(self._pointer))
 
     @property
     def proxy_for(self) -> Optional[str]:
         """The name of the person for whom this one came, as printed."""
         return text(lib.pdoc_attendee_proxy_for, self._pointer)
+
+    @property
+    def represents(self) -> Optional["Attendee"]:
+        """The attendee for whom this one came; ``None`` where that is nobody of the list or not certain."""
+        found = lib.pdoc_attendee_represents(self._pointer)
+        return Attendee(found, self.document) if found else None
+
+    @property
+    def represented_by(self) -> Optional["Attendee"]:
+        """The attendee who came for this one; ``None`` where that is nobody of the list or not certain."""
+        found = lib.pdoc_attendee_represented_by(self._pointer)
+        return Attendee(found, self.document) if found else None
 
     @property
     def listed(self) -> bool:
@@ -202,7 +219,7 @@ class Attendee(Node):
         return tuple(remark for remark in self.session.remarks if remark.attendee == self)
 
     def __repr__(self) -> str:
-        return f"<Attendee {self.id} {self.name} {self.role or self.position or self.status}>"
+        return f"<Attendee {self.id} {self.name} {self.role or self.position or self.attendance}>"
 
 
 class Material(Node):
@@ -330,7 +347,7 @@ class AgendaItem(Node):
     @property
     def remarks(self) -> Tuple["Remark", ...]:
         """What stands right under it, and not under an item below."""
-        return tuple(remark for remark in self.session.remarks if remark.agenda == self)
+        return tuple(remark for remark in self.session.remarks if remark.agenda_item == self)
 
     def __repr__(self) -> str:
         return f"<AgendaItem {self.id} {self.label} {shortened(self.title)}>"
@@ -377,9 +394,9 @@ class Remark(Node):
         return self._all(Attendee, lib.pdoc_remark_candidate_count, lib.pdoc_remark_candidate_at)
 
     @property
-    def agenda(self) -> Optional[AgendaItem]:
+    def agenda_item(self) -> Optional[AgendaItem]:
         """The deepest item of the agenda that it stands under."""
-        found = lib.pdoc_remark_agenda(self._pointer)
+        found = lib.pdoc_remark_agenda_item(self._pointer)
         return AgendaItem(found, self.document) if found else None
 
     @property
@@ -442,7 +459,7 @@ def sessions(document: Any) -> Table[Session]:
 _LISTS = {
     TableKind.ATTENDEES: (Attendee, "attendee"),
     TableKind.MATERIALS: (Material, "material"),
-    TableKind.AGENDA: (AgendaItem, "agenda"),
+    TableKind.AGENDA: (AgendaItem, "agenda_item"),
     TableKind.REMARKS: (Remark, "remark"),
 }
 

@@ -4,7 +4,7 @@ module Policydoc
   # How documents are to be read: limits, tables, extractors, readers. A builder, for one thread at a time; most
   # programs give the same to {Analyzer#initialize} as keywords.
   class Configuration
-    # @param limits [Hash{Symbol => Integer}] see {#limit}
+    # @param limits [Hash{Symbol => Integer, nil}] see {#limit}
     # @param tables [Hash{String => String}] see {#add_table}
     # @param extractors [Array<Extractor>] in their order, behind the built-in ones
     # @param readers [Array<Reader>] in their order
@@ -21,16 +21,16 @@ module Policydoc
 
     # @param name [Symbol] `:input`, `:memory`, `:nesting`, `:diagnostics`, `:mentions`, `:pattern_steps`, `:pages`,
     #   `:text`
-    # @param value [Integer] 0 is no limit, but for nesting
+    # @param value [Integer, nil] from 1; nil is no limit, which nesting must have
     # @return [self]
     def set_limit(name, value)
-      Native.perform(:pdoc_config_set_limit, self, Native.number(:pdoc_limit, name), value)
+      Native.perform(:pdoc_config_set_limit, self, Native.number(:pdoc_limit, name), value || C::PDOC_NO_LIMIT)
       self
     end
 
     # @param name [Symbol] see {#set_limit}
-    # @return [Integer]
-    def limit(name) = C.pdoc_config_limit(self, Native.number(:pdoc_limit, name))
+    # @return [Integer, nil] nil where there is none
+    def limit(name) = Native.limit(C.pdoc_config_limit(self, Native.number(:pdoc_limit, name)))
 
     # Adds rows to what the library knows.
     # @param file [String] the table, by the end of a path: `"roles.tsv"`
@@ -39,7 +39,7 @@ module Policydoc
     # @return [self]
     def add_table(file, text, replace: false)
       text = Native.utf8(text)
-      Native.perform(:pdoc_config_add_table, self, Native.utf8(file), text, text.bytesize, replace ? 1 : 0)
+      Native.perform(:pdoc_config_add_data_table, self, Native.utf8(file), text, text.bytesize, replace ? C::PDOC_DATA_TABLE_REPLACE : C::PDOC_DATA_TABLE_ADD)
       self
     end
 
@@ -126,8 +126,8 @@ module Policydoc
     end
 
     # @param name [Symbol] see {Configuration#set_limit}
-    # @return [Integer] the limit that it works with
-    def limit(name) = C.pdoc_analyzer_limit(@pointer, Native.number(:pdoc_limit, name))
+    # @return [Integer, nil] the limit that it works with; nil where there is none
+    def limit(name) = Native.limit(C.pdoc_analyzer_limit(@pointer, Native.number(:pdoc_limit, name)))
 
     # @return [Collection<Pack>] the packs of tables that it knows, the built-in one first
     def packs

@@ -40,6 +40,10 @@ module Policydoc
     # @return [Hash] what {#to_json} tells
     def to_h(offsets: :byte) = Shape.new(document, offsets).document(self)
 
+    # What a writer is given: the document, and these.
+    # @api private
+    def written_down = [document, @pointer]
+
     OF = { Remark => 'remark', Attendee => 'attendee', Material => 'material' }.transform_values do |name|
       %i[count at].map { |what| :"pdoc_annotations_#{name}_mention_#{what}" }
     end.freeze

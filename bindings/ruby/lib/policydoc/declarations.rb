@@ -9,6 +9,8 @@ module Policydoc
     extend FFI::Library
 
     PDOC_NO_OFFSET = 18446744073709551615
+    PDOC_NUL_TERMINATED = 18446744073709551615
+    PDOC_NO_LIMIT = 18446744073709551615
     PDOC_VERSION_MAJOR = 0
     PDOC_VERSION_MINOR = 1
     PDOC_VERSION_PATCH = 0
@@ -36,7 +38,7 @@ module Policydoc
     PDOC_DIAGNOSTIC_INVALID_BYTES = 1
     PDOC_DIAGNOSTIC_ENCODING_TIE = 2
     PDOC_DIAGNOSTIC_FURNITURE = 3
-    PDOC_DIAGNOSTIC_NOT_RECOGNISED = 4
+    PDOC_DIAGNOSTIC_NOT_RECOGNIZED = 4
     PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5
     PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS = 6
     PDOC_DIAGNOSTIC_SEPARATOR_MISSING = 7
@@ -61,10 +63,10 @@ module Policydoc
     PDOC_UNIT_UTF16 = 3
     PDOC_UNIT_SOURCE_BYTE = 4
 
-    PDOC_KIND_UNKNOWN = 0
-    PDOC_KIND_SUMMARY = 1
-    PDOC_KIND_TRANSCRIPT = 2
-    PDOC_KIND_OTHER = 3
+    PDOC_DOCUMENT_UNKNOWN = 0
+    PDOC_DOCUMENT_SUMMARY = 1
+    PDOC_DOCUMENT_TRANSCRIPT = 2
+    PDOC_DOCUMENT_OTHER = 3
 
     PDOC_ATTENDANCE_UNKNOWN = 0
     PDOC_ATTENDANCE_PRESENT = 1
@@ -96,12 +98,12 @@ module Policydoc
     PDOC_SEVERITY_NOTE = 1
     PDOC_SEVERITY_WARNING = 2
 
-    PDOC_FIELD_UNKNOWN = 0
-    PDOC_FIELD_TITLE = 1
-    PDOC_FIELD_DATE = 2
-    PDOC_FIELD_START = 3
-    PDOC_FIELD_END = 4
-    PDOC_FIELD_VENUE = 5
+    PDOC_SESSION_FIELD_UNKNOWN = 0
+    PDOC_SESSION_FIELD_TITLE = 1
+    PDOC_SESSION_FIELD_DATE = 2
+    PDOC_SESSION_FIELD_START_TIME = 3
+    PDOC_SESSION_FIELD_END_TIME = 4
+    PDOC_SESSION_FIELD_VENUE = 5
 
     PDOC_FACT_UNKNOWN = 0
     PDOC_FACT_NAME = 1
@@ -122,6 +124,9 @@ module Policydoc
     PDOC_LIMIT_PATTERN_STEPS = 6
     PDOC_LIMIT_PAGES = 7
     PDOC_LIMIT_TEXT = 8
+
+    PDOC_DATA_TABLE_ADD = 0
+    PDOC_DATA_TABLE_REPLACE = 1
 
     PDOC_NODE_UNKNOWN = 0
     PDOC_NODE_DOCUMENT = 1
@@ -156,9 +161,15 @@ module Policydoc
     PDOC_PHASE_DEFINITIONS = 2
     PDOC_PHASE_REFERENCES = 3
 
-    PDOC_JSON_DEFAULT = 0
-    PDOC_JSON_LINE = 1
-    PDOC_JSON_JAPANESE = 2
+    PDOC_FORMAT_UNKNOWN = 0
+    PDOC_FORMAT_JSON = 1
+    PDOC_FORMAT_CSV = 2
+    PDOC_FORMAT_TSV = 3
+
+    PDOC_WRITER_PLAIN = 0
+    PDOC_WRITER_LINE = 1
+    PDOC_WRITER_HEAD = 2
+    PDOC_WRITER_BOM = 4
 
     PDOC_TABLE_UNKNOWN = 0
     PDOC_TABLE_SESSIONS = 1
@@ -169,63 +180,55 @@ module Policydoc
     PDOC_TABLE_MENTIONS = 6
     PDOC_TABLE_ENTITIES = 7
 
-    PDOC_TABLE_FORMAT_UNKNOWN = 0
-    PDOC_TABLE_CSV = 1
-    PDOC_TABLE_TSV = 2
-
-    PDOC_TABLE_ROWS = 0
-    PDOC_TABLE_HEAD = 1
-    PDOC_TABLE_BOM = 2
-
     ENUMERATIONS = {
       pdoc_status: { ok: 0, error_memory: -1, error_argument: -2, error_encoding: -3, error_limit: -4, error_cancelled: -5, error_data: -6, error_sink: -7, error_callback: -8, error_module: -9, error_format: -10, error_reader: -11 }.freeze,
-      pdoc_diagnostic_code: { unknown: 0, invalid_bytes: 1, encoding_tie: 2, furniture: 3, not_recognised: 4, speaker_not_listed: 5, speaker_ambiguous: 6, separator_missing: 7, number_skipped: 8, date_invalid: 9, count_differs: 10, bracket_unclosed: 11, extractor_failed: 12, extractor_warned: 13, mention_refused: 14, aside: 15, reader_warned: 16, no_text_on_pages: 17 }.freeze,
+      pdoc_diagnostic_code: { unknown: 0, invalid_bytes: 1, encoding_tie: 2, furniture: 3, not_recognized: 4, speaker_not_listed: 5, speaker_ambiguous: 6, separator_missing: 7, number_skipped: 8, date_invalid: 9, count_differs: 10, bracket_unclosed: 11, extractor_failed: 12, extractor_warned: 13, mention_refused: 14, aside: 15, reader_warned: 16, no_text_on_pages: 17 }.freeze,
       pdoc_language: { unknown: 0, english: 1, japanese: 2 }.freeze,
       pdoc_unit: { unknown: 0, byte: 1, code_point: 2, utf16: 3, source_byte: 4 }.freeze,
-      pdoc_kind: { unknown: 0, summary: 1, transcript: 2, other: 3 }.freeze,
-      pdoc_status_of_attendance: { unknown: 0, present: 1, absent: 2, remote: 3, represented: 4 }.freeze,
+      pdoc_document_kind: { unknown: 0, summary: 1, transcript: 2, other: 3 }.freeze,
+      pdoc_attendance: { unknown: 0, present: 1, absent: 2, remote: 3, represented: 4 }.freeze,
       pdoc_remark_kind: { unknown: 0, statement: 1, question: 2, answer: 3, procedure: 4 }.freeze,
       pdoc_reading_kind: { unknown: 0, title: 1, heading: 2, field: 3, group: 4, attendee: 5, material: 6, agenda: 7, label: 8, remark: 9, note: 10, furniture: 11, residue: 12 }.freeze,
       pdoc_severity: { unknown: 0, note: 1, warning: 2 }.freeze,
-      pdoc_field: { unknown: 0, title: 1, date: 2, start: 3, end: 4, venue: 5 }.freeze,
+      pdoc_session_field: { unknown: 0, title: 1, date: 2, start_time: 3, end_time: 4, venue: 5 }.freeze,
       pdoc_fact: { unknown: 0, name: 1, url: 2, retrieved: 3, body: 4, date: 5, roster: 6, encoding: 7, media_type: 8 }.freeze,
       pdoc_limit: { unknown: 0, input: 1, memory: 2, nesting: 3, diagnostics: 4, mentions: 5, pattern_steps: 6, pages: 7, text: 8 }.freeze,
+      pdoc_data_table_flags: { add: 0, replace: 1 }.freeze,
       pdoc_node_kind: { unknown: 0, document: 1, session: 2, attendee: 3, material: 4, agenda_item: 5, remark: 6 }.freeze,
-      pdoc_visit: { on: 0, skip: 1, stop: 2 }.freeze,
-      pdoc_block: { unknown: 0, paragraph: 1, heading: 2, list_item: 3, table: 4, row: 5, cell: 6, preformatted: 7, aside: 8 }.freeze,
+      pdoc_visit_result: { on: 0, skip: 1, stop: 2 }.freeze,
+      pdoc_block_kind: { unknown: 0, paragraph: 1, heading: 2, list_item: 3, table: 4, row: 5, cell: 6, preformatted: 7, aside: 8 }.freeze,
       pdoc_run_flags: { plain: 0, generated: 1, ruby: 2, hidden: 4, vertical: 8 }.freeze,
       pdoc_phase: { unknown: 0, names: 1, definitions: 2, references: 3 }.freeze,
-      pdoc_json_flags: { default: 0, line: 1, japanese: 2 }.freeze,
+      pdoc_format: { unknown: 0, json: 1, csv: 2, tsv: 3 }.freeze,
+      pdoc_writer_flags: { plain: 0, line: 1, head: 2, bom: 4 }.freeze,
       pdoc_table_kind: { unknown: 0, sessions: 1, attendees: 2, materials: 3, agenda: 4, remarks: 5, mentions: 6, entities: 7 }.freeze,
-      pdoc_table_format: { format_unknown: 0, csv: 1, tsv: 2 }.freeze,
-      pdoc_table_flags: { rows: 0, head: 1, bom: 2 }.freeze,
     }.freeze
 
-    typedef :int, :pdoc_status
-    typedef :int, :pdoc_diagnostic_code
-    typedef :int, :pdoc_language
-    typedef :int, :pdoc_unit
-    typedef :int, :pdoc_kind
-    typedef :int, :pdoc_status_of_attendance
-    typedef :int, :pdoc_remark_kind
-    typedef :int, :pdoc_reading_kind
-    typedef :int, :pdoc_severity
-    typedef :int, :pdoc_field
-    typedef :int, :pdoc_fact
-    typedef :int, :pdoc_limit
-    typedef :int, :pdoc_node_kind
-    typedef :int, :pdoc_visit
-    typedef :int, :pdoc_block
-    typedef :int, :pdoc_run_flags
-    typedef :int, :pdoc_phase
-    typedef :int, :pdoc_json_flags
-    typedef :int, :pdoc_table_kind
-    typedef :int, :pdoc_table_format
-    typedef :int, :pdoc_table_flags
+    typedef :int32, :pdoc_status
+    typedef :int32, :pdoc_diagnostic_code
+    typedef :int32, :pdoc_language
+    typedef :int32, :pdoc_unit
+    typedef :int32, :pdoc_document_kind
+    typedef :int32, :pdoc_attendance
+    typedef :int32, :pdoc_remark_kind
+    typedef :int32, :pdoc_reading_kind
+    typedef :int32, :pdoc_severity
+    typedef :int32, :pdoc_session_field
+    typedef :int32, :pdoc_fact
+    typedef :int32, :pdoc_limit
+    typedef :uint32, :pdoc_data_table_flags
+    typedef :int32, :pdoc_node_kind
+    typedef :int32, :pdoc_visit_result
+    typedef :int32, :pdoc_block_kind
+    typedef :uint32, :pdoc_run_flags
+    typedef :int32, :pdoc_phase
+    typedef :int32, :pdoc_format
+    typedef :uint32, :pdoc_writer_flags
+    typedef :int32, :pdoc_table_kind
     callback :pdoc_destroy_fn, [:pointer], :void
     callback :pdoc_sink_fn, [:pointer, :pointer, :size_t], :int
     callback :pdoc_progress_fn, [:pointer, :uint64, :uint64], :int
-    callback :pdoc_visit_fn, [:pointer, :pdoc_node_kind, :pointer], :pdoc_visit
+    callback :pdoc_visit_fn, [:pointer, :pdoc_node_kind, :pointer], :pdoc_visit_result
     callback :pdoc_reader_module_entry_fn, [], :pointer
     callback :pdoc_locate_fn, [:pointer, :size_t, :double, :double, :double, :double], :int
     callback :pdoc_extractor_module_entry_fn, [], :pointer
@@ -249,7 +252,7 @@ module Policydoc
 
     class Run < FFI::Struct
       layout :size, :size_t,
-             :flags, :uint32,
+             :flags, :pdoc_run_flags,
              :weight, :uint32,
              :left, :double,
              :top, :double,
@@ -258,7 +261,7 @@ module Policydoc
              :font_size, :double
     end
 
-    callback :pdoc_reader_functions_recognise, [:pointer, :pointer, :size_t], :int
+    callback :pdoc_reader_functions_recognize, [:pointer, :pointer, :size_t], :int
     callback :pdoc_reader_functions_read, [:pointer, :pointer, :size_t, :pointer], :int
     class ReaderFunctions < FFI::Struct
       layout :size, :size_t,
@@ -266,7 +269,7 @@ module Policydoc
              :reserved, :uint32,
              :name, :pointer,
              :version, :pointer,
-             :recognise, :pdoc_reader_functions_recognise,
+             :recognize, :pdoc_reader_functions_recognize,
              :read, :pdoc_reader_functions_read
     end
 
@@ -282,7 +285,7 @@ module Policydoc
     end
 
     callback :pdoc_evidence_functions_page, [:pointer, :double, :double], :int
-    callback :pdoc_evidence_functions_begin, [:pointer, :pdoc_block, :uint], :int
+    callback :pdoc_evidence_functions_begin, [:pointer, :pdoc_block_kind, :uint], :int
     callback :pdoc_evidence_functions_end, [:pointer], :int
     callback :pdoc_evidence_functions_run, [:pointer, :pointer, :pointer, :size_t], :int
     callback :pdoc_evidence_functions_line_break, [:pointer], :int
@@ -305,7 +308,7 @@ module Policydoc
     class ExtractorFunctions < FFI::Struct
       layout :size, :size_t,
              :interface_version, :uint32,
-             :phase, :uint32,
+             :phase, :pdoc_phase,
              :priority, :int32,
              :reserved, :uint32,
              :name, :pointer,
@@ -376,6 +379,7 @@ module Policydoc
       attach_function :pdoc_feature_name, [:size_t], :string
       attach_function :pdoc_status_name, [:pdoc_status], :string
       attach_function :pdoc_status_message, [:pdoc_status, :pdoc_language], :string
+      attach_function :pdoc_error_make, [:pointer, :pdoc_status, :pointer, :size_t, :pointer], :pdoc_status
       attach_function :pdoc_error_ref, [:pointer], :pointer
       attach_function :pdoc_error_unref, [:pointer], :void
       attach_function :pdoc_error_status, [:pointer], :pdoc_status
@@ -391,9 +395,9 @@ module Policydoc
       attach_function :pdoc_config_unref, [:pointer], :void
       attach_function :pdoc_config_set_limit, [:pointer, :pdoc_limit, :uint64, :pointer], :pdoc_status
       attach_function :pdoc_config_limit, [:pointer, :pdoc_limit], :uint64
-      attach_function :pdoc_config_add_table, [:pointer, :string, :pointer, :size_t, :int, :pointer], :pdoc_status
-      attach_function :pdoc_table_count, [], :size_t
-      attach_function :pdoc_table_name, [:size_t], :string
+      attach_function :pdoc_config_add_data_table, [:pointer, :string, :pointer, :size_t, :pdoc_data_table_flags, :pointer], :pdoc_status
+      attach_function :pdoc_data_table_count, [], :size_t
+      attach_function :pdoc_data_table_name, [:size_t], :string
       attach_function :pdoc_analyzer_make, [:pointer, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_analyzer_ref, [:pointer], :pointer
       attach_function :pdoc_analyzer_unref, [:pointer], :void
@@ -408,27 +412,29 @@ module Policydoc
       attach_function :pdoc_options_set_fact, [:pointer, :pdoc_fact, :pointer, :size_t, :pointer], :pdoc_status
       attach_function :pdoc_options_set_progress, [:pointer, :pdoc_progress_fn, :pointer, :pdoc_destroy_fn, :pointer], :pdoc_status
       attach_function :pdoc_document_parse, [:pointer, :pointer, :size_t, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_parse_borrowed, [:pointer, :pointer, :size_t, :pdoc_destroy_fn, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_document_parse_borrowed, [:pointer, :pointer, :size_t, :pointer, :pdoc_destroy_fn, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_document_ref, [:pointer], :pointer
       attach_function :pdoc_document_unref, [:pointer], :void
       attach_function :pdoc_document_analyzer, [:pointer], :pointer
       attach_function :pdoc_document_text, [:pointer, :pointer], :pointer
+      attach_function :pdoc_document_text_is_utf8, [:pointer], :int
       attach_function :pdoc_document_source, [:pointer, :pointer], :pointer
       attach_function :pdoc_document_encoding, [:pointer, :pointer], :pointer
       attach_function :pdoc_document_fact, [:pointer, :pdoc_fact, :pointer], :pointer
       attach_function :pdoc_document_title, [:pointer, :pointer], :pointer
-      attach_function :pdoc_document_kind, [:pointer], :pdoc_kind
-      attach_function :pdoc_kind_name, [:pdoc_kind], :string
+      attach_function :pdoc_document_kind_of, [:pointer], :pdoc_document_kind
+      attach_function :pdoc_document_kind_name, [:pdoc_document_kind], :string
       attach_function :pdoc_document_understood, [:pointer], :double
       attach_function :pdoc_document_session_count, [:pointer], :size_t
       attach_function :pdoc_document_session_at, [:pointer, :size_t], :pointer
-      attach_function :pdoc_document_offset, [:pointer, :size_t, :pdoc_unit], :size_t
-      attach_function :pdoc_document_span, [:pointer, Span.by_value, :pdoc_unit], Span.by_value
+      attach_function :pdoc_document_convert_offset, [:pointer, :size_t, :pdoc_unit], :size_t
+      attach_function :pdoc_document_convert_span, [:pointer, Span.by_value, :pdoc_unit], Span.by_value
       attach_function :pdoc_document_line, [:pointer, :size_t, :pointer, :pointer], :void
       attach_function :pdoc_session_ref, [:pointer], :pointer
       attach_function :pdoc_session_unref, [:pointer], :void
       attach_function :pdoc_session_document, [:pointer], :pointer
       attach_function :pdoc_session_index, [:pointer], :size_t
+      attach_function :pdoc_session_title, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_body, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_parent_body, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_number, [:pointer], :int64
@@ -438,18 +444,18 @@ module Policydoc
       attach_function :pdoc_session_body_parent_count, [:pointer, :size_t], :size_t
       attach_function :pdoc_session_body_parent_at, [:pointer, :size_t, :size_t, :pointer], :pointer
       attach_function :pdoc_session_date, [:pointer, :pointer], :pointer
-      attach_function :pdoc_session_start, [:pointer, :pointer], :pointer
-      attach_function :pdoc_session_end, [:pointer, :pointer], :pointer
+      attach_function :pdoc_session_start_time, [:pointer, :pointer], :pointer
+      attach_function :pdoc_session_end_time, [:pointer, :pointer], :pointer
       attach_function :pdoc_session_venue, [:pointer, :pointer], :pointer
-      attach_function :pdoc_session_span, [:pointer, :pdoc_field], Span.by_value
-      attach_function :pdoc_session_piece_count, [:pointer, :pdoc_field], :size_t
-      attach_function :pdoc_session_piece_at, [:pointer, :pdoc_field, :size_t], Span.by_value
+      attach_function :pdoc_session_span, [:pointer, :pdoc_session_field], Span.by_value
+      attach_function :pdoc_session_piece_count, [:pointer, :pdoc_session_field], :size_t
+      attach_function :pdoc_session_piece_at, [:pointer, :pdoc_session_field, :size_t], Span.by_value
       attach_function :pdoc_session_attendee_count, [:pointer], :size_t
       attach_function :pdoc_session_attendee_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_session_material_count, [:pointer], :size_t
       attach_function :pdoc_session_material_at, [:pointer, :size_t], :pointer
-      attach_function :pdoc_session_agenda_count, [:pointer], :size_t
-      attach_function :pdoc_session_agenda_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_session_agenda_item_count, [:pointer], :size_t
+      attach_function :pdoc_session_agenda_item_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_session_remark_count, [:pointer], :size_t
       attach_function :pdoc_session_remark_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_attendee_ref, [:pointer], :pointer
@@ -462,9 +468,11 @@ module Policydoc
       attach_function :pdoc_attendee_role, [:pointer, :pointer], :pointer
       attach_function :pdoc_attendee_affiliation, [:pointer, :pointer], :pointer
       attach_function :pdoc_attendee_position, [:pointer, :pointer], :pointer
-      attach_function :pdoc_attendee_status, [:pointer], :pdoc_status_of_attendance
-      attach_function :pdoc_attendance_name, [:pdoc_status_of_attendance], :string
+      attach_function :pdoc_attendee_attendance, [:pointer], :pdoc_attendance
+      attach_function :pdoc_attendance_name, [:pdoc_attendance], :string
       attach_function :pdoc_attendee_proxy_for, [:pointer, :pointer], :pointer
+      attach_function :pdoc_attendee_represents, [:pointer], :pointer
+      attach_function :pdoc_attendee_represented_by, [:pointer], :pointer
       attach_function :pdoc_attendee_listed, [:pointer], :int
       attach_function :pdoc_attendee_span, [:pointer], Span.by_value
       attach_function :pdoc_attendee_piece_count, [:pointer], :size_t
@@ -507,7 +515,7 @@ module Policydoc
       attach_function :pdoc_remark_attendee, [:pointer], :pointer
       attach_function :pdoc_remark_candidate_count, [:pointer], :size_t
       attach_function :pdoc_remark_candidate_at, [:pointer, :size_t], :pointer
-      attach_function :pdoc_remark_agenda, [:pointer], :pointer
+      attach_function :pdoc_remark_agenda_item, [:pointer], :pointer
       attach_function :pdoc_remark_reply_to, [:pointer], :pointer
       attach_function :pdoc_remark_text, [:pointer, :pointer], :pointer
       attach_function :pdoc_remark_paragraph_count, [:pointer], :size_t
@@ -540,7 +548,7 @@ module Policydoc
       attach_function :pdoc_document_reading_kind, [:pointer, :size_t], :pdoc_reading_kind
       attach_function :pdoc_document_reading_rule, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_reading_kind_name, [:pdoc_reading_kind], :string
-      attach_function :pdoc_document_visit, [:pointer, :pdoc_visit_fn, :pdoc_visit_fn, :pointer], :pdoc_visit
+      attach_function :pdoc_document_visit, [:pointer, :pdoc_visit_fn, :pdoc_visit_fn, :pointer], :pdoc_visit_result
       attach_function :pdoc_reader_make, [:pointer, :pointer, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status
       attach_function :pdoc_reader_load, [:pointer, :string, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_reader_ref, [:pointer], :pointer
@@ -551,7 +559,7 @@ module Policydoc
       attach_function :pdoc_analyzer_reader_count, [:pointer], :size_t
       attach_function :pdoc_analyzer_reader_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_evidence_page, [:pointer, :double, :double], :pdoc_status
-      attach_function :pdoc_evidence_begin, [:pointer, :pdoc_block, :uint], :pdoc_status
+      attach_function :pdoc_evidence_begin, [:pointer, :pdoc_block_kind, :uint], :pdoc_status
       attach_function :pdoc_evidence_end, [:pointer], :pdoc_status
       attach_function :pdoc_evidence_run, [:pointer, :pointer, :pointer, :size_t], :pdoc_status
       attach_function :pdoc_evidence_break, [:pointer], :pdoc_status
@@ -653,17 +661,18 @@ module Policydoc
       attach_function :pdoc_entity_canonical, [:pointer, :pointer], :pointer
       attach_function :pdoc_entity_mention_count, [:pointer], :size_t
       attach_function :pdoc_entity_mention_at, [:pointer, :size_t], :pointer
-      attach_function :pdoc_document_write_json, [:pointer, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_json, [:pointer, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_write_json, [:pointer, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_json, [:pointer, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_write_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_write_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_table, [:pointer, :pdoc_table_kind, :pdoc_table_format, :pdoc_unit, :uint, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_document_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_annotations_make_arrow, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pointer, :pointer], :pdoc_status, blocking: true
-      attach_function :pdoc_arrow_make, [:pointer, :pdoc_table_kind, :pdoc_unit, :size_t, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make, [:pointer, :pointer, :pointer], :pdoc_status
+      attach_function :pdoc_writer_ref, [:pointer], :pointer
+      attach_function :pdoc_writer_unref, [:pointer], :void
+      attach_function :pdoc_writer_set_format, [:pointer, :pdoc_format, :pdoc_writer_flags, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_table, [:pointer, :pdoc_table_kind, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_offsets, [:pointer, :pdoc_unit, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_language, [:pointer, :pdoc_language, :pointer], :pdoc_status
+      attach_function :pdoc_writer_set_rows, [:pointer, :size_t, :pointer], :pdoc_status
+      attach_function :pdoc_writer_write, [:pointer, :pointer, :pointer, :pdoc_sink_fn, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_buffer, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_stream, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_writer_make_stream_of_many, [:pointer, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
     end
   end
 end

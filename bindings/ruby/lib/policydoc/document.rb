@@ -9,7 +9,8 @@ module Policydoc
     include Export
 
     string :title, "the document's own title, its line breaks joined"
-    word :kind, '`:summary` (議事要旨, 議事概要), `:transcript` (議事録, 会議録, 速記録), `:other` or `:unknown`', of: :pdoc_kind
+    word :kind, '`:summary` (議事要旨, 議事概要), `:transcript` (議事録, 会議録, 速記録), `:other` or `:unknown`', of: :pdoc_document_kind,
+         c: 'kind_of'
     string :encoding, 'the encoding that the bytes were in, given or found'
     decimal :understood, "the share of the text's characters, spaces left out, that the model accounts for: 0 to 1"
     many :sessions, 'Session', 'the sittings, in their order', c: 'session'
@@ -142,6 +143,10 @@ module Policydoc
     # @return [Hash] what {#to_json} tells
     def to_h(offsets: :byte, mentions: true) = Shape.new(self, offsets).document(mentions ? annotations : nil)
 
+    # What a writer is given: the document, and no annotations.
+    # @api private
+    def written_down = [@pointer, nil]
+
     # The answers to each question, by its index.
     # @api private
     def replies
@@ -176,7 +181,7 @@ module Policydoc
         Callbacks.answer(C::PDOC_VISIT_STOP) do
           type = NODES[Native.word(:pdoc_node_kind, kind)]
           answer = block.call(type == 'Document' ? self : Policydoc.const_get(type).at(node, self)) if type
-          %i[skip stop].include?(answer) ? Native.number(:pdoc_visit, answer) : C::PDOC_VISIT_ON
+          %i[skip stop].include?(answer) ? Native.number(:pdoc_visit_result, answer) : C::PDOC_VISIT_ON
         end
       end
     end

@@ -8,14 +8,14 @@ module Policydoc
     # @param language [Symbol] of the messages of diagnostics: `:english` or `:japanese`
     # @return [String] JSON by doc/schema/policydoc-1.schema.json, ending in a line feed
     def to_json(*_state, offsets: :byte, line: false, language: :english)
-      made :json, *json_options(offsets, line, language)
+      made json_writer(offsets, line, language)
     end
 
     # Writes the same to an IO, in portions.
     # @param io [#write]
     # @return [void]
     def write_json(io, offsets: :byte, line: false, language: :english)
-      written io, :json, *json_options(offsets, line, language)
+      written io, json_writer(offsets, line, language)
     end
 
     # @param kind [Symbol] what the rows are: `:sessions`, `:attendees`, `:materials`, `:agenda`, `:remarks`; of
@@ -26,40 +26,50 @@ module Policydoc
     # @param offsets [Symbol] see {#to_json}
     # @return [String]
     def table(kind, format: :csv, head: true, bom: false, offsets: :byte)
-      made :table, *table_options(kind, format, offsets, head, bom)
+      made table_writer(kind, format, offsets, head, bom)
     end
 
     # Writes the same to an IO, in portions.
     # @param io [#write]
     # @return [void]
     def write_table(io, kind, format: :csv, head: true, bom: false, offsets: :byte)
-      written io, :table, *table_options(kind, format, offsets, head, bom)
+      written io, table_writer(kind, format, offsets, head, bom)
     end
 
     private
 
-    def json_options(offsets, line, language)
-      japanese = Native.number(:pdoc_language, language) == C::PDOC_LANGUAGE_JAPANESE
-      [Native.number(:pdoc_unit, offsets), Native.flags(:pdoc_json_flags, line: line, japanese: japanese)]
+    def writer(offsets, format, **flags)
+      writer = Native.make(Counted::Writer, :pdoc_writer_make, nil)
+      Native.perform(:pdoc_writer_set_offsets, writer, Native.number(:pdoc_unit, offsets))
+      Native.perform(:pdoc_writer_set_format, writer, Native.number(:pdoc_format, format),
+                     Native.flags(:pdoc_writer_flags, flags))
+      writer
     end
 
-    def table_options(kind, format, offsets, head, bom)
-      [Native.number(:pdoc_table_kind, kind), Native.number(:pdoc_table_format, format),
-       Native.number(:pdoc_unit, offsets), Native.flags(:pdoc_table_flags, head: head, bom: bom)]
+    def json_writer(offsets, line, language)
+      writer = writer(offsets, :json, line: line)
+      Native.perform(:pdoc_writer_set_language, writer, Native.number(:pdoc_language, language))
+      writer
     end
 
-    def made(what, *options)
-      Native.contents(Native.make(Counted::Buffer, :"#{self.class.prefix}_make_#{what}", @pointer, *options))
+    def table_writer(kind, format, offsets, head, bom)
+      writer = writer(offsets, format, head: head, bom: bom)
+      Native.perform(:pdoc_writer_set_table, writer, Native.number(:pdoc_table_kind, kind))
+      writer
     end
 
-    def written(io, what, *options)
+    def made(writer)
+      Native.contents(Native.make(Counted::Buffer, :pdoc_writer_make_buffer, writer, *written_down))
+    end
+
+    def written(io, writer)
       sink = Native.function(:pdoc_sink_fn) do |_user, bytes, count|
         Callbacks.answer do
           io.write(bytes.get_bytes(0, count).force_encoding(Encoding::UTF_8))
           C::PDOC_OK
         end
       end
-      Native.perform(:"#{self.class.prefix}_write_#{what}", @pointer, *options, sink, nil)
+      Native.perform(:pdoc_writer_write, writer, *written_down, sink, nil)
     end
   end
 end

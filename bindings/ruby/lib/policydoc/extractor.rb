@@ -165,8 +165,8 @@ module Policydoc
     end
 
     # @param name [Symbol] see {Configuration#set_limit}
-    # @return [Integer] a limit of the analyzer
-    def limit(name) = C.pdoc_extraction_limit(pointer, Native.number(:pdoc_limit, name))
+    # @return [Integer, nil] a limit of the analyzer; nil where there is none
+    def limit(name) = Native.limit(C.pdoc_extraction_limit(pointer, Native.number(:pdoc_limit, name)))
 
     # @return [Boolean] whether the block should return: the caller has cancelled, or memory has run out
     def stopping? = C.pdoc_extraction_stopping(pointer) != 0

@@ -31,6 +31,9 @@ module Policydoc
         words[word.to_sym] or raise ::ArgumentError, "#{word.inspect} is none of #{words.keys.map(&:inspect).join(', ')}"
       end
 
+      # A limit; nil for none.
+      def limit(value) = value == C::PDOC_NO_LIMIT ? nil : value
+
       # The word of a number; :unknown for one of a newer library.
       def word(enumeration, number) = WORDS.fetch(enumeration).fetch(number, :unknown)
 
@@ -79,7 +82,7 @@ module Policydoc
   # @api private
   module Counted
     { Error: :error, Buffer: :buffer, Config: :config, Analyzer: :analyzer, Options: :options, Document: :document,
-      Annotations: :annotations, Extractor: :extractor, Reader: :reader }.each do |name, c_name|
+      Annotations: :annotations, Extractor: :extractor, Reader: :reader, Writer: :writer }.each do |name, c_name|
       unref, ref = :"pdoc_#{c_name}_unref", :"pdoc_#{c_name}_ref"
       const_set(name, Class.new(FFI::AutoPointer) do
         define_singleton_method(:release) { |pointer| C.public_send(unref, pointer) }

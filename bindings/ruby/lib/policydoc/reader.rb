@@ -31,10 +31,10 @@ module Policydoc
     # From Ruby. What its blocks raise or throw comes out of {Analyzer#parse}; any number of threads may call them.
     # @param name [String] letters, digits, - and _
     # @param version [String, nil]
-    # @param recognise [#call] given the file's bytes, says how surely they are of its kind: 0 no, 100 certain; below 50
+    # @param recognize [#call] given the file's bytes, says how surely they are of its kind: 0 no, 100 certain; below 50
     #   they are not taken for it
     # @yield [bytes, evidence] gives what the file holds to an {Evidence}
-    def initialize(name, recognise:, version: nil, &block)
+    def initialize(name, recognize:, version: nil, &block)
       raise ::ArgumentError, 'a reader needs a block' unless block
 
       strings = [name, version].map { |text| text && FFI::MemoryPointer.from_string(Native.utf8(text)) }
@@ -42,7 +42,7 @@ module Policydoc
       functions[:size] = C::ReaderFunctions.size
       functions[:interface_version] = C::PDOC_READER_INTERFACE
       functions[:name], functions[:version] = *strings
-      functions[:recognise] = sure = recogniser(recognise)
+      functions[:recognize] = sure = recognizer(recognize)
       functions[:read] = read = Evidence.caller(block)
       super(Native.make(Counted::Reader, :pdoc_reader_make, nil, functions, nil, nil), [functions, sure, read])
     end
@@ -61,8 +61,8 @@ module Policydoc
 
     private
 
-    def recogniser(block)
-      Native.function(:pdoc_reader_functions_recognise) do |_user, bytes, size|
+    def recognizer(block)
+      Native.function(:pdoc_reader_functions_recognize) do |_user, bytes, size|
         Callbacks.answer(0) { Integer(block.call(bytes.get_bytes(0, size).freeze)) }
       end
     end
@@ -87,7 +87,7 @@ module Policydoc
 
     def calls
       { page: event { |width, height| [width, height] },
-        begin: event { |block, level| [Native.word(:pdoc_block, block), level] },
+        begin: event { |block, level| [Native.word(:pdoc_block_kind, block), level] },
         end: event { [] },
         run: event { |known, text, length| [text.get_bytes(0, length).force_encoding(Encoding::UTF_8), known(known)] },
         line_break: event { [] },
@@ -150,7 +150,7 @@ module Policydoc
     # @yield what stands in it
     # @return [self]
     def block(kind, level: 0)
-      give C.pdoc_evidence_begin(pointer, Native.number(:pdoc_block, kind), level)
+      give C.pdoc_evidence_begin(pointer, Native.number(:pdoc_block_kind, kind), level)
       yield self if block_given?
       give C.pdoc_evidence_end(pointer)
     end
@@ -207,8 +207,8 @@ module Policydoc
     end
 
     # @param name [Symbol] see {Configuration#set_limit}
-    # @return [Integer] a limit of the analyzer
-    def limit(name) = C.pdoc_evidence_limit(pointer, Native.number(:pdoc_limit, name))
+    # @return [Integer, nil] a limit of the analyzer; nil where there is none
+    def limit(name) = Native.limit(C.pdoc_evidence_limit(pointer, Native.number(:pdoc_limit, name)))
 
     private
 

@@ -7,16 +7,17 @@ module Policydoc
   # One sitting that a document reports.
   class Session < Part
     numbered 's'
+    string :title, "its title, line breaks joined; of the first sitting mostly the document's"
     string :body, "the meeting's name without its parent body, number and document kind"
     string :parent_body, 'what the body belongs to'
     integer :number, 'N of 第N回', none: -1
     string :date, 'the day, ISO 8601: `"2020-10-12"`'
-    string :start, 'local time, 24 hours: `"16:00"`'
-    string :end, 'local time, 24 hours'
+    string :start_time, 'local time, 24 hours: `"16:00"`'
+    string :end_time, 'local time, 24 hours'
     string :venue, 'the place as printed, also when it is none (オンライン)'
     many :attendees, 'Attendee', 'in the order of the list, those who spoke without being on it last', c: 'attendee'
     many :materials, 'Material', 'the hand-outs', c: 'material'
-    many :agenda, 'AgendaItem', 'the tree in its order: an item, then those below it', c: 'agenda'
+    many :agenda, 'AgendaItem', 'the tree in its order: an item, then those below it', c: 'agenda_item'
     many :remarks, 'Remark', 'in the order of the text', c: 'remark'
     also :bodies, :questions
 
@@ -29,14 +30,14 @@ module Policydoc
       end
     end
 
-    # @param field [Symbol] `:title`, `:date`, `:start`, `:end` or `:venue`
+    # @param field [Symbol] `:title`, `:date`, `:start_time`, `:end_time` or `:venue`
     # @return [Span, nil] where a field of the head stands
-    def span(field) = Span.of(document, C.pdoc_session_span(@pointer, Native.number(:pdoc_field, field)))
+    def span(field) = Span.of(document, C.pdoc_session_span(@pointer, Native.number(:pdoc_session_field, field)))
 
     # @param field [Symbol] see {#span}
     # @return [Collection<Span>] the parts of that which are its own; empty where all of it is
     def pieces(field)
-      number = Native.number(:pdoc_field, field)
+      number = Native.number(:pdoc_session_field, field)
       Collection.new(C.pdoc_session_piece_count(@pointer, number)) do |i|
         Span.of(document, C.pdoc_session_piece_at(@pointer, number, i))
       end
@@ -63,8 +64,10 @@ module Policydoc
     string :role, 'the role in this meeting: 座長, 構成員'
     string :affiliation, 'the organisation'
     string :position, 'the post in it'
-    word :status, '`:present`, `:absent`, `:remote`, `:represented` or `:unknown`', of: :pdoc_status_of_attendance
+    word :attendance, '`:present`, `:absent`, `:remote`, `:represented` or `:unknown`', of: :pdoc_attendance
     string :proxy_for, 'the name of the person for whom this one came'
+    one :represents, 'Attendee', 'for whom this one came; nil where that is nobody of the list or not certain'
+    one :represented_by, 'Attendee', 'who came for this one; nil where that is nobody of the list or not certain'
     flag :listed, 'whether the attendance list has the person, who else only spoke'
     one :session, 'Session', 'the sitting'
     include Placed
@@ -105,7 +108,7 @@ module Policydoc
     def children = session.agenda.select { |item| item.parent == self }
 
     # @return [Array<Remark>] the remarks that stand under it and under no item below
-    def remarks = session.remarks.select { |remark| remark.agenda == self }
+    def remarks = session.remarks.select { |remark| remark.agenda_item == self }
   end
 
   # One thing that was said or done.
@@ -116,7 +119,7 @@ module Policydoc
     string :text, "what was said: the source's characters, line wraps joined, without the label"
     one :attendee, 'Attendee', 'who that is; nil where it is nobody of the list or not certain'
     many :candidates, 'Attendee', 'who it may be where that is not certain', c: 'candidate'
-    one :agenda, 'AgendaItem', 'the deepest item of the agenda that it stands under'
+    one :agenda_item, 'AgendaItem', 'the deepest item of the agenda that it stands under'
     one :reply_to, 'Remark', 'the question that an answer replies to'
     spans :paragraphs, 'its paragraphs; at least one', c: 'paragraph'
     span :label_span, "the speaker's label and its mark; nil where there is none"

@@ -28,13 +28,13 @@ module Policydoc
     def session(s)
       { id: s.id, body: s.body, parent_body: s.parent_body, number: s.number,
         bodies: s.bodies.map { |body| { name: body.name, parents: body.parents, number: body.number } },
-        date: s.date, start: s.start, end: s.end, venue: s.venue, **fields(s), attendees: all(s.attendees),
+        date: s.date, start: s.start_time, end: s.end_time, venue: s.venue, **fields(s), attendees: all(s.attendees),
         materials: all(s.materials), agenda: all(s.agenda), remarks: all(s.remarks) }
     end
 
     def attendee(a)
       { id: a.id, name: a.name, reading: a.name_reading, group: a.group, role: a.role, affiliation: a.affiliation,
-        position: a.position, status: known(a.status), proxy_for: a.proxy_for, listed: a.listed, **place(a) }
+        position: a.position, status: known(a.attendance), proxy_for: a.proxy_for, listed: a.listed, **place(a) }
     end
 
     def material(m) = { id: m.id, label: m.label, title: m.title, **place(m) }
@@ -47,7 +47,7 @@ module Policydoc
 
     def remark(r)
       { id: r.id, kind: known(r.kind), speaker: r.speaker, attendee: r.attendee&.id, candidates: r.candidates.map(&:id),
-        agenda: r.agenda&.id, reply_to: r.reply_to&.id, text: r.text, paragraphs: spans(r.paragraphs),
+        agenda: r.agenda_item&.id, reply_to: r.reply_to&.id, text: r.text, paragraphs: spans(r.paragraphs),
         label_span: span(r.label_span), **pieces(:label_pieces, r.label_pieces), **place(r) }
     end
 
@@ -84,9 +84,9 @@ module Policydoc
     def place(thing) = { span: span(thing.span), **pieces(:pieces, thing.pieces), rule: thing.rule }
 
     def fields(session)
-      names = %i[title date start end venue]
-      found = names.map { |name| pieces(name, session.pieces(name)) }.reduce(:merge)
-      { spans: names.to_h { |name| [name, span(session.span(name))] }, **(found.empty? ? {} : { pieces: found }) }
+      fields = { title: :title, date: :date, start: :start_time, end: :end_time, venue: :venue }
+      found = fields.map { |key, field| pieces(key, session.pieces(field)) }.reduce(:merge)
+      { spans: fields.transform_values { |field| span(session.span(field)) }, **(found.empty? ? {} : { pieces: found }) }
     end
 
     def generator

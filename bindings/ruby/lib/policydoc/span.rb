@@ -42,7 +42,7 @@ module Policydoc
     # @return [Range] the span in another unit
     def in(unit)
       number = Native.number(:pdoc_unit, unit)
-      C.pdoc_document_offset(@document, @start, number)...C.pdoc_document_offset(@document, @end, number)
+      C.pdoc_document_convert_offset(@document, @start, number)...C.pdoc_document_convert_offset(@document, @end, number)
     end
 
     # @return [Integer] the line on which it begins, from 1
