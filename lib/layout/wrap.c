@@ -99,7 +99,8 @@ static void learn_indents(const pdi_text *text, const pdi_lines *lines, pdi_wrap
     uint32_t first[32] = {0}, next[32] = {0}, firsts = 0, nexts = 0;
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
         const pdi_physical *line = &lines->at[i], *then = next_line(lines, i);
-        if (!then || line->furniture || line->ends || !line->prose || then->mark.kind != PDI_MARK_NONE || then->indent >= 32)
+        if (!then || line->furniture || line->ends || !line->prose || then->mark.kind != PDI_MARK_NONE ||
+            then->indent >= 32)
             continue;
         const bool full = line->width + columns_of_first_unit(pdi_physical_text(text, then)) + w->slack > w->width;
         if (line->sentence_end && !full && then->prose)
@@ -180,19 +181,20 @@ static bool between_nouns(pdi_str before, pdi_str after) {
  * cut inside a word in katakana. */
 static bool cuts_katakana(pdi_str before, const pdi_mark *mark) {
     size_t length;
-    if (mark->kind != PDI_MARK_NUMBER || (mark->digits != PDI_IROHA && mark->digits != PDI_KATAKANA_ORDER)) return false;
+    if (mark->kind != PDI_MARK_NUMBER || (mark->digits != PDI_IROHA && mark->digits != PDI_KATAKANA_ORDER))
+        return false;
     const pdi_str behind = {pdi_end(mark->label), mark->length - mark->label.n};
     if ((mark->shape != PDI_BARE && !pdi_starts(behind, PDI_LIT("、"))) || before.n == 0) return false;
     const uint32_t last = pdi_utf8_before(before.s, pdi_end(before), &length);
     return last == U'ー' || pdi_script_of(last) == PDI_KATAKANA;
 }
 
-/* 専門委員 久津見舞、宮武公夫: a word, a space, and a run that ends no sentence. */
+/* 専門委員 久津見舞、宮武公夫: a word, a space or colon, and a run that ends no sentence. */
 static bool leads_list(pdi_str s) {
-    enum { WORD_MAX = 30 };
+    enum { WORD_MAX = 45 };
     const char *gap = s.s;
     size_t length;
-    while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t') gap++;
+    while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t' && *gap != ':') gap++;
     if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。")) || !pdi_find(s, PDI_LIT("、")))
         return false;
     for (const char *p = s.s; p < gap; p += length)
@@ -209,6 +211,15 @@ static bool leads_columns(pdi_str s) {
     return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
 }
 
+/* Whether the same dash opens a line and ends it. */
+static bool between_dashes(pdi_str a) {
+    size_t open, close;
+    if (a.n < 8) return false;
+    const uint32_t first = pdi_utf8_at(a.s, pdi_end(a), &open);
+    if (first != '-' && first != 0x2212 && first != 0x2500 && !(first >= 0x2010 && first <= 0x2015)) return false;
+    return pdi_utf8_before(a.s, pdi_end(a), &close) == first;
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -216,12 +227,14 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
+    if (between_dashes(a)) return false; /* ― 資料４に基づき説明 ― stands for itself */
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
     /* Where sentences are, a line that is as short as lines that surely go on is full, too. */
-    const bool runs_on = line->prose && !line->sentence_end && (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
+    const bool runs_on =
+        line->prose && !line->sentence_end && (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
     const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack + runs_on > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
@@ -248,6 +261,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (gap && !line->open) return false;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
+    if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */
     /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
     if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
     if (comma && !gap) return true;
@@ -255,6 +269,5 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that
      * ends behind a bracket's close ends no sentence in its middle: …を説明 (省略). */
     if (!line->prose || !next->prose || line->width < 40 || looks_like_label(b)) return false;
-    if (leads_list(a) && leads_list(b)) return false;
     return next->page_before ? !pdi_ends(a, PDI_LIT(")")) : w->width == 0;
 }

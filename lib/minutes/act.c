@@ -71,6 +71,20 @@ static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least
     return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
 }
 
+/* What leads a clause in, and names nobody and nothing. */
+static const pdi_str LEAD[] = {PDI_CONST("続いて"),       PDI_CONST("次に"),           PDI_CONST("また"),
+                               PDI_CONST("最後に"),       PDI_CONST("なお"),           PDI_CONST("引き続き"),
+                               PDI_CONST("冒頭"),         PDI_CONST("まず"),           PDI_CONST("その後"),
+                               PDI_CONST("さらに"),       PDI_CONST("はじめに"),       PDI_CONST("初めに"),
+                               PDI_CONST("議事に先立ち"), PDI_CONST("議事に先立って"), PDI_CONST("開会に当たり"),
+                               PDI_CONST("開会にあたり"), PDI_CONST("開会に先立ち")};
+
+bool pdi_act_leads_in(pdi_str words) {
+    for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
+        if (pdi_eq(words, LEAD[i])) return true;
+    return false;
+}
+
 /* 新たに任命された|松井田委員: behind what is told of somebody who surely is one. */
 static pdi_str behind_clause(const pdi_reader *r, pdi_str label) {
     static const pdi_str CLAUSES[] = {PDI_CONST("された"), PDI_CONST("した"), PDI_CONST("当番委員の")};
@@ -99,13 +113,6 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
         if (end - start > 180) return PDI_NONE;
     }
     pdi_str label = pdi_trim(pdi_slice(sentence.s + start, end - start));
-    /* 続いて, 次に, また: what leads the clause in is no part of the label. */
-    static const pdi_str LEAD[] = {PDI_CONST("続いて"),       PDI_CONST("次に"),           PDI_CONST("また"),
-                                   PDI_CONST("最後に"),       PDI_CONST("なお"),           PDI_CONST("引き続き"),
-                                   PDI_CONST("冒頭"),         PDI_CONST("まず"),           PDI_CONST("その後"),
-                                   PDI_CONST("さらに"),       PDI_CONST("はじめに"),       PDI_CONST("初めに"),
-                                   PDI_CONST("議事に先立ち"), PDI_CONST("議事に先立って"), PDI_CONST("開会に当たり"),
-                                   PDI_CONST("開会にあたり"), PDI_CONST("開会に先立ち")};
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
     label = after_means(label);

@@ -13,6 +13,8 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
 /* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence);
 /* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
+/* 続いて, 次に, なお: words that lead a clause in. */
+bool pdi_act_leads_in(pdi_str words);
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
 /* Whether a sentence only announces what follows. */
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence);

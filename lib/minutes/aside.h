@@ -13,9 +13,9 @@ typedef enum pdi_proxy {
 } pdi_proxy;
 
 typedef struct pdi_aside {
-    bool known;                       /* one of the things below */
+    bool known;             /* one of the things below */
     pdoc_attendance status; /* UNKNOWN where it says nothing of that */
-    pdi_str role;                     /* slice of the text */
+    pdi_str role;           /* slice of the text */
     pdi_proxy proxy;
     pdi_str person; /* of a proxy: the other person, as printed, with titles */
     bool order;     /* 敬称略, 五十音順 … */

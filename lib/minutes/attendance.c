@@ -429,19 +429,26 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
     return is_office_only(&after);
 }
 
+/* 委員：…, 榛見市：…: a word and a colon, before the first separator. */
+static bool leads_with_colon(pdi_str text) {
+    enum { REACH = 75 };
+    const char *colon = text.n ? memchr(text.s, ':', text.n < REACH ? text.n : REACH) : NULL;
+    return colon && colon > text.s && item_end(text.s, colon, false) == colon &&
+           !memchr(text.s, '(', (size_t)(colon - text.s));
+}
+
 /* 事務局　書記　東恩納渚: the word of the next group, before its first entry; or ほか２名. */
-static bool begins_group(pdi_roster *o, pdi_str first) {
+static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
     const char *open = first.n ? memchr(first.s, '(', first.n < 60 ? first.n : 60) : NULL;
-    if (open && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, pdi_between(first.s, open)))) return true;
+    if (open && open > first.s && is_group_word(o, pdi_between(first.s, open))) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
     if (colon &&
         (is_group_word(o, pdi_between(first.s, colon)) || pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
         return true;
     /* 榛見市：… below 委員：…, a line that began so, too */
-    if (colon && o->group.style.kind == PDI_STYLE_COLON && !pdi_find(pdi_between(first.s, colon), PDI_LIT("、")))
-        return true;
+    if (colon && leads_with_colon(text) && leads_with_colon(first)) return true;
     pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
     if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE) return false;
@@ -503,7 +510,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
-    if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, first);
+    if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, text, first);
     pdi_row_read(o->r->k, o->r->flow, item, &row);
     if (row.count == 0) return false;
     if (even && cuts_full_name(o->r->k, item, first)) return true;
@@ -582,6 +589,21 @@ static bool says_nobody(pdi_str text) {
     return false;
 }
 
+/* 事務局（栗生沢 茂公民館長、…）: the group and, in its bracket, all of its people. */
+static pdi_str inside_group(pdi_roster *o, pdi_str text) {
+    const char *open = text.n && text.s[text.n - 1] == ')' ? memchr(text.s, '(', text.n < 60 ? text.n : 60) : NULL;
+    pdi_str inner;
+    uint32_t sign;
+    if (!open || open == text.s ||
+        pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) != (size_t)(pdi_end(text) - open))
+        return text;
+    const pdi_str word = pdi_trim(pdi_between(text.s, open));
+    if (!pdi_attendance_line(o->r, inner) || !is_group_word(o, word) ||
+        !pdi_roster_heading(o, word, &(pdi_line){0}, false, 0))
+        return text;
+    return inner;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -610,6 +632,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
     if (!numbered && pdi_roster_second_office(o, text, line)) return;
+    text = inside_group(o, text);
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         text = pdi_trim(pdi_skip(text, taken));
@@ -734,7 +757,7 @@ static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
-                         uint32_t last, const char *from, bool absent, pdi_str group) {
+                         uint32_t last, const char *from, bool absent, pdi_str group, pdi_str role) {
     pdi_roster *o = roster_of(r, list, session);
     if (first >= last) return;
     see_columns(o, &r->flow->lines[first], from);
@@ -742,6 +765,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         from = group.s;
     else
         pdi_roster_begin(o, absent, group);
+    if (role.n) o->group.role = pdi_copy(&r->job->keep, role);
     preview(o, first, last);
     o->column_left = 0;
     for (uint32_t i = first; i < last; i++) {

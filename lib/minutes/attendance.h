@@ -22,7 +22,7 @@ typedef struct pdi_attendance {
  * (出席委員 → 委員), or PDI_NONE. Takes (pdi_take) each entry and each group heading; what it cannot read it leaves
  * untaken. */
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
-                         uint32_t last, const char *from, bool absent, pdi_str group);
+                         uint32_t last, const char *from, bool absent, pdi_str group, pdi_str role);
 
 /* Whether a logical line looks like an entry of an attendance list rather than prose or another section (to find where
  * an attendance list ends when no heading ends it, and where one stands without a heading). */

@@ -82,6 +82,18 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     return there ? PDI_NONE : part->heading.words;
 }
 
+/* 委員出欠, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0 where it does not.
+ */
+static pdi_str role_of_heading(pdi_reader *r, const pdi_part *part) {
+    static const pdi_str TELLS[] = {PDI_CONST("出欠"), PDI_CONST("出席状況"), PDI_CONST("出欠状況"),
+                                    PDI_CONST("出席の状況")};
+    const pdi_str words = part->heading.words.n ? pdi_squeeze(r, part->heading.words) : PDI_NONE;
+    size_t length;
+    const pdi_entry *e = words.n ? pdi_lookup_prefix(r->k, PDI_TABLE_roles, words, &length) : NULL;
+    if (!pdi_entry_is(e, 1, "member") || pdi_lookup(r->k, PDI_TABLE_groups, words)) return PDI_NONE;
+    return pdi_ends_with_any(pdi_skip(words, length), PDI_ANY(TELLS)) ? pdi_cut(words, length) : PDI_NONE;
+}
+
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
                        pdi_agenda *agenda, pdi_materials *materials) {
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -89,7 +101,8 @@ static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_sessio
         if (part->first >= part->last) continue;
         if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT)
             pdi_attendance_read(r, people, session, part->first, part->last, part->from,
-                                part->section == PDI_SECTION_ABSENT, group_of_heading(r, part));
+                                part->section == PDI_SECTION_ABSENT, group_of_heading(r, part),
+                                role_of_heading(r, part));
         else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
             pdi_agenda_list(r, agenda, session, part->first, part->last, part->from);
         else if (part->section == PDI_SECTION_MATERIALS)

@@ -399,7 +399,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
         if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
-        if (pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
+        if (pdi_act_leads_in(pdi_cut(item->title, i)) || pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
             return false; /* 吉良理事長から資料1、神林部長から資料2に… */
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);

@@ -133,6 +133,8 @@ static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t 
 }
 
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
+    static const pdi_str HOMES[] = {PDI_CONST("トップ"), PDI_CONST("ホーム"), PDI_CONST("HOME"), PDI_CONST("TOP"),
+                                    PDI_CONST("現在")};
     const pdi_line *l = &r->flow->lines[line];
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
@@ -140,6 +142,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
+    if (trail && pdi_starts_with_any(s, PDI_ANY(HOMES))) return false; /* トップページ 本会議情報>… */
     if (kind_at_end(r->k, s, &end, &length) != PDOC_DOCUMENT_UNKNOWN) return true;
     const bool quoted =
         pdi_starts(s, PDI_LIT("「")) && pdi_bracket_extent(s) == s.n; /* 「…研究会」 above （第４回）議事要旨 */
@@ -160,7 +163,8 @@ static bool ends_title(pdi_reader *r, uint32_t line) {
     if (has_date(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
         const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
         size_t a, b;
-        return pdi_meeting_number(s, &a, &b) < 0; /* 令和6年第1回… is none */
+        if (kind_at_end(r->k, s, &a, &b) != PDOC_DOCUMENT_UNKNOWN) return false; /* 平成22年2月定例会会議録 */
+        return pdi_meeting_number(s, &a, &b) < 0;                                /* 令和6年第1回… is none */
     }
     if (!pdi_heading_read(r, line, &h)) return false;
     if (h.value.n || h.opening.count || h.colon) return true;
@@ -424,12 +428,21 @@ static pdi_str without_stamp(pdi_str text) {
     return day && !memchr(stamp.s, ' ', stamp.n) ? pdi_between(s, end) : text;
 }
 
+/* 最終更新日：2010年4月6日, 発表日：7月8日: what a page says of itself above the title. */
+static bool is_of_page(pdi_reader *r, uint32_t line) {
+    static const pdi_str DAYS[] = {PDI_CONST("最終更新"), PDI_CONST("更新日"), PDI_CONST("掲載日"),
+                                   PDI_CONST("公開日"),   PDI_CONST("公表日"), PDI_CONST("発表日"),
+                                   PDI_CONST("登録日"),   PDI_CONST("ページ")};
+    return pdi_starts_with_any(pdi_squeeze(r, pdi_cut(pdi_line_text(r->flow, &r->flow->lines[line]), 60)),
+                               PDI_ANY(DAYS));
+}
+
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     enum { REACH = 14 };
     pdi_title title = {.first = first, .last = first};
     uint32_t i = first;
     const uint32_t reach = last < first + REACH ? last : first + REACH;
-    while (i < reach && !pdi_title_like(r, i) && !ends_title(r, i)) i++;
+    while (i < reach && !pdi_title_like(r, i) && (!ends_title(r, i) || is_of_page(r, i))) i++;
     if (i >= reach || !pdi_title_like(r, i)) return title;
     if (ends_title(r, i)) return title;
     while (i > first && goes_on_below(r, i - 1)) i--;

@@ -2,33 +2,33 @@
  * nothing but names are made by macros; `type` is both the handle's name and that of the parameter. */
 #include "model/object.h"
 
-#define STRING(type, function, field)                                                                                 \
-    const char *pdoc_##type##_##function(const pdoc_##type *type, size_t *length) {                                   \
-        return pdi_give_string(type ? type->field : PDI_NONE, length);                                                \
+#define STRING(type, function, field)                                                                                  \
+    const char *pdoc_##type##_##function(const pdoc_##type *type, size_t *length) {                                    \
+        return pdi_give_string(type ? type->field : PDI_NONE, length);                                                 \
     }
-#define PLACE(type, span, piece, field)                                                                               \
-    pdoc_span pdoc_##type##_##span(const pdoc_##type *type) { return type ? type->field.hull : (pdoc_span){0, 0}; }   \
-    size_t pdoc_##type##_##piece##_count(const pdoc_##type *type) { return type ? type->field.piece_count : 0; }      \
-    pdoc_span pdoc_##type##_##piece##_at(const pdoc_##type *type, size_t i) {                                         \
-        return type && i < type->field.piece_count ? type->field.pieces[i] : (pdoc_span){0, 0};                       \
+#define PLACE(type, span, piece, field)                                                                                \
+    pdoc_span pdoc_##type##_##span(const pdoc_##type *type) { return type ? type->field.hull : (pdoc_span){0, 0}; }    \
+    size_t pdoc_##type##_##piece##_count(const pdoc_##type *type) { return type ? type->field.piece_count : 0; }       \
+    pdoc_span pdoc_##type##_##piece##_at(const pdoc_##type *type, size_t i) {                                          \
+        return type && i < type->field.piece_count ? type->field.pieces[i] : (pdoc_span){0, 0};                        \
     }
-#define LIST(type, function, element, list, counter)                                                                  \
-    size_t pdoc_##type##_##function##_count(const pdoc_##type *type) { return type ? type->counter : 0; }             \
-    const pdoc_##element *pdoc_##type##_##function##_at(const pdoc_##type *type, size_t i) {                          \
-        return type && i < type->counter ? type->list[i] : NULL;                                                      \
+#define LIST(type, function, element, list, counter)                                                                   \
+    size_t pdoc_##type##_##function##_count(const pdoc_##type *type) { return type ? type->counter : 0; }              \
+    const pdoc_##element *pdoc_##type##_##function##_at(const pdoc_##type *type, size_t i) {                           \
+        return type && i < type->counter ? type->list[i] : NULL;                                                       \
     }
 /* What everything inside a session has. */
-#define INSIDE(type)                                                                                                  \
-    const pdoc_##type *pdoc_##type##_ref(const pdoc_##type *type) {                                                   \
-        if (type) pdoc_document_ref(type->session->document);                                                         \
-        return type;                                                                                                  \
-    }                                                                                                                 \
-    void pdoc_##type##_unref(const pdoc_##type *type) {                                                               \
-        if (type) pdoc_document_unref(type->session->document);                                                       \
-    }                                                                                                                 \
-    const pdoc_session *pdoc_##type##_session(const pdoc_##type *type) { return type ? type->session : NULL; }        \
-    size_t pdoc_##type##_index(const pdoc_##type *type) { return type ? type->index : 0; }                            \
-    PLACE(type, span, piece, place)                                                                                   \
+#define INSIDE(type)                                                                                                   \
+    const pdoc_##type *pdoc_##type##_ref(const pdoc_##type *type) {                                                    \
+        if (type) pdoc_document_ref(type->session->document);                                                          \
+        return type;                                                                                                   \
+    }                                                                                                                  \
+    void pdoc_##type##_unref(const pdoc_##type *type) {                                                                \
+        if (type) pdoc_document_unref(type->session->document);                                                        \
+    }                                                                                                                  \
+    const pdoc_session *pdoc_##type##_session(const pdoc_##type *type) { return type ? type->session : NULL; }         \
+    size_t pdoc_##type##_index(const pdoc_##type *type) { return type ? type->index : 0; }                             \
+    PLACE(type, span, piece, place)                                                                                    \
     STRING(type, rule, rule)
 
 /* ---- session ---- */
@@ -88,17 +88,25 @@ static const pdi_place *field_place(const pdoc_session *session, pdoc_session_fi
     static const pdi_place nowhere = {{0, 0}, NULL, 0};
     if (!session) return &nowhere;
     switch (field) {
-    case PDOC_SESSION_FIELD_TITLE: return &session->title_place;
-    case PDOC_SESSION_FIELD_DATE: return &session->date_place;
-    case PDOC_SESSION_FIELD_START_TIME: return &session->start_place;
-    case PDOC_SESSION_FIELD_END_TIME: return &session->end_place;
-    case PDOC_SESSION_FIELD_VENUE: return &session->venue_place;
+    case PDOC_SESSION_FIELD_TITLE:
+        return &session->title_place;
+    case PDOC_SESSION_FIELD_DATE:
+        return &session->date_place;
+    case PDOC_SESSION_FIELD_START_TIME:
+        return &session->start_place;
+    case PDOC_SESSION_FIELD_END_TIME:
+        return &session->end_place;
+    case PDOC_SESSION_FIELD_VENUE:
+        return &session->venue_place;
     case PDOC_SESSION_FIELD_UNKNOWN:
-    default: return &nowhere;
+    default:
+        return &nowhere;
     }
 }
 
-pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_session_field field) { return field_place(session, field)->hull; }
+pdoc_span pdoc_session_span(const pdoc_session *session, pdoc_session_field field) {
+    return field_place(session, field)->hull;
+}
 
 size_t pdoc_session_piece_count(const pdoc_session *session, pdoc_session_field field) {
     return field_place(session, field)->piece_count;
@@ -124,16 +132,19 @@ pdoc_attendance pdoc_attendee_attendance(const pdoc_attendee *attendee) {
     return attendee ? attendee->status : PDOC_ATTENDANCE_UNKNOWN;
 }
 
-/* Whether `name` begins with `absent`, spaces left out: minutes say 山田 or 山田　太郎 for whom a list has as 山田太郎. */
+/* Whether `name` begins with `absent`, spaces left out: minutes say 山田 or 山田　太郎 for whom a list has as 山田太郎.
+ */
 static bool is_named(pdi_str name, pdi_str absent) {
+    if (!name.n || !absent.n) return false;
     const char *a = name.s, *b = absent.s, *a_end = pdi_end(name), *b_end = pdi_end(absent);
     size_t m, n;
-    if (!a || !b || a == a_end || b == b_end) return false;
     for (;;) {
         uint32_t x = 0, y = 0;
-        for (; b < b_end && ((y = pdi_utf8_at(b, b_end, &n)) == ' ' || y == 0x3000); b += n) {}
+        for (; b < b_end && ((y = pdi_utf8_at(b, b_end, &n)) == ' ' || y == 0x3000); b += n) {
+        }
         if (b == b_end) return true;
-        for (; a < a_end && ((x = pdi_utf8_at(a, a_end, &m)) == ' ' || x == 0x3000); a += m) {}
+        for (; a < a_end && ((x = pdi_utf8_at(a, a_end, &m)) == ' ' || x == 0x3000); a += m) {
+        }
         if (a == a_end || x != y) return false;
         a += m;
         b += n;
@@ -145,7 +156,8 @@ static bool came_for(const pdoc_attendee *proxy, const pdoc_attendee *absent) {
 }
 
 /* The one of a session that `is`; NULL where two are, or none. */
-static const pdoc_attendee *only_one(const pdoc_attendee *of, bool (*is)(const pdoc_attendee *, const pdoc_attendee *)) {
+static const pdoc_attendee *only_one(const pdoc_attendee *of,
+                                     bool (*is)(const pdoc_attendee *, const pdoc_attendee *)) {
     const pdoc_attendee *found = NULL;
     for (uint32_t i = 0; i < of->session->attendee_count; i++) {
         const pdoc_attendee *other = of->session->attendees[i];

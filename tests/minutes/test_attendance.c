@@ -318,6 +318,12 @@ START_TEST(roles_alone_part_them) {
 }
 END_TEST
 
+START_TEST(a_group_with_its_people_in_a_bracket) {
+    ck_assert_str_eq(people_of("事務局（山田太郎総務課長、鈴木花子主事）\n"),
+                     "山田太郎|事務局|事務局||総務課長|present|\n鈴木花子|事務局|事務局||主事|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -358,6 +364,7 @@ int main(void) {
     tcase_add_test(c, the_post_above_again);
     tcase_add_test(c, what_they_are_stands_above_where_they_are_from);
     tcase_add_test(c, roles_alone_part_them);
+    tcase_add_test(c, a_group_with_its_people_in_a_bracket);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

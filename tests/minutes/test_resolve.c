@@ -26,7 +26,7 @@ static void ask(void *user) {
     char *document = pdi_alloc(&job.scratch, sizeof list_and_labels + strlen(q->label) + 2);
     sprintf(document, "%s%s\n", list_and_labels, q->label);
     read_text(document);
-    pdi_attendance_read(&reader, &list, &session, 0, flow.count - 1, NULL, false, PDI_NONE);
+    pdi_attendance_read(&reader, &list, &session, 0, flow.count - 1, NULL, false, PDI_NONE, PDI_NONE);
     q->answer = pdi_resolve(&reader, &list, &session, pdi_line_text(&flow, &flow.lines[flow.count - 1]), q->add);
 }
 
@@ -71,9 +71,7 @@ START_TEST(by_a_post_in_a_bracket) {
 }
 END_TEST
 
-START_TEST(a_long_surname) {
-    ck_assert_str_eq(meant_by("フェルナンデス構成員"), "フェルナンデス 悠里");
-}
+START_TEST(a_long_surname) { ck_assert_str_eq(meant_by("フェルナンデス構成員"), "フェルナンデス 悠里"); }
 END_TEST
 
 START_TEST(two_of_one_surname) {
@@ -113,7 +111,8 @@ END_TEST
 /* Each line of the document is a label of somebody on no list. */
 static void ask_each(void *user) {
     char *persons = user;
-    read_text("山田太郎議長\n山田議長\n山田副議長\n山田総務課長\n山田課長\n３番（山田花子君）\n３番（山田）\n山田一郎\n");
+    read_text(
+        "山田太郎議長\n山田議長\n山田副議長\n山田総務課長\n山田課長\n３番（山田花子君）\n３番（山田）\n山田一郎\n");
     for (uint32_t line = 0; line < flow.count; line++) {
         const pdi_str label = pdi_line_text(&flow, &flow.lines[line]);
         const pdi_resolution answer = pdi_resolve(&reader, &list, &session, label, true);

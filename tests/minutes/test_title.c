@@ -5,7 +5,8 @@
 
 START_TEST(a_title_of_one_line) {
     ck_assert_str_eq(title_of("第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
-    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE)), "第３回みどり検討会　議事要旨");
+    ck_assert_str_eq(at_span(pdoc_session_span(only_session(), PDOC_SESSION_FIELD_TITLE)),
+                     "第３回みどり検討会　議事要旨");
 }
 END_TEST
 
@@ -193,6 +194,14 @@ START_TEST(a_kind_with_one_letter_to_a_line) {
 }
 END_TEST
 
+START_TEST(what_a_page_says_above_the_title) {
+    ck_assert_str_eq(title_of("トップページ みどり市議会 > "
+                              "令和２年定例会議事録\n最終更新日：令和３年４月６日\n\n令和２年２月みどり市議会定例会会議"
+                              "録\n日時　令和２年１０月１２日\n"),
+                     "令和２年２月みどり市議会定例会会議録|transcript");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -223,6 +232,7 @@ int main(void) {
     tcase_add_test(c, a_kind_in_brackets_below);
     tcase_add_test(c, stamps_before_a_title);
     tcase_add_test(c, a_kind_with_one_letter_to_a_line);
+    tcase_add_test(c, what_a_page_says_above_the_title);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
