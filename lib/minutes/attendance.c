@@ -102,11 +102,14 @@ static bool second_is_titled(pdi_roster *o, pdi_str text) {
 }
 
 /* 大菅委員|北居委員|饗庭委員: where the first of several ends whose roles alone part them; NULL where there is one. */
-static const char *behind_role(pdi_str item) {
+static const char *behind_role(const pdi_roster *o, pdi_str item) {
+    enum { REACH = 75 }; /* bytes: two names and roles */
     static const pdi_str roles[] = {PDI_CONST("構成員"), PDI_CONST("委員"), PDI_CONST("議員")};
     static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"),
                                      PDI_CONST("等"), PDI_CONST("及"), PDI_CONST("側")};
     enum { NAME_MAX = 6 };
+    item = pdi_cut(item, REACH);
+    item = pdi_between(item.s, item_end(item.s, pdi_end(item), o->dotted));
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         const char *first = pdi_find(item, roles[i]);
         if (!first || first == item.s) continue;
@@ -129,14 +132,19 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = PDI_NONE;
     while (s < end) {
+        const char *role = behind_role(o, pdi_between(s, end));
+        if (role) { /* first, since it looks at the next two alone */
+            const pdi_str one = pdi_trim(pdi_between(s, role));
+            people += read_item(o, one, one, true, people > 0);
+            s = role;
+            continue;
+        }
         const char *to = item_end(s, end, o->dotted), *item_to = to;
         const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
         if (heading < to)
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
-        const char *role = behind_role(pdi_between(s, item_to));
-        if (role) item_to = to = role, in_run = true;
         const char *dot = dot_between_people(o, pdi_between(s, item_to));
         if (dot) item_to = dot, to = dot + 3, in_run = true;
         pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
@@ -685,13 +693,14 @@ static void see_pairs(pdi_roster *o, uint32_t line, uint32_t last) {
         o->pairs_until = i;
 }
 
-/* The brackets on lines of their own from a line on, each of which may run over several lines, up to a note. */
-static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last) {
+/* The brackets on lines of their own from a line on, each of which may run over several lines, up to a note; no more
+ * than one above `most` are counted. */
+static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last, size_t most) {
     enum { LINES_MAX = 4 };
     size_t count = 0;
     pdi_str inner;
     uint32_t sign;
-    while (line < last) {
+    while (line < last && count <= most) {
         const char *from = pdi_line_text(o->r->flow, &o->r->flow->lines[line]).s;
         size_t length = 0;
         uint32_t lines = 0;
@@ -713,7 +722,7 @@ static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last) {
 static void see_column(pdi_roster *o, uint32_t line, uint32_t last, pdi_str text) {
     if (o->column_left || text.n == 0 || text.s[0] != '(') return;
     const size_t people = pdi_roster_without_office(o);
-    if (people >= 2 && brackets_from(o, line, last) == people) o->column_left = people;
+    if (people >= 2 && brackets_from(o, line, last, people) == people) o->column_left = people;
 }
 
 /* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */

@@ -194,7 +194,7 @@ static const char *next_on_line(pdi_str title) {
         if (*s != ' ' && *s != '\t') continue;
         const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(title)));
         pdi_str label;
-        if (bracketed_label(rest, &label)) return rest.s;
+        if (bracketed_label(pdi_cut(rest, 90), &label)) return rest.s;
         const size_t n = pdi_material_label(rest);
         if (n > 6 && rest.s[n - 1] >= '0' && rest.s[n - 1] <= '9' && n < rest.n && rest.s[n] == ' ') return rest.s;
     }

@@ -866,10 +866,13 @@ static void set_office(pdi_roster *o, size_t at, pdi_str words) {
 }
 
 size_t pdi_roster_without_office(const pdi_roster *o) {
-    size_t at = o->list->people.count;
-    while (at > o->group_begin && !o->list->people.at[at - 1]->affiliation.s && !o->list->people.at[at - 1]->position.s)
+    enum { PEOPLE_MAX = 200 }; /* a column of more is no meeting's */
+    const size_t all = o->list->people.count;
+    size_t at = all;
+    while (at > o->group_begin && all - at < PEOPLE_MAX && !o->list->people.at[at - 1]->affiliation.s &&
+           !o->list->people.at[at - 1]->position.s)
         at--;
-    return o->list->people.count - at;
+    return all - at;
 }
 
 bool pdi_roster_take_column(pdi_roster *o, pdi_str text) {

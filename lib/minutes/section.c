@@ -822,8 +822,6 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
 
 /* 分科会長代理, and below it 榎戸 篤史: a list of who attended that nothing heads. */
 static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
-    for (size_t i = 0; i < parts->list.count; i++)
-        if (parts->list.at[i].section == PDI_SECTION_ATTENDEES) return false;
     const pdi_section in = parts->list.at[parts->list.count - 1].section;
     if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
     const pdi_str word = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
@@ -851,7 +849,7 @@ static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
 }
 
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
-    bool agenda_seen = false;
+    bool agenda_seen = false, attendees_seen = false;
     pdi_listed listed = {0};
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
@@ -887,7 +885,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
             part->heading.words = part->heading.opening.body;
-        } else if (!in_proceedings(part) && roster_begins(r, parts, i, last)) {
+        } else if (!in_proceedings(part) && !attendees_seen && roster_begins(r, parts, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_ATTENDEES, i);
         } else if (!in_proceedings(part) && next_label(r, parts, i)) {
@@ -902,6 +900,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         }
         if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from))
             note_item(r, &listed, i);
+        attendees_seen = attendees_seen || part->section == PDI_SECTION_ATTENDEES;
         part->last = i + 1;
     }
 }

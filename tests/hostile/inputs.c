@@ -393,6 +393,19 @@ INPUT(patterns_remarks) { return repeat(to, size, "", "# t a\n"); }
 #define FULL(name, full) {#name, name, 0, full, HOSTILE_MINUTES}
 #define TABLE(name) {#name, name, 0, 0, HOSTILE_TABLE}
 #define PATTERNS(name) {#name, name, 0, 0, HOSTILE_PATTERNS}
+INPUT(roles_alone_part_people) { return repeat(to, size, LIST, "大菅委員北居委員"); }
+INPUT(names_and_then_brackets) {
+    const size_t names = repeat(to, size / 2, LIST, "山田　太郎\n");
+    return names + repeat(to + names, size - names, "", "（みどり大学教授）\n");
+}
+INPUT(dots_between_surnames) { return repeat(to, size, LIST, "塚越・田仲・秋庭・見城\n"); }
+INPUT(numbers_above_titles) { return repeat(to, size, PEOPLE "４ 議題\n", "(1)\n甲の件\n"); }
+INPUT(labels_behind_gaps) { return repeat(to, size, PEOPLE "４ 配布資料\n", "資料１　【資料２ "); }
+INPUT(leaders) { return repeat(to, size, PEOPLE "４ 配布資料\n", "会議録・・・・"); }
+INPUT(acts_between_dashes) { return repeat(to, size, TALK "○山田委員　始める。\n", "―全員承認―\n"); }
+INPUT(unknown_speakers) { return count_on(to, size, TALK, "法人甲%lu）　検討している。\n法人）　検討している。\n"); }
+INPUT(headings_and_roles) { return count_on(to, size, HEAD, "%lu 傍聴者\n会長\nあい\n"); }
+
 const hostile hostile_inputs[] = {
     BYTES(zeros), BYTES(random_bytes), BYTES(png), BYTES(jpeg), BYTES(zip), BYTES(pdf), BYTES(text_with_zeros), BYTES(continuation_bytes),
     BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(bad_rows), BYTES(euc), BYTES(utf16_surrogates),
@@ -400,6 +413,8 @@ const hostile hostile_inputs[] = {
     ROW(carriage_returns), ROW(form_feeds), ROW(form_feeds_between), ROW(separators), ROW(one_sign_a_line), ROW(same_line), ROW(full_lines), ROW(full_sentences),
     ROW(page_numbers), ROW(bare_numbers), ROW(same_number), ROW(same_page_number), ROW(page_headers), ROW(one_header), ROW(titles), ROW(titles_and_days),
     ROW(sessions_almost), ROW(running_heads), FULL(opening_brackets, 200000), FULL(opening_wide_brackets, 600000), ROW(opening_mixed), ROW(closing_brackets),
+    ROW(roles_alone_part_people), ROW(names_and_then_brackets), ROW(dots_between_surnames), ROW(numbers_above_titles), ROW(labels_behind_gaps),
+    ROW(leaders), ROW(acts_between_dashes), ROW(unknown_speakers), ROW(headings_and_roles),
     ROW(bracket_lines), ROW(bracket_lines_of_list), ROW(brackets_in_list), ROW(nested_brackets), ROW(bracket_pairs), FULL(square_brackets, 200000), ROW(links),
     ROW(link_lines), ROW(label_brackets), ROW(label_bracket_lines), ROW(labels_in_line), ROW(quotes), ROW(trailing_labels), ROW(stars), ROW(strong_lines), ROW(hashes),
     ROW(table_bars), ROW(table_rows), FULL(names_on_a_line, 15000000), ROW(names_by_number), ROW(names_a_line), ROW(names_and_posts), ROW(names_glued),
