@@ -167,6 +167,14 @@ chapters = [os.path.join(root, name) for name in ("README.md", "README.ja.md")]
 for folder, _, names in sorted(os.walk(GUIDE)):
     chapters += [os.path.join(folder, name) for name in sorted(names) if name.endswith(".md")]
 
+# A translation has the code of what it translates.
+for path in chapters:
+    name = os.path.basename(path)
+    if os.path.basename(os.path.dirname(path)) == "ja":
+        with open(path, encoding="utf-8") as f, open(os.path.join(GUIDE, name), encoding="utf-8") as g:
+            if [block[1:] for block in blocks(f.read())] != [block[1:] for block in blocks(g.read())]:
+                failed.append(f"doc/guide/ja/{name}: the code is not that of doc/guide/{name}")
+
 with tempfile.TemporaryDirectory() as scratch:
     shims = os.path.join(scratch, "bin")
     os.mkdir(shims)
