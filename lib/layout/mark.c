@@ -438,3 +438,14 @@ pdi_mark pdi_mark_read(const pdi_knowledge *k, pdi_str line, uint32_t first) {
     }
     return (pdi_mark){0};
 }
+
+size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
+    size_t open, close;
+    if (text.n < 5) return 0;
+    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open);
+    const bool dash = first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015);
+    if (!dash || pdi_utf8_before(text.s, pdi_end(text), &close) != first) return 0;
+    *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
+    *sign = first;
+    return text.n;
+}

@@ -211,15 +211,6 @@ static bool leads_columns(pdi_str s) {
     return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
 }
 
-/* Whether the same dash opens a line and ends it. */
-static bool between_dashes(pdi_str a) {
-    size_t open, close;
-    if (a.n < 8) return false;
-    const uint32_t first = pdi_utf8_at(a.s, pdi_end(a), &open);
-    if (first != '-' && first != 0x2212 && first != 0x2500 && !(first >= 0x2010 && first <= 0x2015)) return false;
-    return pdi_utf8_before(a.s, pdi_end(a), &close) == first;
-}
-
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -227,7 +218,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
-    if (between_dashes(a)) return false; /* ― 資料４に基づき説明 ― stands for itself */
+    if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;

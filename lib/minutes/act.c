@@ -85,9 +85,9 @@ bool pdi_act_leads_in(pdi_str words) {
     return false;
 }
 
-/* 新たに任命された|松井田委員: behind what is told of somebody who surely is one. */
+/* 新たに任命された|松井田委員, 当番委員の|生熊委員: behind what is told of somebody who surely is one. */
 static pdi_str behind_clause(const pdi_reader *r, pdi_str label) {
-    static const pdi_str CLAUSES[] = {PDI_CONST("された"), PDI_CONST("した"), PDI_CONST("当番委員の")};
+    static const pdi_str CLAUSES[] = {PDI_CONST("された"), PDI_CONST("した"), PDI_CONST("委員の")};
     pdi_person person;
     for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
         const char *at = pdi_find(label, CLAUSES[i]);

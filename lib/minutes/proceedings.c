@@ -573,9 +573,10 @@ static bool is_heard(pdi_str inside) {
 /* ― 資料４に基づき、副委員長から説明 ―, ―了承―: between dashes on a line of its own. What goes on below is the same
  * speaker's. */
 static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 240 };
     pdi_str inner;
     uint32_t sign;
-    if (h->from || !pdi_dashed_at(h->text, &inner, &sign) || pdi_ends(inner, PDI_LIT("。")) ||
+    if (h->from || h->text.n > LONGEST || !pdi_dashed_at(h->text, &inner, &sign) || pdi_ends(inner, PDI_LIT("。")) ||
         !pdi_act_is(p->r->k, inner, true) || (p->remarks.open && !pdi_ends_sentence(pdi_remark_tail(&p->remarks))))
         return false;
     if (speaking(p) && p->remarks.parts.count == 0) return false; /* below a label alone: what they did */

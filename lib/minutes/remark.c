@@ -2,6 +2,7 @@
 #include "minutes/remark.h"
 
 #include "minutes/act.h"
+#include "minutes/row.h"
 #include "minutes/speech.h"
 
 pdi_str pdi_remark_tail(const pdi_remarks *m) {
@@ -139,13 +140,13 @@ static void set_places(pdi_remarks *m) {
 static bool is_framed_act(const pdi_remarks *m) {
     enum { LONGEST = 240 };
     const pdi_str text = m->parts.at[0];
-    size_t open, close;
-    if (m->parts.count != 1 || text.n < 9 || text.n > LONGEST) return false;
-    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open);
-    const uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
-    const bool dashes = first == last && (first == '-' || first == 0x2212 || (first >= 0x2010 && first <= 0x2015));
-    if (!dashes && !((first == '(' || first == '<') && pdi_bracket_extent(text) == text.n)) return false;
-    return pdi_act_is(m->r->k, pdi_trim(pdi_slice(text.s + open, text.n - open - close)), true);
+    pdi_str inner;
+    uint32_t sign;
+    if (m->parts.count != 1 || text.n > LONGEST) return false;
+    if (!pdi_dashed_at(text, &inner, &sign) &&
+        !((text.s[0] == '(' || text.s[0] == '<') && pdi_bracket_at(text, &inner, &sign) == text.n))
+        return false;
+    return pdi_act_is(m->r->k, inner, true);
 }
 
 void pdi_remark_close(pdi_remarks *m) {

@@ -31,18 +31,6 @@ size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     return length;
 }
 
-size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
-    size_t open, close;
-    if (text.n < 5 || text.n > 90) return 0;
-    const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open),
-                   last = pdi_utf8_before(text.s, pdi_end(text), &close);
-    if (first != last || !(first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015)))
-        return 0;
-    *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
-    *sign = first;
-    return text.n;
-}
-
 /* The columns of spaces in [s, end): a full-width one has two. */
 static unsigned columns_of(const pdi_flow *flow, const char *s, const char *end) {
     unsigned columns = 0;

@@ -54,7 +54,5 @@ size_t pdi_row_person(const pdi_row *row, size_t from);
 
 /* The content of a bracket that text begins with, and its length with the signs; 0 where it does not close. */
 size_t pdi_bracket_at(pdi_str text, pdi_str *inner, uint32_t *sign);
-/* -委員-, ―事務局―: dashes around a whole line. Its length, and what they enclose; 0 where it is none. */
-size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign);
 
 #endif

@@ -42,6 +42,10 @@ END_TEST
 
 START_TEST(who_acts) {
     ck_assert_str_eq(actor_of("事務局より、資料７－４に基づき説明が行われた。"), "事務局");
+    ck_assert_str_eq(actor_of("当番委員の山田委員より、抽出した旨の説明があった。"), "山田委員");
+    ck_assert_str_eq(actor_of("新たに任命された山田委員から挨拶が行われた。"), "山田委員");
+    ck_assert_str_eq(actor_of("山田委員長、開会を告げる。"), "山田委員長");
+    ck_assert_str_eq(actor_of("山田委員長、開会は十時である。"), "");
     ck_assert_str_eq(actor_of("山田構成員から説明があった。"), "山田構成員");
     ck_assert_str_eq(actor_of("山田構成員が挨拶した。"), "山田構成員");
     ck_assert_str_eq(actor_of("山田座長は閉会を宣言した。"), "山田座長");
