@@ -12,17 +12,17 @@ struct pdi_knowledge {
     pdi_lexicon tables[PDI_LEXICON_COUNT];
     pdi_lexicon phrases[PDI_USE_COUNT]; /* the table of phrases by use */
     PDI_LIST(pdi_names_text) names;
-    PDI_LIST(pdi_table) name_tables; /* which table each of `names` belongs to */
+    PDI_LIST(pdi_table) name_tables;                     /* which table each of `names` belongs to */
     pdi_str columns[PDI_LEXICON_COUNT][PDI_TSV_COLUMNS]; /* what the built-in tables' columns are called */
     PDI_LIST(pdi_pack) packs;
     PDI_LIST(pdi_era) eras;
     pdi_eras era_list;
+    const pdi_lexicon *heard; /* surnames of one document alone; NULL: none */
 };
 
 static const char *const table_names[] = {
 #define PDI_TABLE_NAME(name) #name,
-    PDI_TABLES(PDI_TABLE_NAME) NULL,
-    PDI_NAME_TABLES(PDI_TABLE_NAME)
+    PDI_TABLES(PDI_TABLE_NAME) NULL, PDI_NAME_TABLES(PDI_TABLE_NAME)
 #undef PDI_TABLE_NAME
 };
 
@@ -112,8 +112,7 @@ static void make_phrases(pdi_knowledge *k) {
         pdi_lexicon *phrases = &k->phrases[use];
         phrases->rows.count = 0;
         for (size_t i = 0; i < all->rows.count; i++)
-            if (pdi_eq(all->rows.at[i].cell[1], use_names[use]))
-                *PDI_PUSH(&k->arena, &phrases->rows) = all->rows.at[i];
+            if (pdi_eq(all->rows.at[i].cell[1], use_names[use])) *PDI_PUSH(&k->arena, &phrases->rows) = all->rows.at[i];
         pdi_lexicon_build(phrases, &k->arena, false);
     }
 }
@@ -133,8 +132,10 @@ static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text
     pdi_lexicon_build(&k->tables[table], &k->arena, has_several(table));
     if (table == PDI_TABLE_eras) make_eras(k, trap, name);
     if (table == PDI_TABLE_phrases) make_phrases(k);
-    if (pack) pack->version = tsv.version;
-    else memcpy(k->columns[table], tsv.header, sizeof tsv.header);
+    if (pack)
+        pack->version = tsv.version;
+    else
+        memcpy(k->columns[table], tsv.header, sizeof tsv.header);
 }
 
 static void load_builtin(pdi_knowledge *k, pdi_trap *trap) {
@@ -205,25 +206,61 @@ size_t pdi_knowledge_packs(const pdi_knowledge *k, const pdi_pack **packs) {
     return k->packs.count;
 }
 
+const pdi_knowledge *pdi_knowledge_with_surnames(const pdi_knowledge *k, pdi_arena *arena, const pdi_str *names,
+                                                 size_t count) {
+    pdi_knowledge *more = PDI_NEW(arena, pdi_knowledge);
+    pdi_lexicon *heard = PDI_NEW(arena, pdi_lexicon);
+    *more = *k;
+    for (size_t i = 0; k->heard && i < k->heard->rows.count; i++) *PDI_PUSH(arena, &heard->rows) = k->heard->rows.at[i];
+    for (size_t i = 0; i < count; i++) {
+        pdi_entry *entry = PDI_PUSH(arena, &heard->rows);
+        *entry = (pdi_entry){.cell = {names[i], PDI_LIT("heard"), PDI_LIT(""), PDI_LIT("")}};
+    }
+    pdi_lexicon_build(heard, arena, false);
+    more->heard = heard;
+    return more;
+}
+
+/* The document's own surnames, where a table is looked up that they belong to; NULL for all others. */
+static const pdi_lexicon *heard_in(const pdi_knowledge *k, pdi_table table) {
+    return table == PDI_TABLE_surnames ? k->heard : NULL;
+}
+
 const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word) {
-    return pdi_lexicon_word(&k->tables[table], word);
+    const pdi_entry *e = heard_in(k, table) ? pdi_lexicon_word(k->heard, word) : NULL;
+    return e ? e : pdi_lexicon_word(&k->tables[table], word);
 }
 
 const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
-    return pdi_lexicon_prefix(&k->tables[table], text, SIZE_MAX, length);
+    return pdi_lookup_prefix_below(k, table, text, SIZE_MAX, length);
 }
 
 const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
-    return pdi_lexicon_suffix(&k->tables[table], text, SIZE_MAX, length);
+    return pdi_lookup_suffix_below(k, table, text, SIZE_MAX, length);
+}
+
+/* The longer one of what two lexicons find; the document's own where they are of one length. */
+typedef const pdi_entry *finder(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
+static const pdi_entry *find_longer(const pdi_lexicon *table, const pdi_lexicon *heard, finder *find, pdi_str text,
+                                    size_t below, size_t *length) {
+    size_t one = 0, other = 0;
+    const pdi_entry *e = find(table, text, below, &one), *own = find(heard, text, below, &other);
+    const bool longer = own && (!e || other >= one);
+    if (length) *length = longer ? other : one;
+    return longer ? own : e;
 }
 
 const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
                                          size_t *length) {
+    const pdi_lexicon *heard = heard_in(k, table);
+    if (heard) return find_longer(&k->tables[table], heard, pdi_lexicon_prefix, text, below, length);
     return pdi_lexicon_prefix(&k->tables[table], text, below, length);
 }
 
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
                                          size_t *length) {
+    const pdi_lexicon *heard = heard_in(k, table);
+    if (heard) return find_longer(&k->tables[table], heard, pdi_lexicon_suffix, text, below, length);
     return pdi_lexicon_suffix(&k->tables[table], text, below, length);
 }
 
@@ -233,11 +270,12 @@ size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts)
 }
 
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
-    return pdi_lexicon_may_begin(&k->tables[table], text);
+    return pdi_lexicon_may_begin(&k->tables[table], text) ||
+           (heard_in(k, table) && pdi_lexicon_may_begin(k->heard, text));
 }
 
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
-    return pdi_lexicon_within(&k->tables[table], text);
+    return pdi_lexicon_within(&k->tables[table], text) || (heard_in(k, table) && pdi_lexicon_within(k->heard, text));
 }
 
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {

@@ -11,9 +11,10 @@
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
 #define PDI_TABLES(X)                                                                                                  \
     X(bodies)                                                                                                          \
-    X(brackets) X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds)       \
-        X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) \
-            X(times) X(units) X(variants)
+    X(brackets)                                                                                                        \
+    X(counters) X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms)     \
+        X(marks) X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times)      \
+            X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X)                                                                                             \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
@@ -50,6 +51,10 @@ void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool r
 /* The table that a file name belongs to ("roles.tsv"), or PDI_TABLE_COUNT. */
 pdi_table pdi_table_named(pdi_str file_name);
 void pdi_knowledge_free(pdi_knowledge *k);
+/* The same with surnames that one document tells of, in folded form: rows with "heard" in cell[1]. It lies in `arena`,
+ * points into `k` and into the names, and is never freed by itself. */
+const pdi_knowledge *pdi_knowledge_with_surnames(const pdi_knowledge *k, pdi_arena *arena, const pdi_str *names,
+                                                 size_t count);
 size_t pdi_knowledge_packs(const pdi_knowledge *k, const pdi_pack **packs);
 
 /* The whole word. NULL where it is not in the table. */

@@ -2,6 +2,7 @@
 #include "minutes/minutes.h"
 
 #include "minutes/header.h"
+#include "minutes/heard.h"
 #include "minutes/materials.h"
 #include "minutes/name.h"
 #include "minutes/presiding.h"
@@ -110,22 +111,28 @@ static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_sessio
     }
 }
 
-static void read_proceedings(pdi_reader *r, const pdi_parts *parts, pdi_proceedings *p) {
+static bool is_spoken(const pdi_part *part) {
+    return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
+}
+
+/* How speech is marked, from all the lines in which somebody may speak. */
+static void learn_speech(pdi_reader *r, const pdi_parts *parts, pdi_speech *speech) {
     uint32_t first = UINT32_MAX, last = 0;
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
-        if (part->section != PDI_SECTION_PROCEEDINGS && part->section != PDI_SECTION_DISCUSSION) continue;
+        if (!is_spoken(part)) continue;
         /* The heading's own line may hold the legend. */
         const uint32_t begin = part->heading.words.n && part->first > 0 && !part->from ? part->first - 1 : part->first;
         if (begin < first) first = begin;
         if (part->last > last) last = part->last;
     }
-    if (first == UINT32_MAX) return;
-    pdi_speech_learn(r, &p->speech, first, last);
+    if (first < last) pdi_speech_learn(r, speech, first, last);
+}
+
+static void read_proceedings(const pdi_parts *parts, pdi_proceedings *p) {
     for (size_t i = 0; i < parts->list.count; i++) {
-        const pdi_part *part = &parts->list.at[i];
-        if (part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION)
-            pdi_proceedings_read(p, part);
+        if (is_spoken(&parts->list.at[i]))
+            pdi_proceedings_read(p, &parts->list.at[i]);
         else
             pdi_remark_close(&p->remarks);
     }
@@ -242,15 +249,17 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
         r->record->kind = title.kind;
     }
     if (r->record->kind == PDOC_DOCUMENT_UNKNOWN) r->record->kind = kind_from_headings(r, &parts);
+    pdi_proceedings p = {
+        .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_DOCUMENT_TRANSCRIPT};
+    learn_speech(r, &parts, &p.speech);
+    pdi_surnames_hear(r, &p.speech, range.first, range.last);
     pdi_header_read(r, &title, &parts, session);
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
-    pdi_proceedings p = {
-        .r = r, .agenda = &agenda, .session = session, .transcript = r->record->kind == PDOC_DOCUMENT_TRANSCRIPT};
     p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
     pdi_presiding_find(r, &people, session, from, range.last);
-    read_proceedings(r, &parts, &p);
+    read_proceedings(&parts, &p);
     pdi_remarks_finish(&p.remarks);
     pdi_agenda_finish(r, &agenda, session);
     session->attendees = people.people.at;

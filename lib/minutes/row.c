@@ -251,12 +251,20 @@ static bool names_another(const pdi_knowledge *k, pdi_str before, pdi_str behind
     return other.name.s && other.bearer.known;
 }
 
+/* 熊代委員 白井田委員: the role that ends what stands before a space ends what stands behind it, too. */
+static bool repeats_role(const pdi_knowledge *k, pdi_str before, pdi_str behind) {
+    size_t length;
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, before, &length);
+    return pdi_entry_is(role, 1, "member") && length < before.n && pdi_ends(behind, role->cell[0]);
+}
+
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
 static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
     if (!space) return false;
     const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
-    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || names_another(k, before, behind));
+    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || repeats_role(k, before, behind) ||
+                                          names_another(k, before, behind));
 }
 
 static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {
@@ -350,11 +358,26 @@ static void consider(choice *to, const choice *from, size_t i, bool named, int w
     *to = (choice){from->weight + weight, i, named, *cell};
 }
 
+/* 川瀬委員 熊代委員 白井田委員: whether nearly all words of a row end in one role, so that each is somebody with it. */
+static bool is_row_of_members(const pdi_knowledge *k, const atom *atoms, size_t count) {
+    size_t length = 0, same = 0, words = 0;
+    pdi_str role = PDI_NONE;
+    for (size_t i = 0; i < count; i++) {
+        if (atoms[i].sign) continue;
+        words++;
+        if (!role.n && pdi_lookup_suffix(k, PDI_TABLE_roles, atoms[i].text, &length) && length < atoms[i].text.n)
+            role = pdi_skip(atoms[i].text, atoms[i].text.n - length);
+        same += role.n && pdi_ends(atoms[i].text, role) && atoms[i].text.n > role.n;
+    }
+    return same >= 3 && same + 1 >= words;
+}
+
 /* What atoms [i, j) as one cell do to the best ways to read [0, j). */
-static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell *cell) {
+static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell *cell, bool members) {
     int weight = cell->weight - SEPARATE;
     bool person = pdi_cell_is_person(cell);
-    const bool titled = cell->kind == PDI_CELL_TITLED && cell->title.bearer.known; /* complete by itself */
+    const bool titled = cell->kind == PDI_CELL_TITLED && /* complete by itself */
+                        (cell->title.bearer.known || (members && cell->title.is_role));
     consider(&best[j][person], &best[i][0], i, false, weight, cell);
     consider(&best[j][1], &best[i][1], i, true, person ? weight - (titled ? ANOTHER_TITLED : ANOTHER_PERSON) : weight,
              cell);
@@ -364,6 +387,7 @@ static void consider_cell(choice (*best)[2], size_t i, size_t j, const pdi_cell 
 static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count, pdi_row *row) {
     choice best[PDI_ROW_MAX + 1][2];
     pdi_cell cell;
+    const bool members = count >= 3 && is_row_of_members(k, atoms, count);
     best[0][0].weight = 0;
     best[0][1].weight = -100000;
     for (size_t j = 1; j <= count; j++) {
@@ -372,7 +396,7 @@ static void choose_cells(const pdi_knowledge *k, const atom *atoms, size_t count
             if (j - i > 1 && (atoms[i].sign || atoms[j - 1].sign || atoms[i + 1].apart)) break;
             if (j - i > 2 && (longer_than(&atoms[i], SPELT_MAX) || longer_than(&atoms[j - 1], SPELT_MAX)))
                 break; /* words, no letters */
-            if (weigh_cell(k, atoms, count, i, j, &cell)) consider_cell(best, i, j, &cell);
+            if (weigh_cell(k, atoms, count, i, j, &cell)) consider_cell(best, i, j, &cell, members);
         }
     }
     bool last = best[count][1].weight > best[count][0].weight, named = last;

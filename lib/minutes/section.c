@@ -48,6 +48,11 @@ struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
     return seen;
 }
 
+void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; r->seen && i < last; i++)
+        r->seen->lines[i] &= (pdi_line_flags) ~(unsigned)PDI_SEEN_NO_HEADING;
+}
+
 const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind) {
     for (uint8_t i = 0; i < o->count; i++)
         if (o->mark[i].kind == kind) return &o->mark[i];

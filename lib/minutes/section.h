@@ -48,6 +48,8 @@ struct pdi_seen_lines {
     pdi_recent_opening openings[PDI_RECENT_OPENINGS];
 };
 
+/* Lines [first, last) may be headings after all: what the title is called decides, too. */
+void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last);
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines);
 
 /* The last number among the marks, or NULL. */

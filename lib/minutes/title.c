@@ -246,6 +246,22 @@ static size_t year_length(const pdi_knowledge *k, pdi_str s) {
     return 0;
 }
 
+/* 花き部会|(令和2年11月10日), 小委員会|平成18年11月22日: the day behind the name. */
+static size_t day_length(const pdi_knowledge *k, pdi_str s) {
+    enum { LONGEST = 60 };
+    const bool bracket = s.n && s.s[s.n - 1] == ')';
+    const size_t end = s.n - bracket;
+    pdi_date date;
+    bool ok;
+    for (size_t i = s.n > LONGEST ? s.n - LONGEST : 1; i < end; i++) {
+        if (((unsigned char)s.s[i] & 0xC0) == 0x80 || (bracket && s.s[i - 1] != '(')) continue;
+        if (pdi_date_read(pdi_knowledge_eras(k), pdi_skip(s, i), &date, &ok) != end - i || !date.day) continue;
+        const size_t from = i - bracket;
+        if (ends_with_body(k, pdi_cut(s, from))) return s.n - from;
+    }
+    return 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -288,6 +304,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
             if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
         }
     }
+    to -= day_length(r->k, pdi_slice(t->s.s + from, to - from));
     while (to > from && t->s.s[to - 1] == ')') { /* (書面開催), (案) */
         size_t open = to - 1;
         while (open > from && t->s.s[open] != '(') open--;
@@ -392,9 +409,9 @@ static void read_title(pdi_reader *r, pdi_title *title) {
 /* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */
 static bool goes_on_below(pdi_reader *r, uint32_t line) {
     enum { LINE_MAX = 150 };
-    static const pdi_str ENDS[] = {PDI_CONST("の"),     PDI_CONST("に関する"), PDI_CONST("における"),
-                                   PDI_CONST("に係る"), PDI_CONST("に向けた"), PDI_CONST("のための"),
-                                   PDI_CONST("及び"),   PDI_CONST("並びに"),   PDI_CONST("等の")};
+    static const pdi_str ENDS[] = {
+        PDI_CONST("の"),       PDI_CONST("に関する"), PDI_CONST("における"), PDI_CONST("に係る"), PDI_CONST("に向けた"),
+        PDI_CONST("のための"), PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の"),   PDI_CONST("に")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
 }
@@ -437,16 +454,9 @@ static bool is_of_page(pdi_reader *r, uint32_t line) {
                                PDI_ANY(DAYS));
 }
 
-pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
-    enum { REACH = 14 };
-    pdi_title title = {.first = first, .last = first};
-    uint32_t i = first;
-    const uint32_t reach = last < first + REACH ? last : first + REACH;
-    while (i < reach && !pdi_title_like(r, i) && (!ends_title(r, i) || is_of_page(r, i))) i++;
-    if (i >= reach || !pdi_title_like(r, i)) return title;
-    if (ends_title(r, i)) return title;
-    while (i > first && goes_on_below(r, i - 1)) i--;
-    title.first = i;
+/* The title that begins at a line: with the lines that carry it on, up to the one that ends with the kind. */
+static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
+    uint32_t i = line;
     do {
         i++;
         const uint32_t letters = i < reach ? kind_downwards(r, i, reach) : 0;
@@ -455,11 +465,81 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
             break;
         }
     } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
-    title.last = i;
+    pdi_title title = {.first = line, .last = i};
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));
     read_title(r, &title);
     return title;
+}
+
+/* How much a title tells: the kind, the number, the body. */
+enum { TELLS_ALL = 5 };
+static unsigned completeness(const pdi_title *title) {
+    if (!title->text.n) return 0;
+    const bool kind = title->kind == PDOC_DOCUMENT_SUMMARY || title->kind == PDOC_DOCUMENT_TRANSCRIPT;
+    const pdi_body *body = title->body_count ? &title->bodies[0] : NULL;
+    return 2u * kind + 2u * (body && body->number >= 0) + (body && body->name.s);
+}
+
+static bool names_body_of(pdi_reader *r, pdi_str text, const pdi_title *title) {
+    if (!title->body_count || !title->bodies[0].name.s) return false;
+    const pdi_str name = pdi_fold_string(&r->job->scratch, title->bodies[0].name);
+    return pdi_find(pdi_squeeze(r, text), pdi_squeeze(r, name)) != NULL;
+}
+
+/* 委員会（第9回）［11月5日］ above 第9回委員会 議事要旨: the page's name says the same once more. */
+static pdi_title without_page_name(pdi_reader *r, pdi_title title) {
+    if (title.last - title.first < 2) return title;
+    const pdi_title last = title_at(r, title.last - 1, title.last);
+    const pdi_str before = pdi_between(title.text.s, last.text.s);
+    return completeness(&last) == TELLS_ALL && names_body_of(r, before, &last) ? last : title;
+}
+
+/* A title without a number that stands twice: the second one may count. */
+static void number_from_repetition(pdi_reader *r, pdi_title *title, uint32_t last) {
+    enum { NEAR = 4 };
+    if (!title->body_count || title->bodies[0].number >= 0) return;
+    for (uint32_t i = title->last; i < last && i < title->last + NEAR; i++) {
+        if (!pdi_title_like(r, i) || ends_title(r, i)) continue;
+        const pdi_title other = title_at(r, i, i + 1);
+        if (completeness(&other) < TELLS_ALL || !names_body_of(r, title->text, &other)) continue;
+        title->bodies[0].number = other.bodies[0].number;
+        return;
+    }
+}
+
+/* The day and the place of a cover, which stand above the title. */
+static bool is_on_cover(pdi_reader *r, uint32_t line) {
+    pdi_heading h;
+    if (!pdi_heading_read(r, line, &h)) return has_date(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    return h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_TIME || h.section == PDI_SECTION_VENUE ||
+           h.section == PDI_SECTION_DATEVENUE;
+}
+
+/* Menus of the site and covers stand above titles: of several lines that could be one, the first is meant that tells
+ * most. Far down, or below the day, only one that tells all. */
+pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { NEAR = 14, FAR = 60 };
+    pdi_title best = {.first = first, .last = first};
+    bool near = true;
+    const uint32_t reach = last < first + FAR ? last : first + FAR;
+    for (uint32_t i = first; i < reach && completeness(&best) < TELLS_ALL; i++) {
+        near = near && i < first + NEAR;
+        if (pdi_title_like(r, i) && !ends_title(r, i)) {
+            uint32_t begin = i;
+            while (near && begin > first && begin > best.last && goes_on_below(r, begin - 1)) begin--;
+            const pdi_title title = without_page_name(r, title_at(r, begin, near ? first + NEAR : reach));
+            const unsigned tells = completeness(&title);
+            i = title.last - 1;
+            if (near ? tells > completeness(&best) || best.text.n == 0 : tells == TELLS_ALL) best = title;
+        } else if (ends_title(r, i) && !is_of_page(r, i)) {
+            if (!is_on_cover(r, i)) break;
+            near = false;
+        }
+    }
+    number_from_repetition(r, &best, reach);
+    pdi_headings_forget(r, first, reach);
+    return best;
 }
 
 static bool same_words(pdi_reader *r, pdi_str a, pdi_str b) {

@@ -62,10 +62,18 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     return false;
 }
 
+/* 沓名|電算システム: whether behind a surname that the document's speakers have may stand a unit that no table knows.
+ */
+static bool could_be_unit(const pdi_knowledge *k, pdi_str rest) {
+    size_t form = 0;
+    return pdi_utf8_count(rest) > 1 &&
+           !(pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) && is_name_ending(k, pdi_cut(rest, form)));
+}
+
 /* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a
  * given name, or a given name and a unit. */
 static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
-                              bool role, pdi_name full) {
+                              bool role, bool heard, pdi_name full) {
     pdi_str rest = pdi_letters_part(l, from + surname, to);
     bool long_surname = pdi_utf8_count(pdi_letters_part(l, from, from + surname)) > 1;
     division d = {.name = surname, .bearer = {.weight = long_surname ? 5 : 3, .surname = surname, .known = true}};
@@ -88,7 +96,7 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.bearer.full = d.bearer.known = true;
         return d;
     }
-    if (unit)
+    if (unit || (heard && could_be_unit(k, rest)))
         d.weight = long_surname ? 9 : 7;
     else if (!divide_given(k, rest, surname, &d))
         d.weight = long_surname && pdi_utf8_count(rest) > 1 ? 4 : 1; /* a unit that no table knows; 川 is none */
@@ -122,6 +130,10 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     return role && katakana == chars && !pdi_lookup_suffix(k, PDI_TABLE_bodies, letters, NULL) &&
            !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) &&
            !pdi_lookup_prefix(k, PDI_TABLE_roles, letters, NULL);
+}
+
+bool pdi_could_be_surname(const pdi_knowledge *k, pdi_str letters) {
+    return !pdi_lookup(k, PDI_TABLE_surnames, letters) && could_be_surname(k, letters, true);
 }
 
 static bool ends_as_company(pdi_str letters) {
@@ -162,6 +174,23 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
     return best;
 }
 
+/* 加藤木|文化庁: behind letters that are no organisation stands the whole name of one that the tables know. */
+static division divide_before_body(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
+    enum { SHORTEST = 2, LONGEST = 4 };
+    size_t step, n = 0;
+    for (unsigned chars = 1; chars <= LONGEST; chars++) {
+        pdi_utf8_at(l->s + from + n, l->s + to, &step);
+        n += step;
+        if (from + n >= to) break;
+        const pdi_str before = pdi_letters_part(l, from, from + n), rest = pdi_letters_part(l, from + n, to);
+        if (chars < SHORTEST || !pdi_lookup(k, PDI_TABLE_groups, rest) || !pdi_is_organization_word(k, rest)) continue;
+        if (pdi_lookup(k, PDI_TABLE_forms, before) || pdi_lookup(k, PDI_TABLE_groups, before)) continue;
+        if (could_be_surname(k, before, false))
+            return (division){.weight = 7, .name = n, .bearer = {.weight = 2, .surname = n}};
+    }
+    return (division){0};
+}
+
 /* こしば|総務: a surname in hiragana, as politicians write theirs, and a unit. */
 static division divide_hiragana(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to) {
     enum { SHORTEST = 2, LONGEST = 5 };
@@ -195,7 +224,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_surnames, all, &length);
     pdi_name full = e ? pdi_name_weigh_letters(k, l, from, to) : (pdi_name){0};
     for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_surnames, all, length, &length)) {
-        division d = divide_behind(k, l, from, length, to, role, full);
+        division d = divide_behind(k, l, from, length, to, role, pdi_entry_is(e, 1, "heard"), full);
         if (d.weight > best.weight) best = d;
     }
     int unit = weigh_unit(k, all);
@@ -204,6 +233,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
         !runs_on(l, to))
         best = (division){.weight = role ? 4 : 2, .name = all.n, .bearer = {.weight = 2, .surname = all.n}};
     if (best.weight == 0 && unit == 0) best = divide_hiragana(k, l, from, to);
+    if (best.weight == 0 && !role) best = divide_before_body(k, l, from, to);
     if (best.weight <= 4 && unit <= 6 && !role) {
         /* 中津川|地域医療計画: a longer surname, if behind it stands what units begin with */
         division unknown = divide_unknown(k, l, from, to, unit > 0);

@@ -17,6 +17,8 @@ typedef struct pdi_titled {
 /* Whether letters are a role in a meeting; a title of state (副大臣) is a post, also where minutes call people by it.
  */
 bool pdi_is_role(const pdi_knowledge *k, pdi_str letters);
+/* Whether letters before a title could be a surname that no table holds. */
+bool pdi_could_be_surname(const pdi_knowledge *k, pdi_str letters);
 /* Slices of the result point into what was printed. */
 pdi_titled pdi_titled_read(const pdi_knowledge *k, const pdi_letters *letters);
 /* The same where everything around it names somebody: the first letters are then a surname even if no table knows it

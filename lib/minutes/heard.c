@@ -1,0 +1,78 @@
+/* What speakers are called tells the tables what they lack. */
+#include "minutes/heard.h"
+
+#include "minutes/titled.h"
+
+enum { HEARD_MAX = 64, CHARS_MIN = 2, CHARS_MAX = 4 };
+
+typedef struct hearing {
+    pdi_reader *r;
+    pdi_str before, after; /* the text around the speeches, where people are listed */
+    PDI_LIST(pdi_str) names;
+    size_t tries; /* labels that were looked into, so that no document costs more than its length times this */
+} hearing;
+
+static bool is_listed(const hearing *h, pdi_str name) {
+    return pdi_find(h->before, name) != NULL || pdi_find(h->after, name) != NULL;
+}
+
+static bool is_kanji(pdi_str name) {
+    const size_t chars = pdi_utf8_count(name);
+    size_t length;
+    if (chars < CHARS_MIN || chars > CHARS_MAX) return false;
+    for (const char *s = name.s; s < pdi_end(name); s += length)
+        if (pdi_script_of(pdi_utf8_at(s, pdi_end(name), &length)) != PDI_HAN) return false;
+    return true;
+}
+
+static void hear(hearing *h, pdi_str name) {
+    for (size_t i = 0; i < h->names.count; i++)
+        if (pdi_eq(h->names.at[i], name)) return;
+    const bool known = pdi_lookup(h->r->k, PDI_TABLE_surnames, name) != NULL;
+    if (is_kanji(name) && (known || pdi_could_be_surname(h->r->k, name)) && is_listed(h, name))
+        *PDI_PUSH(&h->r->job->scratch, &h->names) = name;
+}
+
+/* 沓名電算システム室長, a title as a whole, where others speak of 沓名室長: the letters that both begin with are a
+ * surname.
+ */
+static void hear_in_title(hearing *h, pdi_str title) {
+    size_t post, length, n = 0;
+    if (!pdi_lookup_suffix(h->r->k, PDI_TABLE_posts, title, &post) || post == title.n) return;
+    const pdi_str last = pdi_skip(title, title.n - post), all = h->r->flow->text;
+    for (unsigned chars = 1; n < title.n - post && chars <= CHARS_MAX; chars++) {
+        pdi_utf8_at(title.s + n, pdi_end(title), &length);
+        n += length;
+        const pdi_str name = pdi_cut(title, n);
+        if (chars < CHARS_MIN || n == title.n - post) continue;
+        const pdi_str called = pdi_format(&h->r->job->scratch, "%.*s%.*s", (int)name.n, name.s, (int)last.n, last.s);
+        if (pdi_find(all, called)) hear(h, name);
+    }
+}
+
+/* A label tells something where the list does not hold it as it stands. */
+static void hear_speaker(hearing *h, const pdi_utterance *u) {
+    const pdi_person *person = &u->person;
+    if (person->name.n && !person->full_name && (person->role.n || person->position.n)) {
+        h->tries++;
+        if (!person->known_surname || !is_listed(h, u->label)) hear(h, person->name);
+    } else if (!person->name.n && person->position.n && !person->affiliation.n) {
+        h->tries++;
+        hear_in_title(h, u->label);
+    }
+}
+
+void pdi_surnames_hear(pdi_reader *r, const pdi_speech *speech, uint32_t first, uint32_t last) {
+    hearing h = {.r = r};
+    pdi_utterance u;
+    const pdi_line *lines = r->flow->lines;
+    if (!speech->any || speech->first >= speech->last) return;
+    h.before = pdi_between(pdi_line_text(r->flow, &lines[first]).s, pdi_line_text(r->flow, &lines[speech->first]).s);
+    h.after = pdi_between(pdi_end(pdi_line_text(r->flow, &lines[speech->last - 1])),
+                          pdi_end(pdi_line_text(r->flow, &lines[last - 1])));
+    for (uint32_t i = speech->first; i < speech->last && h.tries < HEARD_MAX; i++)
+        if (pdi_speech_read(r, speech, i, &u) && u.kind != PDI_FORM_LEGEND) hear_speaker(&h, &u);
+    if (h.names.count == 0) return;
+    r->k = pdi_knowledge_with_surnames(r->k, &r->job->scratch, h.names.at, h.names.count);
+    r->labels = pdi_labels_make(&r->job->scratch);
+}
