@@ -85,7 +85,7 @@ static uint16_t learn_blanks(const pdi_lines *lines) {
     uint16_t usual = 0;
     for (uint16_t b = 1; b < 8; b++)
         if (counts[b] > counts[usual]) usual = b;
-    return counts[0] * 3 > total ? 0 : usual;
+    return counts[0] * 5 > total ? 0 : usual;
 }
 
 /* The indentation that most lines of a kind have, if three of four agree; else -1. */

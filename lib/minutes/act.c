@@ -180,6 +180,20 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
     return actor && (pdi_ends(s, PDI_LIT("た")) || pdi_ends_phrase(k, s, PDI_USE_deed));
 }
 
+bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
+    static const pdi_str PASSIVE[] = {PDI_CONST("された"), PDI_CONST("されました"), PDI_CONST("を得た")},
+                         WHOLE[] = {PDI_CONST("こととされた"), PDI_CONST("こととなった"), PDI_CONST("ことに決した"),
+                                    PDI_CONST("ものと決した"), PDI_CONST("決定された"),   PDI_CONST("合意された"),
+                                    PDI_CONST("了解された")};
+    const pdi_str s = without_note(sentence);
+    if (pdi_ends_with_any(s, PDI_ANY(WHOLE))) return true;
+    for (size_t i = 0; i < sizeof PASSIVE / sizeof *PASSIVE; i++)
+        if (pdi_ends(s, PASSIVE[i]) &&
+            pdi_ends_with_phrase(k, PDI_USE_verdict, pdi_cut(s, s.n - PASSIVE[i].n), SIZE_MAX))
+            return true;
+    return false;
+}
+
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
     return sentence.n <= 300 && pdi_holds_phrase(k, PDI_USE_announce, sentence);
 }

@@ -12,10 +12,12 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence);
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least);
 /* Who acts in a sentence (事務局, 中尾構成員, NICT): a label before より, から, が or は; n == 0 for nobody. */
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence);
-/* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
 /* 続いて, 次に, なお: words that lead a clause in. */
 bool pdi_act_leads_in(pdi_str words);
+/* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
+/* Whether a sentence reports what was decided, by all of them: 審議の結果、…こととされた。, 原案のとおり承認された。 */
+bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence);
 /* Whether a sentence only announces what follows. */
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence);
 

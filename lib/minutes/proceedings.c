@@ -386,6 +386,24 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
                                                  pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
 }
 
+/* 議事1について, 議題(2)に関し: what only says which item is spoken of is no title. */
+static bool only_refers(pdi_str title) {
+    static const pdi_str ITEMS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("報告"), PDI_CONST("議案")},
+                         ENDS[] = {PDI_CONST("について"), PDI_CONST("に関し"), PDI_CONST("に関して")};
+    uint64_t number;
+    for (size_t i = 0; i < sizeof ITEMS / sizeof *ITEMS; i++)
+        if (pdi_starts(title, ITEMS[i])) {
+            pdi_str rest = pdi_trim(pdi_skip(title, ITEMS[i].n));
+            if (rest.n && rest.s[0] == '(') rest = pdi_skip(rest, 1);
+            const size_t digits = pdi_numeral_read(rest, &number);
+            rest = pdi_skip(rest, digits);
+            if (rest.n && rest.s[0] == ')') rest = pdi_skip(rest, 1);
+            for (size_t e = 0; digits && e < sizeof ENDS / sizeof *ENDS; e++)
+                if (pdi_eq(pdi_trim(rest), ENDS[e])) return true;
+        }
+    return false;
+}
+
 /* ◆議事1 「…」について、事務局より、…を説明。: a heading and the act that it leads into, on one line. */
 static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
     enum { PARTICLE = 6 }; /* bytes of より and から */
@@ -418,6 +436,7 @@ static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item
     else
         pdi_agenda_add(p->r, p->agenda, p->session, item, false);
     p->remarks.item = p->agenda->items.at[p->agenda->current].record;
+    p->remarks.last_label = PDI_NONE; /* under another heading nobody goes on */
     pdi_take(p->r, h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text, PDOC_READING_AGENDA, "agenda.heading");
 }
 
@@ -511,6 +530,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             return true;
         }
         if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
+        if (rest.n && only_refers(pdi_between(item.whole.s, pdi_end(item.title)))) return false;
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
@@ -570,6 +590,16 @@ static bool is_heard(pdi_str inside) {
     return pdi_ends_with_any(inside, PDI_ANY(HEARD));
 }
 
+/* 凡例 ◎：主査 ○：委員 ●：事務局 on a line of its own. */
+static bool step_legend(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 300 };
+    if (h->from || p->speech.legends.count == 0 || h->text.n > LONGEST || pdi_is_prose(p->r, h->line) ||
+        !pdi_starts(pdi_squeeze(p->r, h->text), PDI_LIT("凡例")) || !is_legend(p, h->text))
+        return false;
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
+    return true;
+}
+
 /* ― 資料４に基づき、副委員長から説明 ―, ―了承―: between dashes on a line of its own. What goes on below is the same
  * speaker's. */
 static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
@@ -590,7 +620,7 @@ static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
-    if (step_dashed(p, h)) return true;
+    if (step_dashed(p, h) || step_legend(p, h)) return true;
     if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
     const pdi_str inside = inside_brackets(h->text);
     pdi_heading heading;
@@ -697,6 +727,12 @@ static bool counts_on(const pdi_remarks *m, const pdi_mark *number) {
            before->shape == number->shape && before->value + 1 == number->value;
 }
 
+/* ● なお、議事4は…非公開とした。 behind ● 復興庁から報告が行われた。: reports go on in bullets of one kind. */
+static bool goes_on_reporting(const pdi_proceedings *p, const pdi_mark *mark) {
+    return mark && p->remarks.open && p->remarks.open->kind == PDOC_REMARK_PROCEDURE &&
+           p->remarks.opened_by.kind == mark->kind && p->remarks.opened_by.sign == mark->sign;
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -710,8 +746,10 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         return false;
     pdi_str body = h->opening.body;
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
-    if (is_act(p, body, symbol || bullet) && pdi_act_actor(p->r, body).n && !p->remarks.bullet) {
+    if (is_act(p, body, symbol || bullet) && !p->remarks.bullet &&
+        (pdi_act_actor(p->r, body).n || goes_on_reporting(p, symbol ? symbol : bullet))) {
         read_acts(p, body, false);
+        p->remarks.opened_by = h->opening.mark[0];
         return true;
     }
     if (pdi_act_announces(p->r->k, body) && body.n < 200) {
@@ -746,8 +784,9 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
-        if (pdi_sentence_next(text, &at, &sentence) && pdi_act_actor(p->r, sentence).n &&
-            (h->blank_before || p->remarks.bullet) && pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+        if (pdi_sentence_next(text, &at, &sentence) && (h->blank_before || p->remarks.bullet) &&
+            pdi_ends_sentence(pdi_remark_tail(&p->remarks)) &&
+            (pdi_act_actor(p->r, sentence).n || (at == text.n && pdi_act_decides(p->r->k, sentence))))
             return false;
     }
     /* The bullet right behind a speaker's mark is no more of the text than the mark. */

@@ -104,6 +104,17 @@ static pdi_str skip_separators(pdi_str s, bool *colon) {
     return s;
 }
 
+/* （委員からの主な意見等の骨子）: whose opinions, and in which form, may be said around the words that tell. */
+static bool heads_opinions(pdi_str words) {
+    static const pdi_str TELLS[] = {PDI_CONST("主な意見"), PDI_CONST("主な御意見"),  PDI_CONST("主なご意見"),
+                                    PDI_CONST("主な発言"), PDI_CONST("主な質疑"),    PDI_CONST("主な質問"),
+                                    PDI_CONST("主な議論"), PDI_CONST("主なコメント")};
+    if (pdi_find(words, PDI_LIT("。")) || pdi_find(words, PDI_LIT("とおり"))) return false;
+    for (size_t i = 0; i < sizeof TELLS / sizeof *TELLS; i++)
+        if (pdi_find(words, TELLS[i])) return true;
+    return false;
+}
+
 /* 【日時】, (出席者), ＜議題＞: the heading in brackets, the value behind them. */
 static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     size_t open, close;
@@ -113,6 +124,8 @@ static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     pdi_utf8_before(body.s, body.s + extent, &close);
     const pdi_str inside = pdi_slice(body.s + open, extent - open - close);
     h->section = section_of_words(r, inside);
+    if (h->section == PDI_SECTION_NONE && extent == body.n && heads_opinions(inside))
+        h->section = PDI_SECTION_DISCUSSION;
     if (h->section == PDI_SECTION_NONE) return false;
     h->words = inside;
     h->bracketed = true;
@@ -703,6 +716,18 @@ static bool is_row_of_people(const pdi_reader *r, const pdi_part *part, uint32_t
     return filled >= 3;
 }
 
+/* 5. 議事 behind 4. 主査挨拶: the list counts up to this line. */
+static bool counted_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_mark *mine) {
+    enum { REACH = 40 };
+    for (uint32_t i = line; i-- > part->first && i + REACH > line;) {
+        const pdi_opening before = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&before);
+        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide)
+            return number->value + 1 == mine->value;
+    }
+    return false;
+}
+
 /* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
  * heading. */
 static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
@@ -713,7 +738,7 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
         /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
         const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
                            r->flow->lines[line].indent <= r->flow->lines[part->first - 1].indent;
-        return its->value + 1 != mine->value && !alike;
+        return its->value + 1 != mine->value && (!alike || counted_in_list(r, part, line, mine));
     }
     if (mine) return true;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;

@@ -1,5 +1,6 @@
 /* The title: which lines it is, and what it says of the kind, the body, the body above it and the number. */
 #include "minutes/header.h"
+#include "minutes/person.h"
 
 /* A slice of the flow without its spaces, each byte with its way back, and where spaces stood. */
 typedef struct pdi_tight {
@@ -262,6 +263,28 @@ static size_t day_length(const pdi_knowledge *k, pdi_str s) {
     return 0;
 }
 
+/* 令和4年度, 2024年度 before the name: how long that is, 0 for none. */
+static size_t fiscal_year(const pdi_knowledge *k, pdi_str s) {
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    uint64_t year;
+    size_t at = 0;
+    for (size_t i = 0; i < eras->count; i++)
+        if (pdi_starts(s, eras->at[i].name)) at = eras->at[i].name.n;
+    const size_t n = pdi_starts(pdi_skip(s, at), PDI_LIT("元")) ? 3 : pdi_numeral_read(pdi_skip(s, at), &year);
+    return n && pdi_starts(pdi_skip(s, at + n), PDI_LIT("年度")) ? at + n + 6 : 0;
+}
+
+/* 海岸技術政策総合研究所 | 平成15年度|第2回…委員会: whose body it is, set apart from the year or the number; 0 for
+ * none.
+ */
+static size_t organization_above(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
+    for (size_t i = from + 1; i <= to; i++) {
+        if (i < to ? !t->gap[i] || fiscal_year(r->k, pdi_slice(t->s.s + i, to - i)) != to - i : !t->gap[i]) continue;
+        return pdi_is_organization(r->k, pdi_slice(t->s.s + from, i - from)) ? i - from : 0;
+    }
+    return 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -293,10 +316,14 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
             if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n >= 12)
                 return below(r, t, from, start, end, to, body.number);
-            if (ends_with_body(r->k, before))
+            if (ends_with_body(r->k, before)) {
                 to = start;
-            else
+            } else {
+                const size_t above = organization_above(r, t, from, start);
+                if (above) *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, from, from + above));
+                if (above) body.above = parents.at[0];
                 from = end;
+            }
             /* 第231回国会衆議院…: the session of parliament. */
             if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
         } else {
@@ -358,17 +385,6 @@ static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from,
         }
     }
     return to;
-}
-
-/* 令和4年度, 2024年度 before the name: how long that is, 0 for none. */
-static size_t fiscal_year(const pdi_knowledge *k, pdi_str s) {
-    const pdi_eras *eras = pdi_knowledge_eras(k);
-    uint64_t year;
-    size_t at = 0;
-    for (size_t i = 0; i < eras->count; i++)
-        if (pdi_starts(s, eras->at[i].name)) at = eras->at[i].name.n;
-    const size_t n = pdi_starts(pdi_skip(s, at), PDI_LIT("元")) ? 3 : pdi_numeral_read(pdi_skip(s, at), &year);
-    return n && pdi_starts(pdi_skip(s, at + n), PDI_LIT("年度")) ? at + n + 6 : 0;
 }
 
 static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t to) {
