@@ -77,10 +77,30 @@ static pdi_str without_others(pdi_roster *o, pdi_str item) {
     return item;
 }
 
+/* 湊谷長子|の各委員: the role of all of the run, behind its last name; PDI_NONE where none stands there. */
+static pdi_str role_of_all(pdi_roster *o, pdi_str *item) {
+    const char *each = pdi_find(*item, PDI_LIT("の各"));
+    if (!each || each == item->s) return PDI_NONE;
+    const pdi_str role = pdi_between(each + 6, pdi_end(*item));
+    if (!pdi_is_role(o->r->k, role)) return PDI_NONE;
+    *item = pdi_trim(pdi_between(item->s, each));
+    return role;
+}
+
+/* および|美園 泰造: what joins the last of a run to those before. */
+static pdi_str without_and(pdi_str item) {
+    static const pdi_str AND[] = {PDI_CONST("および"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("ならびに")};
+    for (size_t i = 0; i < sizeof AND / sizeof *AND; i++)
+        if (pdi_starts(item, AND[i])) return pdi_trim(pdi_skip(item, AND[i].n));
+    return item;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
-    item = without_others(o, item);
+    item = without_and(without_others(o, item));
+    const pdi_str all = role_of_all(o, &item);
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
+    if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
     else if (item.n > 0 && pdi_roster_names_nobody(o, item))
@@ -501,6 +521,16 @@ static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const 
            next->indent * 2u < pdi_column_in_line(o->r->flow, line, row->at[row->count - 1].text.s);
 }
 
+/* …、美園 泰造 青海大学教授 | 貞方経済研究所長、…: two entries, each of somebody with a post. */
+static bool both_complete(pdi_roster *o, const pdi_row *row, pdi_str first) {
+    pdi_row after;
+    const size_t person = pdi_row_person(row, 0);
+    if (person == row->count || row->count < 2 || row->at[row->count - 1].kind != PDI_CELL_POST) return false;
+    pdi_row_read(o->r->k, o->r->flow, first, &after);
+    return after.count == 1 && after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.bearer.known &&
+           after.at[0].weight >= 9;
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -517,9 +547,10 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
-    /* a run, cut where the line was full: between two entries a separator would stand */
-    if (run && (full || (hangs && to < pdi_end(following)))) return !begins_group(o, text, first);
     pdi_row_read(o->r->k, o->r->flow, item, &row);
+    /* a run, cut where the line was full: between two entries a separator would stand */
+    if (run && (full || (hangs && to < pdi_end(following))))
+        return !begins_group(o, text, first) && !both_complete(o, &row, first);
     if (row.count == 0) return false;
     if (even && cuts_full_name(o->r->k, item, first)) return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;

@@ -155,6 +155,11 @@ static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice
     pdi_take(r, slice, PDOC_READING_FIELD, rule);
 }
 
+/* 【オンライン配信URL】, URL: https://…: below the place stands where to watch. */
+static bool is_no_venue(pdi_str line) {
+    return pdi_starts(line, PDI_LIT("【")) || pdi_find(line, PDI_LIT("URL")) || pdi_find(line, PDI_LIT("http"));
+}
+
 /* The venue's lines: the value and what carries it on, up to a line with a mark of its own or a sentence. */
 static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
     pdi_str text = part_text(r, part);
@@ -163,7 +168,7 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
         const pdi_opening o = pdi_opening_read(r, i);
         const bool first = i == part->first && (part->from || !text.n);
         if (!first && i > part->first &&
-            (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 ||
+            (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) ||
              pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;

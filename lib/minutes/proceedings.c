@@ -369,6 +369,21 @@ static bool names_business(pdi_proceedings *p, const pdi_here *h) {
            (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
 }
 
+/* 1．…こと | 2．…こと | このうち…です。: what is counted in a speech that goes on behind it. Headings stand above
+ * somebody who speaks, or above what happened. */
+static bool counts_inside_speech(pdi_proceedings *p, const pdi_here *h) {
+    enum { RUN_MAX = 12 };
+    const pdi_mark *own = pdi_opening_number(&h->opening);
+    if (!own || own->shape == PDI_ORDINAL) return false;
+    uint32_t i = h->line + 1;
+    for (; i < h->last && i < h->line + RUN_MAX; i++) {
+        const pdi_opening o = pdi_opening_read(p->r, i);
+        const pdi_mark *next = pdi_opening_number(&o);
+        if (!next || next->shape != own->shape || pdi_is_prose(p->r, i)) break;
+    }
+    return i < h->last && !something_begins(p, i);
+}
+
 /* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
 static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     const pdi_str tail = pdi_remark_tail(&p->remarks);
@@ -382,6 +397,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (!p->remarks.open || reported) return true;
     if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
+    if (p->transcript && speaking(p) && counts_inside_speech(p, h)) return false;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&
                                                  pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
 }

@@ -94,6 +94,8 @@ bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */
 bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
+/* Gives those of the run so far who have neither role nor post the role that is printed once for all. */
+void pdi_roster_role_of_run(pdi_roster *o, pdi_str role);
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
 /* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */
 typedef struct pdi_roster_state {

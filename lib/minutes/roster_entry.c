@@ -677,13 +677,17 @@ static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
     static const pdi_str each = WORD("各");
     if (!pdi_starts(role, each) || !pdi_is_role(o->r->k, pdi_skip(role, each.n))) return role;
     const pdi_str plain = pdi_skip(role, each.n);
+    pdi_roster_role_of_run(o, plain);
+    return plain;
+}
+
+void pdi_roster_role_of_run(pdi_roster *o, pdi_str plain) {
     const size_t count = o->list->people.count;
     for (size_t i = count - (o->run_people < count ? o->run_people : count); i < count; i++) {
         if (o->list->printed.at[i].role.s || o->list->printed.at[i].position.s) continue;
         o->list->people.at[i]->role = pdi_as_printed(o->r, plain);
         o->list->printed.at[i].role = plain;
     }
-    return plain;
 }
 
 /* A post of two words as a word and a post. */

@@ -4,6 +4,13 @@
 
 #include "minutes/row.h"
 
+/* （法務大臣政務官退室）: somebody, and what they did. */
+static bool tells_what_happened(const pdi_reader *r, pdi_str label) {
+    enum { TWO_KANJI = 6 };
+    const size_t deed = pdi_ends_with_phrase(r->k, PDI_USE_deed, label, SIZE_MAX);
+    return deed == TWO_KANJI && label.n > deed && pdi_utf8_count(label) > 4;
+}
+
 size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pdi_person *person, pdi_likely *likely) {
     size_t open, close;
     *likely = PDI_UNLIKELY;
@@ -16,7 +23,7 @@ size_t pdi_bracketed_label(const pdi_reader *r, pdi_str text, pdi_str *label, pd
     pdi_utf8_before(text.s, text.s + extent, &close);
     *label = pdi_trim(pdi_slice(text.s + open, extent - open - close));
     if (label->n == 0 || label->n > 150) return 0;
-    *likely = pdi_label_of(r, *label, person);
+    if (!tells_what_happened(r, *label)) *likely = pdi_label_of(r, *label, person);
     return extent;
 }
 

@@ -470,6 +470,14 @@ static bool is_of_page(pdi_reader *r, uint32_t line) {
                                PDI_ANY(DAYS));
 }
 
+/* 概要, and below it 日時：…: a word that ends titles, too, but heads the document's head here. */
+static bool heads_head(pdi_reader *r, uint32_t line) {
+    pdi_heading h;
+    return pdi_eq(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), PDI_LIT("概要")) &&
+           line + 1 < r->flow->count && pdi_heading_read(r, line + 1, &h) &&
+           (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE);
+}
+
 /* The title that begins at a line: with the lines that carry it on, up to the one that ends with the kind. */
 static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
     uint32_t i = line;
@@ -480,7 +488,7 @@ static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
             i += letters;
             break;
         }
-    } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i));
+    } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i) && !heads_head(r, i));
     pdi_title title = {.first = line, .last = i};
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));
