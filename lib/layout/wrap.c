@@ -211,6 +211,26 @@ static bool leads_columns(pdi_str s) {
     return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
 }
 
+/* …（案）』に | ついて: the line ends inside a particle that is written as one word. */
+static bool cuts_particle(pdi_str a, pdi_str b) {
+    static const pdi_str PARTICLES[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("における"),
+                                        PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("に関して"),
+                                        PDI_CONST("に対する"), PDI_CONST("に基づく"), PDI_CONST("による")};
+    for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++)
+        for (size_t cut = 3; cut < PARTICLES[i].n; cut += 3)
+            if (pdi_ends(a, pdi_cut(PARTICLES[i], cut)) && pdi_starts(b, pdi_skip(PARTICLES[i], cut))) return true;
+    return false;
+}
+
+/* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
+static bool counts_alike(pdi_str a, pdi_str b) {
+    enum { TWO_KANJI = 6 };
+    size_t n = 0, length;
+    while (n < a.n && n < b.n && is_of_noun(pdi_utf8_at(a.s + n, pdi_end(a), &length))) n += length;
+    if (n < TWO_KANJI || n >= a.n || n >= b.n || memcmp(a.s, b.s, n) != 0) return false;
+    return a.s[n] >= '0' && a.s[n] <= '9' && b.s[n] >= '0' && b.s[n] <= '9';
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -239,7 +259,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
-    if (table) return false;
+    if (table || (!line->prose && counts_alike(a, b))) return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =
         line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;
@@ -247,9 +267,12 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const bool comma = pdi_ends(a, PDI_LIT("、")) || pdi_ends(a, PDI_LIT(",")) || pdi_ends(a, PDI_LIT("・"));
     if (line->sentence_end) {
         if (!full || gap || looks_like_label(b) || opens_with_label(b) || opens_with_bracket(b)) return false;
+        /* 橘小委員長: a paragraph that goes on ends with a sentence or fills its lines */
+        if (next->width * 10 < w->width * 7 && !next->sentence_end) return false;
         return w->first_indent >= 0 && next->indent == w->next_indent;
     }
     if (gap && !line->open) return false;
+    if (!gap && line->width * 10 > w->width * 7 && cuts_particle(a, b)) return true;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */

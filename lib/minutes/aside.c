@@ -68,7 +68,7 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     pdi_str all = pdi_letters_all(l);
     bool member;
     size_t begin = pdi_begins_with_phrase(k, PDI_USE_proxy, all, SIZE_MAX);
-    if (begin < 6) begin = 0; /* 代 alone begins too many words */
+    if (begin < 6 && !(begin && begin < all.n && pdi_letters_gap(l, begin))) begin = 0; /* 代 begins too many words */
     if (begin == all.n) {
         aside->proxy = PDI_PROXY_UNNAMED;
         return true;

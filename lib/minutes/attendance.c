@@ -49,15 +49,16 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
 static const char *dot_between_people(pdi_roster *o, pdi_str item) {
     const char *first = NULL, *s = item.s, *end = pdi_end(item);
     static const pdi_str dot = {"・", 3};
-    if (!pdi_find(item, dot) || pdi_find(item, (pdi_str){"(", 1})) return NULL;
+    if (!pdi_find(item, dot)) return NULL;
     while (s < end) {
         const char *to = pdi_find(pdi_between(s, end), dot);
         if (!to) to = end;
         pdi_row row;
         pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(s, to)), &row);
         const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
-        if (!last || last->kind != PDI_CELL_TITLED || !last->title.bearer.known || last->title.weight < 9 ||
-            pdi_row_person(&row, 0) != row.count - 1)
+        const bool member = last && last->kind == PDI_CELL_TITLED && last->title.is_role && !last->title.office.s;
+        if (!last || last->kind != PDI_CELL_TITLED || pdi_row_person(&row, 0) != row.count - 1 ||
+            (!member && (!last->title.bearer.known || last->title.weight < 9)))
             return NULL;
         if (!first && to < end) first = to;
         s = to < end ? to + dot.n : end;
@@ -324,16 +325,28 @@ static bool is_group_word(pdi_roster *o, pdi_str text) {
     return pdi_lookup(o->r->k, PDI_TABLE_groups, squeezed) || pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
 }
 
+/* 石黒|委員: the name alone, so that dots are seen to stand between people. */
+static pdi_str without_member_role(pdi_roster *o, pdi_str name) {
+    size_t length;
+    const pdi_entry *role = pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, name, &length);
+    const bool person =
+        pdi_entry_is(role, 1, "member") || pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice");
+    return person && length < name.n ? pdi_cut(name, name.n - length) : name;
+}
+
 /* 塚越・田仲・秋庭(正)・見城: whether dots divide a line into surnames, at least half of which the tables know. */
 static bool dots_divide(pdi_roster *o, pdi_str text, size_t least) {
     enum { LETTERS_MAX = 4 };
-    const char *gap = pdi_find(text, PDI_LIT("  ")), *end = pdi_end(text);
+    const pdi_mark mark = pdi_mark_read(o->r->k, text, 0); /* (1) 委員 吉永会長・石黒委員・… */
+    if (mark.kind == PDI_MARK_NUMBER) text = pdi_trim(pdi_skip(text, mark.length));
+    const bool numbered = mark.kind == PDI_MARK_NUMBER;
+    const char *gap = pdi_find(text, numbered ? PDI_LIT(" ") : PDI_LIT("  ")), *end = pdi_end(text);
     if (gap && is_group_word(o, pdi_between(text.s, gap))) text = pdi_trim(pdi_between(gap, end));
     size_t parts = 0, known = 0;
     for (const char *s = text.s, *to; s < end; s = to + 3, parts++) {
         to = item_end(s, end, true);
         const char *bracket = memchr(s, '(', (size_t)(to - s));
-        const pdi_str name = pdi_trim(pdi_between(s, bracket ? bracket : to));
+        const pdi_str name = without_member_role(o, pdi_trim(pdi_between(s, bracket ? bracket : to)));
         const size_t letters = pdi_utf8_count(name);
         if (to < end && *to != '\xE3') return false;
         if (letters == 0 && to == end) break;
@@ -531,6 +544,23 @@ static bool both_complete(pdi_roster *o, const pdi_row *row, pdi_str first) {
            after.at[0].weight >= 9;
 }
 
+/* …、中塚参 | 事官, …、務川 | 大臣政務官: the last of a run, which is no entry with a title without what follows. */
+static bool cuts_titled(pdi_roster *o, const pdi_row *row, pdi_str item, pdi_str first) {
+    enum { LONGEST = 90 };
+    char both[LONGEST * 2];
+    pdi_row whole;
+    const pdi_cell *last = &row->at[row->count - 1];
+    const bool whole_name = last->kind == PDI_CELL_NAME && last->name.full && pdi_find_gap(last->text);
+    if (item.n > LONGEST || first.n > LONGEST || last->kind == PDI_CELL_TITLED || whole_name ||
+        (last->kind == PDI_CELL_NAME && last->name.full && is_group_word(o, first)))
+        return false;
+    memcpy(both, item.s, item.n);
+    memcpy(both + item.n, first.s, first.n);
+    pdi_row_read(o->r->k, NULL, pdi_slice(both, item.n + first.n), &whole);
+    return whole.count == row->count && whole.at[whole.count - 1].kind == PDI_CELL_TITLED &&
+           whole.at[whole.count - 1].title.bearer.known && whole.at[whole.count - 1].weight >= 9;
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -539,7 +569,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (unclosed(text)) return following.n < 2000;
     if (is_header_row(o, text) || office_goes_on(o, text, line, next)) return false;
     pdi_str item = last_item(o, text);
-    bool run = item.n<text.n, full = o->r->flow->wrap> 0 && line->width + 8u >= o->r->flow->wrap;
+    const uint32_t wrap = o->r->flow->wrap;
+    bool run = item.n<text.n, full = wrap> 0 && line->width + 8u >= wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
     bool even = run && next->indent == line->indent;
     if (item.n == 0 || !((run && full) || hangs || letter || even)) return false;
@@ -552,7 +583,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (run && (full || (hangs && to < pdi_end(following))))
         return !begins_group(o, text, first) && !both_complete(o, &row, first);
     if (row.count == 0) return false;
-    if (even && cuts_full_name(o->r->k, item, first)) return true;
+    if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, first))) return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
         pdi_row_read(o->r->k, o->r->flow, first, &after);

@@ -174,13 +174,16 @@ static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
 }
 
 static pdoc_document_kind kind_from_headings(pdi_reader *r, const pdi_parts *parts) {
+    pdoc_document_kind kind = PDOC_DOCUMENT_OTHER;
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_str words = pdi_squeeze(r, parts->list.at[i].heading.words);
         const pdi_entry *e = words.n ? pdi_lookup(r->k, PDI_TABLE_kinds, words) : NULL;
-        if (pdi_entry_is(e, 1, "summary")) return PDOC_DOCUMENT_SUMMARY;
+        const bool summary = pdi_entry_is(e, 1, "summary");
+        if (summary && !pdi_eq(words, PDI_LIT("概要"))) return PDOC_DOCUMENT_SUMMARY;
+        if (summary) kind = PDOC_DOCUMENT_SUMMARY; /* 概要 heads the head of a transcript, too */
         if (pdi_entry_is(e, 1, "transcript")) return PDOC_DOCUMENT_TRANSCRIPT;
     }
-    return PDOC_DOCUMENT_OTHER;
+    return kind;
 }
 
 /* 会議の名称：令和5年度第2回○○審議会: cities print the meeting's name as a field. */

@@ -397,7 +397,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (!p->remarks.open || reported) return true;
     if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
-    if (p->transcript && speaking(p) && counts_inside_speech(p, h)) return false;
+    if (speaking(p) && counts_inside_speech(p, h)) return false;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&
                                                  pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
 }

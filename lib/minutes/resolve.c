@@ -260,12 +260,12 @@ static bool ends_with_letters(pdi_str spaced, pdi_str letters) {
     return n == 0;
 }
 
-/* 局長 for the one whose post ends so (上下水道局長). */
+/* 局長, 内航課長 for the one whose post ends so (上下水道局長, 海事局内航課長). */
 static struct pdoc_attendee *holder_of_longer(search *s) {
     enum { LOOKED_AT = 400, SHORTEST = 6 };
     const pdi_str title = s->position.n ? s->position : s->role;
     struct pdoc_attendee *found = NULL;
-    if (title.n < SHORTEST || !pdi_lookup(s->r->k, PDI_TABLE_posts, title)) return NULL;
+    if (title.n < SHORTEST || !pdi_lookup_suffix(s->r->k, PDI_TABLE_posts, title, NULL)) return NULL;
     for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
         const pdi_str post = s->list->printed.at[i].position;
         if (!s->list->people.at[i]->listed || !ends_with_letters(post, title)) continue;

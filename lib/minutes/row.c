@@ -449,12 +449,34 @@ static bool is_surer_name(const pdi_cell *name, const pdi_cell *title) {
     return guessed && (name->name.full || name->name.known) && name->weight >= 3;
 }
 
+/* 水無瀬保険局長 原口医療課長 宇都木医療課企画官: in a row of people with posts the first letters of one more post are
+ * a surname, too. */
+static void settle_titled_row(const pdi_knowledge *k, pdi_row *row) {
+    size_t titled = 0, posts = 0, at = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const pdi_cell *c = &row->at[i];
+        if (c->kind == PDI_CELL_TITLED && c->title.bearer.known && !c->title.is_role)
+            titled++;
+        else if (c->kind == PDI_CELL_POST)
+            posts++, at = i;
+        else if (c->kind != PDI_CELL_MORE)
+            return;
+    }
+    if (posts != 1 || titled < 2 || pdi_utf8_count(row->at[at].text) < 5) return;
+    const pdi_titled guess = pdi_titled_guess(k, row->at[at].text);
+    if (!guess.name.s) return;
+    row->at[at].kind = PDI_CELL_TITLED;
+    row->at[at].title = guess;
+}
+
 /* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */
 static void settle_title(pdi_row *row, size_t i) {
     pdi_cell *c = &row->at[i];
     if (c->kind != PDI_CELL_TITLED || c->title.bearer.full || c->honorific) return;
-    if (c->title.is_role && c->title.bearer.known) return;
-    if (!(i > 0 && is_surer_name(&row->at[i - 1], c)) && !(i + 1 < row->count && is_surer_name(&row->at[i + 1], c)))
+    const bool elsewhere = i > 1 && row->at[i - 1].kind == PDI_CELL_ORGANIZATION && is_surer_name(&row->at[i - 2], c);
+    if (!elsewhere && c->title.is_role && c->title.bearer.known) return;
+    if (!elsewhere && !(i > 0 && is_surer_name(&row->at[i - 1], c)) &&
+        !(i + 1 < row->count && is_surer_name(&row->at[i + 1], c)))
         return;
     c->kind = PDI_CELL_POST;
     c->title = (pdi_titled){.words = c->text, .is_post = true};
@@ -506,6 +528,7 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
     for (size_t i = 0; i < row->count; i++) settle_title(row, i);
     for (size_t i = 2; i < row->count; i++) settle_column_name(k, row, i);
     settle_pairs(k, row);
+    settle_titled_row(k, row);
     if (row->end == pdi_end(text) || row->count < 2) return;
     /* more than one stretch: what the cut may have divided is read again */
     size_t keep = row->count;
