@@ -15,7 +15,7 @@
 #endif
 
 /** Marks a declaration: `since` which version it is deprecated ("1.2"), and what to use `instead`
- *  ("pdoc_version()"). A program that defines PDOC_NO_DEPRECATION_WARNINGS before it includes policydoc.h is not
+ *  ("pdoc_x()"). A program that defines PDOC_NO_DEPRECATION_WARNINGS before it includes policydoc.h is not
  *  warned. */
 #if defined(PDOC_NO_DEPRECATION_WARNINGS)
 #define PDOC_DEPRECATED(since, instead)
