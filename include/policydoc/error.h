@@ -40,7 +40,7 @@ PDOC_EXPORT pdoc_status pdoc_error_status(const pdoc_error *error);
 /** What went wrong, in English, for a person; more exact than pdoc_status_message(). */
 PDOC_EXPORT const char *pdoc_error_message(const pdoc_error *error, size_t *length);
 /** The byte of the input (the document's bytes, the table's text) where it went wrong; PDOC_NO_OFFSET without a
- *  place. */
+ *  place, and for NULL. */
 PDOC_EXPORT size_t pdoc_error_offset(const pdoc_error *error);
 /** The line of that place, from 1; 0 without a place. */
 PDOC_EXPORT size_t pdoc_error_line(const pdoc_error *error);

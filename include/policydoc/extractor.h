@@ -171,8 +171,8 @@ PDOC_EXPORT const pdoc_mention *pdoc_extraction_mention_at(const pdoc_extraction
 PDOC_EXPORT pdoc_span pdoc_extraction_mention_folded(const pdoc_extraction *extraction, size_t i);
 /** A `limit` of the analyzer, in what it counts; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit limit);
-/** Asks whether to stop: 1 when the caller has cancelled or memory has run out; `extract` should then return. Also
- *  moves the caller's progress on. */
+/** Asks whether to stop: 1 when the caller has cancelled, a limit is passed or memory has run out, and for NULL;
+ *  `extract` should then return. Also moves the caller's progress on. */
 PDOC_EXPORT int pdoc_extraction_stopping(pdoc_extraction *extraction);
 
 /** Reports a mention: its `type` (organization, program, law, document, standard, person, place, event, date,

@@ -38,13 +38,13 @@ PDOC_EXPORT const char *pdoc_session_body(const pdoc_session *session, size_t *l
 /** What is printed right above that name, as one: of several that are written as one word (総務省情報流通行政局) all
  *  together. pdoc_session_body_parent_at() has them one by one. */
 PDOC_EXPORT const char *pdoc_session_parent_body(const pdoc_session *session, size_t *length);
-/** N of 第N回; -1 where the document gives none. */
+/** N of 第N回; -1 where the document gives none, and for NULL. */
 PDOC_EXPORT int64_t pdoc_session_number(const pdoc_session *session);
 /** How many bodies met: more than one in a joint meeting. The first is that of pdoc_session_body(). */
 PDOC_EXPORT size_t pdoc_session_body_count(const pdoc_session *session);
 /** The name of such a body, without what it belongs to. */
 PDOC_EXPORT const char *pdoc_session_body_at(const pdoc_session *session, size_t i, size_t *length);
-/** N of 第N回 of a body; -1 where the document gives none. */
+/** N of 第N回 of body `i`; -1 where the document gives none, past the end, and for NULL. */
 PDOC_EXPORT int64_t pdoc_session_body_number(const pdoc_session *session, size_t i);
 /** How many names are printed above body `i`. */
 PDOC_EXPORT size_t pdoc_session_body_parent_count(const pdoc_session *session, size_t i);
