@@ -34,8 +34,14 @@ def header(found):
     status = [r for r in found if r["kind"] == "status"]
     diagnostics = [r for r in found if r["kind"] == "diagnostic"]
     unknown = {"number": "0", "identifier": "UNKNOWN", "meaning": "None, or one that this library does not know."}
-    return f"""/* Part of policydoc.h: the codes of errors and of diagnostics. Their numbers never change.
- * {NOTICE} */
+    return f"""/** @defgroup codes Codes
+ *  The codes of errors and of diagnostics (codes.h, a part of policydoc.h). Their numbers never change.
+ *  {NOTICE}
+ *
+ *  @ownership Nothing is handed out.
+ *  @threads Nothing is called.
+ *  @since 1.0
+ *  @{{ */
 #ifndef PDOC_CODES_H
 #define PDOC_CODES_H
 #ifndef PDOC_POLICYDOC_H
@@ -51,6 +57,8 @@ enum {{
 typedef int32_t pdoc_diagnostic_code;
 enum {{
 {enumerators([unknown] + diagnostics, "PDOC_DIAGNOSTIC_")}}};
+
+/** @}} */
 
 #endif
 """

@@ -1,5 +1,11 @@
-/* Part of policydoc.h: the codes of errors and of diagnostics. Their numbers never change.
- * Made from lib/base/codes.tsv by script/codes.py: change the table, not this file. */
+/** @defgroup codes Codes
+ *  The codes of errors and of diagnostics (codes.h, a part of policydoc.h). Their numbers never change.
+ *  Made from lib/base/codes.tsv by script/codes.py: change the table, not this file.
+ *
+ *  @ownership Nothing is handed out.
+ *  @threads Nothing is called.
+ *  @since 1.0
+ *  @{ */
 #ifndef PDOC_CODES_H
 #define PDOC_CODES_H
 #ifndef PDOC_POLICYDOC_H
@@ -75,5 +81,7 @@ enum {
     /** Pages from which no text could be taken. */
     PDOC_DIAGNOSTIC_NO_TEXT_ON_PAGES = 17
 };
+
+/** @} */
 
 #endif

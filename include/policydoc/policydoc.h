@@ -1,17 +1,18 @@
-/* policydoc: reads the minutes of Japanese government meetings.
+/** @file
+ *  policydoc: reads the minutes of Japanese government meetings.
  *
- *     pdoc_analyzer *analyzer;
- *     pdoc_document *document;
- *     if (pdoc_analyzer_make(NULL, &analyzer, NULL) == PDOC_OK) {
- *         if (pdoc_document_parse(analyzer, bytes, size, NULL, &document, NULL) == PDOC_OK) {
- *             puts(pdoc_document_title(document, NULL));
- *             pdoc_document_unref(document);
- *         }
- *         pdoc_analyzer_unref(analyzer);
- *     }
+ *      pdoc_analyzer *analyzer;
+ *      pdoc_document *document;
+ *      if (pdoc_analyzer_make(NULL, &analyzer, NULL) == PDOC_OK) {
+ *          if (pdoc_document_parse(analyzer, bytes, size, NULL, &document, NULL) == PDOC_OK) {
+ *              puts(pdoc_document_title(document, NULL));
+ *              pdoc_document_unref(document);
+ *          }
+ *          pdoc_analyzer_unref(analyzer);
+ *      }
  *
- * This is the one header that a program includes; the others are parts of it. What holds for every function
- * (ownership, strings, errors, threads) is said once, at the head of base.h. */
+ *  This is the one header that a program includes; the others are parts of it. What holds for every function
+ *  (ownership, strings, errors, threads) is said once, at the head of base.h (@ref base). */
 #ifndef PDOC_POLICYDOC_H
 #define PDOC_POLICYDOC_H
 

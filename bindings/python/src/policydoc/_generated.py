@@ -86,7 +86,9 @@ class Language(Enumeration):
     UNKNOWN = 0
     """Taken for English."""
     ENGLISH = 1
+    """English."""
     JAPANESE = 2
+    """Japanese."""
 
 
 class Unit(Enumeration):
@@ -108,19 +110,24 @@ class DocumentKind(Enumeration):
     """What kind of minutes a document is."""
 
     UNKNOWN = 0
+    """None, or one that this library does not know."""
     SUMMARY = 1
     """議事要旨, 議事概要."""
     TRANSCRIPT = 2
     """議事録, 会議録, 速記録."""
     OTHER = 3
+    """It does not say that it is either."""
 
 
 class Attendance(Enumeration):
     """How an attendee took part."""
 
     UNKNOWN = 0
+    """None, or one that this library does not know."""
     PRESENT = 1
+    """Was there; also who only spoke."""
     ABSENT = 2
+    """Was not."""
     REMOTE = 3
     """Marked so among others who were in the room."""
     REPRESENTED = 4
@@ -131,9 +138,13 @@ class RemarkKind(Enumeration):
     """What kind of remark it is; only marks decide, words are not weighed."""
 
     UNKNOWN = 0
+    """None, or one that this library does not know."""
     STATEMENT = 1
+    """Something said, without a mark."""
     QUESTION = 2
+    """Marked as a question."""
     ANSWER = 3
+    """Marked as an answer."""
     PROCEDURE = 4
     """The minutes report an act instead of words."""
 
@@ -142,7 +153,9 @@ class ReadingKind(Enumeration):
     """What a piece of the text was taken for."""
 
     UNKNOWN = 0
+    """None, or one that this library does not know."""
     TITLE = 1
+    """The document's title, or a sitting's."""
     HEADING = 2
     """A heading of the document itself: 3 出席者."""
     FIELD = 3
@@ -150,11 +163,15 @@ class ReadingKind(Enumeration):
     GROUP = 4
     """The heading of a group of attendees."""
     ATTENDEE = 5
+    """An entry of a list of people."""
     MATERIAL = 6
+    """An entry of a list of hand-outs."""
     AGENDA = 7
+    """An item of the agenda, or its heading in the proceedings."""
     LABEL = 8
     """The mark of a speaker, a bullet, an arrow."""
     REMARK = 9
+    """What was said or done."""
     NOTE = 10
     """What is neither said nor done: opening lines, rules, contact lines."""
     FURNITURE = 11
@@ -167,6 +184,7 @@ class Severity(Enumeration):
     """How much a diagnostic matters."""
 
     UNKNOWN = 0
+    """Of a diagnostic that this library does not know."""
     NOTE = 1
     """Worth knowing; nothing is wrong with the result."""
     WARNING = 2
@@ -177,17 +195,24 @@ class SessionField(Enumeration):
     """The fields of a session's head that have a place in the text."""
 
     UNKNOWN = 0
+    """No field."""
     TITLE = 1
+    """Its title."""
     DATE = 2
+    """The day."""
     START_TIME = 3
+    """When it began."""
     END_TIME = 4
+    """When it ended."""
     VENUE = 5
+    """Where it was."""
 
 
 class Fact(Enumeration):
     """What a caller may know about a document."""
 
     UNKNOWN = 0
+    """No fact."""
     NAME = 1
     """Its file's name."""
     URL = 2
@@ -212,6 +237,7 @@ class Limit(Enumeration):
     out."""
 
     UNKNOWN = 0
+    """No limit."""
     INPUT = 1
     """Bytes of a document; 256 MiB at first."""
     MEMORY = 2
@@ -225,7 +251,6 @@ class Limit(Enumeration):
     """Mentions that extractors may report for one document, those included that others displace; 10,000,000
     at first."""
     PATTERN_STEPS = 6
-    """What a pattern of a user may cost for one match, in PCRE2's match limit; 1,000,000 at first."""
     PAGES = 7
     """Pages that a reader may give; 20,000 at first."""
     TEXT = 8
@@ -255,7 +280,9 @@ class BlockKind(Enumeration):
     LIST_ITEM = 3
     """With its depth, from 1."""
     TABLE = 4
+    """Holds rows."""
     ROW = 5
+    """Holds cells."""
     CELL = 6
     """With the number of columns that it spans; 0 is 1."""
     PREFORMATTED = 7
@@ -269,6 +296,7 @@ class RunFlags(Flags):
     """What is special about a run; may be combined by |."""
 
     PLAIN = 0
+    """Nothing."""
     GENERATED = 1
     """Shown by programs, but not in the file's text: automatic numbers, bullets."""
     RUBY = 2
@@ -284,6 +312,7 @@ class Phase(Enumeration):
     do."""
 
     UNKNOWN = 0
+    """None, or one that this library does not know."""
     NAMES = 1
     """What tells by itself what it is: names, numbers, days."""
     DEFINITIONS = 2
@@ -296,6 +325,7 @@ class Format(Enumeration):
     """What is written."""
 
     UNKNOWN = 0
+    """No format."""
     JSON = 1
     """The whole document (doc/schema/policydoc-1.schema.json), UTF-8, ending in a line feed."""
     CSV = 2
@@ -308,6 +338,7 @@ class WriterFlags(Flags):
     """What goes with a format; may be combined by |."""
 
     PLAIN = 0
+    """Nothing."""
     LINE = 1
     """Of JSON: all on one line, for JSON Lines."""
     HEAD = 2
@@ -320,15 +351,21 @@ class TableKind(Enumeration):
     """What a table's rows are."""
 
     UNKNOWN = 0
+    """No table."""
     SESSIONS = 1
+    """A row a sitting."""
     ATTENDEES = 2
+    """A row an attendee."""
     MATERIALS = 3
+    """A row a hand-out."""
     AGENDA = 4
+    """A row an item of the agenda."""
     REMARKS = 5
+    """A row a remark."""
     MENTIONS = 6
-    """Of annotations alone."""
+    """A row a mention; of annotations alone."""
     ENTITIES = 7
-    """Of annotations alone."""
+    """A row an entity; of annotations alone."""
 
 
 class Error(Exception):
