@@ -465,6 +465,19 @@ static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
     return first;
 }
 
+/* (1) …, ① …, ② …, and behind them words without a mark: at least three items, all of which are counted. */
+static bool is_complete_list(const pdi_agenda *agenda, size_t before, pdi_str words) {
+    static const pdi_str TITLES[] = {PDI_CONST("について"), PDI_CONST("件"),   PDI_CONST("案"),
+                                     PDI_CONST("報告"),     PDI_CONST("こと"), PDI_CONST("他")};
+    enum { LEAST = 3 };
+    if (agenda->items.count < before + LEAST || pdi_ends_with_any(words, PDI_ANY(TITLES)) ||
+        pdi_ends(agenda->items.at[agenda->items.count - 1].words, PDI_LIT("事項")))
+        return false;
+    for (size_t i = before; i < agenda->items.count; i++)
+        if (agenda->items.at[i].style.kind != PDI_STYLE_NUMBER) return false;
+    return true;
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -488,6 +501,10 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before &&
             continues_title(r, i, &above, above_line)) {
             extend(r, agenda, &above, i);
+            continue;
+        }
+        if (line.style.kind == PDI_STYLE_PLAIN && is_complete_list(agenda, before, line.title)) {
+            pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
         /* A second list (次第 and then 議題) names the same items again. */

@@ -674,6 +674,38 @@ static pdi_str inside_group(pdi_roster *o, pdi_str text) {
     return inner;
 }
 
+/* 委員11名（川越委員，鈴鹿委員は欠席）: where nobody is named but who was away. */
+static bool names_the_absent(pdi_roster *o, pdi_str text) {
+    static const pdi_str AWAY[] = {PDI_CONST("は欠席"), PDI_CONST("は、欠席"), PDI_CONST("は御欠席"),
+                                   PDI_CONST("はご欠席")};
+    const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
+    pdi_str inner;
+    uint32_t sign;
+    if (!open || !pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) || !o->r->flow) return false;
+    for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++) {
+        if (!pdi_ends(inner, AWAY[i])) continue;
+        const pdi_str before = pdi_between(text.s, open);
+        if (pdi_attendance_line(o->r, before)) return false;
+        const pdi_roster_state state = pdi_roster_put_aside(o);
+        o->group = (pdi_heading_of_group){.words = PDI_NONE, .status = PDOC_ATTENDANCE_ABSENT};
+        const size_t people = read_run(o, pdi_trim(pdi_cut(inner, inner.n - AWAY[i].n)));
+        pdi_roster_resume(o, &state);
+        if (people) pdi_take(o->r, before, PDOC_READING_NOTE, "note in the list");
+        return people > 0;
+    }
+    return false;
+}
+
+/* ※上記のうち、次の委員は代理出席: those below were named before. */
+static bool tells_of_listed(pdi_str text) {
+    static const pdi_str MANNERS[] = {PDI_CONST("代理"), PDI_CONST("欠席"), PDI_CONST("オンライン"),
+                                      PDI_CONST("WEB"),  PDI_CONST("Web"),  PDI_CONST("リモート")};
+    if (!pdi_starts(text, PDI_LIT("※")) || !pdi_find(text, PDI_LIT("のうち"))) return false;
+    for (size_t i = 0; i < sizeof MANNERS / sizeof *MANNERS; i++)
+        if (pdi_find(text, MANNERS[i])) return true;
+    return false;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -684,6 +716,12 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     if (is_note(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
+    if (names_the_absent(o, text)) return;
+    if (tells_of_listed(text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        o->retelling = true;
         return;
     }
     if (says_nobody(text)) {
@@ -705,11 +743,14 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = inside_group(o, text);
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
+        o->retelling = false;
         text = pdi_trim(pdi_skip(text, taken));
         while (text.n > 0 && (text.s[0] == ':' || text.s[0] == '=')) text = pdi_trim(pdi_skip(text, 1));
     }
     if (text.n == 0 || pdi_roster_aside_line(o, text)) return;
+    const size_t before = o->list->people.count;
     size_t people = read_run(o, text);
+    if (o->retelling) pdi_roster_tell_of_listed(o, before);
     if (people == 0) {
         o->post_may_follow = false;
         return;

@@ -282,7 +282,7 @@ static void see_entry(entries *seen, bool marked, const pdi_line *line) {
 
 /* Below a list whose entries are all marked and stand close, what a blank line parts from it is none of them. */
 static bool apart_from_entries(const entries *seen, const pdi_opening *o, const pdi_line *line) {
-    return seen->count >= 2 && !seen->unmarked && !seen->loose && !o->count && line->blanks_before;
+    return seen->count >= (seen->loose ? 3u : 2u) && !seen->unmarked && !o->count && line->blanks_before;
 }
 
 /* 机上配付資料, and below it ・…: what heads some of the entries. */
@@ -326,7 +326,7 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             whole = o.body;
             continue;
         }
-        if (!n && apart_from_entries(&seen, &o, l)) {
+        if (!n && (apart_from_entries(&seen, &o, l) || pdi_ends(o.body, PDI_LIT("。")))) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;
         }

@@ -257,6 +257,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     learn_speech(r, &parts, &p.speech);
     pdi_surnames_hear(r, &p.speech, range.first, range.last);
     pdi_header_read(r, &title, &parts, session);
+    r->people = &people;
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
@@ -270,6 +271,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     part_people(r, session->attendees, session->attendee_count);
     take_other_parts(r, &parts);
     take_head(r);
+    r->people = NULL;
     return session;
 }
 

@@ -92,6 +92,11 @@ static bool step_signature(pdi_proceedings *p, const pdi_here *h) {
 
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
+    if (h->text.n <= 360 && pdi_is_viewer_note(h->text)) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
+        return p->closed = true;
+    }
     if (h->text.n > 360 || !may_close(p, h->text)) return false;
     pdi_str s = pdi_squeeze(p->r, h->text);
     if (s.n > 180) return false;
@@ -336,6 +341,12 @@ static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item
     return false;
 }
 
+/* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
+static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
+    if (!pdi_act_is(p->r->k, words, true)) return false;
+    return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
+}
+
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
@@ -516,6 +527,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
         return true;
     }
+    if (wholly_bracketed(h->text) && is_stage_note(p, inside_brackets(h->text))) return false;
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
     if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p))
@@ -653,7 +665,8 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
         return true;
     }
-    const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[';
+    const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
+                       (pdi_starts(h->text, PDI_LIT("【")) && is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);

@@ -368,9 +368,19 @@ static struct pdoc_attendee *member_meant(search *s, pdi_str label) {
     return before ? before : add_member(s, member, members->people.at[at], label);
 }
 
+/* 鵜森|消防署長 in the minutes of 鵜森市…: what looks like a surname is the town's name. */
+static bool is_of_the_title(const search *s) {
+    static const pdi_str TOWNS[] = {PDI_CONST("市"), PDI_CONST("町"), PDI_CONST("村"), PDI_CONST("区"),
+                                    PDI_CONST("県"), PDI_CONST("府"), PDI_CONST("都"), PDI_CONST("道")};
+    const pdi_str name = s->name.letters, title = s->r->title_words;
+    const char *at = name.n && title.n ? pdi_find(title, name) : NULL;
+    return at && s->label.position.s && !s->label.role.s &&
+           pdi_starts_with_any(pdi_between(at + name.n, pdi_end(title)), PDI_ANY(TOWNS));
+}
+
 /* Whether a label tells enough of somebody for an entry of their own. */
 static bool names_a_person(const search *s, pdi_likely likely) {
-    if (!s->label.name.s || likely < PDI_LIKELY) return false;
+    if (!s->label.name.s || likely < PDI_LIKELY || is_of_the_title(s)) return false;
     return s->label.role.s || s->label.position.s || s->label.seat.s || s->label.honorific || s->label.full_name;
 }
 

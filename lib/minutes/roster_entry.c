@@ -370,6 +370,21 @@ static pdoc_attendance status_of(const pdi_roster *o, const entry *e) {
     return PDOC_ATTENDANCE_PRESENT;
 }
 
+/* 三好|弥栄県町村会事務局長, of whom it is said that they came for somebody: the longest surname it begins with. */
+static pdi_titled surname_first(const pdi_knowledge *k, pdi_str printed) {
+    enum { TWO_KANJI = 6 };
+    pdi_letters l;
+    size_t length = 0;
+    if (!pdi_letters_of(printed, &l) || !pdi_lookup_prefix(k, PDI_TABLE_surnames, pdi_letters_all(&l), &length) ||
+        length < TWO_KANJI || length >= l.n)
+        return (pdi_titled){0};
+    return (pdi_titled){.weight = 3,
+                        .name = pdi_letters_printed(&l, 0, length),
+                        .words = pdi_letters_printed(&l, length, l.n),
+                        .is_post = true,
+                        .bearer = {.weight = 3, .surname = length, .known = true}};
+}
+
 /* The one who came for another: an entry of their own, right behind. */
 static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str printed) {
     pdi_row row;
@@ -377,6 +392,7 @@ static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str print
     pdi_row_read(o->r->k, o->r->flow, printed, &row);
     if (pdi_row_person(&row, 0) == row.count && row.count == 1 && row.at[0].kind == PDI_CELL_POST) {
         pdi_titled guess = pdi_titled_guess(o->r->k, printed);
+        if (!guess.name.s) guess = surname_first(o->r->k, printed);
         if (guess.name.s) row.at[0].kind = PDI_CELL_TITLED, row.at[0].title = guess;
     }
     for (size_t i = 0; i < row.count; i++) put_cell(o, &row.at[i], &e);
@@ -712,8 +728,26 @@ static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
     pdi_cell_become_name(o->r->k, c);
 }
 
+/* 三反田　飛鳥委員 among 堀内　利雄委員, …: where those before have a surname, a gap, a given name and a role, so has
+ * one whose surname no table knows. */
+static void settle_spaced_name(pdi_roster *o, pdi_row *row, bool in_run) {
+    enum { SURNAME_MAX = 3, GIVEN_MAX = 3 };
+    pdi_cell *c = &row->at[0], *titled = &row->at[1];
+    const size_t count = o->list->people.count;
+    if (!in_run || row->count != 2 || o->run_people == 0 || count == 0 || titled->kind != PDI_CELL_TITLED) return;
+    if (!titled->title.is_role || titled->title.bearer.full || pdi_utf8_count(titled->title.name) > GIVEN_MAX) return;
+    if ((c->kind != PDI_CELL_WORD && c->kind != PDI_CELL_NAME) || pdi_utf8_count(c->text) > SURNAME_MAX) return;
+    if (!o->list->printed.at[count - 1].full_name || !pdi_find_gap(o->list->printed.at[count - 1].name)) return;
+    titled->title.name = pdi_between(c->text.s, pdi_end(titled->title.name));
+    titled->title.bearer = (pdi_name){.weight = 3, .surname = c->text.n, .full = true};
+    titled->text = pdi_between(c->text.s, pdi_end(titled->text));
+    row->at[0] = *titled;
+    row->count = 1;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     settle_like_run(o, row, in_run);
+    settle_spaced_name(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
     /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */
     const bool guessed = in_run || (o->list_titled > 0 && o->group.organization.s && row->count == 1);

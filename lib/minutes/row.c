@@ -91,8 +91,15 @@ static bool is_mark_behind(uint32_t code) {
     return code == 0x203B || code == '*' || code == 0x25CE || code == 0x2605 || code == 0x2606 || shape;
 }
 
+/* Whether a space stands at p; the end of a line does for one where a wide space is printed before it: 主任　| 杉本. */
+static bool gap_at(const pdi_flow *flow, const char *p) {
+    if (*p != '\n' || !flow) return pdi_is_gap(*p);
+    const uint32_t at = pdi_map_start(&flow->of->map, pdi_map_start(&flow->map, (uint32_t)(p - flow->text.s)));
+    return at < flow->of->source.n && (unsigned char)flow->of->source.s[at] >= 0x80;
+}
+
 /* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. */
-static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
+static const char *word_end(const pdi_knowledge *k, const pdi_flow *flow, const char *s, const char *end) {
     size_t step, seat = seat_length(pdi_between(s, end));
     if (seat) return s + seat; /* 18番梅木加津子議員 */
     if (is_role_mark(pdi_utf8_at(s, end, &step)) && s + step < end) {
@@ -102,7 +109,7 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
     unsigned failed = 0;
     const char *p = s;
-    while (p < end && !pdi_is_gap(*p)) {
+    while (p < end && !gap_at(flow, p)) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
         if (p > s && is_mark_behind(code) && (p + step == end || pdi_is_gap(p[step]) || p[step] == '(')) break;
         pdi_str inner;
@@ -124,7 +131,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     const char *s = text.s, *end = pdi_end(text);
     for (;;) {
         const char *begin = s;
-        while (s < end && pdi_is_gap(*s)) s++;
+        while (s < end && gap_at(flow, s)) s++;
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
         atom *a = &atoms[count];
@@ -134,7 +141,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         const char *to = s + bracket;
         if (bracket == 0) {
             a->sign = 0;
-            to = word_end(k, s, end);
+            to = word_end(k, flow, s, end);
             if (to == s) { /* brackets that are never closed */
                 size_t step;
                 uint32_t open = pdi_utf8_at(s, end, &step);

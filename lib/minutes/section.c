@@ -390,6 +390,12 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+bool pdi_is_viewer_note(pdi_str text) {
+    return (pdi_find(text, PDI_LIT("Adobe")) || pdi_find(text, PDI_LIT("アドビ"))) &&
+           (pdi_find(text, PDI_LIT("必要")) || pdi_find(text, PDI_LIT("ダウンロード")) ||
+            pdi_find(text, PDI_LIT("入手")) || pdi_find(text, PDI_LIT("ご覧")));
+}
+
 /* Whether a time of day can stand in a text: each has one of these. */
 static bool may_hold_clock(pdi_str text) {
     return memchr(text.s, ':', text.n) || pdi_find(text, PDI_LIT("時")) || pdi_find(text, PDI_LIT("正午"));
@@ -654,13 +660,13 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (is_list(part->section) && line > part->first &&
         pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return true;
-    if (!pdi_is_prose(r, line)) return false;
+    if (!pdi_is_prose(r, line) || pdi_is_viewer_note(pdi_line_text(r->flow, &r->flow->lines[line]))) return false;
     if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
 
 /* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */
-static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
+static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS ||
         h->section == PDI_SECTION_CONTAINER)
         return false;
@@ -668,7 +674,8 @@ static bool leaves_proceedings(const pdi_reader *r, uint32_t line, const pdi_hea
     /* 事務局：, 【委員】: in the proceedings these are who speaks. */
     const bool list = pdi_starts(h->words, PDI_LIT("出席")) || pdi_starts(h->words, PDI_LIT("欠席")) ||
                       pdi_starts(h->words, PDI_LIT("参加"));
-    const bool speaker = h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, h->words);
+    const bool speaker =
+        h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words));
     if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL))
         return false;
     if (r->flow->lines[line].level > 0) return true;

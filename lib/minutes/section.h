@@ -48,6 +48,8 @@ struct pdi_seen_lines {
     pdi_recent_opening openings[PDI_RECENT_OPENINGS];
 };
 
+/* PDFファイルの閲覧には Adobe Reader が必要です。: what a site says below its pages. */
+bool pdi_is_viewer_note(pdi_str text);
 /* Lines [first, last) may be headings after all: what the title is called decides, too. */
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last);
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines);

@@ -2,6 +2,7 @@
  * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
+#include "minutes/attendance.h"
 #include "minutes/row.h"
 
 /* （法務大臣政務官退室）: somebody, and what they did. */
@@ -455,13 +456,22 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
     return false;
 }
 
+/* 策定支援業者：…: the group of the list that stands below 【策定支援業者】 may speak as one. */
+static bool heads_a_group(pdi_reader *r, pdi_str word) {
+    const pdi_str squeezed = pdi_squeeze(r, word);
+    for (size_t i = 0; r->people && i < r->people->groups.count; i++)
+        if (pdi_eq(r->people->groups.at[i], squeezed)) return true;
+    return false;
+}
+
 /* Where labels stand before colons, a word that leads several sentences so is one, too: 機構：…; likewise in brackets.
  */
 static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     if (!speech->words.count || !word_at_head(r, line, u)) return false;
     const pdi_form *form = known_form(speech, u->kind, u->sign);
-    const size_t at = form && form->accepted ? seen_at(speech, u) : speech->words.count;
-    return at < speech->words.count && speech->words.at[at].count >= 2;
+    if (!form || !form->accepted) return false;
+    const size_t at = seen_at(speech, u);
+    return at < speech->words.count && (speech->words.at[at].count >= 2 || heads_a_group(r, u->label));
 }
 
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {

@@ -555,7 +555,12 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
             const pdi_title title = without_page_name(r, title_at(r, begin, near ? first + NEAR : reach));
             const unsigned tells = completeness(&title);
             i = title.last - 1;
-            if (near ? tells > completeness(&best) || best.text.n == 0 : tells == TELLS_ALL) best = title;
+            const bool kind_alone = best.text.n && best.kind != PDOC_DOCUMENT_UNKNOWN &&
+                                    !(best.body_count && best.bodies[0].name.s) && title.kind == PDOC_DOCUMENT_UNKNOWN;
+            if (near && kind_alone && title.body_count && title.bodies[0].name.s)
+                best.bodies = title.bodies, best.body_count = title.body_count; /* 会議録, and further down whose */
+            else if (near ? tells > completeness(&best) || best.text.n == 0 : tells == TELLS_ALL)
+                best = title;
         } else if (ends_title(r, i) && !is_of_page(r, i)) {
             if (!is_on_cover(r, i)) break;
             near = false;
