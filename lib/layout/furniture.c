@@ -59,7 +59,8 @@ static bool beside_feed(const pdi_lines *lines, uint32_t line) {
 static bool stands_apart(const pdi_lines *lines, uint32_t line) {
     enum { MIDDLE = 10 };
     const pdi_physical *below = line + 1 < lines->count ? &lines->at[line + 1] : NULL;
-    return lines->at[line].indent >= MIDDLE && lines->at[line].blanks > 0 && (!below || below->blanks > 0 || below->page_before);
+    return lines->at[line].indent >= MIDDLE && lines->at[line].blanks > 0 &&
+           (!below || below->blanks > 0 || below->page_before);
 }
 
 /* Each candidate that another of its shape counts on from, a page's distance away or, where form feeds tell of pages,
@@ -67,7 +68,8 @@ static bool stands_apart(const pdi_lines *lines, uint32_t line) {
 static void mark_folios(pdi_lines *lines, const pdi_folio *found, size_t count) {
     enum { PAGE = 5, BACK = 8 };
     for (size_t i = 0; i < count; i++) {
-        if (found[i].sure || (found[i].of_all && stands_apart(lines, found[i].line))) lines->at[found[i].line].furniture = true;
+        if (found[i].sure || (found[i].of_all && stands_apart(lines, found[i].line)))
+            lines->at[found[i].line].furniture = true;
         for (size_t back = 1; back <= BACK && back <= i; back++) {
             const pdi_folio *before = &found[i - back];
             if (before->shape != found[i].shape || before->value + 1 != found[i].value) continue;
@@ -120,7 +122,7 @@ static bool begins_as(pdi_str first, pdi_str s) {
 typedef struct pdi_neighbour {
     uint64_t text;
     uint32_t line;
-    bool next;
+    bool next, behind; /* right beside the break; right behind it */
 } pdi_neighbour;
 
 static int by_text(const void *a, const void *b) {
@@ -233,8 +235,9 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
                        to = i + BESIDE < lines->count ? i + BESIDE : lines->count - 1;
         for (uint32_t j = from; j <= to; j++)
             if (may_run(text, &lines->at[j]))
-                *PDI_PUSH(&job->scratch, &beside) = (pdi_neighbour){
-                    mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j, j + 1 == i || j == i + 1};
+                *PDI_PUSH(&job->scratch, &beside) =
+                    (pdi_neighbour){mix(masked(pdi_physical_text(text, &lines->at[j])), BESIDE + i - j), j,
+                                    j + 1 == i || j == i + 1, j == i + 1};
     }
     if (beside.count == 0) return;
     /* Beside a page's end the letters of the document's first lines are its head, were it only once. */
@@ -256,8 +259,10 @@ static void mark_running_heads(pdi_job *job, const pdi_text *text, pdi_lines *li
         for (uint32_t h = 0; h < HEAD && h < lines->count; h++)
             opens = opens || masked(pdi_physical_text(text, &lines->at[h])) ==
                                  masked(pdi_physical_text(text, &lines->at[beside.at[i].line]));
-        const bool every =
-            different == breaks && beside.at[i].next && lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
+        /* behind the number of the last page nothing stands */
+        const uint32_t pages = breaks - (beside.at[i].behind && lines->at[lines->count - 1].furniture);
+        const bool every = different == pages && different >= 2 && beside.at[i].next &&
+                           lines->at[beside.at[i].line].mark.kind == PDI_MARK_NONE;
         if (different * 2 < breaks || different < (opens || every ? 2u : 3u)) continue;
         for (size_t m = i; m < j; m++) lines->at[beside.at[m].line].furniture = true;
         mark_ends(text, lines, beside.at[i].line);

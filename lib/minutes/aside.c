@@ -89,6 +89,8 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     if (pdi_ends(pdi_cut(all, before), particle)) before -= particle.n;
     if (before == 0) return false;
     pdi_str person = pdi_letters_printed(l, 0, before);
+    static const pdi_str note = WORD("※"); /* 希代野環(…課補佐官)※代理出席: an entry, and a note on it */
+    if (pdi_ends(person, note)) return false;
     /* 構成員代理 is one phrase; the role belongs to the person: 菅構成員|代理 */
     static const pdi_str proxy = WORD("代理");
     const char *where = pdi_find(phrase, proxy);

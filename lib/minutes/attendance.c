@@ -138,6 +138,8 @@ static const char *behind_role(const pdi_roster *o, pdi_str item) {
         const char *second = pdi_find(rest, roles[i]);
         if (!second || second == rest.s || pdi_starts_with_any(rest, PDI_ANY(longer))) return NULL;
         const pdi_str between = pdi_between(rest.s, second);
+        if (item.s[0] == '(' || item_end(between.s, second, false) < second)
+            return NULL; /* (欠席:浜口委員、渡会委員) */
         const bool names =
             pdi_utf8_count(pdi_between(item.s, first)) <= NAME_MAX && pdi_utf8_count(between) <= NAME_MAX;
         return names && !pdi_find_gap(between) ? rest.s : NULL;

@@ -306,7 +306,12 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = h->opening.body;
     pdi_str label = leading_label(p, &rest);
     if (!label.n) label = leading_acronym(&rest);
-    struct pdoc_remark *answer = pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, label, rest, "speech.arrow");
+    const pdi_mark *arrow = pdi_opening_has(&h->opening, PDI_MARK_ARROW);
+    const pdi_str told = label.n ? PDI_NONE : pdi_speech_behind_arrow(&p->speech, arrow->sign);
+    struct pdoc_remark *answer =
+        pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, told.n ? told : label, rest, "speech.arrow");
+    /* The legend's word is printed elsewhere; here stands its sign. */
+    if (told.n) p->remarks.mark = pdi_trim(pdi_between(h->text.s, rest.s));
     p->remarks.bullet = true;
     reply(p, answer);
     return true;
@@ -607,6 +612,7 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
     for (size_t i = 0; i < p->speech.legends.count; i++) {
         char sign[4];
         const size_t n = pdi_utf8_put(sign, p->speech.legends.at[i].sign);
+        if (p->speech.legends.at[i].arrow && !pdi_find(text, p->speech.legends.at[i].word)) continue;
         signs += pdi_find(text, pdi_slice(sign, n)) != NULL;
     }
     return signs > 0;

@@ -264,7 +264,9 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     if (sign == inside.s || sign == pdi_end(inside)) return end;
     reading h = read_words(o, pdi_between(inside.s, sign));
     bool apart = h.group.status == PDOC_ATTENDANCE_ABSENT || h.group.status == PDOC_ATTENDANCE_REMOTE;
-    if (!h.fits || !apart || !has_person(o, pdi_trim(pdi_between(sign + 1, pdi_end(inside))))) return end;
+    const pdi_str rest = pdi_trim(pdi_between(sign + 1, pdi_end(inside)));
+    const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
+    if (!h.fits || !apart || !has_person(o, comma ? pdi_between(rest.s, comma) : rest)) return end;
     *inner = inside;
     return open;
 }

@@ -373,6 +373,41 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     }
 }
 
+/* ⇒ 消防庁からの回答, →：事務局回答: who answers behind an arrow. */
+static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
+    enum { REACH = 75 };
+    static const pdi_str JOINS[] = {PDI_CONST("印は"), PDI_CONST("は"), PDI_CONST(":"), PDI_CONST("=")},
+                         ANSWERS[] = {PDI_CONST("からの回答"), PDI_CONST("による回答"), PDI_CONST("の回答"),
+                                      PDI_CONST("回答"),       PDI_CONST("の発言"),     PDI_CONST("の説明")};
+    size_t length, word;
+    for (const char *s = text.s; s < pdi_end(text); s += length) {
+        const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
+        if (sign < 0x2000 || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
+            continue;
+        pdi_str rest = pdi_trim(pdi_cut(pdi_between(s + length, pdi_end(text)), REACH));
+        for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++)
+            if (pdi_starts(rest, JOINS[i])) rest = pdi_trim(pdi_skip(rest, JOINS[i].n));
+        for (size_t i = 0; i < sizeof ANSWERS / sizeof *ANSWERS; i++) {
+            const char *answer = pdi_find(rest, ANSWERS[i]);
+            if (!answer || answer == rest.s) continue;
+            const pdi_str who = pdi_trim(pdi_between(rest.s, answer)),
+                          after = pdi_between(answer + ANSWERS[i].n, pdi_end(rest));
+            const bool ends = after.n == 0 || after.s[0] == ')' || pdi_starts(after, PDI_LIT("、"));
+            const bool known = (pdi_lookup_prefix(r->k, PDI_TABLE_roles, who, &word) && word == who.n) ||
+                               pdi_lookup(r->k, PDI_TABLE_groups, who) || pdi_is_organization(r->k, who);
+            if (!ends || !known || pdi_find(who, PDI_LIT("。"))) break;
+            *PDI_PUSH(&r->job->scratch, &speech->legends) = (pdi_legend){sign, who, true};
+            return;
+        }
+    }
+}
+
+pdi_str pdi_speech_behind_arrow(const pdi_speech *speech, uint32_t sign) {
+    for (size_t i = 0; i < speech->legends.count; i++)
+        if (speech->legends.at[i].arrow && speech->legends.at[i].sign == sign) return speech->legends.at[i].word;
+    return PDI_NONE;
+}
+
 /* Forms in which no sign tells a label from other words. */
 static bool stands_bare(const pdi_form *f) {
     return f->kind == PDI_FORM_GAP || f->kind == PDI_FORM_ALONE || (f->kind == PDI_FORM_GLUED && f->sign == 0);
@@ -427,18 +462,27 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
         if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
-        if (i < first + 40 && text.n < 300) read_legend(r, speech, text);
+        if (i < first + 40 && text.n < 300) {
+            read_legend(r, speech, text);
+            read_arrow_legend(r, speech, text);
+        }
     }
     speech->questions = questions > 0 && answers > 0 && !letters;
     /* A legend counts only if its signs do open lines and carry no labels of their own. */
     size_t kept = 0;
+    bool signs = false; /* arrows answer; they open nobody's speech */
     for (size_t i = 0; i < speech->legends.count; i++) {
         const pdi_form *f = known_form(speech, PDI_FORM_SYMBOL, speech->legends.at[i].sign);
-        if (f && f->total >= 1 && f->strong * 2 < f->total) speech->legends.at[kept++] = speech->legends.at[i];
+        if (speech->legends.at[i].arrow) {
+            speech->legends.at[kept++] = speech->legends.at[i];
+            continue;
+        }
+        if (f && f->total >= 1 && f->strong * 2 < f->total)
+            speech->legends.at[kept++] = speech->legends.at[i], signs = true;
     }
     speech->legends.count = kept;
     accept(speech);
-    speech->any = speech->any || kept > 0;
+    speech->any = speech->any || signs;
 }
 
 static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {

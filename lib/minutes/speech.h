@@ -31,6 +31,7 @@ typedef struct pdi_form {
 typedef struct pdi_legend {
     uint32_t sign;
     pdi_str word;
+    bool arrow; /* who answers behind it */
 } pdi_legend;
 
 /* A short word where labels stand that no table knows (機構：…, 法人）…, 【悠然会】…), and how many lines it leads. */
@@ -69,6 +70,9 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u);
 /* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
+
+/* Who answers behind an arrow, as a legend tells; n == 0 where none does. */
+pdi_str pdi_speech_behind_arrow(const pdi_speech *speech, uint32_t sign);
 
 typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_turn;
 /* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows.
