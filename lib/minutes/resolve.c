@@ -79,6 +79,13 @@ static bool is_state_title(const pdi_knowledge *k, pdi_str position) {
     return e && pdi_entry_is(e, 1, "office");
 }
 
+/* 長谷部|総合部会長: what somebody leads beside this body is told by no list. */
+static bool leads_another_body(const pdi_knowledge *k, pdi_str position) {
+    static const pdi_str LEADERS[] = {PDI_CONST("部会長"), PDI_CONST("委員長"), PDI_CONST("分科会長"),
+                                      PDI_CONST("座長")};
+    return pdi_ends_with_any(position, PDI_ANY(LEADERS)) && !pdi_lookup(k, PDI_TABLE_posts, position);
+}
+
 static int weigh_position(search *s, size_t person, pdi_str position) {
     const pdi_person *p = &s->list->printed.at[person];
     struct pdoc_attendee *a = s->list->people.at[person];
@@ -94,7 +101,8 @@ static int weigh_position(search *s, size_t person, pdi_str position) {
         if (is_short_for(brief, without_bracket(both))) return 6;
     }
     if (is_state_title(s->r->k, position) && is_state_title(s->r->k, has))
-        return 0;         /* 国務大臣 is whoever heads a ministry */
+        return 0; /* 国務大臣 is whoever heads a ministry */
+    if (a->listed && leads_another_body(s->r->k, position)) return 0;
     if (has.n) return -2; /* another post: clerks shorten, but not so */
     return role.n && is_member_role(s->r->k, role) ? -3 : 0;
 }

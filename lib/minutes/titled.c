@@ -62,6 +62,30 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
     return false;
 }
 
+/* 加納治文|日本医療機器流通協会専務理事: a given name that no table knows, and an organisation by the word that it
+ * begins with. */
+static bool divide_before_organization(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
+    static const pdi_str BEGINS[] = {PDI_CONST("日本"),     PDI_CONST("全国"),     PDI_CONST("全日本"),
+                                     PDI_CONST("株式会社"), PDI_CONST("社団法人"), PDI_CONST("財団法人"),
+                                     PDI_CONST("一般"),     PDI_CONST("公益"),     PDI_CONST("独立行政法人"),
+                                     PDI_CONST("学校法人"), PDI_CONST("国立")};
+    enum { GIVEN_MAX = 3 };
+    size_t step, n = 0;
+    for (unsigned chars = 1; chars <= GIVEN_MAX && n < rest.n; chars++) {
+        if (pdi_script_of(pdi_utf8_at(rest.s + n, pdi_end(rest), &step)) != PDI_HAN) return false;
+        n += step;
+        const pdi_str office = pdi_skip(rest, n);
+        if (!pdi_starts_with_any(office, PDI_ANY(BEGINS))) continue;
+        if (pdi_lookup(k, PDI_TABLE_forms, pdi_cut(rest, n)) || pdi_lookup(k, PDI_TABLE_units, pdi_cut(rest, n)))
+            return false; /* 千葉|県|日本… */
+        d->weight = 8;
+        d->name = surname + n;
+        d->bearer.full = true;
+        return true;
+    }
+    return false;
+}
+
 /* 沓名|電算システム: whether behind a surname that the document's speakers have may stand a unit that no table knows.
  */
 static bool could_be_unit(const pdi_knowledge *k, pdi_str rest) {
@@ -96,7 +120,8 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.bearer.full = d.bearer.known = true;
         return d;
     }
-    if (unit || (heard && could_be_unit(k, rest)))
+    if (!role && !unit && divide_before_organization(k, rest, surname, &d)) return d;
+    if (unit || (heard && !role && could_be_unit(k, rest)))
         d.weight = long_surname ? 9 : 7;
     else if (!divide_given(k, rest, surname, &d))
         d.weight = long_surname && pdi_utf8_count(rest) > 1 ? 4 : 1; /* a unit that no table knows; 川 is none */
