@@ -384,8 +384,8 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
 static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
     if (item->style.kind != PDI_STYLE_NUMBER) return NULL;
     for (const char *s = item->title.s; s < pdi_end(item->title); s++) {
-        if (*s != ' ' && *s != '\t') continue;
-        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(item->title)));
+        if (*s != ' ' && *s != '\t' && *s != ':') continue; /* a colon that stands before each: 議題：1.甲 | ：2.乙 */
+        const pdi_str rest = pdi_trim(pdi_between(s + (*s == ':'), pdi_end(item->title)));
         const pdi_mark mark = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
         if (mark.kind != PDI_MARK_NUMBER || mark.digits != item->style.digits || mark.shape != item->style.shape ||
             mark.value != item->style.value + 1)
@@ -486,7 +486,10 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     uint32_t above_line = 0;
     agenda->open.count = 0;
     for (uint32_t i = first; i < last; i++) {
-        pdi_item_line line = pdi_item_line_read(r, i, i == first ? from : NULL);
+        /* 議題：1.甲 | ：2.乙: the colon of the heading stands before each */
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
+        pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
         take_ordinal(&line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         const pdi_opening o = pdi_opening_read(r, i);

@@ -39,6 +39,26 @@ static size_t number_length(pdi_str s) {
     }
 }
 
+/* 政12-(1), 診-1: a body's sign of one letter before the number, and a bracket behind it, up to a space. */
+static size_t signed_number_length(pdi_str s) {
+    static const pdi_str NO_SIGNS[] = {PDI_CONST("第"), PDI_CONST("約"), PDI_CONST("全"), PDI_CONST("各"),
+                                       PDI_CONST("年"), PDI_CONST("月"), PDI_CONST("図"), PDI_CONST("表")};
+    size_t at, dash = 0;
+    if (s.n == 0 || pdi_script_of(pdi_utf8_at(s.s, pdi_end(s), &at)) != PDI_HAN ||
+        pdi_starts_with_any(s, PDI_ANY(NO_SIGNS)))
+        return 0;
+    if (is_dash(pdi_skip(s, at), &dash)) at += dash;
+    const size_t number = digit_at(s, at) ? number_length(pdi_skip(s, at)) : 0;
+    if (!number) return 0;
+    at += number;
+    if (is_dash(pdi_skip(s, at), &dash) && at + dash < s.n && s.s[at + dash] == '(' && digit_at(s, at + dash + 1)) {
+        size_t close = at + dash + 1;
+        while (digit_at(s, close)) close++;
+        if (close < s.n && s.s[close] == ')') at = close + 1;
+    }
+    return at == s.n || s.s[at] == ' ' || s.s[at] == '\t' || s.s[at] == ':' ? at : 0;
+}
+
 size_t pdi_material_label(pdi_str text) {
     static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"),   PDI_CONST("会議"),
                                      PDI_CONST("提出"), PDI_CONST("説明"), PDI_CONST("机上"),   PDI_CONST("追加"),
@@ -80,6 +100,8 @@ size_t pdi_material_label(pdi_str text) {
                        ? next + number + 2
                        : word;
         if (number) return next + bracket + number;
+        const size_t sign = bracket ? 0 : signed_number_length(after);
+        if (sign) return next + sign;
         /* Without a number the word stands alone: 参考資料：…, 資料　… */
         return word == text.n || text.s[word] == ' ' || text.s[word] == ':' || text.s[word] == '\t' ? word : 0;
     }

@@ -39,6 +39,7 @@ typedef struct pdi_roster {
     pdi_attendance *list;
     struct pdoc_session *session;
     pdi_heading_of_group group;
+    size_t organization_at; /* how many people there were when a heading named the organisation */
     bool retelling;         /* the entries tell of people who are listed already */
     pdi_str outer_role;     /* of the heading above the organisations that head the groups; PDI_NONE */
     pdoc_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */

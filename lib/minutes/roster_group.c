@@ -216,9 +216,11 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     bool inside = o->group.words.s && o->group.style.kind != PDI_STYLE_NONE && !same_style(o->group.style, style);
     /* 文部科学省, and below it (事務局) before anybody is named: the office is the ministry's */
     const pdi_entry *kind = h->group.role.s ? pdi_lookup(o->r->k, PDI_TABLE_roles, h->group.role) : NULL;
-    const bool office = o->group.organization.s && o->group_begin == o->list->people.count &&
-                        pdi_entry_is(kind, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
-    const pdi_str organization = office ? o->group.organization : PDI_NONE;
+    const size_t people = o->list->people.count;
+    const pdi_str above = o->group.organization.s && o->group_begin == people ? o->group.organization
+                          : o->organization.s && o->organization_at == people ? o->organization
+                                                                              : PDI_NONE;
+    const bool office = above.s && pdi_entry_is(kind, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
     o->organization = o->role = o->pending_role = o->pending_post = o->last_role = PDI_NONE;
     if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
         o->status = h->group.status;
@@ -228,6 +230,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     if (inside && h->group.organization.s && o->group.role.s &&
         (style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON)) {
         o->organization = h->group.organization;
+        o->organization_at = people;
         return;
     }
     /* 委員, and below it (鶴辺町) before anybody is named: what those from there are stands above */
@@ -242,7 +245,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     if (role.s) o->group.role = role;
     if (!h->kind && says_present(o, h->group.words)) o->group.words = PDI_NONE;
     o->group.style = style;
-    if (office) o->group.organization = organization;
+    if (office) o->group.organization = above;
     o->status = PDOC_ATTENDANCE_UNKNOWN;
     o->group_begin = o->list->people.count;
     note_group(o, h->group.words);
