@@ -187,6 +187,7 @@ bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
                                     PDI_CONST("了解された")};
     const pdi_str s = without_note(sentence);
     if (pdi_ends_with_any(s, PDI_ANY(WHOLE))) return true;
+    if (pdi_begins_with_phrase(k, PDI_USE_outcome, s, SIZE_MAX) && pdi_act_is(k, s, false)) return true;
     for (size_t i = 0; i < sizeof PASSIVE / sizeof *PASSIVE; i++)
         if (pdi_ends(s, PASSIVE[i]) &&
             pdi_ends_with_phrase(k, PDI_USE_verdict, pdi_cut(s, s.n - PASSIVE[i].n), SIZE_MAX))

@@ -68,7 +68,13 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
 
 /* 弓削次長|ほか: that there were others. */
 static pdi_str without_others(pdi_roster *o, pdi_str item) {
-    static const pdi_str others[] = {PDI_CONST("ほか"), PDI_CONST("他"), PDI_CONST("等")};
+    static const pdi_str others[] = {PDI_CONST("ほか関係者"),
+                                     PDI_CONST("ほか関係職員"),
+                                     PDI_CONST("ほか関係課員"),
+                                     PDI_CONST("その他関係者"),
+                                     PDI_CONST("ほか"),
+                                     PDI_CONST("他"),
+                                     PDI_CONST("等")};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         const pdi_str before = pdi_trim(pdi_cut(item, item.n - others[i].n));
         if (pdi_ends(item, others[i]) && (pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL) ||
@@ -540,7 +546,9 @@ static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const 
 static bool both_complete(pdi_roster *o, const pdi_row *row, pdi_str first) {
     pdi_row after;
     const size_t person = pdi_row_person(row, 0);
-    if (person == row->count || row->count < 2 || row->at[row->count - 1].kind != PDI_CELL_POST) return false;
+    if (person == row->count) return false;
+    const pdi_cell_kind last = row->at[row->count - 1].kind;
+    if (last != PDI_CELL_TITLED && (row->count < 2 || last != PDI_CELL_POST)) return false;
     pdi_row_read(o->r->k, o->r->flow, first, &after);
     return after.count == 1 && after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.bearer.known &&
            after.at[0].weight >= 9;

@@ -449,6 +449,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
                    *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
         if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
+        if (!pdi_act_is(p->r->k, after, true)) return false; /* 議題3、その他ですが、事務局から何かありますか。 */
         if (pdi_act_leads_in(pdi_cut(item->title, i)) || pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
             return false; /* 吉良理事長から資料1、神林部長から資料2に… */
         *rest = after;
@@ -762,6 +763,14 @@ static bool counts_on(const pdi_remarks *m, const pdi_mark *number) {
            before->shape == number->shape && before->value + 1 == number->value;
 }
 
+/* • Ａ　…, • Ｂ　…: letters in the place of names, where bullets have at least two of them. */
+static pdi_str leading_letter(const pdi_proceedings *p, pdi_str *rest) {
+    if (!p->speech.letters || rest->n < 3 || rest->s[0] < 'A' || rest->s[0] > 'Z' || rest->s[1] != ' ') return PDI_NONE;
+    const pdi_str letter = pdi_cut(*rest, 1);
+    *rest = pdi_trim(pdi_skip(*rest, 1));
+    return letter;
+}
+
 /* ● なお、議事4は…非公開とした。 behind ● 復興庁から報告が行われた。: reports go on in bullets of one kind. */
 static bool goes_on_reporting(const pdi_proceedings *p, const pdi_mark *mark) {
     return mark && p->remarks.open && p->remarks.open->kind == PDOC_REMARK_PROCEDURE &&
@@ -792,7 +801,8 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    const pdi_str label = leading_label(p, &body);
+    pdi_str label = leading_label(p, &body);
+    if (!label.n) label = leading_letter(p, &body);
     pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body, "proceedings.bullet");
     p->remarks.bullet = true;
     p->remarks.opened_by = number ? *number : h->opening.mark[0];

@@ -149,6 +149,20 @@ static bool is_framed_act(const pdi_remarks *m) {
     return pdi_act_is(m->r->k, inner, true);
 }
 
+/* ○雲井課長　資料１について説明。: a noun in the place of what was said. */
+static bool is_bare_act(const pdi_remarks *m) {
+    enum { LONGEST = 240 };
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"),     PDI_CONST("報告"), PDI_CONST("挨拶"),
+                                    PDI_CONST("あいさつ"), PDI_CONST("紹介"), PDI_CONST("朗読")};
+    pdi_str text = m->parts.at[m->parts.count - 1];
+    if (text.n > LONGEST) return false;
+    while (pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
+    if (!pdi_ends_with_any(text, PDI_ANY(DEEDS))) return false;
+    for (size_t i = 0; i < m->parts.count; i++) /* no sentence stands before it */
+        if (pdi_find(i + 1 < m->parts.count ? m->parts.at[i] : text, PDI_LIT("。"))) return false;
+    return true;
+}
+
 void pdi_remark_close(pdi_remarks *m) {
     struct pdoc_remark *open = m->open;
     if (!open) return;
@@ -162,7 +176,8 @@ void pdi_remark_close(pdi_remarks *m) {
         m->open = NULL;
         return;
     }
-    if (open->kind == PDOC_REMARK_STATEMENT && m->label.n && is_framed_act(m)) open->kind = PDOC_REMARK_PROCEDURE;
+    if (open->kind == PDOC_REMARK_STATEMENT && m->label.n && (is_framed_act(m) || is_bare_act(m)))
+        open->kind = PDOC_REMARK_PROCEDURE;
     if (m->label.n) {
         const pdi_resolution who = pdi_resolve(m->r, m->people, m->session, m->label, true);
         open->attendee = who.attendee;

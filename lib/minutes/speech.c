@@ -444,9 +444,17 @@ static void accept(pdi_speech *speech) {
     }
 }
 
+/* A bit for the letter that stands between a bullet and a space: • Ａ　…; 0 for none. */
+static uint32_t letter_bit(const pdi_opening *o) {
+    const pdi_str body = o->body;
+    if (o->mark[o->count - 1].kind != PDI_MARK_BULLET || body.n < 6 || body.s[0] < 'A' || body.s[0] > 'Z') return 0;
+    return body.s[1] == ' ' && (unsigned char)body.s[2] >= 0x80 ? 1u << (body.s[0] - 'A') : 0;
+}
+
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
     uint32_t questions = 0, answers = 0;
     bool letters = false;
+    uint32_t bullet_letters = 0;
     pdi_str mark, rest;
     speech->first = first;
     speech->last = last;
@@ -458,6 +466,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         /* （Ａ） may be a speaker without a name as well as an answer: other letters beside Ａ and Ｑ tell. */
         const pdi_opening o = pdi_opening_read(r, i);
         const bool letter = o.count && is_letter_label(&o.mark[o.count - 1]);
+        bullet_letters |= o.count ? letter_bit(&o) : 0;
         letters = letters || (letter && o.mark[o.count - 1].label.s[1] != 'A' && o.mark[o.count - 1].label.s[1] != 'Q');
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
@@ -467,6 +476,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
             read_arrow_legend(r, speech, text);
         }
     }
+    speech->letters = (bullet_letters & (bullet_letters - 1)) != 0;
     speech->questions = questions > 0 && answers > 0 && !letters;
     /* A legend counts only if its signs do open lines and carry no labels of their own. */
     size_t kept = 0;

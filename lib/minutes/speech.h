@@ -47,6 +47,7 @@ typedef struct pdi_speech {
     PDI_LIST(pdi_legend) legends;
     PDI_LIST(pdi_seen_word) words;
     bool questions;        /* 問/答, Q/A mark questions and answers */
+    bool letters;          /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
     bool labels_lead;      /* a label in brackets alone on its line heads the bullets below it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
     uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
