@@ -222,6 +222,16 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
     return false;
 }
 
+/* 議　事 ・・・・・・ １: the line of a table of contents ends with its page. */
+static bool ends_with_page(pdi_str s) {
+    size_t n = s.n;
+    while (n && s.s[n - 1] >= '0' && s.s[n - 1] <= '9') n--;
+    if (n == s.n) return false;
+    while (n && s.s[n - 1] == ' ') n--;
+    const pdi_str before = pdi_cut(s, n);
+    return pdi_ends(before, PDI_LIT("・・・")) || pdi_ends(before, PDI_LIT("...."));
+}
+
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
 static bool counts_alike(pdi_str a, pdi_str b) {
     enum { TWO_KANJI = 6 };
@@ -259,7 +269,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
-    if (table || (!line->prose && counts_alike(a, b))) return false;
+    if (table || ends_with_page(a) || (!line->prose && counts_alike(a, b))) return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =
         line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;

@@ -465,6 +465,18 @@ static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
     return first;
 }
 
+/* 議　事 ・・・・・・ １: a table of contents gives the page behind each title. */
+static void take_leaders(pdi_item_line *item) {
+    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("....")};
+    for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
+        const char *at = pdi_find(item->title, LEADERS[i]);
+        if (!at || at == item->title.s) continue;
+        const pdi_str title = pdi_trim(pdi_between(item->title.s, at));
+        item->whole = pdi_between(item->whole.s, pdi_end(title));
+        item->title = title;
+    }
+}
+
 /* (1) …, ① …, ② …, and behind them words without a mark: at least three items, all of which are counted. */
 static bool is_complete_list(const pdi_agenda *agenda, size_t before, pdi_str words) {
     static const pdi_str TITLES[] = {PDI_CONST("について"), PDI_CONST("件"),   PDI_CONST("案"),
@@ -491,6 +503,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
         take_ordinal(&line);
+        take_leaders(&line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =

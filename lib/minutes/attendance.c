@@ -102,10 +102,21 @@ static pdi_str without_and(pdi_str item) {
     return item;
 }
 
+/* 熱供給事業者 5社, 関係団体 3団体: how many there were, and nobody by name. */
+static bool counts_offices(pdi_str item) {
+    static const pdi_str UNITS[] = {PDI_CONST("社"), PDI_CONST("団体"), PDI_CONST("機関"), PDI_CONST("事業者")};
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++) {
+        const size_t n = item.n > UNITS[i].n ? item.n - UNITS[i].n : 0;
+        if (n && pdi_ends(item, UNITS[i]) && item.s[n - 1] >= '0' && item.s[n - 1] <= '9') return true;
+    }
+    return false;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(without_others(o, item));
     const pdi_str all = role_of_all(o, &item);
+    if (counts_offices(item)) item = PDI_NONE;
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
@@ -568,7 +579,7 @@ static bool cuts_titled(pdi_roster *o, const pdi_row *row, pdi_str item, pdi_str
     memcpy(both + item.n, first.s, first.n);
     pdi_row_read(o->r->k, NULL, pdi_slice(both, item.n + first.n), &whole);
     return whole.count == row->count && whole.at[whole.count - 1].kind == PDI_CELL_TITLED &&
-           whole.at[whole.count - 1].title.bearer.known && whole.at[whole.count - 1].weight >= 9;
+           whole.at[whole.count - 1].title.bearer.known && whole.at[whole.count - 1].weight >= 7;
 }
 
 /* Whether the next line goes on with what `text` ends with. */
@@ -593,7 +604,8 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (run && (full || (hangs && to < pdi_end(following))))
         return !begins_group(o, text, first) && !both_complete(o, &row, first);
     if (row.count == 0) return false;
-    if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, first))) return true;
+    if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, without_others(o, first))))
+        return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
         pdi_row_read(o->r->k, o->r->flow, first, &after);

@@ -12,8 +12,16 @@ typedef struct hearing {
     size_t tries; /* labels that were looked into, so that no document costs more than its length times this */
 } hearing;
 
+/* Whether an entry begins so: 瀬川観測部長 is not 観測's. */
+static bool begins_entry(pdi_str text, pdi_str name) {
+    size_t length;
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), name)) != NULL; s += name.n)
+        if (s == text.s || pdi_script_of(pdi_utf8_before(text.s, s, &length)) != PDI_HAN) return true;
+    return false;
+}
+
 static bool is_listed(const hearing *h, pdi_str name) {
-    return pdi_find(h->before, name) != NULL || pdi_find(h->after, name) != NULL;
+    return begins_entry(h->before, name) || begins_entry(h->after, name);
 }
 
 static bool is_kanji(pdi_str name) {

@@ -777,6 +777,12 @@ static bool goes_on_reporting(const pdi_proceedings *p, const pdi_mark *mark) {
            p->remarks.opened_by.kind == mark->kind && p->remarks.opened_by.sign == mark->sign;
 }
 
+/* Whether the bullet goes on with opinions in bullets of its kind. */
+static bool among_opinions(const pdi_proceedings *p, const pdi_mark *mark) {
+    const pdi_mark *before = &p->remarks.opened_by;
+    return p->remarks.open && p->remarks.bullet && before->kind == mark->kind && before->sign == mark->sign;
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -790,7 +796,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         return false;
     pdi_str body = h->opening.body;
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
-    if (is_act(p, body, symbol || bullet) && !p->remarks.bullet &&
+    if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
         (pdi_act_actor(p->r, body).n || goes_on_reporting(p, symbol ? symbol : bullet))) {
         read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];

@@ -139,11 +139,19 @@ static bool is_reading(pdi_str inner, pdi_str name) {
     return false;
 }
 
+static bool names_somebody(pdi_roster *o, pdi_str inner) {
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, inner, &row);
+    const size_t at = pdi_row_person(&row, 0);
+    return at < row.count && row.at[at].weight >= 3;
+}
+
 /* 榎本委員代理(大野氏): who came for the one whose role it is. */
 static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
     static const pdi_str proxy = WORD("代理");
     pdi_row row;
-    if (e->name.s && e->proxy_unnamed && c->gap == 0 && c->inner.n > 0) { /* in a column: 代理(地域課長 原 恵) */
+    if (e->name.s && e->proxy_unnamed && c->gap == 0 && c->inner.n > 0 && names_somebody(o, c->inner)) {
+        /* in a column: 代理(地域課長 原 恵) */
         e->came = c->inner;
         e->proxy_unnamed = false;
         return true;

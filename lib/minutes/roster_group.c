@@ -149,6 +149,15 @@ static pdi_str role_of_body(const pdi_knowledge *k, pdi_str letters) {
     return PDI_NONE;
 }
 
+/* 水産庁|側出席者: where those below come from; n == 0 where the words do not tell. */
+static pdi_str office_beside(const pdi_knowledge *k, pdi_str words) {
+    enum { THREE_KANJI = 9 };
+    static const pdi_str side = WORD("側");
+    const char *at = pdi_find(words, side);
+    const pdi_str office = at ? pdi_between(words.s, at) : PDI_NONE;
+    return office.n >= THREE_KANJI && pdi_is_organization(k, office) ? office : PDI_NONE;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -175,6 +184,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
+    if (h.fits && !h.group.role.s) h.group.organization = office_beside(k, words);
     const pdi_str member =
         h.fits || pdi_find_gap(words) || pdi_find(words, (pdi_str)WORD("、")) ? PDI_NONE : role_of_body(k, all);
     if (member.n) {
@@ -182,8 +192,9 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.group.role = pdi_copy(&o->r->job->keep, member);
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
-    if (!manner && !h.group.role.s && !is_any_office(all) && pdi_is_organization(k, words) && !has_person(o, words) &&
-        !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
+    if (!manner && !h.group.role.s && !is_any_office(all) && !pdi_is_legal_form(k, all) &&
+        pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
+        !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {

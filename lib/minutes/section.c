@@ -627,6 +627,12 @@ static bool counts_anew(pdi_reader *r, const pdi_part *part, uint32_t line) {
     return !pdi_opening_number(&before) && pdi_material_label(before.body) > 0;
 }
 
+/* 議題１：…: the first item, by its own word. */
+static bool counts_business(pdi_reader *r, uint32_t line) {
+    const pdi_item_line item = pdi_item_line_read(r, line, NULL);
+    return item.style.kind == PDI_STYLE_WORD && item.style.value == 1 && item.title.n && !pdi_is_prose(r, line);
+}
+
 /* 本会議は、公開にて行われた。 between the agenda's heading and its items. */
 static bool items_follow(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 4 };
@@ -651,7 +657,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
-    if (part->section == PDI_SECTION_MATERIALS && counts_anew(r, part, line) && speech_soon(r, line + 1, last))
+    if (part->section == PDI_SECTION_MATERIALS && (counts_anew(r, part, line) || counts_business(r, line)) &&
+        speech_soon(r, line + 1, last))
         return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
         marked_like_heading(r, part, line) && speech_soon(r, line + 1, last))

@@ -532,6 +532,12 @@ static void number_from_repetition(pdi_reader *r, pdi_title *title, uint32_t las
     }
 }
 
+/* サイトマップ: the word of a menu that is a heading elsewhere. */
+static bool is_of_menu(pdi_reader *r, uint32_t line) {
+    pdi_heading h;
+    return pdi_heading_read(r, line, &h) && h.section == PDI_SECTION_OTHER && !h.value.n;
+}
+
 /* The day and the place of a cover, which stand above the title. */
 static bool is_on_cover(pdi_reader *r, uint32_t line) {
     pdi_heading h;
@@ -562,6 +568,7 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
             else if (near ? tells > completeness(&best) || best.text.n == 0 : tells == TELLS_ALL)
                 best = title;
         } else if (ends_title(r, i) && !is_of_page(r, i)) {
+            if (is_of_menu(r, i)) continue;
             if (!is_on_cover(r, i)) break;
             near = false;
         }
