@@ -174,6 +174,18 @@ bool pdi_names_item(pdi_str line) {
     return false;
 }
 
+/* 議　事 ・・・・・・ １: a table of contents gives the page behind each title. */
+static void take_leaders(pdi_item_line *item) {
+    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("....")};
+    for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
+        const char *at = pdi_find(item->title, LEADERS[i]);
+        if (!at || at == item->title.s) continue;
+        const pdi_str title = pdi_trim(pdi_between(item->title.s, at));
+        item->whole = pdi_between(item->whole.s, pdi_end(title));
+        item->title = title;
+    }
+}
+
 pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
     pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
     const pdi_line *l = &r->flow->lines[line];
@@ -226,6 +238,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         }
         item.whole = pdi_between(o.body.s, pdi_end(item.whole));
     }
+    take_leaders(&item);
     take_second_number(r, &item);
     bracketed_label(r, &item);
     /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
@@ -353,6 +366,13 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
         while (agenda->open.count && listed &&
                agenda->items.at[agenda->open.at[agenda->open.count - 1]].style.indent > line->style.indent)
             agenda->open.count--;
+    /* 諮問第241号　…について, and in its column （１）…: a bill has nothing below it. */
+    if (on < 0 && listed && agenda->open.count > 1) {
+        const pdi_item *open = &agenda->items.at[agenda->open.at[agenda->open.count - 1]];
+        if (open->style.kind == PDI_STYLE_PLAIN && open->style.indent == line->style.indent &&
+            pdi_ends(open->record->label, PDI_LIT("号")))
+            agenda->open.count--;
+    }
     if (on >= 0) {
         const uint32_t before = agenda->items.at[agenda->open.at[on]].style.value;
         if (listed && before && line->style.value > before + 1)
@@ -401,15 +421,16 @@ static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
 static bool goes_on(pdi_str text) {
     static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"),
                                      PDI_CONST("における"), PDI_CONST("及び"),     PDI_CONST("並びに"),
-                                     PDI_CONST("に向けた"), PDI_CONST("に基づく")};
+                                     PDI_CONST("に向けた"), PDI_CONST("に基づく"), PDI_CONST("の")};
     return pdi_starts_with_any(text, PDI_ANY(BEGINS));
 }
 
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
-    if (above->style.kind == PDI_STYLE_PLAIN || l->blanks_before) return false;
+    if (l->blanks_before) return false;
     if (goes_on(pdi_line_text(r->flow, l))) return true;
+    if (above->style.kind == PDI_STYLE_PLAIN) return false;
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
@@ -424,6 +445,7 @@ static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint
     pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_AGENDA, "agenda.list");
     above->title = pdi_between(above->title.s, end);
     above->whole = pdi_between(above->whole.s, end);
+    take_leaders(above);
     item->record->title = pdi_as_printed(r, above->title);
     item->record->place = pdi_place_of(r, above->whole);
     item->words = pdi_squeeze(r, above->title);
@@ -465,18 +487,6 @@ static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
     return first;
 }
 
-/* 議　事 ・・・・・・ １: a table of contents gives the page behind each title. */
-static void take_leaders(pdi_item_line *item) {
-    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("....")};
-    for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
-        const char *at = pdi_find(item->title, LEADERS[i]);
-        if (!at || at == item->title.s) continue;
-        const pdi_str title = pdi_trim(pdi_between(item->title.s, at));
-        item->whole = pdi_between(item->whole.s, pdi_end(title));
-        item->title = title;
-    }
-}
-
 /* (1) …, ① …, ② …, and behind them words without a mark: at least three items, all of which are counted. */
 static bool is_complete_list(const pdi_agenda *agenda, size_t before, pdi_str words) {
     static const pdi_str TITLES[] = {PDI_CONST("について"), PDI_CONST("件"),   PDI_CONST("案"),
@@ -503,7 +513,6 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
         take_ordinal(&line);
-        take_leaders(&line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =

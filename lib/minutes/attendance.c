@@ -339,6 +339,32 @@ static void find_leading_brackets(pdi_roster *o, uint32_t first, uint32_t last) 
     if (count > 1) o->leading_bracket = many;
 }
 
+/* [公募村民]藤咲昭子 | [岩鷲大学…教授]丸藤仁: at least three lines that begin with a bracket and go on with a name.
+ * What differs from line to line heads no groups but tells where each is from. */
+static void find_office_brackets(pdi_roster *o, uint32_t first, uint32_t last) {
+    enum { LEAST = 3 };
+    uint32_t sign = 0, found = 0, lines = 0;
+    pdi_str before = PDI_NONE;
+    o->office_bracket = 0;
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
+        pdi_str inner;
+        uint32_t own;
+        const size_t length = text.n ? pdi_bracket_at(text, &inner, &own) : 0;
+        if (length == 0 || own == '(' || length == text.n) continue;
+        const pdi_str rest = pdi_trim(pdi_skip(text, length));
+        const char *gap = pdi_find(rest, PDI_LIT("(")), *comma = pdi_find(rest, PDI_LIT("、"));
+        if (comma || pdi_lookup(o->r->k, PDI_TABLE_groups, inner) || pdi_lookup(o->r->k, PDI_TABLE_roles, inner))
+            continue;
+        lines++;
+        if (!pdi_name_weigh(o->r->k, gap ? pdi_between(rest.s, gap) : rest).full || (sign && own != sign)) continue;
+        found += !pdi_eq(before, inner) || before.n == 0;
+        before = inner;
+        sign = own;
+    }
+    if (found >= LEAST && found * 3 >= lines * 2) o->office_bracket = sign;
+}
+
 static bool is_group_word(pdi_roster *o, pdi_str text) {
     pdi_str squeezed = pdi_squeeze(o->r, pdi_cut(text, 200));
     return pdi_lookup(o->r->k, PDI_TABLE_groups, squeezed) || pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
@@ -384,6 +410,7 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     const size_t least = o->dotted ? 2 : 4; /* a list before this one had them */
     o->dotted = false;
     find_leading_brackets(o, first, last);
+    find_office_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
@@ -553,6 +580,24 @@ static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const 
            next->indent * 2u < pdi_column_in_line(o->r->flow, line, row->at[row->count - 1].text.s);
 }
 
+/* 中臣和行 株式会社時報通信社 | 鳥取支局長: somebody and where they are from, and on the next line the post there. */
+static bool office_ends_below(pdi_roster *o, pdi_str text, pdi_str following) {
+    enum { LONGEST = 120 };
+    pdi_row row, after;
+    if (text.n > LONGEST || following.n > LONGEST || pdi_find_gap(following) || is_group_word(o, following) ||
+        !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, following, NULL))
+        return false;
+    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    const size_t person = pdi_row_person(&row, 0);
+    if (person == row.count || row.at[person].kind != PDI_CELL_NAME || !row.at[person].name.full ||
+        row.at[row.count - 1].kind != PDI_CELL_ORGANIZATION)
+        return false;
+    pdi_row_read(o->r->k, o->r->flow, following, &after);
+    return after.count == 1 &&
+           (after.at[0].kind == PDI_CELL_POST || (after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.is_post &&
+                                                  !after.at[0].title.is_role && !after.at[0].title.bearer.full));
+}
+
 /* …、美園 泰造 青海大学教授 | 貞方経済研究所長、…: two entries, each of somebody with a post. */
 static bool both_complete(pdi_roster *o, const pdi_row *row, pdi_str first) {
     pdi_row after;
@@ -594,6 +639,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     bool run = item.n<text.n, full = wrap> 0 && line->width + 8u >= wrap;
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
     bool even = run && next->indent == line->indent;
+    if (!run && next->indent == line->indent && office_ends_below(o, text, following)) return true;
     if (item.n == 0 || !((run && full) || hangs || letter || even)) return false;
     if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     const char *to = item_end(following.s, pdi_end(following), o->dotted);

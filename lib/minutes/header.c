@@ -296,8 +296,20 @@ static void read_end(pdi_reader *r, struct pdoc_session *session, pdi_str slice)
     pdi_take(r, pdi_cut(slice, b), PDOC_READING_FIELD, "header.when");
 }
 
-void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
-    apply_title(r, title, session);
+/* 日 時：8月26日午後6時30分～ 場 所：区民ホール: the place with its own label on the line of the day. */
+static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_str rest) {
+    enum { REACH = 60 };
+    const char *line_end = rest.n ? memchr(rest.s, '\n', rest.n) : NULL;
+    if (line_end) rest = pdi_between(rest.s, line_end);
+    const char *colon = rest.n ? memchr(rest.s, ':', rest.n < REACH ? rest.n : REACH) : NULL;
+    if (!colon || session->venue.s) return;
+    const pdi_str label = pdi_squeeze(r, pdi_between(rest.s, colon));
+    static const pdi_str LABELS[] = {PDI_CONST("場所"), PDI_CONST("会場"), PDI_CONST("開催場所")};
+    if (pdi_ends_with_any(label, PDI_ANY(LABELS)))
+        set_venue(r, session, pdi_between(colon + 1, pdi_end(rest)), "header.venue");
+}
+
+static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         const pdi_str text = part_text(r, part);
@@ -308,6 +320,7 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
         } else if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
+            read_venue_behind(r, session, pdi_skip(text, reached));
             read_opening_lines(r, session, part);
         } else if (part->section == PDI_SECTION_VENUE) {
             set_venue(r, session, venue_text(r, part), "header.venue");
@@ -316,6 +329,15 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
         }
     }
     if (!session->date.s || !session->venue.s) read_bare(r, session, title, parts);
+}
+
+void pdi_header_fill(pdi_reader *r, const pdi_title *title, const pdi_parts *cover, struct pdoc_session *session) {
+    read_parts(r, title, cover, session);
+}
+
+void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
+    apply_title(r, title, session);
+    read_parts(r, title, parts, session);
     if (!session->date.s && title->text.n) {
         read_when(r, session, title->text);
         /* What stands in the title has its place there. */

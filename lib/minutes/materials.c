@@ -184,7 +184,10 @@ static size_t bracketed_label(pdi_str body, pdi_str *label) {
     pdi_utf8_at(body.s, pdi_end(body), &open);
     pdi_utf8_before(body.s, body.s + extent, &close);
     *label = pdi_trim(pdi_slice(body.s + open, extent - open - close));
-    return pdi_material_label(*label) == label->n ? extent : 0;
+    if (pdi_material_label(*label) == label->n) return extent;
+    /* （資料1_別紙） */
+    const size_t n = pdi_material_label(*label);
+    return n && label->s[n] == '_' && pdi_material_label(pdi_skip(*label, n + 1)) == label->n - n - 1 ? extent : 0;
 }
 
 /* The label that an entry begins with, 0 where it has none, and how long that is with its brackets. */

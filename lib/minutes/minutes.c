@@ -257,6 +257,11 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     learn_speech(r, &parts, &p.speech);
     pdi_surnames_hear(r, &p.speech, range.first, range.last);
     pdi_header_read(r, &title, &parts, session);
+    if (title.first > range.first && title.last > title.first && (!session->date.s || !session->venue.s)) {
+        pdi_parts cover = {0};
+        pdi_parts_find(r, range.first, title.first, &cover);
+        pdi_header_fill(r, &title, &cover, session);
+    }
     r->people = &people;
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;

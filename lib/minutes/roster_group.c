@@ -21,6 +21,9 @@ typedef struct reading {
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = pdi_trim(text);
+        const char *comma = pdi_find(text, (pdi_str)WORD("、")); /* 委員、敬称略 */
+        if (comma && pdi_is_phrase(k, PDI_USE_order, pdi_between(comma + 3, pdi_end(text))))
+            text = pdi_between(text.s, comma);
         size_t close = 0, open = text.n;
         if (text.n < 3) return text;
         uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
@@ -192,7 +195,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.group.role = pdi_copy(&o->r->job->keep, member);
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
-    if (!manner && !h.group.role.s && !is_any_office(all) && !pdi_is_legal_form(k, all) &&
+    if (!manner && !h.group.role.s && !is_any_office(all) && !pdi_lookup(k, PDI_TABLE_legalforms, all) &&
         pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
         !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
@@ -294,6 +297,7 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     if (length == 0 || inner.n == 0) return 0;
     if (pdi_roster_inserted(o, text, &(pdi_str){0}) == text.s) return 0;
     bool whole = length == text.n, strong = sign != '(';
+    if (!whole && o->office_bracket == sign) return 0;
     reading h = read_words(o, inner);
     if (h.chair && !whole && o->leading_bracket != sign) return 0;
     if (h.chair && whole && !strong && o->group.words.s &&

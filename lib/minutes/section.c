@@ -420,7 +420,13 @@ bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
         /* 開会 午前10時, 散会(午後3時) */
         pdi_str head = pdi_cut(s, i);
         while (head.n && (pdi_ends(head, PDI_LIT("(")) || pdi_ends(head, PDI_LIT(":")))) head.n--;
-        return word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, PDI_USE_open);
+        if (word.n <= 6 && head.n <= 40 && pdi_ends_phrase(r->k, head, PDI_USE_open)) return true;
+        /* 閉会　平成26年6月11日　11時38分 */
+        pdi_date date;
+        bool ok;
+        const size_t opens = word.n == 0 ? pdi_begins_with_phrase(r->k, PDI_USE_open, head, SIZE_MAX) : 0;
+        const pdi_str day = pdi_skip(head, opens);
+        return opens && pdi_date_read(pdi_knowledge_eras(r->k), day, &date, &ok) == day.n;
     }
     return false;
 }
