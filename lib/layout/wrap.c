@@ -211,13 +211,13 @@ static bool leads_columns(pdi_str s) {
     return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
 }
 
-/* …（案）』に | ついて: the line ends inside a particle that is written as one word. */
+/* …（案）』に | ついて, …の変更 | について: the line ends inside or before a particle that nothing begins with. */
 static bool cuts_particle(pdi_str a, pdi_str b) {
     static const pdi_str PARTICLES[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("における"),
                                         PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("に関して"),
                                         PDI_CONST("に対する"), PDI_CONST("に基づく"), PDI_CONST("による")};
     for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++)
-        for (size_t cut = 3; cut < PARTICLES[i].n; cut += 3)
+        for (size_t cut = 0; cut < PARTICLES[i].n; cut += 3)
             if (pdi_ends(a, pdi_cut(PARTICLES[i], cut)) && pdi_starts(b, pdi_skip(PARTICLES[i], cut))) return true;
     return false;
 }

@@ -102,6 +102,15 @@ static pdi_str without_and(pdi_str item) {
     return item;
 }
 
+/* ほか各次長, 関係職員: others, of whom nobody is named. */
+static bool names_others(pdi_str item) {
+    static const pdi_str BEGINS[] = {PDI_CONST("ほか各"),     PDI_CONST("他各"),     PDI_CONST("各"),
+                                     PDI_CONST("その他関係"), PDI_CONST("関係職員"), PDI_CONST("関係課員"),
+                                     PDI_CONST("関係者"),     PDI_CONST("関係課長")};
+    enum { LONGEST = 30 };
+    return item.n && item.n <= LONGEST && pdi_starts_with_any(item, PDI_ANY(BEGINS));
+}
+
 /* 熱供給事業者 5社, 関係団体 3団体: how many there were, and nobody by name. */
 static bool counts_offices(pdi_str item) {
     static const pdi_str UNITS[] = {PDI_CONST("社"), PDI_CONST("団体"), PDI_CONST("機関"), PDI_CONST("事業者")};
@@ -116,7 +125,7 @@ static bool counts_offices(pdi_str item) {
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(without_others(o, item));
     const pdi_str all = role_of_all(o, &item);
-    if (counts_offices(item)) item = PDI_NONE;
+    if (counts_offices(item) || names_others(item)) item = PDI_NONE;
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
@@ -345,7 +354,6 @@ static void find_office_brackets(pdi_roster *o, uint32_t first, uint32_t last) {
     enum { LEAST = 3 };
     uint32_t sign = 0, found = 0, lines = 0;
     pdi_str before = PDI_NONE;
-    o->office_bracket = 0;
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         pdi_str inner;

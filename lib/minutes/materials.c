@@ -213,6 +213,18 @@ static pdi_str before_leaders(pdi_str body, pdi_str *label) {
     return PDI_NONE;
 }
 
+/* 会議録(資料1): the title, where a label in a bracket ends the line; n == 0 where none does. */
+static pdi_str before_bracketed_label(pdi_str body, pdi_str *label) {
+    if (body.n < 3 || body.s[body.n - 1] != ')') return PDI_NONE;
+    size_t open = body.n - 1;
+    while (open > 0 && body.s[open] != '(') open--;
+    const pdi_str inside = pdi_trim(pdi_slice(body.s + open + 1, body.n - open - 2));
+    if (open == 0 || !inside.n || !digit_at(inside, inside.n - 1) || pdi_material_label(inside) != inside.n)
+        return PDI_NONE;
+    *label = inside;
+    return pdi_trim(pdi_cut(body, open));
+}
+
 /* `資料1　甲　資料2　乙`, `【資料1】甲 【資料2】乙`: where another label follows a gap, NULL where none does. */
 static const char *next_on_line(pdi_str title) {
     for (const char *s = title.s; s < pdi_end(title); s++) {
@@ -342,7 +354,8 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         }
         pdi_str label = PDI_NONE;
         const size_t n = leading_label(o.body, &label);
-        const pdi_str before = n ? PDI_NONE : before_leaders(o.body, &label);
+        pdi_str before = n ? PDI_NONE : before_leaders(o.body, &label);
+        if (!n && !before.n) before = before_bracketed_label(o.body, &label);
         if (before.n) {
             see_entry(&seen, true, l);
             add(r, m, session, o.body, label, before);

@@ -79,7 +79,8 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     if (!part->heading.words.n) return PDI_NONE;
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, part->heading.words));
-    const bool there = !e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present"));
+    const bool side = !e && pdi_ends(pdi_squeeze(r, part->heading.words), PDI_LIT("側出席者")); /* 村側出席者 */
+    const bool there = !side && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
     return there ? PDI_NONE : part->heading.words;
 }
 

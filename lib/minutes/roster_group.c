@@ -188,6 +188,10 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
     }
     if (h.fits && !h.group.role.s) h.group.organization = office_beside(k, words);
+    /* 職務のため出席した事務局職員 */
+    static const pdi_str clerks = WORD("事務局職員");
+    if (h.fits && !h.group.role.s && !h.group.organization.s && pdi_ends(all, clerks))
+        h.group.role = pdi_slice("事務局", 9);
     const pdi_str member =
         h.fits || pdi_find_gap(words) || pdi_find(words, (pdi_str)WORD("、")) ? PDI_NONE : role_of_body(k, all);
     if (member.n) {
@@ -607,8 +611,8 @@ const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
     const char *s = colon;
     while (s > text.s && pdi_is_gap(s[-1])) s--;
     while (s > text.s && !pdi_is_gap(s[-1]) && s[-1] != ')') s--;
-    if (s == text.s || s == colon) return end;
+    if (s == colon) return end;
     reading h = read_words(o, pdi_between(s, colon));
     if (pdi_aside_read(o->r->k, pdi_between(s, colon)).proxy) return end; /* 代理:山田係長 */
-    return h.fits && h.kind ? s : end;
+    return (h.fits && h.kind) || (h.chair && s == text.s) ? s : end;
 }

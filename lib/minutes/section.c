@@ -898,6 +898,25 @@ static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
             h.section == PDI_SECTION_VENUE);
 }
 
+/* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. */
+static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 16 };
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *own = pdi_opening_number(&o);
+    if (!own || own->value != 1 || !pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(o.body, 60))))
+        return false;
+    uint32_t next = 2;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
+        const pdi_opening p = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&p);
+        if (!number || number->shape != own->shape || number->value != next) continue;
+        if (pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(p.body, 60)))) return true; /* 閉会 */
+        next++;
+    }
+    return false;
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
     pdi_listed listed = {0};
@@ -926,6 +945,10 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if (!in_proceedings(part) && !agenda_seen && program_begins(r, i, last)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_AGENDA, i);
+            agenda_seen = true;
         } else if (next_number(r, part, i) && reports_below(r, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
