@@ -76,6 +76,7 @@ static bool is_wide(const pdi_text *text, uint32_t at) {
 
 /* Whether a line's end stands for a space. */
 static bool stands_for_space(const pdi_writer *w, const pdi_physical *before, const pdi_physical *line) {
+    if (before->counts_below) return true;
     return latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start]) &&
            !(is_wide(w->text, before->end - 1) && is_wide(w->text, line->start));
 }

@@ -10,6 +10,7 @@ typedef struct pdi_folio {
     uint32_t line, value;
     uint64_t shape;
     bool sure;
+    bool bare;   /* digits alone */
     bool of_all; /* 1/3 */
 } pdi_folio;
 
@@ -45,6 +46,7 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
     if (numbers == 0 || numbers > 2 || value > 20000) return false;
     folio->value = value;
     folio->shape = hash;
+    folio->bare = signs == 0 && numbers == 1;
     folio->sure = signs >= 2 && s.s[0] != '('; /* - 1 - is a page number wherever it stands */
     folio->of_all = numbers == 2 && signs == 1 && memchr(s.s, '/', s.n) && value > 0 && value <= second;
     return true;
@@ -61,6 +63,37 @@ static bool stands_apart(const pdi_lines *lines, uint32_t line) {
     const pdi_physical *below = line + 1 < lines->count ? &lines->at[line + 1] : NULL;
     return lines->at[line].indent >= MIDDLE && lines->at[line].blanks > 0 &&
            (!below || below->blanks > 0 || below->page_before);
+}
+
+/* Whether a short title stands below a number, and what stands above it is complete. */
+static bool stands_above_title(const pdi_lines *lines, uint32_t line) {
+    enum { TITLE_MAX = 24 };
+    if (line + 1 >= lines->count) return false;
+    const pdi_physical *title = &lines->at[line + 1], *above = line > 0 ? &lines->at[line - 1] : NULL;
+    if (title->prose || title->sentence_end || title->mark.kind != PDI_MARK_NONE ||
+        title->width > title->indent + TITLE_MAX)
+        return false;
+    return !above || above->sentence_end || !above->prose;
+}
+
+/* 1 | 開　会 … 2 | あいさつ …: where all bare numbers count from 1 and each stands above a title, they are the titles'
+ * and no pages'. */
+static size_t take_counted_titles(pdi_lines *lines, pdi_folio *found, size_t count) {
+    enum { LEAST = 3 };
+    uint32_t value = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!found[i].bare) continue;
+        if (found[i].value != ++value || !stands_above_title(lines, found[i].line)) return count;
+    }
+    if (value < LEAST) return count;
+    for (size_t i = 0; i < count; i++) {
+        if (found[i].bare)
+            lines->at[found[i].line].counts_below = true;
+        else
+            found[kept++] = found[i];
+    }
+    return kept;
 }
 
 /* Each candidate that another of its shape counts on from, a page's distance away or, where form feeds tell of pages,
@@ -275,6 +308,7 @@ void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
         pdi_folio folio = {.line = i};
         if (folio_read(pdi_physical_text(text, &lines->at[i]), &folio)) *PDI_PUSH(&job->scratch, &folios) = folio;
     }
+    folios.count = take_counted_titles(lines, folios.at, folios.count);
     mark_folios(lines, folios.at, folios.count);
     mark_prints(text, lines);
     mark_running_heads(job, text, lines);

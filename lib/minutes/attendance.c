@@ -904,6 +904,36 @@ static void see_column(pdi_roster *o, uint32_t line, uint32_t last, pdi_str text
     if (people >= 2 && brackets_from(o, line, last, people) == people) o->column_left = people;
 }
 
+static bool is_role_line(pdi_roster *o, uint32_t line) {
+    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
+    return text.n <= 60 && pdi_is_role(o->r->k, pdi_squeeze(o->r, text));
+}
+
+/* 委員長 | 副委員長 | 委員, and then 鷺沼 泰利 | 中ノ郷 規夫 | 福部 隆宏 | …: the columns of a table, one after the
+ * other. The last role is that of all who are left. How many lines of roles stand here; 0 where it is no such table. */
+static uint32_t roles_in_column(pdi_roster *o, uint32_t line, uint32_t last) {
+    uint32_t roles = 0, people = 0;
+    while (line + roles < last && is_role_line(o, line + roles)) roles++;
+    if (roles < 2) return 0;
+    while (line + roles + people < last && is_person_line(o, line + roles + people)) people++;
+    const pdi_str first = pdi_squeeze(o->r, pdi_line_text(o->r->flow, &o->r->flow->lines[line]));
+    return people >= roles && pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, first), 1, "chair") ? roles : 0;
+}
+
+/* The role in the column before the names that the next one of them has. */
+static void give_role_of_column(pdi_roster *o, uint32_t line, uint32_t last) {
+    if (!o->role_lines && (o->role_lines = roles_in_column(o, line, last)) > 0) o->role_line = line;
+    if (!o->role_lines) return;
+    const uint32_t names = o->role_line + o->role_lines;
+    if (line < names || !is_person_line(o, line)) {
+        if (line >= names) o->role_lines = 0;
+        return;
+    }
+    const uint32_t at = line - names < o->role_lines ? line - names : o->role_lines - 1;
+    o->pending_role = pdi_line_text(o->r->flow, &o->r->flow->lines[o->role_line + at]);
+    o->pending_alone = false;
+}
+
 /* Marked as remote is who is so among others who are there; in a meeting held wholly online all are present. */
 static void settle_remote(pdi_attendance *list) {
     size_t present = 0;
@@ -955,7 +985,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         pdi_roster_begin(o, absent, group);
     if (role.n) o->group.role = pdi_copy(&r->job->keep, role);
     preview(o, first, last);
-    o->column_left = 0;
+    o->column_left = o->role_lines = 0;
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &r->flow->lines[i];
         pdi_str text = pdi_line_text(r->flow, line);
@@ -973,6 +1003,11 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
              joined++)
             text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
+        give_role_of_column(o, i, last);
+        if (o->role_lines && i < o->role_line + o->role_lines) {
+            pdi_take(r, text, PDOC_READING_GROUP, "roles in a column of their own");
+            continue;
+        }
         see_pairs(o, i, last);
         if (i < o->pairs_until && pdi_roster_take_office(o, text)) continue;
         if (pdi_roster_take_column(o, text)) continue;

@@ -63,6 +63,7 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
+    uint32_t role_line, role_lines; /* where a column of roles stands before its names; 0 lines for none */
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */

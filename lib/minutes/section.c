@@ -945,6 +945,10 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
+                   pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_TIME, i);
         } else if (!in_proceedings(part) && !agenda_seen && program_begins(r, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
@@ -953,7 +957,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (next_number(r, part, i)) {
-            const bool people = i + 1 < last && pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
+            const bool people = i + 1 < last && !pdi_is_opening_line(r, pdi_opening_read(r, i).body) &&
+                                pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
             part->last = i;
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
