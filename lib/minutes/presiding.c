@@ -2,6 +2,7 @@
 #include "minutes/presiding.h"
 
 #include "minutes/act.h"
+#include "minutes/label.h"
 #include "minutes/resolve.h"
 
 static const pdi_str WORDS[] = {PDI_CONST("議長"), PDI_CONST("座長")};
@@ -37,6 +38,36 @@ static bool gives_the_chair(pdi_str sentence) {
     return false;
 }
 
+/* 議長は会長の|西尾委員|にお願いする: who has a role that the list gives nobody, told beside another. */
+static bool read_apposition(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
+    static const pdi_str ROLES[] = {PDI_CONST("委員長"), PDI_CONST("部会長"), PDI_CONST("分科会長"),
+                                    PDI_CONST("会長"),   PDI_CONST("座長"),   PDI_CONST("主査")};
+    static const pdi_str OF = PDI_CONST("の");
+    size_t length;
+    pdi_person person;
+    pdi_likely likely;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
+        const char *at = pdi_find(sentence, ROLES[i]);
+        if (!at || !pdi_starts(pdi_between(at + ROLES[i].n, pdi_end(sentence)), OF)) continue;
+        /* 分科会長の, 副会長の: part of a longer word */
+        if (at > sentence.s && pdi_script_of(pdi_utf8_before(sentence.s, at, &length)) == PDI_HAN) continue;
+        const pdi_str rest = pdi_cut(pdi_between(at + ROLES[i].n + OF.n, pdi_end(sentence)), 60);
+        for (size_t n = 0; n < rest.n && n < 30; n += length) {
+            pdi_utf8_at(rest.s + n, pdi_end(rest), &length);
+            const pdi_str label = pdi_cut(rest, n + length);
+            if (!pdi_lookup_suffix(r->k, PDI_TABLE_roles, label, NULL)) continue;
+            likely = pdi_label_of(r, label, &person);
+            if (likely < PDI_CERTAIN || !person.name.s || !person.role.s) continue;
+            const pdi_resolution who = pdi_resolve(r, list, session, label, false);
+            if (!who.attendee) continue;
+            list->presiding = who.attendee;
+            list->presiding_as = ROLES[i];
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_sentence(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         const char *end = before_role(sentence, WORDS[i]);
@@ -63,6 +94,8 @@ void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session
         size_t at = 0;
         if (text.n > LONGEST || !pdi_find(text, PDI_LIT("長")) || !gives_the_chair(text)) continue;
         while (pdi_sentence_next(text, &at, &sentence))
-            if (gives_the_chair(sentence) && read_sentence(r, list, session, sentence)) return;
+            if (gives_the_chair(sentence) &&
+                (read_apposition(r, list, session, sentence) || read_sentence(r, list, session, sentence)))
+                return;
     }
 }

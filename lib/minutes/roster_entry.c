@@ -452,8 +452,23 @@ static void take_board_role(pdi_roster *o, entry *e) {
     }
 }
 
+/* 3 司会　鷺沼委員長 below 委員長　鷺沼 泰利: the one chair, named once more. */
+static bool is_listed_chair(const pdi_roster *o, const entry *e) {
+    enum { LOOKED_AT = 400 };
+    if (!e->role.s || !e->name.s || e->person.full_name || !is_chair(o->r->k, e->role)) return false;
+    const size_t count = o->list->people.count;
+    for (size_t i = count > LOOKED_AT ? count - LOOKED_AT : 0; i < count; i++) {
+        const pdi_person *p = &o->list->printed.at[i];
+        if (p->full_name && p->role.s && pdi_eq(pdi_squeeze(o->r, p->role), pdi_squeeze(o->r, e->role)) &&
+            pdi_starts(p->name, e->name))
+            return true;
+    }
+    return false;
+}
+
 static void add(pdi_roster *o, entry *e) {
     pdi_reader *r = o->r;
+    if (is_listed_chair(o, e)) return;
     take_board_role(o, e);
     const bool role_heads = o->pending_alone && o->pending_role.s && !e->role.s && !e->final_role.s;
     pdi_str role = role_of(o, e);
