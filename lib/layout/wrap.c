@@ -222,6 +222,13 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
     return false;
 }
 
+/* 千曲川水系及び由良川水系の | 水系環境方針の骨子について: nothing ends with such a word. */
+static bool ends_in_the_middle(pdi_str s) {
+    static const pdi_str JOINS[] = {PDI_CONST("の"),       PDI_CONST("及び"),   PDI_CONST("並びに"),
+                                    PDI_CONST("に関する"), PDI_CONST("に係る"), PDI_CONST("における")};
+    return s.n > 12 && pdi_ends_with_any(s, PDI_ANY(JOINS));
+}
+
 /* 議　事 ・・・・・・ １: the line of a table of contents ends with its page. */
 static bool ends_with_page(pdi_str s) {
     size_t n = s.n;
@@ -284,6 +291,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     }
     if (gap && !line->open) return false;
     if (!gap && line->width * 10 > w->width * 7 && cuts_particle(a, b)) return true;
+    if (!gap && !line->prose && !next->prose && !line->open && next->blanks == 0 && ends_in_the_middle(a)) return true;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */

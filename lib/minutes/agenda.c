@@ -453,7 +453,9 @@ static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint
 
 /* 以上 ends a list; 閉会 and 散会, which end meetings too, are items of it. */
 static bool ends_list(const pdi_knowledge *k, pdi_str words) {
-    if (pdi_ends(words, PDI_LIT("に同じ")) || pdi_ends(words, PDI_LIT("と同じ"))) return true; /* 議事日程に同じ */
+    static const pdi_str ELSEWHERE[] = {PDI_CONST("に同じ"), PDI_CONST("と同じ"), PDI_CONST("のとおり"),
+                                        PDI_CONST("の通り")};
+    if (pdi_ends_with_any(words, PDI_ANY(ELSEWHERE))) return true; /* 議事日程に同じ */
     return pdi_is_phrase(k, PDI_USE_close, words) && !pdi_is_phrase(k, PDI_USE_open, words);
 }
 

@@ -583,6 +583,26 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 2 議事 | 水系環境方針の骨子について | （委員長）…: below a heading that says no more than that business follows, and
+ * right above the first speech, words that end as titles do name it. */
+static bool step_plain_title(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 300 };
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
+    if (h->from || p->remarks.open || p->agenda->current < 0 || !p->speech.any || h->opening.count ||
+        h->text.n > LONGEST || !pdi_ends_with_any(h->text, PDI_ANY(ENDS)) || h->line + 1 >= h->last)
+        return false;
+    pdi_utterance u;
+    const pdi_item *above = &p->agenda->items.at[p->agenda->current];
+    const pdi_entry *e = pdi_lookup(p->r->k, PDI_TABLE_headings, above->words);
+    if (!pdi_entry_is(e, 1, "business") && !pdi_entry_is(e, 1, "agenda")) return false;
+    if (!pdi_speech_read(p->r, &p->speech, h->line + 1, &u)) return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    bool exact;
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
+    return true;
+}
+
 /* Bullets right below a heading that are no sentences name its business. */
 static bool step_items(pdi_proceedings *p, const pdi_here *h) {
     if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 ||
@@ -882,9 +902,9 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,       step_close,  step_signature, step_head_again, step_opening_line, step_answers,
-        step_discussion, step_turn,   step_speech,    step_arrow,      step_heading,      step_items,
-        step_note,       step_report, step_bullet,    step_carry_on,   step_rest};
+        step_rule,       step_close, step_signature, step_head_again, step_opening_line, step_answers,
+        step_discussion, step_turn,  step_speech,    step_arrow,      step_heading,      step_plain_title,
+        step_items,      step_note,  step_report,    step_bullet,     step_carry_on,     step_rest};
     for (uint32_t i = part->first; i < part->last; i++) {
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;

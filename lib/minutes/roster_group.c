@@ -340,6 +340,18 @@ static const char *colon_within(pdi_str text, size_t reach) {
     return colon && (!equals || colon < equals) ? colon : equals;
 }
 
+/* 原子力委員：遠矢委員: words that end as kinds of people do, and somebody with a title behind the colon. */
+static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
+    pdi_letters l;
+    pdi_row row;
+    if (pdi_find_gap(pdi_trim(words)) || !pdi_letters_of(words, &l) || !pdi_roster_is_of_people(pdi_letters_all(&l))) return false;
+    const pdi_titled own = pdi_titled_read(o->r->k, &l);
+    if (own.name.s && own.bearer.known) return false;
+    const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
+    pdi_row_read(o->r->k, o->r->flow, pdi_trim(comma ? pdi_between(rest.s, comma) : rest), &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED;
+}
+
 /* 構成員：… */
 static size_t colon_heading(pdi_roster *o, pdi_str text) {
     const char *colon = colon_within(text, 120);
@@ -355,6 +367,7 @@ static size_t colon_heading(pdi_roster *o, pdi_str text) {
         pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "role before a colon");
         return length;
     }
+    if (!h.fits && heads_run(o, words, pdi_skip(text, length))) h.fits = h.kind = true, h.group.words = words;
     if (!h.fits) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group before a colon");
     begin_group(o, &h, (pdi_style){PDI_STYLE_COLON, 0});

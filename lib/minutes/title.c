@@ -452,6 +452,7 @@ static uint32_t kind_downwards(pdi_reader *r, uint32_t line, uint32_t last) {
  */
 static pdi_str without_stamp(pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
+    if (pdi_starts(text, PDI_LIT("タイトル:"))) return pdi_trim(pdi_skip(text, 13)); /* the label of a form */
     const bool page = s < end && *s == '-';
     s += page;
     while (s < end && (*s == ' ' || *s == '/' || (*s >= '0' && *s <= '9'))) s++;
@@ -546,6 +547,26 @@ static bool is_on_cover(pdi_reader *r, uint32_t line) {
            h.section == PDI_SECTION_DATEVENUE;
 }
 
+/* ホーム> 審議会> 第5回○○ワーキンググループ 議事録: where no line is the title, the last step of the path that the site
+ * gives is, if it tells all. */
+static pdi_title title_of_path(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { NEAR = 6, STEPS_MIN = 2 };
+    pdi_title none = {.first = first, .last = first};
+    for (uint32_t i = first; i < last && i < first + NEAR; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        size_t steps = 0;
+        const char *from = text.s;
+        for (const char *s = text.s; s < pdi_end(text); s++)
+            if (*s == '>') steps++, from = s + 1;
+        if (steps < STEPS_MIN) continue;
+        pdi_title title = {.first = i, .last = i + 1, .text = pdi_trim(pdi_between(from, pdi_end(text)))};
+        if (!title.text.n) continue;
+        read_title(r, &title);
+        if (completeness(&title) == TELLS_ALL) return title;
+    }
+    return none;
+}
+
 /* Menus of the site and covers stand above titles: of several lines that could be one, the first is meant that tells
  * most. Far down, or below the day, only one that tells all. */
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
@@ -574,21 +595,19 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
         }
     }
     number_from_repetition(r, &best, reach);
+    if (!best.text.n) best = title_of_path(r, first, reach);
     pdi_headings_forget(r, first, reach);
     return best;
-}
-
-static bool same_words(pdi_reader *r, pdi_str a, pdi_str b) {
-    return a.s && b.s && pdi_eq(pdi_squeeze(r, a), pdi_squeeze(r, b));
 }
 
 void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
     pdi_title named = {.text = name};
     if (title->body_count && title->bodies[0].name.s && title->bodies[0].number >= 0) return;
     read_title(r, &named);
-    if (title->body_count && title->bodies[0].name.s) { /* the field adds the number alone */
-        pdi_body *body = &title->bodies[0];
-        if (named.body_count && same_words(r, named.bodies[0].name, body->name)) body->number = named.bodies[0].number;
+    if (title->body_count && title->bodies[0].name.s) { /* the field adds the number, and whose body it is */
+        pdi_body *body = &title->bodies[0], *whole = named.body_count ? &named.bodies[0] : NULL;
+        if (!whole || !whole->name.s) return;
+        if (pdi_ends(pdi_squeeze(r, whole->name), pdi_squeeze(r, body->name))) *body = *whole;
         return;
     }
     title->bodies = named.bodies;
