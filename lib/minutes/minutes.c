@@ -165,6 +165,15 @@ static void take_head(pdi_reader *r) {
     }
 }
 
+/* What the site says around the minutes. */
+static void take_page_words(pdi_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        if (pdi_is_page_word(r, o.body))
+            pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "page");
+    }
+}
+
 static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
@@ -267,7 +276,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     read_lists(r, &parts, session, &people, &agenda, &materials);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
-    p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session};
+    p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session, .speech = &p.speech};
     pdi_presiding_find(r, &people, session, from, range.last);
     read_proceedings(&parts, &p);
     pdi_remarks_finish(&p.remarks);
@@ -276,6 +285,10 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     session->attendee_count = (uint32_t)people.people.count;
     part_people(r, session->attendees, session->attendee_count);
     take_other_parts(r, &parts);
+    take_page_words(r, range.first, from);
+    for (size_t i = 0; i < parts.list.count; i++)
+        if (parts.list.at[i].section == PDI_SECTION_NONE)
+            take_page_words(r, parts.list.at[i].first, parts.list.at[i].last);
     take_head(r);
     r->people = NULL;
     return session;

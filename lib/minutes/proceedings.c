@@ -39,6 +39,10 @@ static pdi_str inside_brackets(pdi_str s) {
 /* ---- steps: each returns whether it has dealt with the line ---- */
 
 static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
+    if (!h->from && pdi_is_page_word(p->r, h->opening.body)) {
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "page");
+        return true;
+    }
     if (!pdi_opening_has(&h->opening, PDI_MARK_RULE)) return false;
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.rule");
     return true;

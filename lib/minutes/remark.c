@@ -55,7 +55,8 @@ static void take_trailing_label(pdi_remarks *m) {
     const pdi_str before = pdi_trim(pdi_cut(*last, open));
     pdi_str inside = pdi_trim(pdi_slice(last->s + open + length, last->n - open - length - close_length));
     if (before.n == 0 && m->parts.count == 1) return;
-    if (pdi_label_of(m->r, inside, &person) < (pdi_ends(before, PDI_LIT("。")) ? PDI_LIKELY : PDI_CERTAIN)) return;
+    const bool stops = pdi_ends(before, PDI_LIT("。")), signs = stops && pdi_speech_signs(m->speech, inside);
+    if (!signs && pdi_label_of(m->r, inside, &person) < (stops ? PDI_LIKELY : PDI_CERTAIN)) return;
     m->label = m->mark = inside;
     *last = before;
     if (before.n == 0) m->parts.count--;

@@ -10,12 +10,13 @@ typedef struct pdi_remarks {
     pdi_attendance *people;
     struct pdoc_session *session;
     PDI_LIST(struct pdoc_remark *) list;
-    struct pdoc_remark *open;       /* being put together, NULL for none */
-    PDI_LIST(pdi_str) parts;        /* its passages: slices of the flow, one for each paragraph */
-    pdi_str label;                  /* who speaks: a slice; n == 0 nobody named */
-    pdi_str mark;                   /* where that is printed before the words, n == 0 where it is not */
-    pdi_str last_label;             /* of the speaker before, for what goes on after a stage note */
-    struct pdoc_remark *last_asked; /* what an arrow or 答 replies to */
+    struct pdoc_remark *open;        /* being put together, NULL for none */
+    PDI_LIST(pdi_str) parts;         /* its passages: slices of the flow, one for each paragraph */
+    pdi_str label;                   /* who speaks: a slice; n == 0 nobody named */
+    pdi_str mark;                    /* where that is printed before the words, n == 0 where it is not */
+    const struct pdi_speech *speech; /* how speech is marked; NULL: not learnt */
+    pdi_str last_label;              /* of the speaker before, for what goes on after a stage note */
+    struct pdoc_remark *last_asked;  /* what an arrow or 答 replies to */
     struct pdoc_agenda_item *item;
     bool bullet;        /* the open one began with a bullet */
     pdi_mark opened_by; /* that bullet, symbol or number */

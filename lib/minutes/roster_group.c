@@ -344,7 +344,8 @@ static const char *colon_within(pdi_str text, size_t reach) {
 static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
     pdi_letters l;
     pdi_row row;
-    if (pdi_find_gap(pdi_trim(words)) || !pdi_letters_of(words, &l) || !pdi_roster_is_of_people(pdi_letters_all(&l))) return false;
+    if (pdi_find_gap(pdi_trim(words)) || !pdi_letters_of(words, &l) || !pdi_roster_is_of_people(pdi_letters_all(&l)))
+        return false;
     const pdi_titled own = pdi_titled_read(o->r->k, &l);
     if (own.name.s && own.bearer.known) return false;
     const char *comma = pdi_find(rest, (pdi_str)WORD("、"));

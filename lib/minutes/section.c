@@ -390,6 +390,13 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+bool pdi_is_page_word(pdi_reader *r, pdi_str line) {
+    enum { LONGEST = 90 };
+    pdi_str s = line.n && line.n <= LONGEST ? pdi_squeeze(r, line) : PDI_NONE;
+    while (pdi_ends(s, PDI_LIT("。"))) s.n -= 3;
+    return s.n && pdi_is_phrase(r->k, PDI_USE_page, s);
+}
+
 bool pdi_is_viewer_note(pdi_str text) {
     return (pdi_find(text, PDI_LIT("Adobe")) || pdi_find(text, PDI_LIT("アドビ"))) &&
            (pdi_find(text, PDI_LIT("必要")) || pdi_find(text, PDI_LIT("ダウンロード")) ||
@@ -673,7 +680,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (is_list(part->section) && line > part->first &&
         pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line])))
         return true;
-    if (!pdi_is_prose(r, line) || pdi_is_viewer_note(pdi_line_text(r->flow, &r->flow->lines[line]))) return false;
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (!pdi_is_prose(r, line) || pdi_is_viewer_note(text) || pdi_is_page_word(r, text)) return false;
     if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }

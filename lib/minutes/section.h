@@ -48,6 +48,8 @@ struct pdi_seen_lines {
     pdi_recent_opening openings[PDI_RECENT_OPENINGS];
 };
 
+/* ページの先頭へ, ここから本文です。: a line that is a site's and no minutes'. */
+bool pdi_is_page_word(pdi_reader *r, pdi_str line);
 /* PDFファイルの閲覧には Adobe Reader が必要です。: what a site says below its pages. */
 bool pdi_is_viewer_note(pdi_str text);
 /* Lines [first, last) may be headings after all: what the title is called decides, too. */

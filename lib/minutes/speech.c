@@ -318,6 +318,28 @@ static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
     return true;
 }
 
+/* …である。（大学）: counts the word in the bracket that closes a line behind its last sentence. */
+static void note_signature(pdi_reader *r, pdi_speech *speech, pdi_str text) {
+    enum { WORDS_MAX = 16, WORD_MAX = 24 };
+    if (text.n < 12 || text.s[text.n - 1] != ')') return;
+    size_t open = text.n - 1;
+    while (open > 0 && text.s[open] != '(' && text.n - open <= WORD_MAX + 2) open--;
+    if (text.s[open] != '(' || !pdi_ends(pdi_trim(pdi_cut(text, open)), PDI_LIT("。"))) return;
+    const pdi_utterance u = {.kind = PDI_FORM_SIGNED, .label = pdi_slice(text.s + open + 1, text.n - open - 2)};
+    if (!is_bare_word(u.label)) return;
+    const size_t at = seen_at(speech, &u);
+    if (at == WORDS_MAX) return;
+    if (at == speech->words.count) *PDI_PUSH(&r->job->scratch, &speech->words) = (pdi_seen_word){u.label, u.kind, 0, 0};
+    speech->words.at[at].count++;
+}
+
+bool pdi_speech_signs(const pdi_speech *speech, pdi_str word) {
+    enum { LEAST = 3 };
+    const pdi_utterance u = {.kind = PDI_FORM_SIGNED, .label = word};
+    const size_t at = speech ? seen_at(speech, &u) : 0;
+    return speech && at < speech->words.count && speech->words.at[at].count >= LEAST;
+}
+
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
     if (!read_shape(r, line, &u)) {
@@ -463,6 +485,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const pdi_turn turn = pdi_turn_read(r, i, &mark, &rest);
+        note_signature(r, speech, text);
         /* （Ａ） may be a speaker without a name as well as an answer: other letters beside Ａ and Ｑ tell. */
         const pdi_opening o = pdi_opening_read(r, i);
         const bool letter = o.count && is_letter_label(&o.mark[o.count - 1]);

@@ -14,7 +14,8 @@ typedef enum pdi_form_kind {
     PDI_FORM_GAP,     /* 山田委員　　… */
     PDI_FORM_ALONE,   /* 山田委員 on a line of its own */
     PDI_FORM_GLUED, /* ○山田委員ただいま…, 議長（山田太郎君）ただいま…: no gap between label and speech */
-    PDI_FORM_LEGEND /* ○… where a legend says what ○ means */
+    PDI_FORM_LEGEND, /* ○… where a legend says what ○ means */
+    PDI_FORM_SIGNED  /* …である。（大学）: the speaker behind the words */
 } pdi_form_kind;
 
 typedef struct pdi_form {
@@ -74,6 +75,9 @@ bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 
 /* Who answers behind an arrow, as a legend tells; n == 0 where none does. */
 pdi_str pdi_speech_behind_arrow(const pdi_speech *speech, uint32_t sign);
+
+/* Whether a word that no table knows stands in brackets behind the sentences of several lines: …である。（大学） */
+bool pdi_speech_signs(const pdi_speech *speech, pdi_str word);
 
 typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_turn;
 /* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows.
