@@ -239,6 +239,23 @@ static bool ends_with_page(pdi_str s) {
     return pdi_ends(before, PDI_LIT("・・・")) || pdi_ends(before, PDI_LIT("...."));
 }
 
+/* 井口 陽子 委員 読日新聞社… | 木之内 里枝 委員 …: the same short word between spaces near the heads of both lines. */
+static bool shares_word(pdi_str a, pdi_str b) {
+    enum { REACH = 45, WORD_MIN = 6, WORD_MAX = 15 };
+    const pdi_str head = pdi_cut(b, REACH);
+    for (const char *s = head.n ? memchr(head.s, ' ', head.n) : NULL; s;) {
+        const char *end = memchr(s + 1, ' ', (size_t)(pdi_end(head) - s - 1));
+        if (!end) return false;
+        const size_t n = (size_t)(end - s) + 1; /* with both spaces */
+        size_t length;
+        if (n - 2 >= WORD_MIN && n - 2 <= WORD_MAX && is_of_noun(pdi_utf8_at(s + 1, end, &length)) &&
+            pdi_find(a, pdi_slice(s, n)))
+            return true;
+        s = end;
+    }
+    return false;
+}
+
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
 static bool counts_alike(pdi_str a, pdi_str b) {
     enum { TWO_KANJI = 6 };
@@ -277,7 +294,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
-    if (table || ends_with_page(a) || (!line->prose && counts_alike(a, b))) return false;
+    if (table || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
+        return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =
         line->gaps >= 1 && !line->prose && !next->prose && !line->open && next->indent + 4 <= line->indent;

@@ -376,6 +376,16 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         const bool bracket = o.body.n && o.body.s[0] == '(' && pdi_bracket_extent(o.body) == o.body.n &&
                              !pdi_material_label(pdi_skip(o.body, 1));
         const bool deeper = l->indent > r->flow->lines[entry_line].indent;
+        /* 資料1 | 女性の再就職に関する意識調査: the title on the line below its label */
+        if (!n && !o.count && whole.s && title.n == 0 && i == entry_line + 1 && !l->blanks_before) {
+            struct pdoc_material *record = m->list.at[m->list.count - 1];
+            title = text;
+            whole = pdi_between(whole.s, pdi_end(text));
+            record->title = pdi_as_printed(r, without_file_note(title));
+            record->place = pdi_place_of(r, whole);
+            pdi_take(r, text, PDOC_READING_MATERIAL, "materials.entry");
+            continue;
+        }
         const bool carries_on =
             (!n || bracket) && o.count == 0 && whole.s && i > first && (deeper || bracket) && !l->blanks_before;
         if (carries_on) {

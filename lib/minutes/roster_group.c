@@ -17,13 +17,21 @@ typedef struct reading {
     pdi_aside count;
 } reading;
 
+/* 委員、敬称略; 委員：五十音順、敬称略: without what is said of the order. */
+static pdi_str without_order(const pdi_knowledge *k, pdi_str text) {
+    for (const char *s = pdi_end(text); s > text.s; s--) {
+        const pdi_str rest = pdi_between(s, pdi_end(text));
+        const size_t sign = rest.n && rest.s[0] == ':' ? 1 : pdi_starts(rest, (pdi_str)WORD("、")) ? 3 : 0;
+        if (sign && pdi_is_phrase(k, PDI_USE_order, pdi_trim(pdi_skip(rest, sign)))) text = pdi_between(text.s, s);
+    }
+    return text;
+}
+
 /* Takes 等, (敬称略), (14名) off the end. */
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = pdi_trim(text);
-        const char *comma = pdi_find(text, (pdi_str)WORD("、")); /* 委員、敬称略 */
-        if (comma && pdi_is_phrase(k, PDI_USE_order, pdi_between(comma + 3, pdi_end(text))))
-            text = pdi_between(text.s, comma);
+        text = without_order(k, text);
         size_t close = 0, open = text.n;
         if (text.n < 3) return text;
         uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
@@ -187,7 +195,11 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
-    if (h.fits && !h.group.role.s) h.group.organization = office_beside(k, words);
+    if (!h.group.role.s) {
+        h.group.organization = office_beside(k, words);
+        h.fits = h.fits || h.group.organization.n > 0;
+        h.kind = h.kind || h.group.organization.n > 0;
+    }
     /* 職務のため出席した事務局職員 */
     static const pdi_str clerks = WORD("事務局職員");
     if (h.fits && !h.group.role.s && !h.group.organization.s && pdi_ends(all, clerks))

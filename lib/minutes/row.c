@@ -91,15 +91,24 @@ static bool is_mark_behind(uint32_t code) {
     return code == 0x203B || code == '*' || code == 0x25CE || code == 0x2605 || code == 0x2606 || shape;
 }
 
-/* Whether a space stands at p; the end of a line does for one where a wide space is printed before it: 主任　| 杉本. */
-static bool gap_at(const pdi_flow *flow, const char *p) {
-    if (*p != '\n' || !flow) return pdi_is_gap(*p);
-    const uint32_t at = pdi_map_start(&flow->of->map, pdi_map_start(&flow->map, (uint32_t)(p - flow->text.s)));
-    return at < flow->of->source.n && (unsigned char)flow->of->source.s[at] >= 0x80;
+/* 主任 | 杉本　量平: whether the line that ends at p cuts no word, since what began at s is a post or role by itself
+ * and does not go on as a longer one (課長 | 補佐). */
+static bool ends_title(const pdi_knowledge *k, const char *s, const char *p, const char *end) {
+    enum { REACH = 30 };
+    char both[REACH * 2];
+    size_t length = 0;
+    const pdi_str before = pdi_between(s, p), behind = pdi_cut(pdi_between(p + 1, end), REACH);
+    if (before.n == 0 || before.n > REACH ||
+        (!pdi_lookup(k, PDI_TABLE_posts, before) && !pdi_lookup(k, PDI_TABLE_roles, before)))
+        return false;
+    memcpy(both, before.s, before.n);
+    memcpy(both + before.n, behind.s, behind.n);
+    pdi_lookup_prefix(k, PDI_TABLE_posts, pdi_slice(both, before.n + behind.n), &length);
+    return length <= before.n;
 }
 
 /* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. */
-static const char *word_end(const pdi_knowledge *k, const pdi_flow *flow, const char *s, const char *end) {
+static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
     size_t step, seat = seat_length(pdi_between(s, end));
     if (seat) return s + seat; /* 18番梅木加津子議員 */
     if (is_role_mark(pdi_utf8_at(s, end, &step)) && s + step < end) {
@@ -109,7 +118,7 @@ static const char *word_end(const pdi_knowledge *k, const pdi_flow *flow, const 
     enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
     unsigned failed = 0;
     const char *p = s;
-    while (p < end && !gap_at(flow, p)) {
+    while (p < end && !pdi_is_gap(*p) && !(*p == '\n' && ends_title(k, s, p, end))) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
         if (p > s && is_mark_behind(code) && (p + step == end || pdi_is_gap(p[step]) || p[step] == '(')) break;
         pdi_str inner;
@@ -131,7 +140,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     const char *s = text.s, *end = pdi_end(text);
     for (;;) {
         const char *begin = s;
-        while (s < end && gap_at(flow, s)) s++;
+        while (s < end && (pdi_is_gap(*s) || *s == '\n')) s++;
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
         atom *a = &atoms[count];
@@ -141,7 +150,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         const char *to = s + bracket;
         if (bracket == 0) {
             a->sign = 0;
-            to = word_end(k, flow, s, end);
+            to = word_end(k, s, end);
             if (to == s) { /* brackets that are never closed */
                 size_t step;
                 uint32_t open = pdi_utf8_at(s, end, &step);

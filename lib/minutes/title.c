@@ -144,6 +144,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (trail && pdi_starts_with_any(s, PDI_ANY(HOMES))) return false; /* トップページ 本会議情報>… */
+    if (pdi_find(s, PDI_LIT("トップへ")) || pdi_find(s, PDI_LIT("インデックスへ"))) return false; /* a menu's links */
     if (kind_at_end(r->k, s, &end, &length) != PDOC_DOCUMENT_UNKNOWN) return true;
     const bool quoted =
         pdi_starts(s, PDI_LIT("「")) && pdi_bracket_extent(s) == s.n; /* 「…研究会」 above （第４回）議事要旨 */
