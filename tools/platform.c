@@ -17,6 +17,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 platform_kind platform_kind_of(const char *path) {
     struct stat s;
@@ -267,3 +270,12 @@ size_t platform_worker_wait(const platform_helper *all, size_t count, int millis
 }
 
 void platform_binary_streams(void) {}
+
+/* glibc gives what is free at the heap's end, but for 128 KB, back to the system at once; pages that come anew for each
+ * document cost about as much as a sixth of the reading. */
+void platform_keep_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+#endif
+}

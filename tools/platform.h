@@ -85,5 +85,7 @@ size_t platform_worker_wait(const platform_helper *all, size_t count, int millis
 
 /* Standard input and output carry bytes as they are. */
 void platform_binary_streams(void);
+/* What a document gives back stays with the process, within bounds, for the next one. Before the first document. */
+void platform_keep_memory(void);
 
 #endif

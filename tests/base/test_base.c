@@ -94,6 +94,36 @@ START_TEST(lists_grow_and_keep_what_they_have) {
 }
 END_TEST
 
+START_TEST(the_last_list_grows_where_it_is) {
+    job_begin();
+    PDI_LIST(uint32_t) a = {0};
+    for (uint32_t i = 0; i < 8; i++) *PDI_PUSH(&job.keep, &a) = i;
+    const uint32_t *first = a.at;
+    for (uint32_t i = 8; i < 1000; i++) {
+        uint32_t *p = PDI_PUSH(&job.keep, &a);
+        ck_assert_uint_eq(*p, 0);
+        *p = i;
+    }
+    ck_assert_ptr_eq(a.at, first);
+    unsigned char *behind = pdi_alloc(&job.keep, 16); /* now it is no longer the last */
+    memset(behind, 0x55, 16);
+    for (uint32_t i = 1000; i < 3000; i++) *PDI_PUSH(&job.keep, &a) = i;
+    for (uint32_t i = 0; i < 3000; i++) ck_assert_uint_eq(a.at[i], i);
+    for (int i = 0; i < 16; i++) ck_assert_uint_eq(behind[i], 0x55);
+    job_end();
+}
+END_TEST
+
+START_TEST(little_is_asked_for_in_vain) {
+    job_begin();
+    for (size_t taken = 0; taken < 4000000; taken += 96) {
+        pdi_alloc_raw(&job.keep, 96);
+        if (taken > 64 * 1024) ck_assert_uint_lt(job.keep.used, taken + taken / 6);
+    }
+    job_end();
+}
+END_TEST
+
 START_TEST(copies_end_with_nul) {
     job_begin();
     pdi_str copy = pdi_copy(&job.keep, pdi_cut(PDI_LIT("議事録"), 6));
@@ -244,6 +274,8 @@ int main(void) {
     tcase_add_test(tests, slices_are_searched_and_compared_by_bytes);
     tcase_add_test(tests, allocations_are_zeroed_aligned_and_apart);
     tcase_add_test(tests, lists_grow_and_keep_what_they_have);
+    tcase_add_test(tests, the_last_list_grows_where_it_is);
+    tcase_add_test(tests, little_is_asked_for_in_vain);
     tcase_add_test(tests, copies_end_with_nul);
     tcase_add_test(tests, a_limit_ends_the_work);
     tcase_add_test(tests, every_failed_allocation_is_reported_and_nothing_leaks);

@@ -25,6 +25,7 @@ static int run_command(const options *o) {
 int main(int argc, char **argv) {
     options o;
     platform_binary_streams();
+    platform_keep_memory();
     if (!options_read(&o, argc, argv)) return EXIT_USAGE;
     int code = EXIT_ALL_READ;
     if (o.command == COMMAND_HELP) messages_help(&o);
