@@ -221,46 +221,45 @@ const pdi_knowledge *pdi_knowledge_with_surnames(const pdi_knowledge *k, pdi_are
     return more;
 }
 
-/* The document's own surnames, where a table is looked up that they belong to; NULL for all others. */
-static const pdi_lexicon *heard_in(const pdi_knowledge *k, pdi_table table) {
-    return table == PDI_TABLE_surnames ? k->heard : NULL;
-}
-
-const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word) {
-    const pdi_entry *e = heard_in(k, table) ? pdi_lexicon_word(k->heard, word) : NULL;
-    return e ? e : pdi_lexicon_word(&k->tables[table], word);
-}
-
-const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
-    return pdi_lookup_prefix_below(k, table, text, SIZE_MAX, length);
-}
-
-const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
-    return pdi_lookup_suffix_below(k, table, text, SIZE_MAX, length);
-}
-
 /* The longer one of what two lexicons find; the document's own where they are of one length. */
 typedef const pdi_entry *finder(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
-static const pdi_entry *find_longer(const pdi_lexicon *table, const pdi_lexicon *heard, finder *find, pdi_str text,
-                                    size_t below, size_t *length) {
+static const pdi_entry *find_longer(const pdi_knowledge *k, finder *find, pdi_str text, size_t below, size_t *length) {
     size_t one = 0, other = 0;
-    const pdi_entry *e = find(table, text, below, &one), *own = find(heard, text, below, &other);
+    const pdi_entry *e = find(&k->tables[PDI_TABLE_surnames], text, below, &one);
+    const pdi_entry *own = find(k->heard, text, below, &other);
     const bool longer = own && (!e || other >= one);
     if (length) *length = longer ? other : one;
     return longer ? own : e;
 }
 
+/* Whether the document's own surnames are looked through, too. Most lookups are of other tables, and most documents
+ * have none: these must cost no more than the lexicon does. */
+static inline bool is_heard(const pdi_knowledge *k, pdi_table table) { return table == PDI_TABLE_surnames && k->heard; }
+
+const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word) {
+    const pdi_entry *e = is_heard(k, table) ? pdi_lexicon_word(k->heard, word) : NULL;
+    return e ? e : pdi_lexicon_word(&k->tables[table], word);
+}
+
+const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
+    if (is_heard(k, table)) return find_longer(k, pdi_lexicon_prefix, text, SIZE_MAX, length);
+    return pdi_lexicon_prefix(&k->tables[table], text, SIZE_MAX, length);
+}
+
+const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {
+    if (is_heard(k, table)) return find_longer(k, pdi_lexicon_suffix, text, SIZE_MAX, length);
+    return pdi_lexicon_suffix(&k->tables[table], text, SIZE_MAX, length);
+}
+
 const pdi_entry *pdi_lookup_prefix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
                                          size_t *length) {
-    const pdi_lexicon *heard = heard_in(k, table);
-    if (heard) return find_longer(&k->tables[table], heard, pdi_lexicon_prefix, text, below, length);
+    if (is_heard(k, table)) return find_longer(k, pdi_lexicon_prefix, text, below, length);
     return pdi_lexicon_prefix(&k->tables[table], text, below, length);
 }
 
 const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t below,
                                          size_t *length) {
-    const pdi_lexicon *heard = heard_in(k, table);
-    if (heard) return find_longer(&k->tables[table], heard, pdi_lexicon_suffix, text, below, length);
+    if (is_heard(k, table)) return find_longer(k, pdi_lexicon_suffix, text, below, length);
     return pdi_lexicon_suffix(&k->tables[table], text, below, length);
 }
 
@@ -271,11 +270,11 @@ size_t pdi_knowledge_names(const pdi_knowledge *k, const pdi_names_text **texts)
 
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
     return pdi_lexicon_may_begin(&k->tables[table], text) ||
-           (heard_in(k, table) && pdi_lexicon_may_begin(k->heard, text));
+           (is_heard(k, table) && pdi_lexicon_may_begin(k->heard, text));
 }
 
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
-    return pdi_lexicon_within(&k->tables[table], text) || (heard_in(k, table) && pdi_lexicon_within(k->heard, text));
+    return pdi_lexicon_within(&k->tables[table], text) || (is_heard(k, table) && pdi_lexicon_within(k->heard, text));
 }
 
 bool pdi_is_phrase(const pdi_knowledge *k, pdi_use use, pdi_str text) {

@@ -216,6 +216,8 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
     static const pdi_str PARTICLES[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("における"),
                                         PDI_CONST("に係る"),   PDI_CONST("に向けた"), PDI_CONST("に関して"),
                                         PDI_CONST("に対する"), PDI_CONST("に基づく"), PDI_CONST("による")};
+    size_t length;
+    if (pdi_script_of(pdi_utf8_at(b.s, pdi_end(b), &length)) != PDI_HIRAGANA) return false;
     for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++)
         for (size_t cut = 0; cut < PARTICLES[i].n; cut += 3)
             if (pdi_ends(a, pdi_cut(PARTICLES[i], cut)) && pdi_starts(b, pdi_skip(PARTICLES[i], cut))) return true;

@@ -610,12 +610,15 @@ static bool office_ends_below(pdi_roster *o, pdi_str text, pdi_str following) {
 }
 
 /* …、美園 泰造 青海大学教授 | 貞方経済研究所長、…: two entries, each of somebody with a post. */
-static bool both_complete(pdi_roster *o, const pdi_row *row, pdi_str first) {
-    pdi_row after;
-    const size_t person = pdi_row_person(row, 0);
-    if (person == row->count) return false;
-    const pdi_cell_kind last = row->at[row->count - 1].kind;
-    if (last != PDI_CELL_TITLED && (row->count < 2 || last != PDI_CELL_POST)) return false;
+static bool both_complete(pdi_roster *o, pdi_str item, pdi_str first) {
+    pdi_row row, after;
+    if (!pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, item, NULL) &&
+        !pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, NULL))
+        return false;
+    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    if (pdi_row_person(&row, 0) == row.count) return false;
+    const pdi_cell_kind last = row.at[row.count - 1].kind;
+    if (last != PDI_CELL_TITLED && (row.count < 2 || last != PDI_CELL_POST)) return false;
     pdi_row_read(o->r->k, o->r->flow, first, &after);
     return after.count == 1 && after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.bearer.known &&
            after.at[0].weight >= 9;
@@ -656,10 +659,10 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
-    pdi_row_read(o->r->k, o->r->flow, item, &row);
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (run && (full || (hangs && to < pdi_end(following))))
-        return !begins_group(o, text, first) && !both_complete(o, &row, first);
+        return !begins_group(o, text, first) && !both_complete(o, item, first);
+    pdi_row_read(o->r->k, o->r->flow, item, &row);
     if (row.count == 0) return false;
     if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, without_others(o, first))))
         return true;

@@ -3,13 +3,12 @@
 
 #include "minutes/titled.h"
 
-enum { HEARD_MAX = 64, CHARS_MIN = 2, CHARS_MAX = 4 };
+enum { CHARS_MIN = 2, CHARS_MAX = 4 };
 
 typedef struct hearing {
     pdi_reader *r;
     pdi_str before, after; /* the text around the speeches, where people are listed */
     PDI_LIST(pdi_str) names;
-    size_t tries; /* labels that were looked into, so that no document costs more than its length times this */
 } hearing;
 
 /* Whether an entry begins so: 瀬川観測部長 is not 観測's. */
@@ -41,6 +40,13 @@ static void hear(hearing *h, pdi_str name) {
         *PDI_PUSH(&h->r->job->scratch, &h->names) = name;
 }
 
+/* Whether the one stands right before the other anywhere in a text: 沓名|室長. */
+static bool stands_before(pdi_str text, pdi_str name, pdi_str title) {
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), name)) != NULL; s += name.n)
+        if (pdi_starts(pdi_between(s + name.n, pdi_end(text)), title)) return true;
+    return false;
+}
+
 /* 沓名電算システム室長, a title as a whole, where others speak of 沓名室長: the letters that both begin with are a
  * surname.
  */
@@ -53,33 +59,27 @@ static void hear_in_title(hearing *h, pdi_str title) {
         n += length;
         const pdi_str name = pdi_cut(title, n);
         if (chars < CHARS_MIN || n == title.n - post) continue;
-        const pdi_str called = pdi_format(&h->r->job->scratch, "%.*s%.*s", (int)name.n, name.s, (int)last.n, last.s);
-        if (pdi_find(all, called)) hear(h, name);
+        if (stands_before(all, name, last)) hear(h, name);
     }
 }
 
 /* A label tells something where the list does not hold it as it stands. */
 static void hear_speaker(hearing *h, const pdi_utterance *u) {
-    const pdi_person *person = &u->person;
-    if (person->name.n && !person->full_name && (person->role.n || person->position.n)) {
-        h->tries++;
-        if (!person->known_surname || !is_listed(h, u->label)) hear(h, person->name);
-    } else if (!person->name.n && person->position.n && !person->affiliation.n) {
-        h->tries++;
+    if (!u->person.name.n)
         hear_in_title(h, u->label);
-    }
+    else if (!u->person.known_surname || !is_listed(h, u->label))
+        hear(h, u->person.name);
 }
 
 void pdi_surnames_hear(pdi_reader *r, const pdi_speech *speech, uint32_t first, uint32_t last) {
     hearing h = {.r = r};
-    pdi_utterance u;
     const pdi_line *lines = r->flow->lines;
-    if (!speech->any || speech->first >= speech->last) return;
+    if (!speech->any || speech->speakers.count == 0) return;
     h.before = pdi_between(pdi_line_text(r->flow, &lines[first]).s, pdi_line_text(r->flow, &lines[speech->first]).s);
     h.after = pdi_between(pdi_end(pdi_line_text(r->flow, &lines[speech->last - 1])),
                           pdi_end(pdi_line_text(r->flow, &lines[last - 1])));
-    for (uint32_t i = speech->first; i < speech->last && h.tries < HEARD_MAX; i++)
-        if (pdi_speech_read(r, speech, i, &u) && u.kind != PDI_FORM_LEGEND) hear_speaker(&h, &u);
+    for (size_t i = 0; i < speech->speakers.count; i++)
+        if (pdi_speech_accepts(speech, &speech->speakers.at[i])) hear_speaker(&h, &speech->speakers.at[i]);
     if (h.names.count == 0) return;
     r->k = pdi_knowledge_with_surnames(r->k, &r->job->scratch, h.names.at, h.names.count);
     r->labels = pdi_labels_make(&r->job->scratch);

@@ -392,13 +392,14 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
 
 bool pdi_is_page_word(pdi_reader *r, pdi_str line) {
     enum { LONGEST = 90 };
+    if (line.n && line.n <= LONGEST && !pdi_may_begin_phrase(r->k, PDI_USE_page, line)) return false;
     pdi_str s = line.n && line.n <= LONGEST ? pdi_squeeze(r, line) : PDI_NONE;
     while (pdi_ends(s, PDI_LIT("。"))) s.n -= 3;
     return s.n && pdi_is_phrase(r->k, PDI_USE_page, s);
 }
 
 bool pdi_is_viewer_note(pdi_str text) {
-    return (pdi_find(text, PDI_LIT("Adobe")) || pdi_find(text, PDI_LIT("アドビ"))) &&
+    return memchr(text.s, 'A', text.n) && pdi_find(text, PDI_LIT("Adobe")) &&
            (pdi_find(text, PDI_LIT("必要")) || pdi_find(text, PDI_LIT("ダウンロード")) ||
             pdi_find(text, PDI_LIT("入手")) || pdi_find(text, PDI_LIT("ご覧")));
 }

@@ -340,6 +340,17 @@ bool pdi_speech_signs(const pdi_speech *speech, pdi_str word) {
     return speech && at < speech->words.count && speech->words.at[at].count >= LEAST;
 }
 
+/* Keeps a label that may tell of a surname which lists of people need: see heard.c. */
+static void note_speaker(pdi_reader *r, pdi_speech *speech, const pdi_utterance *u) {
+    enum { SPEAKERS_MAX = 64 };
+    const bool named = u->person.name.n && !u->person.full_name && (u->person.role.n || u->person.position.n);
+    const bool title = !u->person.name.n && u->person.position.n && !u->person.affiliation.n;
+    if ((!named && !title) || speech->speakers.count == SPEAKERS_MAX) return;
+    for (size_t i = 0; i < speech->speakers.count; i++)
+        if (pdi_eq(speech->speakers.at[i].label, u->label)) return;
+    *PDI_PUSH(&r->job->scratch, &speech->speakers) = *u;
+}
+
 static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_t last) {
     pdi_utterance u;
     if (!read_shape(r, line, &u)) {
@@ -354,6 +365,7 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
         note_word(r, speech, line);
         return;
     }
+    note_speaker(r, speech, &u);
     form->strong++;
     form->certain += u.likely == PDI_CERTAIN;
     form->prose += u.text.n ? pdi_is_prose(r, line) || u.text.n > 30 : words_follow(r, speech, &u, line + 1, last);
@@ -395,6 +407,12 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     }
 }
 
+/* The blocks of Unicode that have arrows: most characters are in none, and need not be looked up. */
+static bool may_be_arrow(uint32_t sign) {
+    return (sign >= 0x2190 && sign <= 0x21FF) || (sign >= 0x2794 && sign <= 0x27FF) ||
+           (sign >= 0x2900 && sign <= 0x297F) || (sign >= 0x2B00 && sign <= 0x2BFF);
+}
+
 /* ⇒ 消防庁からの回答, →：事務局回答: who answers behind an arrow. */
 static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     enum { REACH = 75 };
@@ -404,7 +422,7 @@ static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
     for (const char *s = text.s; s < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
-        if (sign < 0x2000 || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
+        if (!may_be_arrow(sign) || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
             continue;
         pdi_str rest = pdi_trim(pdi_cut(pdi_between(s + length, pdi_end(text)), REACH));
         for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++)
@@ -549,6 +567,11 @@ static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t lin
     if (!form || !form->accepted) return false;
     const size_t at = seen_at(speech, u);
     return at < speech->words.count && (speech->words.at[at].count >= 2 || heads_a_group(r, u->label));
+}
+
+bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u) {
+    const pdi_form *form = known_form(speech, u->kind, u->sign);
+    return form && form->accepted;
 }
 
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {

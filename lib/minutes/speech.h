@@ -43,19 +43,6 @@ typedef struct pdi_seen_word {
     uint32_t count;
 } pdi_seen_word;
 
-typedef struct pdi_speech {
-    PDI_LIST(pdi_form) forms;
-    PDI_LIST(pdi_legend) legends;
-    PDI_LIST(pdi_seen_word) words;
-    bool questions;        /* 問/答, Q/A mark questions and answers */
-    bool letters;          /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
-    bool labels_lead;      /* a label in brackets alone on its line heads the bullets below it */
-    uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
-    uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
-    uint32_t first, last;  /* those lines */
-    bool any;              /* some form is accepted */
-} pdi_speech;
-
 /* A line read as the opening of speech. */
 typedef struct pdi_utterance {
     pdi_form_kind kind;
@@ -66,10 +53,26 @@ typedef struct pdi_utterance {
     pdi_person person;
 } pdi_utterance;
 
+typedef struct pdi_speech {
+    PDI_LIST(pdi_form) forms;
+    PDI_LIST(pdi_legend) legends;
+    PDI_LIST(pdi_seen_word) words;
+    PDI_LIST(pdi_utterance) speakers; /* labels with a surname and a title, or a title alone, each once */
+    bool questions;                   /* 問/答, Q/A mark questions and answers */
+    bool letters;                     /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
+    bool labels_lead;                 /* a label in brackets alone on its line heads the bullets below it */
+    uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
+    uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
+    uint32_t first, last;  /* those lines */
+    bool any;              /* some form is accepted */
+} pdi_speech;
+
 /* Learns the forms from lines [first, last). */
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last);
 /* Whether the line opens speech in an accepted form. */
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u);
+/* Whether the utterance's form is one in which this document marks speech. */
+bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u);
 /* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 

@@ -575,7 +575,8 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     pdi_title best = {.first = first, .last = first};
     bool near = true;
     const uint32_t reach = last < first + FAR ? last : first + FAR;
-    for (uint32_t i = first; i < reach && completeness(&best) < TELLS_ALL; i++) {
+    uint32_t i = first;
+    for (; i < reach && completeness(&best) < TELLS_ALL; i++) {
         near = near && i < first + NEAR;
         if (pdi_title_like(r, i) && !ends_title(r, i)) {
             uint32_t begin = i;
@@ -597,7 +598,7 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     }
     number_from_repetition(r, &best, reach);
     if (!best.text.n) best = title_of_path(r, first, reach);
-    pdi_headings_forget(r, first, reach);
+    pdi_headings_forget(r, best.last, i < reach ? i + 1 : reach);
     return best;
 }
 
