@@ -67,8 +67,8 @@ static void hear_in_title(hearing *h, pdi_str title) {
 static void hear_speaker(hearing *h, const pdi_utterance *u) {
     if (!u->person.name.n)
         hear_in_title(h, u->label);
-    else if (!u->person.known_surname || !is_listed(h, u->label))
-        hear(h, u->person.name);
+    else if (!u->person.known_surname || (u->person.position.n && !is_listed(h, u->label)))
+        hear(h, u->person.name); /* one that the tables know helps only where a post is divided */
 }
 
 void pdi_surnames_hear(pdi_reader *r, const pdi_speech *speech, uint32_t first, uint32_t last) {
