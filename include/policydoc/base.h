@@ -68,6 +68,9 @@ extern "C" {
 /** An offset where there is none. */
 #define PDOC_NO_OFFSET ((size_t)-1)
 
+/** The number of a thing in a list where there is none. */
+#define PDOC_NO_INDEX ((size_t)-1)
+
 /** The length of a string that ends with its NUL byte: whatever takes a text or a value with a length takes this. */
 #define PDOC_NUL_TERMINATED ((size_t)-1)
 
