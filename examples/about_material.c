@@ -30,19 +30,16 @@ static void print_remarks_about(const meeting *m, const pdoc_material *material)
 
 int main(int argc, char **argv) {
     meeting *m;
-    size_t i, k, known = 0;
+    size_t i, known = 0;
     if (argc != 3) return fprintf(stderr, "usage: about_material LABEL FILE\n"), 2;
     m = read_meetings(argv + 2, 1);
     if (!m) return 1;
-    for (k = 0; k < pdoc_document_session_count(m->document); k++) {
-        const pdoc_session *session = pdoc_document_session_at(m->document, k);
-        for (i = 0; i < pdoc_session_material_count(session); i++) {
-            const pdoc_material *material = pdoc_session_material_at(session, i);
-            const char *label = pdoc_material_label(material, NULL);
-            if (!label || strcmp(label, argv[1]) != 0) continue;
-            print_remarks_about(m, material);
-            known++;
-        }
+    for (i = 0; i < pdoc_document_material_count(m->document); i++) {
+        const pdoc_material *material = pdoc_document_material_at(m->document, i);
+        const char *label = pdoc_material_label(material, NULL);
+        if (!label || strcmp(label, argv[1]) != 0) continue;
+        print_remarks_about(m, material);
+        known++;
     }
     if (!known) fprintf(stderr, "%s: there is no %s\n", argv[2], argv[1]);
     free_meetings(m, 1);

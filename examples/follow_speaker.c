@@ -7,22 +7,15 @@
  */
 #include "meetings.h"
 
-static int is_person(const pdoc_attendee *attendee, const char *name) {
-    const char *has = pdoc_attendee_name(attendee, NULL);
-    return has && strcmp(has, name) == 0;
-}
-
-static size_t print_remarks_of(const meeting *m, const pdoc_session *session, const char *name) {
-    size_t i, said = 0;
-    for (i = 0; i < pdoc_session_remark_count(session); i++) {
-        const pdoc_remark *remark = pdoc_session_remark_at(session, i);
+/* Where it is not certain who speaks a remark is nobody's; its candidates can be listed then. */
+static size_t print_remarks_of(const meeting *m, const pdoc_attendee *attendee) {
+    size_t i;
+    for (i = 0; i < pdoc_attendee_remark_count(attendee); i++) {
+        const pdoc_remark *remark = pdoc_attendee_remark_at(attendee, i);
         const char *under = pdoc_agenda_item_title(pdoc_remark_agenda_item(remark), NULL);
-        /* No attendee where it is not certain who speaks; the candidates can be listed then. */
-        if (!is_person(pdoc_remark_attendee(remark), name)) continue;
         printf("%s [%s] %s\n", day_of(m), under ? under : "-", pdoc_remark_text(remark, NULL));
-        said++;
     }
-    return said;
+    return i;
 }
 
 int main(int argc, char **argv) {
@@ -33,8 +26,11 @@ int main(int argc, char **argv) {
     meetings = read_meetings(argv + 2, count);
     if (!meetings) return 1;
     for (i = 0; i < count; i++)
-        for (k = 0; k < pdoc_document_session_count(meetings[i].document); k++)
-            said += print_remarks_of(&meetings[i], pdoc_document_session_at(meetings[i].document, k), argv[1]);
+        for (k = 0; k < pdoc_document_attendee_count(meetings[i].document); k++) {
+            const pdoc_attendee *attendee = pdoc_document_attendee_at(meetings[i].document, k);
+            const char *name = pdoc_attendee_name(attendee, NULL);
+            if (name && strcmp(name, argv[1]) == 0) said += print_remarks_of(&meetings[i], attendee);
+        }
     if (!said) printf("%s said nothing\n", argv[1]);
     free_meetings(meetings, count);
     return said ? 0 : 1;

@@ -74,7 +74,7 @@ int main(int argc, char **argv) {
     if (argc != 3) return fprintf(stderr, "usage: highlight FILE NUMBER\n"), 2;
     m = read_meetings(argv + 1, 1);
     if (!m) return 1;
-    remark = pdoc_session_remark_at(pdoc_document_session_at(m->document, 0), strtoul(argv[2], NULL, 10) - 1);
+    remark = pdoc_document_remark_at(m->document, strtoul(argv[2], NULL, 10) - 1);
     if (remark) {
         const char *speaker = pdoc_remark_speaker(remark, NULL);
         printf("<figure>\n  <figcaption>");

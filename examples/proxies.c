@@ -5,10 +5,10 @@
  */
 #include "meetings.h"
 
-static size_t print_proxies(const meeting *m, const pdoc_session *session) {
+static size_t print_proxies(const meeting *m) {
     size_t i, found = 0;
-    for (i = 0; i < pdoc_session_attendee_count(session); i++) {
-        const pdoc_attendee *person = pdoc_session_attendee_at(session, i);
+    for (i = 0; i < pdoc_document_attendee_count(m->document); i++) {
+        const pdoc_attendee *person = pdoc_document_attendee_at(m->document, i);
         const char *absent = pdoc_attendee_proxy_for(person, NULL);
         const char *from = pdoc_attendee_affiliation(person, NULL), *post = pdoc_attendee_position(person, NULL);
         if (!absent) continue;
@@ -23,11 +23,9 @@ static size_t print_proxies(const meeting *m, const pdoc_session *session) {
 int main(int argc, char **argv) {
     const size_t count = argc > 1 ? (size_t)argc - 1 : 0;
     meeting *meetings = read_meetings(argv + 1, count);
-    size_t i, k, found = 0;
+    size_t i, found = 0;
     if (!meetings) return 1;
-    for (i = 0; i < count; i++)
-        for (k = 0; k < pdoc_document_session_count(meetings[i].document); k++)
-            found += print_proxies(&meetings[i], pdoc_document_session_at(meetings[i].document, k));
+    for (i = 0; i < count; i++) found += print_proxies(&meetings[i]);
     if (!found) printf("nobody came for another\n");
     free_meetings(meetings, count);
     return 0;

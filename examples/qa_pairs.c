@@ -13,13 +13,14 @@ static void print_remark(const pdoc_document *document, const char *mark, const 
            speaker ? ": " : "", pdoc_remark_text(remark, NULL));
 }
 
-/* Called before what is below a node; here only remarks matter, and answers come after their questions. */
-static pdoc_visit_result enter(void *document, pdoc_node_kind kind, const void *node) {
-    if (kind == PDOC_NODE_REMARK) {
-        if (pdoc_remark_kind_of(node) == PDOC_REMARK_QUESTION) print_remark(document, "Q", node);
-        if (pdoc_remark_reply_to(node)) print_remark(document, "A", node);
+static void print_pairs(const pdoc_document *document) {
+    size_t i, k;
+    for (i = 0; i < pdoc_document_remark_count(document); i++) {
+        const pdoc_remark *remark = pdoc_document_remark_at(document, i);
+        if (pdoc_remark_kind_of(remark) == PDOC_REMARK_QUESTION) print_remark(document, "Q", remark);
+        for (k = 0; k < pdoc_remark_answer_count(remark); k++)
+            print_remark(document, "A", pdoc_remark_answer_at(remark, k));
     }
-    return PDOC_VISIT_ON;
 }
 
 int main(int argc, char **argv) {
@@ -33,7 +34,7 @@ int main(int argc, char **argv) {
     if (!bytes) return perror(argv[1]), 1;
     if (pdoc_analyzer_make(NULL, &analyzer, &error)) return failed("policydoc", error);
     if (pdoc_document_parse(analyzer, bytes, size, NULL, &document, &error)) return failed(argv[1], error);
-    pdoc_document_visit(document, enter, NULL, document);
+    print_pairs(document);
     pdoc_document_unref(document);
     pdoc_analyzer_unref(analyzer);
     free(bytes);

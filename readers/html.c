@@ -553,10 +553,10 @@ static int recognize(void *user, const void *bytes, size_t size) {
 static const pdoc_reader_functions functions = {
     sizeof functions, PDOC_READER_INTERFACE, 0, "html", PDOC_VERSION_STRING, recognize, read_page};
 
-static int open_library(void **user) {
-    *user = NULL;
+static pdoc_status open_library(const pdoc_allocator *allocator, void **user, pdoc_error **error) {
+    (void)allocator, (void)user, (void)error;
     xmlInitParser(); /* not safe once several threads read */
-    return 0;
+    return PDOC_OK;
 }
 
 static const pdoc_reader_module module = {sizeof module, PDOC_READER_INTERFACE, 0, &functions, open_library, NULL};

@@ -1,12 +1,21 @@
 #!/usr/bin/env python3
-"""Make the public header and the library's table of codes from lib/base/codes.tsv; --check only compares."""
-import csv, os, sys
+"""Make what the library knows of its own constants; --check only compares.
+
+The public header codes.h and lib/base/codes.def come from lib/base/codes.tsv. lib/base/names.def, the fixed names of the values
+of all other enumerations, comes from the public headers: a name is the enumerator without what all of its enumeration have in
+common, in small letters, with - for _ (PDOC_LIMIT_PATTERN_STEPS: pattern-steps). lib/base/words.def comes from lib/base/words.tsv: the Japanese of what errors
+say, which each message of the code must have.
+"""
+import csv, glob, os, re, sys
 import generated
 
 ROOT = generated.ROOT
 TABLE = os.path.join(ROOT, "lib", "base", "codes.tsv")
 HEADER = os.path.join(ROOT, "include", "policydoc", "codes.h")
 DEF = os.path.join(ROOT, "lib", "base", "codes.def")
+WORDS = os.path.join(ROOT, "lib", "base", "words.tsv")
+WORDS_DEF = os.path.join(ROOT, "lib", "base", "words.def")
+NAMES = os.path.join(ROOT, "lib", "base", "names.def")
 NOTICE = "Made from lib/base/codes.tsv by script/codes.py: change the table, not this file."
 
 
@@ -88,10 +97,75 @@ def definitions(found):
     return "".join(out)
 
 
+# Their names are in codes.tsv; what a visitor's function answers is told to nobody.
+WITHOUT_NAMES = ("pdoc_status", "pdoc_diagnostic_code", "pdoc_visit_result")
+
+
+def enumerations():
+    """Of the public headers: (name, whether it is of flags, [(enumerator, value)])."""
+    for path in sorted(glob.glob(os.path.join(ROOT, "include", "policydoc", "*.h"))):
+        with open(path, encoding="utf-8") as f:
+            text = re.sub(r"/\*.*?\*/", "", f.read(), flags=re.S)
+        for type_, name, body in re.findall(r"typedef (u?int32_t) (pdoc_\w+);\s*enum \{(.*?)\};", text, re.S):
+            if name not in WITHOUT_NAMES:
+                yield name, type_[0] == "u", re.findall(r"(PDOC_\w+)\s*=\s*(\d+)", body)
+
+
+def names():
+    out = ["/* Made from include/policydoc by script/codes.py: change the headers, not this file.\n"
+           " * PDI_NAMES(type, word of its functions, values): a value is PDI_NAME(enumerator, name). What is 0 has no name. */\n"]
+    for name, flags, values in sorted(enumerations()):
+        common = os.path.commonprefix([v for v, _ in values])
+        common = common[:common.rindex("_") + 1]
+        named = [f"PDI_NAME({v}, {quoted(v[len(common):].lower().replace('_', '-'))})" for v, n in values if n != "0"]
+        word = name[len("pdoc_"):-1] if flags else name[len("pdoc_"):]
+        out.append(f"PDI_NAMES({name}, {word},\n          " + "\n          ".join(named) + ")\n")
+    return "".join(out)
+
+
+def words():
+    """The Japanese of messages. Its conversions must be those of the English, in their order: both get the same arguments."""
+    with open(WORDS, encoding="utf-8", newline="") as f:
+        found = [(r["english"], r["japanese"]) for r in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    conversion = re.compile(r"%(?:\d*(?:\.(?:\d+|\*))?)(?:zu|lu|[suX])")
+    for english, japanese in found:
+        if conversion.findall(english) != conversion.findall(japanese) or not japanese:
+            sys.exit(f"words.tsv: the Japanese of {english!r} takes other arguments")
+    if len(dict(found)) != len(found):
+        sys.exit("words.tsv: a message is given twice")
+    unescaped = [(e.replace("\\\\", "\\"), j.replace("\\\\", "\\")) for e, j in found]
+    return ("/* Made from lib/base/words.tsv by script/codes.py: change the table, not this file. Sorted by bytes. */\n" +
+            "".join(f"PDI_WORDS({quoted(e)},\n          {quoted(j)})\n"
+                    for e, j in sorted(unescaped, key=lambda pair: pair[0].encode())))
+
+
+# What ends as an error says so by one of these; texts of diagnostics, and what a reader or the system says, do not.
+SAID = re.compile(r'(?:\bpdi_raise\w*|\bpdi_say|\bpdi_fail|\bpdi_tsv_fail|\bfail|\brefuse|\bend_with|\bover_limit)\((?:[^";]|"")*"((?:[^"\\]|\\.)+)"'
+                  r'|\bfault = (?:[^";]*\? [^";]*: )?"((?:[^"\\]|\\.)+)"')
+
+
+def unsaid():
+    """Messages of the code that words.tsv does not have."""
+    with open(WORDS, encoding="utf-8") as f:
+        known = {line.split("\t")[0] for line in f}
+    for path in sorted(glob.glob(os.path.join(ROOT, "lib", "*", "*.c"))):
+        with open(path, encoding="utf-8") as f:
+            text = re.sub(r"/\*.*?\*/", "", f.read(), flags=re.S)
+        for match in SAID.finditer(text):
+            said = match[1] or match[2]
+            if re.search("[a-z] [a-z%]", said) and said not in known:
+                yield f"{os.path.relpath(path, ROOT)}: lib/base/words.tsv has no Japanese for {said!r}"
+
+
 def main():
-    found = rows()
-    return generated.write({HEADER: header(found), DEF: definitions(found)}, "--check" in sys.argv[1:],
-                           "differs from lib/base/codes.tsv; run script/codes.py")
+    found, check = rows(), "--check" in sys.argv[1:]
+    status = generated.write({HEADER: header(found), DEF: definitions(found)}, check,
+                             "differs from lib/base/codes.tsv; run script/codes.py")
+    status = generated.write({NAMES: names()}, check, "differs from the headers; run script/codes.py") or status
+    status = generated.write({WORDS_DEF: words()}, check, "differs from lib/base/words.tsv; run script/codes.py") or status
+    missing = list(unsaid())
+    print("\n".join(missing), end="\n" if missing else "")
+    return 1 if missing else status
 
 
 if __name__ == "__main__":

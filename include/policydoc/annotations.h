@@ -46,6 +46,9 @@ PDOC_EXPORT pdoc_analyzer *pdoc_annotations_analyzer(const pdoc_annotations *ann
 PDOC_EXPORT size_t pdoc_annotations_mention_count(const pdoc_annotations *annotations);
 /** A mention, in the order of the text; none overlaps another. */
 PDOC_EXPORT const pdoc_mention *pdoc_annotations_mention_at(const pdoc_annotations *annotations, size_t i);
+/** The mention whose place in the text (its pieces) has the offset `byte` of the document's text; NULL where there is
+ *  none. Costs a binary search. */
+PDOC_EXPORT const pdoc_mention *pdoc_annotations_find_mention(const pdoc_annotations *annotations, size_t byte);
 /** How many mentions stand in a remark; 0 for a remark of another document. */
 PDOC_EXPORT size_t pdoc_annotations_remark_mention_count(const pdoc_annotations *annotations,
                                                          const pdoc_remark *remark);
@@ -129,6 +132,8 @@ PDOC_EXPORT size_t pdoc_mention_attribute_count(const pdoc_mention *mention);
 PDOC_EXPORT const char *pdoc_mention_attribute_key(const pdoc_mention *mention, size_t i, size_t *length);
 /** The value of an attribute. */
 PDOC_EXPORT const char *pdoc_mention_attribute_value(const pdoc_mention *mention, size_t i, size_t *length);
+/** The value of the attribute with this `key`; NULL where there is none. */
+PDOC_EXPORT const char *pdoc_mention_attribute(const pdoc_mention *mention, const char *key, size_t *length);
 /** @} */
 
 /** @name Entity

@@ -68,6 +68,9 @@ extern "C" {
 /** An offset where there is none. */
 #define PDOC_NO_OFFSET ((size_t)-1)
 
+/** The number of a thing in a list where there is none. */
+#define PDOC_NO_INDEX ((size_t)-1)
+
 /** The length of a string that ends with its NUL byte: whatever takes a text or a value with a length takes this. */
 #define PDOC_NUL_TERMINATED ((size_t)-1)
 
@@ -84,10 +87,10 @@ typedef struct pdoc_span {
 /** Runs once when the library no longer needs what `user` points to; by whichever thread gave back the last count. */
 typedef void (*pdoc_destroy_fn)(void *user);
 
-/** Takes `count` bytes of output; `bytes` is borrowed until it returns and has no NUL byte behind it. Returns 0 to
+/** Takes `size` bytes of output; `bytes` is borrowed until it returns and has no NUL byte behind it. Returns 0 to
  *  go on. PDOC_ERROR_CALLBACK ends the writing with that status; any other value ends it with PDOC_ERROR_SINK.
  *  Called by the thread that called the writing function, and never after it. */
-typedef int (*pdoc_sink_fn)(void *user, const char *bytes, size_t count);
+typedef int (*pdoc_sink_fn)(void *user, const char *bytes, size_t size);
 
 /** Says how much of the work is done, in units without meaning of their own; `total` may be 0 while it is not known.
  *  Returns 0 to go on. PDOC_ERROR_CALLBACK ends the work with that status; any other value ends it with

@@ -74,6 +74,10 @@ PDOC_EXPORT const char *pdoc_analyzer_pack_version(const pdoc_analyzer *analyzer
 /** The hash of a pack's bytes behind the name of its method ("fnv1a64:…"), by which two of one name are told apart. */
 PDOC_EXPORT const char *pdoc_analyzer_pack_hash(const pdoc_analyzer *analyzer, size_t i, size_t *length);
 
+/** The version of component `i` (pdoc_component_name()) that ran when the analyzer was made: of ICU and PCRE2 it may be
+ *  another one than the library was built with, which pdoc_component_version() tells. NULL past the end. */
+PDOC_EXPORT const char *pdoc_analyzer_component_version(const pdoc_analyzer *analyzer, size_t i, size_t *length);
+
 /** Makes options: what is known and wanted for one document, empty at first. They may serve any number of documents,
  *  one after another. They keep no count of the analyzer but use its allocator, which must live as long as they do. */
 PDOC_EXPORT pdoc_status pdoc_options_make(const pdoc_analyzer *analyzer, pdoc_options **options, pdoc_error **error);

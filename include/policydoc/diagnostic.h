@@ -58,6 +58,9 @@ PDOC_EXPORT size_t pdoc_document_reading_count(const pdoc_document *document);
 PDOC_EXPORT pdoc_span pdoc_document_reading_span(const pdoc_document *document, size_t i);
 /** What it was taken for; PDOC_READING_UNKNOWN past the end. */
 PDOC_EXPORT pdoc_reading_kind pdoc_document_reading_kind(const pdoc_document *document, size_t i);
+/** The number of the piece that the offset `byte` stands in; PDOC_NO_INDEX where there is none. Costs a binary search.
+ *  PDOC_NO_INDEX for NULL. */
+PDOC_EXPORT size_t pdoc_document_find_reading(const pdoc_document *document, size_t byte);
 /** The name of the rule that decided. Names may change from one version to the next. */
 PDOC_EXPORT const char *pdoc_document_reading_rule(const pdoc_document *document, size_t i, size_t *length);
 /** The name of a `kind`: "title", "heading", "attendee" …; "unknown". Lives for ever. */

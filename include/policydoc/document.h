@@ -64,15 +64,53 @@ PDOC_EXPORT size_t pdoc_document_session_count(const pdoc_document *document);
 /** A sitting, in the document's order. */
 PDOC_EXPORT const pdoc_session *pdoc_document_session_at(const pdoc_document *document, size_t i);
 
+/** How many attendees the document's sessions have together. */
+PDOC_EXPORT size_t pdoc_document_attendee_count(const pdoc_document *document);
+/** The attendee whose pdoc_attendee_index() is `i`: of the id "a1" the one with 0. */
+PDOC_EXPORT const pdoc_attendee *pdoc_document_attendee_at(const pdoc_document *document, size_t i);
+/** How many hand-outs the document's sessions have together. */
+PDOC_EXPORT size_t pdoc_document_material_count(const pdoc_document *document);
+/** The hand-out whose pdoc_material_index() is `i`. */
+PDOC_EXPORT const pdoc_material *pdoc_document_material_at(const pdoc_document *document, size_t i);
+/** How many items the agendas of the document's sessions have together, on all levels. */
+PDOC_EXPORT size_t pdoc_document_agenda_item_count(const pdoc_document *document);
+/** The item whose pdoc_agenda_item_index() is `i`. */
+PDOC_EXPORT const pdoc_agenda_item *pdoc_document_agenda_item_at(const pdoc_document *document, size_t i);
+/** How many remarks the document's sessions have together. */
+PDOC_EXPORT size_t pdoc_document_remark_count(const pdoc_document *document);
+/** The remark whose pdoc_remark_index() is `i`. */
+PDOC_EXPORT const pdoc_remark *pdoc_document_remark_at(const pdoc_document *document, size_t i);
+
+/** The attendee whose place in the text (its pieces) has the offset `byte`; where places lie within each other, the
+ *  innermost. NULL where there is none. Costs a binary search, as all that finds something by an offset. */
+PDOC_EXPORT const pdoc_attendee *pdoc_document_find_attendee(const pdoc_document *document, size_t byte);
+/** The hand-out whose place in its list has the offset `byte`; NULL where there is none. */
+PDOC_EXPORT const pdoc_material *pdoc_document_find_material(const pdoc_document *document, size_t byte);
+/** The item of the agenda that the offset `byte` stands in, in the list of the agenda or in the item's heading; NULL
+ *  where there is none. What was said under an item is found by its remark. */
+PDOC_EXPORT const pdoc_agenda_item *pdoc_document_find_agenda_item(const pdoc_document *document, size_t byte);
+/** The remark that the offset `byte` stands in, in its words or its speaker's label; NULL where there is none. */
+PDOC_EXPORT const pdoc_remark *pdoc_document_find_remark(const pdoc_document *document, size_t byte);
+
 /** All offsets and spans of the interface are in bytes of the text; this tells the offset `byte` in another `unit`.
  *  An offset past the end is taken for the end. PDOC_NO_OFFSET for a unit that this library does not know; 0 for a
  *  document that is NULL. Costs about the same anywhere in the text. */
 PDOC_EXPORT size_t pdoc_document_convert_offset(const pdoc_document *document, size_t byte, pdoc_unit unit);
 /** The same for both ends of a `span` in bytes, in another `unit`. */
 PDOC_EXPORT pdoc_span pdoc_document_convert_span(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
+/** The way back: where the character begins that has an `offset`, which is counted in `unit`, in bytes of the text. An
+ *  offset past the end is taken for the end. PDOC_NO_OFFSET for a unit that this library does not know, and for bytes of
+ *  a file (PDOC_UNIT_SOURCE_BYTE) that a reader read; 0 for a document that is NULL. Costs about the same anywhere. */
+PDOC_EXPORT size_t pdoc_document_convert_offset_from(const pdoc_document *document, size_t offset, pdoc_unit unit);
+/** The same for both ends of a `span` that is counted in `unit`. */
+PDOC_EXPORT pdoc_span pdoc_document_convert_span_from(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
 /** Tells the `line` and `column` of the offset `byte` of the text, both from 1, the column in code points; both are
  *  0 for a document that is NULL. Outputs may be NULL. */
 PDOC_EXPORT void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column);
+/** The way back: the offset in bytes of a `line` and a `column`, both from 1 (0 is taken for 1), the column in code
+ *  points. A column past its line's end is taken for that end, before the line's own end sign; a line past the last
+ *  one for the end of the text. 0 for a document that is NULL. */
+PDOC_EXPORT size_t pdoc_document_line_offset(const pdoc_document *document, size_t line, size_t column);
 
 /** @} */
 

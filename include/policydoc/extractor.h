@@ -100,9 +100,12 @@ typedef struct pdoc_extractor_module {
     uint32_t interface_version;                /**< PDOC_EXTRACTOR_INTERFACE */
     uint32_t reserved;                         /**< 0 */
     const pdoc_extractor_functions *functions; /**< what it does; must not be NULL */
-    /** Makes what `extract` is given as `user`. NULL where nothing is needed. Returns 0, or a value that is no 0, by
-     *  which loading fails. Called once, by the thread that loads. */
-    int (*open)(void **user);
+    /** Makes what `extract` is given as `user`, which is NULL at first. NULL where nothing is needed. Memory may come from `allocator`, which
+     *  lives until `close` has returned. Returns PDOC_OK, or a failure, by which loading fails: with PDOC_ERROR_MEMORY for
+     *  that one, else with PDOC_ERROR_MODULE. What pdoc_error_make() then puts into `error` (never NULL; the library takes
+     *  the count over) is what the program is told; without it that is not said why. Called once, by the thread that
+     *  loads. */
+    pdoc_status (*open)(const pdoc_allocator *allocator, void **user, pdoc_error **error);
     /** Frees it. NULL where nothing is needed. Called once, by the thread that gives the last count back. */
     void (*close)(void *user);
 } pdoc_extractor_module;

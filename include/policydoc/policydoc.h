@@ -30,6 +30,7 @@
 #include "annotations.h"
 #include "writer.h"
 #include "arrow.h"
+#include "names.h"
 #include "deprecated.h"
 #ifdef PDOC_EXPERIMENTAL
 #include "experimental.h"

@@ -93,7 +93,8 @@ typedef struct pdoc_reader_module {
     uint32_t interface_version;             /**< PDOC_READER_INTERFACE */
     uint32_t reserved;                      /**< 0 */
     const pdoc_reader_functions *functions; /**< what it does; must not be NULL */
-    int (*open)(void **user);               /**< makes what these are given as `user`; as pdoc_extractor_module.open */
+    /** Makes what these are given as `user`; as pdoc_extractor_module.open. */
+    pdoc_status (*open)(const pdoc_allocator *allocator, void **user, pdoc_error **error);
     void (*close)(void *user);              /**< frees it; as pdoc_extractor_module.close */
 } pdoc_reader_module;
 
@@ -203,6 +204,12 @@ typedef int (*pdoc_locate_fn)(void *user, size_t page, double left, double top, 
  *  of the text. Returns how many boxes were told; 0 for plain text. Allocates nothing. `each` is called by this
  *  thread. */
 PDOC_EXPORT size_t pdoc_document_locate(const pdoc_document *document, pdoc_span span, pdoc_locate_fn each, void *user);
+/** How many boxes pdoc_document_locate() tells for a `span`: the same as a list. */
+PDOC_EXPORT size_t pdoc_document_box_count(const pdoc_document *document, pdoc_span span);
+/** Such a box of a `span`, in the order of the text: its `page` from 0, and `left`, `top`, `right`, `bottom` in points
+ *  from the page's top left corner. Outputs may be NULL; 0 where there is no such box. Costs two binary searches. */
+PDOC_EXPORT void pdoc_document_box_at(const pdoc_document *document, pdoc_span span, size_t i, size_t *page,
+                                      double *left, double *top, double *right, double *bottom);
 /** The name of the reader that read the document: "text" for plain text. */
 PDOC_EXPORT const char *pdoc_document_reader_name(const pdoc_document *document, size_t *length);
 /** The version of that reader: of plain text the library's. */

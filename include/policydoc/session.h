@@ -115,6 +115,10 @@ PDOC_EXPORT const char *pdoc_attendee_proxy_for(const pdoc_attendee *attendee, s
 PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represents(const pdoc_attendee *attendee);
 /** The attendee who came for this one; NULL as above. Looks through all attendees. */
 PDOC_EXPORT const pdoc_attendee *pdoc_attendee_represented_by(const pdoc_attendee *attendee);
+/** How many remarks the attendee made: those of which pdoc_remark_attendee() is this one. */
+PDOC_EXPORT size_t pdoc_attendee_remark_count(const pdoc_attendee *attendee);
+/** Such a remark, in the order of the text. */
+PDOC_EXPORT const pdoc_remark *pdoc_attendee_remark_at(const pdoc_attendee *attendee, size_t i);
 /** 1 for those on the attendance list, 0 for those who only spoke. */
 PDOC_EXPORT int pdoc_attendee_listed(const pdoc_attendee *attendee);
 /** Where the person stands on the list; of who is on none, the label of the first remark: a hull in bytes of the
@@ -170,6 +174,15 @@ PDOC_EXPORT const char *pdoc_agenda_item_title(const pdoc_agenda_item *item, siz
 PDOC_EXPORT unsigned pdoc_agenda_item_level(const pdoc_agenda_item *item);
 /** The item above; NULL at the top. */
 PDOC_EXPORT const pdoc_agenda_item *pdoc_agenda_item_parent(const pdoc_agenda_item *item);
+/** How many items stand right below it. */
+PDOC_EXPORT size_t pdoc_agenda_item_child_count(const pdoc_agenda_item *item);
+/** Such an item, in the order of the agenda. */
+PDOC_EXPORT const pdoc_agenda_item *pdoc_agenda_item_child_at(const pdoc_agenda_item *item, size_t i);
+/** How many remarks stand under it: those of which pdoc_remark_agenda_item() is this one. Those under the items below are
+ *  theirs. */
+PDOC_EXPORT size_t pdoc_agenda_item_remark_count(const pdoc_agenda_item *item);
+/** Such a remark, in the order of the text. */
+PDOC_EXPORT const pdoc_remark *pdoc_agenda_item_remark_at(const pdoc_agenda_item *item, size_t i);
 /** How many labels the bracket has that names who presents it. */
 PDOC_EXPORT size_t pdoc_agenda_item_presenter_count(const pdoc_agenda_item *item);
 /** Such a label, as printed. */
@@ -216,6 +229,10 @@ PDOC_EXPORT const pdoc_attendee *pdoc_remark_candidate_at(const pdoc_remark *rem
 PDOC_EXPORT const pdoc_agenda_item *pdoc_remark_agenda_item(const pdoc_remark *remark);
 /** The question that an answer replies to; NULL for what is no answer, or where that is not certain. */
 PDOC_EXPORT const pdoc_remark *pdoc_remark_reply_to(const pdoc_remark *remark);
+/** How many remarks answer this one: those of which pdoc_remark_reply_to() is this one. */
+PDOC_EXPORT size_t pdoc_remark_answer_count(const pdoc_remark *remark);
+/** Such an answer, in the order of the text. */
+PDOC_EXPORT const pdoc_remark *pdoc_remark_answer_at(const pdoc_remark *remark, size_t i);
 /** What was said: the source's characters, line wraps joined, without the label. */
 PDOC_EXPORT const char *pdoc_remark_text(const pdoc_remark *remark, size_t *length);
 /** How many paragraphs it has; at least one. */

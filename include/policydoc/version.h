@@ -40,7 +40,7 @@ PDOC_EXPORT size_t pdoc_component_count(void);
 /** The name of a component. Lives for ever. NULL past the end. */
 PDOC_EXPORT const char *pdoc_component_name(size_t i);
 /** The version of a component: of ICU and PCRE2 the one that the library was built with, of the others the one that
- *  runs. Lives for ever. NULL past the end. */
+ *  runs; pdoc_analyzer_component_version() tells of all the one that runs. Lives for ever. NULL past the end. */
 PDOC_EXPORT const char *pdoc_component_version(size_t i);
 
 /** Whether this library can do something (`name`) that not all builds and versions can: 1 or 0. Ask this, and not

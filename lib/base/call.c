@@ -22,7 +22,9 @@ pdi_str pdi_take_copy(const pdoc_allocator *with, pdi_str a) {
 pdoc_status pdi_attempt(pdi_trap *trap, void (*work)(void *user), void *user) {
     trap->status = PDOC_OK;
     trap->offset = PDOC_NO_OFFSET;
-    trap->message[0] = '\0';
+    trap->limit = PDOC_LIMIT_UNKNOWN;
+    trap->input = PDI_NONE;
+    trap->message[0] = trap->japanese[0] = '\0';
     /* No local changes after setjmp, so none needs to be volatile. */
     if (setjmp(trap->out) != 0) return trap->status;
     work(user);

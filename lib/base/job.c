@@ -2,8 +2,6 @@
 #include "base/call.h"
 #include "base/job.h"
 
-#include <stdio.h>
-
 enum { PDI_WORK_STEP = 256 * 1024 }; /* bytes between two calls of the progress callback */
 
 pdoc_status pdi_guard(pdi_job *job, void (*work)(void *user), void *user) {
@@ -11,7 +9,7 @@ pdoc_status pdi_guard(pdi_job *job, void (*work)(void *user), void *user) {
     job->keep.trap = job->scratch.trap = &own;
     const pdoc_status status = pdi_attempt(&own, work, user);
     job->keep.trap = job->scratch.trap = &job->trap;
-    if (status != PDOC_OK) snprintf(job->trap.message, sizeof job->trap.message, "%s", own.message);
+    if (status != PDOC_OK) pdi_trap_take(&job->trap, &own);
     return status;
 }
 

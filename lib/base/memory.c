@@ -5,6 +5,7 @@
  * last thing of its chunk grows where it is. A new chunk is an eighth of what the arena has: what is left empty at the
  * end of the last one, which a document keeps as long as it lives, is then no large part of the whole. */
 #include "base/memory.h"
+#include "base/words.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -37,14 +38,51 @@ static void default_release(void *user, void *memory) {
 const pdoc_allocator pdi_default_allocator = {sizeof(pdoc_allocator), default_allocate, default_reallocate,
                                               default_release, NULL};
 
+static void say(pdi_trap *trap, pdoc_status status, size_t offset, const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    vsnprintf(trap->message, sizeof trap->message, format, args);
+    pdi_words_format(trap->japanese, sizeof trap->japanese, format, again);
+    va_end(again);
+    trap->status = status;
+    trap->offset = offset;
+    trap->limit = PDOC_LIMIT_UNKNOWN;
+    trap->input = PDI_NONE;
+}
+
+void pdi_say(pdi_trap *trap, pdoc_status status, size_t offset, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(trap, status, offset, format, args);
+    va_end(args);
+}
+
+void pdi_leave(pdi_trap *trap) { longjmp(trap->out, 1); }
+
+void pdi_trap_take(pdi_trap *to, const pdi_trap *from) {
+    to->status = from->status;
+    to->offset = from->offset;
+    to->limit = from->limit;
+    to->input = from->input;
+    memcpy(to->message, from->message, sizeof to->message);
+    memcpy(to->japanese, from->japanese, sizeof to->japanese);
+}
+
 void pdi_raise(pdi_trap *trap, pdoc_status status, size_t offset, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    vsnprintf(trap->message, sizeof trap->message, format, args);
+    say(trap, status, offset, format, args);
     va_end(args);
-    trap->status = status;
-    trap->offset = offset;
-    longjmp(trap->out, 1);
+    pdi_leave(trap);
+}
+
+void pdi_raise_limit(pdi_trap *trap, pdoc_limit limit, size_t offset, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(trap, PDOC_ERROR_LIMIT, offset, format, args);
+    va_end(args);
+    trap->limit = limit;
+    pdi_leave(trap);
 }
 
 PDI_NORETURN static void no_memory(const pdi_arena *arena) {
@@ -57,8 +95,8 @@ static void account(pdi_arena *arena, size_t more, size_t less) {
     if (more > SIZE_MAX - used) no_memory(arena);
     used += more;
     if (arena->limit && used > arena->limit)
-        pdi_raise(arena->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the document needs more than %zu bytes of memory",
-                  arena->limit);
+        pdi_raise_limit(arena->trap, PDOC_LIMIT_MEMORY, PDOC_NO_OFFSET,
+                        "the document needs more than %zu bytes of memory", arena->limit);
 }
 
 static char *chunk_data(pdi_chunk *chunk) { return (char *)(chunk + 1); }

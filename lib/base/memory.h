@@ -13,12 +13,17 @@
 #include "base/str.h"
 #include "policydoc/policydoc.h"
 
+enum { PDI_JAPANESE = 384 };
+
 /* What ended the work, kept without memory of its own. */
 typedef struct pdi_trap {
     jmp_buf out;
     pdoc_status status;
     size_t offset;     /* byte in the input, PDOC_NO_OFFSET where there is none */
+    pdoc_limit limit;  /* of PDOC_ERROR_LIMIT: which; UNKNOWN: none that can be set */
+    pdi_str input;     /* the name of the text that the offset counts in, which outlives the trap; PDI_NONE: the document */
     char message[256]; /* for a person, English */
+    char japanese[PDI_JAPANESE]; /* the same; "" where nobody knows it */
 } pdi_trap;
 
 #if defined(__GNUC__)
@@ -29,8 +34,16 @@ typedef struct pdi_trap {
 #define PDI_PRINTF(a, b)
 #endif
 
-/* Leaves to the trap. */
+/* Writes down what ended the work, in both languages. */
+void pdi_say(pdi_trap *trap, pdoc_status status, size_t offset, const char *format, ...) PDI_PRINTF(4, 5);
+/* Leaves to the trap with what was said; with what was said elsewhere. */
+PDI_NORETURN void pdi_leave(pdi_trap *trap);
+void pdi_trap_take(pdi_trap *to, const pdi_trap *from);
+/* Says it and leaves. */
 PDI_NORETURN void pdi_raise(pdi_trap *trap, pdoc_status status, size_t offset, const char *format, ...) PDI_PRINTF(4, 5);
+/* The same for a limit that can be set. */
+PDI_NORETURN void pdi_raise_limit(pdi_trap *trap, pdoc_limit limit, size_t offset, const char *format, ...)
+    PDI_PRINTF(4, 5);
 
 typedef struct pdi_chunk pdi_chunk;
 typedef struct pdi_arena {

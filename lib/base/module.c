@@ -1,5 +1,6 @@
 /* Shared objects: the one file of the library that asks the system to load code. */
 #include "base/module.h"
+#include "base/words.h"
 
 #include <stdio.h>
 
@@ -51,11 +52,20 @@ const char *pdi_module_load(pdi_module *m, const char *path, const char *symbol,
     return why;
 }
 
-const char *pdi_module_open(pdi_module *m, int (*open)(void **user), void (*close)(void *user)) {
-    if (open && open(&m->user) != 0) return "it could not be opened";
-    m->opened = true;
-    m->close = close;
-    return NULL;
+const char *pdi_module_open(pdi_module *m, pdi_module_open_fn open, void (*close)(void *user), char why[PDI_WHY]) {
+    pdoc_error *error = NULL;
+    const pdoc_status status = open ? open(&m->with, &m->user, &error) : PDOC_OK;
+    if (status == PDOC_OK) {
+        m->opened = true;
+        m->close = close;
+    } else {
+        const char *said = pdoc_error_message(error, NULL);
+        m->status = status;
+        snprintf(why, PDI_WHY, "%s", said ? said : "it could not be opened");
+        if (said) snprintf(m->japanese, sizeof m->japanese, "%s", pdoc_error_message_in(error, PDOC_LANGUAGE_JAPANESE, NULL));
+    }
+    pdoc_error_unref(error);
+    return status == PDOC_OK ? NULL : why;
 }
 
 void pdi_module_free(pdi_module *m) {
@@ -65,21 +75,24 @@ void pdi_module_free(pdi_module *m) {
     pdi_give(&with, m);
 }
 
-/* At most so many bytes of a string, whole characters. */
-static int bytes_of(const char *s, size_t most) {
-    size_t n = strlen(s);
-    if (n > most)
-        for (n = most; n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80;) n--;
-    return (int)n;
-}
+static int bytes_of(const char *s, size_t most) { return (int)pdi_fitting(pdi_string(s), most); }
 
-pdoc_status pdi_module_refuse(const pdoc_allocator *with, const char *path, const char *why, pdoc_error **error) {
-    char message[240];
+pdoc_status pdi_module_refuse(const pdi_module *m, const char *path, const char *why, pdoc_error **error) {
+    pdi_trap said;
+    const char *words = why;
     const size_t named = strlen(path);
-    if (strncmp(why, path, named) == 0 && why[named] == ':') why += named + 1; /* the system names the path too */
-    while (*why == ' ') why++;
-    snprintf(message, sizeof message, "%.*s: %.*s", bytes_of(path, 100), path, bytes_of(why, 120), why);
-    return pdi_fail(error, with, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, PDI_NONE, message);
+    if (strncmp(words, path, named) == 0 && words[named] == ':') words += named + 1; /* the system names the path too */
+    while (*words == ' ') words++;
+    if (m->status == PDOC_ERROR_MEMORY) return pdi_fail(error, &m->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    if (words == why && pdi_words_japanese(why)) /* ours, as it stands in the table */
+        pdi_say(&said, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, "%.*s: %s", bytes_of(path, 100), path, why);
+    else
+        pdi_say(&said, PDOC_ERROR_MODULE, PDOC_NO_OFFSET, "%.*s: %.*s", bytes_of(path, 100), path, bytes_of(words, 120),
+                words);
+    if (m->japanese[0])
+        snprintf(said.japanese, sizeof said.japanese, "%.*s: %.*s", bytes_of(path, 100), path,
+                 bytes_of(m->japanese, sizeof said.japanese - 104), m->japanese);
+    return pdi_fail_trap(error, &m->with, &said, PDI_NONE);
 }
 
 bool pdi_is_word(const char *s) {

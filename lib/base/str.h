@@ -20,6 +20,12 @@ typedef struct pdi_str {
 #define PDI_NONE ((pdi_str){NULL, 0})
 
 static inline pdi_str pdi_slice(const char *s, size_t n) { return (pdi_str){s, n}; }
+/* How many bytes of a string are at most so many and whole characters. */
+static inline size_t pdi_fitting(pdi_str a, size_t most) {
+    if (a.n <= most) return a.n;
+    while (most > 0 && ((unsigned char)a.s[most] & 0xC0) == 0x80) most--;
+    return most;
+}
 static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen(s)) : PDI_NONE; }
 static inline pdi_str pdi_between(const char *s, const char *end) { return (pdi_str){s, (size_t)(end - s)}; }
 static inline const char *pdi_end(pdi_str a) { return a.s + a.n; }

@@ -2,13 +2,15 @@
 #include "base/tsv.h"
 
 void pdi_tsv_fail(const pdi_tsv *tsv, size_t column, const char *what) {
-    int n = tsv->name.n > 120 ? 120 : (int)tsv->name.n;
+    const int n = (int)pdi_fitting(tsv->name, 120);
     const char *at = tsv->row ? tsv->row : tsv->text.s;
     for (size_t left = column, length; left > 1 && at < pdi_end(tsv->text) && *at != '\n'; left--, at += length)
         pdi_utf8_at(at, pdi_end(tsv->text), &length);
     const size_t offset = tsv->text.s ? (size_t)(at - tsv->text.s) : PDOC_NO_OFFSET;
-    pdi_raise(tsv->trap, PDOC_ERROR_DATA, offset, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "",
-              tsv->line, column, what);
+    pdi_say(tsv->trap, PDOC_ERROR_DATA, offset, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "", tsv->line,
+            column, what);
+    tsv->trap->input = tsv->name;
+    pdi_leave(tsv->trap);
 }
 
 /* The end of what needs no second look, which is nearly all of a table: ASCII but NUL, and most of what three bytes

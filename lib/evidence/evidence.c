@@ -7,15 +7,15 @@
 
 static pdoc_status end_with(pdoc_evidence *e, pdoc_status status, const char *message) {
     if (e->ended != PDOC_OK) return e->ended;
-    e->ended = status;
-    snprintf(e->job->trap.message, sizeof e->job->trap.message, "%s", message);
-    return status;
+    pdi_say(&e->job->trap, status, PDOC_NO_OFFSET, "%s", message);
+    return e->ended = status;
 }
 
-static pdoc_status over_limit(pdoc_evidence *e, const char *what, size_t limit) {
-    char message[120];
-    snprintf(message, sizeof message, "the file has more than %zu %s", limit, what);
-    return end_with(e, PDOC_ERROR_LIMIT, message);
+static pdoc_status over_limit(pdoc_evidence *e, pdoc_limit which, const char *what, size_t limit) {
+    if (e->ended != PDOC_OK) return e->ended;
+    pdi_say(&e->job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the file has more than %zu %s", limit, what);
+    e->job->trap.limit = which;
+    return e->ended = PDOC_ERROR_LIMIT;
 }
 
 /* What a function of the caller answered when something was handed on to it. */
@@ -113,7 +113,7 @@ pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double hei
     if (!e) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;
     const size_t limit = e->job->limits.pages;
-    if (limit && e->page_count >= limit) return over_limit(e, "pages", limit);
+    if (limit && e->page_count >= limit) return over_limit(e, PDOC_LIMIT_PAGES, "pages", limit);
     e->page_count++;
     if (e->to) return e->to->page ? answered(e, e->to->page(e->to_user, width, height)) : PDOC_OK;
     adding a = {.e = e, .page = {width >= 0 ? width : 0, height >= 0 ? height : 0}};
@@ -124,7 +124,7 @@ pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, 
     pdoc_evidence *e = evidence;
     if (!e) return PDOC_ERROR_ARGUMENT;
     if (e->ended != PDOC_OK) return e->ended;
-    if (e->depth >= e->job->limits.nesting) return over_limit(e, "blocks in blocks", e->job->limits.nesting);
+    if (e->depth >= e->job->limits.nesting) return over_limit(e, PDOC_LIMIT_NESTING, "blocks in blocks", e->job->limits.nesting);
     e->depth++;
     if (e->to) return e->to->begin ? answered(e, e->to->begin(e->to_user, block, level)) : PDOC_OK;
     adding a = {.e = e, .event = {.kind = PDI_EVENT_BEGIN}};
@@ -163,7 +163,7 @@ pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_run *run, cons
     if (run) run = &known;
     length = pdi_given(text, length).n;
     const size_t limit = e->job->limits.text;
-    if (limit && length > limit - e->text_size) return over_limit(e, "bytes of text", limit);
+    if (limit && length > limit - e->text_size) return over_limit(e, PDOC_LIMIT_TEXT, "bytes of text", limit);
     e->text_size += length;
     if (e->to) return e->to->run ? answered(e, e->to->run(e->to_user, run, text, length)) : PDOC_OK;
     if (length == 0) return PDOC_OK;
@@ -254,17 +254,21 @@ void pdi_evidence_read(pdoc_evidence *e, pdi_str bytes) {
     pdi_job *job = e->job;
     e->where = PDOC_NO_OFFSET;
     const int status = e->reader->read(e->reader->user, bytes.s, bytes.n, e);
-    if (e->ended != PDOC_OK) pdi_raise(&job->trap, e->ended, PDOC_NO_OFFSET, "%s", job->trap.message);
+    if (e->ended != PDOC_OK) {
+        job->trap.status = e->ended; /* what was said of it stands there */
+        pdi_leave(&job->trap);
+    }
     if (status == PDOC_ERROR_MEMORY) pdi_raise(&job->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
     if (status == PDOC_ERROR_CALLBACK) {
         e->raised = true;
         pdi_raise(&job->trap, PDOC_ERROR_CALLBACK, PDOC_NO_OFFSET, "%s", "");
     }
     if (status != 0) {
-        const char *why = e->failed ? e->why : "the file is damaged";
-        pdi_raise(&job->trap, status == PDOC_ERROR_LIMIT ? PDOC_ERROR_LIMIT : PDOC_ERROR_FORMAT,
-                  e->where <= bytes.n ? e->where : PDOC_NO_OFFSET, "%.*s: %s", (int)e->reader->name.n,
-                  e->reader->name.s, why);
+        const pdoc_status ends = status == PDOC_ERROR_LIMIT ? PDOC_ERROR_LIMIT : PDOC_ERROR_FORMAT;
+        const size_t where = e->where <= bytes.n ? e->where : PDOC_NO_OFFSET;
+        const int named = (int)e->reader->name.n;
+        if (e->failed) pdi_raise(&job->trap, ends, where, "%.*s: %s", named, e->reader->name.s, e->why);
+        pdi_raise(&job->trap, ends, where, "%.*s: the file is damaged", named, e->reader->name.s);
     }
     if (!e->to) close_blocks(e);
 }

@@ -120,7 +120,7 @@ static const char *open_module(loaded *l, const char *path, pdoc_reader_function
     const char *fault = pdi_module_load(&l->module, path, PDOC_READER_MODULE_ENTRY, &entry, sizeof entry, why);
     if (fault) return fault;
     pdoc_reader_module m;
-    if (!(fault = take_module(&m, functions, entry()))) fault = pdi_module_open(&l->module, m.open, m.close);
+    if (!(fault = take_module(&m, functions, entry()))) fault = pdi_module_open(&l->module, m.open, m.close, why);
     if (fault) return fault;
     l->recognize = functions->recognize;
     l->read = functions->read;
@@ -143,7 +143,7 @@ pdoc_status pdoc_reader_load(const pdoc_allocator *allocator, const char *path, 
     pdoc_reader_functions functions;
     fault = open_module(l, path, &functions, why);
     if (!fault) return pdoc_reader_make(with, &functions, l, loaded_free, reader, error);
-    const pdoc_status status = pdi_module_refuse(with, path, fault, error);
+    const pdoc_status status = pdi_module_refuse(&l->module, path, fault, error);
     loaded_free(l);
     return status;
 }

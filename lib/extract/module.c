@@ -32,7 +32,7 @@ static const char *open_module(loaded *l, const char *path, pdoc_extractor_funct
     const char *fault = pdi_module_load(&l->module, path, PDOC_EXTRACTOR_MODULE_ENTRY, &entry, sizeof entry, why);
     if (fault) return fault;
     pdoc_extractor_module m;
-    if (!(fault = take_module(&m, functions, entry()))) fault = pdi_module_open(&l->module, m.open, m.close);
+    if (!(fault = take_module(&m, functions, entry()))) fault = pdi_module_open(&l->module, m.open, m.close, why);
     if (fault) return fault;
     l->extract = functions->extract;
     functions->extract = extract;
@@ -53,7 +53,7 @@ pdoc_status pdoc_extractor_load(const pdoc_allocator *allocator, const char *pat
     pdoc_extractor_functions functions;
     fault = open_module(l, path, &functions, why);
     if (!fault) return pdoc_extractor_make(with, &functions, l, loaded_free, extractor, error);
-    const pdoc_status status = pdi_module_refuse(with, path, fault, error);
+    const pdoc_status status = pdi_module_refuse(&l->module, path, fault, error);
     loaded_free(l);
     return status;
 }

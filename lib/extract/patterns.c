@@ -56,9 +56,11 @@ typedef struct loading {
 PDI_NORETURN static void fail(loading *l, size_t line, const char *at, const char *what) {
     const char *begin = at;
     while (begin > l->text.s && begin[-1] != '\n') begin--;
-    const int n = l->name.n > 100 ? 100 : (int)l->name.n;
-    pdi_raise(&l->trap, PDOC_ERROR_DATA, (size_t)(at - l->text.s), "%.*s:%zu:%zu: %.100s", n, l->name.s, line,
-              pdi_utf8_count(pdi_between(begin, at)) + 1, what);
+    const int n = (int)pdi_fitting(l->name, 100);
+    pdi_say(&l->trap, PDOC_ERROR_DATA, (size_t)(at - l->text.s), "%.*s:%zu:%zu: %.100s", n, l->name.s, line,
+            pdi_utf8_count(pdi_between(begin, at)) + 1, what);
+    l->trap.input = l->name;
+    pdi_leave(&l->trap);
 }
 
 static void note_group(loading *l, pattern *p, uint32_t number, pdi_str name) {

@@ -99,9 +99,12 @@ static void make_eras(pdi_knowledge *k, pdi_trap *trap, pdi_str file) {
         const pdi_str *cell = table->rows.at[i].cell;
         pdi_era *era = PDI_PUSH(&k->arena, &k->eras);
         *era = (pdi_era){.name = cell[0], .abbreviation = cell[1]};
-        if (!read_day(cell[2], &era->first))
-            pdi_raise(trap, PDOC_ERROR_DATA, PDOC_NO_OFFSET, "%.*s: the era %.*s has no first day (YYYY-MM-DD)",
-                      (int)file.n, file.s, (int)cell[0].n, cell[0].s);
+        if (!read_day(cell[2], &era->first)) {
+            pdi_say(trap, PDOC_ERROR_DATA, PDOC_NO_OFFSET, "%.*s: the era %.*s has no first day (YYYY-MM-DD)",
+                    (int)file.n, file.s, (int)cell[0].n, cell[0].s);
+            trap->input = file;
+            pdi_leave(trap);
+        }
     }
     k->era_list = (pdi_eras){k->eras.at, k->eras.count};
 }
@@ -161,7 +164,8 @@ pdi_knowledge *pdi_knowledge_make(const pdoc_allocator *with, pdi_trap *trap) {
         return made;
     }
     if (made) pdi_knowledge_free(made);
-    pdi_raise(trap, own.status, own.offset, "%s", own.message);
+    pdi_trap_take(trap, &own);
+    pdi_leave(trap);
 }
 
 /* FNV-1a, 64 bits. */

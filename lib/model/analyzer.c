@@ -64,10 +64,13 @@ static pdoc_status make_from(const pdoc_config *config, pdoc_analyzer **analyzer
     atomic_init(&a->count, 1);
     a->with = config->with;
     a->limits = config->limits;
+    pdi_versions_take(a->icu, a->pcre2);
     making m = {.analyzer = a, .tables = config->first};
     if (pdi_attempt(&m.trap, compile, &m) != PDOC_OK) {
+        /* What the trap names may lie in the analyzer. */
+        const pdoc_status status = pdi_fail_trap(error, &config->with, &m.trap, m.now ? m.now->text : PDI_NONE);
         analyzer_free(a);
-        return pdi_fail_trap(error, &config->with, &m.trap, m.now ? m.now->text : PDI_NONE);
+        return status;
     }
     pdoc_status status = gather_extractors(a, config, error);
     if (status == PDOC_OK) status = gather_readers(a, config, error);

@@ -29,7 +29,10 @@ static void run_one(annotating *a, pdoc_extraction *x, pdoc_extractor *extractor
     x->refused = false;
     x->why[0] = '\0';
     const int status = extractor->extract(extractor->user, x);
-    if (x->ended != PDOC_OK) pdi_raise(&job->trap, x->ended, PDOC_NO_OFFSET, "%s", job->trap.message);
+    if (x->ended != PDOC_OK) {
+        job->trap.status = x->ended; /* what was said of it stands there */
+        pdi_leave(&job->trap);
+    }
     if (status == PDOC_ERROR_MEMORY) pdi_raise(&job->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
     if (status == PDOC_ERROR_CALLBACK) {
         a->callback_raised = true;
@@ -139,6 +142,11 @@ size_t pdoc_annotations_mention_count(const pdoc_annotations *annotations) {
 
 const pdoc_mention *pdoc_annotations_mention_at(const pdoc_annotations *annotations, size_t i) {
     return i < pdoc_annotations_mention_count(annotations) ? &annotations->mentions[i] : NULL;
+}
+
+const pdoc_mention *pdoc_annotations_find_mention(const pdoc_annotations *annotations, size_t byte) {
+    return annotations ? pdoc_annotations_mention_at(annotations, pdi_stretches_find(&annotations->mention_at, byte))
+                       : NULL;
 }
 
 size_t pdoc_annotations_entity_count(const pdoc_annotations *annotations) {

@@ -73,6 +73,7 @@ struct pdoc_annotations {
     const pdi_mention_range *of_remark, *of_attendee, *of_material;
     size_t remark_count, attendee_count, material_count;
     const uint32_t *attendee_mentions, *material_mentions;
+    pdi_stretches mention_at;
 };
 
 typedef struct pdi_draft_list {

@@ -1,4 +1,4 @@
-/* The fixed names of codes and enumerators, and what codes mean in words. */
+/* The fixed names of codes, and what codes mean in words. */
 #include "model/object.h"
 
 typedef struct status_row {
@@ -42,6 +42,18 @@ const char *pdoc_status_message(pdoc_status status, pdoc_language language) {
     const status_row *row = status_find(status);
     if (!row) return language == PDOC_LANGUAGE_JAPANESE ? "不明なエラーです" : "an unknown error";
     return language == PDOC_LANGUAGE_JAPANESE ? row->japanese : row->english;
+}
+
+pdoc_status pdoc_status_from_name(const char *name) {
+    for (size_t i = 0; name && i < COUNT(statuses); i++)
+        if (strcmp(statuses[i].name, name) == 0) return statuses[i].status;
+    return PDOC_NO_STATUS;
+}
+
+pdoc_diagnostic_code pdoc_diagnostic_code_from_name(const char *name) {
+    for (size_t i = 0; name && i < COUNT(diagnostics); i++)
+        if (strcmp(diagnostics[i].name, name) == 0) return diagnostics[i].code;
+    return PDOC_DIAGNOSTIC_UNKNOWN;
 }
 
 const char *pdoc_diagnostic_code_name(pdoc_diagnostic_code code) {
@@ -90,34 +102,4 @@ pdi_str pdi_message(pdi_arena *arena, const char *pattern, const pdi_str args[3]
     size_t n = message_write(to, pattern, args);
     to[n] = '\0';
     return pdi_slice(to, n);
-}
-
-static const char *name_of(const char *const *names, size_t count, int value) {
-    return value > 0 && (size_t)value < count ? names[value] : "unknown";
-}
-
-const char *pdoc_document_kind_name(pdoc_document_kind kind) {
-    static const char *const names[] = {NULL, "summary", "transcript", "other"};
-    return name_of(names, COUNT(names), (int)kind);
-}
-
-const char *pdoc_attendance_name(pdoc_attendance status) {
-    static const char *const names[] = {NULL, "present", "absent", "remote", "represented"};
-    return name_of(names, COUNT(names), (int)status);
-}
-
-const char *pdoc_remark_kind_name(pdoc_remark_kind kind) {
-    static const char *const names[] = {NULL, "statement", "question", "answer", "procedure"};
-    return name_of(names, COUNT(names), (int)kind);
-}
-
-const char *pdoc_reading_kind_name(pdoc_reading_kind kind) {
-    static const char *const names[] = {NULL,       "title",  "heading", "field",  "group", "attendee",  "material",
-                                        "agenda",   "label",  "remark",  "note",   "furniture", "residue"};
-    return name_of(names, COUNT(names), (int)kind);
-}
-
-const char *pdoc_severity_name(pdoc_severity severity) {
-    static const char *const names[] = {NULL, "note", "warning"};
-    return name_of(names, COUNT(names), (int)severity);
 }

@@ -1,6 +1,4 @@
 /* The configuration: a builder that copies what it is told. */
-#include <stdio.h>
-
 #include "base/table.h"
 #include "model/object.h"
 
@@ -133,9 +131,10 @@ pdoc_status pdoc_config_add_data_table(pdoc_config *config, const char *file, co
         return pdi_fail(error, with, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, "there are no such flags");
     pdi_str name = pdi_slice(file, strlen(file));
     if (pdi_table_named(base_name(name)) == PDI_TABLE_COUNT) {
-        char message[200];
-        snprintf(message, sizeof message, "%.120s: there is no table of this name", file);
-        return pdi_fail(error, with, PDOC_ERROR_DATA, PDOC_NO_OFFSET, PDI_NONE, message);
+        pdi_trap said;
+        pdi_say(&said, PDOC_ERROR_DATA, PDOC_NO_OFFSET, "%.120s: there is no table of this name", file);
+        said.input = name;
+        return pdi_fail_trap(error, with, &said, PDI_NONE);
     }
     pdi_added_table *t = added_table_make(with, name, pdi_given(text, length));
     if (!t) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");

@@ -116,6 +116,7 @@ static void read_minutes(reading *r) {
     pdi_record *record = pdi_minutes_read(job, r->analyzer->knowledge, flow, &facts);
     for (uint32_t i = 0; i < record->session_count; i++) record->sessions[i]->document = d;
     d->record = record;
+    pdi_index_make(job, record, &d->index);
     /* Extractors see the flow's text and its way back; the lines were the parser's. */
     *flow = (pdi_flow){.of = text, .text = flow->text, .map = flow->map};
     d->folded = text;
@@ -133,8 +134,8 @@ static void make_document(void *user) {
     pdi_job *job = &r->job;
     size_t limit = job->limits.input;
     if (limit && r->bytes.n > limit)
-        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, limit, "the document has %zu bytes, more than the limit of %zu",
-                  r->bytes.n, limit);
+        pdi_raise_limit(&job->trap, PDOC_LIMIT_INPUT, limit, "the document has %zu bytes, more than the limit of %zu",
+                        r->bytes.n, limit);
     pdoc_document *d = r->document = PDI_NEW(&job->keep, pdoc_document);
     atomic_init(&d->count, 1);
     d->bytes = r->bytes;

@@ -181,6 +181,9 @@ void pdi_annotations_fill(pdi_job *job, pdoc_annotations *a, const pdi_draft_lis
     pdi_mention_range *ranges = (pdi_mention_range *)a->of_remark;
     for (size_t i = a->mention_count; i-- > 0;)
         if (a->mentions[i].remark) ranges[a->mentions[i].remark->index].first = (uint32_t)i;
+    pdi_stretch_list places = {0};
+    for (size_t i = 0; i < a->mention_count; i++) pdi_stretch_add(job, &places, &a->mentions[i].place, (uint32_t)i);
+    a->mention_at = pdi_stretches_make(job, &places);
     a->of_attendee = index_by(job, a, a->attendee_count, attendee_index, &a->attendee_mentions);
     a->of_material = index_by(job, a, a->material_count, material_index, &a->material_mentions);
 }

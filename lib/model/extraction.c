@@ -107,7 +107,8 @@ static void take(void *user) {
     pdoc_extraction *x = r->x;
     const size_t limit = x->job->limits.mentions;
     if (limit && x->drafts.list.count >= limit)
-        pdi_raise(x->job->keep.trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "more than %zu mentions were reported", limit);
+        pdi_raise_limit(x->job->keep.trap, PDOC_LIMIT_MENTIONS, PDOC_NO_OFFSET, "more than %zu mentions were reported",
+                        limit);
     pdoc_draft *d = PDI_NEW(&x->job->keep, pdoc_draft);
     const pdi_str type = pdi_slice(r->type, strlen(r->type));
     const pdoc_draft *before = x->drafts.list.count ? x->drafts.list.at[x->drafts.list.count - 1] : NULL;

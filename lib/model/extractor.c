@@ -70,9 +70,4 @@ pdoc_phase pdoc_extractor_phase(const pdoc_extractor *extractor) {
     return extractor ? extractor->phase : PDOC_PHASE_UNKNOWN;
 }
 
-const char *pdoc_phase_name(pdoc_phase phase) {
-    static const char *const names[] = {"unknown", "names", "definitions", "references"};
-    return (int)phase > 0 && (int)phase <= PDOC_PHASE_REFERENCES ? names[phase] : names[0];
-}
-
 int32_t pdoc_extractor_priority(const pdoc_extractor *extractor) { return extractor ? extractor->priority : 0; }

@@ -66,6 +66,15 @@ const char *pdoc_mention_attribute_value(const pdoc_mention *mention, size_t i, 
     return pdi_give_string(a ? a->value : PDI_NONE, length);
 }
 
+const char *pdoc_mention_attribute(const pdoc_mention *mention, const char *key, size_t *length) {
+    const pdi_str wanted = pdi_given(key, PDOC_NUL_TERMINATED);
+    for (size_t i = 0; wanted.s && i < pdoc_mention_attribute_count(mention); i++) {
+        const pdi_attribute *a = &mention->attributes.at[i];
+        if (pdi_eq(a->key, wanted)) return pdi_give_string(a->value, length);
+    }
+    return pdi_give_none(length);
+}
+
 INSIDE(entity)
 
 const char *pdoc_entity_type(const pdoc_entity *entity, size_t *length) {

@@ -8,6 +8,7 @@
 #include "knowledge/knowledge.h"
 #include "layout/flow.h"
 #include "minutes/record.h"
+#include "model/index.h"
 #include "text/text.h"
 
 struct pdoc_buffer {
@@ -43,6 +44,8 @@ struct pdoc_config {
     pdi_added_reader *first_reader, **last_reader;
 };
 
+enum { PDI_VERSION = 64 };
+
 struct pdoc_analyzer {
     pdi_count count;
     pdoc_allocator with;
@@ -52,6 +55,7 @@ struct pdoc_analyzer {
     size_t extractor_count;
     pdoc_reader **readers; /* one count of each */
     size_t reader_count;
+    char icu[PDI_VERSION], pcre2[PDI_VERSION]; /* what runs */
 };
 
 struct pdoc_options {
@@ -93,6 +97,7 @@ struct pdoc_document {
     const pdi_text *folded; /* what extractors see is made from these two */
     const pdi_flow *flow;
     const pdi_record *record;
+    pdi_index index;
     const pdoc_diagnostic *diagnostics;
     size_t diagnostic_count, diagnostics_dropped;
     PDI_LIST(pdoc_span) residue;
@@ -112,6 +117,9 @@ typedef struct pdi_diagnostic_code {
     const char *english, *japanese;
 } pdi_diagnostic_code;
 const pdi_diagnostic_code *pdi_diagnostic_code_find(pdoc_diagnostic_code code);
+
+/* The versions of ICU and PCRE2 that run. */
+void pdi_versions_take(char icu[PDI_VERSION], char pcre2[PDI_VERSION]);
 
 /* What is wrong with a fact's value; NULL: nothing. */
 const char *pdi_fact_fault(pdoc_fact fact, pdi_str value);

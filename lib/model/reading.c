@@ -14,8 +14,8 @@ static void run(void *user) {
     apart *a = user;
     const size_t limit = a->job.limits.input;
     if (limit && a->bytes.n > limit)
-        pdi_raise(&a->job.trap, PDOC_ERROR_LIMIT, limit, "the file has %zu bytes, more than the limit of %zu",
-                  a->bytes.n, limit);
+        pdi_raise_limit(&a->job.trap, PDOC_LIMIT_INPUT, limit, "the file has %zu bytes, more than the limit of %zu",
+                        a->bytes.n, limit);
     pdi_evidence_read(&a->evidence, a->bytes);
 }
 
@@ -88,18 +88,23 @@ static unsigned columns_of(const pdoc_document *d, size_t start, size_t end) {
     return columns;
 }
 
-/* Tells the part of a run's box that a span fills: a wide character takes two columns of it. */
-static int tell(const pdoc_document *d, const pdi_place_on_page *p, pdoc_span span, pdoc_locate_fn each, void *user) {
+typedef struct box {
+    size_t page;
+    double left, top, right, bottom;
+} box;
+
+/* The part of a run's box that a span fills: a wide character takes two columns of it. */
+static box box_of(const pdoc_document *d, const pdi_place_on_page *p, pdoc_span span) {
     const size_t start = span.start > p->start ? span.start : p->start, end = span.end < p->end ? span.end : p->end;
     const unsigned all = columns_of(d, p->start, p->end), before = columns_of(d, p->start, start),
                    within = columns_of(d, start, end);
     const double from = all ? (double)before / all : 0, to = all ? (double)(before + within) / all : 1;
     if (!p->vertical) {
         const double width = p->right - p->left;
-        return each(user, p->page, p->left + width * from, p->top, p->left + width * to, p->bottom);
+        return (box){p->page, p->left + width * from, p->top, p->left + width * to, p->bottom};
     }
     const double height = p->bottom - p->top;
-    return each(user, p->page, p->left, p->top + height * from, p->right, p->top + height * to);
+    return (box){p->page, p->left, p->top + height * from, p->right, p->top + height * to};
 }
 
 /* The first place that ends behind `at`. */
@@ -113,13 +118,43 @@ static uint32_t place_at(const pdoc_document *d, size_t at) {
     return low;
 }
 
+/* The first place that begins at `at` or behind it. */
+static uint32_t place_from(const pdoc_document *d, size_t at) {
+    uint32_t low = 0, high = d->place_count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (d->places[middle].start < at) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+size_t pdoc_document_box_count(const pdoc_document *document, pdoc_span span) {
+    if (!document || span.start >= span.end) return 0;
+    const uint32_t first = place_at(document, span.start), last = place_from(document, span.end);
+    return first < last ? last - first : 0;
+}
+
+void pdoc_document_box_at(const pdoc_document *document, pdoc_span span, size_t i, size_t *page, double *left,
+                          double *top, double *right, double *bottom) {
+    box b = {0};
+    if (i < pdoc_document_box_count(document, span))
+        b = box_of(document, &document->places[place_at(document, span.start) + i], span);
+    if (page) *page = b.page;
+    if (left) *left = b.left;
+    if (top) *top = b.top;
+    if (right) *right = b.right;
+    if (bottom) *bottom = b.bottom;
+}
+
 size_t pdoc_document_locate(const pdoc_document *document, pdoc_span span, pdoc_locate_fn each, void *user) {
     size_t told = 0;
     if (!document || !each || span.start >= span.end) return 0;
     for (uint32_t i = place_at(document, span.start);
          i < document->place_count && document->places[i].start < span.end; i++) {
+        const box b = box_of(document, &document->places[i], span);
         told++;
-        if (tell(document, &document->places[i], span, each, user) != 0) break;
+        if (each(user, b.page, b.left, b.top, b.right, b.bottom) != 0) break;
     }
     return told;
 }

@@ -7,7 +7,7 @@
 #include <unicode/uversion.h>
 #endif
 
-#include "policydoc/policydoc.h"
+#include "model/object.h"
 
 #define TEXT_OF(x) #x
 #define TEXT(x) TEXT_OF(x)
@@ -33,6 +33,27 @@ static const struct component {
     {"utf8proc", utf8proc_version},
     {"pcre2", pcre2},
 };
+
+void pdi_versions_take(char icu_runs[PDI_VERSION], char pcre2_runs[PDI_VERSION]) {
+    icu_runs[0] = '\0';
+#ifdef PDI_WITH_ICU
+    UVersionInfo version;
+    u_getVersion(version);
+    u_versionToString(version, icu_runs); /* at most U_MAX_VERSION_STRING_LENGTH, 20 */
+#endif
+    const int length = pcre2_config(PCRE2_CONFIG_VERSION, NULL);
+    if (length > 0 && length <= PDI_VERSION) pcre2_config(PCRE2_CONFIG_VERSION, pcre2_runs);
+    else strcpy(pcre2_runs, pcre2());
+    pcre2_runs[strcspn(pcre2_runs, " ")] = '\0'; /* its day stands behind */
+}
+
+const char *pdoc_analyzer_component_version(const pdoc_analyzer *analyzer, size_t i, size_t *length) {
+    if (!analyzer || i >= pdoc_component_count()) return pdi_give_none(length);
+    const char *version = components[i].version();
+    if (strcmp(components[i].name, "icu") == 0) version = analyzer->icu;
+    else if (strcmp(components[i].name, "pcre2") == 0) version = analyzer->pcre2;
+    return pdi_give_string(pdi_string(version), length);
+}
 
 size_t pdoc_component_count(void) { return sizeof components / sizeof components[0]; }
 

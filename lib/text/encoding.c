@@ -168,8 +168,8 @@ static void convert(pdi_job *job, pdi_charset charset, pdi_str bytes, size_t mar
 
 static void check_size(pdi_job *job, size_t n) {
     if (job->limits.input && n > job->limits.input)
-        pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the input has %zu bytes; the limit is %zu", n,
-                  job->limits.input);
+        pdi_raise_limit(&job->trap, PDOC_LIMIT_INPUT, PDOC_NO_OFFSET, "the input has %zu bytes; the limit is %zu", n,
+                        job->limits.input);
     if (n > UINT32_MAX - 16)
         pdi_raise(&job->trap, PDOC_ERROR_LIMIT, PDOC_NO_OFFSET, "the input has %zu bytes; at most 4 GiB can be read",
                   n);

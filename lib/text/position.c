@@ -88,3 +88,57 @@ void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t
     *line = (size_t)c.line + 1;
     *column = (size_t)(c.code_points - c.line_start) + 1;
 }
+
+/* ---- the way back ---- */
+
+/* Whether a place stands before what is looked for, or is it. */
+typedef bool (*reaches)(const checkpoint *c, size_t line, size_t count);
+
+/* The last character's beginning that does so. The first of all does always. */
+static checkpoint seek(const pdi_positions *p, reaches is, size_t line, size_t count) {
+    size_t low = 0, high = p->count;
+    while (high - low > 1) {
+        const size_t middle = low + (high - low) / 2;
+        if (is(&p->at[middle], line, count)) low = middle;
+        else high = middle;
+    }
+    checkpoint c = p->at[low];
+    while (c.byte < p->source.n) {
+        checkpoint next = c;
+        step(&next, p->source);
+        if (!is(&next, line, count)) break;
+        c = next;
+    }
+    return c;
+}
+
+static bool by_code_points(const checkpoint *c, size_t line, size_t count) {
+    (void)line;
+    return c->code_points <= count;
+}
+
+static bool by_utf16(const checkpoint *c, size_t line, size_t count) {
+    (void)line;
+    return c->utf16 <= count;
+}
+
+static bool by_line(const checkpoint *c, size_t line, size_t column) {
+    return c->line < line || (c->line == line && c->code_points - c->line_start <= column);
+}
+
+size_t pdi_position_from_code_points(const pdi_positions *p, size_t code_points) {
+    return seek(p, by_code_points, 0, code_points).byte;
+}
+
+size_t pdi_position_from_utf16(const pdi_positions *p, size_t units) { return seek(p, by_utf16, 0, units).byte; }
+
+size_t pdi_position_from_line(const pdi_positions *p, size_t line, size_t column) {
+    line -= line > 0; /* from 0, as checkpoints count */
+    column -= column > 0;
+    const checkpoint c = seek(p, by_line, line, column);
+    const char *s = p->source.s + c.byte;
+    /* A line that is too short ends before its CRLF, not inside of it. */
+    const bool inside = c.line == line && c.code_points - c.line_start < column && c.byte > 0 &&
+                        c.byte < p->source.n && *s == '\n' && s[-1] == '\r';
+    return c.byte - inside;
+}

@@ -66,6 +66,10 @@ size_t pdi_position_code_points(const pdi_positions *p, size_t byte);
 size_t pdi_position_utf16(const pdi_positions *p, size_t byte);
 /* Line and column from 1, the column in code points. */
 void pdi_position_line(const pdi_positions *p, size_t byte, size_t *line, size_t *column);
+/* The way back, to the byte where a character begins; past the end of the text or of a line: that end. */
+size_t pdi_position_from_code_points(const pdi_positions *p, size_t code_points);
+size_t pdi_position_from_utf16(const pdi_positions *p, size_t units);
+size_t pdi_position_from_line(const pdi_positions *p, size_t line, size_t column);
 
 /* Whether the three bytes at s are a character of every day: kana, the signs between U+3001 and U+3029, an ideograph
  * (U+4E00 to 9FBF). They are nearly all of a Japanese text, so passes over the text ask this before they decode: such

@@ -159,6 +159,25 @@ START_TEST(text_is_located) {
     ck_assert_uint_eq(b.page[2], 1);
     ck_assert_uint_eq(pdoc_document_locate(document, (pdoc_span){15, 16}, keep_box, &b), 0);
     ck_assert_uint_eq(pdoc_document_convert_offset(document, 6, PDOC_UNIT_SOURCE_BYTE), 0);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(document, 6, PDOC_UNIT_SOURCE_BYTE), PDOC_NO_OFFSET);
+    /* The list has what the callback is told, for each span. */
+    size_t length;
+    pdoc_document_text(document, &length);
+    for (size_t start = 0; start <= length; start++)
+        for (size_t end = start; end <= length + 1; end++) {
+            const pdoc_span span = {start, end};
+            b.count = 0;
+            ck_assert_uint_eq(pdoc_document_box_count(document, span), pdoc_document_locate(document, span, keep_box, &b));
+            for (size_t i = 0; i < b.count; i++) {
+                size_t page;
+                double left, top, right, bottom;
+                pdoc_document_box_at(document, span, i, &page, &left, &top, &right, &bottom);
+                ck_assert(page == b.page[i] && left == b.left[i] && right == b.right[i] && top == 10 && bottom == 20);
+            }
+            double right = 7;
+            pdoc_document_box_at(document, span, b.count, NULL, NULL, NULL, &right, NULL);
+            ck_assert(right == 0);
+        }
 }
 END_TEST
 

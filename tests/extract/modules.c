@@ -72,13 +72,29 @@ static const larger table = {
 #endif
 
 #if !defined(FAULT_NO_MODULE)
-static int make(void **user) {
-    *user = NULL;
+static const pdoc_allocator *mine; /* whose memory `open` took; the tests load one module at a time */
+
+static pdoc_status make(const pdoc_allocator *allocator, void **user, pdoc_error **error) {
 #if defined(FAULT_NOT_OPENED)
+    (void)allocator, (void)error;
+    *user = NULL;
     return 1;
+#elif defined(FAULT_SAYS_WHY)
+    (void)user;
+    return pdoc_error_make(allocator, PDOC_ERROR_DATA, "辞書がありません", PDOC_NUL_TERMINATED, error);
+#elif defined(FAULT_NO_MEMORY)
+    (void)user;
+    return pdoc_error_make(allocator, PDOC_ERROR_MEMORY, NULL, 0, error);
 #else
-    return 0;
+    (void)error;
+    *user = allocator->allocate(allocator->user, 16);
+    mine = allocator;
+    return *user ? PDOC_OK : PDOC_ERROR_MEMORY;
 #endif
+}
+
+static void leave(void *user) {
+    if (mine) mine->release(mine->user, user);
 }
 
 static const pdoc_extractor_module module = {
@@ -98,7 +114,7 @@ static const pdoc_extractor_module module = {
 #else
     &table.functions,
 #endif
-    make, NULL};
+    make, leave};
 #endif
 
 #if defined(FAULT_NO_ENTRY)

@@ -45,7 +45,8 @@ static const struct refusal {
     {"small_functions", "too small"},     {"no_functions", "no functions"},
     {"no_module", "gives no module"},     {"unknown_tail", "does not know"},
     {"phase", "names no phase"},          {"no_name", "no name"},
-    {"not_opened", "could not be opened"}, {"function_interface", "another interface"},
+    {"not_opened", "could not be opened"}, {"says_why", ": 辞書がありません"},
+    {"function_interface", "another interface"},
     {"no_entry", PDOC_EXTRACTOR_MODULE_ENTRY},
 };
 
@@ -59,6 +60,31 @@ START_TEST(a_faulty_module_is_refused_with_the_reason) {
     const char *message = pdoc_error_message(error, NULL);
     ck_assert_msg(strstr(message, r->reason) != NULL, "%s", message);
     ck_assert_msg(strncmp(message, path, strlen(path) < 100 ? strlen(path) : 100) == 0, "%s", message);
+    pdoc_error_unref(error);
+}
+END_TEST
+
+/* What the module said is told in both languages, and what the library says is. */
+START_TEST(a_refusal_is_told_in_japanese_too) {
+    static const char *const faults[] = {"says_why", "not_opened", "interface"};
+    static const char *const reasons[] = {": 辞書がありません", "初期化できませんでした", "別のインターフェース"};
+    for (int i = 0; i < 3; i++) {
+        pdoc_extractor *e;
+        pdoc_error *error;
+        ck_assert_int_eq(pdoc_extractor_load(NULL, path_of(faults[i]), &e, &error), PDOC_ERROR_MODULE);
+        const char *message = pdoc_error_message_in(error, PDOC_LANGUAGE_JAPANESE, NULL);
+        ck_assert_msg(strstr(message, reasons[i]) != NULL, "%s", message);
+        pdoc_error_unref(error);
+    }
+}
+END_TEST
+
+START_TEST(a_module_without_memory_is_told_as_that) {
+    pdoc_extractor *e;
+    pdoc_error *error;
+    ck_assert_int_eq(pdoc_extractor_load(NULL, path_of("no_memory"), &e, &error), PDOC_ERROR_MEMORY);
+    ck_assert_ptr_null(e);
+    ck_assert_int_eq(pdoc_error_status(error), PDOC_ERROR_MEMORY);
     pdoc_error_unref(error);
 }
 END_TEST
@@ -138,6 +164,8 @@ int main(int argc, char **argv) {
     suite_add_tcase(suite, tests);
     tcase_add_test(tests, a_module_is_an_extractor);
     tcase_add_loop_test(tests, a_faulty_module_is_refused_with_the_reason, 0, sizeof refusals / sizeof *refusals);
+    tcase_add_test(tests, a_refusal_is_told_in_japanese_too);
+    tcase_add_test(tests, a_module_without_memory_is_told_as_that);
     tcase_add_test(tests, what_is_no_module_is_refused);
     tcase_add_test(tests, a_long_path_gives_a_message_in_whole_characters);
     tcase_add_test(tests, a_module_that_fails_is_told_and_what_it_found_is_left_out);

@@ -354,6 +354,13 @@ static void read_some(const pdoc_document *d, size_t at) {
     pdoc_document_fact(d, (pdoc_fact)(int)(at % 12), NULL);
     pdoc_document_convert_offset(d, at * 97, (pdoc_unit)(int)(at % 6));
     pdoc_document_line(d, at * 89, NULL, &n);
+    pdoc_document_convert_offset_from(d, at * 97, (pdoc_unit)(int)(at % 6));
+    pdoc_document_line_offset(d, at, at * 3);
+    pdoc_remark_answer_at(pdoc_document_find_remark(d, at * 83), at % 3);
+    pdoc_attendee_remark_at(pdoc_document_find_attendee(d, at * 83), at % 3);
+    pdoc_agenda_item_child_at(pdoc_document_find_agenda_item(d, at * 83), at % 3);
+    pdoc_material_title(pdoc_document_find_material(d, at * 83), NULL);
+    pdoc_document_reading_kind(d, pdoc_document_find_reading(d, at * 83));
     pdoc_diagnostic_message(pdoc_document_diagnostic_at(d, at), (pdoc_language)(int)(at % 4), NULL);
     pdoc_diagnostic_argument_at(pdoc_document_diagnostic_at(d, 0), at, &n);
     pdoc_document_reading_rule(d, at, NULL);
@@ -490,6 +497,8 @@ static void evidence(const uint8_t *bytes, size_t count) {
         REQUIRE(holds_document(d, say, NULL) == 0, "what holds of every document");
         for (size_t i = 0; i < n; i += 7) told += pdoc_document_locate(d, (pdoc_span){i, i + 7}, box_is_one, d);
         REQUIRE(pdoc_document_page_count(d) > 0 || told == 0, "boxes stand on pages");
+        for (size_t i = 0; i < n; i += 7) told -= pdoc_document_box_count(d, (pdoc_span){i, i + 7});
+        REQUIRE(told == 0, "as many boxes in the list");
     }
     pdoc_document_unref(d);
     pdoc_error_unref(error);

@@ -93,7 +93,7 @@ static pdoc_analyzer *analyzer;     /* made with the failing allocator while it 
 static pdoc_document *document;     /* the same */
 static pdoc_options *options;
 static pdoc_config *config;
-static const char *module_path;
+static const char *module_path, *opened_module_path;
 static pdoc_analyzer *looking;      /* has a table, patterns and a function as extractors */
 static pdoc_annotations *annotations;
 
@@ -271,6 +271,11 @@ static pdoc_status load_module(pdoc_error **error) {
     return end_extractor(pdoc_extractor_load(&failing, module_path, &e, error), &e);
 }
 
+static pdoc_status load_opened_module(pdoc_error **error) {
+    pdoc_extractor *e;
+    return end_extractor(pdoc_extractor_load(&failing, opened_module_path, &e, error), &e);
+}
+
 static pdoc_status load_nothing(pdoc_error **error) {
     pdoc_extractor *e;
     return end_extractor(pdoc_extractor_load(&failing, "/nowhere/at/all", &e, error), &e);
@@ -405,6 +410,7 @@ static const scenario scenarios[] = {
     {"pdoc_extractor_make_patterns", make_patterns, PDOC_OK, 0},
     {"pdoc_extractor_make_patterns, faulty", make_faulty_patterns, PDOC_ERROR_DATA, 0},
     {"pdoc_extractor_load", load_module, PDOC_OK, 0},
+    {"pdoc_extractor_load, one that opens", load_opened_module, PDOC_OK, 0},
     {"pdoc_extractor_load, nothing", load_nothing, PDOC_ERROR_MODULE, 0},
     {"pdoc_annotations_make", annotate, PDOC_OK, 0},
     {"pdoc_writer_make_buffer, json of annotations", make_annotations_json, PDOC_OK, 0},
@@ -539,8 +545,9 @@ static void progress_ends_the_work(void) {
 
 int main(int argc, char **argv) {
     pdoc_config *plain;
-    if (argc < 2) return 2;
+    if (argc < 3) return 2;
     module_path = argv[1];
+    opened_module_path = argv[2];
     if (pdoc_config_make(&failing, &config, NULL) != PDOC_OK || pdoc_config_make(&failing, &plain, NULL) != PDOC_OK ||
         pdoc_analyzer_make(plain, &analyzer, NULL) != PDOC_OK || pdoc_options_make(analyzer, &options, NULL) != PDOC_OK ||
         pdoc_options_set_fact(options, PDOC_FACT_ROSTER, "山田太郎\n", 13, NULL) != PDOC_OK ||
@@ -557,7 +564,7 @@ int main(int argc, char **argv) {
             for (long n = 0; n < count; n++) run_once(s, n, for_good);
         printf("%-36s %5ld allocations\n", s->name, count);
     }
-    limits_end_the_work(argc > 2 ? strtoull(argv[2], NULL, 10) : 211);
+    limits_end_the_work(argc > 3 ? strtoull(argv[3], NULL, 10) : 211);
     progress_ends_the_work();
     pdoc_document *again;
     if (pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &again, NULL) != PDOC_OK) return 1;

@@ -196,6 +196,23 @@ START_TEST(what_is_said_of_a_mention_is_kept) {
     ck_assert_ptr_eq(pdoc_mention_session(m), s);
     ck_assert_str_eq(pdoc_extractor_name(pdoc_mention_extractor(m), NULL), "all");
     ck_assert_uint_eq(pdoc_mention_index(m), 1);
+    size_t length = 9;
+    ck_assert_str_eq(pdoc_mention_attribute(m, "k", &length), "3");
+    ck_assert_uint_eq(length, 1);
+    ck_assert_str_eq(pdoc_mention_attribute(m, "j", NULL), "2");
+    ck_assert_ptr_null(pdoc_mention_attribute(m, "kj", &length));
+    ck_assert_uint_eq(length, 0);
+    ck_assert_ptr_null(pdoc_mention_attribute(m, NULL, NULL));
+    /* At each byte of the text stands the mention whose place has it. */
+    pdoc_document_text(pdoc_annotations_document(found), &length);
+    for (size_t byte = 0; byte <= length; byte++) {
+        const pdoc_mention *wanted = NULL;
+        for (size_t i = 0; i < pdoc_annotations_mention_count(found); i++) {
+            const pdoc_span span = pdoc_mention_span(pdoc_annotations_mention_at(found, i));
+            if (byte >= span.start && byte < span.end) wanted = pdoc_annotations_mention_at(found, i);
+        }
+        ck_assert_ptr_eq(pdoc_annotations_find_mention(found, byte), wanted);
+    }
     ck_assert_ptr_eq(pdoc_mention_material(pdoc_annotations_mention_at(found, 0)), pdoc_session_material_at(s, 0));
     ck_assert_uint_eq(pdoc_annotations_diagnostic_count(found), 1);
     ck_assert_uint_eq(pdoc_diagnostic_span(pdoc_annotations_diagnostic_at(found, 0)).start, 3);

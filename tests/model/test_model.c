@@ -362,6 +362,19 @@ START_TEST(places_are_told_in_every_unit) {
     ck_assert_uint_eq(line, 2);
     ck_assert_uint_eq(column, 2);
     pdoc_document_line(d, 8, NULL, NULL);
+    /* And back. */
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 8, PDOC_UNIT_UNKNOWN), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 99, PDOC_UNIT_BYTE), 11);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 3, PDOC_UNIT_CODE_POINT), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 4, PDOC_UNIT_UTF16), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 8, PDOC_UNIT_SOURCE_BYTE), 8);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 99, PDOC_UNIT_SOURCE_BYTE), 11);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 8, 5), PDOC_NO_OFFSET);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 8, -1), PDOC_NO_OFFSET);
+    span = pdoc_document_convert_span_from(d, span, PDOC_UNIT_UTF16);
+    ck_assert_uint_eq(span.start, 4);
+    ck_assert_uint_eq(span.end, 11);
+    ck_assert_uint_eq(pdoc_document_line_offset(d, line, column), 8);
     pdoc_document_unref(d);
 }
 END_TEST
@@ -372,6 +385,12 @@ START_TEST(source_bytes_are_those_of_the_file) {
     pdoc_document *d = parsed(sjis);
     ck_assert_str_eq(pdoc_document_encoding(d, NULL), "Shift_JIS");
     ck_assert_uint_eq(pdoc_document_convert_offset(d, 9, PDOC_UNIT_SOURCE_BYTE), 6);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 6, PDOC_UNIT_SOURCE_BYTE), 9);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, 7, PDOC_UNIT_SOURCE_BYTE), 9);
+    size_t length;
+    pdoc_document_text(d, &length);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, sizeof sjis - 1, PDOC_UNIT_SOURCE_BYTE), length);
+    ck_assert_uint_eq(pdoc_document_convert_offset_from(d, SIZE_MAX, PDOC_UNIT_SOURCE_BYTE), length);
     pdoc_document_unref(d);
 }
 END_TEST
@@ -618,6 +637,10 @@ START_TEST(versions_are_told) {
     ck_assert_int_eq(pdoc_version_number(), PDOC_VERSION_NUMBER);
     for (size_t i = 0; i < pdoc_component_count(); i++) ck_assert_uint_gt(strlen(pdoc_component_version(i)), 0);
     ck_assert_str_eq(pdoc_component_name(1), "unicode");
+    /* The tests are built and run on one machine: what runs is what was built with. */
+    for (size_t i = 0; i < pdoc_component_count(); i++)
+        ck_assert_str_eq(pdoc_analyzer_component_version(analyzer, i, NULL), pdoc_component_version(i));
+    ck_assert_ptr_null(pdoc_analyzer_component_version(analyzer, pdoc_component_count(), NULL));
     ck_assert_ptr_null(pdoc_component_name(100));
     ck_assert_int_eq(pdoc_has_feature("json"), 1);
     ck_assert_int_eq(pdoc_has_feature("no such thing"), 0);

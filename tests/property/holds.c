@@ -560,6 +560,12 @@ static void check_offsets(check *c) {
             size_t source = pdoc_document_convert_offset(c->d, b, PDOC_UNIT_SOURCE_BYTE);
             pdoc_document_source(c->d, &bytes);
             if (source > bytes) fault(c, "byte %zu is byte %zu of %zu of the source", b, source, bytes);
+            size_t back = pdoc_document_convert_offset_from(c->d, points, PDOC_UNIT_CODE_POINT);
+            if (back != b) fault(c, "code point %zu is byte %zu, not %zu", points, b, back);
+            back = pdoc_document_convert_offset_from(c->d, units, PDOC_UNIT_UTF16);
+            if (back != b) fault(c, "UTF-16 unit %zu is byte %zu, not %zu", units, b, back);
+            back = pdoc_document_line_offset(c->d, line, column);
+            if (back != b) fault(c, "line %zu column %zu is byte %zu, not %zu", line, column, b, back);
         }
         if (b == c->length) break;
         uint32_t code = next_char(c->text + b, c->text + c->length, &length);
@@ -567,6 +573,59 @@ static void check_offsets(check *c) {
         units += code >= 0x10000 ? 2 : 1;
         if (code == '\n' || (code == '\r' && !(b + 1 < c->length && c->text[b + 1] == '\n'))) line++, column = 1;
         else column++;
+    }
+}
+
+static int is_in(size_t byte, size_t count, pdoc_span hull, pdoc_span (*piece)(const pdoc_remark *, size_t), const pdoc_remark *r) {
+    if (count == 0) return byte >= hull.start && byte < hull.end;
+    for (size_t i = 0; i < count; i++) {
+        const pdoc_span span = piece(r, i);
+        if (byte >= span.start && byte < span.end) return 1;
+    }
+    return 0;
+}
+
+/* What is looked for from the other end is what the sessions have. */
+static void check_index(check *c) {
+    const size_t count = pdoc_document_remark_count(c->d);
+    size_t remarks = 0, said = 0, under = 0, answers = 0, attendees = 0, items = 0, materials = 0, below = 0;
+    for (size_t s = 0; s < pdoc_document_session_count(c->d); s++) {
+        const pdoc_session *session = pdoc_document_session_at(c->d, s);
+        remarks += pdoc_session_remark_count(session);
+        attendees += pdoc_session_attendee_count(session);
+        items += pdoc_session_agenda_item_count(session);
+        materials += pdoc_session_material_count(session);
+    }
+    if (remarks != count || attendees != pdoc_document_attendee_count(c->d) || items != pdoc_document_agenda_item_count(c->d) ||
+        materials != pdoc_document_material_count(c->d))
+        fault(c, "the document's lists have other lengths than those of its sessions (%zu remarks)", remarks);
+    for (size_t i = 0; i < count; i++) {
+        const pdoc_remark *r = pdoc_document_remark_at(c->d, i);
+        if (pdoc_remark_index(r) != i) fault(c, "remark %zu has number %zu", i, pdoc_remark_index(r));
+        said += pdoc_remark_attendee(r) != NULL;
+        under += pdoc_remark_agenda_item(r) != NULL;
+        answers += pdoc_remark_reply_to(r) != NULL;
+        answers -= pdoc_remark_answer_count(r);
+    }
+    for (size_t i = 0; i < attendees; i++) said -= pdoc_attendee_remark_count(pdoc_document_attendee_at(c->d, i));
+    for (size_t i = 0; i < items; i++) {
+        const pdoc_agenda_item *item = pdoc_document_agenda_item_at(c->d, i);
+        under -= pdoc_agenda_item_remark_count(item);
+        below += pdoc_agenda_item_parent(item) != NULL;
+        below -= pdoc_agenda_item_child_count(item);
+    }
+    if (said || under || answers || below) fault(c, "%zu remarks are not found from the other end", said + under + answers);
+    for (size_t b = 0; b <= c->length; b += c->length / 53 + 1) {
+        const pdoc_remark *r = pdoc_document_find_remark(c->d, b);
+        if (r && !is_in(b, pdoc_remark_piece_count(r), pdoc_remark_span(r), pdoc_remark_piece_at, r) &&
+            !is_in(b, pdoc_remark_label_piece_count(r), pdoc_remark_label_span(r), pdoc_remark_label_piece_at, r))
+            fault(c, "remark %zu is not at byte %zu", pdoc_remark_index(r), b);
+        const size_t reading = pdoc_document_find_reading(c->d, b);
+        const pdoc_span span = pdoc_document_reading_span(c->d, reading);
+        if (reading != PDOC_NO_INDEX && (b < span.start || b >= span.end)) fault(c, "reading %zu is not at byte %zu", reading, b);
+        pdoc_document_find_attendee(c->d, b);
+        pdoc_document_find_material(c->d, b);
+        pdoc_document_find_agenda_item(c->d, b);
     }
 }
 
@@ -599,6 +658,7 @@ size_t holds_document(const pdoc_document *document, holds_say say, void *user) 
     check_sessions(&c);
     check_diagnostics(&c);
     check_offsets(&c);
+    check_index(&c);
     free(c.edge);
     return c.faults;
 }

@@ -36,6 +36,13 @@ static void check_all(pdi_str source, size_t step) {
         ck_assert_uint_eq(p.utf16, q.utf16);
         ck_assert_uint_eq(p.line, q.line);
         ck_assert_uint_eq(p.column, q.column);
+        /* The way back leads to where the character begins. */
+        size_t from = pdi_position_from_code_points(positions, p.code_points);
+        ck_assert_uint_le(from, byte);
+        ck_assert_uint_eq(pdi_position_code_points(positions, from), p.code_points);
+        ck_assert(from == 0 || pdi_position_code_points(positions, from - 1) < p.code_points);
+        ck_assert_uint_eq(pdi_position_from_utf16(positions, p.utf16), from);
+        ck_assert_uint_eq(pdi_position_from_line(positions, p.line, p.column), from);
     }
     job_end();
 }
@@ -60,6 +67,30 @@ START_TEST(long_texts_by_checkpoints) {
 }
 END_TEST
 
+START_TEST(inside_a_pair_is_where_it_begins) {
+    job_begin();
+    const pdi_positions *positions = pdi_positions_make(&job, PDI_LIT("あ𠮷い"));
+    ck_assert_uint_eq(pdi_position_from_utf16(positions, 2), 3);
+    ck_assert_uint_eq(pdi_position_from_utf16(positions, 3), 7);
+    job_end();
+}
+END_TEST
+
+START_TEST(behind_a_lines_end_is_its_end) {
+    static const struct {
+        size_t line, column, byte;
+    } rows[] = {{1, 1, 0}, {0, 0, 0}, {1, 3, 2},  {1, 4, 3},  {1, 99, 3}, {2, 1, 5},  {2, 9, 8},
+                {3, 2, 10}, {3, 9, 10}, {4, 1, 12}, {4, 5, 12}, {5, 1, 13}, {5, 7, 14}, {6, 1, 14}, {99, 99, 14}};
+    job_begin();
+    const pdi_positions *positions = pdi_positions_make(&job, PDI_LIT("abc\r\nあ\nz\r\n\nq"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const size_t byte = pdi_position_from_line(positions, rows[i].line, rows[i].column);
+        ck_assert_msg(byte == rows[i].byte, "%zu:%zu is %zu", rows[i].line, rows[i].column, byte);
+    }
+    job_end();
+}
+END_TEST
+
 START_TEST(behind_the_end_is_the_end) {
     job_begin();
     const pdi_positions *positions = pdi_positions_make(&job, PDI_LIT("議\nb"));
@@ -68,6 +99,9 @@ START_TEST(behind_the_end_is_the_end) {
     ck_assert_uint_eq(line, 2);
     ck_assert_uint_eq(column, 2);
     ck_assert_uint_eq(pdi_position_code_points(positions, SIZE_MAX), 3);
+    ck_assert_uint_eq(pdi_position_from_code_points(positions, SIZE_MAX), 5);
+    ck_assert_uint_eq(pdi_position_from_utf16(positions, SIZE_MAX), 5);
+    ck_assert_uint_eq(pdi_position_from_line(positions, SIZE_MAX, SIZE_MAX), 5);
     job_end();
 }
 END_TEST
@@ -77,6 +111,8 @@ int main(void) {
     TCase *tests = tcase_create("position");
     tcase_add_test(tests, short_texts);
     tcase_add_test(tests, long_texts_by_checkpoints);
+    tcase_add_test(tests, inside_a_pair_is_where_it_begins);
+    tcase_add_test(tests, behind_a_lines_end_is_its_end);
     tcase_add_test(tests, behind_the_end_is_the_end);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -102,6 +102,9 @@ static void read_shared(const pdoc_document *d) {
     pdoc_document_convert_offset(d, n / 2, PDOC_UNIT_CODE_POINT);
     pdoc_document_convert_offset(d, n / 3, PDOC_UNIT_UTF16);
     pdoc_document_line(d, n / 3, &line, &column);
+    pdoc_document_line_offset(d, line, column);
+    pdoc_remark_answer_count(pdoc_document_find_remark(d, n / 3));
+    pdoc_attendee_remark_count(pdoc_document_find_attendee(d, n / 5));
     pdoc_document_visit(d, count_nodes, NULL, &n);
     for (size_t i = 0; i < pdoc_document_diagnostic_count(d); i++)
         pdoc_diagnostic_message(pdoc_document_diagnostic_at(d, i), PDOC_LANGUAGE_JAPANESE, NULL);

@@ -18,12 +18,7 @@ static int extract(void *user, pdoc_extraction *extraction) {
 static const pdoc_extractor_functions functions = {sizeof functions, PDOC_EXTRACTOR_INTERFACE, PDOC_PHASE_NAMES, 5, 0,
                                                    "unruly", "1", extract};
 
-static int make(void **user) {
-    *user = NULL;
-    return 0;
-}
-
-static const pdoc_extractor_module module = {sizeof module, PDOC_EXTRACTOR_INTERFACE, 0, &functions, make, NULL};
+static const pdoc_extractor_module module = {sizeof module, PDOC_EXTRACTOR_INTERFACE, 0, &functions, NULL, NULL};
 
 #if defined(__GNUC__)
 __attribute__((visibility("default")))

@@ -24,9 +24,16 @@ NOT_NEEDED = {
     "pdoc_attendee_session": None, "pdoc_session_document": "Node.document", "pdoc_mention_annotations": "Mention.annotations",
     "pdoc_entity_annotations": "Entity.annotations", "pdoc_annotations_document": "Annotations.document",
     "pdoc_annotations_analyzer": "Annotations.analyzer",
-    "pdoc_document_kind_name": "str(kind)", "pdoc_attendance_name": "str(status)", "pdoc_remark_kind_name": "str(kind)",
-    "pdoc_severity_name": "str(severity)", "pdoc_reading_kind_name": "str(kind)", "pdoc_phase_name": "str(phase)",
-    "pdoc_status_name": "the exception's class",
+    "pdoc_status_name": "the exception's class", "pdoc_document_locate": "a list is a list",
+}
+
+# What C's enumerations are called in Python, which has names of its own for values, and the way back: str(kind), Limit["INPUT"].
+NAMED = {
+    "document_kind": policydoc.DocumentKind, "attendance": policydoc.Attendance, "remark_kind": policydoc.RemarkKind,
+    "severity": policydoc.Severity, "reading_kind": policydoc.ReadingKind, "phase": policydoc.Phase, "unit": policydoc.Unit,
+    "language": policydoc.Language, "session_field": policydoc.SessionField, "fact": policydoc.Fact, "limit": policydoc.Limit,
+    "format": policydoc.Format, "table_kind": policydoc.TableKind, "block_kind": policydoc.BlockKind,
+    "diagnostic_code": None, "status": None, "node_kind": None, "writer_flag": None, "run_flag": None, "data_table_flag": None,
 }
 
 
@@ -41,17 +48,21 @@ def test_every_function_is_reachable():
     inside = {name for name in declared if re.fullmatch(
         r"pdoc_(session|attendee|material|agenda_item|remark|diagnostic|mention|entity)_(ref|unref)"
         r"|pdoc_(config|options|annotations|writer)_ref", name)}
-    assert sorted(declared - used - inside - set(NOT_NEEDED)) == []
+    names = {f"pdoc_{name}_{way}" for name in NAMED for way in ("name", "from_name")}
+    assert names <= declared
+    assert sorted(declared - used - inside - names - set(NOT_NEEDED)) == []
 
 
 def test_names_are_those_of_the_library():
     from policydoc._ffi import ffi
     from policydoc._library import lib
 
-    for kind, name in ((policydoc.DocumentKind, lib.pdoc_document_kind_name), (policydoc.Attendance, lib.pdoc_attendance_name),
-                       (policydoc.RemarkKind, lib.pdoc_remark_kind_name), (policydoc.Severity, lib.pdoc_severity_name),
-                       (policydoc.ReadingKind, lib.pdoc_reading_kind_name), (policydoc.Phase, lib.pdoc_phase_name)):
-        assert [str(value) for value in kind] == [ffi.string(name(value)).decode() for value in kind]
+    for name, kind in NAMED.items():
+        if kind is None:
+            continue
+        named, value = getattr(lib, f"pdoc_{name}_name"), getattr(lib, f"pdoc_{name}_from_name")
+        assert [str(one).replace("_", "-") for one in kind] == [ffi.string(named(one)).decode() for one in kind]
+        assert [value(named(one)) for one in kind] == list(kind)
     for code in policydoc.DiagnosticCode:
         assert ffi.string(lib.pdoc_diagnostic_code_name(code))
 
@@ -96,6 +107,74 @@ def test_errors_have_places(tmp_path):
     large.write_text("x" * 100)
     with pytest.raises(policydoc.LimitError, match="large.txt"):
         Analyzer(limits={Limit.INPUT: 10}).parse(large)
+
+
+def test_errors_tell_input_limit_and_japanese():
+    import pickle
+
+    with pytest.raises(policydoc.DataError) as caught:
+        Analyzer(tables=[("town/roles.tsv", "role\tkind\nx\tchair\textra\n")])
+    assert caught.value.input == "town/roles.tsv" and caught.value.limit is None
+    assert "見出し行" in caught.value.japanese
+    assert caught.value.message() == str(caught.value)
+    assert caught.value.message(policydoc.Language.JAPANESE) == caught.value.japanese
+    assert pickle.loads(pickle.dumps(caught.value)).input == "town/roles.tsv"
+    with pytest.raises(policydoc.DataError) as caught:
+        Extractor.from_patterns("thing (\n", name="mine")
+    assert caught.value.input == "mine"
+    with pytest.raises(policydoc.LimitError) as caught:
+        Analyzer(limits={Limit.INPUT: 10}).parse(b"x" * 100)
+    assert caught.value.limit is Limit.INPUT and caught.value.input is None and "100" in caught.value.japanese
+
+
+def test_what_refers_to_a_thing(document, transcript):
+    for read in (document, transcript, policydoc.parse(ROOT / "examples/minutes/briefing-questions.txt")):
+        remarks, agenda = list(read.remarks), list(read.agenda)
+        for attendee in read.attendees:
+            assert list(attendee.remarks) == [remark for remark in remarks if remark.attendee == attendee]
+        for item in agenda:
+            assert list(item.remarks) == [remark for remark in remarks if remark.agenda_item == item]
+            assert list(item.children) == [below for below in agenda if below.parent == item]
+        for remark in remarks:
+            assert list(remark.answers) == [answer for answer in remarks if answer.reply_to == remark]
+    assert sum(len(remark.answers) for remark in remarks) > 2
+
+
+def test_what_stands_at_an_offset(document):
+    def inside(thing, offset):
+        return any(piece.start <= offset < piece.end for piece in thing.pieces)
+
+    for offset in range(len(document.text)):
+        remark, attendee = document.remark_at(offset), document.attendee_at(offset)
+        assert remark is None or inside(remark, offset) or any(p.start <= offset < p.end for p in remark.label_pieces)
+        assert attendee is None or inside(attendee, offset)
+        mention = document.mention_at(offset)
+        assert mention is None or inside(mention, offset)
+    for remark in document.remarks:
+        assert document.remark_at(remark.span.start) == remark
+    for mention in document.mentions:
+        assert document.mention_at(mention.span.start) == mention == document.annotations.mention_at(mention.span.end - 1)
+    for material in document.materials:
+        assert document.material_at(material.span.start) == material
+    for item in document.agenda:
+        assert document.agenda_item_at(item.span.start) is not None
+    for reading in document.readings:
+        assert document.reading_at(reading.span.start) == reading
+    end = len(document.text) + 10
+    assert not (document.remark_at(end) or document.mention_at(end) or document.reading_at(end))
+
+
+def test_attributes_by_key():
+    analyzer = Analyzer(extractors=[Extractor.from_patterns("thing (?<what>資料)(?<number>[0-9])\n")], builtin=False)
+    mention, = analyzer.parse_text("○会長　資料3を見る。").mentions
+    assert mention.attributes == {"what": "資料", "number": "3"}
+    assert mention.attribute("number") == "3" and mention.attribute("what") == "資料"
+    assert mention.attribute("no such key") is None
+
+
+def test_versions_that_run():
+    assert policydoc.default_analyzer().components.keys() == policydoc.components().keys()
+    assert all(policydoc.default_analyzer().components.values())
 
 
 def test_sources(tmp_path):
@@ -178,6 +257,9 @@ def test_places():
         assert document.offset(i, Unit.CODE_POINT) == i
     assert document.offset(1, Unit.BYTE) == 4 and document.offset(1, Unit.UTF16) == 2
     assert document.place(2) == (2, 1) and document.place(0) == (1, 1)
+    assert document.offset_from(4, Unit.BYTE) == 1 == document.offset_from(2, Unit.UTF16)
+    assert document.offset_at(2) == 2 and document.offset_at(2, 2) == 3 and document.offset_at(1, 99) == 1
+    assert document.offset_at(99) == len(document.text) == document.offset_from(999, Unit.BYTE)
     assert document.locate(Span(0, 1)) == [] and document.pages == []
 
 

@@ -14,6 +14,72 @@ class TestInterface < Minitest::Test
     assert_empty document.questions.first.answers.first.answers
   end
 
+  def test_what_refers_to_a_thing
+    document = Policydoc.parse(path('examples/minutes/working-group-summary.txt'))
+    remarks = document.remarks.to_a
+    assert_equal document.sessions.flat_map { |session| session.remarks.to_a }, remarks
+    document.attendees.each { |person| assert_equal remarks.select { |one| one.attendee == person }, person.remarks.to_a }
+    document.agenda.each do |item|
+      assert_equal remarks.select { |one| one.agenda_item == item }, item.remarks.to_a
+      assert_equal document.agenda.select { |one| one.parent == item }, item.children.to_a
+    end
+    assert_operator document.attendees.sum { |person| person.remarks.size }, :>, 3
+  end
+
+  def test_what_stands_at_an_offset
+    document = Policydoc.parse(path('examples/minutes/working-group-summary.txt'))
+    { remarks: :remark_at, attendees: :attendee_at, materials: :material_at, agenda: :agenda_item_at, mentions: :mention_at,
+      readings: :reading_at }.each do |list, finder|
+      refute_empty document.public_send(list)
+      document.public_send(list).each { |one| assert_equal one, document.public_send(finder, one.span.start) }
+      assert_nil document.public_send(finder, document.text.bytesize + 5)
+    end
+    labelled = document.remarks.select(&:label_span)
+    labelled.each { |remark| assert_equal remark, document.remark_at(remark.label_span.start) }
+    refute_empty labelled
+    assert_equal document.mentions.first, document.annotations.mention_at(document.mentions.first.span.end - 1)
+  end
+
+  def test_offsets_back
+    document = read("𠮷\n一二\n")
+    %i[byte code_point utf16 source_byte].each do |unit|
+      span = document.span(5...11)
+      assert_equal span, document.span(span.in(unit), unit)
+    end
+    assert_equal '一', document.span(2...3, :code_point).text
+    assert_nil document.span(3...3)
+    assert_equal [0, 5, 8, 4], [document.offset_at(1), document.offset_at(2), document.offset_at(2, 2), document.offset_at(1, 9)]
+  end
+
+  def test_errors_tell_input_limit_and_japanese
+    error = assert_raises(Policydoc::InvalidDataError) do
+      Policydoc::Analyzer.new(tables: { 'town/roles.tsv' => "role\tkind\nx\tchair\tmore\n" })
+    end
+    assert_equal ['town/roles.tsv', nil, 2], [error.input, error.limit, error.line]
+    assert_equal error.message, error.message_in(:english)
+    assert_includes error.message_in(:japanese), '見出し行'
+    error = assert_raises(Policydoc::LimitExceededError) { Policydoc::Analyzer.new(limits: { input: 3 }).parse_string('12345') }
+    assert_equal [nil, :input], [error.input, error.limit]
+    assert_match(/上限の3バイト/, error.message_in(:japanese))
+    case error
+    in { limit: :input, input: nil } then pass
+    end
+  end
+
+  def test_attributes_by_key
+    things = Policydoc::Extractor.patterns("thing (?<what>資料)(?<number>[0-9])\n")
+    analyzer = Policydoc::Analyzer.new(extractors: [things], builtin_extractors: false)
+    mention = analyzer.parse_string('○会長　資料3を見る。').mentions.first
+    assert_equal({ 'what' => '資料', 'number' => '3' }, mention.attributes)
+    assert_equal %w[資料 3], [mention.attribute('what'), mention.attribute(:number)]
+    assert_nil mention.attribute(:nothing)
+  end
+
+  def test_versions_that_run
+    assert_equal Policydoc.components.keys, Policydoc.analyzer.components.keys
+    assert(Policydoc.analyzer.components.each_value.none?(&:empty?))
+  end
+
   def test_paths_and_ios
     file = path('examples/minutes/briefing-questions.txt')
     wanted = Policydoc.parse(file).to_json

@@ -9,8 +9,11 @@ class TestReach < Minitest::Test
       "Ruby's own references keep what these would count",
     /\Apdoc_(document_analyzer|annotations_(analyzer|document)|session_document|extraction_document|
       (mention|entity)_annotations)\z/x => 'the object of Ruby is known that has it',
-    /\Apdoc_(document_kind|remark_kind|attendance|severity|reading_kind|phase)_name\z/ => 'the declarations have the words as symbols',
-    /\Apdoc_(document_convert_span|error_status)\z/ => 'told by other calls: pdoc_document_convert_offset, and what a call returned',
+    /\Apdoc_(document_kind|remark_kind|attendance|severity|reading_kind|phase|language|unit|session_field|fact|limit|format|
+      table_kind|node_kind|block_kind|writer_flag|run_flag|data_table_flag)_name\z/x => 'the declarations have the words as symbols',
+    /\Apdoc_\w+_from_name\z/ => 'and their numbers',
+    /\Apdoc_(document_convert_(span|offset_from)|error_(status|message))\z/ => 'told by other calls: of one end or of both, in a language',
+    /\Apdoc_document_locate\z/ => 'a list is a list',
     /\Apdoc_document_text_is_utf8\z/ => 'String#valid_encoding?',
     /\Apdoc_error_make\z/ => 'exceptions of callbacks come out as they are',
     /\Apdoc_document_parse_borrowed\z/ => 'Ruby moves strings and lets them be changed',

@@ -42,7 +42,7 @@ def version() -> str:
 
 
 def components() -> "dict[str, str]":
-    """What the library was built with, itself included, and the versions."""
+    """What the library was built with, itself included, and the versions. :attr:`Analyzer.components` has those that run."""
     return {_string(_lib.pdoc_component_name(i)): _string(_lib.pdoc_component_version(i))
             for i in range(_lib.pdoc_component_count())}
 

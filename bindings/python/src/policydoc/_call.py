@@ -7,7 +7,7 @@ import threading
 from typing import Any, Callable, Dict, Optional, Tuple
 
 from ._ffi import ffi
-from ._generated import ERRORS, Error, Status
+from ._generated import ERRORS, Error, Language, Limit, Status
 from ._library import lib
 
 NULL = ffi.NULL
@@ -72,6 +72,10 @@ def _failure(status: int, error: Any) -> Error:
         made.offset = offset
     made.line = lib.pdoc_error_line(error) or None
     made.column = lib.pdoc_error_column(error) or None
+    made.input = text(lib.pdoc_error_input, error)
+    made.limit = Limit(lib.pdoc_error_limit(error)) or None
+    made.japanese = (known_text(lib.pdoc_error_message_in, error, Language.JAPANESE)
+                     or string(lib.pdoc_status_message(status, Language.JAPANESE)))
     return made
 
 

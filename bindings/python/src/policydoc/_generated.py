@@ -379,6 +379,16 @@ class Error(Exception):
     """The line of that place, from 1."""
     column: Optional[int] = None
     """The column of that place in characters, from 1."""
+    input: Optional[str] = None
+    """The name of the table or of the file of patterns that is faulty, as it was given; ``None``: the document."""
+    limit: Optional[Limit] = None
+    """Which limit was passed; ``None`` where none was, or none that can be set."""
+    japanese: str = ""
+    """The message in Japanese."""
+
+    def message(self, language: Language = Language.ENGLISH) -> str:
+        """The message in a language; in English it is what ``str()`` gives."""
+        return self.japanese if language == Language.JAPANESE and self.japanese else str(self)
 
 
 class OutOfMemoryError(Error, MemoryError):

@@ -136,6 +136,12 @@ class Analyzer:
                 for i in range(lib.pdoc_analyzer_pack_count(self._pointer))]
 
     @property
+    def components(self) -> Dict[str, str]:
+        """What it works with, the library itself included, and the versions that run."""
+        return {string(lib.pdoc_component_name(i)): known_text(lib.pdoc_analyzer_component_version, self._pointer, i)
+                for i in range(lib.pdoc_component_count())}
+
+    @property
     def extractors(self) -> List[Extractor]:
         """Its extractors, in the order in which they are registered: the built-in ones first."""
         return [borrowed(lib.pdoc_analyzer_extractor_at(self._pointer, i))

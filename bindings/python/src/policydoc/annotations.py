@@ -4,7 +4,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
-from ._call import known_text, text, written
+from ._call import encoded, known_text, text, written
 from ._generated import TableKind, Unit
 from ._library import lib
 from ._writing import json_writer
@@ -63,6 +63,11 @@ class Annotations:
     def _same_document(self, thing: Node) -> None:
         if thing.document._pointer != self.document._pointer:
             raise ValueError(f"{thing!r} is of another document")
+
+    def mention_at(self, offset: int) -> Optional["Mention"]:
+        """The mention that an offset of the document's text stands in."""
+        found = lib.pdoc_annotations_find_mention(self._pointer, self.document._byte(offset))
+        return Mention(found, self) if found else None
 
     def mentions_in(self, remark: Remark) -> Tuple["Mention", ...]:
         """Those that stand in a remark of the document."""
@@ -246,6 +251,10 @@ class Mention(_Found):
         return {known_text(lib.pdoc_mention_attribute_key, self._pointer, i):
                 known_text(lib.pdoc_mention_attribute_value, self._pointer, i)
                 for i in range(lib.pdoc_mention_attribute_count(self._pointer))}
+
+    def attribute(self, key: str) -> Optional[str]:
+        """One of these by its key; ``None`` where there is none."""
+        return text(lib.pdoc_mention_attribute, self._pointer, encoded(key))
 
     def __repr__(self) -> str:
         return f"<Mention {self.id} {self.type} {shortened(self.text)}>"

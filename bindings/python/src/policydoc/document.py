@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
 
 from . import session as _session
-from ._call import NULL, callback, known_text, make, raise_held, text, write, written
+from ._call import NO_OFFSET, NULL, known_text, make, text, write, written
 from ._ffi import ffi
 from ._generated import DocumentKind, Fact, Format, ReadingKind, TableKind, Unit
 from ._library import lib
@@ -218,21 +218,12 @@ class Document:
         return Span(found.start, found.end)
 
     def _byte(self, offset: int) -> int:
-        """The byte of the text at which a code point begins: the library tells the other way alone, and that rises."""
-        length = ffi.new("size_t *")
-        lib.pdoc_document_text(self._pointer, length)
-        size = int(length[0])
-        low, high = min(offset, size), min(offset * 4, size)
-        while low < high:
-            middle = (low + high) // 2
-            if lib.pdoc_document_convert_offset(self._pointer, middle, Unit.CODE_POINT) < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        """The byte of the text at which a code point begins."""
+        return int(lib.pdoc_document_convert_offset_from(self._pointer, max(offset, 0), _CODE_POINT))
 
     def _bytes(self, span: Tuple[int, int]) -> Any:
-        return ffi.new("pdoc_span *", (self._byte(span[0]), self._byte(span[1])))[0]
+        counted = ffi.new("pdoc_span *", (max(span[0], 0), max(span[1], 0)))
+        return lib.pdoc_document_convert_span_from(self._pointer, counted[0], _CODE_POINT)
 
     def offset(self, offset: int, unit: Unit) -> int:
         """An offset in another unit, for what does not count in code points.
@@ -243,11 +234,33 @@ class Document:
         """
         return int(lib.pdoc_document_convert_offset(self._pointer, self._byte(offset), unit))
 
+    def offset_from(self, offset: int, unit: Unit) -> int:
+        """The way back: an offset that is counted in another unit as one of Python's.
+
+        >>> import policydoc
+        >>> policydoc.parse_text("第３回").offset_from(6, policydoc.Unit.BYTE)
+        2
+        """
+        byte = lib.pdoc_document_convert_offset_from(self._pointer, offset, unit)
+        if byte == NO_OFFSET:
+            raise ValueError(f"offsets of this document cannot be counted in {unit}")
+        return int(lib.pdoc_document_convert_offset(self._pointer, byte, _CODE_POINT))
+
     def place(self, offset: int) -> Place:
         """The line and column of an offset."""
         line, column = ffi.new("size_t *"), ffi.new("size_t *")
         lib.pdoc_document_line(self._pointer, self._byte(offset), line, column)
         return Place(line[0], column[0])
+
+    def offset_at(self, line: int, column: int = 1) -> int:
+        """The way back: the offset of a line and a column, both from 1; past the line's end it is that end.
+
+        >>> import policydoc
+        >>> policydoc.parse_text("第３回\\n議事録").offset_at(2, 3)
+        6
+        """
+        byte = lib.pdoc_document_line_offset(self._pointer, max(line, 0), max(column, 0))
+        return int(lib.pdoc_document_convert_offset(self._pointer, byte, _CODE_POINT))
 
     @property
     def pages(self) -> List[Tuple[float, float]]:
@@ -261,11 +274,50 @@ class Document:
 
     def locate(self, span: Tuple[int, int]) -> List[Box]:
         """Where a passage stands on its pages, a box a run or part of one; empty for plain text."""
+        told = self._bytes(span)
+        page, edges = ffi.new("size_t *"), ffi.new("double[4]")
         boxes: List[Box] = []
-        handle = ffi.new_handle(boxes)
-        lib.pdoc_document_locate(self._pointer, self._bytes(span), _locate, handle)
-        raise_held()
+        for i in range(lib.pdoc_document_box_count(self._pointer, told)):
+            lib.pdoc_document_box_at(self._pointer, told, i, page, edges, edges + 1, edges + 2, edges + 3)
+            boxes.append(Box(page[0], *edges))
         return boxes
+
+    # ---- what stands at an offset ------------------------------------------------------------------------------------
+
+    def attendee_at(self, offset: int) -> Optional[Attendee]:
+        """The person whose entry in the list an offset stands in."""
+        found = lib.pdoc_document_find_attendee(self._pointer, self._byte(offset))
+        return Attendee(found, self) if found else None
+
+    def material_at(self, offset: int) -> Optional[Material]:
+        """The hand-out whose entry in the list an offset stands in."""
+        found = lib.pdoc_document_find_material(self._pointer, self._byte(offset))
+        return Material(found, self) if found else None
+
+    def agenda_item_at(self, offset: int) -> Optional[AgendaItem]:
+        """The item of the agenda that an offset stands in, in the list or in its heading."""
+        found = lib.pdoc_document_find_agenda_item(self._pointer, self._byte(offset))
+        return AgendaItem(found, self) if found else None
+
+    def remark_at(self, offset: int) -> Optional[Remark]:
+        """The remark that an offset stands in, in its words or its speaker's label.
+
+        >>> import policydoc
+        >>> document = policydoc.parse_text("○田中委員　賛成する。\\n○鈴木委員　反対する。\\n")
+        >>> document.remark_at(document.text.index("反対")).speaker
+        '鈴木委員'
+        """
+        found = lib.pdoc_document_find_remark(self._pointer, self._byte(offset))
+        return Remark(found, self) if found else None
+
+    def mention_at(self, offset: int) -> Optional[Mention]:
+        """The mention that an offset stands in."""
+        return self.annotations.mention_at(offset)
+
+    def reading_at(self, offset: int) -> Optional[Reading]:
+        """What the piece of the text was taken for that an offset stands in."""
+        i = lib.pdoc_document_find_reading(self._pointer, self._byte(offset))
+        return None if i == NO_OFFSET else self._reading(i)
 
     # ---- for other programs ------------------------------------------------------------------------------------------
 
@@ -329,11 +381,3 @@ class Document:
 
 def _read_again(analyzer: "Analyzer", source: bytes, facts: Dict[int, str], encoding: Optional[str]) -> Document:
     return analyzer._read(source, {Fact(fact): value for fact, value in facts.items()}, None, encoding)
-
-
-@callback("pdoc_locate_fn")
-def _locate(user: Any, page: int, left: float, top: float, right: float, bottom: float) -> int:
-    ffi.from_handle(user).append(Box(page, left, top, right, bottom))
-    return 0
-
-

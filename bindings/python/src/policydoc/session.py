@@ -216,7 +216,7 @@ class Attendee(Node):
     @property
     def remarks(self) -> Tuple["Remark", ...]:
         """What the person said."""
-        return tuple(remark for remark in self.session.remarks if remark.attendee == self)
+        return self._all(Remark, lib.pdoc_attendee_remark_count, lib.pdoc_attendee_remark_at)
 
     def __repr__(self) -> str:
         return f"<Attendee {self.id} {self.name} {self.role or self.position or self.attendance}>"
@@ -345,9 +345,14 @@ class AgendaItem(Node):
         return text(lib.pdoc_agenda_item_rule, self._pointer)
 
     @property
+    def children(self) -> Tuple["AgendaItem", ...]:
+        """The items right below it."""
+        return self._all(AgendaItem, lib.pdoc_agenda_item_child_count, lib.pdoc_agenda_item_child_at)
+
+    @property
     def remarks(self) -> Tuple["Remark", ...]:
         """What stands right under it, and not under an item below."""
-        return tuple(remark for remark in self.session.remarks if remark.agenda_item == self)
+        return self._all(Remark, lib.pdoc_agenda_item_remark_count, lib.pdoc_agenda_item_remark_at)
 
     def __repr__(self) -> str:
         return f"<AgendaItem {self.id} {self.label} {shortened(self.title)}>"
@@ -404,6 +409,11 @@ class Remark(Node):
         """The question that an answer replies to."""
         found = lib.pdoc_remark_reply_to(self._pointer)
         return Remark(found, self.document) if found else None
+
+    @property
+    def answers(self) -> Tuple["Remark", ...]:
+        """The answers that reply to it."""
+        return self._all(Remark, lib.pdoc_remark_answer_count, lib.pdoc_remark_answer_at)
 
     @property
     def text(self) -> str:
@@ -467,11 +477,6 @@ _LISTS = {
 def table(document: Any, kind: TableKind) -> Table[Any]:
     """The things of one kind, of all sittings together."""
     made, name = _LISTS[kind]
-    count, at = getattr(lib, f"pdoc_session_{name}_count"), getattr(lib, f"pdoc_session_{name}_at")
-
-    def part(session: Any) -> Any:
-        return count(session), lambda i: made(at(session, i), document)
-
-    pointers = (lib.pdoc_document_session_at(document._pointer, i)
-                for i in range(lib.pdoc_document_session_count(document._pointer)))
-    return Table(document, kind, [part(session) for session in pointers])
+    pointer, at = document._pointer, getattr(lib, f"pdoc_document_{name}_at")
+    return Table(document, kind, [(getattr(lib, f"pdoc_document_{name}_count")(pointer),
+                                   lambda i: made(at(pointer, i), document))])

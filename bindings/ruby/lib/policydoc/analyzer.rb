@@ -80,7 +80,7 @@ module Policydoc
   class Analyzer < Handle
     many :extractors, 'Extractor', 'its extractors in their order, the built-in ones first', c: 'extractor'
     many :readers, 'Reader', 'its readers in their order', c: 'reader'
-    also :packs
+    also :packs, :components
 
     # @param configuration [Configuration, nil]
     # @param settings the keywords of {Configuration#initialize}, instead of a configuration
@@ -136,6 +136,13 @@ module Policydoc
           Native.read { |length| C.public_send(:"pdoc_analyzer_pack_#{what}", @pointer, i, length) }
         end).freeze
       end
+    end
+
+    # @return [Hash{String => String}] what it works with, and the versions of that which run
+    def components
+      Array.new(C.pdoc_component_count) do |i|
+        [C.pdoc_component_name(i), Native.read { |length| C.pdoc_analyzer_component_version(@pointer, i, length) }]
+      end.to_h.freeze
     end
 
     # What the library is told of one call.

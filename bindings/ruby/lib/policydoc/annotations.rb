@@ -25,6 +25,10 @@ module Policydoc
       @analyzer = analyzer
     end
 
+    # @param byte [Integer] an offset of the document's text
+    # @return [Mention, nil] the mention that it stands in
+    def mention_at(byte) = Mention.at(C.pdoc_annotations_find_mention(@pointer, byte), self)
+
     # @param thing [Remark, Attendee, Material] a thing of the document
     # @return [Collection<Mention>] those that stand in a remark, mean an attendee, or refer to a hand-out
     def mentions_of(thing)
@@ -79,6 +83,10 @@ module Policydoc
          Native.read { |length| C.pdoc_mention_attribute_value(@pointer, i, length) }]
       end.to_h.freeze
     end
+
+    # @param key [String, Symbol]
+    # @return [String, nil] one of these by its key
+    def attribute(key) = Native.read { |length| C.pdoc_mention_attribute(@pointer, Native.utf8(key), length) }
   end
 
   # What one or more mentions name.

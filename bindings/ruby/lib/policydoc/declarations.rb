@@ -9,6 +9,7 @@ module Policydoc
     extend FFI::Library
 
     PDOC_NO_OFFSET = 18446744073709551615
+    PDOC_NO_INDEX = 18446744073709551615
     PDOC_NUL_TERMINATED = 18446744073709551615
     PDOC_NO_LIMIT = 18446744073709551615
     PDOC_VERSION_MAJOR = 0
@@ -16,6 +17,7 @@ module Policydoc
     PDOC_VERSION_PATCH = 0
     PDOC_VERSION_STRING = "0.1.0"
     PDOC_VERSION_NUMBER = 1000
+    PDOC_NO_STATUS = 1
     PDOC_READER_INTERFACE = 1
     PDOC_READER_MODULE_ENTRY = "pdoc_reader_module_entry"
     PDOC_EXTRACTOR_INTERFACE = 1
@@ -273,7 +275,7 @@ module Policydoc
              :read, :pdoc_reader_functions_read
     end
 
-    callback :pdoc_reader_module_open, [:pointer], :int
+    callback :pdoc_reader_module_open, [:pointer, :pointer, :pointer], :pdoc_status
     callback :pdoc_reader_module_close, [:pointer], :void
     class ReaderModule < FFI::Struct
       layout :size, :size_t,
@@ -316,7 +318,7 @@ module Policydoc
              :extract, :pdoc_extractor_functions_extract
     end
 
-    callback :pdoc_extractor_module_open, [:pointer], :int
+    callback :pdoc_extractor_module_open, [:pointer, :pointer, :pointer], :pdoc_status
     callback :pdoc_extractor_module_close, [:pointer], :void
     class ExtractorModule < FFI::Struct
       layout :size, :size_t,
@@ -384,6 +386,9 @@ module Policydoc
       attach_function :pdoc_error_unref, [:pointer], :void
       attach_function :pdoc_error_status, [:pointer], :pdoc_status
       attach_function :pdoc_error_message, [:pointer, :pointer], :pointer
+      attach_function :pdoc_error_message_in, [:pointer, :pdoc_language, :pointer], :pointer
+      attach_function :pdoc_error_input, [:pointer, :pointer], :pointer
+      attach_function :pdoc_error_limit, [:pointer], :pdoc_limit
       attach_function :pdoc_error_offset, [:pointer], :size_t
       attach_function :pdoc_error_line, [:pointer], :size_t
       attach_function :pdoc_error_column, [:pointer], :size_t
@@ -406,6 +411,7 @@ module Policydoc
       attach_function :pdoc_analyzer_pack_name, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_analyzer_pack_version, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_analyzer_pack_hash, [:pointer, :size_t, :pointer], :pointer
+      attach_function :pdoc_analyzer_component_version, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_options_make, [:pointer, :pointer, :pointer], :pdoc_status
       attach_function :pdoc_options_ref, [:pointer], :pointer
       attach_function :pdoc_options_unref, [:pointer], :void
@@ -427,9 +433,24 @@ module Policydoc
       attach_function :pdoc_document_understood, [:pointer], :double
       attach_function :pdoc_document_session_count, [:pointer], :size_t
       attach_function :pdoc_document_session_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_attendee_count, [:pointer], :size_t
+      attach_function :pdoc_document_attendee_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_material_count, [:pointer], :size_t
+      attach_function :pdoc_document_material_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_agenda_item_count, [:pointer], :size_t
+      attach_function :pdoc_document_agenda_item_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_remark_count, [:pointer], :size_t
+      attach_function :pdoc_document_remark_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_find_attendee, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_find_material, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_find_agenda_item, [:pointer, :size_t], :pointer
+      attach_function :pdoc_document_find_remark, [:pointer, :size_t], :pointer
       attach_function :pdoc_document_convert_offset, [:pointer, :size_t, :pdoc_unit], :size_t
       attach_function :pdoc_document_convert_span, [:pointer, Span.by_value, :pdoc_unit], Span.by_value
+      attach_function :pdoc_document_convert_offset_from, [:pointer, :size_t, :pdoc_unit], :size_t
+      attach_function :pdoc_document_convert_span_from, [:pointer, Span.by_value, :pdoc_unit], Span.by_value
       attach_function :pdoc_document_line, [:pointer, :size_t, :pointer, :pointer], :void
+      attach_function :pdoc_document_line_offset, [:pointer, :size_t, :size_t], :size_t
       attach_function :pdoc_session_ref, [:pointer], :pointer
       attach_function :pdoc_session_unref, [:pointer], :void
       attach_function :pdoc_session_document, [:pointer], :pointer
@@ -473,6 +494,8 @@ module Policydoc
       attach_function :pdoc_attendee_proxy_for, [:pointer, :pointer], :pointer
       attach_function :pdoc_attendee_represents, [:pointer], :pointer
       attach_function :pdoc_attendee_represented_by, [:pointer], :pointer
+      attach_function :pdoc_attendee_remark_count, [:pointer], :size_t
+      attach_function :pdoc_attendee_remark_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_attendee_listed, [:pointer], :int
       attach_function :pdoc_attendee_span, [:pointer], Span.by_value
       attach_function :pdoc_attendee_piece_count, [:pointer], :size_t
@@ -496,6 +519,10 @@ module Policydoc
       attach_function :pdoc_agenda_item_title, [:pointer, :pointer], :pointer
       attach_function :pdoc_agenda_item_level, [:pointer], :uint
       attach_function :pdoc_agenda_item_parent, [:pointer], :pointer
+      attach_function :pdoc_agenda_item_child_count, [:pointer], :size_t
+      attach_function :pdoc_agenda_item_child_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_agenda_item_remark_count, [:pointer], :size_t
+      attach_function :pdoc_agenda_item_remark_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_agenda_item_presenter_count, [:pointer], :size_t
       attach_function :pdoc_agenda_item_presenter_at, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_agenda_item_span, [:pointer], Span.by_value
@@ -517,6 +544,8 @@ module Policydoc
       attach_function :pdoc_remark_candidate_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_remark_agenda_item, [:pointer], :pointer
       attach_function :pdoc_remark_reply_to, [:pointer], :pointer
+      attach_function :pdoc_remark_answer_count, [:pointer], :size_t
+      attach_function :pdoc_remark_answer_at, [:pointer, :size_t], :pointer
       attach_function :pdoc_remark_text, [:pointer, :pointer], :pointer
       attach_function :pdoc_remark_paragraph_count, [:pointer], :size_t
       attach_function :pdoc_remark_paragraph_at, [:pointer, :size_t], Span.by_value
@@ -546,6 +575,7 @@ module Policydoc
       attach_function :pdoc_document_reading_count, [:pointer], :size_t
       attach_function :pdoc_document_reading_span, [:pointer, :size_t], Span.by_value
       attach_function :pdoc_document_reading_kind, [:pointer, :size_t], :pdoc_reading_kind
+      attach_function :pdoc_document_find_reading, [:pointer, :size_t], :size_t
       attach_function :pdoc_document_reading_rule, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_reading_kind_name, [:pdoc_reading_kind], :string
       attach_function :pdoc_document_visit, [:pointer, :pdoc_visit_fn, :pdoc_visit_fn, :pointer], :pdoc_visit_result
@@ -573,6 +603,8 @@ module Policydoc
       attach_function :pdoc_document_page_count, [:pointer], :size_t
       attach_function :pdoc_document_page_size, [:pointer, :size_t, :pointer, :pointer], :void
       attach_function :pdoc_document_locate, [:pointer, Span.by_value, :pdoc_locate_fn, :pointer], :size_t
+      attach_function :pdoc_document_box_count, [:pointer, Span.by_value], :size_t
+      attach_function :pdoc_document_box_at, [:pointer, Span.by_value, :size_t, :pointer, :pointer, :pointer, :pointer, :pointer], :void
       attach_function :pdoc_document_reader_name, [:pointer, :pointer], :pointer
       attach_function :pdoc_document_reader_version, [:pointer, :pointer], :pointer
       attach_function :pdoc_extractor_make, [:pointer, :pointer, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status
@@ -618,6 +650,7 @@ module Policydoc
       attach_function :pdoc_annotations_analyzer, [:pointer], :pointer
       attach_function :pdoc_annotations_mention_count, [:pointer], :size_t
       attach_function :pdoc_annotations_mention_at, [:pointer, :size_t], :pointer
+      attach_function :pdoc_annotations_find_mention, [:pointer, :size_t], :pointer
       attach_function :pdoc_annotations_remark_mention_count, [:pointer, :pointer], :size_t
       attach_function :pdoc_annotations_remark_mention_at, [:pointer, :pointer, :size_t], :pointer
       attach_function :pdoc_annotations_attendee_mention_count, [:pointer, :pointer], :size_t
@@ -653,6 +686,7 @@ module Policydoc
       attach_function :pdoc_mention_attribute_count, [:pointer], :size_t
       attach_function :pdoc_mention_attribute_key, [:pointer, :size_t, :pointer], :pointer
       attach_function :pdoc_mention_attribute_value, [:pointer, :size_t, :pointer], :pointer
+      attach_function :pdoc_mention_attribute, [:pointer, :pointer, :pointer], :pointer
       attach_function :pdoc_entity_ref, [:pointer], :pointer
       attach_function :pdoc_entity_unref, [:pointer], :void
       attach_function :pdoc_entity_annotations, [:pointer], :pointer
@@ -673,6 +707,38 @@ module Policydoc
       attach_function :pdoc_writer_make_buffer, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_writer_make_stream, [:pointer, :pointer, :pointer, :pointer, :pointer], :pdoc_status, blocking: true
       attach_function :pdoc_writer_make_stream_of_many, [:pointer, :pdoc_next_fn, :pointer, :pdoc_destroy_fn, :pointer, :pointer], :pdoc_status, blocking: true
+      attach_function :pdoc_language_name, [:pdoc_language], :string
+      attach_function :pdoc_unit_name, [:pdoc_unit], :string
+      attach_function :pdoc_session_field_name, [:pdoc_session_field], :string
+      attach_function :pdoc_fact_name, [:pdoc_fact], :string
+      attach_function :pdoc_limit_name, [:pdoc_limit], :string
+      attach_function :pdoc_format_name, [:pdoc_format], :string
+      attach_function :pdoc_table_kind_name, [:pdoc_table_kind], :string
+      attach_function :pdoc_node_kind_name, [:pdoc_node_kind], :string
+      attach_function :pdoc_block_kind_name, [:pdoc_block_kind], :string
+      attach_function :pdoc_writer_flag_name, [:pdoc_writer_flags], :string
+      attach_function :pdoc_run_flag_name, [:pdoc_run_flags], :string
+      attach_function :pdoc_data_table_flag_name, [:pdoc_data_table_flags], :string
+      attach_function :pdoc_status_from_name, [:string], :pdoc_status
+      attach_function :pdoc_diagnostic_code_from_name, [:string], :pdoc_diagnostic_code
+      attach_function :pdoc_severity_from_name, [:string], :pdoc_severity
+      attach_function :pdoc_document_kind_from_name, [:string], :pdoc_document_kind
+      attach_function :pdoc_attendance_from_name, [:string], :pdoc_attendance
+      attach_function :pdoc_remark_kind_from_name, [:string], :pdoc_remark_kind
+      attach_function :pdoc_reading_kind_from_name, [:string], :pdoc_reading_kind
+      attach_function :pdoc_phase_from_name, [:string], :pdoc_phase
+      attach_function :pdoc_language_from_name, [:string], :pdoc_language
+      attach_function :pdoc_unit_from_name, [:string], :pdoc_unit
+      attach_function :pdoc_session_field_from_name, [:string], :pdoc_session_field
+      attach_function :pdoc_fact_from_name, [:string], :pdoc_fact
+      attach_function :pdoc_limit_from_name, [:string], :pdoc_limit
+      attach_function :pdoc_format_from_name, [:string], :pdoc_format
+      attach_function :pdoc_table_kind_from_name, [:string], :pdoc_table_kind
+      attach_function :pdoc_node_kind_from_name, [:string], :pdoc_node_kind
+      attach_function :pdoc_block_kind_from_name, [:string], :pdoc_block_kind
+      attach_function :pdoc_writer_flag_from_name, [:string], :pdoc_writer_flags
+      attach_function :pdoc_run_flag_from_name, [:string], :pdoc_run_flags
+      attach_function :pdoc_data_table_flag_from_name, [:string], :pdoc_data_table_flags
     end
   end
 end

@@ -14,12 +14,16 @@ module Policydoc
     string :encoding, 'the encoding that the bytes were in, given or found'
     decimal :understood, "the share of the text's characters, spaces left out, that the model accounts for: 0 to 1"
     many :sessions, 'Session', 'the sittings, in their order', c: 'session'
+    several :attendees, 'Attendee', 'those of all sittings', c: 'attendee'
+    several :materials, 'Material', 'those of all sittings', c: 'material'
+    several :agenda, 'AgendaItem', 'those of all sittings', c: 'agenda_item'
+    several :remarks, 'Remark', 'those of all sittings', c: 'remark'
     many :diagnostics, 'Diagnostic', 'what was not understood, contradicts itself or was repaired', c: 'diagnostic'
     integer :diagnostics_dropped, 'how many more there were than the limit allowed to keep'
     spans :residue, 'the passages that belong to nothing that was found', c: 'residue'
     string :reader_name, 'the reader that read it; "text" for plain text'
     string :reader_version, 'the version of that'
-    also :attendees, :materials, :agenda, :remarks, :questions, :mentions, :entities, :readings
+    also :questions, :mentions, :entities, :readings
 
     # @return [self]
     def document = self
@@ -40,28 +44,51 @@ module Policydoc
       Native.read { |length| C.pdoc_document_fact(@pointer, number, length) }
     end
 
-    # @return [Array<Attendee>] those of all sittings
-    def attendees = all(:attendees)
-
-    # @return [Array<Material>] those of all sittings
-    def materials = all(:materials)
-
-    # @return [Array<AgendaItem>] those of all sittings
-    def agenda = all(:agenda)
-
-    # @return [Array<Remark>] those of all sittings
-    def remarks = all(:remarks)
-
     # @return [Array<Remark>] the remarks that ask; {Remark#answers} has the replies
     def questions = remarks.select(&:question?)
 
     # @return [Collection<Reading>] what each piece of the text was taken for, in the order of the text
-    def readings
-      Collection.new(C.pdoc_document_reading_count(@pointer)) do |i|
-        Reading.new(Native.word(:pdoc_reading_kind, C.pdoc_document_reading_kind(@pointer, i)),
-                    Native.read { |length| C.pdoc_document_reading_rule(@pointer, i, length) },
-                    Span.of(self, C.pdoc_document_reading_span(@pointer, i))).freeze
-      end
+    def readings = Collection.new(C.pdoc_document_reading_count(@pointer)) { |i| reading(i) }
+
+    # @param byte [Integer] an offset of the text, as {Span#start}
+    # @return [Attendee, nil] the person whose entry in the list it stands in
+    def attendee_at(byte) = Attendee.at(C.pdoc_document_find_attendee(@pointer, byte), self)
+
+    # @param byte [Integer] an offset of the text
+    # @return [Material, nil] the hand-out whose entry in the list it stands in
+    def material_at(byte) = Material.at(C.pdoc_document_find_material(@pointer, byte), self)
+
+    # @param byte [Integer] an offset of the text
+    # @return [AgendaItem, nil] the item of the agenda that it stands in, in the list or in the item's heading
+    def agenda_item_at(byte) = AgendaItem.at(C.pdoc_document_find_agenda_item(@pointer, byte), self)
+
+    # @param byte [Integer] an offset of the text
+    # @return [Remark, nil] the remark that it stands in, in its words or its speaker's label
+    def remark_at(byte) = Remark.at(C.pdoc_document_find_remark(@pointer, byte), self)
+
+    # @param byte [Integer] an offset of the text
+    # @return [Mention, nil] the mention that it stands in
+    def mention_at(byte) = annotations.mention_at(byte)
+
+    # @param byte [Integer] an offset of the text
+    # @return [Reading, nil] what the piece was taken for that it stands in
+    def reading_at(byte)
+      i = C.pdoc_document_find_reading(@pointer, byte)
+      reading(i) unless i == C::PDOC_NO_INDEX
+    end
+
+    # @param line [Integer] from 1
+    # @param column [Integer] in characters, from 1; past the line's end it is that end
+    # @return [Integer] the byte of the text at which that is
+    def offset_at(line, column = 1) = C.pdoc_document_line_offset(@pointer, line, column)
+
+    # The way back from {Span#in}.
+    # @param range [Range] counted in the unit, as {Span#in} gives it
+    # @param unit [Symbol] `:byte`, `:code_point`, `:utf16`, `:source_byte`
+    # @return [Span, nil] that passage of the text; nil where it is empty, or has no place in this document
+    def span(range, unit = :byte)
+      told = C.pdoc_document_convert_span_from(@pointer, Span.to_c(range), Native.number(:pdoc_unit, unit))
+      Span.of(self, told)
     end
 
     # @return [String] the readings for a person: line, kind, rule, and the words that the piece begins with
@@ -147,12 +174,6 @@ module Policydoc
     # @api private
     def written_down = [@pointer, nil]
 
-    # The answers to each question, by its index.
-    # @api private
-    def replies
-      @replies ||= remarks.select(&:reply_to).group_by { |remark| remark.reply_to.index }.each_value(&:freeze).freeze
-    end
-
     # @api private
     def text_size
       length = FFI::Buffer.new(:size_t)
@@ -174,7 +195,11 @@ module Policydoc
 
     private
 
-    def all(name) = sessions.flat_map { |session| session.public_send(name).to_a }.freeze
+    def reading(i)
+      Reading.new(Native.word(:pdoc_reading_kind, C.pdoc_document_reading_kind(@pointer, i)),
+                  Native.read { |length| C.pdoc_document_reading_rule(@pointer, i, length) },
+                  Span.of(self, C.pdoc_document_reading_span(@pointer, i))).freeze
+    end
 
     def visitor(block)
       Native.function(:pdoc_visit_fn) do |_user, kind, node|

@@ -12,6 +12,12 @@ module Policydoc
     attr_reader :line
     # @return [Integer, nil] and a column in characters, from 1
     attr_reader :column
+    # @return [String, nil] the name of the table or of the file of patterns that is faulty, as it was given; nil: the
+    #   document
+    attr_reader :input
+    # @return [Symbol, nil] which limit was passed: see {Configuration#set_limit}; nil where none was, or none that can
+    #   be set
+    attr_reader :limit
 
     @classes = {}
 
@@ -36,15 +42,31 @@ module Policydoc
       @offset = nil if @offset == C::PDOC_NO_OFFSET || told.null?
       @line = C.pdoc_error_line(told).nonzero?
       @column = C.pdoc_error_column(told).nonzero?
-      super(Native.read { |length| C.pdoc_error_message(told, length) } ||
-            C.pdoc_status_message(code, C::PDOC_LANGUAGE_ENGLISH).force_encoding(Encoding::UTF_8))
+      @input = Native.read { |length| C.pdoc_error_input(told, length) }
+      @limit = Native.word(:pdoc_limit, C.pdoc_error_limit(told))
+      @limit = nil if @limit == :unknown
+      @japanese = words(told, C::PDOC_LANGUAGE_JAPANESE)
+      super(words(told, C::PDOC_LANGUAGE_ENGLISH))
     end
+
+    # @param language [Symbol] `:english`, as {#message} is, or `:japanese`
+    # @return [String] what went wrong, for a person
+    def message_in(language) = Native.number(:pdoc_language, language) == C::PDOC_LANGUAGE_JAPANESE ? @japanese : message
 
     # @return [String] the fixed name of the status, for logs: `"limit-exceeded"`
     def name = C.pdoc_status_name(code)
 
     # @return [Hash] what pattern matching sees
-    def deconstruct_keys(_keys) = { code: code, name: name, offset: offset, line: line, column: column, message: message }
+    def deconstruct_keys(_keys)
+      { code: code, name: name, offset: offset, line: line, column: column, input: input, limit: limit, message: message }
+    end
+
+    private
+
+    def words(told, language)
+      Native.read { |length| C.pdoc_error_message_in(told, language, length) } ||
+        C.pdoc_status_message(code, language).force_encoding(Encoding::UTF_8)
+    end
   end
 
   # There was no memory.

@@ -93,6 +93,13 @@ module Policydoc
         list name, c, "#{type}.at(C.%s(@pointer, i), #{keeper(type)})"
       end
 
+      # @!macro [attach] several
+      #   @!attribute [r] $1
+      #     @return [Array<$2>] $3
+      def several(name, type, _words, c:)
+        list name, c, "#{type}.at(C.%s(@pointer, i), #{keeper(type)})", '.to_a.freeze'
+      end
+
       # @!macro [attach] numbered
       #   @!attribute [r] index
       #     @return [Integer] its number among those of its kind in the document, from 0
@@ -106,9 +113,9 @@ module Policydoc
       # Methods that pattern matching may ask for, too.
       def also(*names) = (@properties ||= []).concat(names)
 
-      def list(name, c, element)
+      def list(name, c, element, as = '')
         at = "#{prefix}_#{c}_at"
-        reader name, "Collection.new(C.#{prefix}_#{c}_count(@pointer)) { |i| #{format(element, at)} }"
+        reader name, "Collection.new(C.#{prefix}_#{c}_count(@pointer)) { |i| #{format(element, at)} }#{as}"
       end
 
       def plain_reader(name, body)

@@ -70,13 +70,11 @@ module Policydoc
     one :represented_by, 'Attendee', 'who came for this one; nil where that is nobody of the list or not certain'
     flag :listed, 'whether the attendance list has the person, who else only spoke'
     one :session, 'Session', 'the sitting'
+    several :remarks, 'Remark', 'what the person said, in the order of the text', c: 'remark'
     include Placed
 
     # @return [Collection<Mention>] where the person is meant, by the document's own annotations
     def mentions = document.annotations.mentions_of(self)
-
-    # @return [Array<Remark>] what the person said
-    def remarks = session.remarks.select { |remark| remark.attendee == self }
   end
 
   # One hand-out.
@@ -101,14 +99,10 @@ module Policydoc
     strings :presenters, 'the labels in the bracket that names who presents it', c: 'presenter'
     span :heading_span, 'its heading in the proceedings; nil where it has none'
     spans :heading_pieces, 'the parts of that which are its own; empty where all of it is', c: 'heading_piece'
+    several :children, 'AgendaItem', 'the items right below it', c: 'child'
+    several :remarks, 'Remark', 'the remarks that stand under it and under no item below', c: 'remark'
     one :session, 'Session', 'the sitting'
     include Placed
-
-    # @return [Array<AgendaItem>] the items right below it
-    def children = session.agenda.select { |item| item.parent == self }
-
-    # @return [Array<Remark>] the remarks that stand under it and under no item below
-    def remarks = session.remarks.select { |remark| remark.agenda_item == self }
   end
 
   # One thing that was said or done.
@@ -121,21 +115,19 @@ module Policydoc
     many :candidates, 'Attendee', 'who it may be where that is not certain', c: 'candidate'
     one :agenda_item, 'AgendaItem', 'the deepest item of the agenda that it stands under'
     one :reply_to, 'Remark', 'the question that an answer replies to'
+    several :answers, 'Remark', 'the answers that reply to it', c: 'answer'
     spans :paragraphs, 'its paragraphs; at least one', c: 'paragraph'
     span :label_span, "the speaker's label and its mark; nil where there is none"
     spans :label_pieces, 'the parts of that which are its own; empty where all of it is', c: 'label_piece'
     one :session, 'Session', 'the sitting'
     include Placed
-    also :answers, :mentions
+    also :mentions
 
     # @return [Boolean]
     def question? = kind == :question
 
     # @return [Boolean]
     def answer? = kind == :answer
-
-    # @return [Array<Remark>] the answers that reply to it
-    def answers = document.replies.fetch(index, [])
 
     # @return [Collection<Mention>] what is named in it, by the document's own annotations
     def mentions = document.annotations.mentions_of(self)

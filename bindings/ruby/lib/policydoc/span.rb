@@ -56,13 +56,13 @@ module Policydoc
 
     # @return [Array<Box>] where it stands on the pages of a file that has some
     def boxes
-      boxes = []
-      each = Native.function(:pdoc_locate_fn) do |_user, *box|
-        boxes << Box.new(*box).freeze
-        0
+      span = to_c
+      Array.new(C.pdoc_document_box_count(@document, span)) do |i|
+        page = FFI::MemoryPointer.new(:size_t)
+        edges = FFI::MemoryPointer.new(:double, 4)
+        C.pdoc_document_box_at(@document, span, i, page, *Array.new(4) { |edge| edges + edge * 8 })
+        Box.new(page.get(:size_t, 0), *edges.read_array_of_double(4)).freeze
       end
-      C.pdoc_document_locate(@document, to_c, each, nil)
-      boxes
     end
 
     # @return [Array(Integer, Integer)] its first byte and the one behind its last
