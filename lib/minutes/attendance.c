@@ -763,6 +763,13 @@ static bool names_the_absent(pdi_roster *o, pdi_str text) {
     const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
     pdi_str inner;
     uint32_t sign;
+    if (pdi_starts(text, PDI_LIT("※")) && pdi_ends(text, PDI_LIT("は欠席"))) { /* ※水落祐子委員は欠席 */
+        const pdi_roster_state state = pdi_roster_put_aside(o);
+        o->group.status = PDOC_ATTENDANCE_ABSENT;
+        const size_t people = read_run(o, pdi_trim(pdi_cut(pdi_skip(text, 3), text.n - 12)));
+        pdi_roster_resume(o, &state);
+        return people > 0;
+    }
     if (!open || !pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) || !o->r->flow) return false;
     for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++) {
         if (!pdi_ends(inner, AWAY[i])) continue;
@@ -776,6 +783,28 @@ static bool names_the_absent(pdi_roster *o, pdi_str text) {
         return people > 0;
     }
     return false;
+}
+
+/* ※◎会長, ◎会長　○副会長: signs and roles, and nobody. */
+static bool is_legend_line(pdi_roster *o, pdi_str text) {
+    enum { SIGNS_MAX = 8 };
+    pdi_str signs[SIGNS_MAX], roles[SIGNS_MAX],
+        rest = pdi_trim(pdi_starts(text, PDI_LIT("※")) ? pdi_skip(text, 3) : text);
+    const bool noted = rest.s > text.s;
+    size_t length, count = 0;
+    for (; rest.n && count < SIGNS_MAX; count++) {
+        signs[count] = legend_sign(rest.s, pdi_end(rest));
+        if (!signs[count].n || rest.s[0] == '(') return false;
+        rest = pdi_trim(pdi_skip(rest, signs[count].n));
+        if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, rest, &length)) return false;
+        roles[count] = pdi_cut(rest, length);
+        rest = pdi_trim(pdi_skip(rest, length));
+        while (pdi_starts(rest, PDI_LIT("、"))) rest = pdi_trim(pdi_skip(rest, 3));
+    }
+    if (rest.n || count == 0 || (count == 1 && !noted)) return false; /* ◎会長 alone may head the one below */
+    for (size_t i = 0; i < count; i++) see_legend(o, signs[i], roles[i], PDOC_ATTENDANCE_UNKNOWN);
+    pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+    return true;
 }
 
 /* ※上記のうち、次の委員は代理出席: those below were named before. */
@@ -800,7 +829,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }
-    if (names_the_absent(o, text)) return;
+    if (names_the_absent(o, text) || is_legend_line(o, text)) return;
     if (tells_of_listed(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         o->retelling = true;

@@ -368,6 +368,13 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
             continue;
         }
+        /* （1）…の進捗状況について, and deeper 資料1 …: the item that the hand-outs below are for */
+        if (!n && number && i + 1 < last && r->flow->lines[i + 1].indent > l->indent &&
+            pdi_material_label(pdi_line_text(r->flow, &r->flow->lines[i + 1])) > 0) {
+            pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
+            whole = PDI_NONE;
+            continue;
+        }
         if (n == o.body.n && !o.count && heads_bullets(r, i, last, label)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
             continue;

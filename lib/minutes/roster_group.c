@@ -257,8 +257,11 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     /* a bare 総務省 inside 【事務局】 is where those below come from */
-    if (inside && h->group.organization.s && o->group.role.s &&
-        (style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON)) {
+    const bool bare = style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON;
+    /* （企画調整課） inside 【瀬戸川市】: a section of what heads the group */
+    const bool section = o->group.organization.s && o->group.style.kind == PDI_STYLE_BRACKET &&
+                         o->group.style.sign != '(' && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
+    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section)) {
         o->organization = h->group.organization;
         o->organization_at = people;
         return;

@@ -838,6 +838,11 @@ static bool reports_below(pdi_reader *r, uint32_t line, uint32_t last) {
     return pdi_act_is(r->k, below, true) && pdi_act_actor(r, below).n > 0;
 }
 
+/* 4　会長あいさつ, and below it ◎納冨会長 and what they say: likewise. */
+static bool speaks_below(pdi_reader *r, uint32_t line, uint32_t last) {
+    return line + 2 < last && opens_speech(r, line + 1, last);
+}
+
 /* Where the value of a row begins that has a label and a value: behind two spaces or more, or a tab. */
 static const char *value_behind_gap(pdi_str line, pdi_str *label) {
     enum { LABEL_MAX = 36 };
@@ -962,7 +967,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
-        } else if (next_number(r, part, i) && reports_below(r, i, last)) {
+        } else if (next_number(r, part, i) && (reports_below(r, i, last) || speaks_below(r, i, last))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (next_number(r, part, i)) {
