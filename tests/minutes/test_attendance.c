@@ -432,6 +432,9 @@ START_TEST(titles_cut_at_a_line_s_end) {
 END_TEST
 
 START_TEST(a_list_told_once_more) {
+    ck_assert_str_eq(
+        people_of("委員\n山田太郎\n鈴木花子\n※上記のうち、次の委員は代理出席\n鈴木花子（代理：高橋三郎）\n"),
+        "山田太郎|委員|委員|||present|\n鈴木花子|委員|委員|||represented|\n高橋三郎|委員|委員|||present|鈴木花子\n");
     ck_assert_str_eq(people_of("委員\n"
                                "山田太郎\n"
                                "鈴木花子\n"
