@@ -489,23 +489,25 @@ static uint32_t behind_day(pdi_reader *r, uint32_t first, uint32_t last) {
     return first;
 }
 
-/* (1) …, ① …, ② …, and behind them words without a mark: at least three items, all of which are counted. */
-static bool is_complete_list(const pdi_agenda *agenda, size_t before, pdi_str words) {
+/* (1) …, ① …, ② …, and behind them words without a mark: at least three items, all of which are counted. Those up to
+ * `seen` are known to be. */
+static bool is_complete_list(const pdi_agenda *agenda, size_t before, size_t *seen, pdi_str words) {
     static const pdi_str TITLES[] = {PDI_CONST("について"), PDI_CONST("件"),   PDI_CONST("案"),
                                      PDI_CONST("報告"),     PDI_CONST("こと"), PDI_CONST("他")};
     enum { LEAST = 3 };
     if (agenda->items.count < before + LEAST || pdi_ends_with_any(words, PDI_ANY(TITLES)) ||
         pdi_ends(agenda->items.at[agenda->items.count - 1].words, PDI_LIT("事項")))
         return false;
-    for (size_t i = before; i < agenda->items.count; i++)
-        if (agenda->items.at[i].style.kind != PDI_STYLE_NUMBER) return false;
-    return true;
+    while (*seen < agenda->items.count && agenda->items.at[*seen].style.kind == PDI_STYLE_NUMBER) ++*seen;
+    return *seen == agenda->items.count;
 }
 
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
+    enum { ON_LINE_MAX = 64 }; /* each item reads the rest of the line */
     const size_t before = agenda->items.count;
+    size_t numbered = before;
     pdi_item_line above = {0};
     uint32_t above_line = 0;
     agenda->open.count = 0;
@@ -530,7 +532,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             extend(r, agenda, &above, i);
             continue;
         }
-        if (line.style.kind == PDI_STYLE_PLAIN && is_complete_list(agenda, before, line.title)) {
+        if (line.style.kind == PDI_STYLE_PLAIN && is_complete_list(agenda, before, &numbered, line.title)) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
@@ -543,9 +545,9 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         pdi_item_line one = line;
         const char *next = next_on_line(r, &one);
         pdi_agenda_add(r, agenda, session, &one, true);
-        while (next) {
+        for (unsigned on_line = 1; next; on_line++) {
             one = pdi_item_line_read(r, i, next);
-            next = next_on_line(r, &one);
+            next = on_line < ON_LINE_MAX ? next_on_line(r, &one) : NULL;
             pdi_agenda_add(r, agenda, session, &one, true);
         }
         above = one;

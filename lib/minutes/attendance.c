@@ -180,7 +180,7 @@ static size_t read_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;
     bool in_run = item_end(s, end, o->dotted) < end;
-    o->run_posts = o->run_people = 0;
+    o->run_posts = o->run_people = o->run_told = 0;
     o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = PDI_NONE;
     while (s < end) {
@@ -947,12 +947,15 @@ static bool is_role_line(pdi_roster *o, uint32_t line) {
 /* 委員長 | 副委員長 | 委員, and then 鷺沼 泰利 | 中ノ郷 規夫 | 福部 隆宏 | …: the columns of a table, one after the
  * other. The last role is that of all who are left. How many lines of roles stand here; 0 where it is no such table. */
 static uint32_t roles_in_column(pdi_roster *o, uint32_t line, uint32_t last) {
-    uint32_t roles = 0, people = 0;
-    while (line + roles < last && is_role_line(o, line + roles)) roles++;
-    if (roles < 2) return 0;
-    while (line + roles + people < last && is_person_line(o, line + roles + people)) people++;
+    enum { ROLES_MAX = 32 }; /* a column of more is no column, and nothing is looked at more often than that */
+    uint32_t roles = 1, people = 0;
+    if (!is_role_line(o, line)) return 0;
     const pdi_str first = pdi_squeeze(o->r, pdi_line_text(o->r->flow, &o->r->flow->lines[line]));
-    return people >= roles && pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, first), 1, "chair") ? roles : 0;
+    if (!pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, first), 1, "chair")) return 0;
+    while (line + roles < last && roles <= ROLES_MAX && is_role_line(o, line + roles)) roles++;
+    if (roles < 2 || roles > ROLES_MAX) return 0;
+    while (line + roles + people < last && people < roles && is_person_line(o, line + roles + people)) people++;
+    return people == roles ? roles : 0;
 }
 
 /* The role in the column before the names that the next one of them has. */

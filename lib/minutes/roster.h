@@ -81,6 +81,7 @@ typedef struct pdi_roster {
     size_t list_titled;                  /* the same of the whole list, under organisations */
     pdi_str run_office;                  /* with which the run began */
     size_t run_people;                   /* people of the run so far */
+    size_t run_told;                     /* how many of them had a role printed for all behind them already */
     pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
     pdi_row row;
     bool post_may_follow;  /* the last line had one person and neither post nor organisation */

@@ -722,7 +722,9 @@ static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
 
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str plain) {
     const size_t count = o->list->people.count;
-    for (size_t i = count - (o->run_people < count ? o->run_people : count); i < count; i++) {
+    const size_t untold = o->run_people - o->run_told;
+    o->run_told = o->run_people;
+    for (size_t i = count - (untold < count ? untold : count); i < count; i++) {
         if (o->list->printed.at[i].role.s || o->list->printed.at[i].position.s) continue;
         o->list->people.at[i]->role = pdi_as_printed(o->r, plain);
         o->list->printed.at[i].role = plain;
@@ -856,8 +858,10 @@ bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
 
 /* The listed person of whom an entry without a given name tells; `from` for none, or for several. */
 static size_t listed_before(const pdi_roster *o, size_t from, pdi_str name) {
+    enum { LOOKED_AT = 400 };
+    const size_t first = from > LOOKED_AT ? from - LOOKED_AT : 0;
     size_t found = from;
-    for (size_t i = o->list_begin; i < from; i++) {
+    for (size_t i = o->list_begin > first ? o->list_begin : first; i < from; i++) {
         if (!pdi_starts(o->list->people.at[i]->name, name)) continue;
         if (found < from) return from;
         found = i;

@@ -553,8 +553,9 @@ static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t 
 
 /* 策定支援業者：…: the group of the list that stands below 【策定支援業者】 may speak as one. */
 static bool heads_a_group(pdi_reader *r, pdi_str word) {
+    enum { GROUPS_MAX = 64 };
     const pdi_str squeezed = pdi_squeeze(r, word);
-    for (size_t i = 0; r->people && i < r->people->groups.count; i++)
+    for (size_t i = 0; r->people && i < r->people->groups.count && i < GROUPS_MAX; i++)
         if (pdi_eq(r->people->groups.at[i], squeezed)) return true;
     return false;
 }

@@ -388,6 +388,149 @@ INPUT(patterns_repeated) { return repeat(to, size, "t ", "(?:a{9}){9}"); }
 INPUT(patterns_runaway) { return repeat(to, size, "", "t (?:.*.*)*[a-z]z\n"); }
 INPUT(patterns_remarks) { return repeat(to, size, "", "# t a\n"); }
 
+/* ---- rules that look at other lines ---- */
+
+/* Two letters in the place of a surname, of which few are one. */
+static int put_surname(out *o, const char *before, unsigned long i, const char *behind) {
+    static const char *const letters[] = {"霞", "雁", "碓", "狭", "虹", "蜩", "鷺", "杣",
+                                          "檪", "雪", "朝", "霧", "積", "坂", "永", "谷"};
+    char text[256];
+    snprintf(text, sizeof text, "%s%s%s%s", before, letters[i / 16 % 16], letters[i % 16], behind);
+    return put(o, text);
+}
+/* A list in the first half of the size, and speakers behind it. */
+static size_t heard(char *to, size_t size, const char *listed, const char *spoken) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 0; put_surname(&o, "", i, listed); i++) {
+    }
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 0; put_surname(&o, "○", i * 7, spoken); i++) {
+    }
+    return o.n;
+}
+INPUT(heard_members) { return heard(to, size, "霧子、", "委員　はい。\n"); }
+INPUT(heard_clerks) { return heard(to, size, "総合政策企画課長\n", "課長　はい。\n"); }
+INPUT(heard_titles) { return heard(to, size, "電算システム室長\n", "電算システム室長　はい。\n"); }
+INPUT(heard_by_nobody) { return heard(to, size, "霧子、", "電算システム室長　はい。\n"); }
+INPUT(groups_that_speak) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 1; put_number(&o, "【第%lu業者】\n山田太郎\n", i); i++) {
+    }
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 1; put_number(&o, "山田委員：はい。\n甲%lu業者：いいえ。\n", i); i++) {
+    }
+    return o.n;
+}
+INPUT(office_brackets) {
+    return IN_TURN(to, size, LIST, "［公募村民］藤咲昭子\n", "［東都大学教授］山田太郎\n",
+                   "［情報研究所所長］徳田花子\n");
+}
+INPUT(office_brackets_cut) {
+    return IN_TURN(to, size, LIST, "［公募村民］藤咲\n", "［［東都大学教授\n", "［情報］［情報］山田太郎\n");
+}
+INPUT(role_lines) { return IN_TURN(to, size, LIST, "委員長\n", "副委員長\n", "委員\n"); }
+INPUT(role_lines_of_members) { return repeat(to, size, LIST, "委員\n"); }
+INPUT(role_lines_and_names) {
+    const size_t roles = repeat(to, size / 3, LIST, "委員長\n");
+    return roles + repeat(to + roles, size - roles, "", "山田　太郎\n");
+}
+INPUT(member_lines_and_names) {
+    const size_t roles = repeat(to, size / 3, LIST, "委員\n");
+    return roles + repeat(to + roles, size - roles, "", "山田　太郎\n");
+}
+INPUT(chairs_once_more) { return IN_TURN(to, size, LIST, "委員長　山田　太郎\n", "司会　徳田委員長\n"); }
+INPUT(roles_of_runs) { return repeat(to, size, LIST, "山田太郎の各委員、"); }
+INPUT(absent_of_counts) { return repeat(to, size, LIST, "委員１１名（山田委員、徳田委員は欠席）\n"); }
+INPUT(told_once_more) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 0; put_surname(&o, "", i / 16, "　") && put_surname(&o, "", i, "\n"); i++) {
+    }
+    o.size = size;
+    put(&o, "\n※上記のうち、次の委員は代理出席\n");
+    for (unsigned long i = 0; put_surname(&o, "", i / 16, "　") && put_surname(&o, "", i, "\n"); i++) {
+    }
+    return o.n;
+}
+INPUT(told_of_listed) { return IN_TURN(to, size, PEOPLE, "※上記のうち、次の委員は代理出席\n", "山田　太郎\n"); }
+INPUT(dots_between_members) { return repeat(to, size, LIST "吉永会長", "・石黒委員"); }
+INPUT(dots_between_members_lines) {
+    return repeat(to, size, LIST, "（１）　委員　吉永会長・石黒委員・秋庭委員・見城委員\n");
+}
+INPUT(dots_between_words) { return repeat(to, size, LIST, "・吉永総合"); }
+INPUT(rows_of_members) { return repeat(to, size, LIST, "川瀬委員　熊代委員　"); }
+INPUT(rows_of_posts) { return repeat(to, size, LIST, "水無瀬保険局長　原口医療課長　宇都木医療課企画官　"); }
+INPUT(others_in_runs) { return repeat(to, size, LIST, "ほか各次長、５社、関係職員、"); }
+INPUT(titles_above) { return repeat(to, size, "", "情報政策に関する\n"); }
+INPUT(titles_above_without_kind) { return repeat(to, size, "", "情報政策会議\n"); }
+INPUT(titles_above_of_one_line) { return repeat(to, size, "", "情報政策会議（第３回）"); }
+INPUT(titles_and_menus) {
+    return IN_TURN(to, size, "", "サイトマップ\n", "情報政策会議\n", "令和２年１０月１２日\n", "議事録\n");
+}
+INPUT(numbers_inside_speech) {
+    return count_on(to, size, TALK "○山田委員　次のとおりである。\n", "%lu．公開とすること\n");
+}
+INPUT(numbers_inside_speeches) {
+    return IN_TURN(to, size, TALK, "○山田委員　次のとおりである。\n", "１．公開とすること\n", "２．毎年開くこと\n",
+                   "このうち一つ目である。\n");
+}
+INPUT(bare_numbers_above_titles) { return count_on(to, size, "", "%lu\n開　会\n"); }
+INPUT(bare_numbers_above_sentences) { return count_on(to, size, "", "%lu\n開会した。\n"); }
+INPUT(contents) {
+    out o = {to, 0, size};
+    put(&o, AGENDA);
+    for (unsigned long i = 1; put_number(&o, "（%lu）情報の共有　・・・・・・", i) && put_number(&o, "　%lu\n", i);
+         i++) {
+    }
+    return o.n;
+}
+INPUT(contents_without_numbers) { return count_on(to, size, AGENDA, "情報の共有　・・・・・・　%lu\n"); }
+INPUT(contents_of_one_line) { return repeat(to, size, AGENDA "（１）情報の共有", "・・・１　"); }
+INPUT(items_that_go_on) { return repeat(to, size, AGENDA "情報の共有\n", "の見直し\n"); }
+INPUT(items_with_colons) { return count_on(to, size, AGENDA, "：%lu．情報の共有"); }
+INPUT(items_complete) {
+    const size_t items = count_on(to, size / 2, AGENDA, "（%lu）情報\n");
+    return items + repeat(to + items, size - items, "", "公開で行う\n");
+}
+INPUT(bills) { return IN_TURN(to, size, AGENDA, "諮問第２４１号　情報の共有について\n", "（１）情報\n"); }
+INPUT(programmes) { return IN_TURN(to, size, HEAD, "１　開会\n", "２　情報\n", "３　情報\n"); }
+INPUT(sections_counted_alike) { return IN_TURN(to, size, AGENDA, "４　議題\n", "１　報告事項\n"); }
+INPUT(signs_before_numbers) { return count_on(to, size, PEOPLE "４ 配布資料\n", "資料政%lu－（１）　計画\n"); }
+INPUT(labels_behind_titles) { return count_on(to, size, PEOPLE "４ 配布資料\n", "計画の案（（（資料%lu）\n"); }
+INPUT(chairs_given) { return repeat(to, size, TALK, "○山田委員　議長は会長の鷺沼委員にお願いします。\n"); }
+INPUT(chairs_given_in_line) { return repeat(to, size, TALK "○山田委員　", "議長は会長の鷺沼委員にお願いします。"); }
+INPUT(posts_called) {
+    out o = {to, 0, size / 2};
+    put(&o, LIST);
+    for (unsigned long i = 0; put_surname(&o, "海事局", i, "課長　山田　太郎\n"); i++) {
+    }
+    o.size = size;
+    put(&o, "\n５ 議事録\n");
+    for (unsigned long i = 0; put_surname(&o, "○", i, "室長　はい。\n"); i++) {
+    }
+    return o.n;
+}
+INPUT(arrow_legends) { return repeat(to, size, TALK, "（⇒　事務局からの回答）\n・ どうか。\n⇒ はい。\n"); }
+INPUT(arrow_legends_in_line) { return repeat(to, size, TALK, "⇒は"); }
+INPUT(letters_behind_bullets) { return IN_TURN(to, size, TALK, "・ Ａ　はい。\n", "・ Ｂ　いいえ。\n"); }
+INPUT(stage_notes_strong) { return repeat(to, size, TALK "○山田委員　はい。\n", "【事務局より資料１の説明】\n"); }
+INPUT(decisions) { return repeat(to, size, TALK, "原案のとおり了承された。\n\n"); }
+INPUT(entries_counted_alike) {
+    return count_on(to, size, PEOPLE,
+                    "資料%lu－１ 情報の共有について議論した結果は次回までに取りまとめる論点の一覧表\n");
+}
+INPUT(particles_cut) {
+    return repeat(to, size, TALK,
+                  "情報の共有について議論した結果は次回までに取りまとめて各委員に送ることと論点の整理\nについて\n");
+}
+INPUT(running_heads_behind_breaks) {
+    return repeat(to, size, TALK, "情報政策会議\n甲である。\n乙である。\n丙である。\n丁である。\n戊である。\n\f");
+}
+
 #define ROW(name) {#name, name, 0, 0, HOSTILE_MINUTES}
 #define BYTES(name) {#name, name, 1, 0, HOSTILE_MINUTES}
 #define FULL(name, full) {#name, name, 0, full, HOSTILE_MINUTES}
@@ -407,34 +550,255 @@ INPUT(unknown_speakers) { return count_on(to, size, TALK, "法人甲%lu）　検
 INPUT(headings_and_roles) { return count_on(to, size, HEAD, "%lu 傍聴者\n会長\nあい\n"); }
 
 const hostile hostile_inputs[] = {
-    BYTES(zeros), BYTES(random_bytes), BYTES(png), BYTES(jpeg), BYTES(zip), BYTES(pdf), BYTES(text_with_zeros), BYTES(continuation_bytes),
-    BYTES(overlong), BYTES(lead_bytes), BYTES(escapes), BYTES(open_escape), BYTES(half_shift_jis), BYTES(bad_rows), BYTES(euc), BYTES(utf16_surrogates),
-    FULL(no_line_break, 50000000), ROW(no_line_break_behind_label), ROW(latin_without_spaces), ROW(spaces), ROW(wide_spaces), ROW(tabs), ROW(line_feeds),
-    ROW(carriage_returns), ROW(form_feeds), ROW(form_feeds_between), ROW(separators), ROW(one_sign_a_line), ROW(same_line), ROW(full_lines), ROW(full_sentences),
-    ROW(page_numbers), ROW(bare_numbers), ROW(same_number), ROW(same_page_number), ROW(page_headers), ROW(one_header), ROW(titles), ROW(titles_and_days),
-    ROW(sessions_almost), ROW(running_heads), FULL(opening_brackets, 200000), FULL(opening_wide_brackets, 600000), ROW(opening_mixed), ROW(closing_brackets),
-    ROW(roles_alone_part_people), ROW(names_and_then_brackets), ROW(dots_between_surnames), ROW(numbers_above_titles), ROW(labels_behind_gaps),
-    ROW(leaders), ROW(acts_between_dashes), ROW(unknown_speakers), ROW(headings_and_roles),
-    ROW(bracket_lines), ROW(bracket_lines_of_list), ROW(brackets_in_list), ROW(nested_brackets), ROW(bracket_pairs), FULL(square_brackets, 200000), ROW(links),
-    ROW(link_lines), ROW(label_brackets), ROW(label_bracket_lines), ROW(labels_in_line), ROW(quotes), ROW(trailing_labels), ROW(stars), ROW(strong_lines), ROW(hashes),
-    ROW(table_bars), ROW(table_rows), FULL(names_on_a_line, 15000000), ROW(names_by_number), ROW(names_a_line), ROW(names_and_posts), ROW(names_glued),
-    ROW(names_glued_roles), ROW(names_spaced), ROW(posts_glued), ROW(organizations_glued), ROW(groups), ROW(groups_and_names), ROW(absent), ROW(proxies),
-    ROW(proxies_for), ROW(proxies_nested), ROW(same_as_above), ROW(legends), ROW(name_parts), ROW(kanji), ROW(kanji_spoken), ROW(speakers_not_listed),
-    ROW(listed_and_spoken), ROW(namesakes), ROW(prefix_names), ROW(materials), ROW(materials_in_line), ROW(material_words), ROW(agenda_items), ROW(agenda_same),
-    ROW(agenda_bullets), FULL(agenda_deep, 5000000), ROW(agenda_levels), ROW(agenda_headed), ROW(agenda_other_words), ROW(headings), ROW(all_headings),
-    ROW(section_marks), ROW(hash_headings), ROW(numbers), ROW(long_number), ROW(long_numeral), ROW(dates), ROW(date_lines), ROW(venue_lines),
-    FULL(one_speaker, 2800000), ROW(label_lines), ROW(colons), ROW(alternating_marks), ROW(arrows), ROW(arrows_in_line), ROW(bullets), ROW(bullets_in_line),
-    ROW(circles), ROW(circles_spaced), ROW(questions), ROW(answers), ROW(acts), ROW(acts_in_line), ROW(acts_of_many), ROW(stage_notes), ROW(rules), ROW(rule_signs),
-    ROW(endings), ROW(openings), ROW(paragraphs), ROW(furniture_in_remark), ROW(combining), ROW(combining_mixed), ROW(combining_alone), ROW(voiced),
-    ROW(half_width_voiced), ROW(expanding), ROW(expanding_lines), ROW(squared), ROW(jamo), ROW(zero_width), ROW(zero_width_in_names), ROW(variation_selectors),
-    ROW(private_use), ROW(private_use_planes), ROW(bidi), ROW(emoji), ROW(noncharacters), ROW(replacements), ROW(byte_order_marks), ROW(half_a_character),
-    ROW(english), ROW(chinese), ROW(korean), ROW(russian), ROW(c_program),
-    ROW(dictionary_letters), ROW(dictionary_letters_apart), ROW(dictionary_almost), ROW(dictionary_ends), ROW(dictionary_cues), ROW(dictionary_entities),
-    TABLE(names_grown), TABLE(names_grown_ends), TABLE(names_grown_begins), TABLE(names_same), TABLE(names_of_one), TABLE(names_of_many), TABLE(names_by_day),
-    TABLE(names_by_cue), TABLE(names_cue), TABLE(names_long), TABLE(names_attributes), TABLE(names_empty), TABLE(names_broken), TABLE(names_columns),
-    TABLE(names_escapes), TABLE(names_remarks), TABLE(names_many), TABLE(names_expanding), PATTERNS(patterns_many), PATTERNS(patterns_same),
-    PATTERNS(patterns_long), PATTERNS(patterns_open), PATTERNS(patterns_class), PATTERNS(patterns_optional), PATTERNS(patterns_groups),
-    PATTERNS(patterns_repeated), PATTERNS(patterns_runaway), PATTERNS(patterns_remarks),
+    BYTES(zeros),
+    BYTES(random_bytes),
+    BYTES(png),
+    BYTES(jpeg),
+    BYTES(zip),
+    BYTES(pdf),
+    BYTES(text_with_zeros),
+    BYTES(continuation_bytes),
+    BYTES(overlong),
+    BYTES(lead_bytes),
+    BYTES(escapes),
+    BYTES(open_escape),
+    BYTES(half_shift_jis),
+    BYTES(bad_rows),
+    BYTES(euc),
+    BYTES(utf16_surrogates),
+    FULL(no_line_break, 50000000),
+    ROW(no_line_break_behind_label),
+    ROW(latin_without_spaces),
+    ROW(spaces),
+    ROW(wide_spaces),
+    ROW(tabs),
+    ROW(line_feeds),
+    ROW(carriage_returns),
+    ROW(form_feeds),
+    ROW(form_feeds_between),
+    ROW(separators),
+    ROW(one_sign_a_line),
+    ROW(same_line),
+    ROW(full_lines),
+    ROW(full_sentences),
+    ROW(page_numbers),
+    ROW(bare_numbers),
+    ROW(same_number),
+    ROW(same_page_number),
+    ROW(page_headers),
+    ROW(one_header),
+    ROW(titles),
+    ROW(titles_and_days),
+    ROW(sessions_almost),
+    ROW(running_heads),
+    FULL(opening_brackets, 200000),
+    FULL(opening_wide_brackets, 600000),
+    ROW(opening_mixed),
+    ROW(closing_brackets),
+    ROW(roles_alone_part_people),
+    ROW(names_and_then_brackets),
+    ROW(dots_between_surnames),
+    ROW(numbers_above_titles),
+    ROW(labels_behind_gaps),
+    ROW(leaders),
+    ROW(acts_between_dashes),
+    ROW(unknown_speakers),
+    ROW(headings_and_roles),
+    ROW(bracket_lines),
+    ROW(bracket_lines_of_list),
+    ROW(brackets_in_list),
+    ROW(nested_brackets),
+    ROW(bracket_pairs),
+    FULL(square_brackets, 200000),
+    ROW(links),
+    ROW(link_lines),
+    ROW(label_brackets),
+    ROW(label_bracket_lines),
+    ROW(labels_in_line),
+    ROW(quotes),
+    ROW(trailing_labels),
+    ROW(stars),
+    ROW(strong_lines),
+    ROW(hashes),
+    ROW(table_bars),
+    ROW(table_rows),
+    FULL(names_on_a_line, 15000000),
+    ROW(names_by_number),
+    ROW(names_a_line),
+    ROW(names_and_posts),
+    ROW(names_glued),
+    ROW(names_glued_roles),
+    ROW(names_spaced),
+    ROW(posts_glued),
+    ROW(organizations_glued),
+    ROW(groups),
+    ROW(groups_and_names),
+    ROW(absent),
+    ROW(proxies),
+    ROW(proxies_for),
+    ROW(proxies_nested),
+    ROW(same_as_above),
+    ROW(legends),
+    ROW(name_parts),
+    ROW(kanji),
+    ROW(kanji_spoken),
+    ROW(speakers_not_listed),
+    ROW(listed_and_spoken),
+    ROW(namesakes),
+    ROW(prefix_names),
+    ROW(materials),
+    ROW(materials_in_line),
+    ROW(material_words),
+    ROW(agenda_items),
+    ROW(agenda_same),
+    ROW(agenda_bullets),
+    FULL(agenda_deep, 5000000),
+    ROW(agenda_levels),
+    ROW(agenda_headed),
+    ROW(agenda_other_words),
+    ROW(headings),
+    ROW(all_headings),
+    ROW(section_marks),
+    ROW(hash_headings),
+    ROW(numbers),
+    ROW(long_number),
+    ROW(long_numeral),
+    ROW(dates),
+    ROW(date_lines),
+    ROW(venue_lines),
+    FULL(one_speaker, 2800000),
+    ROW(label_lines),
+    ROW(colons),
+    ROW(alternating_marks),
+    ROW(arrows),
+    ROW(arrows_in_line),
+    ROW(bullets),
+    ROW(bullets_in_line),
+    ROW(circles),
+    ROW(circles_spaced),
+    ROW(questions),
+    ROW(answers),
+    ROW(acts),
+    ROW(acts_in_line),
+    ROW(acts_of_many),
+    ROW(stage_notes),
+    ROW(rules),
+    ROW(rule_signs),
+    ROW(endings),
+    ROW(openings),
+    ROW(paragraphs),
+    ROW(furniture_in_remark),
+    ROW(combining),
+    ROW(combining_mixed),
+    ROW(combining_alone),
+    ROW(voiced),
+    ROW(half_width_voiced),
+    ROW(expanding),
+    ROW(expanding_lines),
+    ROW(squared),
+    ROW(jamo),
+    ROW(zero_width),
+    ROW(zero_width_in_names),
+    ROW(variation_selectors),
+    ROW(private_use),
+    ROW(private_use_planes),
+    ROW(bidi),
+    ROW(emoji),
+    ROW(noncharacters),
+    ROW(replacements),
+    ROW(byte_order_marks),
+    ROW(half_a_character),
+    ROW(english),
+    ROW(chinese),
+    ROW(korean),
+    ROW(russian),
+    ROW(c_program),
+    ROW(dictionary_letters),
+    ROW(dictionary_letters_apart),
+    ROW(dictionary_almost),
+    ROW(dictionary_ends),
+    ROW(dictionary_cues),
+    ROW(dictionary_entities),
+    ROW(heard_members),
+    ROW(heard_clerks),
+    ROW(heard_titles),
+    ROW(heard_by_nobody),
+    ROW(groups_that_speak),
+    ROW(office_brackets),
+    ROW(office_brackets_cut),
+    ROW(role_lines),
+    ROW(role_lines_of_members),
+    ROW(role_lines_and_names),
+    ROW(member_lines_and_names),
+    ROW(chairs_once_more),
+    ROW(roles_of_runs),
+    ROW(absent_of_counts),
+    ROW(told_once_more),
+    ROW(told_of_listed),
+    ROW(dots_between_members),
+    ROW(dots_between_members_lines),
+    ROW(dots_between_words),
+    ROW(rows_of_members),
+    ROW(rows_of_posts),
+    ROW(others_in_runs),
+    ROW(titles_above),
+    ROW(titles_above_without_kind),
+    ROW(titles_above_of_one_line),
+    ROW(titles_and_menus),
+    ROW(numbers_inside_speech),
+    ROW(numbers_inside_speeches),
+    ROW(bare_numbers_above_titles),
+    ROW(bare_numbers_above_sentences),
+    FULL(contents, 600000),
+    ROW(contents_without_numbers),
+    ROW(contents_of_one_line),
+    ROW(items_that_go_on),
+    ROW(items_with_colons),
+    ROW(items_complete),
+    ROW(bills),
+    ROW(programmes),
+    ROW(sections_counted_alike),
+    ROW(signs_before_numbers),
+    ROW(labels_behind_titles),
+    ROW(chairs_given),
+    ROW(chairs_given_in_line),
+    ROW(posts_called),
+    ROW(arrow_legends),
+    ROW(arrow_legends_in_line),
+    ROW(letters_behind_bullets),
+    ROW(stage_notes_strong),
+    ROW(decisions),
+    ROW(entries_counted_alike),
+    ROW(particles_cut),
+    ROW(running_heads_behind_breaks),
+    TABLE(names_grown),
+    TABLE(names_grown_ends),
+    TABLE(names_grown_begins),
+    TABLE(names_same),
+    TABLE(names_of_one),
+    TABLE(names_of_many),
+    TABLE(names_by_day),
+    TABLE(names_by_cue),
+    TABLE(names_cue),
+    TABLE(names_long),
+    TABLE(names_attributes),
+    TABLE(names_empty),
+    TABLE(names_broken),
+    TABLE(names_columns),
+    TABLE(names_escapes),
+    TABLE(names_remarks),
+    TABLE(names_many),
+    TABLE(names_expanding),
+    PATTERNS(patterns_many),
+    PATTERNS(patterns_same),
+    PATTERNS(patterns_long),
+    PATTERNS(patterns_open),
+    PATTERNS(patterns_class),
+    PATTERNS(patterns_optional),
+    PATTERNS(patterns_groups),
+    PATTERNS(patterns_repeated),
+    PATTERNS(patterns_runaway),
+    PATTERNS(patterns_remarks),
 };
 const size_t hostile_count = sizeof hostile_inputs / sizeof *hostile_inputs;
 

@@ -221,6 +221,59 @@ START_TEST(every_failed_allocation_is_reported) {
 }
 END_TEST
 
+typedef struct hearing {
+    pdi_arena *arena;
+    const pdi_knowledge *on;
+    const pdi_str *names;
+    size_t count;
+    const pdi_knowledge *made;
+} hearing;
+
+static void hear(void *user) {
+    hearing *h = user;
+    h->made = pdi_knowledge_with_surnames(h->on, h->arena, h->names, h->count);
+}
+
+static const pdi_knowledge *with_surnames(pdi_arena *arena, const pdi_knowledge *on, const pdi_str *names,
+                                          size_t count) {
+    hearing h = {.arena = arena, .on = on, .names = names, .count = count};
+    ck_assert_int_eq(attempt(&trap, hear, &h), PDOC_OK);
+    return h.made;
+}
+
+START_TEST(surnames_of_one_document_alone) {
+    pdi_arena arena;
+    pdi_arena_init(&arena, NULL, &trap, 0);
+    const pdi_str names[] = {PDI_CONST("霞蜩"), PDI_CONST("霞蜩鷺")}, one[] = {PDI_CONST("杣霞")};
+    size_t n;
+    ck_assert_ptr_null(pdi_lookup(k, PDI_TABLE_surnames, names[0]));
+    const pdi_knowledge *more = with_surnames(&arena, k, names, 2);
+    ck_assert_slice(pdi_lookup(more, PDI_TABLE_surnames, names[0])->cell[1], "heard");
+    ck_assert_slice(pdi_lookup_prefix(more, PDI_TABLE_surnames, PDI_LIT("霞蜩鷺太郎"), &n)->cell[0], "霞蜩鷺");
+    ck_assert_uint_eq(n, 9);
+    ck_assert_slice(pdi_lookup_prefix_below(more, PDI_TABLE_surnames, PDI_LIT("霞蜩鷺太郎"), n, &n)->cell[0], "霞蜩");
+    ck_assert_slice(pdi_lookup_suffix(more, PDI_TABLE_surnames, PDI_LIT("委員霞蜩"), &n)->cell[0], "霞蜩");
+    ck_assert_uint_eq(n, 6);
+    ck_assert(pdi_may_begin(more, PDI_TABLE_surnames, PDI_LIT("霞蜩委員")));
+    ck_assert(pdi_holds_word(more, PDI_TABLE_surnames, PDI_LIT("委員霞蜩です")));
+    /* what the tables have is there still, and the longer one is found, whosever it is */
+    const pdi_str short_one[] = {PDI_CONST("徳")};
+    const pdi_knowledge *shorter = with_surnames(&arena, k, short_one, 1);
+    ck_assert_slice(pdi_lookup_prefix(shorter, PDI_TABLE_surnames, PDI_LIT("徳田太郎"), &n)->cell[0], "徳田");
+    ck_assert_uint_eq(n, 6);
+    ck_assert_ptr_nonnull(pdi_lookup(more, PDI_TABLE_surnames, PDI_LIT("山田")));
+    /* no other table has them, nor have the tables that they were added to */
+    ck_assert_ptr_null(pdi_lookup(more, PDI_TABLE_roles, names[0]));
+    ck_assert_ptr_null(pdi_lookup(more, PDI_TABLE_givennames, names[0]));
+    ck_assert_ptr_null(pdi_lookup(k, PDI_TABLE_surnames, names[0]));
+    /* more of them, beside those before */
+    more = with_surnames(&arena, more, one, 1);
+    ck_assert_ptr_nonnull(pdi_lookup(more, PDI_TABLE_surnames, one[0]));
+    ck_assert_ptr_nonnull(pdi_lookup(more, PDI_TABLE_surnames, names[1]));
+    pdi_arena_free(&arena);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("knowledge");
     TCase *tests = tcase_create("knowledge");
@@ -239,6 +292,7 @@ int main(void) {
     tcase_add_test(tests, files_are_known_by_their_names);
     tcase_add_test(tests, many_words);
     tcase_add_test(tests, every_failed_allocation_is_reported);
+    tcase_add_test(tests, surnames_of_one_document_alone);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -124,6 +124,30 @@ START_TEST(what_a_browser_prints_around_a_page) {
 }
 END_TEST
 
+START_TEST(numbers_above_titles_are_the_titles) {
+    ck_assert_str_eq(lines_of("みどり検討会\n1\n開　会\n始めます。\n2\nあいさつ\n話します。\n3\n議　事\n決めます。\n"),
+                     "みどり検討会\n1 開 会\n始めます。\n2 あいさつ\n話します。\n3 議 事\n決めます。\n");
+    ck_assert_str_eq(furniture_of("みどり検討会\n1\n開　会\n" PAGE "2\nあいさつ\n" PAGE "3\n議　事\n" PAGE), "");
+    /* above sentences, or where they do not begin with one, they count pages */
+    ck_assert_str_eq(furniture_of(PAGE "1\n" PAGE "2\n" PAGE "3\n" PAGE), "1|2|3");
+    ck_assert_str_eq(furniture_of(PAGE "2\n開　会\n" PAGE "3\nあいさつ\n" PAGE "4\n議　事\n" PAGE), "2|3|4");
+    /* two may be anything */
+    ck_assert_str_eq(lines_of("みどり検討会\n1\n開　会\n始めます。\n2\nあいさつ\n話します。\n"),
+                     "みどり検討会\n1\n開 会\n始めます。\n2\nあいさつ\n話します。\n");
+}
+END_TEST
+
+START_TEST(a_head_on_all_pages_but_the_last) {
+    /* behind the number of the last page nothing stands */
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "- 1 -\nくらしの部会\n" PAGE "- 2 -\nくらしの部会\n" PAGE "- 3 -\n"),
+                     "- 1 -|くらしの部会|- 2 -|くらしの部会|- 3 -");
+    ck_assert_str_eq(
+        furniture_of("次第\n" PAGE "- 1 -\nくらしの部会\n" PAGE "- 2 -\n" PAGE "- 3 -\nくらしの部会\n" PAGE "- 4 -\n"),
+        "- 1 -|- 2 -|- 3 -|- 4 -");
+    ck_assert_str_eq(furniture_of("次第\n" PAGE "- 1 -\nくらしの部会\n" PAGE "- 2 -\n"), "- 1 -|- 2 -");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("furniture");
     TCase *c = tcase_create("furniture");
@@ -146,6 +170,8 @@ int main(void) {
     tcase_add_test(c, form_feeds_are_no_blank_lines);
     tcase_add_test(c, the_title_without_its_kind_beside_a_page_number);
     tcase_add_test(c, what_a_browser_prints_around_a_page);
+    tcase_add_test(c, numbers_above_titles_are_the_titles);
+    tcase_add_test(c, a_head_on_all_pages_but_the_last);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -169,6 +169,38 @@ START_TEST(lines_that_words_lead_are_apart) {
 }
 END_TEST
 
+START_TEST(a_particle_is_cut_nowhere) {
+    ck_assert_str_eq(lines_of(CUT "みどりの公共交通の計画の見直しの案\nについて\n"),
+                     WHOLE "みどりの公共交通の計画の見直しの案について\n");
+    ck_assert_str_eq(lines_of(CUT "みどりの公共交通の計画の見直しの案に\nついて\n"),
+                     WHOLE "みどりの公共交通の計画の見直しの案について\n");
+    /* behind a short line, or a blank one, words are their own */
+    ck_assert_str_eq(lines_of(CUT "計画の案\nについて\n"), WHOLE "計画の案\nについて\n");
+    ck_assert_str_eq(lines_of(CUT "みどりの公共交通の計画の見直しの案\n\nについて\n"),
+                     WHOLE "みどりの公共交通の計画の見直しの案\nについて\n");
+}
+END_TEST
+
+START_TEST(entries_that_are_counted_alike_are_apart) {
+    ck_assert_str_eq(lines_of(CUT "資料６－１ みどりの公共交通の計画の見直\n資料６－２ みどりの予算\n"),
+                     WHOLE "資料6-1 みどりの公共交通の計画の見直\n資料6-2 みどりの予算\n");
+    ck_assert_str_eq(lines_of(CUT "資料６－１ みどりの公共交通の計画の見直\nし\n"),
+                     WHOLE "資料6-1 みどりの公共交通の計画の見直し\n");
+    /* words that begin alike and are not counted */
+    ck_assert_str_eq(lines_of(CUT "資料６－１ みどりの公共交通の計画の見直\n資料を配る\n"),
+                     WHOLE "資料6-1 みどりの公共交通の計画の見直資料を配る\n");
+}
+END_TEST
+
+START_TEST(lines_of_a_table_of_contents_are_apart) {
+    ck_assert_str_eq(
+        lines_of(CUT "みどりの公共交通の計画の案・・・・・１２\nみどりの公共交通の計画の見直し・・・１３\n"),
+        WHOLE "みどりの公共交通の計画の案・・・・・12\nみどりの公共交通の計画の見直し・・・13\n");
+    ck_assert_str_eq(lines_of(CUT "みどりの公共交通の計画の案と、令和３年１２\n月の予算を議論した。\n"),
+                     WHOLE "みどりの公共交通の計画の案と、令和3年12月の予算を議論した。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("wrap");
     TCase *c = tcase_create("wrap");
@@ -196,6 +228,9 @@ int main(void) {
     tcase_add_test(c, rules_stand_alone);
     tcase_add_test(c, a_dot_between_nouns_is_the_sentence_s_own);
     tcase_add_test(c, lines_that_words_lead_are_apart);
+    tcase_add_test(c, a_particle_is_cut_nowhere);
+    tcase_add_test(c, entries_that_are_counted_alike_are_apart);
+    tcase_add_test(c, lines_of_a_table_of_contents_are_apart);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -99,6 +99,23 @@ START_TEST(what_only_announces) {
 }
 END_TEST
 
+static bool decides(const char *sentence) {
+    ck_assert_int_eq(attempt(&job.trap, read_text, (void *)(uintptr_t)sentence), PDOC_OK);
+    return pdi_act_decides(k, text.folded);
+}
+
+START_TEST(decisions_are_told_by_how_they_end) {
+    ck_assert(decides("原案のとおり了承された。"));
+    ck_assert(decides("次回は来年に開くこととなった。"));
+    ck_assert(decides("公開とすることに決した。"));
+    ck_assert(decides("この案が合意された。"));
+    ck_assert(!decides("市民の声を聞くことが大切である。"));
+    ck_assert(!decides("計画は昨年公表された。"));
+    ck_assert(!decides("了承されるかどうかは分からない。"));
+    ck_assert(!decides(""));
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("act");
     TCase *c = tcase_create("act");
@@ -113,6 +130,7 @@ int main(void) {
     tcase_add_test(c, what_reports_an_act);
     tcase_add_test(c, what_reports_no_act);
     tcase_add_test(c, what_only_announces);
+    tcase_add_test(c, decisions_are_told_by_how_they_end);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -315,6 +315,137 @@ START_TEST(a_sentence_before_the_items) {
 }
 END_TEST
 
+START_TEST(pages_of_a_table_of_contents_are_no_part_of_titles) {
+    ck_assert_str_eq(agenda_of(HEAD "議事次第\n"
+                                    "（１）計画の案について　・・・・・・　２\n"
+                                    "（２）予算の案について　．．．．．．　１２\n"),
+                     "1|(1)|計画の案について\n"
+                     "1|(2)|予算の案について\n");
+    /* dots between words */
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "（１）電力・ガス・水道の計画\n"
+                                    "（２）予算の案\n"),
+                     "1|(1)|電力・ガス・水道の計画\n"
+                     "1|(2)|予算の案\n");
+}
+END_TEST
+
+START_TEST(the_heading_s_colon_before_each_item) {
+    ck_assert_str_eq(agenda_of(HEAD "議題：１．甲の件\n"
+                                    "　　：２．乙の件\n"),
+                     "1|1|甲の件\n"
+                     "1|2|乙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題：１．甲の件　：２．乙の件\n"), "1|1|甲の件\n"
+                                                                         "1|2|乙の件\n");
+    /* a colon inside a title */
+    ck_assert_str_eq(agenda_of(HEAD "議題：１．甲：３年の計画\n"), "1|1|甲：３年の計画\n");
+}
+END_TEST
+
+START_TEST(titles_go_on_with_what_begins_none) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "みどりの計画\n"
+                                    "の見直しについて\n"
+                                    "予算の案について\n"),
+                     "1||みどりの計画の見直しについて\n"
+                     "1||予算の案について\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "みどりの計画の見直し\n"
+                                    "について\n"
+                                    "予算の案\n"),
+                     "1||みどりの計画の見直しについて\n"
+                     "1||予算の案\n");
+    /* what begins a title begins one */
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "みどりの計画\n"
+                                    "予算の計画\n"),
+                     "1||みどりの計画\n"
+                     "1||予算の計画\n");
+}
+END_TEST
+
+START_TEST(below_a_complete_list_words_are_a_note) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "（１）甲の件\n"
+                                    "（２）乙の件\n"
+                                    "（３）丙の件\n"
+                                    "みどり会館にて配布\n"),
+                     "1|(1)|甲の件\n"
+                     "1|(2)|乙の件\n"
+                     "1|(3)|丙の件\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "（１）甲の件\n"
+                                    "（２）乙の件\n"
+                                    "みどり会館にて配布\n"),
+                     "1|(1)|甲の件\n"
+                     "1|(2)|乙の件\n"
+                     "2||みどり会館にて配布\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "（１）甲の件\n"
+                                    "（２）乙の件\n"
+                                    "（３）丙の件\n"
+                                    "みどりの計画について\n"),
+                     "1|(1)|甲の件\n"
+                     "1|(2)|乙の件\n"
+                     "1|(3)|丙の件\n"
+                     "2||みどりの計画について\n");
+}
+END_TEST
+
+START_TEST(below_a_bill_nothing_is_counted) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "１　審議事項\n"
+                                    "　　諮問第241号　みどりの計画について\n"
+                                    "　　（１）甲の件\n"
+                                    "　　（２）乙の件\n"),
+                     "1|1|審議事項\n"
+                     "2|諮問第241号|みどりの計画について\n"
+                     "2|(1)|甲の件\n"
+                     "2|(2)|乙の件\n");
+    /* below an item that is no bill, items are counted */
+    ck_assert_str_eq(agenda_of(HEAD "議題\n"
+                                    "１　審議事項\n"
+                                    "　　みどりの計画について\n"
+                                    "　　（１）甲の件\n"
+                                    "　　（２）乙の件\n"),
+                     "1|1|審議事項\n"
+                     "2||みどりの計画について\n"
+                     "3|(1)|甲の件\n"
+                     "3|(2)|乙の件\n");
+}
+END_TEST
+
+START_TEST(a_programme_that_no_word_heads) {
+    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事録\n\n日時　令和２年１０月１２日\n場所　みどり会館\n"
+                               "１　開会\n"
+                               "２　計画の案\n"
+                               "（１）道路の案\n"
+                               "（２）川の案\n"
+                               "３　閉会\n"
+                               "\n"
+                               "○山田委員　始めます。\n"
+                               "○鈴木委員　はい。\n"),
+                     "1|1|開会\n"
+                     "1|2|計画の案\n"
+                     "2|(1)|道路の案\n"
+                     "2|(2)|川の案\n"
+                     "1|3|閉会\n");
+    ck_assert_str_eq(headings_found(), "-\n-\n-\n-\n-\n");
+    /* where somebody speaks in between, they are headings of the proceedings */
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事録\n\n日時　令和２年１０月１２日\n場所　みどり会館\n"
+                                "１　開会\n"
+                                "○山田委員　始めます。\n"
+                                "○鈴木委員　はい。\n"
+                                "２　計画の案\n"
+                                "○山田委員　続けます。\n"
+                                "３　閉会\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|はい。\n"
+                     "statement|山田委員|続けます。\n");
+    ck_assert_str_eq(items_found(), "開会\n開会\n計画の案\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -358,6 +489,12 @@ int main(void) {
     tcase_add_test(c, the_same_number_twice);
     tcase_add_test(c, a_number_above_its_title);
     tcase_add_test(c, a_sentence_before_the_items);
+    tcase_add_test(c, pages_of_a_table_of_contents_are_no_part_of_titles);
+    tcase_add_test(c, the_heading_s_colon_before_each_item);
+    tcase_add_test(c, titles_go_on_with_what_begins_none);
+    tcase_add_test(c, below_a_complete_list_words_are_a_note);
+    tcase_add_test(c, below_a_bill_nothing_is_counted);
+    tcase_add_test(c, a_programme_that_no_word_heads);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -324,6 +324,336 @@ START_TEST(a_group_with_its_people_in_a_bracket) {
 }
 END_TEST
 
+START_TEST(dots_between_members) {
+    ck_assert_str_eq(people_of("（１）委員　吉永会長・石黒委員・秋庭委員・見城委員\n"), "吉永|委員|会長|||present|\n"
+                                                                                        "石黒|委員|委員|||present|\n"
+                                                                                        "秋庭|委員|委員|||present|\n"
+                                                                                        "見城|委員|委員|||present|\n");
+    /* a dot inside a post */
+    ck_assert_str_eq(people_of("電力・ガス事業部長　山田太郎\n"), "山田太郎||||電力・ガス事業部長|present|\n");
+}
+END_TEST
+
+START_TEST(others_whom_nobody_names) {
+    ck_assert_str_eq(people_of("弓削次長ほか関係職員\n"), "弓削||||次長|present|\n");
+    ck_assert_str_eq(people_of("佐藤部長、ほか各次長、関係職員\n"), "佐藤||||部長|present|\n");
+    /* who is named is somebody */
+    ck_assert_str_eq(people_of("佐藤部長、弓削次長\n"), "佐藤||||部長|present|\n"
+                                                        "弓削||||次長|present|\n");
+}
+END_TEST
+
+START_TEST(the_role_of_all_behind_the_last_name) {
+    ck_assert_str_eq(people_of("山田太郎、鈴木花子、および湊谷長子の各委員\n"), "山田太郎||委員|||present|\n"
+                                                                                "鈴木花子||委員|||present|\n"
+                                                                                "湊谷長子||委員|||present|\n");
+    ck_assert_str_eq(people_of("山田太郎、鈴木花子、湊谷長子の各委員\n"), "山田太郎||委員|||present|\n"
+                                                                          "鈴木花子||委員|||present|\n"
+                                                                          "湊谷長子||委員|||present|\n");
+    /* who has a role already keeps it */
+    ck_assert_str_eq(people_of("山田太郎会長、鈴木花子、湊谷長子の各委員\n"), "山田太郎||会長|||present|\n"
+                                                                              "鈴木花子||委員|||present|\n"
+                                                                              "湊谷長子||委員|||present|\n");
+    ck_assert_str_eq(people_of("山田太郎、鈴木花子、湊谷長子\n"), "山田太郎|||||present|\n"
+                                                                  "鈴木花子|||||present|\n"
+                                                                  "湊谷長子|||||present|\n");
+}
+END_TEST
+
+START_TEST(counts_of_offices_are_nobody) {
+    ck_assert_str_eq(people_of("オブザーバー\n"
+                               "熱供給事業者　５社、関係団体　３団体\n"),
+                     "");
+    ck_assert_str_eq(people_of("ひかり電機株式会社　鈴木次郎社長\n"), "鈴木次郎|||ひかり電機株式会社|社長|present|\n");
+}
+END_TEST
+
+START_TEST(who_is_absent_in_a_bracket_behind_the_members) {
+    ck_assert_str_eq(people_of("山田委員、鈴木委員（欠席：渡会委員、浜口委員、伊藤委員）\n"),
+                     "山田||委員|||present|\n"
+                     "鈴木||委員|||present|\n"
+                     "渡会|欠席|委員|||absent|\n"
+                     "浜口|欠席|委員|||absent|\n"
+                     "伊藤|欠席|委員|||absent|\n");
+    ck_assert_str_eq(people_of("委員１１名（川越委員、鈴鹿委員は欠席）\n"), "川越||委員|||absent|\n"
+                                                                            "鈴鹿||委員|||absent|\n");
+    ck_assert_str_eq(people_of("委員１１名（川越委員、鈴鹿委員は遅参）\n"), "");
+}
+END_TEST
+
+START_TEST(offices_in_brackets_before_names) {
+    ck_assert_str_eq(people_of("［公募村民］藤咲昭子\n"
+                               "［みどり大学教授］丸藤仁\n"
+                               "［みどり研究所所長］山田太郎\n"
+                               "［公募村民］鈴木花子\n"),
+                     "藤咲昭子||||公募村民|present|\n"
+                     "丸藤仁|||みどり大学|教授|present|\n"
+                     "山田太郎|||みどり研究所|所長|present|\n"
+                     "鈴木花子||||公募村民|present|\n");
+    /* groups, and fewer than three */
+    ck_assert_str_eq(people_of("［委員］藤咲昭子\n"
+                               "［事務局］鈴木花子\n"
+                               "［オブザーバー］山田太郎\n"),
+                     "藤咲昭子|委員|委員|||present|\n"
+                     "鈴木花子|事務局|事務局|||present|\n"
+                     "山田太郎|オブザーバー|オブザーバー|||present|\n");
+    ck_assert_str_eq(people_of("［消防庁］藤咲昭子\n"
+                               "［水産庁］鈴木花子\n"),
+                     "藤咲昭子|消防庁||消防庁||present|\n"
+                     "鈴木花子|水産庁||水産庁||present|\n");
+}
+END_TEST
+
+START_TEST(the_post_on_the_line_below_the_organisation) {
+    ck_assert_str_eq(people_of("山田太郎　みどり放送協会\n"
+                               "鳥取支局長\n"
+                               "鈴木花子　みどり大学教授\n"),
+                     "山田太郎|||みどり放送協会|鳥取支局長|present|\n"
+                     "鈴木花子|||みどり大学|教授|present|\n");
+    ck_assert_str_eq(people_of("山田太郎　みどり大学教授\n"
+                               "鈴木花子\n"),
+                     "山田太郎|||みどり大学|教授|present|\n"
+                     "鈴木花子|||||present|\n");
+}
+END_TEST
+
+START_TEST(titles_cut_at_a_line_s_end) {
+    ck_assert_str_eq(people_of("山田課長、高橋係長、伊藤\n"
+                               "大臣政務官\n"),
+                     "山田||||課長|present|\n"
+                     "高橋||||係長|present|\n"
+                     "伊藤||||大臣政務官|present|\n");
+    ck_assert_str_eq(people_of("山田委員、鈴木　花子\n"
+                               "会長　佐藤次郎\n"),
+                     "山田||委員|||present|\n"
+                     "鈴木 花子|||||present|\n"
+                     "佐藤次郎||会長|||present|\n");
+}
+END_TEST
+
+START_TEST(a_list_told_once_more) {
+    ck_assert_str_eq(
+        people_of("委員\n山田太郎\n鈴木花子\n※上記のうち、次の委員は代理出席\n鈴木花子（代理：高橋三郎）\n"),
+        "山田太郎|委員|委員|||present|\n鈴木花子|委員|委員|||represented|\n高橋三郎|委員|委員|||present|鈴木花子\n");
+    ck_assert_str_eq(people_of("委員\n"
+                               "山田太郎\n"
+                               "鈴木花子\n"
+                               "※上記のうち、次の委員は代理出席\n"
+                               "鈴木花子\n"
+                               "【事務局】\n"
+                               "高橋三郎\n"),
+                     "山田太郎|委員|委員|||present|\n"
+                     "鈴木花子|委員|委員|||present|\n"
+                     "高橋三郎|事務局|事務局|||present|\n");
+    ck_assert_str_eq(people_of("委員\n"
+                               "山田太郎\n"
+                               "※次の委員は代理出席\n"
+                               "高橋三郎\n"),
+                     "山田太郎|委員|委員|||present|\n"
+                     "高橋三郎|委員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(columns_of_roles_before_names) {
+    ck_assert_str_eq(people_of("委員長\n"
+                               "副委員長\n"
+                               "委員\n"
+                               "鷺沼　泰利\n"
+                               "中ノ郷　規夫\n"
+                               "福部　隆宏\n"
+                               "山田　太郎\n"),
+                     "鷺沼 泰利||委員長|||present|\n"
+                     "中ノ郷 規夫||副委員長|||present|\n"
+                     "福部 隆宏||委員|||present|\n"
+                     "山田 太郎||委員|||present|\n");
+    /* fewer people than roles, and no chair at the head */
+    ck_assert_str_eq(people_of("委員長\n"
+                               "副委員長\n"
+                               "委員\n"
+                               "鷺沼　泰利\n"
+                               "中ノ郷　規夫\n"),
+                     "鷺沼 泰利|委員|委員|||present|\n"
+                     "中ノ郷 規夫|委員|委員|||present|\n");
+    ck_assert_str_eq(people_of("委員\n"
+                               "事務局\n"
+                               "山田　太郎\n"
+                               "鈴木　花子\n"),
+                     "山田 太郎|事務局|事務局|||present|\n"
+                     "鈴木 花子|事務局|事務局|||present|\n");
+}
+END_TEST
+
+START_TEST(who_came_instead_by_a_post_that_no_table_has) {
+    ck_assert_str_eq(people_of("委員\n"
+                               "山田太郎（みどり県町村会長）（代理：三好弥栄県町村会事務局長）\n"
+                               "鈴木花子\n"),
+                     "山田太郎|委員|委員|みどり県町村|会長|represented|\n"
+                     "三好|委員|委員|弥栄県町村会|事務局長|present|山田太郎\n"
+                     "鈴木花子|委員|委員|||present|\n");
+    ck_assert_str_eq(people_of("希代野環（みどり課補佐官）※代理出席\n"
+                               "鈴木花子（みどり課長）\n"),
+                     "希代野環|||みどり課|補佐官|present|\n"
+                     "鈴木花子||||みどり課長|present|\n");
+}
+END_TEST
+
+START_TEST(the_one_chair_named_once_more) {
+    ck_assert_str_eq(people_of("委員長　鷺沼　泰利\n"
+                               "委員　山田　太郎\n"
+                               "司会　鷺沼委員長\n"),
+                     "鷺沼 泰利||委員長|||present|\n"
+                     "山田 太郎||委員|||present|\n");
+    ck_assert_str_eq(people_of("委員長　鷺沼　泰利\n"
+                               "委員　山田　太郎\n"
+                               "司会　高橋委員長\n"),
+                     "鷺沼 泰利||委員長|||present|\n"
+                     "山田 太郎||委員|||present|\n"
+                     "高橋||委員長|||present|\n");
+}
+END_TEST
+
+START_TEST(a_spaced_name_among_others) {
+    ck_assert_str_eq(people_of("堀内　利雄委員、三反田　飛鳥委員、山田　太郎委員\n"), "堀内 利雄||委員|||present|\n"
+                                                                                      "三反田 飛鳥||委員|||present|\n"
+                                                                                      "山田 太郎||委員|||present|\n");
+    ck_assert_str_eq(people_of("堀内委員、三反田　飛鳥委員\n"), "堀内||委員|||present|\n"
+                                                                "飛鳥||委員|三反田||present|\n");
+}
+END_TEST
+
+START_TEST(how_the_list_is_ordered_behind_a_heading_s_comma) {
+    ck_assert_str_eq(people_of("委員、敬称略\n"
+                               "山田太郎、鈴木花子\n"),
+                     "山田太郎|委員|委員|||present|\n"
+                     "鈴木花子|委員|委員|||present|\n");
+    ck_assert_str_eq(people_of("委員、事務局\n"
+                               "山田太郎、鈴木花子\n"),
+                     "山田太郎|委員、事務局||||present|\n"
+                     "鈴木花子|委員、事務局||||present|\n");
+}
+END_TEST
+
+START_TEST(an_office_s_side) {
+    ck_assert_str_eq(people_of("【水産庁側出席者】\n"
+                               "山田太郎、鈴木花子\n"),
+                     "山田太郎|水産庁側出席者||水産庁||present|\n"
+                     "鈴木花子|水産庁側出席者||水産庁||present|\n");
+    ck_assert_str_eq(people_of("【市民側出席者】\n"
+                               "山田太郎、鈴木花子\n"),
+                     "山田太郎|市民側出席者||||present|\n"
+                     "鈴木花子|市民側出席者||||present|\n");
+}
+END_TEST
+
+START_TEST(clerks_for_their_office) {
+    ck_assert_str_eq(people_of("職務のため出席した事務局職員\n"
+                               "鈴木課長、佐藤係長\n"),
+                     "鈴木|職務のため出席した事務局職員|事務局||課長|present|\n"
+                     "佐藤|職務のため出席した事務局職員|事務局||係長|present|\n");
+    ck_assert_str_eq(people_of("職務のため出席した者\n"
+                               "鈴木課長、佐藤係長\n"),
+                     "鈴木|職務のため出席した者|||課長|present|\n"
+                     "佐藤|職務のため出席した者|||係長|present|\n");
+}
+END_TEST
+
+START_TEST(the_secretariat_of_the_ministry_above) {
+    ck_assert_str_eq(people_of("文部科学省\n"
+                               "（事務局）\n"
+                               "山田課長、鈴木係長\n"),
+                     "山田|事務局|事務局|文部科学省|課長|present|\n"
+                     "鈴木|事務局|事務局|文部科学省|係長|present|\n");
+    ck_assert_str_eq(people_of("文部科学省\n"
+                               "佐藤局長\n"
+                               "（事務局）\n"
+                               "山田課長、鈴木係長\n"),
+                     "佐藤|文部科学省||文部科学省|局長|present|\n"
+                     "山田|事務局|事務局||課長|present|\n"
+                     "鈴木|事務局|事務局||係長|present|\n");
+}
+END_TEST
+
+START_TEST(rows_of_members_whom_no_table_knows) {
+    ck_assert_str_eq(people_of("川瀬委員　熊代委員　白井田委員　六反田委員\n"), "川瀬||委員|||present|\n"
+                                                                                "熊代||委員|||present|\n"
+                                                                                "白井田||委員|||present|\n"
+                                                                                "六反田||委員|||present|\n");
+    /* an organisation between a name and a role is none of them */
+    ck_assert_str_eq(people_of("山田太郎　みどり協会　委員\n"), "山田太郎||委員|みどり協会||present|\n");
+}
+END_TEST
+
+START_TEST(rows_of_posts_of_whom_one_is_unknown) {
+    ck_assert_str_eq(people_of("水無瀬保険局長　原口医療課長　宇都木医療課企画官\n"),
+                     "水無瀬||||保険局長|present|\n"
+                     "原口||||医療課長|present|\n"
+                     "宇都木|||医療課|企画官|present|\n");
+    ck_assert_str_eq(people_of("原口医療課長　企画課長\n"), "原口||||医療課長|present|\n");
+}
+END_TEST
+
+START_TEST(organisations_behind_given_names) {
+    ck_assert_str_eq(people_of("加納治文日本みどり機器協会専務理事\n"),
+                     "加納治文|||日本みどり機器協会|専務理事|present|\n");
+    ck_assert_str_eq(people_of("千葉県日本みどり協会会長　山田太郎\n"),
+                     "山田太郎|||千葉県日本みどり協会|会長|present|\n");
+}
+END_TEST
+
+START_TEST(offices_behind_surnames_that_no_table_knows) {
+    ck_assert_str_eq(people_of("加藤木文化庁課長\n"
+                               "三反田水産庁部長\n"),
+                     "加藤木||||文化庁課長|present|\n"
+                     "三反田||||水産庁部長|present|\n");
+    ck_assert_str_eq(people_of("事務局文化庁課長\n"), "");
+}
+END_TEST
+
+START_TEST(a_title_elsewhere_is_no_other_person) {
+    ck_assert_str_eq(people_of("山田太郎　みどり協会　戸井会長\n"), "山田太郎|||みどり協会 戸井|会長|present|\n");
+    ck_assert_str_eq(people_of("山田太郎　戸井会長\n"), "山田太郎|||||present|\n"
+                                                        "戸井||会長|||present|\n");
+}
+END_TEST
+
+START_TEST(roles_before_colons_in_a_run) {
+    ck_assert_str_eq(people_of("委員長：山田太郎、副委員長：鈴木花子、委員：佐藤次郎、高橋三郎\n"),
+                     "山田太郎||委員長|||present|\n"
+                     "鈴木花子||副委員長|||present|\n"
+                     "佐藤次郎|委員|委員|||present|\n"
+                     "高橋三郎|委員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(prefectures_head_groups) {
+    ck_assert_str_eq(people_of("岩手県\n"
+                               "山田課長\n"
+                               "青森県\n"
+                               "鈴木課長\n"),
+                     "山田|岩手県||岩手県|課長|present|\n"
+                     "鈴木|青森県||青森県|課長|present|\n");
+    ck_assert_str_eq(people_of("山田太郎（岩手県）\n"
+                               "鈴木花子（岩手県知事）\n"),
+                     "山田太郎|||岩手県||present|\n"
+                     "鈴木花子|||岩手県|知事|present|\n");
+}
+END_TEST
+
+START_TEST(a_short_word_for_proxies_before_a_gap) {
+    ck_assert_str_eq(people_of("山田太郎（代　高橋三郎）\n"), "山田太郎|||||represented|\n"
+                                                              "高橋三郎|||||present|山田太郎\n");
+    ck_assert_str_eq(people_of("山田太郎（代々木市長）\n"), "山田太郎||||代々木市長|present|\n");
+}
+END_TEST
+
+START_TEST(a_bracket_behind_proxies_names_somebody) {
+    ck_assert_str_eq(people_of("山田太郎　地域課長　代理（地域係長　原　恵）\n"),
+                     "山田太郎||||地域課長|represented|\n"
+                     "原 恵||||地域係長|present|山田太郎\n");
+    ck_assert_str_eq(people_of("山田太郎　地域課長　代理（地域課）\n"), "山田太郎|||地域課|地域課長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -365,6 +695,32 @@ int main(void) {
     tcase_add_test(c, what_they_are_stands_above_where_they_are_from);
     tcase_add_test(c, roles_alone_part_them);
     tcase_add_test(c, a_group_with_its_people_in_a_bracket);
+    tcase_add_test(c, dots_between_members);
+    tcase_add_test(c, others_whom_nobody_names);
+    tcase_add_test(c, the_role_of_all_behind_the_last_name);
+    tcase_add_test(c, counts_of_offices_are_nobody);
+    tcase_add_test(c, who_is_absent_in_a_bracket_behind_the_members);
+    tcase_add_test(c, offices_in_brackets_before_names);
+    tcase_add_test(c, the_post_on_the_line_below_the_organisation);
+    tcase_add_test(c, titles_cut_at_a_line_s_end);
+    tcase_add_test(c, a_list_told_once_more);
+    tcase_add_test(c, columns_of_roles_before_names);
+    tcase_add_test(c, who_came_instead_by_a_post_that_no_table_has);
+    tcase_add_test(c, the_one_chair_named_once_more);
+    tcase_add_test(c, a_spaced_name_among_others);
+    tcase_add_test(c, how_the_list_is_ordered_behind_a_heading_s_comma);
+    tcase_add_test(c, an_office_s_side);
+    tcase_add_test(c, clerks_for_their_office);
+    tcase_add_test(c, the_secretariat_of_the_ministry_above);
+    tcase_add_test(c, rows_of_members_whom_no_table_knows);
+    tcase_add_test(c, rows_of_posts_of_whom_one_is_unknown);
+    tcase_add_test(c, organisations_behind_given_names);
+    tcase_add_test(c, offices_behind_surnames_that_no_table_knows);
+    tcase_add_test(c, a_title_elsewhere_is_no_other_person);
+    tcase_add_test(c, roles_before_colons_in_a_run);
+    tcase_add_test(c, prefectures_head_groups);
+    tcase_add_test(c, a_short_word_for_proxies_before_a_gap);
+    tcase_add_test(c, a_bracket_behind_proxies_names_somebody);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -176,6 +176,54 @@ START_TEST(headings_that_run_into_their_values) {
 }
 END_TEST
 
+START_TEST(where_to_watch_is_no_part_of_the_place) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n"
+                                   "場所　みどり会館\n"
+                                   "【オンライン配信ＵＲＬ】\n"
+                                   "https://www.example.jp/live\n"
+                                   "議事概要\n"
+                                   "・公開とする。\n"),
+                     "2020-10-12|||みどり会館");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n"
+                                   "場所　みどり会館\n"
+                                   "　　　第１会議室\n"
+                                   "議事概要\n"
+                                   "・公開とする。\n"),
+                     "2020-10-12|||みどり会館第１会議室");
+}
+END_TEST
+
+START_TEST(the_place_with_its_label_on_the_day_s_line) {
+    ck_assert_str_eq(when_of(TITLE "日　時：令和２年８月２６日　午後６時３０分～　場　所：区民ホール\n"
+                                   "議事概要\n"
+                                   "・公開とする。\n"),
+                     "2020-08-26|18:30||区民ホール");
+    ck_assert_str_eq(when_of(TITLE "日　時：令和２年８月２６日　午後６時３０分～　受　付：区民ホール\n"
+                                   "議事概要\n"
+                                   "・公開とする。\n"),
+                     "2020-08-26|18:30||");
+}
+END_TEST
+
+START_TEST(openings_with_their_day_end_a_list) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n出席者\n山田太郎委員\n鈴木花子委員\n"
+                             "１　開会　平成２６年６月１１日　１０時００分\n"
+                             "２　閉会　平成２６年６月１１日　１１時３８分\n"
+                             "議事\n"
+                             "○山田委員　始めます。\n"
+                             "○鈴木委員　はい。\n"),
+                     "2014-06-11|10:00|11:38|");
+    ck_assert_str_eq(attendees_of("第３回みどり検討会　議事録\n出席者\n山田太郎委員\n鈴木花子委員\n"
+                                  "１　開会　平成２６年６月１１日　１０時００分\n"
+                                  "２　閉会　平成２６年６月１１日　１１時３８分\n"
+                                  "議事\n"
+                                  "○山田委員　始めます。\n"
+                                  "○鈴木委員　はい。\n"),
+                     "山田太郎||委員|||present|\n"
+                     "鈴木花子||委員|||present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -201,6 +249,9 @@ int main(void) {
     tcase_add_test(c, a_place_below_a_day_without_times);
     tcase_add_test(c, the_sitting_s_beginning_and_end_as_headings);
     tcase_add_test(c, headings_that_run_into_their_values);
+    tcase_add_test(c, where_to_watch_is_no_part_of_the_place);
+    tcase_add_test(c, the_place_with_its_label_on_the_day_s_line);
+    tcase_add_test(c, openings_with_their_day_end_a_list);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -174,6 +174,113 @@ START_TEST(a_bracket_below_an_entry) {
 }
 END_TEST
 
+START_TEST(a_body_s_sign_before_the_number) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料政１２－（１）　計画\n"
+                                       "資料診－１　予算\n"),
+                     "資料政12-(1)|計画\n"
+                     "資料診-1|予算\n");
+    /* letters that count, measure or refer are no signs */
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料第１回分　計画\n"
+                                       "資料約３枚\n"),
+                     "|資料第１回分 計画\n"
+                     "|資料約３枚\n");
+}
+END_TEST
+
+START_TEST(labels_behind_titles) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "計画の案（資料１）\n"
+                                       "予算の案（資料２）\n"),
+                     "資料1|計画の案\n"
+                     "資料2|予算の案\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "計画の案（第２版）\n"
+                                       "予算の案（参考資料）\n"),
+                     "|計画の案（第２版）\n"
+                     "|予算の案（参考資料）\n");
+}
+END_TEST
+
+START_TEST(a_label_and_what_belongs_to_it_in_one_bracket) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "（資料１＿別紙）計画\n"
+                                       "（資料２）予算\n"),
+                     "資料1_別紙|計画\n"
+                     "資料2|予算\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "（別紙の案）計画\n"
+                                       "（資料２）予算\n"),
+                     "別紙の案|（別紙の案）計画\n"
+                     "資料2|予算\n");
+}
+END_TEST
+
+START_TEST(below_three_loose_entries_words_apart_are_none) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料１　計画\n"
+                                       "\n"
+                                       "資料２　予算\n"
+                                       "\n"
+                                       "資料３　日程\n"
+                                       "\n"
+                                       "みどり会館の地図\n"),
+                     "資料1|計画\n"
+                     "資料2|予算\n"
+                     "資料3|日程\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料１　計画\n"
+                                       "\n"
+                                       "資料２　予算\n"
+                                       "\n"
+                                       "みどり会館の地図\n"),
+                     "資料1|計画\n"
+                     "資料2|予算\n"
+                     "|みどり会館の地図\n");
+}
+END_TEST
+
+START_TEST(a_sentence_is_no_hand_out) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "・資料１　計画\n"
+                                       "・資料の一部は、当日に配った。\n"),
+                     "資料1|計画\n");
+}
+END_TEST
+
+START_TEST(business_by_its_own_word_ends_the_list) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料１　計画\n"
+                                       "資料２　予算\n"
+                                       "議題１：計画の案\n"
+                                       "○山田委員　始めます。\n"
+                                       "○鈴木委員　はい。\n"),
+                     "資料1|計画\n"
+                     "資料2|予算\n");
+    /* where nobody speaks it is an entry */
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n"
+                                       "資料１　計画\n"
+                                       "資料２　予算\n"
+                                       "議題１：計画の案\n"),
+                     "資料1|計画\n"
+                     "資料2|予算\n"
+                     "|議題１：計画の案\n");
+}
+END_TEST
+
+START_TEST(signs_before_numbers_are_of_labels) {
+    ck_assert_uint_eq(label_length("資料政12-(1) 計画"), strlen("資料政12-(1)"));
+    ck_assert_uint_eq(label_length("資料診-1 計画"), strlen("資料診-1"));
+    ck_assert_uint_eq(label_length("資料診-1"), strlen("資料診-1"));
+    /* no space behind, letters that count or measure, no number */
+    ck_assert_uint_eq(label_length("資料診1枚 計画"), 0);
+    ck_assert_uint_eq(label_length("資料約1 計画"), 0);
+    ck_assert_uint_eq(label_length("資料第1 計画"), 0);
+    ck_assert_uint_eq(label_length("資料診- 計画"), 0);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -202,6 +309,13 @@ int main(void) {
     tcase_add_test(c, headings_of_some_of_the_entries);
     tcase_add_test(c, a_label_behind_leaders);
     tcase_add_test(c, a_bracket_below_an_entry);
+    tcase_add_test(c, a_body_s_sign_before_the_number);
+    tcase_add_test(c, labels_behind_titles);
+    tcase_add_test(c, a_label_and_what_belongs_to_it_in_one_bracket);
+    tcase_add_test(c, below_three_loose_entries_words_apart_are_none);
+    tcase_add_test(c, a_sentence_is_no_hand_out);
+    tcase_add_test(c, business_by_its_own_word_ends_the_list);
+    tcase_add_test(c, signs_before_numbers_are_of_labels);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -255,6 +255,20 @@ START_TEST(day_and_body_are_filled_in_where_the_document_is_silent) {
 }
 END_TEST
 
+START_TEST(one_side_s_list) {
+    ck_assert_str_eq(attendees_of("第３回みどり検討会　議事要旨\n"
+                                  "村側出席者\n"
+                                  "山田太郎、鈴木花子\n"),
+                     "山田太郎|村側出席者||||present|\n"
+                     "鈴木花子|村側出席者||||present|\n");
+    ck_assert_str_eq(attendees_of("第３回みどり検討会　議事要旨\n"
+                                  "出席者\n"
+                                  "山田太郎、鈴木花子\n"),
+                     "山田太郎|||||present|\n"
+                     "鈴木花子|||||present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("minutes");
     TCase *c = parsing_case("minutes");
@@ -280,6 +294,7 @@ int main(void) {
     tcase_add_test(c, a_list_of_the_document_s_own_goes_before_the_roster);
     tcase_add_test(c, a_roster_of_another_kind_of_text_tells_nothing);
     tcase_add_test(c, day_and_body_are_filled_in_where_the_document_is_silent);
+    tcase_add_test(c, one_side_s_list);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

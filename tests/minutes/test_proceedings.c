@@ -603,6 +603,322 @@ START_TEST(what_happened_between_dashes) {
 }
 END_TEST
 
+START_TEST(an_arrow_s_legend_tells_who_answers) {
+    ck_assert_str_eq(remarks_of(SUMMARY "（⇒ 消防庁からの回答）\n"
+                                        "・応札者が少ないのはなぜか。\n"
+                                        "⇒ 技術者が足りないためである。\n"),
+                     "question||応札者が少ないのはなぜか。\n"
+                     "answer to 1|消防庁|技術者が足りないためである。\n");
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n"
+                                "議事概要（→：事務局回答）\n"
+                                "・応札者が少ないのはなぜか。\n"
+                                "→ 技術者が足りないためである。\n"),
+                     "question||応札者が少ないのはなぜか。\n"
+                     "answer to 1|事務局|技術者が足りないためである。\n");
+    /* a label behind the arrow goes before the legend */
+    ck_assert_str_eq(remarks_of(SUMMARY "（⇒ 消防庁からの回答）\n"
+                                        "・応札者が少ないのはなぜか。\n"
+                                        "⇒（事務局）技術者が足りないためである。\n"),
+                     "question||応札者が少ないのはなぜか。\n"
+                     "answer to 1|事務局|技術者が足りないためである。\n");
+    /* who is neither a role nor a group nor an organisation answers nothing */
+    ck_assert_str_eq(remarks_of(SUMMARY "（⇒ 以下からの回答）\n"
+                                        "・応札者が少ないのはなぜか。\n"
+                                        "⇒ 技術者が足りないためである。\n"),
+                     "procedure||（⇒ 以下からの回答）\n"
+                     "question||応札者が少ないのはなぜか。\n"
+                     "answer to 2||技術者が足りないためである。\n");
+}
+END_TEST
+
+START_TEST(letters_in_the_place_of_names_behind_bullets) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・Ａ　計画に賛成である。\n"
+                                        "・Ｂ　計画に反対である。\n"
+                                        "・Ａ　理由を聞きたい。\n"),
+                     "statement|Ａ|計画に賛成である。\n"
+                     "statement|Ｂ|計画に反対である。\n"
+                     "statement|Ａ|理由を聞きたい。\n");
+    /* one letter alone is a word of what is said */
+    ck_assert_str_eq(remarks_of(SUMMARY "・Ａ　地区の計画に賛成である。\n"
+                                        "・計画に反対である。\n"),
+                     "statement||Ａ 地区の計画に賛成である。\n"
+                     "statement||計画に反対である。\n");
+}
+END_TEST
+
+START_TEST(a_group_of_the_list_may_speak) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "【委員】\n"
+                                "山田太郎、鈴木花子\n"
+                                "【策定支援業者】\n"
+                                "株式会社ひかり企画　佐藤次郎\n"
+                                "議事\n"
+                                "山田委員：どうなりますか。\n"
+                                "策定支援業者：来年です。\n"
+                                "鈴木委員：分かりました。\n"),
+                     "statement|山田委員|どうなりますか。\n"
+                     "statement|策定支援業者|来年です。\n"
+                     "statement|鈴木委員|分かりました。\n");
+    ck_assert_str_eq(speakers_found(), "山田太郎\n-\n鈴木花子\n");
+    /* no group of the list: a word before a colon */
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "【委員】\n"
+                                "山田太郎、鈴木花子\n"
+                                "議事\n"
+                                "山田委員：どうなりますか。\n"
+                                "策定支援業者：来年です。\n"
+                                "鈴木委員：分かりました。\n"),
+                     "statement|山田委員|どうなりますか。策定支援業者：来年です。\n"
+                     "statement|鈴木委員|分かりました。\n");
+}
+END_TEST
+
+START_TEST(who_left_the_room_in_brackets_does_not_speak) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "（山田委員）始めます。\n"
+                                           "（鈴木委員）はい。\n"
+                                           "（みどり大臣政務官退室）\n"
+                                           "（山田委員）続けます。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|はい。\n"
+                     "procedure||（みどり大臣政務官退室）\n"
+                     "statement|山田委員|続けます。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "（山田委員）始めます。\n"
+                                           "（鈴木委員）はい。\n"
+                                           "（みどり大臣政務官）続けます。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|はい。\n"
+                     "statement|みどり大臣政務官|続けます。\n");
+}
+END_TEST
+
+START_TEST(stage_notes_in_strong_brackets) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "【介護保険課長より資料１の説明】\n"
+                                           "○鈴木委員　賛成です。\n"
+                                           "【意見なし】\n"
+                                           "○山田委員　終わります。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "procedure||【介護保険課長より資料１の説明】\n"
+                     "statement|鈴木委員|賛成です。\n"
+                     "procedure||【意見なし】\n"
+                     "statement|山田委員|終わります。\n");
+    /* what only names something is a heading */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "【計画の案】\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|賛成です。\n");
+    ck_assert_str_eq(items_found(), "-\n計画の案\n");
+}
+END_TEST
+
+START_TEST(a_legend_on_a_line_of_its_own) {
+    ck_assert_str_eq(remarks_of(SUMMARY "凡例　◎：主査　○：委員　●：事務局\n"
+                                        "◎始めます。\n"
+                                        "○計画に賛成である。\n"
+                                        "●承知した。\n"),
+                     "statement|主査|始めます。\n"
+                     "statement|委員|計画に賛成である。\n"
+                     "statement|事務局|承知した。\n");
+    ck_assert_str_eq(residue_found(), "");
+    ck_assert_str_eq(remarks_of(SUMMARY "凡例は、次の図にある。\n"
+                                        "・計画に賛成である。\n"),
+                     "statement||凡例は、次の図にある。\n"
+                     "statement||計画に賛成である。\n");
+}
+END_TEST
+
+START_TEST(what_is_counted_inside_a_speech_that_goes_on) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　次の二つを決めます。\n"
+                                           "１．公開とすること\n"
+                                           "２．毎年開くこと\n"
+                                           "このうち、一つ目は先に決めたいのです。\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|"
+                     "次の二つを決めます。１．公開とすること２．毎年開くことこのうち、一つ目は先に決めたいのです。\n"
+                     "statement|鈴木委員|賛成です。\n");
+    /* above somebody who speaks they are headings */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "１．計画の案について\n"
+                                           "○鈴木委員　賛成です。\n"
+                                           "２．予算の案について\n"
+                                           "○鈴木委員　反対です。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|賛成です。\n"
+                     "statement|鈴木委員|反対です。\n");
+    ck_assert_str_eq(items_found(), "-\n計画の案について\n予算の案について\n");
+}
+END_TEST
+
+START_TEST(what_only_says_which_item_is_meant_is_no_title) {
+    ck_assert_str_eq(remarks_of(SUMMARY "議事（１）について、事務局より説明が行われた。\n"
+                                        "・計画に賛成である。\n"
+                                        "議題２に関し、事務局より説明が行われた。\n"
+                                        "・予算に賛成である。\n"),
+                     "procedure|事務局|議事（１）について、事務局より説明が行われた。\n"
+                     "statement||計画に賛成である。\n"
+                     "procedure|事務局|議題２に関し、事務局より説明が行われた。\n"
+                     "statement||予算に賛成である。\n");
+    ck_assert_str_eq(items_found(), "-\n-\n-\n-\n");
+    /* with a title it is one */
+    ck_assert_str_eq(remarks_of(SUMMARY "◆議事１　「計画の案」について、事務局より資料１を説明。\n"
+                                        "・計画に賛成である。\n"),
+                     "procedure|事務局|事務局より資料１を説明。\n"
+                     "statement||計画に賛成である。\n");
+    ck_assert_str_eq(items_found(), "「計画の案」について\n「計画の案」について\n");
+}
+END_TEST
+
+START_TEST(a_question_behind_a_comma_is_no_act) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花"
+                                "子委員\n議題\n１　計画の案\n２　その他\n議事\n"
+                                "○山田委員　始めます。\n"
+                                "議題２、その他ですが、事務局から何かありますか。\n"
+                                "○鈴木委員　ありません。\n"),
+                     "statement|山田委員|始めます。議題２、その他ですが、事務局から何かありますか。\n"
+                     "statement|鈴木委員|ありません。\n");
+    ck_assert_str_eq(items_found(), "-\n-\n");
+}
+END_TEST
+
+START_TEST(decisions_end_opinions) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・計画に賛成である。\n"
+                                        "\n"
+                                        "原案のとおり了承された。\n"
+                                        "\n"
+                                        "・予算に賛成である。\n"),
+                     "statement||計画に賛成である。\n"
+                     "procedure||原案のとおり了承された。\n"
+                     "statement||予算に賛成である。\n");
+    /* a sentence that decides nothing goes on with the opinion */
+    ck_assert_str_eq(remarks_of(SUMMARY "・計画に賛成である。\n"
+                                        "\n"
+                                        "市民の声を聞くことが大切である。\n"
+                                        "\n"
+                                        "・予算に賛成である。\n"),
+                     "statement||計画に賛成である。市民の声を聞くことが大切である。\n"
+                     "statement||予算に賛成である。\n");
+}
+END_TEST
+
+START_TEST(reports_go_on_in_bullets) {
+    ck_assert_str_eq(remarks_of(SUMMARY "● 消防庁から計画について報告が行われた。\n"
+                                        "● なお、議事４は非公開とした。\n"),
+                     "procedure|消防庁|消防庁から計画について報告が行われた。\n"
+                     "procedure||なお、議事４は非公開とした。\n");
+    /* among opinions it is one */
+    ck_assert_str_eq(remarks_of(SUMMARY "● 計画は分かりやすいものにするべき。\n"
+                                        "● なお、前回は非公開とした。\n"),
+                     "statement||計画は分かりやすいものにするべき。\n"
+                     "statement||なお、前回は非公開とした。\n");
+}
+END_TEST
+
+START_TEST(a_viewer_s_note_ends_the_proceedings) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・計画に賛成である。\n"
+                                        "・予算に賛成である。\n"
+                                        "ＰＤＦをご覧いただくにはＡｄｏｂｅ　Ｒｅａｄｅｒが必要です。\n"),
+                     "statement||計画に賛成である。\n"
+                     "statement||予算に賛成である。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "・計画に賛成である。\n"
+                                        "・Ａｄｏｂｅ社の製品を使っている。\n"),
+                     "statement||計画に賛成である。\n"
+                     "statement||Ａｄｏｂｅ社の製品を使っている。\n");
+}
+END_TEST
+
+START_TEST(a_noun_in_the_place_of_speech_is_an_act) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　資料１について説明。\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "procedure|山田委員|資料１について説明。\n"
+                     "statement|鈴木委員|賛成です。\n");
+    /* a sentence stands before it */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　昨日は会った。今日は説明。\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|昨日は会った。今日は説明。\n"
+                     "statement|鈴木委員|賛成です。\n");
+}
+END_TEST
+
+START_TEST(nobody_goes_on_under_another_heading) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n山田太郎委員、鈴木花"
+                                "子委員\n議題\n（１）計画の案\n（２）予算の案\n議事\n"
+                                "（１）計画の案\n"
+                                "○山田委員　賛成です。\n"
+                                "（拍手）\n"
+                                "（２）予算の案\n"
+                                "本件は重要である。\n"
+                                "○鈴木委員　反対です。\n"),
+                     "statement|山田委員|賛成です。\n"
+                     "procedure||（拍手）\n"
+                     "statement||本件は重要である。\n"
+                     "statement|鈴木委員|反対です。\n");
+    /* under the same one they do */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成です。\n"
+                                           "（拍手）\n"
+                                           "本件は重要である。\n"
+                                           "○鈴木委員　反対です。\n"),
+                     "statement|山田委員|賛成です。\n"
+                     "procedure||（拍手）\n"
+                     "statement|山田委員|本件は重要である。\n"
+                     "statement|鈴木委員|反対です。\n");
+}
+END_TEST
+
+START_TEST(a_heading_of_opinions_in_brackets) {
+    ck_assert_str_eq(remarks_of(SUMMARY "事務局より説明が行われた。\n"
+                                        "（委員からの主な意見等の骨子）\n"
+                                        "・計画に賛成である。\n"
+                                        "・予算に反対である。\n"),
+                     "procedure|事務局|事務局より説明が行われた。\n"
+                     "statement||計画に賛成である。\n"
+                     "statement||予算に反対である。\n");
+}
+END_TEST
+
+START_TEST(a_post_without_its_unit_is_its_only_holder_s) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "山田太郎委員\n"
+                                "みどり省　海事局内航課長　鈴木花子\n"
+                                "議事\n"
+                                "○山田委員　始めます。\n"
+                                "○内航課長　はい。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|内航課長|はい。\n");
+    ck_assert_str_eq(speakers_found(), "山田太郎\n鈴木花子\n");
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "山田太郎委員\n"
+                                "みどり省　海事局内航課長　鈴木花子\n"
+                                "みどり省　港湾局内航課長　佐藤次郎\n"
+                                "議事\n"
+                                "○山田委員　始めます。\n"
+                                "○内航課長　はい。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|内航課長|はい。\n");
+    ck_assert_str_eq(speakers_found(), "山田太郎\n-\n");
+}
+END_TEST
+
+START_TEST(the_town_s_name_is_nobody_s) {
+    ck_assert_str_eq(remarks_of("鵜森市みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "山田太郎委員\n"
+                                "議事\n"
+                                "○山田委員　始めます。\n"
+                                "○鵜森消防署長　はい。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鵜森消防署長|はい。\n");
+    ck_assert_str_eq(speakers_found(), "山田太郎\n-\n");
+    ck_assert_str_eq(remarks_of("みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
+                                "山田太郎委員\n"
+                                "議事\n"
+                                "○山田委員　始めます。\n"
+                                "○鵜森消防署長　はい。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鵜森消防署長|はい。\n");
+    ck_assert_str_eq(speakers_found(), "山田太郎\n鵜森\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -672,6 +988,23 @@ int main(void) {
     tcase_add_test(c, an_act_between_dashes);
     tcase_add_test(c, a_word_that_no_table_knows_speaks);
     tcase_add_test(c, what_happened_between_dashes);
+    tcase_add_test(c, an_arrow_s_legend_tells_who_answers);
+    tcase_add_test(c, letters_in_the_place_of_names_behind_bullets);
+    tcase_add_test(c, a_group_of_the_list_may_speak);
+    tcase_add_test(c, who_left_the_room_in_brackets_does_not_speak);
+    tcase_add_test(c, stage_notes_in_strong_brackets);
+    tcase_add_test(c, a_legend_on_a_line_of_its_own);
+    tcase_add_test(c, what_is_counted_inside_a_speech_that_goes_on);
+    tcase_add_test(c, what_only_says_which_item_is_meant_is_no_title);
+    tcase_add_test(c, a_question_behind_a_comma_is_no_act);
+    tcase_add_test(c, decisions_end_opinions);
+    tcase_add_test(c, reports_go_on_in_bullets);
+    tcase_add_test(c, a_viewer_s_note_ends_the_proceedings);
+    tcase_add_test(c, a_noun_in_the_place_of_speech_is_an_act);
+    tcase_add_test(c, nobody_goes_on_under_another_heading);
+    tcase_add_test(c, a_heading_of_opinions_in_brackets);
+    tcase_add_test(c, a_post_without_its_unit_is_its_only_holder_s);
+    tcase_add_test(c, the_town_s_name_is_nobody_s);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

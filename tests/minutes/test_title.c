@@ -202,6 +202,169 @@ START_TEST(what_a_page_says_above_the_title) {
 }
 END_TEST
 
+START_TEST(menus_of_the_site_stand_above_titles) {
+    ck_assert_str_eq(title_of("ホーム\n"
+                              "サイトマップ\n"
+                              "みどり市役所\n"
+                              "第３回みどり検討会　議事要旨\n"
+                              "日時　令和２年１０月１２日（月）\n"),
+                     "第３回みどり検討会 議事要旨|summary");
+    ck_assert_str_eq(title_of("みどり検討会\n"
+                              "本文へ\n"
+                              "みどり検討会（第３回）議事要旨\n"
+                              "日時　令和２年１０月１２日（月）\n"),
+                     "みどり検討会（第３回）議事要旨|summary");
+    /* below a heading of the minutes nothing is a title any more */
+    ck_assert_str_eq(title_of("みどり検討会\n"
+                              "出席者\n"
+                              "山田太郎委員\n"
+                              "くらし会議（第３回）議事要旨\n"),
+                     "みどり検討会|other");
+}
+END_TEST
+
+START_TEST(far_down_a_title_tells_all) {
+    ck_assert_str_eq(title_of("みどり市役所\n"
+                              "くらし\n"
+                              "子育て\n"
+                              "しごと\n"
+                              "文化\n"
+                              "観光\n"
+                              "防災\n"
+                              "税金\n"
+                              "国保\n"
+                              "年金\n"
+                              "ごみ\n"
+                              "住まい\n"
+                              "交通\n"
+                              "道路\n"
+                              "公園\n"
+                              "施設\n"
+                              "第３回みどり検討会　議事録\n"
+                              "日時　令和２年１０月１２日\n"),
+                     "第３回みどり検討会 議事録|transcript");
+    ck_assert_str_eq(title_of("みどり市役所\n"
+                              "くらし\n"
+                              "子育て\n"
+                              "しごと\n"
+                              "文化\n"
+                              "観光\n"
+                              "防災\n"
+                              "税金\n"
+                              "国保\n"
+                              "年金\n"
+                              "ごみ\n"
+                              "住まい\n"
+                              "交通\n"
+                              "道路\n"
+                              "公園\n"
+                              "施設\n"
+                              "みどり検討会　議事録\n"
+                              "日時　令和２年１０月１２日\n"),
+                     "|other");
+}
+END_TEST
+
+START_TEST(a_cover_s_day_and_place_above_the_title) {
+    ck_assert_str_eq(title_of("令和２年１０月１２日（月）\n"
+                              "みどり会館第１会議室\n"
+                              "第３回みどり検討会\n"
+                              "議事録\n"
+                              "出席者\n"
+                              "山田太郎委員\n"),
+                     "第３回みどり検討会議事録|transcript");
+    ck_assert_str_eq(when_of("令和２年１０月１２日（月）\n"
+                             "みどり会館第１会議室\n"
+                             "第３回みどり検討会\n"
+                             "議事録\n"
+                             "出席者\n"
+                             "山田太郎委員\n"),
+                     "2020-10-12|||みどり会館第１会議室");
+}
+END_TEST
+
+START_TEST(the_page_s_name_above_the_title) {
+    ck_assert_str_eq(title_of("みどり検討会（第３回）［１０月１２日］\n"
+                              "第３回みどり検討会　議事要旨\n"
+                              "日時　令和２年１０月１２日\n"),
+                     "第３回みどり検討会 議事要旨|summary");
+    /* another body is above this one */
+    ck_assert_str_eq(bodies_of("くらし会議（第２回）\n"
+                               "第３回みどり検討会　議事要旨\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "くらし会議>みどり検討会#3\n");
+}
+END_TEST
+
+START_TEST(the_title_that_tells_most) {
+    ck_assert_str_eq(bodies_of("みどり検討会　議事録\n"
+                               "\n"
+                               "第３回みどり検討会　議事録\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "みどり検討会#3\n");
+    ck_assert_str_eq(bodies_of("会議録\n"
+                               "みどり図書館協議会\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "みどり図書館協議会\n");
+    /* as much: the first */
+    ck_assert_str_eq(bodies_of("第２回みどり検討会　議事録\n"
+                               "\n"
+                               "第３回くらし会議　議事録\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "みどり検討会#2\n");
+}
+END_TEST
+
+START_TEST(a_day_behind_the_name_is_none_of_it) {
+    ck_assert_str_eq(bodies_of("みどり審議会花の部会（令和２年１１月１０日）　議事録\n"
+                               "場所　みどり会館\n"),
+                     "みどり審議会>花の部会\n");
+    ck_assert_str_eq(bodies_of("みどり審議会花の小委員会令和２年１１月１０日議事録\n"
+                               "場所　みどり会館\n"),
+                     "みどり審議会>花の小委員会\n");
+    /* behind no body */
+    ck_assert_str_eq(bodies_of("みどりのつどい（令和２年１１月１０日）　議事録\n"
+                               "場所　みどり会館\n"),
+                     "みどりのつどい（令和２年１１月１０日）\n");
+}
+END_TEST
+
+START_TEST(whose_body_it_is_before_the_year) {
+    ck_assert_str_eq(bodies_of("海岸技術政策総合研究所　平成１５年度　第２回みどり評価委員会　議事録\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "海岸技術政策総合研究所>みどり評価委員会#2\n");
+    ck_assert_str_eq(bodies_of("春のつどい　平成１５年度　第２回みどり評価委員会　議事録\n"
+                               "日時　令和２年１０月１２日\n"),
+                     "みどり評価委員会#2\n");
+}
+END_TEST
+
+START_TEST(a_title_goes_on_below_its_particle) {
+    ck_assert_str_eq(title_of("みどりの土地の情報の伝え方に\n"
+                              "関する有識者会議　議事録\n"
+                              "日時　令和２年１０月１２日\n"),
+                     "みどりの土地の情報の伝え方に関する有識者会議 議事録|transcript");
+}
+END_TEST
+
+START_TEST(a_word_for_summaries_that_heads_the_head) {
+    ck_assert_str_eq(title_of("第３回みどり検討会\n"
+                              "概要\n"
+                              "日時　令和２年１０月１２日\n"
+                              "場所　みどり会館\n"
+                              "議事録\n"
+                              "○山田委員　はい。\n"
+                              "○鈴木委員　はい。\n"),
+                     "第３回みどり検討会|transcript");
+    ck_assert_str_eq(title_of("第３回みどり検討会\n"
+                              "概要\n"
+                              "令和２年１０月１２日\n"
+                              "・公開とする。\n"
+                              "・市民の声を聞く。\n"),
+                     "第３回みどり検討会概要|summary");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -233,6 +396,15 @@ int main(void) {
     tcase_add_test(c, stamps_before_a_title);
     tcase_add_test(c, a_kind_with_one_letter_to_a_line);
     tcase_add_test(c, what_a_page_says_above_the_title);
+    tcase_add_test(c, menus_of_the_site_stand_above_titles);
+    tcase_add_test(c, far_down_a_title_tells_all);
+    tcase_add_test(c, a_cover_s_day_and_place_above_the_title);
+    tcase_add_test(c, the_page_s_name_above_the_title);
+    tcase_add_test(c, the_title_that_tells_most);
+    tcase_add_test(c, a_day_behind_the_name_is_none_of_it);
+    tcase_add_test(c, whose_body_it_is_before_the_year);
+    tcase_add_test(c, a_title_goes_on_below_its_particle);
+    tcase_add_test(c, a_word_for_summaries_that_heads_the_head);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
