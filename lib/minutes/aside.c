@@ -83,6 +83,9 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
     }
     size_t end = pdi_ends_with_phrase(k, PDI_USE_proxy, all, SIZE_MAX);
     if (end < 6) return false;
+    /* 西沢優部会長代理 has that role; 菅構成員代理 came for somebody */
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, all, NULL);
+    if (pdi_entry_is(role, 1, "vice") && pdi_ends(role->cell[0], pdi_slice(pdi_end(all) - 6, 6))) return false;
     pdi_str phrase = pdi_slice(pdi_end(all) - end, end);
     size_t before = all.n - end;
     static const pdi_str particle = WORD("が");

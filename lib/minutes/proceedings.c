@@ -399,7 +399,8 @@ static bool counts_inside_speech(pdi_proceedings *p, const pdi_here *h) {
     for (; i < h->last && i < h->line + RUN_MAX; i++) {
         const pdi_opening o = pdi_opening_read(p->r, i);
         const pdi_mark *next = pdi_opening_number(&o);
-        if (!next || next->shape != own->shape || pdi_is_prose(p->r, i)) break;
+        if (!next || next->shape != own->shape) break;
+        if (pdi_is_prose(p->r, i)) return true; /* 3．…など。このうち…です。 */
     }
     return i < h->last && !something_begins(p, i);
 }
