@@ -201,6 +201,18 @@ START_TEST(lines_of_a_table_of_contents_are_apart) {
 }
 END_TEST
 
+#define APART "甲である。\n\n乙である。\n\n丙である。\n\n"
+
+START_TEST(blank_lines_that_a_fifth_of_the_lines_lack_mean_something) {
+    lines_of(APART "丁である。\n戊である。\n\n" APART
+                   "丁である。\n戊である。\n\n甲である。\n\n乙である。\n丙である。\n");
+    ck_assert(flow.blanks_mean);
+    /* one of twelve was lost */
+    lines_of(APART APART APART APART "丁である。\n戊である。\n");
+    ck_assert(!flow.blanks_mean);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("wrap");
     TCase *c = tcase_create("wrap");
@@ -231,6 +243,7 @@ int main(void) {
     tcase_add_test(c, a_particle_is_cut_nowhere);
     tcase_add_test(c, entries_that_are_counted_alike_are_apart);
     tcase_add_test(c, lines_of_a_table_of_contents_are_apart);
+    tcase_add_test(c, blank_lines_that_a_fifth_of_the_lines_lack_mean_something);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
