@@ -66,9 +66,13 @@ static bool stands_apart(const pdi_lines *lines, uint32_t line) {
 }
 
 /* Whether a short title stands below a number, and what stands above it is complete. */
-static bool stands_above_title(const pdi_lines *lines, uint32_t line) {
+static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uint32_t line) {
     enum { TITLE_MAX = 24 };
-    if (line + 1 >= lines->count) return false;
+    static const pdi_str SPEAKERS[] = {PDI_CONST("委員"),   PDI_CONST("会長"), PDI_CONST("座長"), PDI_CONST("議長"),
+                                       PDI_CONST("構成員"), PDI_CONST("課長"), PDI_CONST("局長"), PDI_CONST("部長"),
+                                       PDI_CONST("事務局"), PDI_CONST("議員")};
+    if (line + 1 >= lines->count || pdi_ends_with_any(pdi_physical_text(text, &lines->at[line + 1]), PDI_ANY(SPEAKERS)))
+        return false; /* 山田委員 on top of a page */
     const pdi_physical *title = &lines->at[line + 1], *above = line > 0 ? &lines->at[line - 1] : NULL;
     if (title->prose || title->sentence_end || title->mark.kind != PDI_MARK_NONE ||
         title->width > title->indent + TITLE_MAX)
@@ -78,13 +82,13 @@ static bool stands_above_title(const pdi_lines *lines, uint32_t line) {
 
 /* 1 | 開　会 … 2 | あいさつ …: where all bare numbers count from 1 and each stands above a title, they are the titles'
  * and no pages'. */
-static size_t take_counted_titles(pdi_lines *lines, pdi_folio *found, size_t count) {
+static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_folio *found, size_t count) {
     enum { LEAST = 3 };
     uint32_t value = 0;
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (!found[i].bare) continue;
-        if (found[i].value != ++value || !stands_above_title(lines, found[i].line)) return count;
+        if (found[i].value != ++value || !stands_above_title(text, lines, found[i].line)) return count;
     }
     if (value < LEAST) return count;
     for (size_t i = 0; i < count; i++) {
@@ -308,7 +312,7 @@ void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
         pdi_folio folio = {.line = i};
         if (folio_read(pdi_physical_text(text, &lines->at[i]), &folio)) *PDI_PUSH(&job->scratch, &folios) = folio;
     }
-    folios.count = take_counted_titles(lines, folios.at, folios.count);
+    folios.count = take_counted_titles(text, lines, folios.at, folios.count);
     mark_folios(lines, folios.at, folios.count);
     mark_prints(text, lines);
     mark_running_heads(job, text, lines);

@@ -421,7 +421,12 @@ static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
 static bool goes_on(pdi_str text) {
     static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"),
                                      PDI_CONST("における"), PDI_CONST("及び"),     PDI_CONST("並びに"),
-                                     PDI_CONST("に向けた"), PDI_CONST("に基づく"), PDI_CONST("の")};
+                                     PDI_CONST("に向けた"), PDI_CONST("に基づく")};
+    size_t length;
+    /* の変更について, but のり養殖の計画 */
+    if (text.n > 3 && pdi_starts(text, PDI_LIT("の")) &&
+        pdi_script_of(pdi_utf8_at(text.s + 3, pdi_end(text), &length)) != PDI_HIRAGANA)
+        return true;
     return pdi_starts_with_any(text, PDI_ANY(BEGINS));
 }
 

@@ -107,7 +107,9 @@ static pdi_str without_and(pdi_str item) {
 
 /* ほか各次長, 関係職員: others, of whom nobody is named. */
 static bool names_others(pdi_str item) {
-    static const pdi_str BEGINS[] = {PDI_CONST("ほか各"),     PDI_CONST("他各"),     PDI_CONST("各"),
+    static const pdi_str BEGINS[] = {PDI_CONST("ほか各"),     PDI_CONST("他各"),     PDI_CONST("各課"),
+                                     PDI_CONST("各局"),       PDI_CONST("各部"),     PDI_CONST("各次長"),
+                                     PDI_CONST("各省"),       PDI_CONST("各担当"),   PDI_CONST("各市町"),
                                      PDI_CONST("その他関係"), PDI_CONST("関係職員"), PDI_CONST("関係課員"),
                                      PDI_CONST("関係者"),     PDI_CONST("関係課長")};
     enum { LONGEST = 30 };
@@ -128,6 +130,11 @@ static bool counts_offices(pdi_str item) {
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(without_others(o, item));
     const pdi_str all = role_of_all(o, &item);
+    const char *and = all.n ? pdi_find(item, PDI_LIT("および")) : NULL;
+    if (and&&and > item.s) { /* 鈴木花子および湊谷長子|の各委員 */
+        pdi_roster_entries(o, pdi_trim(pdi_between(item.s, and)), in_run);
+        item = pdi_trim(pdi_between(and+9, pdi_end(item)));
+    }
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
     size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
     if (all.n) pdi_roster_role_of_run(o, all);
@@ -833,6 +840,13 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     if (tells_of_listed(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         o->retelling = true;
+        o->status = pdi_find(text, PDI_LIT("欠席"))   ? PDOC_ATTENDANCE_ABSENT
+                    : pdi_find(text, PDI_LIT("代理")) ? PDOC_ATTENDANCE_UNKNOWN
+                                                      : PDOC_ATTENDANCE_REMOTE;
+        return;
+    }
+    if (pdi_starts(text, PDI_LIT("※")) && pdi_find(text, PDI_LIT("のうち"))) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }
     if (says_nobody(text)) {

@@ -157,8 +157,8 @@ static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice
 
 /* 【オンライン配信URL】, URL: https://…: below the place stands where to watch. */
 static bool is_no_venue(pdi_str line) {
-    return pdi_starts(line, PDI_LIT("【")) || pdi_ends(line, PDI_LIT("出席者")) || pdi_find(line, PDI_LIT("URL")) ||
-           pdi_find(line, PDI_LIT("http"));
+    return pdi_starts(line, PDI_LIT("【オンライン")) || pdi_ends(line, PDI_LIT("出席者")) ||
+           pdi_find(line, PDI_LIT("URL")) || pdi_find(line, PDI_LIT("http"));
 }
 
 /* The venue's lines: the value and what carries it on, up to a line with a mark of its own or a sentence. */

@@ -319,7 +319,11 @@ static void see_entry(entries *seen, bool marked, const pdi_line *line) {
 
 /* Below a list whose entries are all marked and stand close, what a blank line parts from it is none of them. */
 static bool apart_from_entries(const entries *seen, const pdi_opening *o, const pdi_line *line) {
-    return seen->count >= (seen->loose ? 3u : 2u) && !seen->unmarked && !o->count && line->blanks_before;
+    if (seen->loose) /* only what is a site's for sure */
+        return seen->count >= 3 && !o->count && line->blanks_before &&
+               (pdi_find(o->body, PDI_LIT("Adobe")) ||
+                (pdi_starts(o->body, PDI_LIT("第")) && pdi_ends(o->body, PDI_LIT("会議"))));
+    return seen->count >= 2 && !seen->unmarked && !o->count && line->blanks_before;
 }
 
 /* 机上配付資料, and below it ・…: what heads some of the entries. */

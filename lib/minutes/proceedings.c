@@ -96,7 +96,8 @@ static bool step_signature(pdi_proceedings *p, const pdi_here *h) {
 
 /* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
-    if (h->text.n <= 360 && pdi_is_viewer_note(h->text)) {
+    pdi_utterance u;
+    if (h->text.n <= 360 && pdi_is_viewer_note(h->text) && !pdi_speech_read(p->r, &p->speech, h->line, &u)) {
         pdi_remark_close(&p->remarks);
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
         return p->closed = true;
@@ -840,6 +841,13 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 審議の結果、…, …原案のとおり決定された。: of the meeting's own business, and not of what somebody tells in a speech.
+ */
+static bool is_outcome(const pdi_knowledge *k, pdi_str sentence) {
+    return pdi_begins_with_phrase(k, PDI_USE_outcome, sentence, SIZE_MAX) || pdi_starts(sentence, PDI_LIT("以上の")) ||
+           pdi_find(sentence, PDI_LIT("原案"));
+}
+
 static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     if (!p->remarks.open) return false;
@@ -862,7 +870,8 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         pdi_str sentence;
         if (pdi_sentence_next(text, &at, &sentence) && (h->blank_before || p->remarks.bullet) &&
             pdi_ends_sentence(pdi_remark_tail(&p->remarks)) &&
-            (pdi_act_actor(p->r, sentence).n || (at == text.n && pdi_act_decides(p->r->k, sentence))))
+            (pdi_act_actor(p->r, sentence).n ||
+             (at == text.n && pdi_act_decides(p->r->k, sentence) && (!speaking(p) || is_outcome(p->r->k, sentence)))))
             return false;
     }
     /* The bullet right behind a speaker's mark is no more of the text than the mark. */

@@ -158,7 +158,9 @@ static bool is_bare_act(const pdi_remarks *m) {
     pdi_str text = m->parts.at[m->parts.count - 1];
     if (text.n > LONGEST) return false;
     while (pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
-    if (!pdi_ends_with_any(text, PDI_ANY(DEEDS))) return false;
+    static const pdi_str LEADS[] = {PDI_CONST("次に"), PDI_CONST("それでは"), PDI_CONST("では"), PDI_CONST("続いて"),
+                                    PDI_CONST("引き続き")}; /* 次に、議案第１号の説明。: what somebody says */
+    if (!pdi_ends_with_any(text, PDI_ANY(DEEDS)) || pdi_starts_with_any(text, PDI_ANY(LEADS))) return false;
     for (size_t i = 0; i < m->parts.count; i++) /* no sentence stands before it */
         if (pdi_find(i + 1 < m->parts.count ? m->parts.at[i] : text, PDI_LIT("。"))) return false;
     return true;

@@ -694,10 +694,10 @@ static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *
         return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
     /* 事務局：, 【委員】: in the proceedings these are who speaks. */
-    const bool list = pdi_starts(h->words, PDI_LIT("出席")) || pdi_starts(h->words, PDI_LIT("欠席")) ||
-                      pdi_starts(h->words, PDI_LIT("参加"));
-    const bool speaker =
-        h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words));
+    const pdi_str words = pdi_squeeze(r, h->words);
+    static const pdi_str LISTS[] = {PDI_CONST("出席"), PDI_CONST("欠席"), PDI_CONST("参加")};
+    const bool list = pdi_starts_with_any(words, PDI_ANY(LISTS));
+    const bool speaker = h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, words);
     if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL))
         return false;
     if (r->flow->lines[line].level > 0) return true;

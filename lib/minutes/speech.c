@@ -494,7 +494,7 @@ static uint32_t letter_bit(const pdi_opening *o) {
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
     uint32_t questions = 0, answers = 0;
     bool letters = false;
-    uint32_t bullet_letters = 0;
+    uint32_t bullet_letters = 0, again = 0;
     pdi_str mark, rest;
     speech->first = first;
     speech->last = last;
@@ -507,7 +507,9 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         /* （Ａ） may be a speaker without a name as well as an answer: other letters beside Ａ and Ｑ tell. */
         const pdi_opening o = pdi_opening_read(r, i);
         const bool letter = o.count && is_letter_label(&o.mark[o.count - 1]);
-        bullet_letters |= o.count ? letter_bit(&o) : 0;
+        const uint32_t bit = o.count ? letter_bit(&o) : 0;
+        again |= bullet_letters & bit;
+        bullet_letters |= bit;
         letters = letters || (letter && o.mark[o.count - 1].label.s[1] != 'A' && o.mark[o.count - 1].label.s[1] != 'Q');
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
@@ -517,7 +519,8 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
             read_arrow_legend(r, speech, text);
         }
     }
-    speech->letters = (bullet_letters & (bullet_letters - 1)) != 0;
+    /* grades are told once each (Ａ　達成した。); who speaks, again and again */
+    speech->letters = (bullet_letters & (bullet_letters - 1)) != 0 && again;
     speech->questions = questions > 0 && answers > 0 && !letters;
     /* A legend counts only if its signs do open lines and carry no labels of their own. */
     size_t kept = 0;
