@@ -836,7 +836,6 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }
-    if (names_the_absent(o, text) || is_legend_line(o, text)) return;
     if (tells_of_listed(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         o->retelling = true;
@@ -849,6 +848,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }
+    if (names_the_absent(o, text) || is_legend_line(o, text)) return;
     if (says_nobody(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;

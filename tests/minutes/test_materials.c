@@ -217,7 +217,7 @@ START_TEST(a_label_and_what_belongs_to_it_in_one_bracket) {
 }
 END_TEST
 
-START_TEST(below_three_loose_entries_words_apart_are_none) {
+START_TEST(below_three_loose_entries_a_sites_words_are_none) {
     ck_assert_str_eq(materials_of(HEAD "配布資料\n"
                                        "資料１　計画\n"
                                        "\n"
@@ -225,7 +225,7 @@ START_TEST(below_three_loose_entries_words_apart_are_none) {
                                        "\n"
                                        "資料３　日程\n"
                                        "\n"
-                                       "みどり会館の地図\n"),
+                                       "Adobe Reader の入手\n"),
                      "資料1|計画\n"
                      "資料2|予算\n"
                      "資料3|日程\n");
@@ -312,7 +312,7 @@ int main(void) {
     tcase_add_test(c, a_body_s_sign_before_the_number);
     tcase_add_test(c, labels_behind_titles);
     tcase_add_test(c, a_label_and_what_belongs_to_it_in_one_bracket);
-    tcase_add_test(c, below_three_loose_entries_words_apart_are_none);
+    tcase_add_test(c, below_three_loose_entries_a_sites_words_are_none);
     tcase_add_test(c, a_sentence_is_no_hand_out);
     tcase_add_test(c, business_by_its_own_word_ends_the_list);
     tcase_add_test(c, signs_before_numbers_are_of_labels);
