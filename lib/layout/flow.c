@@ -137,6 +137,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     *flow = (pdi_flow){.of = text};
     pdi_lines lines = {0};
     pdi_lines_find(job, k, text, flow, &lines);
+    pdi_split_words_find(k, text, &lines);
     pdi_furniture_mark(job, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */

@@ -11,6 +11,7 @@ typedef struct pdi_folio {
     uint64_t shape;
     bool sure;
     bool bare;   /* digits alone */
+    bool wide;   /* full-width in the source */
     bool of_all; /* 1/3 */
 } pdi_folio;
 
@@ -45,7 +46,7 @@ static bool folio_read(pdi_str s, pdi_folio *folio) {
     }
     if (numbers == 0 || numbers > 2 || value > 20000) return false;
     folio->value = value;
-    folio->shape = hash;
+    folio->shape = mix(hash, folio->wide);
     folio->bare = signs == 0 && numbers == 1;
     folio->sure = signs >= 2 && s.s[0] != '('; /* - 1 - is a page number wherever it stands */
     folio->of_all = numbers == 2 && signs == 1 && memchr(s.s, '/', s.n) && value > 0 && value <= second;
@@ -66,8 +67,7 @@ static bool stands_apart(const pdi_lines *lines, uint32_t line) {
 }
 
 /* Whether a short title stands below a number, and what stands above it is complete. */
-static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uint32_t line) {
-    enum { TITLE_MAX = 24 };
+static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uint32_t line, uint32_t title_max) {
     static const pdi_str SPEAKERS[] = {PDI_CONST("委員"),   PDI_CONST("会長"), PDI_CONST("座長"), PDI_CONST("議長"),
                                        PDI_CONST("構成員"), PDI_CONST("課長"), PDI_CONST("局長"), PDI_CONST("部長"),
                                        PDI_CONST("事務局"), PDI_CONST("議員")};
@@ -75,24 +75,53 @@ static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uin
         return false; /* 山田委員 on top of a page */
     const pdi_physical *title = &lines->at[line + 1], *above = line > 0 ? &lines->at[line - 1] : NULL;
     if (title->prose || title->sentence_end || title->mark.kind != PDI_MARK_NONE ||
-        title->width > title->indent + TITLE_MAX)
+        title->width > title->indent + title_max)
         return false;
     return !above || above->sentence_end || !above->prose;
 }
 
-/* 1 | 開　会 … 2 | あいさつ …: where all bare numbers count from 1 and each stands above a title, they are the titles'
- * and no pages'. */
-static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_folio *found, size_t count) {
-    enum { LEAST = 3 };
+/* 1 | 開　会 … 2 | あいさつ …: where all bare numbers of a width count from 1 and each stands above a title, they are
+ * the titles' and no pages'. */
+static bool are_counted_titles(const pdi_text *text, const pdi_lines *lines, const pdi_folio *found, size_t count,
+                               bool wide) {
+    enum { LEAST = 3, TITLE_MAX = 24, WIDE_TITLE_MAX = 60 }; /* pages are hardly numbered full-width */
     uint32_t value = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!found[i].bare || found[i].wide != wide) continue;
+        if (found[i].value != ++value ||
+            !stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX))
+            return false;
+    }
+    return value >= LEAST;
+}
+
+/* 1 | 審議事項: a number above words that head a part. */
+static bool stands_above_heading(const pdi_lines *lines, const pdi_folio *number) {
+    return number->line + 1 < lines->count && lines->at[number->line + 1].heading;
+}
+
+/* Whether the bare numbers count on from one to the next: all of them, or those above no heading. */
+static bool count_on(const pdi_lines *lines, const pdi_folio *found, size_t count, bool all) {
+    uint32_t before = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!found[i].bare || (!all && stands_above_heading(lines, &found[i]))) continue;
+        if (before && found[i].value != before + 1) return false;
+        before = found[i].value;
+    }
+    return before > 0;
+}
+
+/* Takes the numbers of titles out of those that may be pages'; tells how many are left. */
+static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_folio *found, size_t count) {
+    const bool narrow = are_counted_titles(text, lines, found, count, false),
+               wide = are_counted_titles(text, lines, found, count, true);
+    /* pages count on, and between them headings have numbers of their own */
+    const bool headings = !count_on(lines, found, count, true) && count_on(lines, found, count, false);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (!found[i].bare) continue;
-        if (found[i].value != ++value || !stands_above_title(text, lines, found[i].line)) return count;
-    }
-    if (value < LEAST) return count;
-    for (size_t i = 0; i < count; i++) {
-        if (found[i].bare)
+        const bool title = found[i].bare && ((found[i].wide ? wide : narrow) ||
+                                             (headings && stands_above_heading(lines, &found[i])));
+        if (title)
             lines->at[found[i].line].counts_below = true;
         else
             found[kept++] = found[i];
@@ -310,6 +339,7 @@ void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines) {
     PDI_LIST(pdi_folio) folios = {0};
     for (uint32_t i = 0; i < lines->count; i++) {
         pdi_folio folio = {.line = i};
+        folio.wide = lines->at[i].sign >= 0xFF10 && lines->at[i].sign <= 0xFF19;
         if (folio_read(pdi_physical_text(text, &lines->at[i]), &folio)) *PDI_PUSH(&job->scratch, &folios) = folio;
     }
     folios.count = take_counted_titles(text, lines, folios.at, folios.count);

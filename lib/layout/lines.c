@@ -174,3 +174,65 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     lines->at = found.at;
     lines->count = (uint32_t)found.count;
 }
+
+/* The letters of a heading put together from the pieces of several lines. */
+typedef struct pdi_letters_of_heading {
+    char s[48];
+    size_t n;
+} pdi_letters_of_heading;
+
+/* Adds the letters of a piece, up to what ends a heading; tells how much of the piece that is, 0 for too much. */
+static size_t add_letters(pdi_letters_of_heading *h, pdi_str piece) {
+    static const pdi_str CLOSES[] = {PDI_CONST("】"), PDI_CONST("]"), PDI_CONST(">"), PDI_CONST(")"), PDI_CONST(":")};
+    size_t n = 0;
+    for (; n < piece.n; n++) {
+        if (pdi_starts_with_any(pdi_skip(piece, n), PDI_ANY(CLOSES))) break;
+        if (piece.s[n] == ' ' && n + 1 < piece.n && piece.s[n + 1] == ' ') break;
+        if (piece.s[n] == '\t') break;
+        if (piece.s[n] == ' ') continue;
+        if (h->n == sizeof h->s) return 0;
+        h->s[h->n++] = piece.s[n];
+    }
+    return n;
+}
+
+/* What stands behind a heading's number and opening bracket. */
+static pdi_str behind_marks(const pdi_physical *line, pdi_str s) {
+    static const pdi_str OPENS[] = {PDI_CONST("【"), PDI_CONST("["), PDI_CONST("<"), PDI_CONST("(")};
+    if (line->mark.kind == PDI_MARK_NUMBER || line->mark.kind == PDI_MARK_SYMBOL || line->mark.kind == PDI_MARK_BULLET)
+        s = pdi_skip(s, line->mark.length);
+    for (size_t i = 0; i < sizeof OPENS / sizeof *OPENS; i++)
+        if (pdi_starts(s, OPENS[i])) return pdi_skip(s, OPENS[i].n);
+    return s;
+}
+
+/* How many lines have, with the one at `line`, the letters of a heading; 0 where they make none. */
+static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const pdi_lines *lines, uint32_t line) {
+    enum { FIRST_MAX = 16, LINES_MAX = 4 };
+    pdi_letters_of_heading h = {.n = 0};
+    const pdi_physical *first = &lines->at[line];
+    const pdi_str head = behind_marks(first, pdi_physical_text(text, first));
+    const bool bracket = head.s > text->folded.s && pdi_find(PDI_LIT("<[("), pdi_slice(head.s - 1, 1));
+    if (first->heading || head.n == 0 || head.n > FIRST_MAX || add_letters(&h, head) != head.n || h.n == 0) return 0;
+    if (!bracket && pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n))) return 0; /* a heading by itself */
+    uint32_t over = 0; /* 出席|者: the longest that is one */
+    for (uint32_t more = 1; more < LINES_MAX && line + more < lines->count; more++) {
+        const pdi_physical *next = &lines->at[line + more];
+        const pdi_str piece = pdi_physical_text(text, next);
+        if (next->heading || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u) break;
+        const size_t taken = add_letters(&h, piece);
+        if (taken == 0) break;
+        if (pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n))) over = more;
+        if (taken < piece.n || piece.n > FIRST_MAX) break;
+    }
+    return over;
+}
+
+void pdi_split_words_find(const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines) {
+    for (uint32_t i = 0; i + 1 < lines->count; i++) {
+        if (lines->at[i].width > lines->at[i].indent + 24u || lines->at[i].prose) continue;
+        const uint32_t over = split_over(k, text, lines, i);
+        for (uint32_t n = 0; n < over; n++) lines->at[i + n].splits_word = true;
+        i += over;
+    }
+}

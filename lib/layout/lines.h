@@ -18,6 +18,7 @@ typedef struct pdi_physical {
     bool ends;                                  /* a paragraph ends with it: its reader says so */
     bool open;                                  /* ends inside a bracket that it opened */
     bool counts_below;                          /* a number alone, of the title on the next line */
+    bool splits_word;                           /* a heading's first letters: the next line has its other ones */
     bool heading; /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;
 } pdi_physical;
@@ -29,6 +30,8 @@ typedef struct pdi_lines {
 
 /* Finds the lines and what each opens with. */
 void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines);
+/* 日 | 時:平成…, <出 | 席 | 者>: finds headings that a converter cut between their letters. */
+void pdi_split_words_find(const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
 /* Marks page numbers and running heads as furniture. */
 void pdi_furniture_mark(pdi_job *job, const pdi_text *text, pdi_lines *lines);
 

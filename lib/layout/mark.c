@@ -321,6 +321,21 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
              line.s[mark->length] >= '0' && line.s[mark->length] <= '9');
 }
 
+pdi_mark pdi_mark_read_glued(pdi_str line) {
+    const pdi_mark none = {.kind = PDI_MARK_NONE};
+    pdi_mark mark = {.kind = PDI_MARK_NUMBER, .shape = PDI_BARE};
+    size_t length;
+    if (!line.n || line.s[0] < '1' || line.s[0] > '9') return none;
+    const size_t n = number_read(line, &mark);
+    if (!n || n > 2 || n >= line.n) return none;
+    const pdi_str rest = pdi_skip(line, n);
+    const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
+    if ((script != PDI_HAN && script != PDI_KATAKANA) || counts_something(rest)) return none;
+    mark.label = pdi_cut(line, n);
+    mark.length = (uint32_t)n;
+    return mark;
+}
+
 /* ① and its like fold to a bare digit; only the source tells. */
 static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
     const bool circled = (first >= 0x2460 && first <= 0x2473) || (first >= 0x3251 && first <= 0x325F) ||

@@ -47,6 +47,10 @@ typedef struct pdi_mark {
 /* Reads the mark at the beginning of a line of folded text; `first` is the source's first code point (① folds to 1). */
 pdi_mark pdi_mark_read(const pdi_knowledge *k, pdi_str line, uint32_t first);
 
+/* 1開催日時, 2場所: a number right before a word, with neither dot nor gap. Only others that count on tell it from a
+ * quantity; PDI_MARK_NONE where it surely is one (3名). */
+pdi_mark pdi_mark_read_glued(pdi_str line);
+
 /* Whether text ends a sentence: 。．！？ and closing brackets after them. */
 bool pdi_ends_sentence(pdi_str text);
 /* The code point may not begin a line (kinsoku): 、。）」ー and small kana. */

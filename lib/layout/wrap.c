@@ -270,7 +270,7 @@ static bool counts_alike(pdi_str a, pdi_str b) {
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
-    if (line->counts_below) return true;
+    if (line->counts_below || line->splits_word) return true;
     if (line->ends) return false;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;

@@ -310,6 +310,17 @@ static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_s
         set_venue(r, session, pdi_between(colon + 1, pdi_end(rest)), "header.venue");
 }
 
+/* 平成30年11月20日 | 開催日時 | 午後3時開会: the label stands in the middle of its cell, and the day above it. */
+static void read_day_above(pdi_reader *r, struct pdoc_session *session, const pdi_part *above) {
+    pdi_date date;
+    size_t a, b;
+    if (session->date.s || above->last <= above->first || above->section != PDI_SECTION_OTHER) return;
+    const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[above->last - 1]);
+    if (!find_date(r, one_line(r, line), &date, &a, &b) || a > 0 || pdi_is_prose(r, above->last - 1)) return;
+    read_when(r, session, line);
+    pdi_take(r, line, PDOC_READING_FIELD, "header.when");
+}
+
 static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
@@ -319,6 +330,7 @@ static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *p
         if (part->section == PDI_SECTION_TIME && session->start.s && heads_end(r, part)) {
             read_end(r, session, text);
         } else if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
+            if (i > 0) read_day_above(r, session, &parts->list.at[i - 1]);
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
             read_venue_behind(r, session, pdi_skip(text, reached));

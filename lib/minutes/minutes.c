@@ -516,6 +516,7 @@ pdi_record *pdi_minutes_read(pdi_job *job, const pdi_knowledge *k, const pdi_flo
     pdi_reader reader = {.job = job, .k = k, .flow = flow, .facts = facts, .record = record};
     pdi_ranges ranges = {0};
     reader.seen = pdi_seen_lines_make(&job->scratch, flow->count);
+    pdi_glued_numbers_learn(&reader);
     reader.labels = pdi_labels_make(&job->scratch);
     if (facts && facts->roster.n) reader.members = read_members(job, k, facts->roster);
     note_furniture(&reader);

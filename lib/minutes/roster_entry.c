@@ -770,6 +770,16 @@ static void settle_spaced_name(pdi_roster *o, pdi_row *row, bool in_run) {
     row->count = 1;
 }
 
+/* 教育長　禰津 佳央　　まちづくり政策監, and 中込 保 alone on the next line: whether the last post is theirs. */
+static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run) {
+    const pdi_cell *last = &row->at[row->count - 1];
+    if (in_run || row->count < 3 || last->kind != PDI_CELL_POST || last->gap < 4 || !o->next_line.n) return false;
+    if (row->at[row->count - 2].kind != PDI_CELL_NAME || row->at[row->count - 3].kind != PDI_CELL_POST) return false;
+    pdi_row after;
+    pdi_row_read(o->r->k, o->r->flow, o->next_line, &after);
+    return after.count == 1 && after.at[0].kind == PDI_CELL_NAME && after.at[0].name.full;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
@@ -788,6 +798,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         o->role = o->last_role = PDI_NONE;
     pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
+    const pdi_str post_of_next = ends_in_post_of_next(o, row, in_run) ? row->at[--row->count].text : PDI_NONE;
     for (size_t i = begin; i < first; i++)
         leading = leading || is_descriptor(&row->at[i]) || is_role_before(o->r->k, row, i);
     for (size_t at = first; at < row->count;) {
@@ -810,6 +821,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         begin = until;
         at = next;
     }
+    if (post_of_next.n) o->pending_post = post_of_next;
     return people;
 }
 

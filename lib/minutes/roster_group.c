@@ -211,7 +211,9 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.group.role = pdi_copy(&o->r->job->keep, member);
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
-    if (!manner && !h.group.role.s && !is_any_office(all) && !pdi_lookup(k, PDI_TABLE_legalforms, all) &&
+    const bool any = is_any_office(all) || pdi_lookup(k, PDI_TABLE_legalforms, all) ||
+                     pdi_lookup(k, PDI_TABLE_bodies, all); /* 委員会: the meeting itself */
+    if (!manner && !h.group.role.s && !any &&
         pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
         !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;

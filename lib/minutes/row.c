@@ -212,16 +212,17 @@ static unsigned widest_gap(const atom *atoms, size_t i, size_t j, bool *single) 
     return widest;
 }
 
-/* Whether the edge of [i, j) lies between single letters that stand no farther apart than those inside. */
-static bool cuts_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
+/* How many edges of [i, j) lie between single letters that stand no farther apart than those inside. */
+static int edges_between_letters(const atom *atoms, size_t count, size_t i, size_t j, unsigned widest) {
     static const pdi_str sir = WORD("君"), mister = WORD("氏"); /* they stand behind a name at any distance */
     bool first = pdi_is_character(atoms[i].text), last = pdi_is_character(atoms[j - 1].text);
-    if (j - i < 2) return false;
-    if (last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) && atoms[j].gap <= widest &&
-        atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister))))
-        return true; /* 大和田 権|六 */
-    return first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) &&
-           atoms[i].gap <= widest;
+    if (j - i < 2) return 0;
+    /* 大和田 権|六 */
+    const bool right = last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) && atoms[j].gap <= widest &&
+                       atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister)));
+    const bool left = first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) &&
+                      atoms[i].gap <= widest;
+    return left + right;
 }
 
 static void take(pdi_cell *c, pdi_cell_kind kind, int weight) {
@@ -310,7 +311,7 @@ static int weigh_gaps(const atom *atoms, size_t count, size_t i, size_t j, bool 
     unsigned outside = i > 0 ? atoms[i].gap : 99;
     if (j < count && !atoms[j].sign && atoms[j].gap > 0 && atoms[j].gap < outside) outside = atoms[j].gap;
     int penalty = j - i > 1 && widest > outside && !*single ? 3 : 0;
-    return penalty + (cuts_letters(atoms, count, i, j, widest) ? 5 : 0);
+    return penalty + 5 * edges_between_letters(atoms, count, i, j, widest);
 }
 
 /* 佐々波 | 恵: behind what could be a surname as well as a whole name stands a given name apart. */

@@ -13,8 +13,10 @@
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
+    const bool glued = r->seen && r->seen->lines[line] & PDI_SEEN_GLUED;
     while (o.count < 3) {
-        const pdi_mark mark = pdi_mark_read(r->k, o.body, sign);
+        pdi_mark mark = pdi_mark_read(r->k, o.body, sign);
+        if (mark.kind == PDI_MARK_NONE && glued) mark = pdi_mark_read_glued(o.body);
         if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE))
             break;
         /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
@@ -40,6 +42,35 @@ pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
         if (recent->opening.count == 0) *flags |= PDI_SEEN_BARE;
     }
     return recent->opening;
+}
+
+/* The glued number at the head of a line that could be a heading or an item, behind a bullet perhaps. */
+static pdi_mark glued_number(const pdi_reader *r, uint32_t line) {
+    enum { LONGEST = 180 };
+    pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (text.n > LONGEST || pdi_find(text, PDI_LIT("。"))) return (pdi_mark){.kind = PDI_MARK_NONE};
+    if ((unsigned char)text.s[0] >= 0x80 || text.s[0] < '0' || text.s[0] > '9') {
+        const pdi_mark bullet = pdi_mark_read(r->k, text, r->flow->lines[line].sign);
+        if (bullet.kind != PDI_MARK_BULLET || bullet.length >= text.n) return (pdi_mark){.kind = PDI_MARK_NONE};
+        text = pdi_skip(text, bullet.length);
+    }
+    return pdi_mark_read_glued(text);
+}
+
+void pdi_glued_numbers_learn(pdi_reader *r) {
+    uint32_t next = 1, begin = 0; /* the line of the 1 that was met last */
+    for (uint32_t i = 0; i < r->flow->count; i++) {
+        const pdi_mark mark = glued_number(r, i);
+        if (mark.kind == PDI_MARK_NONE) continue;
+        if (mark.value == next && next > 1) {
+            r->seen->lines[i] |= PDI_SEEN_GLUED;
+            r->seen->lines[begin] |= PDI_SEEN_GLUED;
+            next++;
+        } else if (mark.value == 1) {
+            next = 2;
+            begin = i;
+        }
+    }
 }
 
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {

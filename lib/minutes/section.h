@@ -35,7 +35,11 @@ pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
 /* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the openings
  * of the lines last read. */
 typedef uint8_t pdi_line_flags;
-enum { PDI_SEEN_BARE = 1, /* it opens with no mark */ PDI_SEEN_NO_HEADING = 2 /* no heading's words at its head */ };
+enum {
+    PDI_SEEN_BARE = 1,       /* it opens with no mark */
+    PDI_SEEN_NO_HEADING = 2, /* no heading's words at its head */
+    PDI_SEEN_GLUED = 4       /* the digits at its head are a number, although nothing parts them from the word */
+};
 enum { PDI_RECENT_OPENINGS = 16 };
 
 typedef struct pdi_recent_opening {
@@ -48,6 +52,8 @@ struct pdi_seen_lines {
     pdi_recent_opening openings[PDI_RECENT_OPENINGS];
 };
 
+/* 1開催日時 | 2場所 | 3出席者: finds the numbers that stand right before words and count on from 1. */
+void pdi_glued_numbers_learn(pdi_reader *r);
 /* ページの先頭へ, ここから本文です。: a line that is a site's and no minutes'. */
 bool pdi_is_page_word(pdi_reader *r, pdi_str line);
 /* PDFファイルの閲覧には Adobe Reader が必要です。: what a site says below its pages. */
