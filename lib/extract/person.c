@@ -386,7 +386,7 @@ static written entry_title(finder *f, pdi_str rest) {
     while (to > rest.s && to < pdi_end(rest) && (*to & 0xC0) == 0x80) to--;
     const pdi_str printed = pdi_between(rest.s, to);
     written w = {.length = 0};
-    if (printed.n == 0 || *printed.s == ' ' || !pdi_letters_of(printed, &l) || l.n == 0) return w;
+    if (printed.n == 0 || *printed.s == ' ' || *printed.s == '\n' || !pdi_letters_of(printed, &l) || l.n == 0) return w;
     w = title_at(f, pdi_letters_all(&l), true);
     if (w.length) w.length = (size_t)(l.printed.s + l.at[w.length - 1] + 1 - rest.s);
     return w;

@@ -427,6 +427,7 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
     const size_t least = o->dotted ? 2 : 4; /* a list before this one had them */
     o->dotted = false;
+    pdi_roster_cells_learn(o, first, last);
     find_leading_brackets(o, first, last);
     find_office_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
@@ -1042,6 +1043,11 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         const pdi_line *line = &r->flow->lines[i];
         pdi_str text = pdi_line_text(r->flow, line);
         pdi_line plain = *line;
+        const uint32_t cells = i == first && from ? 0 : pdi_roster_cells_read(o, i, last);
+        if (cells) {
+            i += cells - 1;
+            continue;
+        }
         if (i == first && from) {
             text = pdi_between(from, pdi_end(text));
             plain.sign = 0;

@@ -67,6 +67,7 @@ typedef struct pdi_roster {
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
+    bool names_in_cells; /* surname, given name and office stand on lines of their own */
     bool repeats;        /* 同 stands for roles in this list: they are a column */
     size_t group_begin, list_begin;      /* people when the group, the list began */
     size_t absent, proxies;              /* among the people of the list */
@@ -98,6 +99,12 @@ bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */
 bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
+/* Somebody whose cells were told apart already: an entry of its own. */
+void pdi_roster_add_cells(pdi_roster *o, pdi_str role, pdi_str name, pdi_str office);
+/* Finds out whether the list's names are cut into lines of a surname and of a given name, with the office below. */
+void pdi_roster_cells_learn(pdi_roster *o, uint32_t first, uint32_t last);
+/* Reads somebody from such lines; how many they are, 0 where none begins at `line`. */
+uint32_t pdi_roster_cells_read(pdi_roster *o, uint32_t line, uint32_t last);
 /* Gives those of the run so far who have neither role nor post the role that is printed once for all. */
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str role);
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);

@@ -339,7 +339,8 @@ static void place_post(pdi_roster *o, entry *e) {
     pdi_str under = o->organization.s ? o->organization : o->group.organization;
     if (!e->words.s && !e->position.s && !e->affiliation.s && o->pending_post.s) e->words = o->pending_post;
     if (e->words.s) {
-        bool own = !under.s || pdi_is_organization(o->r->k, e->words);
+        bool own = !under.s || pdi_is_organization(o->r->k, e->words) ||
+                   (under.n && pdi_starts(e->words, under)); /* 内閣府大臣官房長 under 内閣府 */
         pdi_post_split(o->r->k, e->words, own ? PDI_NONE : under, &affiliation, &position);
         if (!e->affiliation.s) e->affiliation = affiliation;
         if (!e->position.s)
@@ -494,6 +495,15 @@ static void add(pdi_roster *o, entry *e) {
     o->pending_role = o->pending_post = PDI_NONE;
     o->run_people++;
     if (e->came.s) add_proxy(o, a, e->came);
+}
+
+void pdi_roster_add_cells(pdi_roster *o, pdi_str role, pdi_str name, pdi_str office) {
+    entry e = {.name = name, .role = role, .words = office, .person = {.full_name = true, .known_surname = true}};
+    widen(&e.hull, name);
+    widen(&e.hull, role);
+    widen(&e.hull, office);
+    add(o, &e);
+    pdi_take(o->r, e.hull, PDOC_READING_ATTENDEE, "entry in cells of a line each");
 }
 
 /* ---- Rows ---- */
