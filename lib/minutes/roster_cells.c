@@ -50,6 +50,7 @@ static bool heads_others(pdi_roster *o, uint32_t line) {
 /* Whether a line and the next one are the two columns of a name. `sure`: one of the two parts is known as such. */
 static bool is_pair(pdi_roster *o, uint32_t line, uint32_t last, bool *sure) {
     pdi_str bracket;
+    *sure = false;
     if (line + 1 >= last) return false;
     const pdi_str surname = surname_cell(o, line, &bracket), given = line_of(o, line + 1);
     if (!is_short(surname) || !is_short(given) || is_word(o, surname) || is_word(o, given)) return false;
@@ -58,7 +59,7 @@ static bool is_pair(pdi_roster *o, uint32_t line, uint32_t last, bool *sure) {
     /* where all are so, nobody need be known who stands right below a heading */
     if (!known && !known_given) return o->names_in_cells && line > 0 && heads_others(o, line - 1);
     const pdi_name both = pdi_name_weigh(o->r->k, given);
-    if (both.full || (known && pdi_lookup(o->r->k, PDI_TABLE_surnames, given) && !known_given)) return false;
+    if (!known_given && (both.full || pdi_lookup(o->r->k, PDI_TABLE_surnames, given))) return false;
     *sure = known && known_given;
     return !pdi_name_weigh(o->r->k, surname).full;
 }
