@@ -272,12 +272,20 @@ static bool counts_something(pdi_str rest) {
     return false;
 }
 
+/* オ|ブ ザ ー バ ー: a word in katakana whose letters are spaced out, and no fifth item. */
+static bool goes_on_spaced(const pdi_mark *mark, pdi_str rest) {
+    size_t length;
+    if (mark->digits != PDI_KATAKANA_ORDER && mark->digits != PDI_IROHA) return false;
+    if (!rest.n || pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length)) != PDI_KATAKANA) return false;
+    return length < rest.n && rest.s[length] == ' ';
+}
+
 /* What may follow a bare number so that it counts as a label: a gap and then text that does not make it a quantity. */
 static bool bare_number_may_stand(const pdi_mark *mark, pdi_str rest) {
     if (!mark->gap || mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN || mark->value > 99) return false;
     /* 1 日 時: a heading's letters are spaced out. */
     if (pdi_starts(rest, PDI_LIT("日")) && pdi_starts(pdi_trim(pdi_skip(rest, 3)), PDI_LIT("時"))) return true;
-    return mark->digits != PDI_ARABIC || !counts_something(rest);
+    return mark->digits != PDI_ARABIC ? !goes_on_spaced(mark, rest) : !counts_something(rest);
 }
 
 /* 2.1人1台端末の活用: behind the dot stands a number of what cannot be divided, so the dot ends a label. A sentence may

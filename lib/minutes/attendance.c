@@ -593,6 +593,28 @@ static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) 
     return both.full && both.weight >= 9;
 }
 
+/* 岩垂 爲|行、…, 課長補佐　星加弘|美、…: a letter or two before the next separator, which among full names are nobody by
+ * themselves; 鶴岡|枝里、…: a given name. */
+static bool cuts_given_name(pdi_roster *o, pdi_str item, pdi_str first, bool run, bool separated) {
+    enum { LETTERS_MAX = 6, GIVEN_MAX = 9 };
+    pdi_row row;
+    if (!separated || first.n > GIVEN_MAX || pdi_find_gap(first)) return false;
+    if (is_group_word(o, first) || pdi_lookup(o->r->k, PDI_TABLE_posts, first)) return false;
+    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
+    if (!last || last->kind != PDI_CELL_NAME) return false;
+    const size_t people = o->list->people.count;
+    if (!last->name.full && (row.count < 2 || pdi_lookup(o->r->k, PDI_TABLE_surnames, first))) return false;
+    if (!last->name.full && pdi_lookup(o->r->k, PDI_TABLE_givennames, first)) return true;
+    if (!last->name.full && (people == 0 || !o->list->printed.at[people - 1].full_name)) return false;
+    size_t length;
+    for (const char *s = first.s; s < pdi_end(first); s += length) {
+        const pdi_script script = pdi_script_of(pdi_utf8_at(s, pdi_end(first), &length));
+        if (script != PDI_HAN && script != PDI_HIRAGANA && script != PDI_KATAKANA) return false;
+    }
+    return (run || !last->name.full) && first.n <= LETTERS_MAX;
+}
+
 /* 事務局, much nearer to the margin than the column of posts above it: the next group, and no rest of a post. */
 static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const pdi_line *line, const pdi_line *next) {
     return is_group_word(o, first) &&
@@ -662,11 +684,12 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     bool hangs = next->indent >= line->indent + 4, letter = ends_in_letter(text);
     bool even = run && next->indent == line->indent;
     if (!run && next->indent == line->indent && office_ends_below(o, text, following)) return true;
-    if (item.n == 0 || !((run && full) || hangs || letter || even)) return false;
-    if (pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
+    if (item.n == 0 || pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
+    if (cuts_given_name(o, item, first, run, to < pdi_end(following))) return true;
+    if (!((run && full) || hangs || letter || even)) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (run && (full || (hangs && to < pdi_end(following))))
         return !begins_group(o, text, first) && !both_complete(o, item, first);
