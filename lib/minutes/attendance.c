@@ -794,10 +794,12 @@ static bool names_the_absent(pdi_roster *o, pdi_str text) {
     const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
     pdi_str inner;
     uint32_t sign;
-    if (pdi_starts(text, PDI_LIT("※")) && pdi_ends(text, PDI_LIT("は欠席"))) { /* ※水落祐子委員は欠席 */
+    const pdi_str noted = pdi_starts(text, PDI_LIT("※")) ? pdi_trim(pdi_skip(text, 3)) : text;
+    for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++) {
+        if (!pdi_ends(noted, AWAY[i])) continue; /* ※水落祐子委員は欠席 */
         const pdi_roster_state state = pdi_roster_put_aside(o);
         o->group.status = PDOC_ATTENDANCE_ABSENT;
-        const size_t people = read_run(o, pdi_trim(pdi_cut(pdi_skip(text, 3), text.n - 12)));
+        const size_t people = read_run(o, pdi_trim(pdi_cut(noted, noted.n - AWAY[i].n)));
         pdi_roster_resume(o, &state);
         return people > 0;
     }

@@ -223,6 +223,45 @@ static bool bare_times(pdi_reader *r, struct pdoc_session *session, uint32_t lin
     return true;
 }
 
+/* 令和2年7月22日、第8回教育委員会議を教育委員室において開催した。: where it says the place; n == 0 for none. */
+static pdi_str place_of_sentence(pdi_str line) {
+    static const pdi_str VERBS[] = {PDI_CONST("開催した"),   PDI_CONST("開催された"), PDI_CONST("開催しました"),
+                                    PDI_CONST("開会した"),   PDI_CONST("招集された"), PDI_CONST("招集した"),
+                                    PDI_CONST("開催する"),   PDI_CONST("開かれた"),   PDI_CONST("開催いたしました")};
+    static const pdi_str AT[] = {PDI_CONST("において、"), PDI_CONST("において"), PDI_CONST("にて"), PDI_CONST("に"),
+                                 PDI_CONST("で")};
+    static const pdi_str BEFORE[] = {PDI_CONST("を"), PDI_CONST("は、"), PDI_CONST("は"), PDI_CONST("、")};
+    while (pdi_ends(line, PDI_LIT("。"))) line = pdi_cut(line, line.n - 3);
+    pdi_str rest = PDI_NONE;
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS && !rest.n; i++)
+        if (pdi_ends(line, VERBS[i])) rest = pdi_cut(line, line.n - VERBS[i].n);
+    for (size_t i = 0; i < sizeof AT / sizeof *AT; i++) {
+        if (!pdi_ends(rest, AT[i])) continue;
+        rest = pdi_cut(rest, rest.n - AT[i].n);
+        for (const char *s = pdi_end(rest) - 3; s > rest.s; s--)
+            for (size_t b = 0; b < sizeof BEFORE / sizeof *BEFORE; b++)
+                if (pdi_starts(pdi_between(s, pdi_end(rest)), BEFORE[b]))
+                    return pdi_trim(pdi_between(s + BEFORE[b].n, pdi_end(rest)));
+        break;
+    }
+    return PDI_NONE;
+}
+
+/* A sentence at the head that tells when and where they met. */
+static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t line) {
+    enum { LONGEST = 400 };
+    const pdi_str body = pdi_line_text(r->flow, &r->flow->lines[line]);
+    pdi_date date;
+    size_t a, b;
+    if ((session->date.s && session->venue.s) || body.n > LONGEST) return false;
+    const pdi_str place = place_of_sentence(body);
+    if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b) || a > 0) return false;
+    if (!session->date.s) read_when(r, session, pdi_cut(body, b));
+    pdi_take(r, pdi_cut(body, b), PDOC_READING_FIELD, "header.sentence");
+    if (!session->venue.s) set_venue(r, session, place, "header.sentence");
+    return true;
+}
+
 /* Day and place that no heading names: a line that begins with a day, and a line that ends like a place after it. */
 static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_title *title, const pdi_parts *parts) {
     for (size_t p = 0; p < parts->list.count; p++) {
@@ -237,7 +276,9 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);
             size_t a, b;
             pdi_date date;
-            if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) &&
+            if (read_sentence(r, session, i)) {
+                dated = i;
+            } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) &&
                 !other_day(body)) {
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
