@@ -163,7 +163,8 @@ static const char *behind_role(const pdi_roster *o, pdi_str item) {
     enum { REACH = 75 }; /* bytes: two names and roles */
     static const pdi_str roles[] = {PDI_CONST("構成員"), PDI_CONST("委員"), PDI_CONST("議員")};
     static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"),
-                                     PDI_CONST("等"), PDI_CONST("及"), PDI_CONST("側")};
+                                     PDI_CONST("等"), PDI_CONST("及"), PDI_CONST("側"),
+                                     PDI_CONST("協")}; /* 民生委員|児童委員|協議会 */
     enum { NAME_MAX = 6 };
     item = pdi_cut(item, REACH);
     item = pdi_between(item.s, item_end(item.s, pdi_end(item), o->dotted));
@@ -172,7 +173,9 @@ static const char *behind_role(const pdi_roster *o, pdi_str item) {
         if (!first || first == item.s) continue;
         const pdi_str rest = pdi_between(first + roles[i].n, pdi_end(item));
         const char *second = pdi_find(rest, roles[i]);
-        if (!second || second == rest.s || pdi_starts_with_any(rest, PDI_ANY(longer))) return NULL;
+        if (!second || second == rest.s || pdi_starts_with_any(rest, PDI_ANY(longer)) ||
+            pdi_starts_with_any(pdi_between(second + roles[i].n, pdi_end(item)), PDI_ANY(longer)))
+            return NULL;
         const pdi_str between = pdi_between(rest.s, second);
         if (item.s[0] == '(' || item_end(between.s, second, false) < second)
             return NULL; /* (欠席:浜口委員、渡会委員) */

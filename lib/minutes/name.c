@@ -82,6 +82,8 @@ static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
          pdi_lookup_suffix(k, PDI_TABLE_posts, given, &title)) &&
         title >= 6)
         return -1;
+    static const pdi_str places[] = {PDI_CONST("区"), PDI_CONST("市"), PDI_CONST("県"), PDI_CONST("郡")};
+    if (sh.chars > 1 && pdi_starts_with_any(given, PDI_ANY(places))) return -1; /* 川端|区教育 */
     if (is_kana_only(&sh)) return sh.chars >= 2 ? 4 : 1;
     if (sh.chars <= 3) return spaced ? 4 : (sh.chars == 2 ? 1 : 0);
     return -1;

@@ -439,10 +439,29 @@ static pdi_str joined(pdi_roster *o, pdi_str a, pdi_str b) {
     return concatenated(&o->r->job->keep, pdi_as_printed(o->r, a), pdi_as_printed(o->r, b));
 }
 
+/* 川端区教育委員会委員長 in that board's own minutes: a role there, and no post. */
+static void take_role_of_body(pdi_roster *o, entry *e) {
+    const pdi_str body = o->session ? o->session->body : PDI_NONE;
+    if (e->role.s || !e->words.s || e->position.s || e->affiliation.s || body.n == 0) return;
+    size_t length;
+    for (const pdi_entry *role = pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, e->words, &length); role;
+         role = pdi_lookup_suffix_below(o->r->k, PDI_TABLE_roles, e->words, length, &length)) {
+        const pdi_str before = pdi_cut(e->words, e->words.n - length);
+        const bool member =
+            pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member");
+        if (!member || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->words, before.n)) || !before.n || !pdi_find(body, pdi_squeeze(o->r, before))) continue;
+        e->role = pdi_skip(e->words, before.n);
+        e->affiliation = before;
+        e->words = PDI_NONE;
+        return;
+    }
+}
+
 /* 教育長 leads a board of education, whose other members are 委員: a role there, a post elsewhere. */
 static void take_board_role(pdi_roster *o, entry *e) {
     static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")};
     const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
+    take_role_of_body(o, e);
     if (e->role.s || !post.s || e->affiliation.s || !body.s || !pdi_find(body, PDI_LIT("教育委員会"))) return;
     const pdi_str squeezed = pdi_squeeze(o->r, post);
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {

@@ -32,6 +32,9 @@ static bool begins_unit(const pdi_knowledge *k, pdi_str rest) {
     const pdi_entry *office = pdi_lookup_prefix(k, PDI_TABLE_groups, rest, &group);
     if (office && group >= 9 && pdi_is_organization_word(k, pdi_cut(rest, group))) return true; /* 都留|林野庁経営課… */
     if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit)) return false;
+    /* 東山|科学大学工学部: a university's name begins before its kind */
+    static const pdi_str university = {"大学", 6};
+    if (pdi_find(rest, university) > rest.s) return false;
     /* 岬|町立診療所, 北沢|大学: what stands before is the rest of an organisation's name */
     return !pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) || form < unit ||
            !is_name_ending(k, pdi_cut(rest, form));
@@ -287,6 +290,13 @@ static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size
 static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size_t suffix, bool role) {
     size_t before = l->n - suffix;
     division d = divide(k, l, 0, before, role);
+    /* 酒類|分科会委員, 川端区教育|委員会委員長: before a role that names a body stands the body's name rather than one
+     * that no table knows */
+    const pdi_str title = pdi_letters_from(l, before);
+    size_t body = 0;
+    if (role && !d.bearer.known && pdi_lookup_prefix(k, PDI_TABLE_bodies, title, &body) &&
+        pdi_lookup(k, PDI_TABLE_roles, pdi_skip(title, body)))
+        return (division){0};
     if (d.weight < 7) {
         division other = divide_office(k, l, before, role);
         if (other.weight > d.weight) d = other;
