@@ -35,7 +35,8 @@ def enumerators(of, prefix):
     out = []
     for i, r in enumerate(of):
         comma = "," if i + 1 < len(of) else ""
-        out.append(f"    /** {r['meaning']} */\n    {prefix}{r['identifier']} = {r['number']}{comma}\n")
+        told = f" Arguments: {', '.join(r['arguments'].split())}." if r.get("arguments") else ""
+        out.append(f"    /** {r['meaning']}{told} */\n    {prefix}{r['identifier']} = {r['number']}{comma}\n")
     return "".join(out)
 
 
@@ -62,7 +63,8 @@ typedef int32_t pdoc_status;
 enum {{
 {enumerators(status, "")}}};
 
-/** What a diagnostic says. A newer library may have codes that are not listed here. */
+/** What a diagnostic says. Arguments are what its message is filled with, by name; each may be absent. A newer library may
+ *  have codes that are not listed here. */
 typedef int32_t pdoc_diagnostic_code;
 enum {{
 {enumerators([unknown] + diagnostics, "PDOC_DIAGNOSTIC_")}}};

@@ -27,7 +27,8 @@ extern "C" {
  *  priority; then that of the extractor registered first, then the one reported first. The rule is applied after each
  *  phase to all that was reported until then.
  *
- *  An extractor that fails is told by a diagnostic. Fails itself with PDOC_ERROR_LIMIT (PDOC_LIMIT_MENTIONS,
+ *  An extractor that fails is told by a diagnostic (PDOC_DIAGNOSTIC_EXTRACTOR_FAILED, with the extractor's name and its
+ *  reason as arguments) and no error, since the others went on. Fails itself with PDOC_ERROR_LIMIT (PDOC_LIMIT_MENTIONS,
  *  PDOC_LIMIT_MEMORY), PDOC_ERROR_MEMORY, PDOC_ERROR_CANCELLED, PDOC_ERROR_CALLBACK, PDOC_ERROR_ARGUMENT. Any number of
  *  threads may annotate one document at once. */
 PDOC_EXPORT pdoc_status pdoc_annotations_make(pdoc_analyzer *analyzer, pdoc_document *document,
@@ -104,7 +105,8 @@ PDOC_EXPORT pdoc_span pdoc_mention_piece_at(const pdoc_mention *mention, size_t 
 /** The name under which mentions of the same thing gather: for organisations, programmes and laws the full official
  *  name on the day of the session; NULL for types that have none. */
 PDOC_EXPORT const char *pdoc_mention_canonical(const pdoc_mention *mention, size_t *length);
-/** Of a date an ISO 8601 day, month, year, time or interval; of a quantity the number and its unit; else NULL. */
+/** Of a date an ISO 8601 day, month, year, time or interval; of a quantity the number and its unit; else what its
+ *  extractor says, and NULL where that says nothing. */
 PDOC_EXPORT const char *pdoc_mention_value(const pdoc_mention *mention, size_t *length);
 /** How sure it is, 0 to 1. */
 PDOC_EXPORT double pdoc_mention_confidence(const pdoc_mention *mention);

@@ -31,7 +31,8 @@ extern "C" {
 
 /** @name Arrow's own structs
  *  The three structs of https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html, which every
- *  program that speaks Arrow declares in the same way, within the same guards. They are frozen.
+ *  program that speaks Arrow declares in the same way, within the same guards. They are frozen. They and their flags are
+ *  the only names of these headers without a prefix of this library, since the standard gives them.
  *  @{ */
 
 #ifndef ARROW_C_DATA_INTERFACE

@@ -14,7 +14,8 @@
  *    a function has it, may be NULL; it receives the bytes before that NUL. A function gives NULL (and length 0)
  *    where the document does not tell.
  *  - Strings that a function takes are UTF-8. Names, paths and messages end with a NUL byte; a text or a value has
- *    its `length` in bytes behind it, which may be PDOC_NUL_TERMINATED. Bytes of files have a `size`, in bytes.
+ *    its `length` in bytes behind it, which may be PDOC_NUL_TERMINATED. Bytes of files have a `size`, in bytes, which
+ *    may not: they may hold NUL bytes.
  *  - Functions that can fail return a pdoc_status and take a `pdoc_error **error` last, which may be NULL. On
  *    failure it receives an error that the caller owns, and all other outputs are cleared; on success it receives
  *    NULL. Whatever can fail may fail with PDOC_ERROR_ARGUMENT and, if only for want of memory for the error, with
@@ -71,7 +72,8 @@ extern "C" {
 /** The number of a thing in a list where there is none. */
 #define PDOC_NO_INDEX ((size_t)-1)
 
-/** The length of a string that ends with its NUL byte: whatever takes a text or a value with a length takes this. */
+/** The length of a string that ends with its NUL byte: whatever takes a text or a value with a `length` takes this. It is
+ *  no `size` of a file's bytes. */
 #define PDOC_NUL_TERMINATED ((size_t)-1)
 
 /** The value of a limit where there is none. */
@@ -93,8 +95,11 @@ typedef void (*pdoc_destroy_fn)(void *user);
 typedef int (*pdoc_sink_fn)(void *user, const char *bytes, size_t size);
 
 /** Says how much of the work is done, in units without meaning of their own; `total` may be 0 while it is not known.
- *  Returns 0 to go on. PDOC_ERROR_CALLBACK ends the work with that status; any other value ends it with
- *  PDOC_ERROR_CANCELLED. Called now and then by the thread that works. */
+ *  Each call of the library counts anew from 0, and may end below `total`. Returns 0 to go on. PDOC_ERROR_CALLBACK ends
+ *  the work with that status; any other value ends it with PDOC_ERROR_CANCELLED. Called now and then by the thread that
+ *  works: while a document is read about once for each 256 KiB that a stage has gone over (so never for a short one, and
+ *  seldom for one that is a single long line), while it is annotated each time an extractor asks
+ *  pdoc_extraction_stopping() too. */
 typedef int (*pdoc_progress_fn)(void *user, uint64_t done, uint64_t total);
 
 /** A caller's memory. The functions may be called by any thread that uses what was made with them.

@@ -41,44 +41,45 @@ enum {
     PDOC_ERROR_READER = -11
 };
 
-/** What a diagnostic says. A newer library may have codes that are not listed here. */
+/** What a diagnostic says. Arguments are what its message is filled with, by name; each may be absent. A newer library may
+ *  have codes that are not listed here. */
 typedef int32_t pdoc_diagnostic_code;
 enum {
     /** None, or one that this library does not know. */
     PDOC_DIAGNOSTIC_UNKNOWN = 0,
-    /** Bytes that are no text in the document's encoding; they count as U+FFFD. */
+    /** Bytes that are no text in the document's encoding; they count as U+FFFD. Arguments: bytes. */
     PDOC_DIAGNOSTIC_INVALID_BYTES = 1,
-    /** Two encodings fit equally well. */
+    /** Two encodings fit equally well. Arguments: chosen, other. */
     PDOC_DIAGNOSTIC_ENCODING_TIE = 2,
-    /** A page number or running head was taken out. */
+    /** A page number or running head was taken out. Arguments: text. */
     PDOC_DIAGNOSTIC_FURNITURE = 3,
     /** Nothing of a meeting's minutes was found. */
     PDOC_DIAGNOSTIC_NOT_RECOGNIZED = 4,
-    /** Somebody speaks who is on no list. */
+    /** Somebody speaks who is on no list. Arguments: speaker. */
     PDOC_DIAGNOSTIC_SPEAKER_NOT_LISTED = 5,
-    /** A label may mean two or more attendees; they are listed as candidates. */
+    /** A label may mean two or more attendees; they are listed as candidates. Arguments: speaker, candidates. */
     PDOC_DIAGNOSTIC_SPEAKER_AMBIGUOUS = 6,
-    /** Two entries of a list stand together without a separator. */
+    /** Two entries of a list stand together without a separator. Arguments: text. */
     PDOC_DIAGNOSTIC_SEPARATOR_MISSING = 7,
-    /** A numbering leaves out a number. */
+    /** A numbering leaves out a number. Arguments: found, expected. */
     PDOC_DIAGNOSTIC_NUMBER_SKIPPED = 8,
-    /** No such day, or one before 1873. */
+    /** No such day, or one before 1873. Arguments: text. */
     PDOC_DIAGNOSTIC_DATE_INVALID = 9,
-    /** A list states how many it has, and has another number. */
+    /** A list states how many it has, and has another number. Arguments: stated, found. */
     PDOC_DIAGNOSTIC_COUNT_DIFFERS = 10,
-    /** A bracket is opened and not closed. */
+    /** A bracket is opened and not closed. Arguments: bracket. */
     PDOC_DIAGNOSTIC_BRACKET_UNCLOSED = 11,
-    /** An extractor reported that it failed; the others went on. */
+    /** An extractor reported that it failed; the others went on. Arguments: extractor, reason. */
     PDOC_DIAGNOSTIC_EXTRACTOR_FAILED = 12,
-    /** An extractor could not do all of its work: a pattern went over a limit, for example. */
+    /** An extractor could not do all of its work: a pattern went over a limit, for example. Arguments: extractor, message. */
     PDOC_DIAGNOSTIC_EXTRACTOR_WARNED = 13,
-    /** An extractor reported a span outside the text, or an unusable type. */
+    /** An extractor reported a span outside the text, or an unusable type. Arguments: extractor, reason. */
     PDOC_DIAGNOSTIC_MENTION_REFUSED = 14,
-    /** Navigation, page heads and feet that the reader told apart. */
+    /** Navigation, page heads and feet that the reader told apart. Arguments: text. */
     PDOC_DIAGNOSTIC_ASIDE = 15,
-    /** The reader could not read all of the file. */
+    /** The reader could not read all of the file. Arguments: reader, message. */
     PDOC_DIAGNOSTIC_READER_WARNED = 16,
-    /** Pages from which no text could be taken. */
+    /** Pages from which no text could be taken. Arguments: pages. */
     PDOC_DIAGNOSTIC_NO_TEXT_ON_PAGES = 17
 };
 

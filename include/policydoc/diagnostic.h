@@ -40,7 +40,8 @@ PDOC_EXPORT const char *pdoc_diagnostic_message(const pdoc_diagnostic *diagnosti
                                                 size_t *length);
 /** Where in the document's text; an empty span where it has no place. */
 PDOC_EXPORT pdoc_span pdoc_diagnostic_span(const pdoc_diagnostic *diagnostic);
-/** How many arguments it has: what the message is filled with; at most 3. */
+/** How many arguments it has: what the message is filled with; at most 3. pdoc_diagnostic_code names those of each
+ *  code. */
 PDOC_EXPORT size_t pdoc_diagnostic_argument_count(const pdoc_diagnostic *diagnostic);
 /** The name of an argument ("speaker"). Lives for ever. */
 PDOC_EXPORT const char *pdoc_diagnostic_argument_name(const pdoc_diagnostic *diagnostic, size_t i);

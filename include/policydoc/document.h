@@ -16,11 +16,11 @@
 extern "C" {
 #endif
 
-/** Reads a document out of `size` bytes, which are copied. `options` may be NULL. A document that is understood only
- *  in part, or not at all, is a document with diagnostics; an empty input is an empty document. Fails with
- *  PDOC_ERROR_ENCODING (the bytes are no text; the error has the place), PDOC_ERROR_LIMIT, PDOC_ERROR_MEMORY,
- *  PDOC_ERROR_CANCELLED, PDOC_ERROR_CALLBACK, PDOC_ERROR_ARGUMENT. Any number of threads may read documents with one
- *  analyzer at once; the options belong to one of them. */
+/** Reads a document out of `size` bytes (not PDOC_NUL_TERMINATED), which are copied. `options` may be NULL. A document
+ *  that is understood only in part, or not at all, is a document with diagnostics; an empty input is an empty
+ *  document. Fails with PDOC_ERROR_ENCODING (the bytes are no text; the error has the place), PDOC_ERROR_LIMIT,
+ *  PDOC_ERROR_MEMORY, PDOC_ERROR_CANCELLED, PDOC_ERROR_CALLBACK, PDOC_ERROR_ARGUMENT. Any number of threads may read
+ *  documents with one analyzer at once; the options belong to one of them. */
 PDOC_EXPORT pdoc_status pdoc_document_parse(pdoc_analyzer *analyzer, const void *bytes, size_t size,
                                             const pdoc_options *options, pdoc_document **document, pdoc_error **error);
 /** The same without a copy: the bytes must stay as they are until `destroy` (may be NULL) runs, exactly once, with
@@ -89,7 +89,8 @@ PDOC_EXPORT const pdoc_material *pdoc_document_find_material(const pdoc_document
 /** The item of the agenda that the offset `byte` stands in, in the list of the agenda or in the item's heading; NULL
  *  where there is none. What was said under an item is found by its remark. */
 PDOC_EXPORT const pdoc_agenda_item *pdoc_document_find_agenda_item(const pdoc_document *document, size_t byte);
-/** The remark that the offset `byte` stands in, in its words or its speaker's label; NULL where there is none. */
+/** The remark that the offset `byte` stands in, in its words or its speaker's label; NULL where there is none, as at the
+ *  mark before a label (○), in a heading, and between remarks. */
 PDOC_EXPORT const pdoc_remark *pdoc_document_find_remark(const pdoc_document *document, size_t byte);
 
 /** All offsets and spans of the interface are in bytes of the text; this tells the offset `byte` in another `unit`.
@@ -105,7 +106,9 @@ PDOC_EXPORT size_t pdoc_document_convert_offset_from(const pdoc_document *docume
 /** The same for both ends of a `span` that is counted in `unit`. */
 PDOC_EXPORT pdoc_span pdoc_document_convert_span_from(const pdoc_document *document, pdoc_span span, pdoc_unit unit);
 /** Tells the `line` and `column` of the offset `byte` of the text, both from 1, the column in code points; both are
- *  0 for a document that is NULL. Outputs may be NULL. */
+ *  0 for a document that is NULL. Lines end with LF, CR LF or CR. An offset inside a character is taken for its first byte,
+ *  one past the end for the end. Outputs may be NULL. A column in another unit is the difference of the converted
+ *  offsets (pdoc_document_convert_offset()) of `byte` and of the line's beginning (pdoc_document_line_offset()). */
 PDOC_EXPORT void pdoc_document_line(const pdoc_document *document, size_t byte, size_t *line, size_t *column);
 /** The way back: the offset in bytes of a `line` and a `column`, both from 1 (0 is taken for 1), the column in code
  *  points. A column past its line's end is taken for that end, before the line's own end sign; a line past the last

@@ -56,7 +56,7 @@ PDOC_EXPORT pdoc_limit pdoc_error_limit(const pdoc_error *error);
 /** The byte of the input (the document's bytes, the table's text) where it went wrong; PDOC_NO_OFFSET without a
  *  place, and for NULL. */
 PDOC_EXPORT size_t pdoc_error_offset(const pdoc_error *error);
-/** The line of that place, from 1; 0 without a place. */
+/** The line of that place, from 1; 0 without a place. Lines end with LF, CR LF or CR. */
 PDOC_EXPORT size_t pdoc_error_line(const pdoc_error *error);
 /** The column of that place, in characters from 1; 0 without a place. */
 PDOC_EXPORT size_t pdoc_error_column(const pdoc_error *error);

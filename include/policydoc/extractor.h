@@ -42,8 +42,9 @@ enum {
 typedef struct pdoc_extractor_functions {
     size_t size;                /**< sizeof(pdoc_extractor_functions), in bytes */
     uint32_t interface_version; /**< PDOC_EXTRACTOR_INTERFACE */
-    pdoc_phase phase;           /**< when it is run */
-    int32_t priority;           /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20 */
+    pdoc_phase phase;           /**< when it is run: one of the three, since 0 is none */
+    int32_t priority;           /**< of two mentions of one length the higher one stays; built-in ones have 0 to 20,
+                                     tables of names and patterns of a program 30 */
     uint32_t reserved;          /**< 0 */
     const char *name;           /**< for diagnostics and lists; UTF-8 without spaces and control characters */
     const char *version;        /**< may be NULL */
@@ -56,7 +57,8 @@ typedef struct pdoc_extractor_functions {
 
 /** An extractor from `functions` of the program. The table is copied, its strings too. `destroy` (may be NULL) runs for
  *  `user` exactly once: when the last count goes, or before this function fails.
- *  PDOC_ERROR_ARGUMENT for a table that is too small, of another interface, or lacks something. */
+ *  PDOC_ERROR_ARGUMENT for a table that is too small (whose `size` was not set, for example), is of another interface, or
+ *  lacks something. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, const pdoc_extractor_functions *functions,
                                             void *user, pdoc_destroy_fn destroy, pdoc_extractor **extractor,
                                             pdoc_error **error);
@@ -64,7 +66,8 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
 /** An extractor from a table of names (`text`): UTF-8, a head row, one row a fact, cells divided by tabs. Columns,
  *  in any order:
  *
- *      type        what the named thing is: organization, program, law …, or a word of one's own (must be there)
+ *      type        what the named thing is: organization, program, law …, or a word of one's own as for
+ *                  pdoc_extraction_report(), so in Latin letters (must be there)
  *      canonical   the name under which its mentions gather (must be there); found itself, too, on every day
  *      alias       another way to write it; one row each
  *      valid_from  the first day (YYYY-MM-DD) on which the alias leads to this name; may be empty
@@ -77,19 +80,26 @@ PDOC_EXPORT pdoc_status pdoc_extractor_make(const pdoc_allocator *allocator, con
  *  Where no row of an alias holds on that day, the one that held last before it does, else the first. Names are
  *  found whatever their width or case, over line ends, and whether or not spaces stand between Japanese and Latin
  *  letters; a name that begins or ends in Latin letters, digits or katakana is not found inside a longer word of
- *  such letters. Of names that end at one place the eight longest are reported. `name` is what lists and diagnostics
- *  call it, as for pdoc_extractor_make(). Text and name are copied. PDOC_ERROR_DATA with offset, line and column of
- *  what is wrong in the text. */
+ *  such letters. Of names that end at one place the eight longest are reported. Empty lines and lines that begin
+ *  with # (unless it is a whole cell) are skipped. Tab, line feed and backslash in a cell are a backslash with a t, an n
+ *  or a backslash behind it. `name` is what lists and diagnostics call it, as for pdoc_extractor_make(); its phase is
+ *  PDOC_PHASE_NAMES, its priority 30. Text and name are copied. PDOC_ERROR_DATA with offset, line and column of what is
+ *  wrong in the text. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_table(const pdoc_allocator *allocator, const char *name, const char *text,
                                                   size_t length, pdoc_extractor **extractor, pdoc_error **error);
 
-/** An extractor from patterns (`text`): UTF-8, a pattern a line: the type, white space, the pattern (PCRE2 with UTF
- *  and UCP) up to the line's end, at most 16,384 bytes. Empty lines and lines that begin with # are skipped.
- *  Patterns see the folded text, in which each logical line ends in a line feed. The mention is the group named
- *  `mention`, else the whole match; the groups `canonical` and `value` give these, any other named group becomes an
- *  attribute. Patterns are run by the interpreter with counted limits (PDOC_LIMIT_PATTERN_STEPS), so that they end,
- *  and end alike, everywhere. `name` is what lists and diagnostics call it; both are copied. PDOC_ERROR_DATA with
- *  the place of what is wrong in a pattern. */
+/** An extractor from patterns (`text`): UTF-8, a pattern a line: the type (as for pdoc_extraction_report()), white
+ *  space, the pattern up to the line's end, at most 16,384 bytes. White space at the line's ends is left out: write [ ]
+ *  for a space that counts. Empty lines and lines that begin with # are skipped.
+ *
+ *  Patterns are PCRE2's with UTF, UCP and MULTILINE, so ^ and $ match at each line of the folded text, which they see
+ *  (pdoc_extraction_text()). Case counts unless (?i) says otherwise, and . stops at a line's end unless (?s) does. The
+ *  mention is the group named `mention`, else the whole match, and nothing when that is empty; the groups `canonical`
+ *  and `value` give these, any other named group becomes an attribute. Each pattern goes on behind its last match.
+ *  Patterns are run by the interpreter with counted limits (PDOC_LIMIT_PATTERN_STEPS), so that they end, and end alike,
+ *  everywhere; of one that is stopped a diagnostic tells, and what it found before stays. `name` is what lists and
+ *  diagnostics call it, as for pdoc_extractor_make(); phase and priority are those of a table of names. Text and name
+ *  are copied. PDOC_ERROR_DATA with the place of what is wrong in a pattern. */
 PDOC_EXPORT pdoc_status pdoc_extractor_make_patterns(const pdoc_allocator *allocator, const char *name,
                                                      const char *text, size_t length, pdoc_extractor **extractor,
                                                      pdoc_error **error);
@@ -100,11 +110,11 @@ typedef struct pdoc_extractor_module {
     uint32_t interface_version;                /**< PDOC_EXTRACTOR_INTERFACE */
     uint32_t reserved;                         /**< 0 */
     const pdoc_extractor_functions *functions; /**< what it does; must not be NULL */
-    /** Makes what `extract` is given as `user`, which is NULL at first. NULL where nothing is needed. Memory may come from `allocator`, which
-     *  lives until `close` has returned. Returns PDOC_OK, or a failure, by which loading fails: with PDOC_ERROR_MEMORY for
-     *  that one, else with PDOC_ERROR_MODULE. What pdoc_error_make() then puts into `error` (never NULL; the library takes
-     *  the count over) is what the program is told; without it that is not said why. Called once, by the thread that
-     *  loads. */
+    /** Makes what `extract` is given as `user`, which is NULL at first. NULL where nothing is needed. Memory may come from
+     *  `allocator`, which lives until `close` has returned. Returns PDOC_OK, or a failure, by which loading fails: with
+     *  PDOC_ERROR_MEMORY for that one, else with PDOC_ERROR_MODULE. What pdoc_error_make() then puts into `error` (never
+     *  NULL; the library takes the count over) is what the program is told; without it the program is not told why. `close`
+     *  is not called then. Called once, by the thread that loads. */
     pdoc_status (*open)(const pdoc_allocator *allocator, void **user, pdoc_error **error);
     /** Frees it. NULL where nothing is needed. Called once, by the thread that gives the last count back. */
     void (*close)(void *user);
@@ -158,8 +168,10 @@ PDOC_EXPORT pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *anal
  *  @{ */
 /** The document that is looked at: read-only, complete. */
 PDOC_EXPORT pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
-/** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line. NUL-terminated;
- *  has no NUL and no ill-formed sequence. */
+/** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line, each with a line
+ *  feed behind it. NFKC makes full-width digits and letters half-width and an ideographic space a space; dashes (‐ − ― ー)
+ *  and 〜 stay what they are. A paragraph may be several lines: one that ends in a full stop is not joined with the next.
+ *  NUL-terminated; has no NUL and no ill-formed sequence. */
 PDOC_EXPORT const char *pdoc_extraction_text(const pdoc_extraction *extraction, size_t *length);
 /** Where a span of the folded text (`folded`, in its bytes) stands in the document's text. Costs a binary search. */
 PDOC_EXPORT pdoc_span pdoc_extraction_source_span(const pdoc_extraction *extraction, pdoc_span folded);
@@ -175,7 +187,8 @@ PDOC_EXPORT pdoc_span pdoc_extraction_mention_folded(const pdoc_extraction *extr
 /** A `limit` of the analyzer, in what it counts; PDOC_NO_LIMIT for none, 0 for one that is unknown. */
 PDOC_EXPORT uint64_t pdoc_extraction_limit(const pdoc_extraction *extraction, pdoc_limit limit);
 /** Asks whether to stop: 1 when the caller has cancelled, a limit is passed or memory has run out, and for NULL;
- *  `extract` should then return. Also moves the caller's progress on. */
+ *  `extract` should then return, with any value. Calls the caller's progress function, so ask it now and then (a report,
+ *  some thousand characters) and not for each character. */
 PDOC_EXPORT int pdoc_extraction_stopping(pdoc_extraction *extraction);
 
 /** Reports a mention: its `type` (organization, program, law, document, standard, person, place, event, date,
@@ -193,7 +206,7 @@ PDOC_EXPORT pdoc_draft *pdoc_extraction_report_folded(pdoc_extraction *extractio
 /** The name under which mentions of the same thing gather (`canonical`). As all that goes with a mention it is
  *  copied, and left out when it is not UTF-8; a NULL draft is fine, so that reports need no check. */
 PDOC_EXPORT void pdoc_draft_set_canonical(pdoc_draft *draft, const char *canonical, size_t length);
-/** What it comes to (`value`), as pdoc_mention_value() has it. */
+/** What it comes to (`value`), as pdoc_mention_value() has it: of a type of one's own whatever that needs. */
 PDOC_EXPORT void pdoc_draft_set_value(pdoc_draft *draft, const char *value, size_t length);
 /** The name of the `rule` that found it, for people. */
 PDOC_EXPORT void pdoc_draft_set_rule(pdoc_draft *draft, const char *rule, size_t length);

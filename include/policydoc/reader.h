@@ -35,7 +35,7 @@ enum {
     PDOC_BLOCK_LIST_ITEM = 3,    /**< with its depth, from 1 */
     PDOC_BLOCK_TABLE = 4,        /**< holds rows */
     PDOC_BLOCK_ROW = 5,          /**< holds cells */
-    PDOC_BLOCK_CELL = 6,         /**< with the number of columns that it spans; 0 is 1 */
+    PDOC_BLOCK_CELL = 6,         /**< with the number of columns that it spans; 0 is 1. Holds runs, or paragraphs */
     PDOC_BLOCK_PREFORMATTED = 7, /**< its line ends and spaces are the author's */
     PDOC_BLOCK_ASIDE = 8 /**< no part of what the file says: navigation, page head and foot; left out of the text,
                                       with a diagnostic */
@@ -135,8 +135,8 @@ PDOC_EXPORT pdoc_reader *pdoc_analyzer_reader_at(const pdoc_analyzer *analyzer, 
  *  @{ */
 /** A page begins; its size in points (`width`, `height`). PDOC_ERROR_LIMIT: PDOC_LIMIT_PAGES. */
 PDOC_EXPORT pdoc_status pdoc_evidence_page(pdoc_evidence *evidence, double width, double height);
-/** A `block` begins, inside of those that are open. What `level` means is told by pdoc_block_kind. PDOC_ERROR_LIMIT:
- *  PDOC_LIMIT_NESTING. */
+/** A `block` begins, inside of those that are open. What `level` means is told by pdoc_block_kind; 0 where that tells
+ *  nothing or it is not known. PDOC_ERROR_LIMIT: PDOC_LIMIT_NESTING. */
 PDOC_EXPORT pdoc_status pdoc_evidence_begin(pdoc_evidence *evidence, pdoc_block_kind block, unsigned level);
 /** The block that was begun last and is open ends. One too many ends nothing; what is left open ends with the file. */
 PDOC_EXPORT pdoc_status pdoc_evidence_end(pdoc_evidence *evidence);
@@ -147,12 +147,14 @@ PDOC_EXPORT pdoc_status pdoc_evidence_run(pdoc_evidence *evidence, const pdoc_ru
 /** A line of the block ends here, since the author wanted it so. */
 PDOC_EXPORT pdoc_status pdoc_evidence_break(pdoc_evidence *evidence);
 /** A `fact` that the file tells of itself, with its `value`; what the caller told goes before it, and so does what was
- *  told first. One that is unknown or not UTF-8 is left out. */
+ *  told first. One that is unknown or not UTF-8 is left out. A reader tells PDOC_FACT_MEDIA_TYPE of its kind of file,
+ *  which is text/plain otherwise. */
 PDOC_EXPORT pdoc_status pdoc_evidence_fact(pdoc_evidence *evidence, pdoc_fact fact, const char *value, size_t length);
 /** A `fact` that the caller told of the document (a page's encoding from the head of its answer, for example); NULL:
  *  nothing. */
 PDOC_EXPORT const char *pdoc_evidence_known(const pdoc_evidence *evidence, pdoc_fact fact, size_t *length);
-/** Something is wrong, but reading goes on: a diagnostic with a `message`. */
+/** Something is wrong, but reading goes on: a diagnostic (PDOC_DIAGNOSTIC_READER_WARNED) with a `message`, one sentence
+ *  for a person. */
 PDOC_EXPORT pdoc_status pdoc_evidence_warn(pdoc_evidence *evidence, const char *message);
 /** Says why (`message`), before `read` returns a failure: one sentence for a person; and where (`offset`, in bytes
  *  of the file), or PDOC_NO_OFFSET. */

@@ -42,6 +42,14 @@ static bool library_symbol(void *library, const char *name, void *entry, size_t 
 static bool is_absolute(const char *path) { return path[0] == '/'; }
 #endif
 
+/* The Japanese of what is wrong, where the reason has no place for it. */
+static void say_japanese(pdi_module *m, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    pdi_words_format(m->japanese, sizeof m->japanese, format, args);
+    va_end(args);
+}
+
 const char *pdi_module_load(pdi_module *m, const char *path, const char *symbol, void *entry, size_t entry_size,
                             char why[PDI_WHY]) {
     if (!is_absolute(path)) return "the path is not absolute";
@@ -49,6 +57,7 @@ const char *pdi_module_load(pdi_module *m, const char *path, const char *symbol,
     if (!m->library) return why;
     if (library_symbol(m->library, symbol, entry, entry_size)) return NULL;
     snprintf(why, PDI_WHY, "it has no %s", symbol);
+    say_japanese(m, "it has no %s", symbol);
     return why;
 }
 

@@ -12,7 +12,7 @@ typedef struct pdi_module {
     void (*close)(void *user);
     bool opened;
     pdoc_status status;          /* of a failure */
-    char japanese[PDI_JAPANESE]; /* what `open` said, where it did */
+    char japanese[PDI_JAPANESE]; /* what is wrong, in Japanese, or what `open` said; where there is such */
 } pdi_module;
 
 enum { PDI_WHY = 160 };

@@ -7,7 +7,7 @@ const char *pdi_table_take(void *ours, size_t known, size_t least, const void *t
     size_t size;
     memcpy(&size, theirs, sizeof size);
     memset(ours, 0, known);
-    if (size < least) return "the table is too small";
+    if (size < least) return "the table is too small: its size must be sizeof its type";
     if (size > MOST) return "the table says what this library does not know";
     const unsigned char *bytes = theirs;
     for (size_t i = known; i < size; i++)

@@ -7,8 +7,8 @@ void pdi_tsv_fail(const pdi_tsv *tsv, size_t column, const char *what) {
     for (size_t left = column, length; left > 1 && at < pdi_end(tsv->text) && *at != '\n'; left--, at += length)
         pdi_utf8_at(at, pdi_end(tsv->text), &length);
     const size_t offset = tsv->text.s ? (size_t)(at - tsv->text.s) : PDOC_NO_OFFSET;
-    pdi_say(tsv->trap, PDOC_ERROR_DATA, offset, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "", tsv->line,
-            column, what);
+    pdi_say(tsv->trap, PDOC_ERROR_DATA, offset, "%.*s:%zu:%zu: %s", n, tsv->name.s ? tsv->name.s : "",
+            tsv->line ? tsv->line : 1, column, what);
     tsv->trap->input = tsv->name;
     pdi_leave(tsv->trap);
 }

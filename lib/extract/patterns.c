@@ -92,7 +92,7 @@ static void compile(loading *l, pdi_str line, size_t number) {
     const pdi_str type = pdi_between(line.s, s);
     for (size_t i = 0; i < type.n; i++)
         if (!((type.s[i] | 0x20) >= 'a' && (type.s[i] | 0x20) <= 'z') && (i == 0 || !strchr("0123456789-_", type.s[i])))
-            fail(l, number, type.s + i, "the type is no word of Latin letters");
+            fail(l, number, type.s + i, "the type is no word: a Latin letter, then such letters, digits, - and _");
     const pdi_str words = pdi_trim(pdi_between(s, end));
     if (words.n == 0) fail(l, number, end, "there is no pattern behind the type");
     pattern *p = PDI_NEW(&l->p->arena, pattern);

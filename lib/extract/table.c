@@ -66,7 +66,7 @@ static void match_columns(const pdi_tsv *tsv, unsigned place[PDI_TSV_COLUMNS]) {
         if (there[place[i]]) pdi_tsv_fail(tsv, 1, "two columns have the same name");
         there[place[i]] = true;
     }
-    if (!there[COLUMN_TYPE]) pdi_tsv_fail(tsv, 1, "there is no column named type");
+    if (!there[COLUMN_TYPE]) pdi_tsv_fail(tsv, 1, "there is no column named type; tabs divide the columns");
     if (!there[COLUMN_CANONICAL]) pdi_tsv_fail(tsv, 1, "there is no column named canonical");
 }
 
@@ -141,7 +141,7 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     const bool like = before && pdi_eq(l->type, known[COLUMN_TYPE]) && pdi_eq(l->canonical, known[COLUMN_CANONICAL]);
     const pdi_str canonical = like ? before->canonical : pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
     const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
-    if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word of Latin letters");
+    if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word: a Latin letter, then such letters, digits, - and _");
     if (canonical.n == 0) fail_at(tsv, place, COLUMN_CANONICAL, "the canonical name is empty");
     r.type = like ? before->type : pdi_copy(&n->arena, known[COLUMN_TYPE]);
     r.canonical = like ? before->canonical : pdi_copy(&n->arena, canonical);

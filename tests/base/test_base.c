@@ -255,7 +255,7 @@ static void fails_with(pdi_str text, const char *message) {
 }
 
 START_TEST(what_is_wrong_in_a_table_has_a_place) {
-    fails_with(PDI_LIT(""), "dir/t.tsv:0:1: no header row");
+    fails_with(PDI_LIT(""), "dir/t.tsv:1:1: no header row");
     fails_with(PDI_LIT("# a\n"), "dir/t.tsv:1:1: no header row");
     fails_with(PDI_LIT("a\tb\n職\tx\ty\n"), "dir/t.tsv:2:5: more cells than the header has");
     fails_with(PDI_LIT("a\tb\n職名\tx\\q\n"), "dir/t.tsv:2:5: unknown escape (\\t, \\n, \\\\)");

@@ -33,7 +33,8 @@ static int abs_of_nothing(void *user) { return user ? 1 : 0; }
         ck_assert(!ours.later);                                                                                        \
         free(old);                                                                                                     \
         old = exactly((least)-1, (least)-1);                                                                           \
-        ck_assert_str_eq(pdi_table_take(&ours, sizeof ours, (least), old), "the table is too small");                  \
+        ck_assert_str_eq(pdi_table_take(&ours, sizeof ours, (least), old),                                                 \
+                         "the table is too small: its size must be sizeof its type");                                  \
         free(old);                                                                                                     \
     } while (0)
 

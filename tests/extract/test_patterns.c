@@ -57,9 +57,9 @@ static const struct fault {
     {"law あ(?<1>x)\n", "non-digit", 1, 9},
     {"law *a\n", "quantifier", 1, 5},
     {"law a\\Cb\n", "\\C", 1, 8},
-    {"法 a\n", "no word of Latin", 1, 1},
+    {"法 a\n", "type is no word", 1, 1},
     {"x\n", "no pattern", 1, 2},
-    {"x a\n2x b\n", "no word of Latin", 2, 1},
+    {"x a\n2x b\n", "type is no word", 2, 1},
     {"x a\xFFz\n", "not UTF-8", 1, 4},
     {"x (?<a>b)(?<a>c)\n", "same name", 1, 15},
 };

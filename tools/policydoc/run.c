@@ -25,15 +25,18 @@ static const char *without_place(const pdoc_error *error, const char *message, c
 
 void run_complain(const run *r, const char *file, pdoc_error *error) {
     const options *o = r->o;
-    pdoc_language language = o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH;
+    const pdoc_language language = o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH;
     const char *general = pdoc_status_message(pdoc_error_status(error), language);
-    const char *exact = without_place(error, pdoc_error_message(error, NULL), file);
+    const char *message = pdoc_error_message_in(error, language, NULL);
+    /* Words that there are in English alone stand behind what the status means. */
+    const size_t named = strlen(general);
+    const bool behind = o->japanese && strncmp(message, general, named) == 0 && strncmp(message + named, ": ", 2) == 0;
+    const char *exact = without_place(error, behind ? message + named + 2 : message, file);
     char place[96] = "";
     if (pdoc_error_line(error))
         snprintf(place, sizeof place, T(o, ":%zu:%zu (byte %zu)", ":%zu:%zu（%zu バイト目）"), pdoc_error_line(error),
                  pdoc_error_column(error), pdoc_error_offset(error));
-    if (strcmp(general, exact) == 0) complain(o, "%s%s: %s\n", file, place, exact);
-    else if (o->japanese) complain(o, "%s%s: %s（%s）\n", file, place, general, exact);
+    if (behind) complain(o, "%s%s: %s（%s）\n", file, place, general, exact);
     else complain(o, "%s%s: %s\n", file, place, exact);
     pdoc_error_unref(error);
 }
@@ -106,7 +109,8 @@ static bool add_data(run *r, pdoc_config *config) {
 
 /* A table's message begins with its file, line and column. */
 static void complain_of_data(const run *r, pdoc_error *error) {
-    const char *message = pdoc_error_message(error, NULL);
+    const pdoc_language language = r->o->japanese ? PDOC_LANGUAGE_JAPANESE : PDOC_LANGUAGE_ENGLISH;
+    const char *message = pdoc_error_message_in(error, language, NULL);
     if (pdoc_error_line(error)) complain(r->o, "%s\n", message);
     else run_complain(r, "--data", pdoc_error_ref(error));
     pdoc_error_unref(error);

@@ -40,44 +40,47 @@ class Status(Enumeration):
 
 
 class DiagnosticCode(Enumeration):
-    """What a diagnostic says. A newer library may have codes that are not listed here."""
+    """What a diagnostic says. Arguments are what its message is filled with, by name; each may be absent. A
+    newer library may have codes that are not listed here."""
 
     UNKNOWN = 0
     """None, or one that this library does not know."""
     INVALID_BYTES = 1
-    """Bytes that are no text in the document's encoding; they count as U+FFFD."""
+    """Bytes that are no text in the document's encoding; they count as U+FFFD. Arguments: bytes."""
     ENCODING_TIE = 2
-    """Two encodings fit equally well."""
+    """Two encodings fit equally well. Arguments: chosen, other."""
     FURNITURE = 3
-    """A page number or running head was taken out."""
+    """A page number or running head was taken out. Arguments: text."""
     NOT_RECOGNIZED = 4
     """Nothing of a meeting's minutes was found."""
     SPEAKER_NOT_LISTED = 5
-    """Somebody speaks who is on no list."""
+    """Somebody speaks who is on no list. Arguments: speaker."""
     SPEAKER_AMBIGUOUS = 6
-    """A label may mean two or more attendees; they are listed as candidates."""
+    """A label may mean two or more attendees; they are listed as candidates. Arguments: speaker,
+    candidates."""
     SEPARATOR_MISSING = 7
-    """Two entries of a list stand together without a separator."""
+    """Two entries of a list stand together without a separator. Arguments: text."""
     NUMBER_SKIPPED = 8
-    """A numbering leaves out a number."""
+    """A numbering leaves out a number. Arguments: found, expected."""
     DATE_INVALID = 9
-    """No such day, or one before 1873."""
+    """No such day, or one before 1873. Arguments: text."""
     COUNT_DIFFERS = 10
-    """A list states how many it has, and has another number."""
+    """A list states how many it has, and has another number. Arguments: stated, found."""
     BRACKET_UNCLOSED = 11
-    """A bracket is opened and not closed."""
+    """A bracket is opened and not closed. Arguments: bracket."""
     EXTRACTOR_FAILED = 12
-    """An extractor reported that it failed; the others went on."""
+    """An extractor reported that it failed; the others went on. Arguments: extractor, reason."""
     EXTRACTOR_WARNED = 13
-    """An extractor could not do all of its work: a pattern went over a limit, for example."""
+    """An extractor could not do all of its work: a pattern went over a limit, for example. Arguments:
+    extractor, message."""
     MENTION_REFUSED = 14
-    """An extractor reported a span outside the text, or an unusable type."""
+    """An extractor reported a span outside the text, or an unusable type. Arguments: extractor, reason."""
     ASIDE = 15
-    """Navigation, page heads and feet that the reader told apart."""
+    """Navigation, page heads and feet that the reader told apart. Arguments: text."""
     READER_WARNED = 16
-    """The reader could not read all of the file."""
+    """The reader could not read all of the file. Arguments: reader, message."""
     NO_TEXT_ON_PAGES = 17
-    """Pages from which no text could be taken."""
+    """Pages from which no text could be taken. Arguments: pages."""
 
 
 class Language(Enumeration):
@@ -284,7 +287,7 @@ class BlockKind(Enumeration):
     ROW = 5
     """Holds cells."""
     CELL = 6
-    """With the number of columns that it spans; 0 is 1."""
+    """With the number of columns that it spans; 0 is 1. Holds runs, or paragraphs."""
     PREFORMATTED = 7
     """Its line ends and spaces are the author's."""
     ASIDE = 8
