@@ -16,7 +16,7 @@
 extern "C" {
 #endif
 
-/** Reads a document out of `size` bytes (not PDOC_NUL_TERMINATED), which are copied. `options` may be NULL. A document
+/** Reads a document out of `size` bytes (PDOC_NUL_TERMINATED is refused), which are copied. `options` may be NULL. A document
  *  that is understood only in part, or not at all, is a document with diagnostics; an empty input is an empty
  *  document. Fails with PDOC_ERROR_ENCODING (the bytes are no text; the error has the place), PDOC_ERROR_LIMIT,
  *  PDOC_ERROR_MEMORY, PDOC_ERROR_CANCELLED, PDOC_ERROR_CALLBACK, PDOC_ERROR_ARGUMENT. Any number of threads may read

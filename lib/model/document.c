@@ -188,6 +188,7 @@ static const char *argument_fault(const pdoc_analyzer *analyzer, const void *byt
                                   pdoc_document **document) {
     if (!analyzer) return "analyzer is NULL";
     if (!document) return "document is NULL";
+    if (size > PTRDIFF_MAX) return "size is no number of bytes"; /* PDOC_NUL_TERMINATED, a negative number */
     return !bytes && size ? "bytes is NULL" : NULL;
 }
 

@@ -46,6 +46,7 @@ pdoc_status pdoc_reader_run(const pdoc_reader *reader, const void *bytes, size_t
     const char *fault = NULL;
     pdoc_evidence_functions table;
     if (!reader || !functions || (!bytes && size)) fault = "reader, bytes or functions is NULL";
+    else if (size > PTRDIFF_MAX) fault = "size is no number of bytes";
     else fault = take(&table, functions);
     if (fault)
         return pdi_fail(error, &pdi_default_allocator, PDOC_ERROR_ARGUMENT, PDOC_NO_OFFSET, PDI_NONE, fault);
