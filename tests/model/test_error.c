@@ -183,7 +183,7 @@ START_TEST(what_is_no_text_is_told_in_japanese) {
     ck_assert_msg(strstr(japanese(), "PDF文書です。読み取りモジュールpdf") != NULL, "%s", japanese());
     teardown();
     ck_assert_int_eq(pdoc_document_parse(a, "x", PDOC_NUL_TERMINATED, NULL, &d, NULL), PDOC_ERROR_ARGUMENT);
-    ck_assert_int_eq(pdoc_document_parse_borrowed(a, "x", PDOC_NUL_TERMINATED, NULL, &d, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_document_parse_borrowed(a, "x", PDOC_NUL_TERMINATED, NULL, NULL, NULL, &d, NULL), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(pdoc_document_parse(a, NULL, 1, NULL, &d, &error), PDOC_ERROR_ARGUMENT);
     ck_assert_str_eq(japanese(), "bytesがNULLです");
     pdoc_analyzer_unref(a);
