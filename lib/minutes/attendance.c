@@ -1088,6 +1088,8 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
                                   goes_on(o, text, &r->flow->lines[i], &r->flow->lines[i + 1]);
              joined++)
             text = pdi_between(text.s, pdi_end(pdi_line_text(r->flow, &r->flow->lines[++i])));
+        o->line = i;
+        o->last = last;
         o->next_line = i + 1 < last ? pdi_line_text(r->flow, &r->flow->lines[i + 1]) : PDI_NONE;
         give_role_of_column(o, i, last);
         if (o->role_lines && i < o->role_line + o->role_lines) {

@@ -435,6 +435,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     s->name = pdi_plain_name_of(r, s->label.name);
     if ((result.attendee = proxy_meant(s)) != NULL) return result;
     find_by_name(s);
+    if (s->count == 0 && (result.attendee = holder_of_post(s, label)) != NULL) return result;
     if (s->count == 0 && s->position.s) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
         find_by_beginning(s, label);
         if (s->count == 1) {

@@ -72,6 +72,7 @@ typedef struct pdi_roster {
     size_t group_begin, list_begin;      /* people when the group, the list began */
     size_t absent, proxies;              /* among the people of the list */
     pdi_str next_line;                   /* of the flow; n == 0 at the end */
+    uint32_t line, last;                 /* the line at hand, where the list ends */
     uint16_t person_indent;              /* of the line of the last person */
     uint16_t group_indent;               /* of the last group on a line of its own, and 1; 0: there was none */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;

@@ -508,6 +508,35 @@ static bool begins_with_role(pdi_roster *o, pdi_str text) {
 /* Whether a gap wider than one between words stands behind the first cell. */
 static bool behind_gap(const pdi_row *row) { return row->at[1].gap >= 2; }
 
+/* 国税庁 逸見審議官, and below it, farther from the margin, more people: whether the first word is for all of them. */
+static bool heads_rows_below(pdi_roster *o, const pdi_line *line) {
+    if (o->line + 1 >= o->last) return false;
+    const pdi_line *below = &o->r->flow->lines[o->line + 1];
+    if (below->indent < line->indent + 2u || below->indent > line->indent + 24u) return false;
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, pdi_cut(pdi_line_text(o->r->flow, below), 300), &row);
+    const size_t person = pdi_row_person(&row, 0);
+    return person < row.count && row.at[person].weight >= 4;
+}
+
+/* The first word of a line that heads those of it and of the lines below; 0 where it does not. */
+static size_t hanging_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
+    enum { WORD_MAX = 60 };
+    const char *gap = pdi_find_gap(pdi_cut(text, WORD_MAX));
+    if (!gap || gap == text.s || line->end == 0 || text.s != o->r->flow->text.s + line->start) return 0;
+    const pdi_str word = pdi_between(text.s, gap), rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+    if (pdi_find(word, (pdi_str)WORD("、")) || !heads_rows_below(o, line)) return 0;
+    if (pdi_is_role(o->r->k, pdi_squeeze(o->r, word))) return 0; /* a role in a column of roles */
+    reading h = read_words(o, word);
+    if (!h.fits || h.chair) return 0;
+    pdi_row row;
+    pdi_row_read(o->r->k, o->r->flow, pdi_cut(rest, 300), &row);
+    if (row.count == 0 || !pdi_cell_is_person(&row.at[0])) return 0;
+    pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_LEADING, 0});
+    return (size_t)(rest.s - text.s);
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
@@ -558,6 +587,7 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
     if (length == 0) length = leading_group(o, text, line);
+    if (length == 0) length = hanging_group(o, text, line);
     return length;
 }
 
