@@ -782,6 +782,27 @@ static void settle_like_run(pdi_roster *o, pdi_row *row, bool in_run) {
     pdi_cell_become_name(o->r->k, c);
 }
 
+/* 曾我部, ダルトン among 上村、奥住、沓掛: in a run of nothing but surnames whatever could be one is. */
+static void settle_bare_surname(pdi_roster *o, pdi_row *row, bool in_run) {
+    enum { FOREIGN_MIN = 6, FOREIGN_MAX = 24 };
+    pdi_cell *c = &row->at[0];
+    const size_t count = o->list->people.count;
+    if (!in_run || row->count != 1 || o->run_people < 2 || count < 2) return;
+    if (c->kind != PDI_CELL_WORD && c->kind != PDI_CELL_ORGANIZATION && c->kind != PDI_CELL_NAME) return;
+    for (size_t i = count - 2; i < count; i++) {
+        const pdi_person *p = &o->list->printed.at[i];
+        if (p->full_name || p->affiliation.s || p->position.s || !p->known_surname) return;
+    }
+    size_t length, katakana = 0, chars = 0;
+    for (const char *s = c->text.s; s < pdi_end(c->text); s += length, chars++) {
+        const uint32_t code = pdi_utf8_at(s, pdi_end(c->text), &length);
+        katakana += code == U'ー' || pdi_script_of(code) == PDI_KATAKANA;
+    }
+    const bool foreign = katakana == chars && c->text.n >= FOREIGN_MIN && c->text.n <= FOREIGN_MAX;
+    if (!foreign && !pdi_lookup(o->r->k, PDI_TABLE_surnames, c->text)) return;
+    pdi_cell_become_name(o->r->k, c);
+}
+
 /* 三反田　飛鳥委員 among 堀内　利雄委員, …: where those before have a surname, a gap, a given name and a role, so has
  * one whose surname no table knows. */
 static void settle_spaced_name(pdi_roster *o, pdi_row *row, bool in_run) {
@@ -812,6 +833,7 @@ static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run)
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
+    settle_bare_surname(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
     /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */
     const bool guessed = in_run || (o->list_titled > 0 && o->group.organization.s && row->count == 1);
