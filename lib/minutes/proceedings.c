@@ -22,10 +22,16 @@ static bool speaking(const pdi_proceedings *p) {
            p->remarks.open->kind != PDOC_REMARK_PROCEDURE;
 }
 
+/* Brackets that stand around headings rather than around what happened, but around that, too: ＜…室長より説明＞. */
+static bool is_heading_bracket(pdi_str s) {
+    return pdi_starts(s, PDI_LIT("<")) || pdi_starts(s, PDI_LIT("〈")) || pdi_starts(s, PDI_LIT("《")) ||
+           pdi_starts(s, PDI_LIT("≪"));
+}
+
 static bool wholly_bracketed(pdi_str s) {
     return s.n > 2 &&
            (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' ||
-            pdi_starts(s, PDI_LIT("【"))) &&
+            pdi_starts(s, PDI_LIT("【")) || is_heading_bracket(s)) &&
            pdi_bracket_extent(s) == s.n;
 }
 
@@ -354,6 +360,7 @@ static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item
 /* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
 static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
     if (!pdi_act_is(p->r->k, words, true)) return false;
+    if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
 }
 
@@ -699,7 +706,7 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
-                       (pdi_starts(h->text, PDI_LIT("【")) && is_stage_note(p, inside));
+                       ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);

@@ -1011,6 +1011,12 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* 場所, and below it 文部科学省 15階会議室: the place, although a ministry's name heads lists of its people. */
+static bool is_place_below(const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    return part->section == PDI_SECTION_VENUE && !part->from && line == part->first &&
+           h->section == PDI_SECTION_ATTENDEES && h->value.n && !h->colon && !h->bracketed && !h->opening.count;
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
     pdi_listed listed = {0};
@@ -1020,6 +1026,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
+        if (heading && is_place_below(part, i, &h)) heading = false;
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
         if (speech) heading = false;
