@@ -228,8 +228,24 @@ static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const p
     return over;
 }
 
+/* - | 議題: the bullet of the next line, which a converter left on one of its own. */
+static bool is_lone_bullet(const pdi_text *text, const pdi_lines *lines, uint32_t line) {
+    static const pdi_str BULLETS[] = {PDI_CONST("-"), PDI_CONST("・"), PDI_CONST("•"), PDI_CONST("●"),
+                                      PDI_CONST("■"), PDI_CONST("◆")};
+    const pdi_str s = pdi_physical_text(text, &lines->at[line]);
+    const pdi_physical *next = &lines->at[line + 1];
+    if (s.n > 3 || next->blanks || next->mark.kind == PDI_MARK_BULLET) return false;
+    for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
+        if (pdi_eq(s, BULLETS[i])) return true;
+    return false;
+}
+
 void pdi_split_words_find(const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines) {
     for (uint32_t i = 0; i + 1 < lines->count; i++) {
+        if (is_lone_bullet(text, lines, i)) {
+            lines->at[i].counts_below = true;
+            continue;
+        }
         if (lines->at[i].width > lines->at[i].indent + 24u || lines->at[i].prose) continue;
         const uint32_t over = split_over(k, text, lines, i);
         for (uint32_t n = 0; n < over; n++) lines->at[i + n].splits_word = true;

@@ -17,7 +17,7 @@ typedef struct pdi_physical {
     bool sentence_end;                          /* ends a sentence */
     bool ends;                                  /* a paragraph ends with it: its reader says so */
     bool open;                                  /* ends inside a bracket that it opened */
-    bool counts_below;                          /* a number alone, of the title on the next line */
+    bool counts_below;                          /* a number or bullet alone, of what stands on the next line */
     bool splits_word;                           /* a heading's first letters: the next line has its other ones */
     bool heading; /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;

@@ -142,9 +142,24 @@ static pdi_str skip_separators(pdi_str s) {
     }
 }
 
+/* …[PDF形式:902KB]|別ウインドウで開きます: what a site says behind its links. */
+static pdi_str without_window_note(pdi_str s) {
+    static const pdi_str OPENS[] = {PDI_CONST("ウインドウで開きます"), PDI_CONST("ウィンドウで開きます"),
+                                    PDI_CONST("ウインドウで開く"),     PDI_CONST("ウィンドウで開く"),
+                                    PDI_CONST("ウインドウが開きます"), PDI_CONST("ウィンドウが開きます")};
+    static const pdi_str WHICH[] = {PDI_CONST("別"), PDI_CONST("新しい"), PDI_CONST("新規")};
+    for (size_t i = 0; i < sizeof OPENS / sizeof *OPENS; i++) {
+        if (!pdi_ends(s, OPENS[i])) continue;
+        s = pdi_cut(s, s.n - OPENS[i].n);
+        for (size_t w = 0; w < sizeof WHICH / sizeof *WHICH; w++)
+            if (pdi_ends(s, WHICH[w])) return pdi_trim(pdi_cut(s, s.n - WHICH[w].n));
+    }
+    return s;
+}
+
 /* (PDF形式:72KB) says how the page offers the file, nothing of its title. */
 static pdi_str without_file_note(pdi_str s) {
-    s = pdi_trim(s);
+    s = without_window_note(pdi_trim(s));
     if (!s.n || (s.s[s.n - 1] != ')' && s.s[s.n - 1] != ']')) return s;
     size_t open = s.n - 1;
     while (open > 0 && s.s[open] != '(' && s.s[open] != '[') open--;

@@ -551,8 +551,9 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
     /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
+    const bool cells = row->count > 2 && row->at[1].text.s[-1] == '\t'; /* 内閣府 | 鳴海 恵子 | 局長: a column */
     const pdi_entry *kind =
-        at_head && behind_gap(row) ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
+        at_head && behind_gap(row) && !cells ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
     label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count);
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;

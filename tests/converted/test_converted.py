@@ -18,8 +18,6 @@ FORMS = [form for form in ("docx", "html", "pdf") if form in have]
 LEAST = 0.98  # of the characters are understood
 # What differs still, and why.
 KNOWN = {
-    ("city-fullname-run", "docx"): "a name that its author cut by a line of its own",
-    ("city-fullname-run", "html"): "a name that its author cut by a line of its own",
     ("diet-committee", "docx"): "the mentions of a post in a bracket before its holder",
     ("diet-committee", "html"): "the mentions of a post in a bracket before its holder",
     ("diet-committee", "pdf"): "the mentions of a post in a bracket before its holder",
