@@ -507,6 +507,19 @@ static bool is_complete_list(const pdi_agenda *agenda, size_t before, size_t *se
     return *seen == agenda->items.count;
 }
 
+/* Whether the day, a time or the place of the sitting stands there: a line below 議事 that the head has read already.
+ */
+static bool is_of_head(pdi_reader *r, const struct pdoc_session *session, pdi_str slice) {
+    const pdi_place *const places[] = {&session->date_place, &session->start_place, &session->end_place,
+                                       &session->venue_place};
+    const pdoc_span span = pdi_flow_span(r->flow, pdi_at(r, slice.s), pdi_at(r, pdi_end(slice)));
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (places[i]->hull.start < places[i]->hull.end && places[i]->hull.start < span.end &&
+            places[i]->hull.end > span.start)
+            return true;
+    return false;
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -523,6 +536,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
         take_ordinal(&line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
+        if (is_of_head(r, session, line.whole)) continue;
         const pdi_opening o = pdi_opening_read(r, i);
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));

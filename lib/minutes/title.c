@@ -581,7 +581,8 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
         if (pdi_title_like(r, i) && !ends_title(r, i)) {
             uint32_t begin = i;
             while (near && begin > first && begin > best.last && goes_on_below(r, begin - 1)) begin--;
-            const pdi_title title = without_page_name(r, title_at(r, begin, near ? first + NEAR : reach));
+            const uint32_t end = near && reach > first + NEAR ? first + NEAR : reach;
+            const pdi_title title = without_page_name(r, title_at(r, begin, end));
             const unsigned tells = completeness(&title);
             i = title.last - 1;
             const bool kind_alone = best.text.n && best.kind != PDOC_DOCUMENT_UNKNOWN &&

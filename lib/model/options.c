@@ -1,5 +1,6 @@
 /* What a caller knows and wants for one document. */
 #include "model/object.h"
+#include "text/calendar.h"
 
 pdoc_status pdoc_options_make(const pdoc_analyzer *analyzer, pdoc_options **options, pdoc_error **error) {
     const pdoc_allocator *with = analyzer ? &analyzer->with : &pdi_default_allocator;
@@ -40,12 +41,14 @@ static bool digits(const char *s, size_t n) {
     return true;
 }
 
-/* YYYY-MM-DD with a month and a day that there are. */
+static int two_digits(const char *s) { return (s[0] - '0') * 10 + s[1] - '0'; }
+
+/* YYYY-MM-DD: a day that there is, in the calendar that dates of sessions have. */
 static bool is_day(pdi_str a) {
     if (a.n < 10 || a.s[4] != '-' || a.s[7] != '-' || !digits(a.s, 4) || !digits(a.s + 5, 2) || !digits(a.s + 8, 2))
         return false;
-    int month = (a.s[5] - '0') * 10 + a.s[6] - '0', day = (a.s[8] - '0') * 10 + a.s[9] - '0';
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    const int year = two_digits(a.s) * 100 + two_digits(a.s + 2);
+    return pdi_date_valid((pdi_date){year, two_digits(a.s + 5), two_digits(a.s + 8)});
 }
 
 const char *pdi_fact_fault(pdoc_fact fact, pdi_str value) {

@@ -305,7 +305,8 @@ static bool time_of_day(cursor *c, pdi_clock *clock, half *of_day) {
         *c = at;
         return true;
     }
-    if (!colon_time(&at, clock) && !sign_time(&at, clock)) return false;
+    pdi_clock found;
+    if (!colon_time(&at, &found) && !sign_time(&at, &found)) return false;
     if (*of_day == WHOLE_DAY) {
         cursor more = at;
         half behind = half_before(&more);
@@ -314,8 +315,9 @@ static bool time_of_day(cursor *c, pdi_clock *clock, half *of_day) {
             at = more;
         }
     }
-    clock->hour = whole_day_hour(clock->hour, *of_day);
-    if (clock->hour > 29 || clock->minute > 59) return false;
+    found.hour = whole_day_hour(found.hour, *of_day);
+    if (found.hour > 29 || found.minute > 59) return false;
+    *clock = found;
     *c = at;
     return true;
 }

@@ -192,7 +192,14 @@ static const char *put_cluster(folder *f, const char *s) {
             utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
         if (composed > 0) n = (size_t)composed;
     }
-    for (size_t i = 0; i < n; i++) put_code(f, space_or((uint32_t)codes[i]));
+    size_t i = 0;
+    if (n > 1 && stop > s + length && (code == '\t' || property_of(code)->category == UTF8PROC_CATEGORY_ZS)) {
+        put_code(f, space_or((uint32_t)codes[i++])); /* white space stays apart: what joins it is text */
+        put_map(f, at, s, length);
+        at = f->to.count;
+        s += length;
+    }
+    for (; i < n; i++) put_code(f, space_or((uint32_t)codes[i]));
     put_map(f, at, s, (size_t)(stop - s));
     f->last = NULL;
     return stop;

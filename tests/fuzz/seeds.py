@@ -68,3 +68,31 @@ write("evidence", "numbered", bytes([200] + [x for i in range(8) for x in (1, 1,
 write("evidence", "boxes", bytes([200, 0, 90] + [x for i in range(40) for x in (8, i * 5 % 256)] + [0, 70, 8, 33]))
 for i in range(24):
     write("evidence", f"any-{i:02}", bytes([rng.choice([200, i, i + 8])] + [rng.randrange(256) for _ in range(40 + i * 12)]))
+
+# Layout: documents with page numbers, running heads, cut lines, Markdown. The readers: a file with a bit of all they know.
+WRAPPED = "".join("これは折り返された長い段落の本文であり、句点まで続くので次の行につな\nがる。\n" for _ in range(6))
+for i, speech in enumerate(SPEECH):
+    pages = "".join(f"第３回会議　議事録\n{speech}{WRAPPED[:120 * (i % 3)]}- {page} -\n\f" for page in range(1, 4))
+    write("layout", f"pages-{i}", bytes([i * 8 + i % 2]) + pages.encode())
+write("layout", "markdown", b"\0# a\n\n**b**\n- [c](http://d)\n| e | f |\n|---|---|\n| g | h |\n")
+HTML = ["<!doctype html><title>懇談会</title><nav>上</nav><h1>第３回懇談会　議事録</h1><p>日時：令和６年５月１日<br>場所：会議室<ol start=3 type=a><li>議題<li>報告</ol>"
+        "<table><tr><th>座長<td rowspan=2>山田<tr><td colspan=2>委員</table><dl><dt>○川口委員<dd>はい。</dl><script>x</script><ruby>漢<rt>かん</ruby>&#x3042;&nbsp;&amp;",
+        "<html><head><meta charset=shift_jis></head><body><pre>○委員　はい。\n・いいえ</pre><div style='display:none'>x</div><b>強</b><!-- --><![CDATA[y]]></body>"]
+for i, text in enumerate(HTML):
+    write("html", f"page-{i}", bytes([i * 21]) + text.encode("cp932" if i else "utf-8"))
+write("diet", "records", b"\x0d" + ("<data><numberOfRecords>1</numberOfRecords><meetingRecord><issueID>1</issueID><session>213</session><nameOfHouse>衆議院</nameOfHouse>"
+      "<nameOfMeeting>予算委員会</nameOfMeeting><issue>第1号</issue><date>2024-05-01</date><speechRecord><speechOrder>1</speechOrder><speaker>山田太郎</speaker>"
+      "<speakerYomi>やまだ</speakerYomi><speakerPosition>委員長</speakerPosition><speech>○山田委員長　はい。\n――――◇―――――\n</speech></speechRecord></meetingRecord></data>").encode())
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+PAR = "<w:p><w:pPr>{}</w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+BODY = (f"<w:document {W}><w:body>" + PAR.format('<w:pStyle w:val="a"/>', "第３回懇談会　議事録") +
+        PAR.format('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="420"/>', "議題") +
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + PAR.format("", "座長") + "</w:tc></w:tr></w:tbl>"
+        "<w:p><w:r><w:t>○川口委員　</w:t><w:tab/><w:br/><w:noBreakHyphen/></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:body></w:document>")
+NUMBERING = (f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/>'
+             '<w:lvlText w:val="第%1"/><w:suff w:val="space"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>')
+STYLES = f'<w:styles {W}><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>'
+NOTES = f'<w:footnotes {W}><w:footnote w:id="1">' + PAR.format("", "注") + "</w:footnote></w:footnotes>"
+write("docx", "body", b"\0" + BODY.encode())
+write("docx", "parts", b"\x15" + "\0".join([BODY, NOTES, NOTES.replace("footnote", "hdr"), STYLES, NUMBERING]).encode())
+write("docx", "no-archive", b"\xffPK\x03\x04word/")

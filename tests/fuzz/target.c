@@ -6,6 +6,7 @@
 
 #include "../ledger.h"
 #include "holds.h"
+#include "layout/flow.h"
 #include "text/calendar.h"
 #include "text/text.h"
 #include "../writing.h"
@@ -86,6 +87,22 @@ static void parse_with(const uint8_t *bytes, size_t count, const pdoc_options *o
     REQUIRE(money.live == live, "nothing leaks");
 }
 
+/* Parses with the allocation failing that comes after `left` others. */
+static void starve(pdoc_analyzer *a, const uint8_t *bytes, size_t count, const pdoc_options *options, long left) {
+    pdoc_document *d;
+    pdoc_error *error;
+    const long live = money.live, failed = money.failed;
+    money.left = left;
+    const pdoc_status status = pdoc_document_parse(a, bytes, count, options, &d, &error);
+    money.left = -1;
+    REQUIRE(money.failed == failed || status == PDOC_ERROR_MEMORY, "memory that failed is told");
+    REQUIRE(money.failed != failed || status != PDOC_ERROR_MEMORY, "memory that did not fail is not");
+    REQUIRE((status == PDOC_OK) == (d != NULL) && (status == PDOC_OK) == (error == NULL), "outputs and status agree");
+    pdoc_document_unref(d);
+    pdoc_error_unref(error);
+    REQUIRE(money.live == live, "nothing leaks");
+}
+
 static void parse(const uint8_t *bytes, size_t count) {
     /* The first byte: whether memory fails, and where. */
     if (count == 0) {
@@ -95,19 +112,7 @@ static void parse(const uint8_t *bytes, size_t count) {
     unsigned first = *bytes++;
     count--;
     parse_with(bytes, count, NULL);
-    if (first % 2 == 0) return;
-    pdoc_document *d;
-    pdoc_error *error;
-    long live = money.live;
-    money.left = (long)(first / 2);
-    pdoc_status status = pdoc_document_parse(shared(), bytes, count, NULL, &d, &error);
-    long left = money.left;
-    money.left = -1;
-    REQUIRE(left >= 0 || status == PDOC_ERROR_MEMORY, "memory that failed is told");
-    REQUIRE(left < 0 || status != PDOC_ERROR_MEMORY, "memory that did not fail is not");
-    pdoc_document_unref(d);
-    pdoc_error_unref(error);
-    REQUIRE(money.live == live, "nothing leaks");
+    if (first % 2) starve(shared(), bytes, count, NULL, (long)(first / 2));
 }
 
 /* ---- decode ---- */
@@ -120,6 +125,7 @@ static void decode(const uint8_t *bytes, size_t count) {
     REQUIRE(pdoc_options_make(shared(), &o, NULL) == PDOC_OK, "options");
     if (name) REQUIRE(pdoc_options_set_fact(o, PDOC_FACT_ENCODING, name, strlen(name), NULL) == PDOC_OK, "an encoding");
     parse_with(bytes + 1, count - 1, o);
+    if (*bytes / 10 % 2) starve(shared(), bytes + 1, count - 1, o, *bytes / 20 + (long)(count % 16));
     /* Offsets of the source ascend with those of the text. */
     pdoc_document *d;
     if (pdoc_document_parse(shared(), bytes + 1, count - 1, o, &d, NULL) == PDOC_OK) {
@@ -178,6 +184,90 @@ static void fold(const uint8_t *bytes, size_t count) {
     free(f);
 }
 
+/* ---- layout ---- */
+
+typedef struct laying {
+    pdi_job job;
+    pdi_str source;
+    const pdi_knowledge *k;
+    pdi_text text;
+    pdi_flow flow;
+    uint8_t *owner;
+} laying;
+
+static int lay_out(laying *l) {
+    if (setjmp(l->job.trap.out)) return 0;
+    pdi_text_fold(&l->job, l->source, &l->text);
+    pdi_flow_make(&l->job, l->k, &l->text, &l->flow);
+    return 1;
+}
+
+static void own(void *user, pdoc_span piece) {
+    laying *l = user;
+    REQUIRE(piece.start <= piece.end && piece.end <= l->source.n, "a piece is in the source");
+    for (size_t i = piece.start; i < piece.end; i++)
+        REQUIRE(l->owner[i]++ == 0, "no byte is in two lines, or furniture too");
+}
+
+/* Letters of ASCII and ideographs: never white space, never left out by folding. */
+static bool is_letter(pdi_str s, size_t i) {
+    const unsigned char c = (unsigned char)s.s[i];
+    if (c < 0x80) return c > ' ' && c < 0x7F;
+    return c >= 0xE4 && c <= 0xE9 && i + 2 < s.n && ((unsigned char)s.s[i + 1] & 0xC0) == 0x80 &&
+           ((unsigned char)s.s[i + 2] & 0xC0) == 0x80;
+}
+
+static void check_layout(laying *l) {
+    const pdi_flow *f = &l->flow;
+    uint32_t done = 0, physical = 0;
+    for (uint32_t i = 0; i < f->count; i++) {
+        const pdi_line *line = &f->lines[i];
+        REQUIRE(line->start >= done && line->start < line->end && line->end < f->text.n,
+                "lines ascend, and none is empty");
+        REQUIRE(f->text.s[line->end] == '\n' || f->text.s[line->end] == ' ', "a line ends");
+        REQUIRE(line->first <= line->last && line->first >= physical && line->last < f->physical.count,
+                "physical lines ascend");
+        done = line->end;
+        physical = line->last;
+        const pdoc_span hull = pdi_flow_span(f, line->start, line->end);
+        REQUIRE(hull.start < hull.end && hull.end <= l->source.n, "a line is somewhere in the source");
+        pdi_flow_pieces(f, line->start, line->end, own, l);
+    }
+    for (size_t i = 0; i < f->furniture.count; i++) own(l, f->furniture.at[i]);
+    for (size_t i = 0; i < f->markup.count; i++) own(l, f->markup.at[i]);
+    for (size_t i = 0; i < l->source.n; i++) REQUIRE(l->owner[i] || !is_letter(l->source, i), "no letter is lost");
+}
+
+/* The first byte: whether memory fails, and where. */
+static void layout(const uint8_t *bytes, size_t count) {
+    static pdi_knowledge *k;
+    laying *l = calloc(1, sizeof *l);
+    REQUIRE(l, "memory");
+    if (!k) {
+        REQUIRE(!setjmp(l->job.trap.out), "the tables");
+        k = pdi_knowledge_make(NULL, &l->job.trap);
+    }
+    const long live = money.live, failed = money.failed;
+    l->k = k;
+    l->job.limits.diagnostics = 100;
+    l->source = pdi_slice(count ? (const char *)bytes + 1 : "", count ? count - 1 : 0);
+    REQUIRE(l->owner = calloc(l->source.n + 1, 1), "memory");
+    pdi_arena_init(&l->job.keep, &with, &l->job.trap, 0);
+    pdi_arena_init(&l->job.scratch, &with, &l->job.trap, 0);
+    money.left = count && *bytes % 2 ? *bytes / 8 : -1;
+    if (lay_out(l))
+        check_layout(l);
+    else
+        REQUIRE(money.failed != failed, "nothing but memory stops it");
+    money.left = -1;
+    if (l->job.on_leave) l->job.on_leave(l->job.on_leave_user);
+    pdi_arena_free(&l->job.keep);
+    pdi_arena_free(&l->job.scratch);
+    free(l->owner);
+    free(l);
+    REQUIRE(money.live == live, "nothing leaks");
+}
+
 /* ---- numerals, days, times ---- */
 
 static void calendar(const uint8_t *bytes, size_t count) {
@@ -201,7 +291,7 @@ static void calendar(const uint8_t *bytes, size_t count) {
     n = pdi_clock_read(text, &from);
     REQUIRE(n <= count && (!n || (from.hour >= 0 && from.hour <= 29 && from.minute >= 0 && from.minute < 60)), "a time of day");
     n = pdi_clock_range_read(text, &from, &to);
-    REQUIRE(n <= count, "times stay inside");
+    REQUIRE(n <= count && (!n || (to.hour <= 29 && to.minute < 60)), "times stay inside");
     free(copy);
 }
 
@@ -212,13 +302,23 @@ static void tables(const uint8_t *bytes, size_t count) {
     char file[64];
     snprintf(file, sizeof file, "city/%s", pdoc_data_table_name(*bytes % pdoc_data_table_count()));
     int replace = bytes[1] & 1;
+    const long starved = bytes[1] & 2 ? bytes[1] / 4 : -1; /* where memory fails first */
     pdoc_config *c;
     pdoc_analyzer *a;
     pdoc_error *error;
     long live = money.live;
     REQUIRE(pdoc_config_make(&with, &c, NULL) == PDOC_OK, "a configuration");
     if (pdoc_config_add_data_table(c, file, (const char *)bytes + 2, count - 2, (pdoc_data_table_flags)replace, NULL) == PDOC_OK) {
+        const long failed = money.failed;
+        money.left = starved;
         pdoc_status status = pdoc_analyzer_make(c, &a, &error);
+        money.left = -1;
+        REQUIRE((money.failed != failed) == (status == PDOC_ERROR_MEMORY), "memory that failed is told");
+        if (status == PDOC_ERROR_MEMORY) {
+            REQUIRE(a == NULL, "no analyzer");
+            pdoc_error_unref(error);
+            status = pdoc_analyzer_make(c, &a, &error);
+        }
         REQUIRE(status == PDOC_OK || status == PDOC_ERROR_DATA || status == PDOC_ERROR_LIMIT, "a table is good or faulty");
         if (status != PDOC_OK) {
             REQUIRE(a == NULL && pdoc_error_status(error) == status, "the error says so");
@@ -241,7 +341,7 @@ static void tables(const uint8_t *bytes, size_t count) {
 /* ---- extractors ---- */
 
 /* A configuration with the bytes as a table or as patterns, or NULL where they are refused. */
-static pdoc_analyzer *looking(int patterns, const char *text, size_t n) {
+static pdoc_analyzer *looking(int patterns, const char *text, size_t n, long left) {
     pdoc_config *c;
     pdoc_extractor *e;
     pdoc_analyzer *a = NULL;
@@ -250,8 +350,17 @@ static pdoc_analyzer *looking(int patterns, const char *text, size_t n) {
     pdoc_config_set_builtin_extractors(c, 0, NULL);
     pdoc_config_set_limit(c, PDOC_LIMIT_PATTERN_STEPS, 2000, NULL);
     pdoc_config_set_limit(c, PDOC_LIMIT_MENTIONS, 20000, NULL);
+    const long failed = money.failed;
+    money.left = left;
     pdoc_status status = patterns ? pdoc_extractor_make_patterns(&with, "fuzz", text, n, &e, &error)
                                   : pdoc_extractor_make_table(&with, "fuzz", text, n, &e, &error);
+    money.left = -1;
+    REQUIRE((money.failed != failed) == (status == PDOC_ERROR_MEMORY), "memory that failed is told");
+    if (status == PDOC_ERROR_MEMORY) {
+        pdoc_error_unref(error);
+        pdoc_config_unref(c);
+        return NULL;
+    }
     REQUIRE(status == PDOC_OK || status == PDOC_ERROR_DATA, "a table or a pattern is good or faulty");
     REQUIRE((status == PDOC_OK) == (e != NULL) && (status == PDOC_OK) == (error == NULL), "outputs and status agree");
     if (status == PDOC_OK) {
@@ -287,7 +396,8 @@ static void extractors(const uint8_t *bytes, size_t count) {
     const size_t n = zero ? (size_t)(zero - text) : count - 1, rest = count - 1 - n;
     shared();
     long live = money.live;
-    pdoc_analyzer *a = looking(first & 1, text, n);
+    pdoc_analyzer *a = looking(first & 1, text, n, -1);
+    if (first & 2) pdoc_analyzer_unref(looking(first & 1, text, n, (long)(first >> 2)));
     static const char usual[] = "情報政策会議（第３回）議事録\n１ 日時　令和２年１０月１２日\n３ 出席者\n後藤座長、徳田委員\n５ 議事録\n○徳田委員　情報セキュ\nリティ㈱、aaaa。\n";
     pdoc_document *d = NULL;
     if (a) pdoc_document_parse(a, rest > 1 ? zero + 1 : usual, rest > 1 ? rest - 1 : sizeof usual - 1, NULL, &d, NULL);
@@ -322,6 +432,7 @@ static void hostile_json(const uint8_t *bytes, size_t count) {
     memcpy(text + n + rest, talk, m);
     memcpy(text + n + rest + m, s + split, rest);
     parse_with((const uint8_t *)text, n + m + rest * 2, o);
+    if (count % 2) starve(shared(), (const uint8_t *)text, n + m + rest * 2, o, *bytes / 4);
     free(text);
     pdoc_options_unref(o);
 }
@@ -505,5 +616,8 @@ static void evidence(const uint8_t *bytes, size_t count) {
     REQUIRE(money.live == live, "nothing leaks");
 }
 
-const target fuzz_targets[] = {{"decode", decode}, {"fold", fold}, {"parse", parse}, {"calendar", calendar}, {"tables", tables}, {"extractors", extractors}, {"hostile_json", hostile_json}, {"api", api}, {"evidence", evidence}};
+const target fuzz_targets[] = {
+    {"decode", decode},     {"fold", fold},        {"layout", layout},         {"parse", parse},
+    {"calendar", calendar}, {"tables", tables},    {"extractors", extractors}, {"hostile_json", hostile_json},
+    {"api", api},           {"evidence", evidence}};
 const size_t fuzz_target_count = sizeof fuzz_targets / sizeof *fuzz_targets;

@@ -445,6 +445,8 @@ START_TEST(facts_are_kept_and_checked) {
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2020-10-12", 10, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2020-10-12T", 11, NULL), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2020-13-12", 10, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "2023-02-29", 10, NULL), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_DATE, "1872-12-31", 10, NULL), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_RETRIEVED, "2020-10-12T10:00", 16, NULL), PDOC_OK);
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_BODY, "\xE3\x81", 2, NULL), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(pdoc_options_set_fact(o, PDOC_FACT_BODY, "a\0b", 3, NULL), PDOC_ERROR_ARGUMENT);

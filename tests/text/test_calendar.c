@@ -220,6 +220,9 @@ START_TEST(ranges_of_time) {
         int to = end.hour < 0 ? -1 : end.hour * 100 + end.minute;
         ck_assert_msg(to == cases[i].to, "%s: to %d", cases[i].text, to);
     }
+    pdi_clock start, end; /* no hour that there is: the end stays open */
+    ck_assert_uint_eq(pdi_clock_range_read(str("10:00~92:00"), &start, &end), strlen("10:00~"));
+    ck_assert_int_eq(end.hour, -1);
 }
 END_TEST
 

@@ -83,6 +83,8 @@ START_TEST(the_way_back) {
     leads_back("第１２回", "2回", "２回");
     leads_back("ｶﾞｷﾞ", "ギ", "ｷﾞ");
     leads_back("か\u3099く", "が", "か\u3099");
+    leads_back("議　\u0484。", "\u0484", "\u0484"); /* a mark joins no white space */
+    leads_back("議\t\u0301。", "\u0301", "\u0301");
     leads_back("葛\U000E0100城市", "葛", "葛\U000E0100");
     leads_back("葛\U000E0100城市", "城市", "城市");
     leads_back("a\r\nb", "\n", "\r\n");
