@@ -48,4 +48,5 @@ for name in sorted(lines):
 print()
 for room in sorted({os.path.dirname(n) for n in lines}):
     row(room + "/", (n for n in lines if os.path.dirname(n) == room))
+row("lib/, all of it", (n for n in lines if n.startswith("lib/")))
 row("all", lines)

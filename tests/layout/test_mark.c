@@ -104,6 +104,12 @@ START_TEST(numbers_with_a_stop) {
 }
 END_TEST
 
+START_TEST(numbers_before_a_dot_between_words) {
+    ck_assert_str_eq(mark_of("１・２級の検定"), "none 1・2級の検定");
+    ck_assert_str_eq(mark_of("ア・国際連携"), "none ア・国際連携");
+}
+END_TEST
+
 START_TEST(circled_and_roman_numbers) {
     ck_assert_str_eq(mark_of("①開会"), "1=1 開会");
     ck_assert_str_eq(mark_of("⑳ 開会"), "20=20 開会");
@@ -202,6 +208,7 @@ int main(void) {
     tcase_add_test(c, rules);
     tcase_add_test(c, numbers_in_brackets);
     tcase_add_test(c, numbers_with_a_stop);
+    tcase_add_test(c, numbers_before_a_dot_between_words);
     tcase_add_test(c, circled_and_roman_numbers);
     tcase_add_test(c, ordinals);
     tcase_add_test(c, quantities_are_no_numbers);

@@ -654,6 +654,76 @@ START_TEST(a_bracket_behind_proxies_names_somebody) {
 }
 END_TEST
 
+START_TEST(who_was_away_behind_a_note_s_sign) {
+    ck_assert_str_eq(people_of("山田委員\n※水落祐子委員は欠席\n"), "山田||委員|||present|\n"
+                                                                     "水落祐子||委員|||absent|\n");
+}
+END_TEST
+
+START_TEST(legends_of_programs_for_meetings) {
+    ck_assert_str_eq(people_of("（◇はＳｋｙｐｅ参加）\n山田太郎委員◇\n鈴木花子委員\n"), "山田太郎||委員|||remote|\n"
+                                                                                        "鈴木花子||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(a_post_in_brackets_above_the_name) {
+    ck_assert_str_eq(people_of("（社会福祉課長）\n山田太郎\n鈴木花子\n"), "山田太郎||||社会福祉課長|present|\n"
+                                                                          "鈴木花子|||||present|\n");
+}
+END_TEST
+
+START_TEST(offices_below_the_ministry_that_heads_them) {
+    ck_assert_str_eq(people_of("【総務省】\nサイバーセキュリティ課長補佐　貝塚文\n情報流通行政局　課長補佐　湊谷長子\n"),
+                     "貝塚文|総務省||総務省|サイバーセキュリティ課長補佐|present|\n"
+                     "湊谷長子|総務省||総務省|情報流通行政局 課長補佐|present|\n");
+    ck_assert_str_eq(people_of("【総務省】\n貝塚文（サイバーセキュリティ課課長補佐）\n"),
+                     "貝塚文|総務省||総務省|サイバーセキュリティ課課長補佐|present|\n");
+}
+END_TEST
+
+START_TEST(readings_in_brackets_are_no_posts) {
+    ck_assert_str_eq(people_of("山田太郎（やまだ　たろう）委員\n湊谷長子委員\n"), "山田太郎||委員|||present|\n"
+                                                                                  "湊谷長子||委員|||present|\n");
+    /* kana of one word may be where somebody is from */
+    ck_assert_str_eq(people_of("佐藤一郎（スズキ）委員\n"), "佐藤一郎||委員|スズキ||present|\n");
+}
+END_TEST
+
+START_TEST(two_with_the_role_of_all) {
+    ck_assert_str_eq(people_of("山田太郎、鈴木花子および湊谷長子の各委員\n"), "山田太郎||委員|||present|\n"
+                                                                              "鈴木花子||委員|||present|\n"
+                                                                              "湊谷長子||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(rules_inside_a_list) {
+    ck_assert_str_eq(people_of("山田委員\n――――――――――\n鈴木委員\n"), "山田||委員|||present|\n"
+                                                                        "鈴木||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(who_of_those_above_takes_part_online) {
+    ck_assert_str_eq(people_of("山田委員、鈴木委員、浜口委員\n※上記委員のうちオンラインによる出席者\n鈴木委員\n"),
+                     "山田||委員|||present|\n"
+                     "鈴木||委員|||remote|\n"
+                     "浜口||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(organisations_before_whoever_is_in_brackets) {
+    ck_assert_str_eq(people_of("みどり協会（山田部長）\nあおば協会（燈台部長）\n"), "山田|||みどり協会|部長|present|\n"
+                                                                                "燈台|||あおば協会|部長|present|\n");
+    ck_assert_str_eq(people_of("議長（金七祐太郎）\nNICT 久保田所長\n"), "金七祐太郎||議長|||present|\n"
+                                                                        "久保田|||NICT|所長|present|\n");
+}
+END_TEST
+
+START_TEST(who_came_behind_a_gap_and_a_colon) {
+    ck_assert_str_eq(people_of("浜口一郎 代理出席：湊谷長子\n"), "浜口一郎|||||represented|\n"
+                                                                "湊谷長子|||||present|浜口一郎\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -721,6 +791,16 @@ int main(void) {
     tcase_add_test(c, prefectures_head_groups);
     tcase_add_test(c, a_short_word_for_proxies_before_a_gap);
     tcase_add_test(c, a_bracket_behind_proxies_names_somebody);
+    tcase_add_test(c, who_was_away_behind_a_note_s_sign);
+    tcase_add_test(c, legends_of_programs_for_meetings);
+    tcase_add_test(c, a_post_in_brackets_above_the_name);
+    tcase_add_test(c, offices_below_the_ministry_that_heads_them);
+    tcase_add_test(c, readings_in_brackets_are_no_posts);
+    tcase_add_test(c, two_with_the_role_of_all);
+    tcase_add_test(c, rules_inside_a_list);
+    tcase_add_test(c, who_of_those_above_takes_part_online);
+    tcase_add_test(c, organisations_before_whoever_is_in_brackets);
+    tcase_add_test(c, who_came_behind_a_gap_and_a_colon);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -919,6 +919,64 @@ START_TEST(the_town_s_name_is_nobody_s) {
 }
 END_TEST
 
+START_TEST(lines_that_end_in_a_comma_are_no_headings) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "１．計画の案について、\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|始めます。１．計画の案について、\n"
+                     "statement|鈴木委員|賛成です。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "１．計画の案について\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|賛成です。\n");
+}
+END_TEST
+
+START_TEST(counted_lines_above_a_speaker_are_headings_unless_they_are_sentences) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "１．計画の案について\n"
+                                           "２．予算の案について\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|賛成です。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "１．計画の案について\n"
+                                           "２．予算などです。そう思います。\n"
+                                           "○鈴木委員　賛成です。\n"),
+                     "statement|山田委員|始めます。１．計画の案について２．予算などです。そう思います。\n"
+                     "statement|鈴木委員|賛成です。\n");
+}
+END_TEST
+
+START_TEST(a_speaker_s_mark_before_when_it_ended) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　始めます。\n"
+                                           "○鈴木委員　賛成です。\n"
+                                           "○午前１１時５分　散会\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|賛成です。\n");
+    ck_assert_str_eq(pdoc_session_end_time(only_session(), NULL), "11:05");
+}
+END_TEST
+
+START_TEST(the_document_s_next_section_ends_an_item) {
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n３　出席者\n山田太郎委員、鈴木花子委員\n"
+                                "４　議題\n(1) 計画の案について\n(2) その他\n５　議事の概要\n(1) 計画の案について\n○山田委員　始めます。\n"
+                                "６　その他\n○鈴木委員　次回は来月とします。\n"),
+                     "statement|山田委員|始めます。\n"
+                     "statement|鈴木委員|次回は来月とします。\n");
+    ck_assert_str_eq(items_found(), "計画の案について\nその他\n");
+}
+END_TEST
+
+START_TEST(the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings) {
+    ck_assert_str_eq(remarks_of("みどり市議会会議録\n\n令和２年１０月１２日\n議事日程\n日程第１　議案第18号　みどり市税条例の一部を改正する条例\n"
+                                "日程第２　議案第19号　みどり市予算\n\n◆議案第18号\n山田委員　税の額はどうなるか。\n鈴木課長　変わりません。\n"),
+                     "statement|山田委員|税の額はどうなるか。\n"
+                     "statement|鈴木課長|変わりません。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1005,6 +1063,11 @@ int main(void) {
     tcase_add_test(c, a_heading_of_opinions_in_brackets);
     tcase_add_test(c, a_post_without_its_unit_is_its_only_holder_s);
     tcase_add_test(c, the_town_s_name_is_nobody_s);
+    tcase_add_test(c, lines_that_end_in_a_comma_are_no_headings);
+    tcase_add_test(c, counted_lines_above_a_speaker_are_headings_unless_they_are_sentences);
+    tcase_add_test(c, a_speaker_s_mark_before_when_it_ended);
+    tcase_add_test(c, the_document_s_next_section_ends_an_item);
+    tcase_add_test(c, the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
