@@ -724,6 +724,12 @@ START_TEST(who_came_behind_a_gap_and_a_colon) {
 }
 END_TEST
 
+START_TEST(an_office_before_a_run_of_names) {
+    ck_assert_str_eq(people_of("経営企画課　早稲本、小神野\n"), "早稲本|||経営企画課||present|\n"
+                                                                "小神野|||経営企画課||present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -801,6 +807,7 @@ int main(void) {
     tcase_add_test(c, who_of_those_above_takes_part_online);
     tcase_add_test(c, organisations_before_whoever_is_in_brackets);
     tcase_add_test(c, who_came_behind_a_gap_and_a_colon);
+    tcase_add_test(c, an_office_before_a_run_of_names);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -281,6 +281,13 @@ START_TEST(signs_before_numbers_are_of_labels) {
 }
 END_TEST
 
+START_TEST(sizes_of_files_are_no_part_of_titles) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画の案（ＰＤＦ：10KB）\n資料２　計画（案）\n資料３　計画（Excel）\n"),
+                     "資料1|計画の案\n資料2|計画（案）\n資料3|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　（ＰＤＦ：10KB）\n"), "資料1|（ＰＤＦ：10KB）\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -316,6 +323,7 @@ int main(void) {
     tcase_add_test(c, a_sentence_is_no_hand_out);
     tcase_add_test(c, business_by_its_own_word_ends_the_list);
     tcase_add_test(c, signs_before_numbers_are_of_labels);
+    tcase_add_test(c, sizes_of_files_are_no_part_of_titles);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

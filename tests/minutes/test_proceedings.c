@@ -977,6 +977,15 @@ START_TEST(the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings) {
 }
 END_TEST
 
+START_TEST(a_title_that_is_short_for_another_is_the_same_person_s) {
+    attendees_of("第３回みどり検討会　議事録\n\n議事録\n○山田委員長　始めます。\n○鈴木委員　はい。\n○山田編集委員長　次です。\n"
+                 "○山田副委員長　はい。\n");
+    ck_assert_str_eq(found, "山田||委員長|||present|!\n鈴木||委員|||present|!\n山田||副委員長|||present|!\n");
+    attendees_of("第３回みどり検討会　議事録\n\n議事録\n○山田市議会議長　始めます。\n○鈴木委員　はい。\n○山田議長　次です。\n");
+    ck_assert_str_eq(found, "山田||市議会議長|||present|!\n鈴木||委員|||present|!\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1068,6 +1077,7 @@ int main(void) {
     tcase_add_test(c, a_speaker_s_mark_before_when_it_ended);
     tcase_add_test(c, the_document_s_next_section_ends_an_item);
     tcase_add_test(c, the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings);
+    tcase_add_test(c, a_title_that_is_short_for_another_is_the_same_person_s);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
