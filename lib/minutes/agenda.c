@@ -727,12 +727,16 @@ static int64_t business_above(pdi_reader *r, const pdi_agenda *agenda) {
     return e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda")) ? top : -1;
 }
 
-/* Puts a listed item of the top level below another, with what is below it: in the list that stands right behind it. */
+/* Puts a listed item of the top level below another, with what is below it: in the list that stands right behind it.
+ * An item that was put below another before stands above that one. */
 static void put_below(pdi_agenda *agenda, size_t at, int64_t parent) {
     agenda->items.at[at].parent = parent;
     agenda->items.at[at].record->level++;
-    for (size_t i = at + 1; i < agenda->items.count && agenda->items.at[i].parent >= (int64_t)at; i++)
+    for (size_t i = at + 1; i < agenda->items.count; i++) {
+        const int64_t above = agenda->items.at[i].parent;
+        if (above < (int64_t)at || above >= (int64_t)i) return;
         agenda->items.at[i].record->level++;
+    }
 }
 
 void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_item_line *heading) {

@@ -446,6 +446,19 @@ START_TEST(a_programme_that_no_word_heads) {
 }
 END_TEST
 
+/* The proceedings reach the second item first, and put it below 議事; the first one then takes only what is its own. */
+START_TEST(items_that_are_reached_out_of_order_keep_their_levels) {
+    parse("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n５　議事\n（１）開会\n（２）意見交換\n　ア.国際連携\n"
+          "６　議事概要\n・ 公開とする。\n５　議事\n（２）意見交換\n・ 公開とする。\n（１）開会\n・ 始める。\n");
+    static const unsigned levels[] = {1, 2, 2, 3};
+    ck_assert_uint_eq(pdoc_session_agenda_item_count(only_session()), 4);
+    for (size_t i = 0; i < 4; i++) {
+        const pdoc_agenda_item *item = pdoc_session_agenda_item_at(only_session(), i);
+        ck_assert_uint_eq(pdoc_agenda_item_level(item), levels[i]);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -495,6 +508,7 @@ int main(void) {
     tcase_add_test(c, below_a_complete_list_words_are_a_note);
     tcase_add_test(c, below_a_bill_nothing_is_counted);
     tcase_add_test(c, a_programme_that_no_word_heads);
+    tcase_add_test(c, items_that_are_reached_out_of_order_keep_their_levels);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
