@@ -85,39 +85,52 @@ static uint8_t *little(uint8_t *to, uint32_t value, int bytes) {
     return to;
 }
 
-enum { ZIP_HEAD = 30 };
+enum { FILES = 5, HEAD = 30, ENTRY = 46, END = 22, NAME_MAX_LENGTH = 32 };
+static const char *const names[FILES] = {"word/document.xml", "word/footnotes.xml", "word/header1.xml",
+                                         "word/styles.xml", "word/numbering.xml"};
 
-/* One file, not compressed, without a directory at the end: readers of streams need none. */
-static uint8_t *zip_file(uint8_t *to, const char *name, const uint8_t *bytes, size_t n) {
-    const size_t length = strlen(name);
-    to = little(to, 0x04034B50, 4);
-    to = little(to, 10, 2);
+/* What is said of a file before it, and again in the directory: version, flags, method, time, day, sum, lengths. */
+static uint8_t *zip_facts(uint8_t *to, const char *name, const uint8_t *bytes, size_t n) {
+    to = little(to, 10, 4);
     to = little(to, 0, 4);
-    to = little(to, 0, 4);
+    to = little(to, 0, 2);
     to = little(to, sum_of(bytes, n), 4);
     to = little(to, (uint32_t)n, 4);
     to = little(to, (uint32_t)n, 4);
-    to = little(to, (uint32_t)length, 4);
-    memcpy(to, name, length);
-    if (n) memcpy(to + length, bytes, n);
-    return to + length + n;
+    return little(to, (uint32_t)strlen(name), 4);
 }
 
-/* The bytes, divided by NULs, as the files of a DOCX document. To be freed. */
+/* The bytes, divided by NULs, as the files of a DOCX document, not compressed. To be freed. */
 static uint8_t *zip(const uint8_t *bytes, size_t count, size_t *n) {
-    static const char *const names[] = {"word/numbering.xml", "word/styles.xml", "word/header1.xml",
-                                        "word/footnotes.xml", "word/document.xml"};
-    enum { FILES = sizeof names / sizeof *names };
-    uint8_t *all = malloc(count + FILES * (ZIP_HEAD + 32)), *to = all;
+    uint8_t *all = malloc(count + FILES * (HEAD + ENTRY + 2 * NAME_MAX_LENGTH) + END), *to = all;
+    uint8_t directory[FILES * (ENTRY + NAME_MAX_LENGTH)], *entry = directory;
+    uint32_t files = 0;
     require(all != NULL, "memory");
-    for (int i = FILES - 1; i >= 0; i--) {
-        const uint8_t *zero = i ? memchr(bytes, '\0', count) : NULL;
+    for (int more = 1; more && files < FILES; files++) {
+        const char *name = names[files];
+        const uint8_t *zero = count && files + 1 < FILES ? memchr(bytes, '\0', count) : NULL;
         const size_t length = zero ? (size_t)(zero - bytes) : count;
-        to = zip_file(to, names[i], bytes, length);
-        if (!zero) break;
-        bytes += length + 1;
-        count -= length + 1;
+        entry = little(entry, 0x02014B50, 4);
+        entry = little(entry, 10, 2);
+        entry = zip_facts(entry, name, bytes, length);
+        entry = little(little(little(entry, 0, 4), 0, 4), 0, 2);
+        entry = little(entry, (uint32_t)(to - all), 4);
+        memcpy(entry, name, strlen(name));
+        entry += strlen(name);
+        to = zip_facts(little(to, 0x04034B50, 4), name, bytes, length);
+        memcpy(to, name, strlen(name));
+        to += strlen(name);
+        if (length) memcpy(to, bytes, length);
+        to += length;
+        more = zero != NULL;
+        bytes += length + (size_t)more;
+        count -= length + (size_t)more;
     }
+    const uint32_t at = (uint32_t)(to - all), size = (uint32_t)(entry - directory);
+    memcpy(to, directory, size);
+    to = little(little(to + size, 0x06054B50, 4), 0, 4);
+    to = little(little(to, files, 2), files, 2);
+    to = little(little(little(to, size, 4), at, 4), 0, 2);
     *n = (size_t)(to - all);
     return all;
 }
