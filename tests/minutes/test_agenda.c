@@ -459,6 +459,13 @@ START_TEST(items_that_are_reached_out_of_order_keep_their_levels) {
 }
 END_TEST
 
+START_TEST(items_that_a_second_list_names_again) {
+    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n次第\n１．開会\n２．計画について\n３．閉会\n議題\n・計画について\n"
+                               "\n議事概要\n・ 公開とする。\n"),
+                     "1|1|開会\n1|2|計画について\n1|3|閉会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -509,6 +516,7 @@ int main(void) {
     tcase_add_test(c, below_a_bill_nothing_is_counted);
     tcase_add_test(c, a_programme_that_no_word_heads);
     tcase_add_test(c, items_that_are_reached_out_of_order_keep_their_levels);
+    tcase_add_test(c, items_that_a_second_list_names_again);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

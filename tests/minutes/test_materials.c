@@ -288,6 +288,12 @@ START_TEST(sizes_of_files_are_no_part_of_titles) {
 }
 END_TEST
 
+START_TEST(items_above_the_hand_outs_that_are_for_them) {
+    ck_assert_str_eq(materials_of(HEAD "配付資料\n（１）計画の進捗状況について\n　資料１　計画\n　資料２　進捗\n（２）予算について\n　資料３　予算\n"),
+                     "資料1|計画\n資料2|進捗\n資料3|予算\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -324,6 +330,7 @@ int main(void) {
     tcase_add_test(c, business_by_its_own_word_ends_the_list);
     tcase_add_test(c, signs_before_numbers_are_of_labels);
     tcase_add_test(c, sizes_of_files_are_no_part_of_titles);
+    tcase_add_test(c, items_above_the_hand_outs_that_are_for_them);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -986,6 +986,20 @@ START_TEST(a_title_that_is_short_for_another_is_the_same_person_s) {
 }
 END_TEST
 
+START_TEST(legends_of_signs_in_each_way_of_writing) {
+    static const char *const legends[] = {"（○は委員、●は事務局の発言）", "（○・・・委員、●・・・事務局）", "（○：委員、●：事務局）",
+                                          "（○印は委員、●印は事務局）", "（○…委員、●…事務局）"};
+    for (size_t i = 0; i < sizeof legends / sizeof *legends; i++) {
+        char source[1024];
+        snprintf(source, sizeof source,
+                 "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n%s\n○計画はどうか。\n●来月に出す。\n○予算はどうか。\n●変わらない。\n",
+                 legends[i]);
+        remarks_of(source);
+        ck_assert_uint_eq(pdoc_session_remark_count(only_session()), 4);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1078,6 +1092,7 @@ int main(void) {
     tcase_add_test(c, the_document_s_next_section_ends_an_item);
     tcase_add_test(c, the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings);
     tcase_add_test(c, a_title_that_is_short_for_another_is_the_same_person_s);
+    tcase_add_test(c, legends_of_signs_in_each_way_of_writing);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
