@@ -1,5 +1,6 @@
 /* The tables together: loading, extending and replacing them, and what they were made from. */
 #include "knowledge/knowledge.h"
+#include "base/hash.h"
 #include "base/tsv.h"
 #include "knowledge/builtin.h"
 #include "knowledge/lexicon.h"
@@ -18,7 +19,12 @@ struct pdi_knowledge {
     PDI_LIST(pdi_era) eras;
     pdi_eras era_list;
     const pdi_lexicon *heard; /* surnames of one document alone; NULL: none */
+    pdi_tables *by_hash;      /* by a word's hash: which tables may have it */
+    uint32_t hash_mask;       /* of their number */
 };
+
+/* Tables that alone would fill by_hash: each has bits by hash of its own. */
+static const pdi_tables LARGE = PDI_IN(surnames) | PDI_IN(givennames);
 
 static const char *const table_names[] = {
 #define PDI_TABLE_NAME(name) #name,
@@ -120,6 +126,22 @@ static void make_phrases(pdi_knowledge *k) {
     }
 }
 
+/* Two places a word, so that most hashes of other words meet none. */
+static void make_by_hash(pdi_knowledge *k) {
+    size_t words = 0;
+    for (unsigned i = 0; i < PDI_LEXICON_COUNT; i++) words += LARGE >> i & 1 ? 0 : k->tables[i].rows.count;
+    uint32_t places = 1024;
+    while (places < words * 2) places *= 2;
+    if (!k->by_hash || k->hash_mask != places - 1) k->by_hash = PDI_NEW_RAW(&k->arena, pdi_tables, places);
+    k->hash_mask = places - 1;
+    for (uint32_t i = 0; i < places; i++) k->by_hash[i] = LARGE;
+    for (unsigned i = 0; i < PDI_LEXICON_COUNT; i++) {
+        const pdi_lexicon *table = &k->tables[i];
+        for (size_t w = 0; w < table->rows.count && !(LARGE >> i & 1); w++)
+            k->by_hash[pdi_hash(table->rows.at[w].cell[0]) & k->hash_mask] |= (pdi_tables)1 << i;
+    }
+}
+
 static void load(pdi_knowledge *k, pdi_trap *trap, pdi_table table, pdi_str text, pdi_str name, pdi_pack *pack) {
     pdi_tsv tsv;
     const bool builtin = !pack; /* the build has checked its characters */
@@ -147,6 +169,7 @@ static void load_builtin(pdi_knowledge *k, pdi_trap *trap) {
         pdi_str name = pdi_format(&k->arena, "%s.tsv", table_names[i]);
         if (pdi_builtin_tables[i].s) load(k, trap, (pdi_table)i, pdi_builtin_tables[i], name, NULL);
     }
+    make_by_hash(k);
     *PDI_PUSH(&k->arena, &k->packs) = pdi_builtin_pack;
 }
 
@@ -195,6 +218,7 @@ void pdi_knowledge_add(pdi_knowledge *k, pdi_trap *trap, pdi_table table, bool r
     pdi_pack pack = {.name = pdi_copy(&k->arena, name), .hash = hash_of(&k->arena, text)};
     if (replace) empty(k, table);
     load(k, trap, table, text, pack.name, &pack);
+    make_by_hash(k);
     *PDI_PUSH(&k->arena, &k->packs) = pack;
     k->arena.trap = NULL;
 }
@@ -243,6 +267,27 @@ static inline bool is_heard(const pdi_knowledge *k, pdi_table table) { return ta
 const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word) {
     const pdi_entry *e = is_heard(k, table) ? pdi_lexicon_word(k->heard, word) : NULL;
     return e ? e : pdi_lexicon_word(&k->tables[table], word);
+}
+
+static pdi_table lowest(pdi_tables tables) {
+#if defined(__GNUC__)
+    return (pdi_table)__builtin_ctz(tables);
+#else
+    unsigned table = 0;
+    while (!(tables >> table & 1)) table++;
+    return (pdi_table)table;
+#endif
+}
+
+pdi_tables pdi_lookup_among(const pdi_knowledge *k, pdi_tables among, pdi_str word) {
+    const uint32_t hash = pdi_hash(word);
+    among &= k->by_hash[hash & k->hash_mask];
+    for (pdi_tables left = among; left; left &= left - 1) {
+        const pdi_table table = lowest(left);
+        if (is_heard(k, table) && pdi_lexicon_hashed(k->heard, hash, word)) continue;
+        if (!pdi_lexicon_hashed(&k->tables[table], hash, word)) among ^= (pdi_tables)1 << table;
+    }
+    return among;
 }
 
 const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length) {

@@ -60,6 +60,10 @@ size_t pdi_knowledge_packs(const pdi_knowledge *k, const pdi_pack **packs);
 
 /* The whole word. NULL where it is not in the table. */
 const pdi_entry *pdi_lookup(const pdi_knowledge *k, pdi_table table, pdi_str word);
+/* Which of these tables have the whole word: one look instead of many where it is in none, as most words are. */
+typedef uint32_t pdi_tables;
+#define PDI_IN(table) ((pdi_tables)1 << PDI_TABLE_##table)
+pdi_tables pdi_lookup_among(const pdi_knowledge *k, pdi_tables among, pdi_str word);
 /* The longest word of the table that text begins with / ends with; its length in *length (may be NULL). */
 const pdi_entry *pdi_lookup_prefix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);
 const pdi_entry *pdi_lookup_suffix(const pdi_knowledge *k, pdi_table table, pdi_str text, size_t *length);

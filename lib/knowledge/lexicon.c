@@ -192,6 +192,10 @@ const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word) {
     return probe(lexicon, pdi_hash(word), word);
 }
 
+const pdi_entry *pdi_lexicon_hashed(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word) {
+    return word.n ? probe(lexicon, hash, word) : NULL;
+}
+
 /* The longest word of one of these lengths that a text of `most` bytes begins with or, with `end`, ends with there. */
 static const pdi_entry *longest_of(const pdi_lexicon *lexicon, uint64_t lengths, size_t most, const char *begin,
                                    const char *end) {

@@ -37,6 +37,8 @@ struct pdi_lexicon {
  * `several` the word and cell[1]. */
 void pdi_lexicon_build(pdi_lexicon *lexicon, pdi_arena *arena, bool several);
 const pdi_entry *pdi_lexicon_word(const pdi_lexicon *lexicon, pdi_str word);
+/* The same with the word's hash, for those who ask several tables. */
+const pdi_entry *pdi_lexicon_hashed(const pdi_lexicon *lexicon, uint32_t hash, pdi_str word);
 /* The longest word shorter than `below` bytes. */
 const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);

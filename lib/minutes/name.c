@@ -69,12 +69,11 @@ static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
     if (sh.dots && sh.han == 0 && sh.latin == 0 && !sh.other && sh.chars <= FOREIGN_CHARS_MAX)
         return 4; /* 山本|グエン・リン */
     if (sh.other || sh.latin || sh.dots || sh.chars > GIVEN_CHARS_MAX) return -1;
-    if (sh.chars > 1 && (pdi_lookup(k, PDI_TABLE_forms, given) || pdi_lookup(k, PDI_TABLE_phrases, given)))
-        return -1; /* 大学 */
+    const pdi_tables words = PDI_IN(forms) | PDI_IN(phrases), titles = PDI_IN(units) | PDI_IN(posts) | PDI_IN(roles),
+                     in = pdi_lookup_among(k, words | titles, given);
+    if (sh.chars > 1 && in & words) return -1; /* 大学 */
     if (pdi_lookup(k, PDI_TABLE_givennames, given)) return 8;
-    if (pdi_lookup(k, PDI_TABLE_units, given) || pdi_lookup(k, PDI_TABLE_posts, given) ||
-        pdi_lookup(k, PDI_TABLE_roles, given))
-        return -1;
+    if (in & titles) return -1;
     /* 山田 鈴木: two surnames rather than one name */
     if (sh.chars > 1 && pdi_lookup(k, PDI_TABLE_surnames, given)) return -1;
     size_t title = 0; /* 満議長 */
@@ -128,11 +127,9 @@ static pdi_name by_surname(const pdi_knowledge *k, const pdi_letters *l, size_t 
     return best;
 }
 
-/* Words that look like names and are none: 議長, 総務, 事務局. */
-static bool is_other_word(const pdi_knowledge *k, pdi_str all) {
-    return pdi_lookup(k, PDI_TABLE_groups, all) || pdi_lookup(k, PDI_TABLE_units, all) ||
-           pdi_lookup(k, PDI_TABLE_headings, all);
-}
+/* Words that look like names and are none: 総務, 事務局, 議長. */
+static const pdi_tables OTHER_WORDS = PDI_IN(groups) | PDI_IN(units) | PDI_IN(headings),
+                        TITLES = PDI_IN(roles) | PDI_IN(posts);
 
 /* The letters of the longest part between two gaps. */
 static size_t longest_part(const pdi_letters *l, size_t from, size_t to) {
@@ -173,7 +170,7 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)),
                right = pdi_utf8_count(pdi_letters_part(l, gap, to));
         pdi_str last = pdi_letters_part(l, gap, to);
-        if (right > GIVEN_CHARS_MAX || is_other_word(k, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
+        if (right > GIVEN_CHARS_MAX || pdi_lookup_among(k, OTHER_WORDS, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
         const shape first = shape_of(pdi_letters_part(l, from, gap)); /* フェルナンデス 悠里 */
         if (left > 4 && !(first.katakana == left && pdi_lookup(k, PDI_TABLE_givennames, last))) return name;
         if (weigh_given(k, last, true) <= 0) return name;
@@ -204,10 +201,11 @@ pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, si
     shape sh = shape_of(all);
     if (sh.other || sh.han + sh.hiragana + sh.katakana + sh.latin < 1) return none;
     if (sh.chars > (sh.dots || sh.latin ? FOREIGN_CHARS_MAX : NAME_CHARS_MAX)) return none;
-    if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return none;
+    const pdi_tables in = pdi_lookup_among(k, OTHER_WORDS | TITLES, all);
+    if (in & TITLES) return none;
     pdi_name name = by_surname(k, l, from, to);
     if (name.weight >= 9) return name; /* surname and given name of the tables: no other word is that */
-    if (is_other_word(k, all)) return none;
+    if (in & OTHER_WORDS) return none;
     if (name.weight < 5) {
         pdi_name other = by_shape(k, l, from, to);
         if (other.weight > name.weight) {
@@ -237,6 +235,5 @@ bool pdi_is_disambiguator(const pdi_knowledge *k, pdi_str content) {
     pdi_str all = pdi_letters_all(&l);
     shape sh = shape_of(all);
     if (sh.chars > 2 || sh.other || sh.latin || sh.dots) return false;
-    return !pdi_lookup(k, PDI_TABLE_forms, all) && !pdi_lookup(k, PDI_TABLE_roles, all) &&
-           !pdi_lookup(k, PDI_TABLE_groups, all) && !pdi_lookup(k, PDI_TABLE_posts, all);
+    return !pdi_lookup_among(k, TITLES | PDI_IN(forms) | PDI_IN(groups), all);
 }

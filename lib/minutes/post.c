@@ -87,13 +87,15 @@ static pdi_str without_acronym(pdi_str letters) {
 bool pdi_is_organization_word(const pdi_knowledge *k, pdi_str all) {
     all = without_acronym(all);
     if (all.n == 0) return false;
-    if (pdi_lookup(k, PDI_TABLE_roles, all) || pdi_lookup(k, PDI_TABLE_posts, all)) return false;
-    if (pdi_lookup(k, PDI_TABLE_bodies, all)) return true;
+    const pdi_tables titles = PDI_IN(roles) | PDI_IN(posts),
+                     in = pdi_lookup_among(k, titles | PDI_IN(bodies) | PDI_IN(groups), all);
+    if (in & titles) return false;
+    if (in & PDI_IN(bodies)) return true;
     pdi_ending ending = pdi_organization_ending(k, all);
     if (ending == PDI_ENDING_STRONG) return true;
     if (pdi_lookup_suffix(k, PDI_TABLE_posts, all, NULL) || pdi_lookup_suffix(k, PDI_TABLE_roles, all, NULL))
         return false;
-    const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all);
+    const pdi_entry *group = in & PDI_IN(groups) ? pdi_lookup(k, PDI_TABLE_groups, all) : NULL;
     if (group && group->cell[3].n > 0 && pdi_find(group->cell[3], (pdi_str)WORD("affiliation"))) return true;
     if (pdi_begins_with_legal_form(k, all)) return true;
     return ending == PDI_ENDING_WEAK && pdi_utf8_count(all) >= 4;

@@ -146,7 +146,7 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     size_t chars = pdi_utf8_count(letters), katakana = 0;
     if (chars > FOREIGN_MAX) return false;
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
-    if (pdi_lookup(k, PDI_TABLE_groups, letters) || pdi_lookup(k, PDI_TABLE_units, letters)) return false;
+    if (pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(units), letters)) return false;
     const char *end = pdi_end(letters);
     size_t step;
     for (const char *s = letters.s; s < end; s += step) {
