@@ -54,7 +54,7 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
         const char *to = pdi_find(pdi_between(s, end), dot);
         if (!to) to = end;
         pdi_row row;
-        pdi_row_read(o->r->k, o->r->flow, pdi_trim(pdi_between(s, to)), &row);
+        pdi_row_of(o->r, pdi_trim(pdi_between(s, to)), &row);
         const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
         const bool member = last && last->kind == PDI_CELL_TITLED && last->title.is_role && !last->title.office.s;
         if (!last || last->kind != PDI_CELL_TITLED || pdi_row_person(&row, 0) != row.count - 1 ||
@@ -152,8 +152,7 @@ static bool second_is_titled(pdi_roster *o, pdi_str text) {
     if (comma == pdi_end(text)) return false;
     pdi_utf8_at(comma, pdi_end(text), &step);
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow,
-                 pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text), o->dotted))), &row);
+    pdi_row_of(o->r, pdi_trim(pdi_between(comma + step, item_end(comma + step, pdi_end(text), o->dotted))), &row);
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role &&
            row.at[0].title.bearer.known;
 }
@@ -440,7 +439,7 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
         o->dotted = o->dotted || (text.n < 2000 && pdi_find(text, PDI_LIT("・")) && dots_divide(o, text, least));
         if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
-        pdi_row_read(o->r->k, o->r->flow, text, &row);
+        pdi_row_of(o->r, text, &row);
         if (pdi_row_person(&row, 0) == row.count) continue;
         bool any = false;
         for (size_t c = 0; c < row.count; c++) {
@@ -534,7 +533,7 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
     pdi_cell_kind end = row->at[row->count - 1].kind;
     if (pdi_row_person(row, 0) == row->count || pdi_utf8_count(first) >= 40) return false;
     if (end != PDI_CELL_POST && end != PDI_CELL_ORGANIZATION && end != PDI_CELL_WORD) return false;
-    pdi_row_read(o->r->k, o->r->flow, first, &after);
+    pdi_row_of(o->r, first, &after);
     return is_office_only(&after);
 }
 
@@ -558,7 +557,7 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
         return true;
     /* 榛見市：… below 委員：…, a line that began so, too */
     if (colon && leads_with_colon(text) && leads_with_colon(first)) return true;
-    pdi_row_read(o->r->k, o->r->flow, pdi_cut(first, 200), &row);
+    pdi_row_of(o->r, pdi_cut(first, 200), &row);
     if (row.count > 0 && row.at[0].kind == PDI_CELL_MORE) return true;
     if (row.count < 2 || row.at[0].kind != PDI_CELL_ROLE) return false;
     return pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, row.at[0].text)) != NULL;
@@ -584,7 +583,7 @@ static size_t office_above(pdi_roster *o, const pdi_row *row, const pdi_line *li
 static bool office_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row;
     if (next->indent < line->indent + 8 || text.n > 400) return false;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    pdi_row_of(o->r, text, &row);
     return office_above(o, &row, line, next) + 1 < row.count;
 }
 
@@ -631,12 +630,12 @@ static bool office_ends_below(pdi_roster *o, pdi_str text, pdi_str following) {
     if (text.n > LONGEST || following.n > LONGEST || pdi_find_gap(following) || is_group_word(o, following) ||
         !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, following, NULL))
         return false;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    pdi_row_of(o->r, text, &row);
     const size_t person = pdi_row_person(&row, 0);
     if (person == row.count || row.at[person].kind != PDI_CELL_NAME || !row.at[person].name.full ||
         row.at[row.count - 1].kind != PDI_CELL_ORGANIZATION)
         return false;
-    pdi_row_read(o->r->k, o->r->flow, following, &after);
+    pdi_row_of(o->r, following, &after);
     return after.count == 1 &&
            (after.at[0].kind == PDI_CELL_POST || (after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.is_post &&
                                                   !after.at[0].title.is_role && !after.at[0].title.bearer.full));
@@ -648,11 +647,11 @@ static bool both_complete(pdi_roster *o, pdi_str item, pdi_str first) {
     if (!pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, item, NULL) &&
         !pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, NULL))
         return false;
-    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    pdi_row_of(o->r, item, &row);
     if (pdi_row_person(&row, 0) == row.count) return false;
     const pdi_cell_kind last = row.at[row.count - 1].kind;
     if (last != PDI_CELL_TITLED && (row.count < 2 || last != PDI_CELL_POST)) return false;
-    pdi_row_read(o->r->k, o->r->flow, first, &after);
+    pdi_row_of(o->r, first, &after);
     return after.count == 1 && after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.bearer.known &&
            after.at[0].weight >= 9;
 }
@@ -696,13 +695,13 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (run && (full || (hangs && to < pdi_end(following))))
         return !begins_group(o, text, first) && !both_complete(o, item, first);
-    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    pdi_row_of(o->r, item, &row);
     if (row.count == 0) return false;
     if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, without_others(o, first))))
         return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {
-        pdi_row_read(o->r->k, o->r->flow, first, &after);
+        pdi_row_of(o->r, first, &after);
         if (after.count > 0 && cuts_name(&row, &after)) return true;
     }
     return hangs && !run && to == pdi_end(following) && !heads_group(o, &row, first, line, next) &&

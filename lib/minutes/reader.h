@@ -13,6 +13,7 @@ typedef struct pdi_reader {
     pdi_record *record;
     struct pdi_seen_lines *seen;    /* what is known of lines; NULL: nothing is remembered */
     struct pdi_labels *labels;      /* read already; NULL: none are remembered */
+    struct pdi_rows *rows;          /* read last; NULL: none were */
     struct pdi_attendance *people;  /* of the session that is read; NULL: its list is not read yet */
     struct pdi_attendance *members; /* of the body, by a roster that the caller gave; NULL: none */
     pdi_str title_words;            /* the document's title, squeezed: to know it again further down */

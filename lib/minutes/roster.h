@@ -6,7 +6,7 @@
 #include "layout/mark.h"
 #include "minutes/aside.h"
 #include "minutes/attendance.h"
-#include "minutes/row.h"
+#include "minutes/rows.h"
 
 /* How a group heading is written. A heading of the same style takes the place of the one before; one of another style
  * stands inside it. */
@@ -84,14 +84,13 @@ typedef struct pdi_roster {
     pdi_str run_office;                  /* with which the run began */
     size_t run_people;                   /* people of the run so far */
     size_t run_told;                     /* how many of them had a role printed for all behind them already */
-    pdi_str row_text;                    /* what was last read as a row; n == 0 for nothing */
-    pdi_row row;
+    pdi_row row;                         /* what was last looked at as one */
     bool post_may_follow;  /* the last line had one person and neither post nor organisation */
     uint32_t pairs_denied; /* up to this line pairs were looked for, and did not come out even */
     uint32_t pairs_until;  /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 
-/* A stretch as a row: a line is looked at by what may head a group and again by what reads its entries. */
+/* A stretch as a row, until the next one is asked for. */
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);

@@ -99,7 +99,7 @@ static pdi_str split_inner_aside(const pdi_knowledge *k, pdi_str inner, pdi_asid
 
 static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, printed, &row);
+    pdi_row_of(o->r, printed, &row);
     size_t at = pdi_row_person(&row, 0);
     if (at == row.count) return pdi_name_plain(o->r->k, printed);
     return row.at[at].kind == PDI_CELL_TITLED ? row.at[at].title.name : row.at[at].inner;
@@ -141,7 +141,7 @@ static bool is_reading(pdi_str inner, pdi_str name) {
 
 static bool names_somebody(pdi_roster *o, pdi_str inner) {
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, inner, &row);
+    pdi_row_of(o->r, inner, &row);
     const size_t at = pdi_row_person(&row, 0);
     return at < row.count && row.at[at].weight >= 3;
 }
@@ -157,7 +157,7 @@ static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
         return true;
     }
     if (!e->name.s || !e->role.s || !pdi_ends(e->role, proxy) || e->role.n == proxy.n) return false;
-    pdi_row_read(o->r->k, o->r->flow, c->inner, &row);
+    pdi_row_of(o->r, c->inner, &row);
     size_t at = pdi_row_person(&row, 0);
     if (at == row.count || row.at[at].weight < 3 || is_chair(o->r->k, e->role)) return false;
     e->role = pdi_cut(e->role, e->role.n - proxy.n);
@@ -398,7 +398,7 @@ static pdi_titled surname_first(const pdi_knowledge *k, pdi_str printed) {
 static void add_proxy(pdi_roster *o, struct pdoc_attendee *absent, pdi_str printed) {
     pdi_row row;
     entry e = {0};
-    pdi_row_read(o->r->k, o->r->flow, printed, &row);
+    pdi_row_of(o->r, printed, &row);
     if (pdi_row_person(&row, 0) == row.count && row.count == 1 && row.at[0].kind == PDI_CELL_POST) {
         pdi_titled guess = pdi_titled_guess(o->r->k, printed);
         if (!guess.name.s) guess = surname_first(o->r->k, printed);
@@ -690,7 +690,7 @@ static size_t add_delegate(pdi_roster *o, const pdi_row *row) {
     const pdi_cell *c = &row->at[1];
     if (c->kind != PDI_CELL_BRACKET || c->sign != '(' || pdi_aside_read(k, c->inner).known) return 0;
     pdi_row inner;
-    pdi_row_read(k, o->r->flow, c->inner, &inner);
+    pdi_row_of(o->r, c->inner, &inner);
     size_t at = pdi_row_person(&inner, 0);
     if (inner.end != pdi_end(c->inner) || pdi_row_person(&inner, at + 1) < inner.count) return 0;
     if (at == inner.count && inner.count == 1 && inner.at[0].kind == PDI_CELL_POST) {
@@ -908,7 +908,7 @@ size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
 
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text) {
     pdi_row row;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    pdi_row_of(o->r, text, &row);
     if (row.count == 0 || row.end != pdi_end(text)) return false;
     for (size_t i = 0; i < row.count; i++) {
         pdi_cell_kind kind = row.at[i].kind;
@@ -1040,7 +1040,7 @@ void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text) {
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text) {
     pdi_row row;
     if (!o->post_may_follow) return false;
-    pdi_row_read(o->r->k, o->r->flow, text, &row);
+    pdi_row_of(o->r, text, &row);
     if (row.end != pdi_end(text) || pdi_row_person(&row, 0) < row.count) return false;
     return attach_office(o, text, text);
 }

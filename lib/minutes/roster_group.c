@@ -71,10 +71,7 @@ bool pdi_roster_is_of_people(pdi_str letters) {
 }
 
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text) {
-    if (o->row_text.s != text.s || o->row_text.n != text.n || text.n == 0) {
-        o->row_text = text;
-        pdi_row_read(o->r->k, o->r->flow, text, &o->row);
-    }
+    pdi_row_of(o->r, text, &o->row);
     return &o->row;
 }
 
@@ -334,7 +331,7 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         pdi_letters l;
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
         if (!strong && !(pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l)))) return 0;
-        pdi_row_read(o->r->k, o->r->flow, inner, &row);
+        pdi_row_of(o->r, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
     }
@@ -366,7 +363,7 @@ static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
     const pdi_titled own = pdi_titled_read(o->r->k, &l);
     if (own.name.s && own.bearer.known) return false;
     const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
-    pdi_row_read(o->r->k, o->r->flow, pdi_trim(comma ? pdi_between(rest.s, comma) : rest), &row);
+    pdi_row_of(o->r, pdi_trim(comma ? pdi_between(rest.s, comma) : rest), &row);
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED;
 }
 
