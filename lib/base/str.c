@@ -89,6 +89,26 @@ pdi_str pdi_trim(pdi_str a) {
     return a;
 }
 
+/* Whether any of eight bytes is no greater than a space, as none of a word is. */
+static bool may_be_spaced(const char *s) {
+    uint64_t bytes;
+    memcpy(&bytes, s, sizeof bytes);
+    return ((bytes - 0x2121212121212121u) & ~bytes & 0x8080808080808080u) != 0;
+}
+
+size_t pdi_unspaced(pdi_str a) {
+    size_t n = 0;
+    while (n < a.n) {
+        if (a.n - n >= 8 && !may_be_spaced(a.s + n)) {
+            n += 8;
+            continue;
+        }
+        for (const size_t stop = a.n - n < 8 ? a.n : n + 8; n < stop; n++)
+            if (is_space(a.s[n])) return n;
+    }
+    return n;
+}
+
 const char *pdi_find_gap(pdi_str a) {
     const char *space = a.n ? memchr(a.s, ' ', a.n) : NULL;
     const size_t before = space ? (size_t)(space - a.s) : a.n;

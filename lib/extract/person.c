@@ -388,7 +388,7 @@ static written entry_title(finder *f, pdi_str rest) {
     written w = {.length = 0};
     if (printed.n == 0 || *printed.s == ' ' || *printed.s == '\n' || !pdi_letters_of(printed, &l) || l.n == 0) return w;
     w = title_at(f, pdi_letters_all(&l), true);
-    if (w.length) w.length = (size_t)(l.printed.s + l.at[w.length - 1] + 1 - rest.s);
+    if (w.length) w.length = (size_t)(l.printed.s + pdi_letters_place(&l, w.length - 1) + 1 - rest.s);
     return w;
 }
 

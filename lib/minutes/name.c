@@ -90,7 +90,7 @@ static int weigh_given(const pdi_knowledge *k, pdi_str given, bool spaced) {
 
 static unsigned gaps_within(const pdi_letters *l, size_t from, size_t to) {
     unsigned gaps = 0;
-    if (from < to && (size_t)(l->at[to - 1] - l->at[from]) == to - 1 - from) return 0;
+    if (!l->spaced || (from < to && (size_t)(l->at[to - 1] - l->at[from]) == to - 1 - from)) return 0;
     for (size_t i = from + 1; i < to; i++) gaps += pdi_letters_gap(l, i);
     return gaps;
 }

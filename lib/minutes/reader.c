@@ -7,18 +7,15 @@ pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice) {
     return pdi_flow_string(r->job, r->flow, start, start + (uint32_t)slice.n);
 }
 
-/* All three are no greater than a space, which nearly nothing is. */
-static bool is_gap(char c) { return (unsigned char)c <= ' ' && (c == ' ' || c == '\n' || c == '\t'); }
-
 pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
     if (!slice.s) return PDI_NONE;
-    size_t n = 0;
-    while (n < slice.n && !is_gap(slice.s[n])) n++;
-    if (n == slice.n) return slice; /* nothing to leave out: no copy */
+    size_t word = pdi_unspaced(slice), n = 0;
+    if (word == slice.n) return slice; /* nothing to leave out: no copy */
     char *out = pdi_alloc_raw(&r->job->scratch, slice.n + 1);
-    memcpy(out, slice.s, n);
-    for (size_t i = n; i < slice.n; i++)
-        if (!is_gap(slice.s[i])) out[n++] = slice.s[i];
+    for (; slice.n; slice = pdi_skip(slice, word + 1), word = pdi_unspaced(slice)) {
+        memcpy(out + n, slice.s, word);
+        n += word;
+    }
     out[n] = '\0';
     return pdi_slice(out, n);
 }
