@@ -148,6 +148,25 @@ static size_t roman_read(pdi_str text, uint32_t *value) {
 
 static bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
+/* 一 to 十 */
+static bool counts_in_kanji(uint32_t c) {
+    switch (c) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The number itself, without what stands around it. */
 static size_t number_read(pdi_str text, pdi_mark *mark) {
     size_t n = 0, length;
@@ -167,11 +186,9 @@ static size_t number_read(pdi_str text, pdi_mark *mark) {
         return n;
     }
     const uint32_t c = pdi_utf8_at(text.s, pdi_end(text), &length);
-    if (c >= 0x4E00 && pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s, length))) {
+    if (counts_in_kanji(c)) {
         pdi_str run = {text.s, 0};
-        while (run.n < text.n && text.n - run.n >= 3 &&
-               pdi_find(PDI_LIT("一二三四五六七八九十"), pdi_slice(text.s + run.n, 3)))
-            run.n += 3;
+        while (text.n - run.n >= 3 && counts_in_kanji(pdi_utf8_three(text.s + run.n))) run.n += 3;
         mark->digits = PDI_KANJI;
         n = run.n <= 9 ? pdi_numeral_read(run, &value) : 0;
         mark->value = (uint32_t)value;
@@ -366,8 +383,9 @@ static bool circled_number(pdi_str line, uint32_t first, pdi_mark *mark) {
 /* Kana and ideographs make no rules, unless the table or a line of dots says so: most lines end in one. */
 static bool ends_in_word(const pdi_knowledge *k, pdi_str line) {
     const char *last = pdi_end(line) - 3;
-    return line.n >= 3 && pdi_is_everyday(last) && !pdi_find(PDI_LIT("ー・〜"), pdi_slice(last, 3)) &&
-           !pdi_may_begin(k, PDI_TABLE_marks, pdi_slice(last, 3));
+    if (line.n < 3 || !pdi_is_everyday(last)) return false;
+    const uint32_t c = pdi_utf8_three(last);
+    return c != U'ー' && c != U'・' && c != U'〜' && !pdi_may_begin(k, PDI_TABLE_marks, pdi_slice(last, 3));
 }
 
 /* A line made of rule characters alone, at least four, in at most three kinds: ――――◇――――. */
@@ -428,7 +446,8 @@ static bool begins_without_mark(const pdi_knowledge *k, pdi_str line) {
     const unsigned char *p = (const unsigned char *)line.s;
     const bool ideograph = p[0] >= 0xE4, hiragana = p[0] == 0xE3 && (p[1] == 0x81 || (p[1] == 0x82 && p[2] < 0xA0));
     if (!ideograph && !hiragana) return false;
-    if (ideograph && pdi_find(PDI_LIT("一二三四五六七八九十第"), pdi_cut(line, 3))) return false;
+    const uint32_t c = ideograph ? pdi_utf8_three(line.s) : 0;
+    if (counts_in_kanji(c) || c == U'第') return false;
     return !pdi_may_begin(k, PDI_TABLE_marks, line);
 }
 

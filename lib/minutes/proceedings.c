@@ -904,11 +904,11 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    if (is_act(p, text, false) || !p->transcript) {
-        if (!pdi_ends_sentence(text) && !is_act(p, text, false))
-            return false; /* neither a sentence nor an act: residue */
-        if (is_act(p, text, false) || pdi_act_actor(p->r, text).n || !p->speech.any) {
-            if (is_act(p, text, false))
+    const bool act = is_act(p, text, false);
+    if (act || !p->transcript) {
+        if (!act && !pdi_ends_sentence(text)) return false; /* neither a sentence nor an act: residue */
+        if (act || pdi_act_actor(p->r, text).n || !p->speech.any) {
+            if (act)
                 read_acts(p, text, true);
             else
                 pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");

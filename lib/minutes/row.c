@@ -163,7 +163,9 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     }
 }
 
-static bool is_seat(pdi_str letters) { return letters.n > 0 && seat_length(letters) == letters.n; }
+static bool is_seat(pdi_str letters) {
+    return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員"))) && seat_length(letters) == letters.n;
+}
 
 static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -181,10 +183,10 @@ static bool is_status(const pdi_knowledge *k, pdi_str letters, bool phrase) {
 }
 
 /* 他, ほか, 外3名, 等 */
-static bool is_more(const pdi_knowledge *k, pdi_str letters) {
+static bool is_more(const pdi_knowledge *k, pdi_str letters, bool phrase) {
     static const pdi_str ends[] = {WORD("名"), WORD("人"), WORD("名程度"), WORD("人程度")};
     size_t length = SIZE_MAX;
-    if (pdi_is_phrase(k, PDI_USE_etal, letters)) return true;
+    if (phrase && pdi_is_phrase(k, PDI_USE_etal, letters)) return true;
     while ((length = pdi_begins_with_phrase(k, PDI_USE_etal, letters, length))) {
         pdi_str rest = pdi_skip(letters, length);
         uint64_t value;
@@ -194,11 +196,11 @@ static bool is_more(const pdi_knowledge *k, pdi_str letters) {
     return false;
 }
 
-static bool is_mark(const pdi_knowledge *k, pdi_str letters) {
+static bool is_mark(pdi_str letters, bool known) {
     size_t step;
     uint32_t code = pdi_utf8_at(letters.s, pdi_end(letters), &step);
     if (step != letters.n) return false;
-    return pdi_script_of(code) == PDI_SYMBOL || is_role_mark(code) || pdi_lookup(k, PDI_TABLE_marks, letters) != NULL;
+    return known || pdi_script_of(code) == PDI_SYMBOL || is_role_mark(code);
 }
 
 /* The widest gap inside atoms [i, j), and whether all are single letters. */
@@ -296,11 +298,11 @@ static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, in
 }
 
 /* Words that stand for themselves: 同, 他3名, ◎, 君. */
-static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_cell *c) {
-    const bool phrase = pdi_lookup(k, PDI_TABLE_phrases, all) != NULL;
+static void weigh_sign(const pdi_knowledge *k, pdi_str all, pdi_tables in, pdi_cell *c) {
+    const bool phrase = in & PDI_IN(phrases);
     if (phrase && pdi_is_phrase(k, PDI_USE_repeat, all)) take(c, PDI_CELL_SAME, 6);
-    if (is_more(k, all)) take(c, PDI_CELL_MORE, 6);
-    if (is_mark(k, all)) take(c, PDI_CELL_MARK, 4);
+    if (is_more(k, all, phrase)) take(c, PDI_CELL_MORE, 6);
+    if (is_mark(all, in & PDI_IN(marks))) take(c, PDI_CELL_MARK, 4);
     if (phrase && pdi_is_phrase(k, PDI_USE_honorific, all)) take(c, PDI_CELL_HONORIFIC, 5);
     if (is_status(k, all, phrase)) take(c, PDI_CELL_WORD, 4); /* a column of its own */
 }
@@ -340,10 +342,12 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     pdi_str all = pdi_letters_all(&w.all);
     int penalty = weigh_gaps(atoms, count, i, j, &single);
     if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
-    if (!several) weigh_sign(k, all, c);
+    const pdi_tables in =
+        pdi_lookup_among(k, PDI_IN(roles) | PDI_IN(posts) | PDI_IN(phrases) | PDI_IN(marks), all);
+    if (!several) weigh_sign(k, all, in, c);
     bool whole = !several || single;
-    if (pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
-    if (pdi_lookup(k, PDI_TABLE_posts, all)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
+    if (in & PDI_IN(roles) && pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);
+    if (in & PDI_IN(posts)) take(c, PDI_CELL_POST, (whole ? 9 : 7) - penalty);
     static const pdi_str same = WORD("同"); /* 同主任: of the office above */
     if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
         take(c, PDI_CELL_POST, 9 - penalty);
