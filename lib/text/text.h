@@ -80,15 +80,18 @@ static inline bool pdi_is_everyday(const char *s) {
                                       0xFFFFFFFF007FFFFF,  /* U+3080..3096, 30A0..30BF */
                                       0x7FFFFFFFFFFFFFFF}; /* U+30C0..30FE */
     const unsigned char *p = (const unsigned char *)s;
-    const unsigned lead = (unsigned)p[0] << 8 | p[1];
-    if (((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) >= 0x40) return false;
-    if (lead >= 0xE4B8) return lead <= 0xE9BE;
-    return lead >= 0xE380 && lead <= 0xE383 && (third[lead & 3] >> (p[2] & 0x3F) & 1);
+    uint16_t rest; /* both bytes behind the first: their upper bits are asked alone, whichever is which */
+    memcpy(&rest, s + 1, sizeof rest);
+    if ((rest & 0xC0C0) != 0x8080) return false;
+    if (p[0] == 0xE3) return p[1] <= 0x83 && (third[p[1] & 3] >> (p[2] & 0x3F) & 1);
+    if (p[0] >= 0xE5 && p[0] <= 0xE8) return true;
+    return p[0] == 0xE4 ? p[1] >= 0xB8 : p[0] == 0xE9 && p[1] <= 0xBE;
 }
 
 /* The end of the stretch of such characters that begins at s. */
 static inline const char *pdi_skip_everyday(const char *s, const char *end) {
-    while (end - s >= 3 && pdi_is_everyday(s)) s += 3;
+    if (end - s < 3) return s;
+    for (const char *last = end - 3; s <= last && pdi_is_everyday(s);) s += 3;
     return s;
 }
 
