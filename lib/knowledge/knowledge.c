@@ -322,6 +322,11 @@ bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text) {
            (is_heard(k, table) && pdi_lexicon_may_begin(k->heard, text));
 }
 
+const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text) {
+    const char *found = pdi_lexicon_beginning(&k->tables[table], text);
+    return is_heard(k, table) ? pdi_lexicon_beginning(k->heard, pdi_between(text.s, found)) : found;
+}
+
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
     return pdi_lexicon_within(&k->tables[table], text) || (is_heard(k, table) && pdi_lexicon_within(k->heard, text));
 }

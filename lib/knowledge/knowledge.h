@@ -75,6 +75,9 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
 /* False: no word of the table begins with the first character of text. */
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
+/* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */
+const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text);
+
 /* Whether any word of the table stands anywhere in a text of valid UTF-8. */
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
 

@@ -234,9 +234,17 @@ bool pdi_lexicon_may_begin(const pdi_lexicon *lexicon, pdi_str text) {
     return text.n && lexicon->rows.count && *by_first(lexicon, text);
 }
 
+const char *pdi_lexicon_beginning(const pdi_lexicon *lexicon, pdi_str text) {
+    if (lexicon->rows.count == 0) return pdi_end(text);
+    while (text.n > 0 && !*by_first(lexicon, text)) text = pdi_skip(text, pdi_utf8_length((unsigned char)*text.s));
+    return text.s;
+}
+
 bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text) {
-    if (lexicon->rows.count == 0) return false;
-    for (; text.n > 0; text = pdi_skip(text, pdi_utf8_length((unsigned char)*text.s)))
-        if (*by_first(lexicon, text) && pdi_lexicon_prefix(lexicon, text, SIZE_MAX, NULL)) return true;
+    for (const char *end = pdi_end(text); (text.s = pdi_lexicon_beginning(lexicon, text)) < end;
+         text = pdi_skip(text, pdi_utf8_length((unsigned char)*text.s))) {
+        text.n = (size_t)(end - text.s);
+        if (pdi_lexicon_prefix(lexicon, text, SIZE_MAX, NULL)) return true;
+    }
     return false;
 }

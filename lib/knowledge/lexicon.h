@@ -44,6 +44,8 @@ const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, si
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length);
 /* False: no word begins with the first character of text, so that prefixes need not be looked for. */
 bool pdi_lexicon_may_begin(const pdi_lexicon *lexicon, pdi_str text);
+/* Where the first character stands of which that is not so, in valid UTF-8; the end for none. */
+const char *pdi_lexicon_beginning(const pdi_lexicon *lexicon, pdi_str text);
 /* Whether any word stands anywhere in a text of valid UTF-8. */
 bool pdi_lexicon_within(const pdi_lexicon *lexicon, pdi_str text);
 

@@ -14,6 +14,8 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     const size_t start = *at;
     for (size_t i = start; i < text.n; i += length) {
         const unsigned char lead = (unsigned char)text.s[i];
+        length = 3;
+        if (lead >= 0xE4 && lead <= 0xE9) continue; /* an ideograph; kana are not far behind */
         length = pdi_utf8_length(lead);
         if (lead >= 0x80 && !(lead == 0xE3 && text.n - i >= 3 && (unsigned char)text.s[i + 1] == 0x80)) continue;
         const uint32_t c = pdi_utf8_at(text.s + i, pdi_end(text), &length);

@@ -602,7 +602,7 @@ static bool cuts_given_name(pdi_roster *o, pdi_str item, pdi_str first, bool run
     pdi_row row;
     if (!separated || first.n > GIVEN_MAX || pdi_find_gap(first)) return false;
     if (is_group_word(o, first) || pdi_lookup(o->r->k, PDI_TABLE_posts, first)) return false;
-    pdi_row_read(o->r->k, o->r->flow, item, &row);
+    pdi_row_of(o->r, item, &row);
     const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
     if (!last || last->kind != PDI_CELL_NAME) return false;
     const size_t people = o->list->people.count;

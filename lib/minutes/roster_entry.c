@@ -826,7 +826,7 @@ static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run)
     if (in_run || row->count < 3 || last->kind != PDI_CELL_POST || last->gap < 4 || !o->next_line.n) return false;
     if (row->at[row->count - 2].kind != PDI_CELL_NAME || row->at[row->count - 3].kind != PDI_CELL_POST) return false;
     pdi_row after;
-    pdi_row_read(o->r->k, o->r->flow, o->next_line, &after);
+    pdi_row_of(o->r, o->next_line, &after);
     return after.count == 1 && after.at[0].kind == PDI_CELL_NAME && after.at[0].name.full;
 }
 

@@ -19,29 +19,36 @@ static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
         if (mark.kind == PDI_MARK_NONE && glued) mark = pdi_mark_read_glued(o.body);
         if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE))
             break;
-        /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
-        if (o.count > 0 && o.mark[o.count - 1].kind == PDI_MARK_NUMBER) break;
         o.mark[o.count++] = mark;
         o.body = pdi_skip(o.body, mark.length);
+        /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
+        if (mark.kind == PDI_MARK_RULE || mark.kind == PDI_MARK_NUMBER) break;
         const uint32_t at = pdi_at(r, o.body.s);
         size_t length;
         const pdoc_span span = pdi_flow_span(r->flow, at, at + 1);
         sign = pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
-        if (mark.kind == PDI_MARK_RULE) break;
     }
     return o;
 }
+
+/* Most lines that have marks have one, and are remembered without room for more. */
+static size_t size_of_opening(size_t marks) { return offsetof(pdi_opening, mark) + marks * sizeof(pdi_mark); }
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line) {
     if (!r->seen) return read_opening(r, line);
     pdi_line_flags *flags = &r->seen->lines[line];
     if (*flags & PDI_SEEN_BARE) return (pdi_opening){.body = pdi_line_text(r->flow, &r->flow->lines[line])};
-    pdi_recent_opening *recent = &r->seen->openings[line % PDI_RECENT_OPENINGS];
-    if (recent->line != line + 1) {
-        *recent = (pdi_recent_opening){line + 1, read_opening(r, line)};
-        if (recent->opening.count == 0) *flags |= PDI_SEEN_BARE;
+    pdi_opening **seen = &r->seen->openings[line], o = {.count = 0};
+    if (*seen) {
+        memcpy(&o, *seen, size_of_opening((*seen)->count));
+        return o;
     }
-    return recent->opening;
+    o = read_opening(r, line);
+    if (o.count == 0)
+        *flags |= PDI_SEEN_BARE;
+    else
+        *seen = memcpy(pdi_alloc_raw(&r->job->scratch, size_of_opening(o.count)), &o, size_of_opening(o.count));
+    return o;
 }
 
 /* The glued number at the head of a line that could be a heading or an item, behind a bullet perhaps. */
@@ -76,6 +83,7 @@ void pdi_glued_numbers_learn(pdi_reader *r) {
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
     struct pdi_seen_lines *seen = PDI_NEW(arena, struct pdi_seen_lines);
     seen->lines = PDI_NEW_ARRAY(arena, pdi_line_flags, lines);
+    seen->openings = PDI_NEW_ARRAY(arena, pdi_opening *, lines);
     return seen;
 }
 

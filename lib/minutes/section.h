@@ -25,31 +25,25 @@ typedef enum pdi_section {
 
 /* The marks that a line opens with, and what stands behind them. */
 typedef struct pdi_opening {
-    pdi_mark mark[3];
-    uint8_t count;
     pdi_str body;
+    uint8_t count;
+    pdi_mark mark[3];
 } pdi_opening;
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
 
-/* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the openings
- * of the lines last read. */
+/* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the marks of
+ * those that have some. */
 typedef uint8_t pdi_line_flags;
 enum {
     PDI_SEEN_BARE = 1,       /* it opens with no mark */
     PDI_SEEN_NO_HEADING = 2, /* no heading's words at its head */
     PDI_SEEN_GLUED = 4       /* the digits at its head are a number, although nothing parts them from the word */
 };
-enum { PDI_RECENT_OPENINGS = 16 };
-
-typedef struct pdi_recent_opening {
-    uint32_t line; /* + 1; 0: none */
-    pdi_opening opening;
-} pdi_recent_opening;
 
 struct pdi_seen_lines {
     pdi_line_flags *lines;
-    pdi_recent_opening openings[PDI_RECENT_OPENINGS];
+    pdi_opening **openings; /* NULL: not read yet, or bare; each with no more marks than it has */
 };
 
 /* 1開催日時 | 2場所 | 3出席者: finds the numbers that stand right before words and count on from 1. */

@@ -379,9 +379,9 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
 /* `◎は委員長、○は委員、●は事務局の発言`: what the signs mean. */
 static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
-    for (const char *s = text.s; s < pdi_end(text); s += length) {
+    for (const char *s = text.s;
+         (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
-        if (sign >= 0x80 && !pdi_may_begin(r->k, PDI_TABLE_marks, pdi_slice(s, length))) continue;
         const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
         if (!e || !pdi_entry_is(e, 1, "speech")) continue;
         pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
