@@ -42,6 +42,10 @@ static void scan_prose(pdi_str s, pdi_physical *line) {
     int depth = 0;
     for (const char *p = s.s; p < pdi_end(s);) {
         const unsigned char c = (unsigned char)*p, *next = (const unsigned char *)p + 1;
+        if (c >= 0xE4 && c <= 0xE9) { /* ideographs, of which most text is */
+            p += 3;
+            continue;
+        }
         p += pdi_utf8_length(c);
         if (c == '(')
             depth++;

@@ -194,7 +194,7 @@ static bool leads_list(pdi_str s) {
     enum { WORD_MAX = 45 };
     const char *gap = s.s;
     size_t length;
-    while (gap < pdi_end(s) && *gap != ' ' && *gap != '\t' && *gap != ':') gap++;
+    while (gap < pdi_end(s) && gap - s.s <= WORD_MAX && *gap != ' ' && *gap != '\t' && *gap != ':') gap++;
     if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。")) || !pdi_find(s, PDI_LIT("、")))
         return false;
     for (const char *p = s.s; p < gap; p += length)
@@ -278,12 +278,13 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
-    const bool strict = w->width && line->width + columns_of_first_unit(b) + (w->slack < 4 ? w->slack : 4) > w->width;
+    const uint32_t reach = line->width + columns_of_first_unit(b);
+    const bool strict = w->width && reach + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
     /* Where sentences are, a line that is as short as lines that surely go on is full, too. */
-    const bool runs_on =
-        line->prose && !line->sentence_end && (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
-    const bool full = w->width && line->width + columns_of_first_unit(b) + w->slack + runs_on > w->width;
+    const bool runs_on = w->width == reach + w->slack && line->prose && !line->sentence_end &&
+                         (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
+    const bool full = w->width && reach + w->slack + runs_on > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {
         /* 食料・農業 | ・農村: a dot written onto a word is the sentence's own where the line before is full and goes
