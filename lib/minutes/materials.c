@@ -350,6 +350,15 @@ static bool heads_bullets(pdi_reader *r, uint32_t line, uint32_t last, pdi_str l
     return pdi_opening_has(&below, PDI_MARK_BULLET) != NULL;
 }
 
+/* - | 男女共同参画センター…: a bullet that a converter left on a line of its own, before the words behind it. */
+static bool is_parted_bullet(const pdi_reader *r, const pdi_opening *o) {
+    if (o->count != 1 || !pdi_opening_has(o, PDI_MARK_BULLET)) return false;
+    const pdi_str folded = r->flow->of->folded;
+    uint32_t at = pdi_map_start(&r->flow->map, (uint32_t)(o->body.s - r->flow->text.s));
+    while (at > 0 && folded.s[at - 1] == ' ') at--;
+    return at > 0 && folded.s[at - 1] == '\n';
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
                         const char *from) {
     uint32_t entry_line = 0;
@@ -403,9 +412,10 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
                              !pdi_material_label(pdi_skip(o.body, 1));
         const bool deeper = l->indent > r->flow->lines[entry_line].indent;
         /* 資料1 | 女性の再就職に関する意識調査: the title on the line below its label */
-        if (!n && !o.count && whole.s && title.n == 0 && i == entry_line + 1 && !l->blanks_before) {
+        if (!n && (!o.count || is_parted_bullet(r, &o)) && whole.s && title.n == 0 && i == entry_line + 1 &&
+            !l->blanks_before) {
             struct pdoc_material *record = m->list.at[m->list.count - 1];
-            title = text;
+            title = o.body;
             whole = pdi_between(whole.s, pdi_end(text));
             record->title = pdi_as_printed(r, without_file_note(title));
             record->place = pdi_place_of(r, whole);
