@@ -6,6 +6,8 @@
 #include "minutes/resolve.h"
 
 static const pdi_str WORDS[] = {PDI_CONST("議長"), PDI_CONST("座長")};
+static const pdi_str CHAIRS[] = {PDI_CONST("委員長"), PDI_CONST("部会長"), PDI_CONST("分科会長"),
+                                 PDI_CONST("会長"),   PDI_CONST("座長"),   PDI_CONST("主査")};
 
 /* Where somebody's label ends who is named before the role: 会長|が議長となる, 会長|に議長をお願いする. */
 static const char *before_role(pdi_str sentence, pdi_str word) {
@@ -40,18 +42,16 @@ static bool gives_the_chair(pdi_str sentence) {
 
 /* 議長は会長の|西尾委員|にお願いする: who has a role that the list gives nobody, told beside another. */
 static bool read_apposition(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
-    static const pdi_str ROLES[] = {PDI_CONST("委員長"), PDI_CONST("部会長"), PDI_CONST("分科会長"),
-                                    PDI_CONST("会長"),   PDI_CONST("座長"),   PDI_CONST("主査")};
     static const pdi_str OF = PDI_CONST("の");
     size_t length;
     pdi_person person;
     pdi_likely likely;
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
-        const char *at = pdi_find(sentence, ROLES[i]);
-        if (!at || !pdi_starts(pdi_between(at + ROLES[i].n, pdi_end(sentence)), OF)) continue;
+    for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
+        const char *at = pdi_find(sentence, CHAIRS[i]);
+        if (!at || !pdi_starts(pdi_between(at + CHAIRS[i].n, pdi_end(sentence)), OF)) continue;
         /* 分科会長の, 副会長の: part of a longer word */
         if (at > sentence.s && pdi_script_of(pdi_utf8_before(sentence.s, at, &length)) == PDI_HAN) continue;
-        const pdi_str rest = pdi_cut(pdi_between(at + ROLES[i].n + OF.n, pdi_end(sentence)), 60);
+        const pdi_str rest = pdi_cut(pdi_between(at + CHAIRS[i].n + OF.n, pdi_end(sentence)), 60);
         for (size_t n = 0; n < rest.n && n < 30; n += length) {
             pdi_utf8_at(rest.s + n, pdi_end(rest), &length);
             const pdi_str label = pdi_cut(rest, n + length);
@@ -61,7 +61,7 @@ static bool read_apposition(pdi_reader *r, pdi_attendance *list, struct pdoc_ses
             const pdi_resolution who = pdi_resolve(r, list, session, label, false);
             if (!who.attendee) continue;
             list->presiding = who.attendee;
-            list->presiding_as = ROLES[i];
+            list->presiding_as = CHAIRS[i];
             return true;
         }
     }
@@ -84,6 +84,38 @@ static bool read_sentence(pdi_reader *r, pdi_attendance *list, struct pdoc_sessi
     return false;
 }
 
+/* 大宮会長からごあいさつを: whoever is called by a chair's role that the list gives nobody. NULL where nobody is, or
+ * where two are (one of them may lead something else). */
+static struct pdoc_attendee *called_by(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str text,
+                                       pdi_str role) {
+    struct pdoc_attendee *found = NULL;
+    size_t length;
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), role)) != NULL; s += role.n) {
+        const pdi_str behind = pdi_between(s + role.n, pdi_end(text));
+        if (behind.n && pdi_script_of(pdi_utf8_at(behind.s, pdi_end(behind), &length)) == PDI_HAN) continue;
+        const pdi_str label = pdi_label_before(r, text, (size_t)(s + role.n - text.s), PDI_LIKELY);
+        if (label.n <= role.n) continue;
+        pdi_person person;
+        pdi_label_of(r, label, &person);
+        if (!person.name.s || !pdi_eq(pdi_squeeze(r, person.role), role)) continue;
+        const pdi_resolution who = pdi_resolve(r, list, session, label, false);
+        if (!who.attendee || !who.attendee->listed || (found && found != who.attendee)) return NULL;
+        found = who.attendee;
+    }
+    return found;
+}
+
+static void find_called(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str text) {
+    for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
+        if (!pdi_find(text, CHAIRS[i]) || pdi_resolve(r, list, session, CHAIRS[i], false).attendee) continue;
+        struct pdoc_attendee *found = called_by(r, list, session, text, CHAIRS[i]);
+        if (!found) continue;
+        list->presiding = found;
+        list->presiding_as = CHAIRS[i];
+        return;
+    }
+}
+
 void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
                         uint32_t last) {
     enum { REACH = 60, LONGEST = 1500 };
@@ -97,5 +129,9 @@ void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session
             if (gives_the_chair(sentence) &&
                 (read_apposition(r, list, session, sentence) || read_sentence(r, list, session, sentence)))
                 return;
+    }
+    for (uint32_t i = first; i < last && i < first + REACH && !list->presiding; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (text.n <= LONGEST) find_called(r, list, session, text);
     }
 }
