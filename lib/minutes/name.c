@@ -184,6 +184,9 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         bool spelt = first == longest && first > 1;
         name = (pdi_name){
             .weight = known_given ? (spelt ? 9 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
+    } else if (known_given && sh.katakana >= 3 && pdi_utf8_count(pdi_cut(all, all.n - given)) == sh.katakana &&
+               sh.chars >= sh.katakana + 2) {
+        name = (pdi_name){.weight = 5, .surname = all.n - given, .full = true}; /* ウォーカー典子 */
     } else if (known_given && pdi_utf8_count(pdi_slice(pdi_end(all) - given, given)) >= 2 && sh.chars <= 6) {
         name = (pdi_name){.weight = 4, .surname = all.n - given, .full = true};
     } else if (sh.chars >= 2 && sh.chars <= 6 && sh.katakana < sh.chars) {

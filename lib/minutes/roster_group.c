@@ -2,6 +2,7 @@
 #include "minutes/roster.h"
 
 #include "minutes/post.h"
+#include "text/numeral.h"
 
 #define WORD(literal)                                                                                                  \
     { "" literal, sizeof(literal) - 1 }
@@ -166,6 +167,24 @@ static pdi_str office_beside(const pdi_knowledge *k, pdi_str words) {
     return office.n >= THREE_KANJI && pdi_is_organization(k, office) ? office : PDI_NONE;
 }
 
+/* 第1号委員, 二号委員: the class of members that an item of the body's statute makes, at the head; its length. */
+static size_t class_length(pdi_str letters) {
+    static const pdi_str ordinal = WORD("第"), item = WORD("号委員");
+    unsigned number;
+    const size_t begin = pdi_starts(letters, ordinal) ? ordinal.n : 0,
+                 length = pdi_ordinal_read(pdi_skip(letters, begin), &number);
+    return length && pdi_starts(pdi_skip(letters, begin + length), item) ? begin + length + item.n : 0;
+}
+
+/* 第1号委員 学識経験を有する者: such a class, and who they are. */
+static bool is_class_of_members(pdi_roster *o, const pdi_letters *l) {
+    static const pdi_str comma = WORD("、");
+    const size_t length = class_length(pdi_letters_all(l));
+    if (!length || length == l->n) return length > 0;
+    const pdi_str who = pdi_trim(pdi_letters_printed(l, length, l->n));
+    return !pdi_find(who, comma) && !has_person(o, who);
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -189,6 +208,9 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (role) {
         h.fits = h.kind = true;
         h.group.role = pdi_as_printed(o->r, words);
+    } else if (is_class_of_members(o, &l)) {
+        h.fits = h.kind = true;
+        h.group.role = pdi_slice("委員", 6);
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
