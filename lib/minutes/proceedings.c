@@ -3,6 +3,7 @@
 #include "minutes/proceedings.h"
 
 #include "minutes/act.h"
+#include "minutes/colophon.h"
 #include "minutes/header.h"
 #include "minutes/row.h"
 #include "minutes/speech_table.h"
@@ -926,7 +927,12 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
         step_rule,       step_close, step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,  step_speech,    step_arrow,      step_heading,      step_plain_title,
         step_items,      step_note,  step_report,    step_bullet,     step_carry_on,     step_rest};
+    const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
+        if (i == colophon) {
+            pdi_remark_close(&p->remarks);
+            p->closed = p->signatures = true;
+        }
         pdi_here h = {.line = i, .last = part->last, .text = pdi_line_text(p->r->flow, &p->r->flow->lines[i])};
         h.from = i == part->first ? part->from : NULL;
         h.opening = pdi_opening_read(p->r, i);
