@@ -712,6 +712,7 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);
         pdi_remark_close(&p->remarks);
+        p->remarks.last_label = p->remarks.label; /* and below it they may go on */
         return true;
     }
     pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
@@ -889,12 +890,18 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* Whether the line is the same speaker's after a stage note: （拍手）, or right below a label （資料1に基づき説明）. */
+static bool goes_on(const pdi_proceedings *p, const pdi_here *h) {
+    if (!p->remarks.last_label.n || !p->remarks.list.count) return false;
+    const struct pdoc_remark *last = p->remarks.list.at[p->remarks.list.count - 1];
+    if (pdi_eq(last->rule, PDI_LIT("proceedings.note"))) return true;
+    return last->kind == PDOC_REMARK_PROCEDURE && last->speaker.n && !h->blank_before;
+}
+
 static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     pdi_remark_close(&p->remarks);
-    /* What goes on after a stage note is the same speaker's. */
-    if (p->remarks.last_label.n && p->remarks.list.count &&
-        pdi_eq(p->remarks.list.at[p->remarks.list.count - 1]->rule, PDI_LIT("proceedings.note"))) {
+    if (goes_on(p, h)) {
         pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, p->remarks.last_label, text, "speech.resumed");
         p->remarks.mark = PDI_NONE;
         return true;

@@ -201,8 +201,9 @@ static void find_by_beginning(search *s, pdi_str label) {
         pdi_utf8_at(letters.s + n, pdi_end(letters), &step);
         n += step;
         while (step == 1 && n < letters.n && (unsigned char)letters.s[n] < 0x80) n++; /* Carter|委員: a word at once */
-        if ((chars == 0 && step > 1) || n == letters.n) continue;
+        if (n == letters.n) continue;
         pdi_str title = without_bracket(pdi_skip(letters, n)); /* 末吉執行役員（NTTドコモ） */
+        if (chars == 0 && step > 1 && !pdi_lookup(s->r->k, PDI_TABLE_roles, title)) continue; /* 江|副会長 */
         s->name = (pdi_plain_name){.letters = pdi_cut(letters, n), .surname = n};
         pdi_name_index_find(s->index, s->name.letters, PDI_BY_NAME, add_candidate, s);
         for (size_t i = 0; i < s->count;) { /* the rest must be what the list says of them */
@@ -436,7 +437,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     if ((result.attendee = proxy_meant(s)) != NULL) return result;
     find_by_name(s);
     if (s->count == 0 && (result.attendee = holder_of_post(s, label)) != NULL) return result;
-    if (s->count == 0 && s->position.s) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
+    if (s->count == 0 && (s->position.s || s->role.s)) { /* 阿比留|学校給食課長 read as 阿比|留学校給食課長 */
         find_by_beginning(s, label);
         if (s->count == 1) {
             result.attendee = list->people.at[s->at[0]];
