@@ -412,12 +412,24 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
     title->body_count = (uint32_t)bodies.count;
 }
 
+/* 平成30年度第2回議事録(精神障害者地域移行推進部会): the body in the bracket behind the kind, where none stands before. */
+static void body_from_tail(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t end) {
+    const pdi_str tail = pdi_skip(t->s, end);
+    if (title->body_count != 1 || title->bodies[0].name.s || tail.n < 3 || tail.s[0] != '(' ||
+        pdi_bracket_extent(tail) != tail.n || !ends_with_body(r->k, pdi_slice(tail.s + 1, tail.n - 2)))
+        return;
+    const int64_t number = title->bodies[0].number;
+    title->bodies[0] = body_of(r, t, end + 1, t->s.n - 1);
+    if (title->bodies[0].number < 0) title->bodies[0].number = number;
+}
+
 /* What the title's text says. */
 static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
     size_t end, length, at, n;
     title->kind = kind_at_end(r->k, t.s, &end, &length);
     read_bodies(r, title, &t, without_of(pdi_cut(t.s, end - length)).n);
+    body_from_tail(r, title, &t, end);
     /* The number of the issue stands behind the kind: 会議録第七号. */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
     if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
