@@ -64,8 +64,31 @@ static pdi_mark glued_number(const pdi_reader *r, uint32_t line) {
     return pdi_mark_read_glued(text);
 }
 
+/* What stands behind a glued number at a line's head. */
+static pdi_str behind_glued(const pdi_reader *r, uint32_t line, const pdi_mark *mark) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    return pdi_between(pdi_end(mark->label), pdi_end(text));
+}
+
+/* An only item is a 1 that no 2 follows: where others are glued it is too, if the same words stand behind it twice, in
+ * the list and as a heading. */
+static void mark_only_items(pdi_reader *r, const uint32_t *ones, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++) {
+            const pdi_mark a = glued_number(r, ones[i]), b = glued_number(r, ones[j]);
+            if (!pdi_eq(pdi_squeeze(r, behind_glued(r, ones[i], &a)), pdi_squeeze(r, behind_glued(r, ones[j], &b))))
+                continue;
+            r->seen->lines[ones[i]] |= PDI_SEEN_GLUED;
+            r->seen->lines[ones[j]] |= PDI_SEEN_GLUED;
+        }
+}
+
 void pdi_glued_numbers_learn(pdi_reader *r) {
+    enum { ONES_MAX = 16 };
     uint32_t next = 1, begin = 0; /* the line of the 1 that was met last */
+    uint32_t ones[ONES_MAX];      /* of those that nothing has followed yet */
+    size_t lone = 0;
+    bool any = false;
     for (uint32_t i = 0; i < r->flow->count; i++) {
         const pdi_mark mark = glued_number(r, i);
         if (mark.kind == PDI_MARK_NONE) continue;
@@ -73,11 +96,14 @@ void pdi_glued_numbers_learn(pdi_reader *r) {
             r->seen->lines[i] |= PDI_SEEN_GLUED;
             r->seen->lines[begin] |= PDI_SEEN_GLUED;
             next++;
+            any = true;
         } else if (mark.value == 1) {
             next = 2;
             begin = i;
+            if (lone < ONES_MAX) ones[lone++] = i;
         }
     }
+    if (any) mark_only_items(r, ones, lone);
 }
 
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
