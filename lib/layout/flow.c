@@ -11,6 +11,7 @@ typedef struct pdi_writer {
     char *out;
     uint32_t n;
     PDI_LIST(pdi_run) runs;
+    bool spelt; /* most lines that are long enough have their letters apart */
 } pdi_writer;
 
 static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
@@ -36,8 +37,48 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
         (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
 }
 
+/* 令 和 元 年 度: letters that a converter set apart by single spaces. Wider gaps among them are columns: such a line says
+ * little by itself. */
+static bool is_spelt(const char *s, const char *end, bool columns) {
+    enum { WORDS_MIN = 12, REACH = 12 };
+    size_t words = 0, letters = 0, length;
+    if (end - s < 3 * WORDS_MIN || !memchr(s, ' ', REACH)) return false; /* most lines */
+    while (s < end) {
+        const char *space = memchr(s, ' ', (size_t)(end - s)), *to = space ? space : end;
+        if (to == s && !columns) return false;
+        if (to > s) {
+            pdi_utf8_at(s, end, &length);
+            letters += s + length == to;
+            words++;
+        }
+        s = to + 1;
+    }
+    return words >= WORDS_MIN && letters * 5 >= words * 4;
+}
+
+static bool is_latin_or_digit(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Such a line without its single spaces; wider gaps are the author's. */
+static void write_spelt(pdi_writer *w, const pdi_physical *line) {
+    const char *t = w->text->folded.s;
+    uint32_t from = line->start;
+    for (uint32_t at = line->start + 1; at + 1 < line->end; at++) {
+        if (t[at] != ' ' || t[at - 1] == ' ' || t[at + 1] == ' ') continue;
+        if (is_latin_or_digit(t[at - 1]) && is_latin_or_digit(t[at + 1])) continue;
+        write_run(w, from, at);
+        from = at + 1;
+    }
+    write_run(w, from, line->end);
+}
+
 /* `[words](address)` gives its words; `|` between cells becomes a gap. */
 static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, bool links, bool table) {
+    if (w->spelt || is_spelt(w->text->folded.s + line->start, w->text->folded.s + line->end, false)) {
+        write_spelt(w, line);
+        return;
+    }
     const char *t = w->text->folded.s;
     uint32_t from = line->start;
     for (uint32_t at = links || table ? line->start : line->end; at < line->end; at++) {
@@ -129,6 +170,18 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
     flow->count = (uint32_t)out.count;
 }
 
+static bool is_spelt_out(const pdi_text *text, const pdi_lines *lines) {
+    enum { WIDE = 24, ASKED = 64 };
+    uint32_t wide = 0, spelt = 0;
+    for (uint32_t i = 0; i < lines->count && wide < ASKED; i++) {
+        const pdi_physical *line = &lines->at[i];
+        if (line->width < line->indent + WIDE) continue;
+        wide++;
+        spelt += is_spelt(text->folded.s + line->start, text->folded.s + line->end, true);
+    }
+    return spelt > 2 && spelt * 2 > wide;
+}
+
 static bool holds(const pdi_text *text, const char *word) {
     return pdi_find(text->folded, pdi_slice(word, strlen(word))) != NULL;
 }
@@ -142,6 +195,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
     pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};
+    w.spelt = is_spelt_out(text, &lines);
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
               markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
@@ -244,10 +298,18 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
     return n;
 }
 
+/* Whether letters that the flow has together stand apart in the text. */
+static bool only_spaces(const pdi_text *text, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (text->folded.s[i] != ' ') return false;
+    return from < to;
+}
+
 pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
     if (start >= end) return PDI_NONE;
     const pdi_text *text = flow->of;
     bool space = false;
+    uint32_t reached = 0; /* of the folded text */
     size_t size = 1, n = 0; /* an invalid byte grows to three; nothing else grows */
     uint32_t from, to;
     const uint32_t first = run_at(&flow->map, start);
@@ -262,6 +324,8 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
+            space = space || (n > 0 && only_spaces(text, reached, from));
+            reached = to;
             n = append(out, n, text->source.s + pdi_map_start(&text->map, from),
                        text->source.s + pdi_map_end(&text->map, to), &space);
         } else if (flow->text.s[run->at] != '\n') {
