@@ -152,11 +152,14 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* 【審議事項】, 【報告事項】: they divide the business of which the list says nothing; and where they do, 【意見交換】
+static bool ends_in_matters(pdi_str words) { return pdi_ends(words, PDI_LIT("事項")); }
+
+/* 【審議事項】, 2 報告事項: they divide the business of which the list says nothing; and where they do, 【意見交換】
  * in the same brackets does, too. */
 static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
+    if (style->kind == PDI_STYLE_NUMBER) return heading->section == PDI_SECTION_AGENDA && ends_in_matters(heading->words);
     if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
-    if (heading->section == PDI_SECTION_AGENDA) return pdi_ends(heading->words, PDI_LIT("事項"));
+    if (heading->section == PDI_SECTION_AGENDA) return ends_in_matters(heading->words);
     int64_t top = p->agenda->current;
     while (top >= 0 && p->agenda->items.at[top].parent >= 0) top = p->agenda->items.at[top].parent;
     const pdi_item *above = top >= 0 ? &p->agenda->items.at[top] : NULL;

@@ -617,11 +617,24 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
 }
 
-/* 【審議事項】, an item, and a report of it: the heading divides the proceedings and heads no list. */
-static bool heads_reports(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+/* 4 審議事項 behind 3 出席者: the document's own next section. */
+static bool counts_on_sections(const pdi_parts *parts, const pdi_mark *number) {
+    enum { PARTS_MAX = 64 };
+    for (size_t i = parts->list.count; i-- > 0 && i + PARTS_MAX > parts->list.count;) {
+        const pdi_mark *its = pdi_opening_number(&parts->list.at[i].heading.opening);
+        if (its && its->shape == number->shape && its->digits == number->digits && its->value + 1 == number->value)
+            return true;
+    }
+    return false;
+}
+
+/* 【審議事項】 or [1] 審議事項, an item, and a report of it: the heading divides the proceedings and heads no list. */
+static bool heads_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { REACH = 4 };
     if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
-    if (!h->bracketed || h->value.n || !pdi_ends(h->words, PDI_LIT("事項"))) return false;
+    if (h->value.n || !pdi_ends(h->words, PDI_LIT("事項"))) return false;
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    if (!h->bracketed && (!number || counts_on_sections(parts, number))) return false;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i <= line + REACH; i++) {
         if (pdi_is_prose(r, i)) return true;
@@ -1059,7 +1072,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         pdi_heading h;
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
-            heading = !heads_reports(r, i, last, &h) && leaves_proceedings(r, i, &h, parts);
+            heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && is_place_below(part, i, &h)) heading = false;
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
@@ -1067,7 +1080,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && is_row_of_people(r, part, i)) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
-        if (heading && !in_proceedings(part) && heads_reports(r, i, last, &h)) {
+        if (heading && !in_proceedings(part) && heads_reports(r, parts, i, last, &h)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (heading) {
