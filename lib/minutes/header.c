@@ -170,6 +170,7 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
         const bool first = i == part->first && (part->from || !text.n);
         if (!first && i > part->first &&
             (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) ||
+             (r->flow->blanks_mean && r->flow->lines[i].blanks_before) ||
              pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;
@@ -338,17 +339,29 @@ static void read_end(pdi_reader *r, struct pdoc_session *session, pdi_str slice)
     pdi_take(r, pdi_cut(slice, b), PDOC_READING_FIELD, "header.when");
 }
 
-/* 日 時：8月26日午後6時30分～ 場 所：区民ホール: the place with its own label on the line of the day. */
-static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_str rest) {
+/* Where the place begins behind a label of its own: 場 所：…, or 場所 and a gap; NULL without one. */
+static const char *behind_venue_label(pdi_reader *r, pdi_str rest) {
     enum { REACH = 60 };
-    const char *line_end = rest.n ? memchr(rest.s, '\n', rest.n) : NULL;
-    if (line_end) rest = pdi_between(rest.s, line_end);
-    const char *colon = rest.n ? memchr(rest.s, ':', rest.n < REACH ? rest.n : REACH) : NULL;
-    if (!colon || session->venue.s) return;
-    const pdi_str label = pdi_squeeze(r, pdi_between(rest.s, colon));
     static const pdi_str LABELS[] = {PDI_CONST("場所"), PDI_CONST("会場"), PDI_CONST("開催場所")};
-    if (pdi_ends_with_any(label, PDI_ANY(LABELS)))
-        set_venue(r, session, pdi_between(colon + 1, pdi_end(rest)), "header.venue");
+    const char *colon = rest.n ? memchr(rest.s, ':', rest.n < REACH ? rest.n : REACH) : NULL;
+    if (colon && pdi_ends_with_any(pdi_squeeze(r, pdi_between(rest.s, colon)), PDI_ANY(LABELS))) return colon + 1;
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++)
+        if (pdi_starts(rest, LABELS[i]) && rest.n > LABELS[i].n && pdi_is_gap(rest.s[LABELS[i].n]))
+            return rest.s + LABELS[i].n;
+    return NULL;
+}
+
+/* 日 時：8月26日午後6時30分～ 場 所：区民ホール: the place on the line of the day, and what is left of it on the next. */
+static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_str rest) {
+    enum { NEXT_MAX = 90 };
+    rest = pdi_trim(rest);
+    const char *line_end = rest.n ? memchr(rest.s, '\n', rest.n) : NULL;
+    const pdi_str line = line_end ? pdi_between(rest.s, line_end) : rest;
+    const char *value = session->venue.s ? NULL : behind_venue_label(r, line);
+    if (!value) return;
+    const pdi_str next = line_end ? pdi_between(line_end + 1, pdi_end(rest)) : PDI_NONE;
+    const bool more = next.n && next.n <= NEXT_MAX && !memchr(next.s, ':', next.n) && !memchr(next.s, '\n', next.n);
+    set_venue(r, session, pdi_between(value, more ? pdi_end(next) : pdi_end(line)), "header.venue");
 }
 
 /* 平成30年11月20日 | 開催日時 | 午後3時開会: the label stands in the middle of its cell, and the day above it. */
