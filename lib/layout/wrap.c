@@ -258,6 +258,22 @@ static bool shares_word(pdi_str a, pdi_str b) {
     return false;
 }
 
+/* 浮穴 由香 特定非営利活動法人…: two short words that could be a name, and what they are behind them. */
+static bool leads_with_name(pdi_str s) {
+    enum { CHARS_MAX = 4 };
+    const char *p = s.s, *end = pdi_end(s);
+    size_t length;
+    for (int word = 0; word < 2; word++, p++) {
+        size_t chars = 0;
+        for (; p < end && *p != ' ' && chars <= CHARS_MAX; p += length, chars++) {
+            const pdi_script script = pdi_script_of(pdi_utf8_at(p, end, &length));
+            if (script != PDI_HAN && (word == 0 || (script != PDI_HIRAGANA && script != PDI_KATAKANA))) return false;
+        }
+        if (p >= end || chars == 0 || chars > CHARS_MAX) return false;
+    }
+    return p < end && is_of_noun(pdi_utf8_at(p, end, &length));
+}
+
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
 static bool counts_alike(pdi_str a, pdi_str b) {
     enum { TWO_KANJI = 6 };
@@ -297,7 +313,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return number && full && !gap && line->prose && !line->sentence_end && next->indent <= line->indent &&
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
-    if (table || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
+    const bool rows = !line->prose && !next->prose && !line->open && leads_with_name(a) && leads_with_name(b);
+    if (table || rows || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
         return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =

@@ -22,6 +22,18 @@ static bool read_count(const pdi_knowledge *k, pdi_str letters, uint64_t *number
     return false;
 }
 
+/* 出席6/7名, 6/7人: how many of how many, as a fraction. */
+static bool read_fraction(pdi_str letters, uint64_t *number) {
+    static const pdi_str there = WORD("出席"), units[] = {WORD("名"), WORD("人")};
+    uint64_t all;
+    if (pdi_starts(letters, there)) letters = pdi_skip(letters, there.n);
+    const size_t came = pdi_numeral_read(letters, number);
+    if (!came || came >= letters.n || letters.s[came] != '/') return false;
+    const size_t of = pdi_numeral_read(pdi_skip(letters, came + 1), &all);
+    const pdi_str unit = pdi_skip(letters, came + 1 + of);
+    return of > 0 && (pdi_eq(unit, units[0]) || pdi_eq(unit, units[1]));
+}
+
 /* 委員9名中7名出席, 12名中8名: how many of how many, with words about both. */
 static bool read_share(pdi_str letters, uint64_t *number) {
     static const pdi_str of[] = {WORD("名中"), WORD("人中"), WORD("名のうち"), WORD("人のうち")};
@@ -143,7 +155,7 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
     if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
     if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
-    if (read_count(k, all, &aside->number) || read_share(all, &aside->number)) return aside->count = true;
+    if (read_count(k, all, &aside->number) || read_share(all, &aside->number) || read_fraction(all, &aside->number)) return aside->count = true;
     return read_proxy(k, &l, aside);
 }
 

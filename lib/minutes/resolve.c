@@ -38,7 +38,8 @@ static bool names_agree(const pdi_plain_name *label, const pdi_plain_name *liste
 
 static bool is_member_role(const pdi_knowledge *k, pdi_str role) {
     const pdi_entry *e = pdi_lookup(k, PDI_TABLE_roles, role);
-    return e && (pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice"));
+    if (!e) return pdi_ends(role, PDI_LIT("委員")); /* 助言委員, of whatever kind */
+    return (pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice"));
 }
 
 /* 課長補佐 is short for 情報セキュリティ対策室課長補佐, 室長 for 在宅医療推進室長, 大臣政務官 for 文部科学大臣政務官.

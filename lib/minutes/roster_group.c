@@ -214,6 +214,12 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
         h.fits = h.kind = true;
     }
+    /* 助言委員（敬称略）: nobody is printed so, but those who follow are */
+    static const pdi_str members = WORD("委員"), plain = WORD("敬称略"), comma = WORD("、");
+    if (!h.fits && words.n < text.n && pdi_ends(all, members) && pdi_find(text, plain) && !pdi_find(words, comma)) {
+        h.fits = h.kind = true;
+        h.group.role = pdi_as_printed(o->r, words);
+    }
     if (!h.group.role.s) {
         h.group.organization = office_beside(k, words);
         h.fits = h.fits || h.group.organization.n > 0;
@@ -438,6 +444,14 @@ static bool ends_in_surname(const pdi_knowledge *k, pdi_str text) {
            pdi_name_weigh(k, last).weight > 0;
 }
 
+/* TDCA: an office by its initials. */
+static bool is_acronym(pdi_str text) {
+    enum { SHORTEST = 3, LONGEST = 8 };
+    for (size_t i = 0; i < text.n; i++)
+        if (text.s[i] < 'A' || text.s[i] > 'Z') return false;
+    return text.n >= SHORTEST && text.n <= LONGEST;
+}
+
 /* A line that is a heading and nothing else. */
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     bool marked = numbered || line->level > 0 || line->strong;
@@ -450,6 +464,10 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
     if (style.kind == PDI_STYLE_BARE && people && line->indent > o->person_indent + 3 && !is_office(o, text))
         return 0; /* a line carried over */
     if (style.kind == PDI_STYLE_BARE && h.group.role.s && role_of_next_line(o)) return 0;
+    if (!h.fits && !marked && line->blanks_before && is_acronym(text)) {
+        h.fits = h.kind = true;
+        h.group.organization = h.group.words;
+    }
     if (!h.fits) {
         if (!marked || h.group.words.n == 0 || has_person(o, text) || pdi_is_post(o->r->k, h.group.words)) return 0;
         h.kind = true;

@@ -325,6 +325,21 @@ static bool given_follows(const pdi_knowledge *k, const atom *atoms, size_t coun
            !pdi_lookup(k, PDI_TABLE_surnames, atoms[j].text);
 }
 
+/* 特定非営利活動法人 | サルウィン・リバー・ウォッチ: behind its form stands an organisation's name, though people are
+ * written so, too. */
+static bool named_by_form(const pdi_knowledge *k, const atom *atoms, size_t i, pdi_str all) {
+    size_t length;
+    return i > 0 && !atoms[i - 1].sign && pdi_lookup(k, PDI_TABLE_legalforms, atoms[i - 1].text) &&
+           pdi_script_of(pdi_utf8_at(all.s, pdi_end(all), &length)) == PDI_KATAKANA;
+}
+
+/* 川満 孜 元 | アルコ株式会社: what they were, and no letter of the name. */
+static bool ends_in_former(const atom *atoms, size_t count, size_t i, size_t j) {
+    static const pdi_str former[] = {WORD("元"), WORD("前")};
+    const pdi_str last = atoms[j - 1].text;
+    return j - i > 2 && j < count && (pdi_eq(last, former[0]) || pdi_eq(last, former[1]));
+}
+
 /* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
 static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
     worded w;
@@ -355,7 +370,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     int body = 6 - several - penalty;
     if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
-    weigh_name(k, &w, c, penalty);
+    if (!named_by_form(k, atoms, i, all) && !ends_in_former(atoms, count, i, j)) weigh_name(k, &w, c, penalty);
     if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
         c->weight = 4;
     return c->weight > -100;

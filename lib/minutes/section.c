@@ -1011,13 +1011,21 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
     return alike >= 2;
 }
 
+/* 助言委員(敬称略): members, and how they are printed. */
+static bool heads_members(const pdi_knowledge *k, pdi_str word) {
+    const char *open = word.n && word.s[word.n - 1] == ')' ? memchr(word.s, '(', word.n) : NULL;
+    return open && pdi_ends(pdi_between(word.s, open), PDI_LIT("委員")) &&
+           pdi_is_phrase(k, PDI_USE_order, pdi_slice(open + 1, (size_t)(pdi_end(word) - open) - 2));
+}
+
 /* 分科会長代理, and below it 榎戸 篤史: a list of who attended that nothing heads. */
 static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
     const pdi_section in = parts->list.at[parts->list.count - 1].section;
     if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
     const pdi_str word = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
     const pdi_entry *role = pdi_lookup(r->k, PDI_TABLE_roles, word);
-    if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member"))
+    if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member") &&
+        !heads_members(r->k, word))
         return false;
     const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
     enum { NAME_MAX = 24 }; /* bytes: one name, written with a gap */
