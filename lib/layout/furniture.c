@@ -67,7 +67,8 @@ static bool stands_apart(const pdi_lines *lines, uint32_t line) {
 }
 
 /* Whether a short title stands below a number, and what stands above it is complete. */
-static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uint32_t line, uint32_t title_max) {
+static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uint32_t line, uint32_t title_max,
+                               bool first) {
     static const pdi_str SPEAKERS[] = {PDI_CONST("委員"),   PDI_CONST("会長"), PDI_CONST("座長"), PDI_CONST("議長"),
                                        PDI_CONST("構成員"), PDI_CONST("課長"), PDI_CONST("局長"), PDI_CONST("部長"),
                                        PDI_CONST("事務局"), PDI_CONST("議員")};
@@ -77,7 +78,7 @@ static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uin
     if (title->prose || title->sentence_end || title->mark.kind != PDI_MARK_NONE ||
         title->width > title->indent + title_max)
         return false;
-    return !above || above->sentence_end || !above->prose;
+    return !above || above->sentence_end || !above->prose || first; /* the first may stand below a legend */
 }
 
 /* 1 | 開　会 … 2 | あいさつ …: where all bare numbers of a width count from 1 and each stands above a title, they are
@@ -89,7 +90,7 @@ static bool are_counted_titles(const pdi_text *text, const pdi_lines *lines, con
     for (size_t i = 0; i < count; i++) {
         if (!found[i].bare || found[i].wide != wide) continue;
         if (found[i].value != ++value ||
-            !stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX))
+            !stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX, wide && value == 1))
             return false;
     }
     return value >= LEAST;

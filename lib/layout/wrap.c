@@ -274,6 +274,23 @@ static bool leads_with_name(pdi_str s) {
     return p < end && is_of_noun(pdi_utf8_at(p, end, &length));
 }
 
+/* 生駒委員、根来委員、吉備委員: a run whose parts all end with one word is complete where the last one does. */
+static bool is_complete_run(pdi_str s) {
+    enum { TWO_KANJI = 6, LEAST = 3 };
+    static const pdi_str comma = PDI_CONST("、");
+    if (s.n < TWO_KANJI * LEAST) return false;
+    const pdi_str word = pdi_skip(s, s.n - TWO_KANJI);
+    size_t parts = 1, length;
+    for (const char *p = word.s; p < pdi_end(word); p += length)
+        if (((unsigned char)*p & 0xC0) == 0x80 || pdi_script_of(pdi_utf8_at(p, pdi_end(word), &length)) != PDI_HAN)
+            return false;
+    for (const char *at = s.s; (at = pdi_find(pdi_between(at, pdi_end(s)), comma)) != NULL; at += comma.n) {
+        if (parts > 1 && !pdi_ends(pdi_between(s.s, at), word)) return false; /* the first may lead: 座長 */
+        parts++;
+    }
+    return parts >= LEAST;
+}
+
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
 static bool counts_alike(pdi_str a, pdi_str b) {
     enum { TWO_KANJI = 6 };
@@ -287,7 +304,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                         const pdi_physical *next) {
     size_t length;
     if (line->counts_below || line->splits_word) return true;
-    if (line->ends) return false;
+    if (line->ends || next->counts_below) return false;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
@@ -314,7 +331,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
     const bool rows = !line->prose && !next->prose && !line->open && leads_with_name(a) && leads_with_name(b);
-    if (table || rows || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
+    if (table || rows || (!line->open && is_complete_run(a)) || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
         return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =
@@ -334,7 +351,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */
     /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
-    if (full && (line->prose || strict)) return !(looks_like_label(b) && !line->prose);
+    if (full && (line->prose || strict)) return line->open || line->prose || !looks_like_label(b);
     if (comma && !gap) return true;
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that

@@ -189,3 +189,18 @@ pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text) {
     all.known = count > 1;
     return all;
 }
+
+bool pdi_is_legend_of_signs(const pdi_knowledge *k, pdi_str text) {
+    static const pdi_str OPEN = PDI_CONST("「"), CLOSE = PDI_CONST("」は");
+    size_t length;
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), OPEN)) != NULL; s += OPEN.n) {
+        const pdi_str rest = pdi_trim(pdi_between(s + OPEN.n, pdi_end(text)));
+        if (!rest.n) return false;
+        pdi_utf8_at(rest.s, pdi_end(rest), &length);
+        const pdi_entry *e = pdi_lookup(k, PDI_TABLE_marks, pdi_cut(rest, length));
+        if ((pdi_entry_is(e, 1, "speech") || pdi_entry_is(e, 1, "arrow")) &&
+            pdi_starts(pdi_trim(pdi_skip(rest, length)), CLOSE))
+            return true;
+    }
+    return false;
+}

@@ -25,4 +25,7 @@ typedef struct pdi_aside {
 
 pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text);
 
+/* 「○」は委員からの発言、「→」は…: whether a line says what the signs before speeches mean. */
+bool pdi_is_legend_of_signs(const pdi_knowledge *k, pdi_str text);
+
 #endif

@@ -641,8 +641,16 @@ static bool office_ends_below(pdi_roster *o, pdi_str text, pdi_str following) {
                                                   !after.at[0].title.is_role && !after.at[0].title.bearer.full));
 }
 
+/* …、根来委員、吉備委員: the last two end with one role. */
+static bool ends_like_others(const pdi_knowledge *k, pdi_str text, pdi_str item) {
+    static const pdi_str comma = PDI_CONST("、");
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, item, NULL);
+    const pdi_str before = pdi_trim(pdi_between(text.s, item.s));
+    return role && pdi_ends(before, comma) && pdi_ends(pdi_trim(pdi_cut(before, before.n - comma.n)), role->cell[0]);
+}
+
 /* …、美園 泰造 青海大学教授 | 貞方経済研究所長、…: two entries, each of somebody with a post. */
-static bool both_complete(pdi_roster *o, pdi_str item, pdi_str first) {
+static bool both_complete(pdi_roster *o, pdi_str text, pdi_str item, pdi_str first) {
     pdi_row row, after;
     if (!pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, item, NULL) &&
         !pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, NULL))
@@ -652,8 +660,9 @@ static bool both_complete(pdi_roster *o, pdi_str item, pdi_str first) {
     const pdi_cell_kind last = row.at[row.count - 1].kind;
     if (last != PDI_CELL_TITLED && (row.count < 2 || last != PDI_CELL_POST)) return false;
     pdi_row_of(o->r, first, &after);
-    return after.count == 1 && after.at[0].kind == PDI_CELL_TITLED && after.at[0].title.bearer.known &&
-           after.at[0].weight >= 9;
+    if (after.count == 0 || after.at[0].kind != PDI_CELL_TITLED || !after.at[0].title.bearer.known) return false;
+    if (last == PDI_CELL_TITLED && ends_like_others(o->r->k, text, item)) return true;
+    return after.count == 1 && after.at[0].weight >= 9;
 }
 
 /* …、中塚参 | 事官, …、務川 | 大臣政務官: the last of a run, which is no entry with a title without what follows. */
@@ -694,7 +703,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     if (!((run && full) || hangs || letter || even)) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (run && (full || (hangs && to < pdi_end(following))))
-        return !begins_group(o, text, first) && !both_complete(o, item, first);
+        return !begins_group(o, text, first) && !both_complete(o, text, item, first);
     pdi_row_of(o->r, item, &row);
     if (row.count == 0) return false;
     if (even && (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, without_others(o, first))))
@@ -860,7 +869,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "rule");
         return;
     }
-    if (is_note(text)) {
+    if (is_note(text) || pdi_is_legend_of_signs(o->r->k, text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }

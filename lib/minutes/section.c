@@ -786,6 +786,15 @@ static bool items_follow(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* 1 北海道における取組について below who attended, and what was said of it: the first item. */
+static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")};
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *number = pdi_opening_number(&o);
+    return number && number->value == 1 && pdi_ends_with_any(o.body, PDI_ANY(ENDS)) && line + 1 < last &&
+           (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last));
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
@@ -798,6 +807,10 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
+    if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
+         part->section == PDI_SECTION_VENUE) &&
+        titles_first_item(r, line, last))
+        return true;
     if (part->section == PDI_SECTION_MATERIALS && (counts_anew(r, part, line) || counts_business(r, line)) &&
         speech_soon(r, line + 1, last))
         return true;

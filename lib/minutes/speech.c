@@ -2,6 +2,7 @@
  * lines carry a label that is surely one. After that a label need only be possible. */
 #include "minutes/speech.h"
 
+#include "minutes/aside.h"
 #include "minutes/attendance.h"
 #include "minutes/row.h"
 
@@ -376,6 +377,12 @@ static void count_line(pdi_reader *r, pdi_speech *speech, uint32_t line, uint32_
         form->differ = form->differ || hash != form->first_label;
 }
 
+/* 「○」は委員からの発言: behind the quotation mark that a sign stands in. */
+static pdi_str behind_quote(pdi_str rest) {
+    rest = pdi_trim(rest);
+    return pdi_starts(rest, PDI_LIT("」")) ? pdi_trim(pdi_skip(rest, 3)) : rest;
+}
+
 /* `◎は委員長、○は委員、●は事務局の発言`: what the signs mean. */
 static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
@@ -384,7 +391,7 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
         const pdi_entry *e = sign >= 0x2000 ? pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)) : NULL;
         if (!e || !pdi_entry_is(e, 1, "speech")) continue;
-        pdi_str rest = pdi_trim(pdi_between(s + length, pdi_end(text)));
+        pdi_str rest = behind_quote(pdi_between(s + length, pdi_end(text)));
         if (pdi_starts(rest, PDI_LIT("印は")))
             rest = pdi_skip(rest, 6);
         else if (pdi_starts(rest, PDI_LIT("は")))
@@ -424,17 +431,21 @@ static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
         if (!may_be_arrow(sign) || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
             continue;
-        pdi_str rest = pdi_trim(pdi_cut(pdi_between(s + length, pdi_end(text)), REACH));
+        pdi_str rest = behind_quote(pdi_cut(pdi_between(s + length, pdi_end(text)), REACH));
         for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++)
             if (pdi_starts(rest, JOINS[i])) rest = pdi_trim(pdi_skip(rest, JOINS[i].n));
+        static const pdi_str TO = PDI_CONST("に対する"); /* 発言に対する説明者等からの回答 */
+        const char *to = pdi_find(pdi_cut(rest, 30), TO);
+        if (to) rest = pdi_between(to + TO.n, pdi_end(rest));
         for (size_t i = 0; i < sizeof ANSWERS / sizeof *ANSWERS; i++) {
             const char *answer = pdi_find(rest, ANSWERS[i]);
             if (!answer || answer == rest.s) continue;
             const pdi_str who = pdi_trim(pdi_between(rest.s, answer)),
                           after = pdi_between(answer + ANSWERS[i].n, pdi_end(rest));
             const bool ends = after.n == 0 || after.s[0] == ')' || pdi_starts(after, PDI_LIT("、"));
-            const bool known = (pdi_lookup_prefix(r->k, PDI_TABLE_roles, who, &word) && word == who.n) ||
-                               pdi_lookup(r->k, PDI_TABLE_groups, who) || pdi_is_organization(r->k, who);
+            const pdi_str one = pdi_ends(who, PDI_LIT("等")) ? pdi_cut(who, who.n - 3) : who; /* 説明者等 */
+            const bool known = (pdi_lookup_prefix(r->k, PDI_TABLE_roles, one, &word) && word == one.n) ||
+                               pdi_lookup(r->k, PDI_TABLE_groups, one) || pdi_is_organization(r->k, one);
             if (!ends || !known || pdi_find(who, PDI_LIT("。"))) break;
             *PDI_PUSH(&r->job->scratch, &speech->legends) = (pdi_legend){sign, who, true};
             return;
@@ -500,6 +511,12 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     speech->last = last;
     speech->labels_lead = first_label_leads(r, first, last);
     speech->shapeless = PDI_NEW_ARRAY(&r->job->scratch, uint8_t, last - first);
+    enum { ABOVE = 8 }; /* a legend may end the list of who attended */
+    for (uint32_t i = first > ABOVE ? first - ABOVE : 0; i < first; i++)
+        if (pdi_is_legend_of_signs(r->k, pdi_line_text(r->flow, &r->flow->lines[i]))) {
+            read_legend(r, speech, pdi_line_text(r->flow, &r->flow->lines[i]));
+            read_arrow_legend(r, speech, pdi_line_text(r->flow, &r->flow->lines[i]));
+        }
     for (uint32_t i = first; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const pdi_turn turn = pdi_turn_read(r, i, &mark, &rest);
