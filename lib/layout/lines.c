@@ -121,11 +121,15 @@ static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
     line->heading = is_heading(k, s);
 }
 
-static uint32_t line_end(const char *t, uint32_t from, uint32_t n) {
-    const char *feed = memchr(t + from, '\n', n - from);
-    const uint32_t end = feed ? (uint32_t)(feed - t) : n;
-    const char *page = memchr(t + from, '\f', end - from);
-    return page ? (uint32_t)(page - t) : end;
+/* Where the line ends that begins at `from`. *feed is the line feed at or behind it, looked for once however many form
+ * feeds stand before it. */
+static uint32_t line_end(const char *t, uint32_t from, uint32_t n, uint32_t *feed) {
+    if (*feed < from || *feed > n) {
+        const char *found = memchr(t + from, '\n', n - from);
+        *feed = found ? (uint32_t)(found - t) : n;
+    }
+    const char *page = memchr(t + from, '\f', *feed - from);
+    return page ? (uint32_t)(page - t) : *feed;
 }
 
 /* What a reader told of the line; `next` is where its list is gone on with. */
@@ -143,10 +147,10 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     const uint32_t n = (uint32_t)text->folded.n;
     uint16_t blanks = 0;
     bool page = false;
-    uint32_t told = 0;
+    uint32_t told = 0, line_feed = UINT32_MAX; /* not looked for yet */
     for (uint32_t at = 0; at < n;) {
         const uint32_t from = at;
-        at = line_end(t, at, n);
+        at = line_end(t, at, n, &line_feed);
         uint32_t start = from, end = at;
         while (start < end && (t[start] == ' ' || t[start] == '\t')) start++;
         while (end > start && (t[end - 1] == ' ' || t[end - 1] == '\t')) end--;
