@@ -240,7 +240,7 @@ static bool bracketed_number(pdi_str line, pdi_mark *mark) {
     return true;
 }
 
-/* 第1 日時: not 第1回, 第1条, 第1号. */
+/* 第1 日時: not 第1 回, 第1 条, 第1 号, 第1 項. */
 static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     if (!pdi_starts(line, PDI_LIT("第"))) return false;
     const uint32_t inside = spaces(line, 3);
@@ -248,8 +248,8 @@ static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     const uint32_t end = inside + (uint32_t)n, next = spaces(line, end);
     if (!n || next == end || next >= line.n || (mark->digits != PDI_ARABIC && mark->digits != PDI_KANJI)) return false;
     const pdi_str rest = pdi_skip(line, next);
-    if (pdi_starts(rest, PDI_LIT("回")) || pdi_starts(rest, PDI_LIT("号")) || pdi_starts(rest, PDI_LIT("条")))
-        return false;
+    static const pdi_str COUNTED[] = {PDI_CONST("回"), PDI_CONST("号"), PDI_CONST("条"), PDI_CONST("項")};
+    if (pdi_starts_with_any(rest, PDI_ANY(COUNTED))) return false;
     mark->shape = PDI_ORDINAL;
     mark->label = pdi_cut(line, end);
     mark->length = next;
@@ -328,6 +328,8 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
     if (after == '.' && (!(n + 1 < line.n && line.s[n + 1] >= '0' && line.s[n + 1] <= '9') ||
                          (mark->digits == PDI_ARABIC && counts_behind_dot(line, n))))
         mark->shape = PDI_DOT, end++;
+    else if (after == ',' && mark->digits == PDI_ARABIC && mark->value <= 99)
+        mark->shape = PDI_DOT, end++; /* 2，議事 */
     else if (after == ')')
         mark->shape = PDI_CLOSED, end++, mark->label = pdi_cut(line, n + 1);
     else if (after == ':' && mark->digits != PDI_ARABIC)
@@ -342,7 +344,7 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
     if (mark->shape == PDI_BARE) return bare_number_may_stand(mark, pdi_skip(line, mark->length));
     /* A.I. and e.g. are no lists; nor is 3、4月 */
     return !(mark->digits == PDI_LETTER && mark->shape == PDI_DOT && is_alnum(line.s[mark->length]) && !mark->gap) &&
-           !(pdi_starts(pdi_skip(line, n), PDI_LIT("、")) && mark->digits == PDI_ARABIC &&
+           !((after == ',' || pdi_starts(pdi_skip(line, n), PDI_LIT("、"))) && mark->digits == PDI_ARABIC &&
              line.s[mark->length] >= '0' && line.s[mark->length] <= '9');
 }
 

@@ -368,6 +368,12 @@ static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
 }
 
+/* □資料に基づいて会沢庶務課長説明: what was done, without a verb. */
+static bool tells_deed(pdi_str words) {
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告")}, BY[] = {PDI_CONST("基づ"), PDI_CONST("により")};
+    return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
+}
+
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
@@ -379,6 +385,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         return false;
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+        if (tells_deed(item->title)) return false;
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
     }
     case PDI_STYLE_BRACKET: {
