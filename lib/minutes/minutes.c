@@ -78,9 +78,11 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
  * who they are (事務局, 出席委員), what for (説明のため出席した者), or how they took part (欠席者). */
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     if (!part->heading.words.n) return PDI_NONE;
-    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, part->heading.words));
-    const bool side = !e && pdi_ends(pdi_squeeze(r, part->heading.words), PDI_LIT("側出席者")); /* 村側出席者 */
-    const bool there = !side && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
+    const pdi_str words = pdi_squeeze(r, part->heading.words);
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
+    /* 村側出席者, 組合関係者 */
+    const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")));
+    const bool there = !who && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
     return there ? PDI_NONE : part->heading.words;
 }
 

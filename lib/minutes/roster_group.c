@@ -134,7 +134,8 @@ static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_g
 /* 委員出席者, 市側欠席委員: how those below attended, said of people whom the words before tell. */
 static bool tells_attendance(pdi_str letters, pdoc_attendance *status) {
     enum { CHARS_MAX = 12 };
-    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者")},
+    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者"),
+                                    WORD("関係者")},
                          away[] = {WORD("欠席者"), WORD("欠席委員")};
     if (pdi_utf8_count(letters) > CHARS_MAX) return false;
     for (size_t i = 0; i < sizeof there / sizeof *there; i++)

@@ -4,6 +4,7 @@
 
 #include "minutes/act.h"
 #include "minutes/agenda.h"
+#include "minutes/aside.h"
 #include "minutes/attendance.h"
 #include "minutes/label.h"
 #include "minutes/materials.h"
@@ -962,13 +963,22 @@ static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line
     if (!mine || mine->value != own->value + 1 || mine->shape != own->shape || mine->digits != own->digits ||
         mine->wide != own->wide)
         return false;
-    for (uint32_t i = line; i-- > part->first && i + 60 > line;) {
+    /* 4 欠席委員　1人: its own number is on the line where the part begins */
+    const bool counted = part->from && pdi_aside_read(r->k, part->heading.value).count;
+    const uint32_t begin = part->first + counted;
+    for (uint32_t i = line; i-- > begin && i + 60 > line;) {
         const pdi_opening before = pdi_opening_read(r, i);
         const pdi_mark *number = pdi_opening_number(&before);
         if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide)
             return false;
     }
     return o.body.n <= 90 && !pdi_is_prose(r, line);
+}
+
+/* 組合関係者|　6人: how many they are is no part of what they are called. */
+static pdi_str without_count(const pdi_knowledge *k, pdi_str words) {
+    const char *gap = pdi_find_gap(words);
+    return gap && pdi_aside_read(k, pdi_trim(pdi_between(gap, pdi_end(words)))).count ? pdi_between(words.s, gap) : words;
 }
 
 /* 4 開会 behind 3 事務局, and below it 次長が開会を宣言し…: the document's own numbers go on with its business. */
@@ -1131,7 +1141,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
             part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
-            part->heading.words = part->heading.opening.body;
+            part->heading.words = without_count(r->k, part->heading.opening.body);
         } else if (!in_proceedings(part) && !attendees_seen && roster_begins(r, parts, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_ATTENDEES, i);
