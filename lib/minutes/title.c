@@ -442,7 +442,9 @@ static bool goes_on_below(pdi_reader *r, uint32_t line) {
         PDI_CONST("の"),       PDI_CONST("に関する"), PDI_CONST("における"), PDI_CONST("に係る"), PDI_CONST("に向けた"),
         PDI_CONST("のための"), PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の"),   PDI_CONST("に")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    return text.n <= LINE_MAX && pdi_ends_with_any(text, PDI_ANY(ENDS)) && !ends_title(r, line);
+    if (text.n > LINE_MAX || ends_title(r, line)) return false;
+    const pdi_str tight = pdi_squeeze(r, text);
+    return pdi_ends_with_any(text, PDI_ANY(ENDS)) || fiscal_year(r->k, tight) == tight.n; /* 平成18年度 */
 }
 
 /* 会 | 議 | 録: a kind with one letter to a line, as in a narrow cell. How many lines it takes; 0 for none. */
