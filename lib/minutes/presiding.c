@@ -34,7 +34,8 @@ static const char *behind_role(pdi_str sentence, pdi_str word) {
 
 static bool gives_the_chair(pdi_str sentence) {
     static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"), PDI_CONST("つとめ"), PDI_CONST("となり"),
-                                    PDI_CONST("となる"), PDI_CONST("行"),   PDI_CONST("当た"),   PDI_CONST("あた")};
+                                    PDI_CONST("となる"), PDI_CONST("行"),   PDI_CONST("当た"),   PDI_CONST("あた"),
+                                    PDI_CONST("に選"),   PDI_CONST("に互選"), PDI_CONST("に決定"), PDI_CONST("に指名")};
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (pdi_find(sentence, VERBS[i])) return true;
     return false;
@@ -64,6 +65,27 @@ static bool read_apposition(pdi_reader *r, pdi_attendance *list, struct pdoc_ses
             list->presiding_as = CHAIRS[i];
             return true;
         }
+    }
+    return false;
+}
+
+/* 委員の互選により、|八木沢委員|を部会長に選出。: who has just been given the role. */
+static bool read_election(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
+    static const pdi_str GIVEN[] = {PDI_CONST("に選出"), PDI_CONST("に選任"), PDI_CONST("に互選"), PDI_CONST("に決定"),
+                                    PDI_CONST("に指名")};
+    static const pdi_str OBJECT = PDI_CONST("を");
+    for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
+        const char *at = pdi_find(sentence, CHAIRS[i]);
+        if (!at || !pdi_starts_with_any(pdi_between(at + CHAIRS[i].n, pdi_end(sentence)), PDI_ANY(GIVEN)) ||
+            !pdi_ends(pdi_between(sentence.s, at), OBJECT))
+            continue;
+        const pdi_str label =
+            pdi_label_before(r, sentence, (size_t)(at - sentence.s) - OBJECT.n, PDI_LIKELY);
+        const pdi_resolution who = label.n ? pdi_resolve(r, list, session, label, false) : (pdi_resolution){0};
+        if (!who.attendee) continue;
+        list->presiding = who.attendee;
+        list->presiding_as = CHAIRS[i];
+        return true;
     }
     return false;
 }
@@ -127,7 +149,8 @@ void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session
         if (text.n > LONGEST || !pdi_find(text, PDI_LIT("長")) || !gives_the_chair(text)) continue;
         while (pdi_sentence_next(text, &at, &sentence))
             if (gives_the_chair(sentence) &&
-                (read_apposition(r, list, session, sentence) || read_sentence(r, list, session, sentence)))
+                (read_apposition(r, list, session, sentence) || read_election(r, list, session, sentence) ||
+                 read_sentence(r, list, session, sentence)))
                 return;
     }
     for (uint32_t i = first; i < last && i < first + REACH && !list->presiding; i++) {

@@ -435,7 +435,9 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || reported) return true;
-    if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || names_business(p, h))) return true;
+    const bool apart = p->r->flow->blanks_mean && h->blank_before && h->line + 1 < h->last &&
+                       p->r->flow->lines[h->line + 1].blanks_before;
+    if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || apart || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
     if (speaking(p) && counts_inside_speech(p, h)) return false;
     return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&

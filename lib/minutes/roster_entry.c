@@ -449,7 +449,9 @@ static void take_role_of_body(pdi_roster *o, entry *e) {
         const pdi_str before = pdi_cut(e->words, e->words.n - length);
         const bool member =
             pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member");
-        if (!member || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->words, before.n)) || !before.n || !pdi_find(body, pdi_squeeze(o->r, before))) continue;
+        if (!member || !before.n || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->words, before.n))) continue;
+        const pdi_str whose = pdi_squeeze(o->r, before);
+        if (!pdi_ends(body, whose) && !pdi_ends(whose, body)) continue;
         e->role = pdi_skip(e->words, before.n);
         e->affiliation = before;
         e->words = PDI_NONE;
@@ -465,8 +467,11 @@ static void take_board_role(pdi_roster *o, entry *e) {
     if (e->role.s || !post.s || e->affiliation.s || !body.s || !pdi_find(body, PDI_LIT("教育委員会"))) return;
     const pdi_str squeezed = pdi_squeeze(o->r, post);
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
-        if (!pdi_eq(squeezed, ROLES[i])) continue;
-        e->role = post;
+        const pdi_str whose = pdi_cut(post, pdi_ends(post, ROLES[i]) ? post.n - ROLES[i].n : post.n);
+        const bool own = whose.n && whose.n < post.n && pdi_ends(pdi_squeeze(o->r, whose), body); /* …教育委員会教育長 */
+        if (!own && !pdi_eq(squeezed, ROLES[i])) continue;
+        e->role = own ? pdi_skip(post, whose.n) : post;
+        if (own) e->affiliation = whose;
         e->position = e->words = PDI_NONE;
         return;
     }

@@ -911,6 +911,9 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
         return its->value + 1 != mine->value && (!alike || counted_in_list(r, part, line, mine));
     }
     if (mine) return true;
+    /* 〔報告事項〕 in the list of ○議事日程 */
+    if (h->bracketed && !its && !part->heading.bracketed && !h->value.n && pdi_ends(h->words, PDI_LIT("事項")))
+        return line > part->first || part->heading.opening.count > 0;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
     return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }

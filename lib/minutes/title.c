@@ -535,10 +535,27 @@ static pdi_title without_page_name(pdi_reader *r, pdi_title title) {
     return completeness(&last) == TELLS_ALL && names_body_of(r, before, &last) ? last : title;
 }
 
+/* 平成14年第14回定例会: a line that counts the meeting and says no more. */
+static int64_t number_alone(pdi_reader *r, uint32_t line) {
+    static const pdi_str KINDS[] = {PDI_CONST("定例会"), PDI_CONST("臨時会"), PDI_CONST("定例会議"),
+                                    PDI_CONST("臨時会議"), PDI_CONST("総会")};
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    size_t at, length;
+    const int64_t number = s.n < 90 ? pdi_meeting_number(s, &at, &length) : -1;
+    if (number < 0) return -1;
+    const pdi_str kind = pdi_skip(s, at + length);
+    bool known = false;
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) known = known || pdi_eq(kind, KINDS[i]);
+    return known && (at == 0 || year_length(r->k, pdi_cut(s, at)) == at) ? number : -1;
+}
+
 /* A title without a number that stands twice: the second one may count. */
 static void number_from_repetition(pdi_reader *r, pdi_title *title, uint32_t last) {
-    enum { NEAR = 4 };
+    enum { NEAR = 4, HEAD = 10 };
     if (!title->body_count || title->bodies[0].number >= 0) return;
+    for (uint32_t i = title->last; i < last && i < title->last + HEAD && title->bodies[0].number < 0; i++)
+        title->bodies[0].number = number_alone(r, i);
+    if (title->bodies[0].number >= 0) return;
     for (uint32_t i = title->last; i < last && i < title->last + NEAR; i++) {
         if (!pdi_title_like(r, i) || ends_title(r, i)) continue;
         const pdi_title other = title_at(r, i, i + 1);
