@@ -699,7 +699,13 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
     /* Other words: only items near where the proceedings are can be meant. */
     const int64_t next = next_listed(agenda), here = agenda->current < 0 ? 0 : agenda->current;
     const size_t from = here > PDI_AGENDA_REACH ? (size_t)here - PDI_AGENDA_REACH : 0;
+    enum { LONG = 24 }; /* …の変更 | について: the heading's line ended before its words did */
     for (size_t i = from; i < agenda->items.count && i < (size_t)here + PDI_AGENDA_REACH; i++) {
+        const pdi_item *item = &agenda->items.at[i];
+        if (words.n >= LONG && item->listed && !item->headed && pdi_starts(item->words, words)) {
+            *exact = true;
+            return (int64_t)i;
+        }
         const unsigned score = score_of(agenda, heading, words, i, next);
         if (score > best_score) best = (int64_t)i, best_score = score;
     }

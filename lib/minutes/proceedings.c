@@ -381,8 +381,8 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         return false;
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
-    case PDI_STYLE_PLAIN:
-        return false;
+    case PDI_STYLE_PLAIN: /* 第2号議案　大滝市における… */
+        return item->label.n > 0 && (h->blank_before || !p->remarks.open);
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         if (tells_deed(item->title)) return false;

@@ -546,7 +546,7 @@ static int64_t number_alone(pdi_reader *r, uint32_t line) {
     const pdi_str kind = pdi_skip(s, at + length);
     bool known = false;
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) known = known || pdi_eq(kind, KINDS[i]);
-    return known && (at == 0 || year_length(r->k, pdi_cut(s, at)) == at) ? number : -1;
+    return known && (at == 0 || pdi_ends(pdi_cut(s, at), PDI_LIT("年"))) ? number : -1;
 }
 
 /* A title without a number that stands twice: the second one may count. */
