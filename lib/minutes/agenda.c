@@ -439,7 +439,7 @@ static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *a
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
-    if (pdi_ends(words, PDI_LIT("事項")) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))
+    if (pdi_gathers_business(words) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))
         return false;
     return l->indent > a->indent;
 }
@@ -501,7 +501,7 @@ static bool is_complete_list(const pdi_agenda *agenda, size_t before, size_t *se
                                      PDI_CONST("報告"),     PDI_CONST("こと"), PDI_CONST("他")};
     enum { LEAST = 3 };
     if (agenda->items.count < before + LEAST || pdi_ends_with_any(words, PDI_ANY(TITLES)) ||
-        pdi_ends(agenda->items.at[agenda->items.count - 1].words, PDI_LIT("事項")))
+        pdi_gathers_business(agenda->items.at[agenda->items.count - 1].words))
         return false;
     while (*seen < agenda->items.count && agenda->items.at[*seen].style.kind == PDI_STYLE_NUMBER) ++*seen;
     return *seen == agenda->items.count;

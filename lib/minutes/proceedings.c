@@ -152,19 +152,17 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-static bool ends_in_matters(pdi_str words) { return pdi_ends(words, PDI_LIT("事項")); }
-
 /* 【審議事項】, 2 報告事項: they divide the business of which the list says nothing; and where they do, 【意見交換】
  * in the same brackets does, too. */
 static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
-    if (style->kind == PDI_STYLE_NUMBER) return heading->section == PDI_SECTION_AGENDA && ends_in_matters(heading->words);
+    if (style->kind == PDI_STYLE_NUMBER) return heading->section == PDI_SECTION_AGENDA && pdi_gathers_business(heading->words);
     if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
-    if (heading->section == PDI_SECTION_AGENDA) return ends_in_matters(heading->words);
+    if (heading->section == PDI_SECTION_AGENDA) return pdi_gathers_business(heading->words);
     int64_t top = p->agenda->current;
     while (top >= 0 && p->agenda->items.at[top].parent >= 0) top = p->agenda->items.at[top].parent;
     const pdi_item *above = top >= 0 ? &p->agenda->items.at[top] : NULL;
     return above && !above->listed && above->style.kind == PDI_STYLE_BRACKET && above->style.sign == style->sign &&
-           pdi_ends(above->words, PDI_LIT("事項"));
+           pdi_gathers_business(above->words);
 }
 
 /* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on.
@@ -512,7 +510,7 @@ static bool enter_item_behind(pdi_proceedings *p, const pdi_here *h) {
 static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
     pdi_heading heading;
     if (!pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_AGENDA || !heading.colon ||
-        !heading.value.n || pdi_opening_number(&h->opening) || !pdi_ends(heading.words, PDI_LIT("事項")) ||
+        !heading.value.n || pdi_opening_number(&h->opening) || !pdi_gathers_business(heading.words) ||
         pdi_ends_sentence(heading.value))
         return false;
     item->style = (pdi_style){.kind = PDI_STYLE_WORD, .indent = item->style.indent};

@@ -11,6 +11,10 @@
 #include "minutes/row.h"
 #include "minutes/speech_table.h"
 
+bool pdi_gathers_business(pdi_str words) {
+    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件"));
+}
+
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
@@ -609,7 +613,7 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
         const bool heading = pdi_heading_read(r, i, &h);
         /* ・報告事項：…, and soon somebody speaks */
         if (heading && agenda_seen && h.section == PDI_SECTION_AGENDA && h.colon && h.value.n &&
-            pdi_ends(h.words, PDI_LIT("事項")) && speech_soon(r, i + 1, last))
+            pdi_gathers_business(h.words) && speech_soon(r, i + 1, last))
             return PDI_SECTION_PROCEEDINGS;
         if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
             return PDI_SECTION_AGENDA;
@@ -633,7 +637,7 @@ static bool counts_on_sections(const pdi_parts *parts, const pdi_mark *number) {
 static bool heads_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { REACH = 4 };
     if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
-    if (h->value.n || !pdi_ends(h->words, PDI_LIT("事項"))) return false;
+    if (h->value.n || !pdi_gathers_business(h->words)) return false;
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!h->bracketed && (!number || counts_on_sections(parts, number))) return false;
     uint32_t items = 0;
@@ -912,10 +916,10 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     }
     if (mine) return true;
     /* 〔報告事項〕 in the list of ○議事日程 */
-    if (h->bracketed && !its && !part->heading.bracketed && !h->value.n && pdi_ends(h->words, PDI_LIT("事項")))
+    if (h->bracketed && !its && !part->heading.bracketed && !h->value.n && pdi_gathers_business(h->words))
         return line > part->first || part->heading.opening.count > 0;
     if (its || h->opening.count || h->bracketed || h->section == PDI_SECTION_BUSINESS || part->first == 0) return false;
-    return pdi_ends(h->words, PDI_LIT("事項")) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
+    return pdi_gathers_business(h->words) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
 
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */

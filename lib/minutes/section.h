@@ -32,6 +32,9 @@ typedef struct pdi_opening {
 
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
 
+/* 審議事項, 議決案件: words under which items of one kind are gathered. */
+bool pdi_gathers_business(pdi_str words);
+
 /* What was seen of the lines already, for each is looked at again and again: a byte of flags for each, and the marks of
  * those that have some. */
 typedef uint8_t pdi_line_flags;
