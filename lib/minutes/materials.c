@@ -350,6 +350,13 @@ static bool heads_bullets(pdi_reader *r, uint32_t line, uint32_t last, pdi_str l
     return pdi_opening_has(&below, PDI_MARK_BULLET) != NULL;
 }
 
+/* （机上資料） on a line of its own: how those below were given out. */
+static bool is_kind_in_bracket(const pdi_reader *r, pdi_str body) {
+    if (body.n < 3 || body.s[0] != '(' || pdi_bracket_extent(body) != body.n) return false;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(body.s + 1, body.n - 2));
+    return pdi_entry_is(e, 1, "materials");
+}
+
 /* - | 男女共同参画センター…: a bullet that a converter left on a line of its own, before the words behind it. */
 static bool is_parted_bullet(const pdi_reader *r, const pdi_opening *o) {
     if (o->count != 1 || !pdi_opening_has(o, PDI_MARK_BULLET)) return false;
@@ -403,8 +410,9 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
             whole = PDI_NONE;
             continue;
         }
-        if (n == o.body.n && !o.count && heads_bullets(r, i, last, label)) {
+        if ((n == o.body.n && !o.count && heads_bullets(r, i, last, label)) || is_kind_in_bracket(r, o.body)) {
             pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
+            whole = PDI_NONE;
             continue;
         }
         /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */

@@ -922,6 +922,18 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     return pdi_gathers_business(h->words) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
 
+/* 議事次第 | 企画部会委員名簿 | 資料１－１ …: a list of hand-outs that begins with those which have no number. */
+static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { NEAR = 2, REACH = 4 };
+    if (part->from || line > part->first + NEAR || h->value.n || h->colon || h->bracketed || h->opening.count) return false;
+    for (uint32_t i = part->first; i < last && i < line + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        if (o.count || pdi_is_prose(r, i)) return false;
+        if (i > line && pdi_material_label(o.body) > 0) return true;
+    }
+    return false;
+}
+
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
 static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
                                   const pdi_heading *h) {
@@ -929,6 +941,7 @@ static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t 
         return false;
     if (pdi_opening_number(&h->opening) && part->heading.words.n && pdi_opening_number(&part->heading.opening))
         return false;
+    if (opens_hand_outs(r, part, line, last, h)) return true;
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
     const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES ||
@@ -1139,7 +1152,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
-        } else if (next_number(r, part, i) && (reports_below(r, i, last) || speaks_below(r, i, last))) {
+        } else if (next_number(r, part, i) && (reports_below(r, i, last) || speaks_below(r, i, last) ||
+                                               (i + 1 < last && item_again(r, &listed, i + 1)))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (next_number(r, part, i)) {
