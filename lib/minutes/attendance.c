@@ -682,6 +682,13 @@ static bool cuts_titled(pdi_roster *o, const pdi_row *row, pdi_str item, pdi_str
            whole.at[whole.count - 1].title.bearer.known && whole.at[whole.count - 1].weight >= 7;
 }
 
+/* 羽生田、井伊各委員: the last word is for all of the run, which is complete. */
+static bool ends_in_each(const pdi_knowledge *k, pdi_str item) {
+    size_t length;
+    const pdi_entry *role = pdi_lookup_suffix(k, PDI_TABLE_roles, item, &length);
+    return role && pdi_ends(pdi_cut(item, item.n - length), PDI_LIT("各"));
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
@@ -696,6 +703,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     bool even = run && next->indent == line->indent;
     if (!run && next->indent == line->indent && office_ends_below(o, text, following)) return true;
     if (item.n == 0 || pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
+    if (run && ends_in_each(o->r->k, item)) return false;
     const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;

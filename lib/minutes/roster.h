@@ -70,6 +70,7 @@ typedef struct pdi_roster {
     bool names_in_cells; /* surname, given name and office stand on lines of their own */
     bool repeats;        /* 同 stands for roles in this list: they are a column */
     size_t group_begin, list_begin;      /* people when the group, the list began */
+    size_t shared_until;                 /* … when an office was told of all of those before: （以上、国土交通省） */
     size_t absent, proxies;              /* among the people of the list */
     pdi_str next_line;                   /* of the flow; n == 0 at the end */
     uint32_t line, last;                 /* the line at hand, where the list ends */

@@ -835,6 +835,42 @@ static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run)
     return after.count == 1 && after.at[0].kind == PDI_CELL_NAME && after.at[0].name.full;
 }
 
+/* (以上、国土交通省) behind several: what stands behind 以上; n == 0 where the cell is no such bracket. */
+static pdi_str office_of_those_before(const pdi_cell *c) {
+    static const pdi_str above = WORD("以上"), comma = WORD("、");
+    if (c->kind != PDI_CELL_BRACKET || !pdi_starts(c->inner, above)) return PDI_NONE;
+    const pdi_str rest = pdi_trim(pdi_skip(c->inner, above.n));
+    return pdi_starts(rest, comma) ? pdi_trim(pdi_skip(rest, comma.n)) : PDI_NONE;
+}
+
+/* Everybody since the last such bracket comes from there, unless it says what kind of people they are. */
+static void give_office_to_all(pdi_roster *o, pdi_str office) {
+    const size_t begin = o->shared_until > o->group_begin ? o->shared_until : o->group_begin;
+    o->shared_until = o->list->people.count;
+    if (!pdi_is_organization(o->r->k, office)) return; /* (以上、学識経験者) */
+    const pdi_str whole = pdi_as_printed(o->r, office);
+    for (size_t i = begin; i < o->list->people.count; i++) {
+        struct pdoc_attendee *a = o->list->people.at[i];
+        a->affiliation = a->affiliation.s ? concatenated(&o->r->job->keep, whole, a->affiliation) : whole;
+        if (!o->list->printed.at[i].affiliation.s) o->list->printed.at[i].affiliation = office;
+    }
+}
+
+/* Puts the cells of one person together; what is told of all so far is returned. */
+static pdi_str put_cells(pdi_roster *o, const pdi_row *row, size_t begin, size_t until, entry *e) {
+    pdi_str shared = PDI_NONE;
+    for (size_t i = begin; i < until; i++) {
+        const pdi_str office = office_of_those_before(&row->at[i]);
+        if (office.n) {
+            shared = office;
+            pdi_take(o->r, row->at[i].text, PDOC_READING_GROUP, "office of those before");
+        } else {
+            put_cell(o, &row->at[i], e);
+        }
+    }
+    return shared;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
@@ -860,7 +896,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     for (size_t at = first; at < row->count;) {
         size_t next = pdi_row_person(row, at + 1), until = belongs_until(o->r->k, row, at, next, leading);
         entry e = {.unit = unit};
-        for (size_t i = begin; i < until; i++) put_cell(o, &row->at[i], &e);
+        const pdi_str shared = put_cells(o, row, begin, until, &e);
         if (at > first || in_run) {
             if (begin > 0 || at > first) separator_missing(o, row, at, true);
         }
@@ -873,6 +909,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         o->run_posts += row->count == 2 && at == 0 && row->at[1].kind == PDI_CELL_POST;
         o->list_titled += one_word && o->group.organization.s;
         add(o, &e);
+        if (shared.n) give_office_to_all(o, shared);
         if (printed) carry_role(o, &e);
         begin = until;
         at = next;

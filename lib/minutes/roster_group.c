@@ -28,11 +28,19 @@ static pdi_str without_order(const pdi_knowledge *k, pdi_str text) {
     return text;
 }
 
+static pdi_str last_word(pdi_str text) {
+    const char *s = pdi_end(text);
+    while (s > text.s && !pdi_is_gap(s[-1])) s--;
+    return pdi_between(s, pdi_end(text));
+}
+
 /* Takes 等, (敬称略), (14名) off the end. */
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = pdi_trim(text);
         text = without_order(k, text);
+        const pdi_str word = last_word(text); /* 出席委員（11名） 五十音順 */
+        if (word.s > text.s && pdi_is_phrase(k, PDI_USE_order, word)) text = pdi_trim(pdi_between(text.s, word.s));
         size_t close = 0, open = text.n;
         if (text.n < 3) return text;
         uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
