@@ -277,8 +277,10 @@ static bool leads_with_name(pdi_str s) {
 /* 生駒委員、根来委員、吉備委員: a run whose parts all end with one word is complete where the last one does. */
 static bool is_complete_run(pdi_str s) {
     enum { TWO_KANJI = 6, LEAST = 3 };
-    static const pdi_str comma = PDI_CONST("、");
+    static const pdi_str comma = PDI_CONST("、"), EACH[] = {PDI_CONST("各委員"), PDI_CONST("各議員"), PDI_CONST("各構成員"),
+                                                            PDI_CONST("各幹事"), PDI_CONST("各氏")};
     if (s.n < TWO_KANJI * LEAST) return false;
+    if (pdi_ends_with_any(s, PDI_ANY(EACH))) return pdi_find(s, comma) != NULL; /* 羽生田、井伊各委員 */
     const pdi_str word = pdi_skip(s, s.n - TWO_KANJI);
     size_t parts = 1, length;
     for (const char *p = word.s; p < pdi_end(word); p += length)

@@ -183,7 +183,7 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         size_t first = longest > 1 ? pdi_utf8_count(all) - gaps : 0;
         bool spelt = first == longest && first > 1;
         name = (pdi_name){
-            .weight = known_given ? (spelt ? 9 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
+            .weight = known_given ? (spelt ? 9 : longest == 1 ? 6 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
     } else if (known_given && sh.katakana >= 3 && pdi_utf8_count(pdi_cut(all, all.n - given)) == sh.katakana &&
                sh.chars >= sh.katakana + 2) {
         name = (pdi_name){.weight = 5, .surname = all.n - given, .full = true}; /* ウォーカー典子 */
