@@ -331,6 +331,27 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     }
 }
 
+/* ※◎会長, ◎会長　○副会長: signs and roles, and nobody. */
+static bool read_signs(pdi_roster *o, pdi_str text) {
+    enum { SIGNS_MAX = 8 };
+    pdi_str signs[SIGNS_MAX], roles[SIGNS_MAX],
+        rest = pdi_trim(pdi_starts(text, PDI_LIT("※")) ? pdi_skip(text, 3) : text);
+    const bool noted = rest.s > text.s;
+    size_t length, count = 0;
+    for (; rest.n && count < SIGNS_MAX; count++) {
+        signs[count] = legend_sign(rest.s, pdi_end(rest));
+        if (!signs[count].n || rest.s[0] == '(') return false;
+        rest = pdi_trim(pdi_skip(rest, signs[count].n));
+        if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, rest, &length)) return false;
+        roles[count] = pdi_cut(rest, length);
+        rest = pdi_trim(pdi_skip(rest, length));
+        while (pdi_starts(rest, PDI_LIT("、"))) rest = pdi_trim(pdi_skip(rest, 3));
+    }
+    if (rest.n || count == 0 || (count == 1 && !noted)) return false; /* ◎会長 alone may head the one below */
+    for (size_t i = 0; i < count; i++) see_legend(o, signs[i], roles[i], PDOC_ATTENDANCE_UNKNOWN);
+    return true;
+}
+
 /* Whether the word of a role stands in a line: most lists print none, or one for all. */
 static bool holds_role(pdi_roster *o, pdi_str text) {
     return pdi_holds_word(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, text));
@@ -436,6 +457,7 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
+        read_signs(o, pdi_cut(text, 400));
         o->dotted = o->dotted || (text.n < 2000 && pdi_find(text, PDI_LIT("・")) && dots_divide(o, text, least));
         if (i - first >= PREVIEW_LINES || text.n > 2000 || (!before.s && !holds_role(o, text))) continue;
         pdi_row row;
@@ -837,24 +859,8 @@ static bool names_the_absent(pdi_roster *o, pdi_str text) {
     return false;
 }
 
-/* ※◎会長, ◎会長　○副会長: signs and roles, and nobody. */
 static bool is_legend_line(pdi_roster *o, pdi_str text) {
-    enum { SIGNS_MAX = 8 };
-    pdi_str signs[SIGNS_MAX], roles[SIGNS_MAX],
-        rest = pdi_trim(pdi_starts(text, PDI_LIT("※")) ? pdi_skip(text, 3) : text);
-    const bool noted = rest.s > text.s;
-    size_t length, count = 0;
-    for (; rest.n && count < SIGNS_MAX; count++) {
-        signs[count] = legend_sign(rest.s, pdi_end(rest));
-        if (!signs[count].n || rest.s[0] == '(') return false;
-        rest = pdi_trim(pdi_skip(rest, signs[count].n));
-        if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, rest, &length)) return false;
-        roles[count] = pdi_cut(rest, length);
-        rest = pdi_trim(pdi_skip(rest, length));
-        while (pdi_starts(rest, PDI_LIT("、"))) rest = pdi_trim(pdi_skip(rest, 3));
-    }
-    if (rest.n || count == 0 || (count == 1 && !noted)) return false; /* ◎会長 alone may head the one below */
-    for (size_t i = 0; i < count; i++) see_legend(o, signs[i], roles[i], PDOC_ATTENDANCE_UNKNOWN);
+    if (!read_signs(o, text)) return false;
     pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
     return true;
 }

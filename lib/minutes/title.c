@@ -404,8 +404,11 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
         if (bodies.count && bodies.at[0].number < 0 && number_at > end) bodies.at[0].number = number;
     }
     if (bodies.count == 0) {
-        const size_t year = fiscal_year(r->k, t->s);
+        pdi_date date; /* 2013年11月22日 薬事・食品衛生審議会… */
+        bool ok;
+        const size_t year = fiscal_year(r->k, t->s), day = pdi_date_read(pdi_knowledge_eras(r->k), t->s, &date, &ok);
         if (year < to) from = year;
+        if (day > from && day < to && t->gap[day]) from = day;
         *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, to);
     }
     title->bodies = bodies.at;
