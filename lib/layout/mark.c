@@ -489,7 +489,11 @@ size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     const uint32_t first = pdi_utf8_at(text.s, pdi_end(text), &open);
     const bool dash = first == '-' || first == 0x2212 || first == 0x2500 || (first >= 0x2010 && first <= 0x2015);
     if (!dash || pdi_utf8_before(text.s, pdi_end(text), &close) != first) return 0;
-    *inner = pdi_trim(pdi_slice(text.s + open, text.n - open - close));
+    pdi_str words = pdi_slice(text.s + open, text.n - open - close);
+    while (words.n > open + close && pdi_utf8_at(words.s, pdi_end(words), &open) == first &&
+           pdi_utf8_before(words.s, pdi_end(words), &close) == first)
+        words = pdi_slice(words.s + open, words.n - open - close); /* ──委員入室── */
+    *inner = pdi_trim(words);
     *sign = first;
     return text.n;
 }
