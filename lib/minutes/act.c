@@ -184,7 +184,7 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
 
 bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
     static const pdi_str PASSIVE[] = {PDI_CONST("された"), PDI_CONST("されました"), PDI_CONST("を得た")},
-                         WHOLE[] = {PDI_CONST("こととされた"), PDI_CONST("こととなった"), PDI_CONST("ことに決した"),
+                         WHOLE[] = {PDI_CONST("こととした"), PDI_CONST("こととされた"), PDI_CONST("こととなった"), PDI_CONST("ことに決した"),
                                     PDI_CONST("ものと決した"), PDI_CONST("決定された"),   PDI_CONST("合意された"),
                                     PDI_CONST("了解された")};
     const pdi_str s = without_note(sentence);

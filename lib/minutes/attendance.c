@@ -97,9 +97,24 @@ static pdi_str role_of_all(pdi_roster *o, pdi_str *item) {
     return role;
 }
 
+static const pdi_str AND[] = {PDI_CONST("および"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("ならびに")};
+
+/* 飯森委員|及び|守山委員, and before の各委員 any two names: what joins the last two of a run. Returns where it stands. */
+static const char *and_between(const pdi_roster *o, pdi_str item, bool for_all, size_t *length) {
+    for (size_t i = 0; i < sizeof AND / sizeof *AND; i++) {
+        const char *at = pdi_find(item, AND[i]);
+        if (!at || at == item.s) continue;
+        const pdi_str before = pdi_between(item.s, at);
+        *length = AND[i].n;
+        if (for_all || pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, before, NULL) ||
+            pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL))
+            return at;
+    }
+    return NULL;
+}
+
 /* および|美園 泰造: what joins the last of a run to those before. */
 static pdi_str without_and(pdi_str item) {
-    static const pdi_str AND[] = {PDI_CONST("および"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("ならびに")};
     for (size_t i = 0; i < sizeof AND / sizeof *AND; i++)
         if (pdi_starts(item, AND[i])) return pdi_trim(pdi_skip(item, AND[i].n));
     return item;
@@ -130,13 +145,14 @@ static bool counts_offices(pdi_str item) {
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(without_others(o, item));
     const pdi_str all = role_of_all(o, &item);
-    const char *and = all.n ? pdi_find(item, PDI_LIT("および")) : NULL;
-    if (and&&and > item.s) { /* 鈴木花子および湊谷長子|の各委員 */
-        pdi_roster_entries(o, pdi_trim(pdi_between(item.s, and)), in_run);
-        item = pdi_trim(pdi_between(and+9, pdi_end(item)));
+    size_t length, found = 0;
+    const char *and = and_between(o, item, all.n > 0, &length);
+    if (and) {
+        found = pdi_roster_entries(o, pdi_trim(pdi_between(item.s, and)), in_run);
+        item = pdi_trim(pdi_between(and+length, pdi_end(item)));
     }
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
-    size_t found = item.n > 0 ? pdi_roster_entries(o, item, in_run) : 0;
+    if (item.n > 0) found += pdi_roster_entries(o, item, in_run);
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");

@@ -105,7 +105,14 @@ static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
     return row.at[at].kind == PDI_CELL_TITLED ? row.at[at].title.name : row.at[at].inner;
 }
 
+/* 公募委員 tells how somebody became a member, not what they are here. */
+static bool is_by_application(pdi_str role) { return pdi_starts(role, (pdi_str)WORD("公募")); }
+
 static void put_aside(pdi_roster *o, const pdi_aside *a, entry *e) {
+    if (is_by_application(a->role)) {
+        if (!e->position.s) e->position = a->role;
+        return;
+    }
     if (a->status != PDOC_ATTENDANCE_UNKNOWN) e->status = a->status;
     if (a->role.s && !e->role.s)
         e->role = a->role;
@@ -259,7 +266,9 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->same = true;
         break;
     case PDI_CELL_ROLE:
-        if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
+        if (is_by_application(c->text))
+            put_words(c->text, e);
+        else if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */
         else if (is_office_post(o, c->text) || e->role.s || (o->group.organization.s && is_director(c->text)) ||
                  (e->words.s && pdi_end(e->words) <= c->text.s && pdi_is_organization(o->r->k, e->words) &&
@@ -271,7 +280,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     case PDI_CELL_WORD: {
         pdi_aside aside = pdi_aside_read(o->r->k, c->text);   /* 欠席 in a column of its own */
         if (c->text.n <= 3 && put_mark(o, c->text, e)) break; /* W, × */
-        if (aside.known && !aside.count) {
+        if (aside.known) { /* … or 計6名 behind the last of a run */
             put_aside(o, &aside, e);
             e->passed = true;
         } else {

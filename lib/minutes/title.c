@@ -408,7 +408,11 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
         bool ok;
         const size_t year = fiscal_year(r->k, t->s), day = pdi_date_read(pdi_knowledge_eras(r->k), t->s, &date, &ok);
         if (year < to) from = year;
-        if (day > from && day < to && t->gap[day]) from = day;
+        const pdi_str held = PDI_LIT("開催分"); /* 平成29年2月14日開催分 情報公開審議会 */
+        if (day > from && day < to && pdi_starts(pdi_skip(t->s, day), held))
+            from = day + held.n;
+        else if (day > from && day < to && t->gap[day])
+            from = day;
         *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, to);
     }
     title->bodies = bodies.at;
