@@ -607,6 +607,18 @@ static unsigned likeness(pdi_str a, pdi_str b) {
     return mine + others ? (unsigned)(200 * common / (mine + others)) : 0;
 }
 
+/* 案件2 where the list has bullets: the second of its top level; -1 where anything in it is numbered. */
+static int64_t by_place(const pdi_agenda *agenda, uint32_t value) {
+    int64_t found = -1;
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        const pdi_item *item = &agenda->items.at[i];
+        if (!item->listed || item->parent >= 0) continue;
+        if (item->style.value) return -1;
+        if (--value == 0) found = (int64_t)i;
+    }
+    return found;
+}
+
 /* The item that a bare label names (議題1, 議題(2)について): by its number, below 議事 where there is one. */
 static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value) {
     int64_t found = -1;
@@ -618,7 +630,7 @@ static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value
         if (e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda"))) return (int64_t)i;
         if (found < 0) found = (int64_t)i;
     }
-    return found;
+    return found >= 0 ? found : by_place(agenda, value);
 }
 
 /* 【…】, 議題1 …, ## …: a heading by its look, whatever marks the list has. */

@@ -727,12 +727,35 @@ static bool ends_in_each(const pdi_knowledge *k, pdi_str item) {
     return role && pdi_ends(pdi_cut(item, item.n - length), PDI_LIT("各"));
 }
 
+/* The column of a full name that ends a line, behind a gap and somebody's office; 0 for none. */
+static unsigned column_of_last_name(pdi_roster *o, const pdi_line *line) {
+    enum { LONGEST = 240 };
+    const pdi_str text = pdi_line_text(o->r->flow, line);
+    pdi_row row;
+    if (text.n > LONGEST || !pdi_find(text, PDI_LIT("  "))) return 0;
+    pdi_row_of(o->r, text, &row);
+    const pdi_cell *last = row.count > 1 ? &row.at[row.count - 1] : NULL;
+    if (!last || last->kind != PDI_CELL_NAME || !last->name.full || last->gap < 2) return 0;
+    return pdi_column_in_line(o->r->flow, line, last->text.s);
+}
+
+/* 鹿嶺県高等学校長協会公民部会 | 部会長　　須永 由子: an office before a name, whose cell was too narrow. The names above
+ * and below it stand in one column. */
+static bool office_ends_before_name(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
+    if (line == o->r->flow->lines || line->indent != next->indent || pdi_find_gap(text) ||
+        !pdi_is_organization(o->r->k, text))
+        return false;
+    const unsigned above = column_of_last_name(o, line - 1), below = above ? column_of_last_name(o, next) : 0;
+    return below && below <= above + 2 && above <= below + 2;
+}
+
 /* Whether the next line goes on with what `text` ends with. */
 static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
+    if (office_ends_before_name(o, text, line, next)) return true;
     if (is_header_row(o, text) || office_goes_on(o, text, line, next)) return false;
     pdi_str item = last_item(o, text);
     const uint32_t wrap = o->r->flow->wrap;
