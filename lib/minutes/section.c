@@ -206,6 +206,8 @@ static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 /* 議 事|課 長: letters spaced alike go on behind the cut, so the word is longer than the heading in it. */
 static bool inside_spaced_word(pdi_str before, pdi_str rest) {
     size_t length;
+    /* 公 開 の 区 分   公 開: a wider gap than those inside */
+    if (pdi_starts(rest, PDI_LIT("  ")) && !pdi_find(before, PDI_LIT("  "))) return false;
     rest = pdi_trim(rest);
     if (!memchr(before.s, ' ', before.n) || rest.n == 0) return false;
     const uint32_t c = pdi_utf8_at(rest.s, pdi_end(rest), &length);
