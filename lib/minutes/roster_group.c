@@ -22,7 +22,7 @@ typedef struct reading {
 static pdi_str without_order(const pdi_knowledge *k, pdi_str text) {
     for (const char *s = pdi_end(text); s > text.s; s--) {
         const pdi_str rest = pdi_between(s, pdi_end(text));
-        const size_t sign = rest.n && rest.s[0] == ':' ? 1 : pdi_starts(rest, (pdi_str)WORD("、")) ? 3 : 0;
+        const size_t sign = rest.n && (rest.s[0] == ':' || rest.s[0] == ',') ? 1 : pdi_starts(rest, (pdi_str)WORD("、")) ? 3 : 0;
         if (sign && pdi_is_phrase(k, PDI_USE_order, pdi_trim(pdi_skip(rest, sign)))) text = pdi_between(text.s, s);
     }
     return text;
