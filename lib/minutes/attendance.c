@@ -141,12 +141,28 @@ static bool counts_offices(pdi_str item) {
     return false;
 }
 
+/* 黒石|以上評議員 18人: the role of all of the run and how many they are, behind its last; PDI_NONE where none stands
+ * there. */
+static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
+    static const pdi_str above = PDI_CONST("以上");
+    const char *at = pdi_find(*item, above);
+    const pdi_str rest = at ? pdi_trim(pdi_between(at + above.n, pdi_end(*item))) : PDI_NONE;
+    const char *gap = rest.n ? pdi_find_gap(rest) : NULL;
+    if (!gap || !pdi_aside_read(o->r->k, pdi_trim(pdi_between(gap, pdi_end(rest)))).count) return PDI_NONE;
+    const pdi_str role = pdi_between(rest.s, gap);
+    if (!pdi_is_role(o->r->k, role)) return PDI_NONE;
+    *item = pdi_trim(pdi_between(item->s, at));
+    return role;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(without_others(o, item));
-    const pdi_str all = role_of_all(o, &item);
+    pdi_str all = role_of_all(o, &item);
+    const bool joined = all.n > 0;
+    if (!joined) all = role_of_count(o, &item);
     size_t length, found = 0;
-    const char *and = and_between(o, item, all.n > 0, &length);
+    const char *and = and_between(o, item, joined, &length);
     if (and) {
         found = pdi_roster_entries(o, pdi_trim(pdi_between(item.s, and)), in_run);
         item = pdi_trim(pdi_between(and+length, pdi_end(item)));

@@ -231,7 +231,8 @@ static pdi_str place_of_sentence(pdi_str line) {
                                     PDI_CONST("開催する"),   PDI_CONST("開かれた"),   PDI_CONST("開催いたしました")};
     static const pdi_str AT[] = {PDI_CONST("において、"), PDI_CONST("において"), PDI_CONST("にて"), PDI_CONST("に"),
                                  PDI_CONST("で")};
-    static const pdi_str BEFORE[] = {PDI_CONST("を"), PDI_CONST("は、"), PDI_CONST("は"), PDI_CONST("、")};
+    static const pdi_str BEFORE[] = {PDI_CONST("を"), PDI_CONST("は、"), PDI_CONST("は"), PDI_CONST("から"), PDI_CONST("より"),
+                                     PDI_CONST("、")};
     while (pdi_ends(line, PDI_LIT("。"))) line = pdi_cut(line, line.n - 3);
     pdi_str rest = PDI_NONE;
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS && !rest.n; i++)
@@ -256,8 +257,10 @@ static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t 
     size_t a, b;
     if ((session->date.s && session->venue.s) || body.n > LONGEST) return false;
     const pdi_str place = place_of_sentence(body);
-    if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b) || a > 0) return false;
-    if (!session->date.s) read_when(r, session, pdi_cut(body, b));
+    static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"), PDI_CONST("は"), PDI_CONST("を、")};
+    if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b)) return false;
+    if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC))) return false; /* 第2回会議が、平成28年11月24日、… */
+    if (!session->date.s) read_when(r, session, pdi_between(body.s + a, place.s));
     pdi_take(r, pdi_cut(body, b), PDOC_READING_FIELD, "header.sentence");
     if (!session->venue.s) set_venue(r, session, place, "header.sentence");
     return true;

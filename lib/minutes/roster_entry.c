@@ -468,13 +468,22 @@ static void take_role_of_body(pdi_roster *o, entry *e) {
     }
 }
 
-/* 教育長 leads a board of education, whose other members are 委員: a role there, a post elsewhere. */
+/* 教育長 leads a board of education, whose other members are 委員, and 専務理事 is one of those of a 理事会: a role there,
+ * a post elsewhere. */
 static void take_board_role(pdi_roster *o, entry *e) {
-    static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")};
+    static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")},
+                         DIRECTORS[] = {WORD("専務理事"), WORD("常務理事"), WORD("理事長"), WORD("副理事長")};
     const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
     take_role_of_body(o, e);
-    if (e->role.s || !post.s || e->affiliation.s || !body.s || !pdi_find(body, PDI_LIT("教育委員会"))) return;
+    if (e->role.s || !post.s || e->affiliation.s || !body.s) return;
     const pdi_str squeezed = pdi_squeeze(o->r, post);
+    for (size_t i = 0; i < sizeof DIRECTORS / sizeof *DIRECTORS && pdi_ends(body, PDI_LIT("理事会")); i++)
+        if (pdi_eq(squeezed, DIRECTORS[i])) {
+            e->role = post;
+            e->position = e->words = PDI_NONE;
+            return;
+        }
+    if (!pdi_find(body, PDI_LIT("教育委員会"))) return;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
         const pdi_str whose = pdi_cut(post, pdi_ends(post, ROLES[i]) ? post.n - ROLES[i].n : post.n);
         const bool own = whose.n && whose.n < post.n && pdi_ends(pdi_squeeze(o->r, whose), body); /* …教育委員会教育長 */

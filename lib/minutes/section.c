@@ -760,6 +760,9 @@ static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_str words = o.body;
     if (pdi_starts(words, PDI_LIT("【")) && pdi_ends(words, PDI_LIT("】"))) /* 【開会】 */
         words = pdi_slice(words.s + 3, words.n - 6);
+    if (words.n && pdi_end(words)[-1] == ':') words = pdi_trim(pdi_cut(words, words.n - 1)); /* ４　開　会： */
+    const char *bracket = words.n && pdi_end(words)[-1] == ')' ? memchr(words.s, '(', words.n) : NULL;
+    if (bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket)); /* 1.開会（阿波課長） */
     return (pdi_opening_number(&o) || words.n < o.body.n) && words.n <= 24 &&
            pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words)) && speech_soon(r, line + 1, last);
 }

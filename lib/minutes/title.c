@@ -224,6 +224,16 @@ static bool quotes_lower(pdi_str left, pdi_str right) {
     return left.n && pdi_starts(right, PDI_LIT("「")) && pdi_bracket_extent(right) == right.n;
 }
 
+/* 日本放送協会|理事会: the board of an organisation, set apart from its name. */
+static bool is_board_of(pdi_reader *r, pdi_str left, pdi_str right) {
+    static const pdi_str BOARDS[] = {PDI_CONST("理事会"),   PDI_CONST("役員会"),     PDI_CONST("評議員会"),
+                                     PDI_CONST("評議会"),   PDI_CONST("経営委員会"), PDI_CONST("経営協議会"),
+                                     PDI_CONST("運営会議"), PDI_CONST("教授会"),     PDI_CONST("教育研究評議会")};
+    for (size_t i = 0; i < sizeof BOARDS / sizeof *BOARDS; i++)
+        if (pdi_eq(right, BOARDS[i])) return pdi_is_organization(r->k, left);
+    return false;
+}
+
 /* 令和3年12月|定例会: the month of a sitting is no part of its name. */
 static size_t month_length(const pdi_knowledge *k, pdi_str s) {
     pdi_date date;
@@ -345,7 +355,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
-        split = split || quotes_lower(left, right);
+        split = split || quotes_lower(left, right) || (t->gap[i] && is_board_of(r, left, right));
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && (t->gap[i] || !passes_to_lower(left, right))) continue;
@@ -475,6 +485,8 @@ static uint32_t kind_downwards(pdi_reader *r, uint32_t line, uint32_t last) {
 static pdi_str without_stamp(pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     if (pdi_starts(text, PDI_LIT("タイトル:"))) return pdi_trim(pdi_skip(text, 13)); /* the label of a form */
+    static const pdi_str SIGNS[] = {PDI_CONST("■"), PDI_CONST("◆"), PDI_CONST("●"), PDI_CONST("□"), PDI_CONST("◇")};
+    if (pdi_starts_with_any(text, PDI_ANY(SIGNS))) return pdi_trim(pdi_skip(text, 3)); /* ■第3回… */
     const bool page = s < end && *s == '-';
     s += page;
     while (s < end && (*s == ' ' || *s == '/' || (*s >= '0' && *s <= '9'))) s++;
@@ -501,6 +513,12 @@ static bool heads_head(pdi_reader *r, uint32_t line) {
            (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE);
 }
 
+/* （平成24年7月24日開催分）: below the title, and of it. */
+static bool is_of_day_held(pdi_reader *r, uint32_t line) {
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    return s.n > 2 && s.s[0] == '(' && pdi_bracket_extent(s) == s.n && pdi_ends(pdi_cut(s, s.n - 1), PDI_LIT("開催分"));
+}
+
 /* The title that begins at a line: with the lines that carry it on, up to the one that ends with the kind. */
 static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
     uint32_t i = line;
@@ -512,6 +530,7 @@ static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
             break;
         }
     } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i) && !heads_head(r, i));
+    if (i < reach && is_of_day_held(r, i)) i++;
     pdi_title title = {.first = line, .last = i};
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));

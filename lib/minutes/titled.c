@@ -97,6 +97,15 @@ static bool could_be_unit(const pdi_knowledge *k, pdi_str rest) {
            !(pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) && is_name_ending(k, pdi_cut(rest, form)));
 }
 
+/* 依田|川定夫|町長: what is left ends with a given name of two letters, so the surname is one letter longer than the
+ * table's. */
+static bool gives_full_name(const pdi_knowledge *k, pdi_str rest) {
+    enum { KANJI = 3 };
+    size_t given = 0;
+    return pdi_lookup_suffix(k, PDI_TABLE_givennames, rest, &given) && given == 2 * KANJI && rest.n == given + KANJI &&
+           !pdi_lookup_suffix(k, PDI_TABLE_units, rest, NULL) && !pdi_lookup_suffix(k, PDI_TABLE_forms, rest, NULL);
+}
+
 /* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a
  * given name, or a given name and a unit. */
 static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t surname, size_t to,
@@ -121,6 +130,12 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.name = to - from;
         d.bearer = full;
         d.bearer.full = d.bearer.known = true;
+        return d;
+    }
+    if (!unit && gives_full_name(k, rest)) {
+        d.weight = 5;
+        d.name = to - from;
+        d.bearer = (pdi_name){.weight = 5, .full = true, .known = true};
         return d;
     }
     if (!role && !unit && divide_before_organization(k, rest, surname, &d)) return d;
