@@ -1153,7 +1153,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
-        } else if (!in_proceedings(part) && !agenda_seen && program_begins(r, i, last)) {
+        } else if (!in_proceedings(part) && (!agenda_seen || listed.list.count == 0) && program_begins(r, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;

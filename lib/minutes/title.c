@@ -667,6 +667,7 @@ void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
     if (title->body_count && title->bodies[0].name.s) { /* the field adds the number, and whose body it is */
         pdi_body *body = &title->bodies[0], *whole = named.body_count ? &named.bodies[0] : NULL;
         if (!whole || !whole->name.s) return;
+        if (whole->number < 0 && pdi_eq(pdi_squeeze(r, whole->name), pdi_squeeze(r, body->name))) return; /* 理 事 会 */
         if (pdi_ends(pdi_squeeze(r, whole->name), pdi_squeeze(r, body->name))) *body = *whole;
         return;
     }
