@@ -751,20 +751,36 @@ static bool marked_otherwise(pdi_reader *r, const pdi_parts *parts, uint32_t lin
            pdi_label_of(r, words, &person) < PDI_LIKELY && !pdi_attendance_line(r, body);
 }
 
+/* 開会, 【開会】, 開　会：, 開会（阿波課長）: words that open the sitting and say no more. */
+static bool opens_sitting(pdi_reader *r, const pdi_opening *o) {
+    enum { WORDS_MAX = 24 };
+    pdi_str words = o->body;
+    if (pdi_starts(words, PDI_LIT("【")) && pdi_ends(words, PDI_LIT("】"))) words = pdi_slice(words.s + 3, words.n - 6);
+    if (words.n && pdi_end(words)[-1] == ':') words = pdi_trim(pdi_cut(words, words.n - 1));
+    const char *bracket = words.n && pdi_end(words)[-1] == ')' ? memchr(words.s, '(', words.n) : NULL;
+    if (bracket && bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket));
+    return words.n <= WORDS_MAX && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words));
+}
+
 /* 1．開会, and prose soon, or ◎開会宣告 right before somebody speaks: the proceedings' first item. */
 static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
     if (pdi_opening_has(&o, PDI_MARK_SYMBOL) && o.body.n <= 90 && line + 1 < last && !pdi_is_prose(r, line) &&
         opens_speech(r, line + 1, last))
         return true;
-    pdi_str words = o.body;
-    if (pdi_starts(words, PDI_LIT("【")) && pdi_ends(words, PDI_LIT("】"))) /* 【開会】 */
-        words = pdi_slice(words.s + 3, words.n - 6);
-    if (words.n && pdi_end(words)[-1] == ':') words = pdi_trim(pdi_cut(words, words.n - 1)); /* ４　開　会： */
-    const char *bracket = words.n && pdi_end(words)[-1] == ')' ? memchr(words.s, '(', words.n) : NULL;
-    if (bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket)); /* 1.開会（阿波課長） */
-    return (pdi_opening_number(&o) || words.n < o.body.n) && words.n <= 24 &&
-           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words)) && speech_soon(r, line + 1, last);
+    return (pdi_opening_number(&o) || pdi_starts(o.body, PDI_LIT("【"))) && opens_sitting(r, &o) &&
+           speech_soon(r, line + 1, last);
+}
+
+/* 1.開会（阿波課長） below who attended, and further items before somebody speaks. */
+static bool first_of_items(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 16 };
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *number = pdi_opening_number(&o);
+    if (!number || number->value != 1 || !opens_sitting(r, &o)) return false;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++)
+        if (opens_speech(r, i, last)) return true;
+    return false;
 }
 
 /* 1 会長挨拶 behind 資料2 …, 資料3 …: a number of its own kind, below hand-outs that are told by their labels. */
@@ -819,7 +835,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
          part->section == PDI_SECTION_VENUE) &&
-        titles_first_item(r, line, last))
+        (titles_first_item(r, line, last) || (listed->list.count == 0 && first_of_items(r, line, last))))
         return true;
     if (part->section == PDI_SECTION_MATERIALS && (counts_anew(r, part, line) || counts_business(r, line)) &&
         speech_soon(r, line + 1, last))
