@@ -828,6 +828,12 @@ static bool among_opinions(const pdi_proceedings *p, const pdi_mark *mark) {
     return p->remarks.open && p->remarks.bullet && before->kind == mark->kind && before->sign == mark->sign;
 }
 
+/* 副委員長に小柴委員を選出: a short act without a verb and without anybody who does it. */
+static bool is_bare_outcome(const pdi_knowledge *k, pdi_str body) {
+    enum { LONGEST = 120 };
+    return body.n <= LONGEST && !pdi_find(body, PDI_LIT("。")) && pdi_act_is(k, body, false);
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -842,7 +848,8 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     pdi_str body = h->opening.body;
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
-        (pdi_act_actor(p->r, body).n || goes_on_reporting(p, symbol ? symbol : bullet))) {
+        (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) ||
+         goes_on_reporting(p, symbol ? symbol : bullet))) {
         read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];
         return true;
