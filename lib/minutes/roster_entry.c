@@ -853,6 +853,29 @@ static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run)
     return after.count == 1 && after.at[0].kind == PDI_CELL_NAME && after.at[0].name.full;
 }
 
+/* 住民課長|小森, 住民課|角井, 同|伊奈 in a run: a post, a section or 同, and right behind it a surname of the table. */
+static void part_glued_office(pdi_roster *o, pdi_row *row, bool in_run) {
+    enum { TWO_KANJI = 6 };
+    static const pdi_str same = WORD("同");
+    const pdi_knowledge *k = o->r->k;
+    pdi_cell *c = &row->at[0];
+    pdi_letters l;
+    size_t n = 0;
+    if (!in_run || row->count != 1 || c->kind == PDI_CELL_TITLED || (c->kind == PDI_CELL_NAME && c->name.known) ||
+        !pdi_letters_of(c->text, &l) || l.spaced || !pdi_lookup_suffix(k, PDI_TABLE_surnames, pdi_letters_all(&l), &n) ||
+        n < TWO_KANJI || n == l.n)
+        return;
+    const pdi_str office = pdi_letters_part(&l, 0, l.n - n), name = pdi_letters_from(&l, l.n - n);
+    const bool repeats = pdi_eq(office, same), post = pdi_lookup_suffix(k, PDI_TABLE_posts, office, NULL) != NULL;
+    if (!repeats && office.n <= TWO_KANJI) return; /* 鰐部|夏生 is a whole name */
+    if (!repeats && !post && pdi_organization_ending(k, office) == PDI_ENDING_NONE) return;
+    if (pdi_lookup(k, PDI_TABLE_units, name) || pdi_lookup(k, PDI_TABLE_posts, name) || pdi_lookup(k, PDI_TABLE_forms, name))
+        return;
+    row->at[1] = (pdi_cell){.kind = PDI_CELL_NAME, .text = name, .inner = name, .weight = 5, .name = pdi_name_weigh(k, name)};
+    row->at[0] = (pdi_cell){.kind = repeats ? PDI_CELL_SAME : post ? PDI_CELL_POST : PDI_CELL_ORGANIZATION, .text = office};
+    row->count = 2;
+}
+
 /* (以上、国土交通省) behind several: what stands behind 以上; n == 0 where the cell is no such bracket. */
 static pdi_str office_of_those_before(const pdi_cell *c) {
     static const pdi_str above = WORD("以上"), comma = WORD("、");
@@ -890,6 +913,7 @@ static pdi_str put_cells(pdi_roster *o, const pdi_row *row, size_t begin, size_t
 }
 
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
+    part_glued_office(o, row, in_run);
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
     settle_bare_surname(o, row, in_run);
