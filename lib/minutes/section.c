@@ -849,6 +849,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         return true;
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (!pdi_is_prose(r, line) || pdi_is_viewer_note(text) || pdi_is_page_word(r, text)) return false;
+    /* 資料２－２ … 利用状況（…を含む。）: a hand-out whose title holds a sentence's end */
+    if (part->section == PDI_SECTION_MATERIALS && pdi_material_label(text) > 0 && pdi_ends(text, PDI_LIT(")"))) return false;
     if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
@@ -1169,7 +1171,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
-        } else if (!in_proceedings(part) && (!agenda_seen || listed.list.count == 0) && program_begins(r, i, last)) {
+        } else if (!in_proceedings(part) && !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
+                   program_begins(r, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
