@@ -635,6 +635,7 @@ static bool step_items(pdi_proceedings *p, const pdi_here *h) {
     if (p->speech.any) return false;
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (item.style.kind != PDI_STYLE_SIGN || item.title.n > 180 || pdi_ends_sentence(item.title)) return false;
+    if (pdi_act_is(p->r->k, item.title, false)) return false; /* 副会長に山田委員を選出 */
     /* All of the run must be such. */
     for (uint32_t i = h->line + 1; i < h->last; i++) {
         const pdi_opening o = pdi_opening_read(p->r, i);

@@ -141,6 +141,34 @@ START_TEST(a_text_without_a_last_line_end) {
 }
 END_TEST
 
+START_TEST(letters_that_a_converter_set_apart) {
+    lines_of("令 和 元 年 度 に お け る 経 営 審 議 会 の 議 事 録\n日 時  令 和 元 年\n");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[0]), "令和元年度における経営審議会の議事録");
+    ck_assert_str_eq(string_of("経営審議会"), "経 営 審 議 会");
+    ck_assert_str_eq(source_of("経営審議会"), "経 営 審 議 会");
+    /* few letters, and columns, tell nothing by themselves */
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[1]), "日 時  令 和 元 年");
+    lines_of("町 長  山 田 太 郎  副 町 長  鈴 木 花 子  教 育 長  林 誠\n");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[0]), "町 長  山 田 太 郎  副 町 長  鈴 木 花 子  教 育 長  林 誠");
+}
+END_TEST
+
+START_TEST(letters_apart_in_most_of_a_document) {
+    lines_of("令 和 元 年 度 に お け る 経 営 審 議 会 の 議 事 録\n\n日 時  令 和 元 年 11 月 27 日 （ 水 ） 13 ： 30\n"
+             "出 席 者  山 田 委 員 、 鈴 木 委 員 、 佐 藤 委 員\n次 第\nA B\n\n事 務 局 か ら 説 明 が あ り 、 承 認 さ れ た 。\n");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[1]), "日時  令和元年11月27日(水)13:30");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[2]), "出席者  山田委員、鈴木委員、佐藤委員");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[4]), "A B");
+}
+END_TEST
+
+START_TEST(a_bullet_alone_belongs_to_the_line_below) {
+    lines_of("- 資料1\n-\n計画の案\n\n-\n\n別の行\n");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[1]), "- 計画の案");
+    ck_assert_slice(pdi_line_text(&flow, &flow.lines[2]), "-");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("flow");
     TCase *c = tcase_create("flow");
@@ -162,6 +190,9 @@ int main(void) {
     tcase_add_test(c, bars_in_prose_stay);
     tcase_add_test(c, an_empty_text_has_no_lines);
     tcase_add_test(c, a_text_without_a_last_line_end);
+    tcase_add_test(c, letters_that_a_converter_set_apart);
+    tcase_add_test(c, letters_apart_in_most_of_a_document);
+    tcase_add_test(c, a_bullet_alone_belongs_to_the_line_below);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -198,6 +198,14 @@ START_TEST(a_number_of_wholes_behind_the_dot) {
 }
 END_TEST
 
+START_TEST(more_dashes_than_one) {
+    pdi_str inner;
+    uint32_t sign;
+    ck_assert_uint_gt(pdi_dashed_at(str("――委員入室――"), &inner, &sign), 0);
+    ck_assert_slice(inner, "委員入室");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("mark");
     TCase *c = tcase_create("mark");
@@ -217,6 +225,7 @@ int main(void) {
     tcase_add_test(c, where_brackets_close);
     tcase_add_test(c, what_never_begins_a_line);
     tcase_add_test(c, a_number_of_wholes_behind_the_dot);
+    tcase_add_test(c, more_dashes_than_one);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

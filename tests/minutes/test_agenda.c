@@ -466,6 +466,35 @@ START_TEST(items_that_a_second_list_names_again) {
 }
 END_TEST
 
+START_TEST(numbered_words_that_gather_business) {
+    ck_assert_str_eq(agenda_of(HEAD "１　開会\n２　議題\n[1]審議事項\n（１）甲の件\n　事務局から説明があり、承認された。\n[2]報告事項\n（１）乙の件\n　事務局から報告があった。\n３　閉会\n"),
+                     "1|1|開会\n1|2|議題\n2|[1]|審議事項\n3|(1)|甲の件\n2|[2]|報告事項\n3|(1)|乙の件\n1|3|閉会\n");
+}
+END_TEST
+
+START_TEST(an_only_item_glued_to_its_number) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）報告事項\n・1甲の進み具合について\n・2乙の結果について\n（２）審議事項\n・1丙の目標について\n議事概要\n1甲の進み具合について\n（事務局）説明した。\n1丙の目標について\n（事務局）説明した。\n"),
+                     "1|(1)|報告事項\n2|1|甲の進み具合について\n2|2|乙の結果について\n1|(2)|審議事項\n2|1|丙の目標について\n");
+}
+END_TEST
+
+START_TEST(items_told_by_their_place) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n・甲の件\n・乙の件\n議事概要\n案件1\n事務局から甲を説明した。\n案件2\n事務局から乙を説明した。\n"),
+                     "1||甲の件\n1||乙の件\n");
+}
+END_TEST
+
+START_TEST(bills_as_headings) {
+    ck_assert_str_eq(agenda_of(HEAD "議事\n第１号議案　甲の許可申請について\n\n部会長\n　説明をお願いします。\n山田委員\n　分かりました。\n\n第２号議案　乙の許可申請について\n\n山田委員\n　反対です。\n"),
+                     "1|第1号議案|甲の許可申請について\n1|第2号議案|乙の許可申請について\n");
+}
+END_TEST
+
+START_TEST(a_number_and_a_full_width_comma) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１，開会\n２，甲の件\n３，閉会\n"), "1|1|開会\n1|2|甲の件\n1|3|閉会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -517,6 +546,11 @@ int main(void) {
     tcase_add_test(c, a_programme_that_no_word_heads);
     tcase_add_test(c, items_that_are_reached_out_of_order_keep_their_levels);
     tcase_add_test(c, items_that_a_second_list_names_again);
+    tcase_add_test(c, numbered_words_that_gather_business);
+    tcase_add_test(c, an_only_item_glued_to_its_number);
+    tcase_add_test(c, items_told_by_their_place);
+    tcase_add_test(c, bills_as_headings);
+    tcase_add_test(c, a_number_and_a_full_width_comma);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -730,6 +730,83 @@ START_TEST(an_office_before_a_run_of_names) {
 }
 END_TEST
 
+START_TEST(classes_of_members_by_the_statute_s_item) {
+    ck_assert_str_eq(people_of("第１号委員　学識経験を有する者\nみどり大学　教授　山田太郎\n２号委員\n鈴木花子\n"),
+                     "山田太郎|第１号委員 学識経験を有する者|委員|みどり大学|教授|present|\n"
+                     "鈴木花子|２号委員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(a_heading_of_members_printed_without_titles) {
+    ck_assert_str_eq(people_of("助言委員（敬称略）\n山田 太郎 みどり大学 教授\n"), "山田 太郎|助言委員|助言委員|みどり大学|教授|present|\n");
+}
+END_TEST
+
+START_TEST(an_office_told_of_all_before_it) {
+    ck_assert_str_eq(people_of("山田課長、鈴木委員（以上、国土交通省）\n浜口委員（以上、学識経験者）\n"),
+                     "山田|||国土交通省|課長|present|\n"
+                     "鈴木||委員|国土交通省||present|\n"
+                     "浜口||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(what_joins_the_last_two_of_a_run) {
+    ck_assert_str_eq(people_of("山田委員、鈴木委員及び浜口委員\n"), "山田||委員|||present|\n"
+                                                                  "鈴木||委員|||present|\n"
+                                                                  "浜口||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(how_many_they_are_behind_the_last) {
+    ck_assert_str_eq(people_of("山田委員、鈴木委員　計2名\n"), "山田||委員|||present|\n"
+                                                              "鈴木||委員|||present|\n");
+    ck_assert_str_eq(people_of("山田、鈴木　以上評議員　2人\n"), "山田||評議員|||present|\n"
+                                                               "鈴木||評議員|||present|\n");
+    ck_assert_str_eq(people_of("山田委員、鈴木委員（出席2/3名）\n"), "山田||委員|||present|\n"
+                                                                    "鈴木||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(members_by_application) {
+    ck_assert_str_eq(people_of("委員\n山田太郎　　公募委員\n鈴木花子（公募市民）\n"), "山田太郎|委員|委員||公募委員|present|\n"
+                                                                                "鈴木花子|委員|委員||公募市民|present|\n");
+}
+END_TEST
+
+START_TEST(offices_right_before_surnames_in_a_run) {
+    ck_assert_str_eq(people_of("住民課長小森、住民課鈴木、同山田\n"), "小森||||住民課長|present|\n"
+                                                                   "鈴木|||住民課||present|\n"
+                                                                   "山田|||住民課||present|\n");
+}
+END_TEST
+
+START_TEST(an_office_cut_before_the_column_of_names) {
+    ck_assert_str_eq(people_of("みどり大学教授　　　　　　山田 太郎\nあおば高等学校長協会\n会長　　　　　　　　　　　鈴木 花子\n"),
+                     "山田 太郎|||みどり大学|教授|present|\n"
+                     "鈴木 花子|||あおば高等学校長協会|会長|present|\n");
+}
+END_TEST
+
+START_TEST(what_the_signs_before_speeches_mean) {
+    ck_assert_str_eq(people_of("山田委員、鈴木委員\n「○」は委員からの発言、「→」は事務局からの回答\n"), "山田||委員|||present|\n"
+                                                                                                      "鈴木||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(an_organisation_s_katakana_behind_its_form) {
+    ck_assert_str_eq(people_of("山田 太郎 特定非営利活動法人 サルウィン・リバー・ウォッチ 事務局長\n"),
+                     "山田 太郎|||特定非営利活動法人 サルウィン・リバー・ウォッチ|事務局長|present|\n");
+}
+END_TEST
+
+START_TEST(a_role_for_each_of_a_run_ends_it) {
+    ck_assert_str_eq(people_of("山田委員長、鈴木、浜口各委員\n久保田長官\n"), "山田||委員長|||present|\n"
+                                                                             "鈴木||委員|||present|\n"
+                                                                             "浜口||委員|||present|\n"
+                                                                             "久保田||||長官|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -808,6 +885,17 @@ int main(void) {
     tcase_add_test(c, organisations_before_whoever_is_in_brackets);
     tcase_add_test(c, who_came_behind_a_gap_and_a_colon);
     tcase_add_test(c, an_office_before_a_run_of_names);
+    tcase_add_test(c, classes_of_members_by_the_statute_s_item);
+    tcase_add_test(c, a_heading_of_members_printed_without_titles);
+    tcase_add_test(c, an_office_told_of_all_before_it);
+    tcase_add_test(c, what_joins_the_last_two_of_a_run);
+    tcase_add_test(c, how_many_they_are_behind_the_last);
+    tcase_add_test(c, members_by_application);
+    tcase_add_test(c, offices_right_before_surnames_in_a_run);
+    tcase_add_test(c, an_office_cut_before_the_column_of_names);
+    tcase_add_test(c, what_the_signs_before_speeches_mean);
+    tcase_add_test(c, an_organisation_s_katakana_behind_its_form);
+    tcase_add_test(c, a_role_for_each_of_a_run_ends_it);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

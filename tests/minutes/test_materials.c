@@ -294,6 +294,22 @@ START_TEST(items_above_the_hand_outs_that_are_for_them) {
 }
 END_TEST
 
+START_TEST(titles_below_labels_behind_parted_bullets) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n- 資料1\n-\n計画の案 [PDF形式：902KB]別ウインドウで開きます\n- 資料2\n-\n日程の案\n"),
+                     "資料1|計画の案\n資料2|日程の案\n");
+}
+END_TEST
+
+START_TEST(a_kind_in_brackets_heads_those_below) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n（机上資料）\n　日程の案\n"), "資料1|計画\n|日程の案\n");
+}
+END_TEST
+
+START_TEST(hand_outs_without_numbers_head_the_list) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n議事次第\n委員名簿\n資料１　計画\n"), "|議事次第\n|委員名簿\n資料1|計画\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -331,6 +347,9 @@ int main(void) {
     tcase_add_test(c, signs_before_numbers_are_of_labels);
     tcase_add_test(c, sizes_of_files_are_no_part_of_titles);
     tcase_add_test(c, items_above_the_hand_outs_that_are_for_them);
+    tcase_add_test(c, titles_below_labels_behind_parted_bullets);
+    tcase_add_test(c, a_kind_in_brackets_heads_those_below);
+    tcase_add_test(c, hand_outs_without_numbers_head_the_list);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -38,10 +38,42 @@ START_TEST(a_role_that_the_list_gives_nobody_told_beside_another) {
 }
 END_TEST
 
+START_TEST(the_chair_by_what_others_call_them) {
+    ck_assert_str_eq(remarks_of(HEAD "○事務局　はじめに、西尾会長からごあいさつをお願いします。\n"
+                                     "○会長　始めます。\n"
+                                     "○山田委員　はい。\n"),
+                     "statement|事務局|はじめに、西尾会長からごあいさつをお願いします。\n"
+                     "statement|会長|始めます。\n"
+                     "statement|山田委員|はい。\n");
+    ck_assert_str_eq(speakers_found(), "-\n西尾花子\n山田太郎\n");
+    /* two are called so: one of them may lead something else */
+    ck_assert_str_eq(remarks_of(HEAD "○事務局　本日は、西尾会長、山田会長からごあいさつをお願いします。\n"
+                                     "○会長　始めます。\n"
+                                     "○山田委員　はい。\n"),
+                     "statement|事務局|本日は、西尾会長、山田会長からごあいさつをお願いします。\n"
+                     "statement|会長|始めます。\n"
+                     "statement|山田委員|はい。\n");
+    ck_assert_str_eq(speakers_found(), "-\n-\n山田太郎\n");
+}
+END_TEST
+
+START_TEST(the_chair_by_an_election) {
+    ck_assert_str_eq(remarks_of(HEAD "○事務局　委員の互選により、西尾委員を会長に選出しました。\n"
+                                     "○会長　始めます。\n"
+                                     "○山田委員　はい。\n"),
+                     "statement|事務局|委員の互選により、西尾委員を会長に選出しました。\n"
+                     "statement|会長|始めます。\n"
+                     "statement|山田委員|はい。\n");
+    ck_assert_str_eq(speakers_found(), "-\n西尾花子\n山田太郎\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("presiding");
     TCase *c = parsing_case("presiding");
     tcase_add_test(c, a_role_that_the_list_gives_nobody_told_beside_another);
+    tcase_add_test(c, the_chair_by_what_others_call_them);
+    tcase_add_test(c, the_chair_by_an_election);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

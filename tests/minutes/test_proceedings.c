@@ -1000,6 +1000,47 @@ START_TEST(legends_of_signs_in_each_way_of_writing) {
 }
 END_TEST
 
+START_TEST(the_day_and_the_signatures_behind_the_last_speech) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n令和２年１１月２日\nみどり審議会会長　佐藤次郎\n会議録署名委員　鈴木花子\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n担当課　環境政策室　電話 058-000-4141\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n");
+    /* the day of the next meeting is somebody's words */
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　次回の日程である。\n　令和２年１１月２日\n"),
+                     "statement|山田委員|賛成である。\nstatement|鈴木委員|次回の日程である。令和２年１１月２日\n");
+}
+END_TEST
+
+START_TEST(who_did_something_below_a_label_goes_on_below_it) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "鈴木委員\n説明をお願いする。\n山田委員\n（資料１に基づき説明）\nなお、数は９月末のものである。\n鈴木委員\n反対である。\n"),
+                     "statement|鈴木委員|説明をお願いする。\nprocedure|山田委員|（資料１に基づき説明）\nstatement|山田委員|なお、数は９月末のものである。\nstatement|鈴木委員|反対である。\n");
+}
+END_TEST
+
+START_TEST(doubled_dashes_around_what_happened) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n　――鈴木委員入室――\n○鈴木委員　反対である。\n"),
+                     "statement|山田委員|賛成である。\nprocedure||鈴木委員入室\nstatement|鈴木委員|反対である。\n");
+}
+END_TEST
+
+START_TEST(acts_without_a_verb_among_bullets) {
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n１　副会長の選出\n・副会長に山田委員を選出\n２　その他\n・次回は冬にしてはどうか。\n"),
+                     "procedure||副会長に山田委員を選出\nstatement||次回は冬にしてはどうか。\n");
+}
+END_TEST
+
+START_TEST(signs_in_quotation_marks_and_what_they_mean) {
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n出席者\n山田委員、鈴木委員\n「○」は委員からの発言、「→」は発言に対する事務局からの回答\n１　甲の件について\n○いつからか。\n→来年である。\n○それでよい。\n"),
+                     "question|委員|いつからか。\nanswer to 1|事務局|来年である。\nstatement|委員|それでよい。\n");
+}
+END_TEST
+
+START_TEST(a_report_that_comes_to_something_ends_an_opinion) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・案を分けることが難しい。\n\n審議の結果、次回に答申案を検討することとした。\n"),
+                     "statement||案を分けることが難しい。\nprocedure||審議の結果、次回に答申案を検討することとした。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1093,6 +1134,12 @@ int main(void) {
     tcase_add_test(c, the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings);
     tcase_add_test(c, a_title_that_is_short_for_another_is_the_same_person_s);
     tcase_add_test(c, legends_of_signs_in_each_way_of_writing);
+    tcase_add_test(c, the_day_and_the_signatures_behind_the_last_speech);
+    tcase_add_test(c, who_did_something_below_a_label_goes_on_below_it);
+    tcase_add_test(c, doubled_dashes_around_what_happened);
+    tcase_add_test(c, acts_without_a_verb_among_bullets);
+    tcase_add_test(c, signs_in_quotation_marks_and_what_they_mean);
+    tcase_add_test(c, a_report_that_comes_to_something_ends_an_opinion);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -365,6 +365,34 @@ START_TEST(a_word_for_summaries_that_heads_the_head) {
 }
 END_TEST
 
+START_TEST(a_body_in_the_bracket_behind_the_kind) {
+    ck_assert_str_eq(bodies_of("令和２年度第２回議事録（みどり推進部会）\n" DAY), "みどり推進部会#2\n");
+}
+END_TEST
+
+START_TEST(the_board_of_an_organisation) {
+    ck_assert_str_eq(bodies_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY), "みどり放送協会>理事会\n");
+    ck_assert_str_eq(title_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY), "みどり放送協会理事会議事録（令和２年１０月１２日開催分）|transcript");
+}
+END_TEST
+
+START_TEST(a_year_or_a_day_before_the_name) {
+    ck_assert_str_eq(bodies_of("令和２年度\n\n第３回みどり検討会\n会議録\n" DAY), "みどり検討会#3\n");
+    ck_assert_str_eq(bodies_of("2020年10月12日　みどり審議会　議事録\n" DAY), "みどり審議会\n");
+    ck_assert_str_eq(bodies_of("令和２年１０月１２日開催分　みどり審議会会議録\n" DAY), "みどり審議会\n");
+}
+END_TEST
+
+START_TEST(a_number_told_apart) {
+    ck_assert_str_eq(bodies_of("みどり市教育委員会会議録\n○開会日　令和２年１０月１２日\n令和２年第１４回定例会\n○出席委員\n山田太郎\n"), "みどり市教育委員会#14\n");
+}
+END_TEST
+
+START_TEST(a_sign_before_the_title) {
+    ck_assert_str_eq(title_of("■第３回みどり検討会　議事要旨\n" DAY), "第３回みどり検討会 議事要旨|summary");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -405,6 +433,11 @@ int main(void) {
     tcase_add_test(c, whose_body_it_is_before_the_year);
     tcase_add_test(c, a_title_goes_on_below_its_particle);
     tcase_add_test(c, a_word_for_summaries_that_heads_the_head);
+    tcase_add_test(c, a_body_in_the_bracket_behind_the_kind);
+    tcase_add_test(c, the_board_of_an_organisation);
+    tcase_add_test(c, a_year_or_a_day_before_the_name);
+    tcase_add_test(c, a_number_told_apart);
+    tcase_add_test(c, a_sign_before_the_title);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
