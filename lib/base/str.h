@@ -16,7 +16,8 @@ typedef struct pdi_str {
 
 #define PDI_LIT(literal) ((pdi_str){"" literal, sizeof(literal) - 1})
 /* The same as an initialiser of constants. */
-#define PDI_CONST(literal) {"" literal, sizeof(literal) - 1}
+#define PDI_CONST(literal)                                                                                             \
+    { "" literal, sizeof(literal) - 1 }
 #define PDI_NONE ((pdi_str){NULL, 0})
 
 static inline pdi_str pdi_slice(const char *s, size_t n) { return (pdi_str){s, n}; }
@@ -46,7 +47,9 @@ static inline bool pdi_ends_with_any(pdi_str a, const pdi_str *list, size_t coun
         if (pdi_ends(a, list[i])) return true;
     return false;
 }
-static inline pdi_str pdi_skip(pdi_str a, size_t n) { return n >= a.n ? pdi_slice(a.s + a.n, 0) : pdi_slice(a.s + n, a.n - n); }
+static inline pdi_str pdi_skip(pdi_str a, size_t n) {
+    return n >= a.n ? pdi_slice(a.s + a.n, 0) : pdi_slice(a.s + n, a.n - n);
+}
 static inline pdi_str pdi_cut(pdi_str a, size_t n) { return n >= a.n ? a : pdi_slice(a.s, n); }
 
 /* The two below where it is neither ASCII nor three valid bytes, which nearly all of a Japanese text is. */

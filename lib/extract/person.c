@@ -41,9 +41,9 @@ typedef struct finder {
     places entries, labels;
     unsigned char kinds[0x10000];
     const pdi_attendee *speaker; /* whose label came last */
-    const char *done;     /* what stands before it has been told */
-    const char *run;      /* where the run of letters begins that the walk is in; NULL: in none */
-    const char *last_run; /* the run before it */
+    const char *done;            /* what stands before it has been told */
+    const char *run;             /* where the run of letters begins that the walk is in; NULL: in none */
+    const char *last_run;        /* the run before it */
     const char *last_run_end;
 } finder;
 
@@ -146,8 +146,8 @@ static bool begins_title(const pdi_knowledge *k, pdi_str letters) {
 
 /* Letters with which a title goes on to be another word: 委員|会, 会長|室, 氏|名, 議員|連盟. */
 static bool goes_on(pdi_str rest) {
-    static const char *const on[] = {"会", "室", "局", "課", "部", "長", "職", "制", "付", "団", "級", "側",
-                                     "席", "数", "間", "名", "連盟", "立法", "報酬", "定数", "選挙"};
+    static const char *const on[] = {"会", "室", "局", "課", "部", "長",   "職",   "制",   "付",   "団",  "級",
+                                     "側", "席", "数", "間", "名", "連盟", "立法", "報酬", "定数", "選挙"};
     return starts_with_any(rest, on, sizeof on / sizeof *on);
 }
 
@@ -286,16 +286,16 @@ static bool may_end(finder *f, const char *to) {
 
 /* What people say of themselves when they begin to speak: 桜内です. */
 static bool introduces(pdi_str rest) {
-    static const char *const self[] = {"です",         "でございます", "と申しま",
-                                       "と申します", "と言います",   "といいます"};
+    static const char *const self[] = {"です", "でございます", "と申しま", "と申します", "と言います", "といいます"};
     return starts_with_any(rest, self, sizeof self / sizeof *self);
 }
 
 /* What only people do: 矢代が申した. */
 static bool acts(pdi_str rest) {
     static const char *const particles[] = {"が", "から", "より", "は", "も"};
-    static const char *const deeds[] = {"申",   "述べ", "説明", "御説明", "ご説明", "報告", "御報告", "ご報告",
-                                        "発言", "回答", "お答え", "御紹介", "ご紹介", "紹介", "指摘",   "質問", "答弁"};
+    static const char *const deeds[] = {"申",     "述べ",   "説明", "御説明", "ご説明", "報告",
+                                        "御報告", "ご報告", "発言", "回答",   "お答え", "御紹介",
+                                        "ご紹介", "紹介",   "指摘", "質問",   "答弁"};
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (pdi_starts(rest, pdi_string(particles[i])))
             return starts_with_any(pdi_skip(rest, strlen(particles[i])), deeds, sizeof deeds / sizeof *deeds);
@@ -405,7 +405,8 @@ static bool try_entry(finder *f, const char *from) {
     const written w = entry_title(f, pdi_between(to + bracket, end));
     const pdi_meant meant = {{entry->attendee}, 1};
     if (!w.length && !may_end(f, to) && kind_before(f, from) & HAN) return false;
-    tell(f, w.honorific ? post_before(f, from) : from, to + (w.length ? bracket : 0) + w.length, "person.entry", &meant);
+    tell(f, w.honorific ? post_before(f, from) : from, to + (w.length ? bracket : 0) + w.length, "person.entry",
+         &meant);
     return true;
 }
 
@@ -421,7 +422,8 @@ static bool is_mere_word(finder *f, pdi_str surname) { return is_namesake(f, sur
 
 /* Posts of towns and regions, whose names are surnames, too: 福島|県知事, 高橋|市長. */
 static bool is_of_a_place(pdi_str title) {
-    static const char *const places[] = {"都", "道", "府", "県", "市", "区", "町", "村", "郡", "支", "駐", "駅", "港", "島"};
+    static const char *const places[] = {"都", "道", "府", "県", "市", "区", "町",
+                                         "村", "郡", "支", "駐", "駅", "港", "島"};
     return starts_with_any(title, places, sizeof places / sizeof *places);
 }
 
@@ -468,7 +470,8 @@ static bool is_foreign_name(finder *f, pdi_str word, pdi_str role) {
     for (const char *s = word.s; s < pdi_end(word); s += step)
         if (!(kind_of(f, pdi_utf8_at(s, pdi_end(word), &step)) & KATAKANA)) return false;
     return !begins_title(f->k, word) && !pdi_lookup(f->k, PDI_TABLE_groups, word) &&
-           !pdi_lookup_suffix(f->k, PDI_TABLE_forms, word, NULL) && !pdi_lookup_suffix(f->k, PDI_TABLE_bodies, word, NULL);
+           !pdi_lookup_suffix(f->k, PDI_TABLE_forms, word, NULL) &&
+           !pdi_lookup_suffix(f->k, PDI_TABLE_bodies, word, NULL);
 }
 
 /* The name before the last `title` bytes of a run, where the whole run is not read as one. */
@@ -665,8 +668,10 @@ static void walk(finder *f) {
             f->last_run_end = s;
             f->run = NULL;
         }
-        if (*s == '\n') f->last_run = NULL, pdi_view_check(f->view);
-        else if (!(kind & LETTER) && *s != ' ') f->last_run = NULL;
+        if (*s == '\n')
+            f->last_run = NULL, pdi_view_check(f->view);
+        else if (!(kind & LETTER) && *s != ' ')
+            f->last_run = NULL;
         if (kind & BEGINS && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
     }
     if (f->run) end_run(f, pdi_end(f->text));

@@ -13,9 +13,9 @@
     X(bodies)                                                                                                          \
     X(brackets)                                                                                                        \
     X(counters)                                                                                                        \
-    X(endings) X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks)        \
-        X(meetings) X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units)      \
-            X(variants)
+    X(endings)                                                                                                         \
+    X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks) X(meetings)       \
+        X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X)                                                                                             \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)

@@ -37,8 +37,8 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
         (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
 }
 
-/* 令 和 元 年 度: letters that a converter set apart by single spaces. Wider gaps among them are columns: such a line says
- * little by itself. */
+/* 令 和 元 年 度: letters that a converter set apart by single spaces. Wider gaps among them are columns: such a line
+ * says little by itself. */
 static bool is_spelt(const char *s, const char *end, bool columns) {
     enum { WORDS_MIN = 12, REACH = 12 };
     size_t words = 0, letters = 0, length;
@@ -56,9 +56,7 @@ static bool is_spelt(const char *s, const char *end, bool columns) {
     return words >= WORDS_MIN && letters * 5 >= words * 4;
 }
 
-static bool is_latin_or_digit(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
+static bool is_latin_or_digit(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 /* Such a line without its single spaces; wider gaps are the author's. */
 static void write_spelt(pdi_writer *w, const pdi_physical *line) {
@@ -309,7 +307,7 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
     if (start >= end) return PDI_NONE;
     const pdi_text *text = flow->of;
     bool space = false;
-    uint32_t reached = 0; /* of the folded text */
+    uint32_t reached = 0;   /* of the folded text */
     size_t size = 1, n = 0; /* an invalid byte grows to three; nothing else grows */
     uint32_t from, to;
     const uint32_t first = run_at(&flow->map, start);

@@ -120,8 +120,8 @@ static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_fo
     const bool headings = !count_on(lines, found, count, true) && count_on(lines, found, count, false);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        const bool title = found[i].bare && ((found[i].wide ? wide : narrow) ||
-                                             (headings && stands_above_heading(lines, &found[i])));
+        const bool title =
+            found[i].bare && ((found[i].wide ? wide : narrow) || (headings && stands_above_heading(lines, &found[i])));
         if (title)
             lines->at[found[i].line].counts_below = true;
         else

@@ -238,8 +238,8 @@ static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const p
 
 /* - | 議題: the bullet of the next line, which a converter left on one of its own. */
 static bool is_lone_bullet(const pdi_text *text, const pdi_lines *lines, uint32_t line) {
-    static const pdi_str BULLETS[] = {PDI_CONST("-"), PDI_CONST("・"), PDI_CONST("•"), PDI_CONST("●"),
-                                      PDI_CONST("■"), PDI_CONST("◆")};
+    static const pdi_str BULLETS[] = {PDI_CONST("-"), PDI_CONST("・"), PDI_CONST("•"),
+                                      PDI_CONST("●"), PDI_CONST("■"),  PDI_CONST("◆")};
     const pdi_str s = pdi_physical_text(text, &lines->at[line]);
     const pdi_physical *next = &lines->at[line + 1];
     if (s.n > 3 || next->blanks || next->mark.kind == PDI_MARK_BULLET) return false;

@@ -277,8 +277,9 @@ static bool leads_with_name(pdi_str s) {
 /* 生駒委員、根来委員、吉備委員: a run whose parts all end with one word is complete where the last one does. */
 static bool is_complete_run(pdi_str s) {
     enum { TWO_KANJI = 6, LEAST = 3 };
-    static const pdi_str comma = PDI_CONST("、"), EACH[] = {PDI_CONST("各委員"), PDI_CONST("各議員"), PDI_CONST("各構成員"),
-                                                            PDI_CONST("各幹事"), PDI_CONST("各氏")};
+    static const pdi_str comma = PDI_CONST("、"),
+                         EACH[] = {PDI_CONST("各委員"), PDI_CONST("各議員"), PDI_CONST("各構成員"), PDI_CONST("各幹事"),
+                                   PDI_CONST("各氏")};
     if (s.n < TWO_KANJI * LEAST) return false;
     if (pdi_ends_with_any(s, PDI_ANY(EACH))) return pdi_find(s, comma) != NULL; /* 羽生田、井伊各委員 */
     const pdi_str word = pdi_skip(s, s.n - TWO_KANJI);
@@ -333,7 +334,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
     const bool rows = !line->prose && !next->prose && !line->open && leads_with_name(a) && leads_with_name(b);
-    if (table || rows || (!line->open && is_complete_run(a)) || ends_with_page(a) || (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
+    if (table || rows || (!line->open && is_complete_run(a)) || ends_with_page(a) ||
+        (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
         return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */
     const bool apart =

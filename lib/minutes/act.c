@@ -184,9 +184,9 @@ bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {
 
 bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
     static const pdi_str PASSIVE[] = {PDI_CONST("された"), PDI_CONST("されました"), PDI_CONST("を得た")},
-                         WHOLE[] = {PDI_CONST("こととした"), PDI_CONST("こととされた"), PDI_CONST("こととなった"), PDI_CONST("ことに決した"),
-                                    PDI_CONST("ものと決した"), PDI_CONST("決定された"),   PDI_CONST("合意された"),
-                                    PDI_CONST("了解された")};
+                         WHOLE[] = {PDI_CONST("こととした"),   PDI_CONST("こととされた"), PDI_CONST("こととなった"),
+                                    PDI_CONST("ことに決した"), PDI_CONST("ものと決した"), PDI_CONST("決定された"),
+                                    PDI_CONST("合意された"),   PDI_CONST("了解された")};
     const pdi_str s = without_note(sentence);
     if (pdi_ends_with_any(s, PDI_ANY(WHOLE))) return true;
     if (pdi_begins_with_phrase(k, PDI_USE_outcome, s, SIZE_MAX) && pdi_act_is(k, s, false)) return true;

@@ -439,8 +439,7 @@ static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *a
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
-    if (pdi_gathers_business(words) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))
-        return false;
+    if (pdi_gathers_business(words) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business")) return false;
     return l->indent > a->indent;
 }
 

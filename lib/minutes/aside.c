@@ -155,7 +155,8 @@ static bool read_part(const pdi_knowledge *k, pdi_str text, pdi_aside *aside) {
     if (group && pdi_entry_is(group, 2, "absent")) return aside->status = PDOC_ATTENDANCE_ABSENT, true;
     if (group && pdi_entry_is(group, 2, "remote")) return aside->status = PDOC_ATTENDANCE_REMOTE, true;
     if (group && pdi_entry_is(group, 2, "present")) return aside->status = PDOC_ATTENDANCE_PRESENT, true;
-    if (read_count(k, all, &aside->number) || read_share(all, &aside->number) || read_fraction(all, &aside->number)) return aside->count = true;
+    if (read_count(k, all, &aside->number) || read_share(all, &aside->number) || read_fraction(all, &aside->number))
+        return aside->count = true;
     return read_proxy(k, &l, aside);
 }
 

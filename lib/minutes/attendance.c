@@ -99,7 +99,8 @@ static pdi_str role_of_all(pdi_roster *o, pdi_str *item) {
 
 static const pdi_str AND[] = {PDI_CONST("および"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("ならびに")};
 
-/* 飯森委員|及び|守山委員, and before の各委員 any two names: what joins the last two of a run. Returns where it stands. */
+/* 飯森委員|及び|守山委員, and before の各委員 any two names: what joins the last two of a run. Returns where it stands.
+ */
 static const char *and_between(const pdi_roster *o, pdi_str item, bool for_all, size_t *length) {
     for (size_t i = 0; i < sizeof AND / sizeof *AND; i++) {
         const char *at = pdi_find(item, AND[i]);
@@ -193,9 +194,8 @@ static bool second_is_titled(pdi_roster *o, pdi_str text) {
 static const char *behind_role(const pdi_roster *o, pdi_str item) {
     enum { REACH = 75 }; /* bytes: two names and roles */
     static const pdi_str roles[] = {PDI_CONST("構成員"), PDI_CONST("委員"), PDI_CONST("議員")};
-    static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"),
-                                     PDI_CONST("等"), PDI_CONST("及"), PDI_CONST("側"),
-                                     PDI_CONST("協")}; /* 民生委員|児童委員|協議会 */
+    static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"), PDI_CONST("等"),
+                                     PDI_CONST("及"), PDI_CONST("側"), PDI_CONST("協")}; /* 民生委員|児童委員|協議会 */
     enum { NAME_MAX = 6 };
     item = pdi_cut(item, REACH);
     item = pdi_between(item.s, item_end(item.s, pdi_end(item), o->dotted));
@@ -649,8 +649,8 @@ static bool cuts_full_name(const pdi_knowledge *k, pdi_str item, pdi_str first) 
     return both.full && both.weight >= 9;
 }
 
-/* 岩垂 爲|行、…, 課長補佐　星加弘|美、…: a letter or two before the next separator, which among full names are nobody by
- * themselves; 鶴岡|枝里、…: a given name. */
+/* 岩垂 爲|行、…, 課長補佐　星加弘|美、…: a letter or two before the next separator, which among full names are nobody
+ * by themselves; 鶴岡|枝里、…: a given name. */
 static bool cuts_given_name(pdi_roster *o, pdi_str item, pdi_str first, bool run, bool separated) {
     enum { LETTERS_MAX = 6, GIVEN_MAX = 9 };
     pdi_row row;
@@ -755,8 +755,8 @@ static unsigned column_of_last_name(pdi_roster *o, const pdi_line *line) {
     return pdi_column_in_line(o->r->flow, line, last->text.s);
 }
 
-/* 鹿嶺県高等学校長協会公民部会 | 部会長　　須永 由子: an office before a name, whose cell was too narrow. The names above
- * and below it stand in one column. */
+/* 鹿嶺県高等学校長協会公民部会 | 部会長　　須永 由子: an office before a name, whose cell was too narrow. The names
+ * above and below it stand in one column. */
 static bool office_ends_before_name(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     if (line == o->r->flow->lines || line->indent != next->indent || pdi_find_gap(text) ||
         !pdi_is_organization(o->r->k, text))

@@ -34,8 +34,8 @@ static bool holds_telephone(pdi_str text) {
 
 /* 担当課 環境政策室, 問合せ先: whoever keeps the record. */
 static bool is_office_in_charge(pdi_str text) {
-    static const pdi_str WORDS[] = {PDI_CONST("担当課"), PDI_CONST("担当部署"), PDI_CONST("担当部局"), PDI_CONST("担当:"),
-                                    PDI_CONST("事務担当")};
+    static const pdi_str WORDS[] = {PDI_CONST("担当課"), PDI_CONST("担当部署"), PDI_CONST("担当部局"),
+                                    PDI_CONST("担当:"), PDI_CONST("事務担当")};
     return pdi_starts_with_any(text, PDI_ANY(WORDS));
 }
 

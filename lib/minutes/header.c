@@ -226,13 +226,13 @@ static bool bare_times(pdi_reader *r, struct pdoc_session *session, uint32_t lin
 
 /* 令和2年7月22日、第8回教育委員会議を教育委員室において開催した。: where it says the place; n == 0 for none. */
 static pdi_str place_of_sentence(pdi_str line) {
-    static const pdi_str VERBS[] = {PDI_CONST("開催した"),   PDI_CONST("開催された"), PDI_CONST("開催しました"),
-                                    PDI_CONST("開会した"),   PDI_CONST("招集された"), PDI_CONST("招集した"),
-                                    PDI_CONST("開催する"),   PDI_CONST("開かれた"),   PDI_CONST("開催いたしました")};
+    static const pdi_str VERBS[] = {PDI_CONST("開催した"), PDI_CONST("開催された"), PDI_CONST("開催しました"),
+                                    PDI_CONST("開会した"), PDI_CONST("招集された"), PDI_CONST("招集した"),
+                                    PDI_CONST("開催する"), PDI_CONST("開かれた"),   PDI_CONST("開催いたしました")};
     static const pdi_str AT[] = {PDI_CONST("において、"), PDI_CONST("において"), PDI_CONST("にて"), PDI_CONST("に"),
                                  PDI_CONST("で")};
-    static const pdi_str BEFORE[] = {PDI_CONST("を"), PDI_CONST("は、"), PDI_CONST("は"), PDI_CONST("から"), PDI_CONST("より"),
-                                     PDI_CONST("、")};
+    static const pdi_str BEFORE[] = {PDI_CONST("を"),   PDI_CONST("は、"), PDI_CONST("は"),
+                                     PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("、")};
     while (pdi_ends(line, PDI_LIT("。"))) line = pdi_cut(line, line.n - 3);
     pdi_str rest = PDI_NONE;
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS && !rest.n; i++)
@@ -257,9 +257,11 @@ static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t 
     size_t a, b;
     if ((session->date.s && session->venue.s) || body.n > LONGEST) return false;
     const pdi_str place = place_of_sentence(body);
-    static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"), PDI_CONST("は"), PDI_CONST("を、")};
+    static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"), PDI_CONST("は"),
+                                    PDI_CONST("を、")};
     if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b)) return false;
-    if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC))) return false; /* 第2回会議が、平成28年11月24日、… */
+    if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC)))
+        return false; /* 第2回会議が、平成28年11月24日、… */
     if (!session->date.s) read_when(r, session, pdi_between(body.s + a, place.s));
     pdi_take(r, pdi_cut(body, b), PDOC_READING_FIELD, "header.sentence");
     if (!session->venue.s) set_venue(r, session, place, "header.sentence");
@@ -282,8 +284,8 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             pdi_date date;
             if (read_sentence(r, session, i)) {
                 dated = i;
-            } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 && !pdi_is_prose(r, i) &&
-                !other_day(body)) {
+            } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 &&
+                       !pdi_is_prose(r, i) && !other_day(body)) {
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
                 dated = i;
@@ -354,7 +356,8 @@ static const char *behind_venue_label(pdi_reader *r, pdi_str rest) {
     return NULL;
 }
 
-/* 日 時：8月26日午後6時30分～ 場 所：区民ホール: the place on the line of the day, and what is left of it on the next. */
+/* 日 時：8月26日午後6時30分～ 場 所：区民ホール: the place on the line of the day, and what is left of it on the next.
+ */
 static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_str rest) {
     enum { NEXT_MAX = 90 };
     rest = pdi_trim(rest);

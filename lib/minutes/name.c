@@ -170,7 +170,8 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         size_t left = pdi_utf8_count(pdi_letters_part(l, from, gap)),
                right = pdi_utf8_count(pdi_letters_part(l, gap, to));
         pdi_str last = pdi_letters_part(l, gap, to);
-        if (right > GIVEN_CHARS_MAX || pdi_lookup_among(k, OTHER_WORDS, pdi_letters_part(l, from, gap))) return name; /* 欠席者 なし */
+        if (right > GIVEN_CHARS_MAX || pdi_lookup_among(k, OTHER_WORDS, pdi_letters_part(l, from, gap)))
+            return name;                                              /* 欠席者 なし */
         const shape first = shape_of(pdi_letters_part(l, from, gap)); /* フェルナンデス 悠里 */
         if (left > 4 && !(first.katakana == left && pdi_lookup(k, PDI_TABLE_givennames, last))) return name;
         if (weigh_given(k, last, true) <= 0) return name;
@@ -182,8 +183,12 @@ static pdi_name by_shape(const pdi_knowledge *k, const pdi_letters *l, size_t fr
         /* かいでん 和 弘: the part that is no single letter is the surname */
         size_t first = longest > 1 ? pdi_utf8_count(all) - gaps : 0;
         bool spelt = first == longest && first > 1;
-        name = (pdi_name){
-            .weight = known_given ? (spelt ? 9 : longest == 1 ? 6 : 5) : 3, .surname = known_given ? all.n - given : 0, .full = true};
+        name = (pdi_name){.weight = known_given ? (spelt          ? 9
+                                                   : longest == 1 ? 6
+                                                                  : 5)
+                                                : 3,
+                          .surname = known_given ? all.n - given : 0,
+                          .full = true};
     } else if (known_given && sh.katakana >= 3 && pdi_utf8_count(pdi_cut(all, all.n - given)) == sh.katakana &&
                sh.chars >= sh.katakana + 2) {
         name = (pdi_name){.weight = 5, .surname = all.n - given, .full = true}; /* ウォーカー典子 */

@@ -33,8 +33,8 @@ static const char *behind_role(pdi_str sentence, pdi_str word) {
 }
 
 static bool gives_the_chair(pdi_str sentence) {
-    static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"), PDI_CONST("つとめ"), PDI_CONST("となり"),
-                                    PDI_CONST("となる"), PDI_CONST("行"),   PDI_CONST("当た"),   PDI_CONST("あた"),
+    static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"),   PDI_CONST("つとめ"), PDI_CONST("となり"),
+                                    PDI_CONST("となる"), PDI_CONST("行"),     PDI_CONST("当た"),   PDI_CONST("あた"),
                                     PDI_CONST("に選"),   PDI_CONST("に互選"), PDI_CONST("に決定"), PDI_CONST("に指名")};
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (pdi_find(sentence, VERBS[i])) return true;
@@ -79,8 +79,7 @@ static bool read_election(pdi_reader *r, pdi_attendance *list, struct pdoc_sessi
         if (!at || !pdi_starts_with_any(pdi_between(at + CHAIRS[i].n, pdi_end(sentence)), PDI_ANY(GIVEN)) ||
             !pdi_ends(pdi_between(sentence.s, at), OBJECT))
             continue;
-        const pdi_str label =
-            pdi_label_before(r, sentence, (size_t)(at - sentence.s) - OBJECT.n, PDI_LIKELY);
+        const pdi_str label = pdi_label_before(r, sentence, (size_t)(at - sentence.s) - OBJECT.n, PDI_LIKELY);
         const pdi_resolution who = label.n ? pdi_resolve(r, list, session, label, false) : (pdi_resolution){0};
         if (!who.attendee) continue;
         list->presiding = who.attendee;

@@ -155,7 +155,8 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
 /* 【審議事項】, 2 報告事項: they divide the business of which the list says nothing; and where they do, 【意見交換】
  * in the same brackets does, too. */
 static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
-    if (style->kind == PDI_STYLE_NUMBER) return heading->section == PDI_SECTION_AGENDA && pdi_gathers_business(heading->words);
+    if (style->kind == PDI_STYLE_NUMBER)
+        return heading->section == PDI_SECTION_AGENDA && pdi_gathers_business(heading->words);
     if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
     if (heading->section == PDI_SECTION_AGENDA) return pdi_gathers_business(heading->words);
     int64_t top = p->agenda->current;
@@ -368,7 +369,8 @@ static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
 
 /* □資料に基づいて会沢庶務課長説明: what was done, without a verb. */
 static bool tells_deed(pdi_str words) {
-    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告")}, BY[] = {PDI_CONST("基づ"), PDI_CONST("により")};
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告")},
+                         BY[] = {PDI_CONST("基づ"), PDI_CONST("により")};
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
 }
 
@@ -717,8 +719,9 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
         return true;
     }
-    const bool named = h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
-                       ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
+    const bool named =
+        h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
+        ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);

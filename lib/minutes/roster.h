@@ -67,15 +67,15 @@ typedef struct pdi_roster {
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
-    bool names_in_cells; /* surname, given name and office stand on lines of their own */
-    bool repeats;        /* 同 stands for roles in this list: they are a column */
-    size_t group_begin, list_begin;      /* people when the group, the list began */
-    size_t shared_until;                 /* … when an office was told of all of those before: （以上、国土交通省） */
-    size_t absent, proxies;              /* among the people of the list */
-    pdi_str next_line;                   /* of the flow; n == 0 at the end */
-    uint32_t line, last;                 /* the line at hand, where the list ends */
-    uint16_t person_indent;              /* of the line of the last person */
-    uint16_t group_indent;               /* of the last group on a line of its own, and 1; 0: there was none */
+    bool names_in_cells;            /* surname, given name and office stand on lines of their own */
+    bool repeats;                   /* 同 stands for roles in this list: they are a column */
+    size_t group_begin, list_begin; /* people when the group, the list began */
+    size_t shared_until;    /* … when an office was told of all of those before: （以上、国土交通省） */
+    size_t absent, proxies; /* among the people of the list */
+    pdi_str next_line;      /* of the flow; n == 0 at the end */
+    uint32_t line, last;    /* the line at hand, where the list ends */
+    uint16_t person_indent; /* of the line of the last person */
+    uint16_t group_indent;  /* of the last group on a line of its own, and 1; 0: there was none */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;
                                             value_column 0: it stands on a line of its own */
     bool value_behind_tab;               /* in a cell of its own, wherever that is printed */
@@ -86,9 +86,9 @@ typedef struct pdi_roster {
     size_t run_people;                   /* people of the run so far */
     size_t run_told;                     /* how many of them had a role printed for all behind them already */
     pdi_row row;                         /* what was last looked at as one */
-    bool post_may_follow;  /* the last line had one person and neither post nor organisation */
-    uint32_t pairs_denied; /* up to this line pairs were looked for, and did not come out even */
-    uint32_t pairs_until;  /* up to this line each second one is the office of who stands on the line before it */
+    bool post_may_follow;                /* the last line had one person and neither post nor organisation */
+    uint32_t pairs_denied;               /* up to this line pairs were looked for, and did not come out even */
+    uint32_t pairs_until; /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 
 /* A stretch as a row, until the next one is asked for. */

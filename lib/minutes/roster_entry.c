@@ -280,7 +280,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     case PDI_CELL_WORD: {
         pdi_aside aside = pdi_aside_read(o->r->k, c->text);   /* 欠席 in a column of its own */
         if (c->text.n <= 3 && put_mark(o, c->text, e)) break; /* W, × */
-        if (aside.known) { /* … or 計6名 behind the last of a run */
+        if (aside.known) {                                    /* … or 計6名 behind the last of a run */
             put_aside(o, &aside, e);
             e->passed = true;
         } else {
@@ -468,8 +468,8 @@ static void take_role_of_body(pdi_roster *o, entry *e) {
     }
 }
 
-/* 教育長 leads a board of education, whose other members are 委員, and 専務理事 is one of those of a 理事会: a role there,
- * a post elsewhere. */
+/* 教育長 leads a board of education, whose other members are 委員, and 専務理事 is one of those of a 理事会: a role
+ * there, a post elsewhere. */
 static void take_board_role(pdi_roster *o, entry *e) {
     static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")},
                          DIRECTORS[] = {WORD("専務理事"), WORD("常務理事"), WORD("理事長"), WORD("副理事長")};
@@ -486,7 +486,8 @@ static void take_board_role(pdi_roster *o, entry *e) {
     if (!pdi_find(body, PDI_LIT("教育委員会"))) return;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
         const pdi_str whose = pdi_cut(post, pdi_ends(post, ROLES[i]) ? post.n - ROLES[i].n : post.n);
-        const bool own = whose.n && whose.n < post.n && pdi_ends(pdi_squeeze(o->r, whose), body); /* …教育委員会教育長 */
+        const bool own =
+            whose.n && whose.n < post.n && pdi_ends(pdi_squeeze(o->r, whose), body); /* …教育委員会教育長 */
         if (!own && !pdi_eq(squeezed, ROLES[i])) continue;
         e->role = own ? pdi_skip(post, whose.n) : post;
         if (own) e->affiliation = whose;
@@ -862,17 +863,22 @@ static void part_glued_office(pdi_roster *o, pdi_row *row, bool in_run) {
     pdi_letters l;
     size_t n = 0;
     if (!in_run || row->count != 1 || c->kind == PDI_CELL_TITLED || (c->kind == PDI_CELL_NAME && c->name.known) ||
-        !pdi_letters_of(c->text, &l) || l.spaced || !pdi_lookup_suffix(k, PDI_TABLE_surnames, pdi_letters_all(&l), &n) ||
-        n < TWO_KANJI || n == l.n)
+        !pdi_letters_of(c->text, &l) || l.spaced ||
+        !pdi_lookup_suffix(k, PDI_TABLE_surnames, pdi_letters_all(&l), &n) || n < TWO_KANJI || n == l.n)
         return;
     const pdi_str office = pdi_letters_part(&l, 0, l.n - n), name = pdi_letters_from(&l, l.n - n);
     const bool repeats = pdi_eq(office, same), post = pdi_lookup_suffix(k, PDI_TABLE_posts, office, NULL) != NULL;
     if (!repeats && office.n <= TWO_KANJI) return; /* 鰐部|夏生 is a whole name */
     if (!repeats && !post && pdi_organization_ending(k, office) == PDI_ENDING_NONE) return;
-    if (pdi_lookup(k, PDI_TABLE_units, name) || pdi_lookup(k, PDI_TABLE_posts, name) || pdi_lookup(k, PDI_TABLE_forms, name))
+    if (pdi_lookup(k, PDI_TABLE_units, name) || pdi_lookup(k, PDI_TABLE_posts, name) ||
+        pdi_lookup(k, PDI_TABLE_forms, name))
         return;
-    row->at[1] = (pdi_cell){.kind = PDI_CELL_NAME, .text = name, .inner = name, .weight = 5, .name = pdi_name_weigh(k, name)};
-    row->at[0] = (pdi_cell){.kind = repeats ? PDI_CELL_SAME : post ? PDI_CELL_POST : PDI_CELL_ORGANIZATION, .text = office};
+    row->at[1] =
+        (pdi_cell){.kind = PDI_CELL_NAME, .text = name, .inner = name, .weight = 5, .name = pdi_name_weigh(k, name)};
+    row->at[0] = (pdi_cell){.kind = repeats ? PDI_CELL_SAME
+                                    : post  ? PDI_CELL_POST
+                                            : PDI_CELL_ORGANIZATION,
+                            .text = office};
     row->count = 2;
 }
 

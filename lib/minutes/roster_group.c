@@ -22,7 +22,9 @@ typedef struct reading {
 static pdi_str without_order(const pdi_knowledge *k, pdi_str text) {
     for (const char *s = pdi_end(text); s > text.s; s--) {
         const pdi_str rest = pdi_between(s, pdi_end(text));
-        const size_t sign = rest.n && (rest.s[0] == ':' || rest.s[0] == ',') ? 1 : pdi_starts(rest, (pdi_str)WORD("、")) ? 3 : 0;
+        const size_t sign = rest.n && (rest.s[0] == ':' || rest.s[0] == ',') ? 1
+                            : pdi_starts(rest, (pdi_str)WORD("、"))          ? 3
+                                                                             : 0;
         if (sign && pdi_is_phrase(k, PDI_USE_order, pdi_trim(pdi_skip(rest, sign)))) text = pdi_between(text.s, s);
     }
     return text;
@@ -142,8 +144,7 @@ static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_g
 /* 委員出席者, 市側欠席委員: how those below attended, said of people whom the words before tell. */
 static bool tells_attendance(pdi_str letters, pdoc_attendance *status) {
     enum { CHARS_MAX = 12 };
-    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者"),
-                                    WORD("関係者")},
+    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者"), WORD("関係者")},
                          away[] = {WORD("欠席者"), WORD("欠席委員")};
     if (pdi_utf8_count(letters) > CHARS_MAX) return false;
     for (size_t i = 0; i < sizeof there / sizeof *there; i++)
@@ -247,9 +248,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
     const bool any = is_any_office(all) || pdi_lookup(k, PDI_TABLE_legalforms, all) ||
                      pdi_lookup(k, PDI_TABLE_bodies, all); /* 委員会: the meeting itself */
-    if (!manner && !h.group.role.s && !any &&
-        pdi_is_organization(k, words) && !has_person(o, words) && !ends_in_bracket(k, words) &&
-        !pdi_find(words, (pdi_str)WORD("、"))) {
+    if (!manner && !h.group.role.s && !any && pdi_is_organization(k, words) && !has_person(o, words) &&
+        !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
         pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {

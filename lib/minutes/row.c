@@ -164,7 +164,8 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
 }
 
 static bool is_seat(pdi_str letters) {
-    return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員"))) && seat_length(letters) == letters.n;
+    return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員"))) &&
+           seat_length(letters) == letters.n;
 }
 
 static bool is_one_of(pdi_str letters, const pdi_str *words, size_t count) {
@@ -220,10 +221,11 @@ static int edges_between_letters(const atom *atoms, size_t count, size_t i, size
     bool first = pdi_is_character(atoms[i].text), last = pdi_is_character(atoms[j - 1].text);
     if (j - i < 2) return 0;
     /* 大和田 権|六 */
-    const bool right = last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) && atoms[j].gap <= widest &&
-                       atoms[j].gap > 0 && (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister)));
-    const bool left = first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) &&
-                      atoms[i].gap <= widest;
+    const bool right = last && j < count && !atoms[j].sign && pdi_is_character(atoms[j].text) &&
+                       atoms[j].gap <= widest && atoms[j].gap > 0 &&
+                       (first || (!pdi_eq(atoms[j].text, sir) && !pdi_eq(atoms[j].text, mister)));
+    const bool left =
+        first && last && i > 0 && !atoms[i - 1].sign && pdi_is_character(atoms[i - 1].text) && atoms[i].gap <= widest;
     return left + right;
 }
 
@@ -357,8 +359,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     pdi_str all = pdi_letters_all(&w.all);
     int penalty = weigh_gaps(atoms, count, i, j, &single);
     if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
-    const pdi_tables in =
-        pdi_lookup_among(k, PDI_IN(roles) | PDI_IN(posts) | PDI_IN(phrases) | PDI_IN(marks), all);
+    const pdi_tables in = pdi_lookup_among(k, PDI_IN(roles) | PDI_IN(posts) | PDI_IN(phrases) | PDI_IN(marks), all);
     if (!several) weigh_sign(k, all, in, c);
     bool whole = !several || single;
     if (in & PDI_IN(roles) && pdi_is_role(k, all)) take(c, PDI_CELL_ROLE, (whole ? 10 : 7) - penalty);

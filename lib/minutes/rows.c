@@ -6,8 +6,8 @@
 enum { ROWS = 64 }; /* those of a long list; more would be memory, and hardly asked for again */
 
 typedef struct known_row {
-    pdi_str text;     /* n == 0: none is known */
-    const char *end;  /* as of the row */
+    pdi_str text;    /* n == 0: none is known */
+    const char *end; /* as of the row */
     pdi_cell *cells;
     size_t count, room;
 } known_row;

@@ -413,8 +413,8 @@ static bool tells_talk(pdi_section section) {
 
 /* 議事及び主な発言内容: headings of the same matter, joined. */
 static pdi_section section_of_joined(const pdi_reader *r, pdi_str words) {
-    static const pdi_str JOINS[] = {PDI_CONST("及び"), PDI_CONST("および"), PDI_CONST("並びに"), PDI_CONST("と"),
-                                    PDI_CONST("・"), PDI_CONST("、")};
+    static const pdi_str JOINS[] = {PDI_CONST("及び"), PDI_CONST("および"), PDI_CONST("並びに"),
+                                    PDI_CONST("と"),   PDI_CONST("・"),     PDI_CONST("、")};
     for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++) {
         const char *at = pdi_find(words, JOINS[i]);
         if (!at || at == words.s) continue;
@@ -850,7 +850,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (!pdi_is_prose(r, line) || pdi_is_viewer_note(text) || pdi_is_page_word(r, text)) return false;
     /* 資料２－２ … 利用状況（…を含む。）: a hand-out whose title holds a sentence's end */
-    if (part->section == PDI_SECTION_MATERIALS && pdi_material_label(text) > 0 && pdi_ends(text, PDI_LIT(")"))) return false;
+    if (part->section == PDI_SECTION_MATERIALS && pdi_material_label(text) > 0 && pdi_ends(text, PDI_LIT(")")))
+        return false;
     if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
@@ -948,7 +949,8 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
 /* 議事次第 | 企画部会委員名簿 | 資料１－１ …: a list of hand-outs that begins with those which have no number. */
 static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { NEAR = 2, REACH = 4 };
-    if (part->from || line > part->first + NEAR || h->value.n || h->colon || h->bracketed || h->opening.count) return false;
+    if (part->from || line > part->first + NEAR || h->value.n || h->colon || h->bracketed || h->opening.count)
+        return false;
     for (uint32_t i = part->first; i < last && i < line + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         if (o.count || pdi_is_prose(r, i)) return false;
@@ -1021,7 +1023,8 @@ static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line
 /* 組合関係者|　6人: how many they are is no part of what they are called. */
 static pdi_str without_count(const pdi_knowledge *k, pdi_str words) {
     const char *gap = pdi_find_gap(words);
-    return gap && pdi_aside_read(k, pdi_trim(pdi_between(gap, pdi_end(words)))).count ? pdi_between(words.s, gap) : words;
+    return gap && pdi_aside_read(k, pdi_trim(pdi_between(gap, pdi_end(words)))).count ? pdi_between(words.s, gap)
+                                                                                      : words;
 }
 
 /* 4 開会 behind 3 事務局, and below it 次長が開会を宣言し…: the document's own numbers go on with its business. */
@@ -1171,7 +1174,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
-        } else if (!in_proceedings(part) && !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
+        } else if (!in_proceedings(part) &&
+                   !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
                    program_begins(r, i, last)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);

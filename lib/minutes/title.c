@@ -429,7 +429,8 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
     title->body_count = (uint32_t)bodies.count;
 }
 
-/* 平成30年度第2回議事録(精神障害者地域移行推進部会): the body in the bracket behind the kind, where none stands before. */
+/* 平成30年度第2回議事録(精神障害者地域移行推進部会): the body in the bracket behind the kind, where none stands before.
+ */
 static void body_from_tail(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t end) {
     const pdi_str tail = pdi_skip(t->s, end);
     if (title->body_count != 1 || title->bodies[0].name.s || tail.n < 3 || tail.s[0] != '(' ||

@@ -68,10 +68,10 @@ static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, d
 /* 加納治文|日本医療機器流通協会専務理事: a given name that no table knows, and an organisation by the word that it
  * begins with. */
 static bool divide_before_organization(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
-    static const pdi_str BEGINS[] = {/* without 株式会社, which ends as many names as it begins: 東峰電力株式会社 */
-                                     PDI_CONST("日本"), PDI_CONST("全国"), PDI_CONST("全日本"), PDI_CONST("社団法人"),
-                                     PDI_CONST("財団法人"), PDI_CONST("一般"), PDI_CONST("公益"),
-                                     PDI_CONST("独立行政法人"), PDI_CONST("学校法人"), PDI_CONST("国立")};
+    static const pdi_str BEGINS[] = {
+        /* without 株式会社, which ends as many names as it begins: 東峰電力株式会社 */
+        PDI_CONST("日本"), PDI_CONST("全国"), PDI_CONST("全日本"),       PDI_CONST("社団法人"), PDI_CONST("財団法人"),
+        PDI_CONST("一般"), PDI_CONST("公益"), PDI_CONST("独立行政法人"), PDI_CONST("学校法人"), PDI_CONST("国立")};
     enum { GIVEN_MAX = 3 };
     size_t step, n = 0;
     for (unsigned chars = 1; chars <= GIVEN_MAX && n < rest.n; chars++) {

@@ -108,7 +108,8 @@ START_TEST(markdown_headings_and_strong_lines) {
 END_TEST
 
 START_TEST(markdown_links) {
-    ck_assert_str_eq(lines_of("詳しくは[資料１](https://www.example.jp/a(1).pdf)を見る。\n"), "詳しくは資料1を見る。\n");
+    ck_assert_str_eq(lines_of("詳しくは[資料１](https://www.example.jp/a(1).pdf)を見る。\n"),
+                     "詳しくは資料1を見る。\n");
     ck_assert_str_eq(pieces_of("は資料1を"), "は|資料１|を");
     ck_assert_str_eq(string_of("は資料1を"), "は資料１を");
     ck_assert_str_eq(markup_of("[資料１](/a.pdf)\n"), "[|](/a.pdf)");
@@ -154,8 +155,10 @@ START_TEST(letters_that_a_converter_set_apart) {
 END_TEST
 
 START_TEST(letters_apart_in_most_of_a_document) {
-    lines_of("令 和 元 年 度 に お け る 経 営 審 議 会 の 議 事 録\n\n日 時  令 和 元 年 11 月 27 日 （ 水 ） 13 ： 30\n"
-             "出 席 者  山 田 委 員 、 鈴 木 委 員 、 佐 藤 委 員\n次 第\nA B\n\n事 務 局 か ら 説 明 が あ り 、 承 認 さ れ た 。\n");
+    lines_of(
+        "令 和 元 年 度 に お け る 経 営 審 議 会 の 議 事 録\n\n日 時  令 和 元 年 11 月 27 日 （ 水 ） 13 ： 30\n"
+        "出 席 者  山 田 委 員 、 鈴 木 委 員 、 佐 藤 委 員\n次 第\nA B\n\n事 務 局 か ら 説 明 が あ り 、 承 認 さ "
+        "れ た 。\n");
     ck_assert_slice(pdi_line_text(&flow, &flow.lines[1]), "日時  令和元年11月27日(水)13:30");
     ck_assert_slice(pdi_line_text(&flow, &flow.lines[2]), "出席者  山田委員、鈴木委員、佐藤委員");
     ck_assert_slice(pdi_line_text(&flow, &flow.lines[4]), "A B");

@@ -13,14 +13,17 @@ static const char *mark_of(const char *source) {
     const pdi_mark mark = pdi_mark_read(k, line, first);
     const pdi_str rest = pdi_skip(line, mark.length);
     if (mark.kind == PDI_MARK_NUMBER)
-        snprintf(s, sizeof s, "%.*s=%u %.*s", (int)mark.label.n, mark.label.s, (unsigned)mark.value, (int)rest.n, rest.s);
-    else snprintf(s, sizeof s, "%s %.*s", KINDS[mark.kind], (int)rest.n, rest.s);
+        snprintf(s, sizeof s, "%.*s=%u %.*s", (int)mark.label.n, mark.label.s, (unsigned)mark.value, (int)rest.n,
+                 rest.s);
+    else
+        snprintf(s, sizeof s, "%s %.*s", KINDS[mark.kind], (int)rest.n, rest.s);
     return s;
 }
 
 static pdi_mark read_mark(const char *source) {
     size_t length;
-    return pdi_mark_read(k, pdi_fold_string(&job.scratch, str(source)), pdi_utf8_at(source, source + strlen(source), &length));
+    return pdi_mark_read(k, pdi_fold_string(&job.scratch, str(source)),
+                         pdi_utf8_at(source, source + strlen(source), &length));
 }
 
 START_TEST(bullets) {

@@ -448,7 +448,8 @@ END_TEST
 
 /* The proceedings reach the second item first, and put it below 議事; the first one then takes only what is its own. */
 START_TEST(items_that_are_reached_out_of_order_keep_their_levels) {
-    parse("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n５　議事\n（１）開会\n（２）意見交換\n　ア.国際連携\n"
+    parse("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n５　議事\n（１）開会\n（２）意見交換\n　ア."
+          "国際連携\n"
           "６　議事概要\n・ 公開とする。\n５　議事\n（２）意見交換\n・ 公開とする。\n（１）開会\n・ 始める。\n");
     static const unsigned levels[] = {1, 2, 2, 3};
     ck_assert_uint_eq(pdoc_session_agenda_item_count(only_session()), 4);
@@ -460,33 +461,45 @@ START_TEST(items_that_are_reached_out_of_order_keep_their_levels) {
 END_TEST
 
 START_TEST(items_that_a_second_list_names_again) {
-    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n次第\n１．開会\n２．計画について\n３．閉会\n議題\n・計画について\n"
+    ck_assert_str_eq(agenda_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n次第\n１．開会\n２．計画に"
+                               "ついて\n３．閉会\n議題\n・計画について\n"
                                "\n議事概要\n・ 公開とする。\n"),
                      "1|1|開会\n1|2|計画について\n1|3|閉会\n");
 }
 END_TEST
 
 START_TEST(numbered_words_that_gather_business) {
-    ck_assert_str_eq(agenda_of(HEAD "１　開会\n２　議題\n[1]審議事項\n（１）甲の件\n　事務局から説明があり、承認された。\n[2]報告事項\n（１）乙の件\n　事務局から報告があった。\n３　閉会\n"),
-                     "1|1|開会\n1|2|議題\n2|[1]|審議事項\n3|(1)|甲の件\n2|[2]|報告事項\n3|(1)|乙の件\n1|3|閉会\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "１　開会\n２　議題\n[1]審議事項\n（１）甲の件\n　事務局から説明があり、承認された。\n[2]"
+                       "報告事項\n（１）乙の件\n　事務局から報告があった。\n３　閉会\n"),
+        "1|1|開会\n1|2|議題\n2|[1]|審議事項\n3|(1)|甲の件\n2|[2]|報告事項\n3|(1)|乙の件\n1|3|閉会\n");
 }
 END_TEST
 
 START_TEST(an_only_item_glued_to_its_number) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n（１）報告事項\n・1甲の進み具合について\n・2乙の結果について\n（２）審議事項\n・1丙の目標について\n議事概要\n1甲の進み具合について\n（事務局）説明した。\n1丙の目標について\n（事務局）説明した。\n"),
-                     "1|(1)|報告事項\n2|1|甲の進み具合について\n2|2|乙の結果について\n1|(2)|審議事項\n2|1|丙の目標について\n");
+    ck_assert_str_eq(
+        agenda_of(
+            HEAD
+            "議題\n（１）報告事項\n・1甲の進み具合について\n・2乙の結果について\n（２）審議事項\n・1丙の目標について\n"
+            "議事概要\n1甲の進み具合について\n（事務局）説明した。\n1丙の目標について\n（事務局）説明した。\n"),
+        "1|(1)|報告事項\n2|1|甲の進み具合について\n2|2|乙の結果について\n1|(2)|審議事項\n2|1|丙の目標について\n");
 }
 END_TEST
 
 START_TEST(items_told_by_their_place) {
-    ck_assert_str_eq(agenda_of(HEAD "議題\n・甲の件\n・乙の件\n議事概要\n案件1\n事務局から甲を説明した。\n案件2\n事務局から乙を説明した。\n"),
-                     "1||甲の件\n1||乙の件\n");
+    ck_assert_str_eq(
+        agenda_of(
+            HEAD
+            "議題\n・甲の件\n・乙の件\n議事概要\n案件1\n事務局から甲を説明した。\n案件2\n事務局から乙を説明した。\n"),
+        "1||甲の件\n1||乙の件\n");
 }
 END_TEST
 
 START_TEST(bills_as_headings) {
-    ck_assert_str_eq(agenda_of(HEAD "議事\n第１号議案　甲の許可申請について\n\n部会長\n　説明をお願いします。\n山田委員\n　分かりました。\n\n第２号議案　乙の許可申請について\n\n山田委員\n　反対です。\n"),
-                     "1|第1号議案|甲の許可申請について\n1|第2号議案|乙の許可申請について\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "議事\n第１号議案　甲の許可申請について\n\n部会長\n　説明をお願いします。\n山田委員\n　分かりま"
+                       "した。\n\n第２号議案　乙の許可申請について\n\n山田委員\n　反対です。\n"),
+        "1|第1号議案|甲の許可申請について\n1|第2号議案|乙の許可申請について\n");
 }
 END_TEST
 

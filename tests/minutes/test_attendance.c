@@ -656,7 +656,7 @@ END_TEST
 
 START_TEST(who_was_away_behind_a_note_s_sign) {
     ck_assert_str_eq(people_of("山田委員\n※水落祐子委員は欠席\n"), "山田||委員|||present|\n"
-                                                                     "水落祐子||委員|||absent|\n");
+                                                                   "水落祐子||委員|||absent|\n");
 }
 END_TEST
 
@@ -673,9 +673,10 @@ START_TEST(a_post_in_brackets_above_the_name) {
 END_TEST
 
 START_TEST(offices_below_the_ministry_that_heads_them) {
-    ck_assert_str_eq(people_of("【総務省】\nサイバーセキュリティ課長補佐　貝塚文\n情報流通行政局　課長補佐　湊谷長子\n"),
-                     "貝塚文|総務省||総務省|サイバーセキュリティ課長補佐|present|\n"
-                     "湊谷長子|総務省||総務省|情報流通行政局 課長補佐|present|\n");
+    ck_assert_str_eq(
+        people_of("【総務省】\nサイバーセキュリティ課長補佐　貝塚文\n情報流通行政局　課長補佐　湊谷長子\n"),
+        "貝塚文|総務省||総務省|サイバーセキュリティ課長補佐|present|\n"
+        "湊谷長子|総務省||総務省|情報流通行政局 課長補佐|present|\n");
     ck_assert_str_eq(people_of("【総務省】\n貝塚文（サイバーセキュリティ課課長補佐）\n"),
                      "貝塚文|総務省||総務省|サイバーセキュリティ課課長補佐|present|\n");
 }
@@ -698,7 +699,7 @@ END_TEST
 
 START_TEST(rules_inside_a_list) {
     ck_assert_str_eq(people_of("山田委員\n――――――――――\n鈴木委員\n"), "山田||委員|||present|\n"
-                                                                        "鈴木||委員|||present|\n");
+                                                                    "鈴木||委員|||present|\n");
 }
 END_TEST
 
@@ -711,16 +712,17 @@ START_TEST(who_of_those_above_takes_part_online) {
 END_TEST
 
 START_TEST(organisations_before_whoever_is_in_brackets) {
-    ck_assert_str_eq(people_of("みどり協会（山田部長）\nあおば協会（燈台部長）\n"), "山田|||みどり協会|部長|present|\n"
-                                                                                "燈台|||あおば協会|部長|present|\n");
+    ck_assert_str_eq(people_of("みどり協会（山田部長）\nあおば協会（燈台部長）\n"),
+                     "山田|||みどり協会|部長|present|\n"
+                     "燈台|||あおば協会|部長|present|\n");
     ck_assert_str_eq(people_of("議長（金七祐太郎）\nNICT 久保田所長\n"), "金七祐太郎||議長|||present|\n"
-                                                                        "久保田|||NICT|所長|present|\n");
+                                                                         "久保田|||NICT|所長|present|\n");
 }
 END_TEST
 
 START_TEST(who_came_behind_a_gap_and_a_colon) {
     ck_assert_str_eq(people_of("浜口一郎 代理出席：湊谷長子\n"), "浜口一郎|||||represented|\n"
-                                                                "湊谷長子|||||present|浜口一郎\n");
+                                                                 "湊谷長子|||||present|浜口一郎\n");
 }
 END_TEST
 
@@ -738,7 +740,8 @@ START_TEST(classes_of_members_by_the_statute_s_item) {
 END_TEST
 
 START_TEST(a_heading_of_members_printed_without_titles) {
-    ck_assert_str_eq(people_of("助言委員（敬称略）\n山田 太郎 みどり大学 教授\n"), "山田 太郎|助言委員|助言委員|みどり大学|教授|present|\n");
+    ck_assert_str_eq(people_of("助言委員（敬称略）\n山田 太郎 みどり大学 教授\n"),
+                     "山田 太郎|助言委員|助言委員|みどり大学|教授|present|\n");
 }
 END_TEST
 
@@ -752,44 +755,47 @@ END_TEST
 
 START_TEST(what_joins_the_last_two_of_a_run) {
     ck_assert_str_eq(people_of("山田委員、鈴木委員及び浜口委員\n"), "山田||委員|||present|\n"
-                                                                  "鈴木||委員|||present|\n"
-                                                                  "浜口||委員|||present|\n");
+                                                                    "鈴木||委員|||present|\n"
+                                                                    "浜口||委員|||present|\n");
 }
 END_TEST
 
 START_TEST(how_many_they_are_behind_the_last) {
     ck_assert_str_eq(people_of("山田委員、鈴木委員　計2名\n"), "山田||委員|||present|\n"
-                                                              "鈴木||委員|||present|\n");
+                                                               "鈴木||委員|||present|\n");
     ck_assert_str_eq(people_of("山田、鈴木　以上評議員　2人\n"), "山田||評議員|||present|\n"
-                                                               "鈴木||評議員|||present|\n");
+                                                                 "鈴木||評議員|||present|\n");
     ck_assert_str_eq(people_of("山田委員、鈴木委員（出席2/3名）\n"), "山田||委員|||present|\n"
-                                                                    "鈴木||委員|||present|\n");
+                                                                     "鈴木||委員|||present|\n");
 }
 END_TEST
 
 START_TEST(members_by_application) {
-    ck_assert_str_eq(people_of("委員\n山田太郎　　公募委員\n鈴木花子（公募市民）\n"), "山田太郎|委員|委員||公募委員|present|\n"
-                                                                                "鈴木花子|委員|委員||公募市民|present|\n");
+    ck_assert_str_eq(people_of("委員\n山田太郎　　公募委員\n鈴木花子（公募市民）\n"),
+                     "山田太郎|委員|委員||公募委員|present|\n"
+                     "鈴木花子|委員|委員||公募市民|present|\n");
 }
 END_TEST
 
 START_TEST(offices_right_before_surnames_in_a_run) {
     ck_assert_str_eq(people_of("住民課長小森、住民課鈴木、同山田\n"), "小森||||住民課長|present|\n"
-                                                                   "鈴木|||住民課||present|\n"
-                                                                   "山田|||住民課||present|\n");
+                                                                      "鈴木|||住民課||present|\n"
+                                                                      "山田|||住民課||present|\n");
 }
 END_TEST
 
 START_TEST(an_office_cut_before_the_column_of_names) {
-    ck_assert_str_eq(people_of("みどり大学教授　　　　　　山田 太郎\nあおば高等学校長協会\n会長　　　　　　　　　　　鈴木 花子\n"),
-                     "山田 太郎|||みどり大学|教授|present|\n"
-                     "鈴木 花子|||あおば高等学校長協会|会長|present|\n");
+    ck_assert_str_eq(
+        people_of("みどり大学教授　　　　　　山田 太郎\nあおば高等学校長協会\n会長　　　　　　　　　　　鈴木 花子\n"),
+        "山田 太郎|||みどり大学|教授|present|\n"
+        "鈴木 花子|||あおば高等学校長協会|会長|present|\n");
 }
 END_TEST
 
 START_TEST(what_the_signs_before_speeches_mean) {
-    ck_assert_str_eq(people_of("山田委員、鈴木委員\n「○」は委員からの発言、「→」は事務局からの回答\n"), "山田||委員|||present|\n"
-                                                                                                      "鈴木||委員|||present|\n");
+    ck_assert_str_eq(people_of("山田委員、鈴木委員\n「○」は委員からの発言、「→」は事務局からの回答\n"),
+                     "山田||委員|||present|\n"
+                     "鈴木||委員|||present|\n");
 }
 END_TEST
 
@@ -801,9 +807,9 @@ END_TEST
 
 START_TEST(a_role_for_each_of_a_run_ends_it) {
     ck_assert_str_eq(people_of("山田委員長、鈴木、浜口各委員\n久保田長官\n"), "山田||委員長|||present|\n"
-                                                                             "鈴木||委員|||present|\n"
-                                                                             "浜口||委員|||present|\n"
-                                                                             "久保田||||長官|present|\n");
+                                                                              "鈴木||委員|||present|\n"
+                                                                              "浜口||委員|||present|\n"
+                                                                              "久保田||||長官|present|\n");
 }
 END_TEST
 

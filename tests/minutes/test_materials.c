@@ -282,31 +282,37 @@ START_TEST(signs_before_numbers_are_of_labels) {
 END_TEST
 
 START_TEST(sizes_of_files_are_no_part_of_titles) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画の案（ＰＤＦ：10KB）\n資料２　計画（案）\n資料３　計画（Excel）\n"),
-                     "資料1|計画の案\n資料2|計画（案）\n資料3|計画\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n資料１　計画の案（ＰＤＦ：10KB）\n資料２　計画（案）\n資料３　計画（Excel）\n"),
+        "資料1|計画の案\n資料2|計画（案）\n資料3|計画\n");
     ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　（ＰＤＦ：10KB）\n"), "資料1|（ＰＤＦ：10KB）\n");
 }
 END_TEST
 
 START_TEST(items_above_the_hand_outs_that_are_for_them) {
-    ck_assert_str_eq(materials_of(HEAD "配付資料\n（１）計画の進捗状況について\n　資料１　計画\n　資料２　進捗\n（２）予算について\n　資料３　予算\n"),
+    ck_assert_str_eq(materials_of(HEAD "配付資料\n（１）計画の進捗状況について\n　資料１　計画\n　資料２　進捗\n（２）"
+                                       "予算について\n　資料３　予算\n"),
                      "資料1|計画\n資料2|進捗\n資料3|予算\n");
 }
 END_TEST
 
 START_TEST(titles_below_labels_behind_parted_bullets) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n- 資料1\n-\n計画の案 [PDF形式：902KB]別ウインドウで開きます\n- 資料2\n-\n日程の案\n"),
-                     "資料1|計画の案\n資料2|日程の案\n");
+    ck_assert_str_eq(
+        materials_of(HEAD
+                     "配布資料\n- 資料1\n-\n計画の案 [PDF形式：902KB]別ウインドウで開きます\n- 資料2\n-\n日程の案\n"),
+        "資料1|計画の案\n資料2|日程の案\n");
 }
 END_TEST
 
 START_TEST(a_kind_in_brackets_heads_those_below) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n（机上資料）\n　日程の案\n"), "資料1|計画\n|日程の案\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料１　計画\n（机上資料）\n　日程の案\n"),
+                     "資料1|計画\n|日程の案\n");
 }
 END_TEST
 
 START_TEST(hand_outs_without_numbers_head_the_list) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n議事次第\n委員名簿\n資料１　計画\n"), "|議事次第\n|委員名簿\n資料1|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n議事次第\n委員名簿\n資料１　計画\n"),
+                     "|議事次第\n|委員名簿\n資料1|計画\n");
 }
 END_TEST
 

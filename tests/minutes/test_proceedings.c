@@ -960,39 +960,47 @@ START_TEST(a_speaker_s_mark_before_when_it_ended) {
 END_TEST
 
 START_TEST(the_document_s_next_section_ends_an_item) {
-    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n３　出席者\n山田太郎委員、鈴木花子委員\n"
-                                "４　議題\n(1) 計画の案について\n(2) その他\n５　議事の概要\n(1) 計画の案について\n○山田委員　始めます。\n"
-                                "６　その他\n○鈴木委員　次回は来月とします。\n"),
-                     "statement|山田委員|始めます。\n"
-                     "statement|鈴木委員|次回は来月とします。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "第３回みどり検討会　議事要旨\n\n１　日時　令和２年１０月１２日\n３　出席者\n山田太郎委員、鈴木花子委員\n"
+            "４　議題\n(1) 計画の案について\n(2) その他\n５　議事の概要\n(1) 計画の案について\n○山田委員　始めます。\n"
+            "６　その他\n○鈴木委員　次回は来月とします。\n"),
+        "statement|山田委員|始めます。\n"
+        "statement|鈴木委員|次回は来月とします。\n");
     ck_assert_str_eq(items_found(), "計画の案について\nその他\n");
 }
 END_TEST
 
 START_TEST(the_label_of_a_listed_item_behind_a_sign_begins_the_proceedings) {
-    ck_assert_str_eq(remarks_of("みどり市議会会議録\n\n令和２年１０月１２日\n議事日程\n日程第１　議案第18号　みどり市税条例の一部を改正する条例\n"
-                                "日程第２　議案第19号　みどり市予算\n\n◆議案第18号\n山田委員　税の額はどうなるか。\n鈴木課長　変わりません。\n"),
+    ck_assert_str_eq(remarks_of("みどり市議会会議録\n\n令和２年１０月１２日\n議事日程\n日程第１　議案第18号　みどり市税"
+                                "条例の一部を改正する条例\n"
+                                "日程第２　議案第19号　みどり市予算\n\n◆議案第18号\n山田委員　税の額はどうなるか。\n鈴"
+                                "木課長　変わりません。\n"),
                      "statement|山田委員|税の額はどうなるか。\n"
                      "statement|鈴木課長|変わりません。\n");
 }
 END_TEST
 
 START_TEST(a_title_that_is_short_for_another_is_the_same_person_s) {
-    attendees_of("第３回みどり検討会　議事録\n\n議事録\n○山田委員長　始めます。\n○鈴木委員　はい。\n○山田編集委員長　次です。\n"
-                 "○山田副委員長　はい。\n");
+    attendees_of(
+        "第３回みどり検討会　議事録\n\n議事録\n○山田委員長　始めます。\n○鈴木委員　はい。\n○山田編集委員長　次です。\n"
+        "○山田副委員長　はい。\n");
     ck_assert_str_eq(found, "山田||委員長|||present|!\n鈴木||委員|||present|!\n山田||副委員長|||present|!\n");
-    attendees_of("第３回みどり検討会　議事録\n\n議事録\n○山田市議会議長　始めます。\n○鈴木委員　はい。\n○山田議長　次です。\n");
+    attendees_of(
+        "第３回みどり検討会　議事録\n\n議事録\n○山田市議会議長　始めます。\n○鈴木委員　はい。\n○山田議長　次です。\n");
     ck_assert_str_eq(found, "山田||市議会議長|||present|!\n鈴木||委員|||present|!\n");
 }
 END_TEST
 
 START_TEST(legends_of_signs_in_each_way_of_writing) {
-    static const char *const legends[] = {"（○は委員、●は事務局の発言）", "（○・・・委員、●・・・事務局）", "（○：委員、●：事務局）",
-                                          "（○印は委員、●印は事務局）", "（○…委員、●…事務局）"};
+    static const char *const legends[] = {"（○は委員、●は事務局の発言）", "（○・・・委員、●・・・事務局）",
+                                          "（○：委員、●：事務局）", "（○印は委員、●印は事務局）",
+                                          "（○…委員、●…事務局）"};
     for (size_t i = 0; i < sizeof legends / sizeof *legends; i++) {
         char source[1024];
         snprintf(source, sizeof source,
-                 "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n%s\n○計画はどうか。\n●来月に出す。\n○予算はどうか。\n●変わらない。\n",
+                 "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n%"
+                 "s\n○計画はどうか。\n●来月に出す。\n○予算はどうか。\n●変わらない。\n",
                  legends[i]);
         remarks_of(source);
         ck_assert_uint_eq(pdoc_session_remark_count(only_session()), 4);
@@ -1001,19 +1009,25 @@ START_TEST(legends_of_signs_in_each_way_of_writing) {
 END_TEST
 
 START_TEST(the_day_and_the_signatures_behind_the_last_speech) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n令和２年１１月２日\nみどり審議会会長　佐藤次郎\n会議録署名委員　鈴木花子\n"),
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n令和２年１１月２日\nみ"
+                                           "どり審議会会長　佐藤次郎\n会議録署名委員　鈴木花子\n"),
                      "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n");
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n担当課　環境政策室　電話 058-000-4141\n"),
-                     "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT
+                   "○山田委員　賛成である。\n○鈴木委員　終わります。\n\n担当課　環境政策室　電話 058-000-4141\n"),
+        "statement|山田委員|賛成である。\nstatement|鈴木委員|終わります。\n");
     /* the day of the next meeting is somebody's words */
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　次回の日程である。\n　令和２年１１月２日\n"),
-                     "statement|山田委員|賛成である。\nstatement|鈴木委員|次回の日程である。令和２年１１月２日\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　賛成である。\n○鈴木委員　次回の日程である。\n　令和２年１１月２日\n"),
+        "statement|山田委員|賛成である。\nstatement|鈴木委員|次回の日程である。令和２年１１月２日\n");
 }
 END_TEST
 
 START_TEST(who_did_something_below_a_label_goes_on_below_it) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "鈴木委員\n説明をお願いする。\n山田委員\n（資料１に基づき説明）\nなお、数は９月末のものである。\n鈴木委員\n反対である。\n"),
-                     "statement|鈴木委員|説明をお願いする。\nprocedure|山田委員|（資料１に基づき説明）\nstatement|山田委員|なお、数は９月末のものである。\nstatement|鈴木委員|反対である。\n");
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "鈴木委員\n説明をお願いする。\n山田委員\n（資料１に基づき説明）\nなお、数は"
+                                           "９月末のものである。\n鈴木委員\n反対である。\n"),
+                     "statement|鈴木委員|説明をお願いする。\nprocedure|山田委員|（資料１に基づき説明）\nstatement|"
+                     "山田委員|なお、数は９月末のものである。\nstatement|鈴木委員|反対である。\n");
 }
 END_TEST
 
@@ -1024,20 +1038,24 @@ START_TEST(doubled_dashes_around_what_happened) {
 END_TEST
 
 START_TEST(acts_without_a_verb_among_bullets) {
-    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n１　副会長の選出\n・副会長に山田委員を選出\n２　その他\n・次回は冬にしてはどうか。\n"),
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n議事概要\n１　副会長の選出"
+                                "\n・副会長に山田委員を選出\n２　その他\n・次回は冬にしてはどうか。\n"),
                      "procedure||副会長に山田委員を選出\nstatement||次回は冬にしてはどうか。\n");
 }
 END_TEST
 
 START_TEST(signs_in_quotation_marks_and_what_they_mean) {
-    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n出席者\n山田委員、鈴木委員\n「○」は委員からの発言、「→」は発言に対する事務局からの回答\n１　甲の件について\n○いつからか。\n→来年である。\n○それでよい。\n"),
+    ck_assert_str_eq(remarks_of("第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n出席者\n山田委員、鈴木委員"
+                                "\n「○」は委員からの発言、「→」は発言に対する事務局からの回答\n１　甲の件について\n○い"
+                                "つからか。\n→来年である。\n○それでよい。\n"),
                      "question|委員|いつからか。\nanswer to 1|事務局|来年である。\nstatement|委員|それでよい。\n");
 }
 END_TEST
 
 START_TEST(a_report_that_comes_to_something_ends_an_opinion) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・案を分けることが難しい。\n\n審議の結果、次回に答申案を検討することとした。\n"),
-                     "statement||案を分けることが難しい。\nprocedure||審議の結果、次回に答申案を検討することとした。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "・案を分けることが難しい。\n\n審議の結果、次回に答申案を検討することとした。\n"),
+        "statement||案を分けることが難しい。\nprocedure||審議の結果、次回に答申案を検討することとした。\n");
 }
 END_TEST
 

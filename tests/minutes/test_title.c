@@ -371,8 +371,10 @@ START_TEST(a_body_in_the_bracket_behind_the_kind) {
 END_TEST
 
 START_TEST(the_board_of_an_organisation) {
-    ck_assert_str_eq(bodies_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY), "みどり放送協会>理事会\n");
-    ck_assert_str_eq(title_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY), "みどり放送協会理事会議事録（令和２年１０月１２日開催分）|transcript");
+    ck_assert_str_eq(bodies_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY),
+                     "みどり放送協会>理事会\n");
+    ck_assert_str_eq(title_of("みどり放送協会\n理事会議事録\n（令和２年１０月１２日開催分）\n" DAY),
+                     "みどり放送協会理事会議事録（令和２年１０月１２日開催分）|transcript");
 }
 END_TEST
 
@@ -384,7 +386,10 @@ START_TEST(a_year_or_a_day_before_the_name) {
 END_TEST
 
 START_TEST(a_number_told_apart) {
-    ck_assert_str_eq(bodies_of("みどり市教育委員会会議録\n○開会日　令和２年１０月１２日\n令和２年第１４回定例会\n○出席委員\n山田太郎\n"), "みどり市教育委員会#14\n");
+    ck_assert_str_eq(
+        bodies_of(
+            "みどり市教育委員会会議録\n○開会日　令和２年１０月１２日\n令和２年第１４回定例会\n○出席委員\n山田太郎\n"),
+        "みどり市教育委員会#14\n");
 }
 END_TEST
 
