@@ -531,6 +531,22 @@ INPUT(running_heads_behind_breaks) {
     return repeat(to, size, TALK, "情報政策会議\n甲である。\n乙である。\n丙である。\n丁である。\n戊である。\n\f");
 }
 
+/* ---- offices of all, columns of names, letters apart, numbers glued, legends ---- */
+
+INPUT(offices_of_all) { return repeat(to, size, LIST, "山田課長、鈴木委員（以上、国土交通省）、"); }
+INPUT(offices_cut_before_names) {
+    return repeat(to, size, LIST "みどり大学教授　　　　　　山田 太郎\n", "あおば高等学校長協会\n会長　　　　　　　　　　　鈴木 花子\n");
+}
+INPUT(offices_before_surnames) { return repeat(to, size, LIST, "住民課長小森、住民課鈴木、同山田、"); }
+INPUT(classes_of_members) { return repeat(to, size, LIST, "第１号委員　学識経験を有する者\n山田太郎\n"); }
+INPUT(letters_apart) { return repeat(to, size, TALK, "情 報 の 共 有 に つ い て 議 論 し た 結 果\n"); }
+INPUT(letters_apart_of_one_line) { return repeat(to, size, TALK, "情 報 の 共 有 に "); }
+INPUT(numbers_glued) { return repeat(to, size, AGENDA, "・1情報の共有について\n"); }
+INPUT(gathered_business) { return repeat(to, size, PEOPLE, "1 審議事項\n(1) 情報の共有について\n"); }
+INPUT(chairs_called) { return repeat(to, size, TALK, "○事務局　本日は、山田会長からごあいさつをお願いします。\n"); }
+INPUT(legends_of_signs) { return repeat(to, size, TALK, "「○」は委員からの発言、「→」は発言に対する事務局からの回答、"); }
+INPUT(days_at_the_end) { return repeat(to, size, TALK "○山田委員　はい。\n\n", "令和２年１０月１２日\n"); }
+
 #define ROW(name) {#name, name, 0, 0, HOSTILE_MINUTES}
 #define BYTES(name) {#name, name, 1, 0, HOSTILE_MINUTES}
 #define FULL(name, full) {#name, name, 0, full, HOSTILE_MINUTES}
@@ -765,6 +781,17 @@ const hostile hostile_inputs[] = {
     ROW(posts_called),
     ROW(arrow_legends),
     ROW(arrow_legends_in_line),
+    ROW(offices_of_all),
+    ROW(offices_cut_before_names),
+    ROW(offices_before_surnames),
+    ROW(classes_of_members),
+    ROW(letters_apart),
+    ROW(letters_apart_of_one_line),
+    ROW(numbers_glued),
+    ROW(gathered_business),
+    ROW(chairs_called),
+    ROW(legends_of_signs),
+    ROW(days_at_the_end),
     ROW(letters_behind_bullets),
     ROW(stage_notes_strong),
     ROW(decisions),
