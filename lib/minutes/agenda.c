@@ -176,7 +176,8 @@ bool pdi_names_item(pdi_str line) {
 
 /* 議　事 ・・・・・・ １: a table of contents gives the page behind each title. */
 static void take_leaders(pdi_item_line *item) {
-    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("....")};
+    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("...."), PDI_CONST("----"), PDI_CONST("────"),
+                                      PDI_CONST("――――")};
     for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
         const char *at = pdi_find(item->title, LEADERS[i]);
         if (!at || at == item->title.s) continue;

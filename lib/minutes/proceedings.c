@@ -521,16 +521,29 @@ static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_li
     return true;
 }
 
-/* The line below a heading that names only who presents: (福智構成員). */
+/* 仁木理事|説明, 学長|提案・説明: who presents, without what they do. */
+static pdi_str without_deed(pdi_str words) {
+    static const pdi_str DEEDS[] = {PDI_CONST("提案・説明"), PDI_CONST("提案説明"), PDI_CONST("説明"),
+                                    PDI_CONST("報告"), PDI_CONST("提案")};
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (words.n > DEEDS[i].n && pdi_ends(words, DEEDS[i])) return pdi_cut(words, words.n - DEEDS[i].n);
+    return PDI_NONE;
+}
+
+/* The line below a heading that names only who presents: (福智構成員), (仁木理事説明). */
 static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_str label;
     pdi_person person;
     pdi_likely likely;
     if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count || pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n ||
-        likely < PDI_LIKELY)
-        return false;
+    if (item->presenter_count) return false;
+    if (pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) {
+        label = h->text.s[0] == '(' ? without_deed(inside_brackets(h->text)) : PDI_NONE;
+        if (!label.n || pdi_find_gap(label) || pdi_find(label, PDI_LIT("資料")) ||
+            pdi_label_of(p->r, label, &person) < PDI_LIKELY)
+            return false;
+    }
     item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
     item->presenters[item->presenter_count++] = pdi_as_printed(p->r, label);
     p->agenda->items.at[p->agenda->current].presenter = label;

@@ -118,7 +118,7 @@ static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t 
             shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
         }
         /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
-        if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会")) &&
+        if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会議")) &&
             !ends_with_body(k, without_of(pdi_cut(head, head.n - *length))) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;

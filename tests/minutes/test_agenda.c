@@ -508,6 +508,14 @@ START_TEST(a_number_and_a_full_width_comma) {
 }
 END_TEST
 
+START_TEST(dashes_lead_to_what_belongs_to_an_item) {
+    ck_assert_str_eq(agenda_of(HEAD "議事概要\n１．甲の授与について　---------------"
+                                    "　別紙１\n（山田理事説明）\n　甲の授与について説明があり、承認した。\n２．乙の変更"
+                                    "について\n（鈴木理事報告）\n　乙について報告があった。\n"),
+                     "1|1|甲の授与について|山田理事\n1|2|乙の変更について|鈴木理事\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -564,6 +572,7 @@ int main(void) {
     tcase_add_test(c, items_told_by_their_place);
     tcase_add_test(c, bills_as_headings);
     tcase_add_test(c, a_number_and_a_full_width_comma);
+    tcase_add_test(c, dashes_lead_to_what_belongs_to_an_item);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -398,6 +398,11 @@ START_TEST(a_sign_before_the_title) {
 }
 END_TEST
 
+START_TEST(a_meeting_s_record_behind_a_dot) {
+    ck_assert_str_eq(bodies_of("「みどり計画会議」第９回会合・議事録\n" DAY), "みどり計画会議#9\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -443,6 +448,7 @@ int main(void) {
     tcase_add_test(c, a_year_or_a_day_before_the_name);
     tcase_add_test(c, a_number_told_apart);
     tcase_add_test(c, a_sign_before_the_title);
+    tcase_add_test(c, a_meeting_s_record_behind_a_dot);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
