@@ -276,22 +276,23 @@ static bool leads_with_name(pdi_str s) {
 
 /* 生駒委員、根来委員、吉備委員: a run whose parts all end with one word is complete where the last one does. */
 static bool is_complete_run(pdi_str s) {
-    enum { TWO_KANJI = 6, LEAST = 3 };
+    enum { LEAST = 3 };
     static const pdi_str comma = PDI_CONST("、"),
                          EACH[] = {PDI_CONST("各委員"), PDI_CONST("各議員"), PDI_CONST("各構成員"), PDI_CONST("各幹事"),
                                    PDI_CONST("各氏")};
-    if (s.n < TWO_KANJI * LEAST) return false;
+    static const pdi_str TITLES[] = {PDI_CONST("委員"), PDI_CONST("議員"), PDI_CONST("構成員"), PDI_CONST("理事"),
+                                     PDI_CONST("幹事"), PDI_CONST("監事"), PDI_CONST("評議員")};
     if (pdi_ends_with_any(s, PDI_ANY(EACH))) return pdi_find(s, comma) != NULL; /* 羽生田、井伊各委員 */
-    const pdi_str word = pdi_skip(s, s.n - TWO_KANJI);
-    size_t parts = 1, length;
-    for (const char *p = word.s; p < pdi_end(word); p += length)
-        if (((unsigned char)*p & 0xC0) == 0x80 || pdi_script_of(pdi_utf8_at(p, pdi_end(word), &length)) != PDI_HAN)
-            return false;
-    for (const char *at = s.s; (at = pdi_find(pdi_between(at, pdi_end(s)), comma)) != NULL; at += comma.n) {
-        if (parts > 1 && !pdi_ends(pdi_between(s.s, at), word)) return false; /* the first may lead: 座長 */
-        parts++;
+    for (size_t t = 0; t < sizeof TITLES / sizeof *TITLES; t++) {
+        if (!pdi_ends(s, TITLES[t])) continue;
+        size_t parts = 1;
+        for (const char *at = s.s; (at = pdi_find(pdi_between(at, pdi_end(s)), comma)) != NULL; at += comma.n) {
+            if (parts > 1 && !pdi_ends(pdi_between(s.s, at), TITLES[t])) return false; /* the first may lead: 座長 */
+            parts++;
+        }
+        return parts >= LEAST;
     }
-    return parts >= LEAST;
+    return false;
 }
 
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
