@@ -451,7 +451,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     if (kept == 1)
         result.attendee = list->people.at[s->at[0]];
     else if (kept > 1)
-        return ambiguous(s, kept, label);
+        return add ? ambiguous(s, kept, label) : result; /* who is only spoken of is no ambiguous speaker */
     else if (add && ((result.attendee = member_meant(s, label)) != NULL || names_a_person(s, likely))) {
         if (!result.attendee) result.attendee = add_unlisted(s, label);
         result.attendee->session = session;

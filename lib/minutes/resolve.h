@@ -14,7 +14,8 @@ typedef struct pdi_resolution {
  * `add` is true, an entry with listed = false is appended to the list (model.md: `NICT 久保田所長` → 久保田, NICT,
  * 所長) and a diagnostic noted, once. 事務局 as a whole, organisations, bare roles that several hold, letters (Ａ)
  * resolve to nobody and add nobody; a bare role that exactly one listed person holds in print (座長, 議長, 司会,
- * 委員長) resolves to that person. */
+ * 委員長) resolves to that person. Who speaks is looked for with `add`; without it nobody is
+ * added, and no candidates and no diagnostic tell that several may be meant. */
 pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add);
 
 #endif

@@ -468,32 +468,40 @@ static void take_role_of_body(pdi_roster *o, entry *e) {
     }
 }
 
+/* 専務理事 of a 理事会: one of its members. */
+static bool is_director_of(pdi_str body, pdi_str post) {
+    static const pdi_str DIRECTORS[] = {WORD("専務理事"), WORD("常務理事"), WORD("理事長"), WORD("副理事長")};
+    for (size_t i = 0; i < sizeof DIRECTORS / sizeof *DIRECTORS; i++)
+        if (pdi_eq(post, DIRECTORS[i])) return pdi_ends(body, PDI_LIT("理事会"));
+    return false;
+}
+
+/* 教育長, …教育委員会教育長: how many bytes stand before the title that leads a board of education or deputises for who
+ * does; SIZE_MAX where the post is none of these. */
+static size_t before_superintendent(pdi_roster *o, pdi_str body, pdi_str post) {
+    static const pdi_str TITLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")};
+    const pdi_str squeezed = pdi_squeeze(o->r, post);
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++) {
+        if (pdi_eq(squeezed, TITLES[i])) return 0;
+        if (!pdi_ends(post, TITLES[i])) continue;
+        const pdi_str whose = pdi_cut(post, post.n - TITLES[i].n);
+        if (pdi_ends(pdi_squeeze(o->r, whose), body)) return whose.n;
+    }
+    return SIZE_MAX;
+}
+
 /* 教育長 leads a board of education, whose other members are 委員, and 専務理事 is one of those of a 理事会: a role
  * there, a post elsewhere. */
 static void take_board_role(pdi_roster *o, entry *e) {
-    static const pdi_str ROLES[] = {WORD("教育長"), WORD("教育長職務代理者"), WORD("教育長職務代行者")},
-                         DIRECTORS[] = {WORD("専務理事"), WORD("常務理事"), WORD("理事長"), WORD("副理事長")};
     const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
     take_role_of_body(o, e);
     if (e->role.s || !post.s || e->affiliation.s || !body.s) return;
-    const pdi_str squeezed = pdi_squeeze(o->r, post);
-    for (size_t i = 0; i < sizeof DIRECTORS / sizeof *DIRECTORS && pdi_ends(body, PDI_LIT("理事会")); i++)
-        if (pdi_eq(squeezed, DIRECTORS[i])) {
-            e->role = post;
-            e->position = e->words = PDI_NONE;
-            return;
-        }
-    if (!pdi_find(body, PDI_LIT("教育委員会"))) return;
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++) {
-        const pdi_str whose = pdi_cut(post, pdi_ends(post, ROLES[i]) ? post.n - ROLES[i].n : post.n);
-        const bool own =
-            whose.n && whose.n < post.n && pdi_ends(pdi_squeeze(o->r, whose), body); /* …教育委員会教育長 */
-        if (!own && !pdi_eq(squeezed, ROLES[i])) continue;
-        e->role = own ? pdi_skip(post, whose.n) : post;
-        if (own) e->affiliation = whose;
-        e->position = e->words = PDI_NONE;
-        return;
-    }
+    size_t before = is_director_of(body, pdi_squeeze(o->r, post)) ? 0 : SIZE_MAX;
+    if (before == SIZE_MAX && pdi_find(body, PDI_LIT("教育委員会"))) before = before_superintendent(o, body, post);
+    if (before == SIZE_MAX) return;
+    e->role = pdi_skip(post, before);
+    if (before) e->affiliation = pdi_cut(post, before);
+    e->position = e->words = PDI_NONE;
 }
 
 /* 3 司会　鷺沼委員長 below 委員長　鷺沼 泰利: the one chair, named once more. */
