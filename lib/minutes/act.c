@@ -118,6 +118,10 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
     label = after_means(label);
+    /* …の座長を務める|安積委員 */
+    static const pdi_str HOLDS = PDI_CONST("を務める");
+    for (const char *at; (at = pdi_find(label, HOLDS)) != NULL && at + HOLDS.n < pdi_end(label);)
+        label = pdi_trim(pdi_between(at + HOLDS.n, pdi_end(label)));
     /* 会長に鈴木委員(が選任された): what is done to somebody is not done by them. */
     if (pdi_find(label, PDI_LIT("に")) || pdi_find(label, PDI_LIT("を"))) {
         const char *role = pdi_find(label, PDI_LIT("に"));
@@ -198,5 +202,6 @@ bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
 }
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
-    return sentence.n <= 300 && pdi_holds_phrase(k, PDI_USE_announce, sentence);
+    /* …について、説明があった後、次のような意見交換が行われ、原案どおり承認された。: what came of it is told, too */
+    return sentence.n <= 300 && !pdi_act_decides(k, sentence) && pdi_holds_phrase(k, PDI_USE_announce, sentence);
 }

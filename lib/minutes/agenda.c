@@ -138,6 +138,24 @@ static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
     return pdi_trim(pdi_between(title.s, open));
 }
 
+/* …の選出について【資料1】, 委員紹介【委員名簿・配席表】: what is handed out for it is no part of the title. */
+static pdi_str without_hand_outs(pdi_str title) {
+    enum { LONGEST = 90 };
+    static const pdi_str NAMES[] = {PDI_CONST("資料"), PDI_CONST("参考資料"), PDI_CONST("別紙"), PDI_CONST("当日配付資料"),
+                                    PDI_CONST("委員名簿"), PDI_CONST("追加資料"), PDI_CONST("当日資料")};
+    size_t length = 0;
+    for (size_t at = title.n; at > 0 && title.n - at < LONGEST; at -= length) {
+        const uint32_t c = pdi_utf8_before(title.s, title.s + at, &length);
+        if (c != 0x3010 && c != '(' && c != '[' && c != 0x3014) continue;
+        const pdi_str bracket = pdi_skip(title, at - length);
+        if (pdi_bracket_extent(bracket) != bracket.n || at == length) return title;
+        const pdi_str inside = pdi_trim(pdi_skip(bracket, length));
+        if (pdi_eq(inside, NAMES[0])) return title; /* 議事録（資料） is one */
+        return pdi_starts_with_any(inside, PDI_ANY(NAMES)) ? pdi_trim(pdi_cut(title, at - length)) : title;
+    }
+    return title;
+}
+
 /* 〔議題1〕○○について: the label alone stands in brackets. */
 static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
     size_t open, close;
@@ -267,7 +285,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
                 item.title = skip_gap(pdi_skip(inside, n));
         }
     }
-    item.title = without_verdict(r, item.title);
+    item.title = without_hand_outs(without_verdict(r, item.title));
     split_presenters(r, &item);
     return item;
 }

@@ -671,6 +671,12 @@ static bool cuts_given_name(pdi_roster *o, pdi_str item, pdi_str first, bool run
     return (run || !last->name.full) && first.n <= LETTERS_MAX;
 }
 
+/* 里 alone on a line, below 本城亜久: no word and nobody by itself. */
+static bool is_single_letter(pdi_str text) {
+    size_t length;
+    return text.n && pdi_script_of(pdi_utf8_at(text.s, pdi_end(text), &length)) == PDI_HAN && length == text.n;
+}
+
 /* 事務局, much nearer to the margin than the column of posts above it: the next group, and no rest of a post. */
 static bool heads_group(pdi_roster *o, const pdi_row *row, pdi_str first, const pdi_line *line, const pdi_line *next) {
     return is_group_word(o, first) &&
@@ -784,7 +790,7 @@ static bool goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi
     const char *to = item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
-    if (cuts_given_name(o, item, first, run, to < pdi_end(following))) return true;
+    if (cuts_given_name(o, item, first, run, to < pdi_end(following) || (run && is_single_letter(first)))) return true;
     if (!((run && full) || hangs || letter || even)) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
     if (run && (full || (hangs && to < pdi_end(following))))
@@ -886,7 +892,8 @@ static pdi_str inside_group(pdi_roster *o, pdi_str text) {
 /* 委員11名（川越委員，鈴鹿委員は欠席）: where nobody is named but who was away. */
 static bool names_the_absent(pdi_roster *o, pdi_str text) {
     static const pdi_str AWAY[] = {PDI_CONST("は欠席"), PDI_CONST("は、欠席"), PDI_CONST("は御欠席"),
-                                   PDI_CONST("はご欠席")};
+                                   PDI_CONST("はご欠席"), PDI_CONST("は委任状提出"), PDI_CONST("は委任状出席"),
+                                   PDI_CONST("は、委任状提出")};
     const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
     pdi_str inner;
     uint32_t sign;
@@ -1132,18 +1139,39 @@ static void see_columns(pdi_roster *o, const pdi_line *line, const char *from) {
     o->value_column = (uint16_t)pdi_column_in_line(o->r->flow, line, from);
 }
 
+/* Two lists side by side, one after the other. */
+static bool read_side_by_side(pdi_roster *o, uint32_t first, uint32_t last) {
+    const unsigned column = pdi_roster_columns_find(o, first, last);
+    if (!column) return false;
+    for (unsigned right = 0; right < 2; right++) {
+        if (right) pdi_roster_begin(o, false, PDI_NONE);
+        for (uint32_t i = first; i < last; i++) {
+            const pdi_line *line = &o->r->flow->lines[i];
+            const pdi_str text = pdi_roster_column_part(o, line, column, right);
+            o->line = i;
+            o->last = last;
+            o->next_line = PDI_NONE;
+            if (text.n > 0) read_line(o, line, text);
+        }
+    }
+    return true;
+}
+
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
                          uint32_t last, const char *from, bool absent, pdi_str group, pdi_str role) {
     pdi_roster *o = roster_of(r, list, session);
     if (first >= last) return;
     see_columns(o, &r->flow->lines[first], from);
+    o->group_line = UINT32_MAX;
     if (heading_is_cell(o, group, from, first + 1 < last ? &r->flow->lines[first + 1] : NULL))
         from = group.s;
     else
         pdi_roster_begin(o, absent, group);
+    o->group_line = from ? first : UINT32_MAX;
     if (role.n) o->group.role = pdi_copy(&r->job->keep, role);
     preview(o, first, last);
     o->column_left = o->role_lines = 0;
+    if (!from && read_side_by_side(o, first, last)) return;
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &r->flow->lines[i];
         pdi_str text = pdi_line_text(r->flow, line);

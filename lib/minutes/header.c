@@ -161,6 +161,14 @@ static bool is_no_venue(pdi_str line) {
            pdi_find(line, PDI_LIT("URL")) || pdi_find(line, PDI_LIT("http"));
 }
 
+/* 午後3時00分～午後4時35分 on a line of its own. */
+static bool is_time_alone(pdi_reader *r, uint32_t line) {
+    pdi_clock from, to;
+    size_t a, b;
+    const pdi_str text = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line]));
+    return find_times(text, &from, &to, &a, &b) && a == 0 && b == text.n;
+}
+
 /* The venue's lines: the value and what carries it on, up to a line with a mark of its own or a sentence. */
 static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
     pdi_str text = part_text(r, part);
@@ -171,7 +179,7 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
         if (!first && i > part->first &&
             (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) ||
              (r->flow->blanks_mean && r->flow->lines[i].blanks_before) ||
-             pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
+             is_time_alone(r, i) || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;
         }
@@ -204,8 +212,16 @@ static void take_heading(pdi_reader *r, const pdi_part *part) {
     pdi_take(r, pdi_between(from, pdi_end(last)), PDOC_READING_HEADING, "section.heading");
 }
 
+/* …会議室|(本庁舎4階): without the bracket that says where that is. */
+static pdi_str without_last_bracket(pdi_str s) {
+    const char *open = pdi_ends(s, PDI_LIT(")")) ? memchr(s.s, '(', s.n) : NULL;
+    return open && open > s.s && pdi_bracket_extent(pdi_between(open, pdi_end(s))) == (size_t)(pdi_end(s) - open)
+               ? pdi_between(s.s, open)
+               : s;
+}
+
 static bool looks_like_place(pdi_reader *r, pdi_str s) {
-    const pdi_str tight = pdi_squeeze(r, s);
+    const pdi_str tight = without_last_bracket(pdi_squeeze(r, s));
     return tight.n > 0 && tight.n < 180 &&
            (pdi_ends_phrase(r->k, tight, PDI_USE_place) || pdi_holds_phrase(r->k, PDI_USE_online, tight) ||
             pdi_holds_phrase(r->k, PDI_USE_place, tight));
@@ -247,6 +263,19 @@ static pdi_str place_of_sentence(pdi_str line) {
         break;
     }
     return PDI_NONE;
+}
+
+/* 平成30年10月16日(火)9:58~11:21 below a cover that has the day alone: the same day, and when they met. */
+static bool same_day_again(pdi_reader *r, struct pdoc_session *session, uint32_t line) {
+    const pdi_str body = pdi_line_text(r->flow, &r->flow->lines[line]);
+    pdi_date date;
+    size_t a, b;
+    if (pdi_is_prose(r, line) || !find_date(r, one_line(r, body), &date, &a, &b) || a > 0) return false;
+    const pdi_str day = pdi_format(&r->job->scratch, "%04d-%02d-%02d", date.year, date.month, date.day);
+    if (!pdi_eq(day, session->date)) return false;
+    read_when(r, session, pdi_skip(body, b));
+    pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
+    return true;
 }
 
 /* A sentence at the head that tells when and where they met. */
@@ -291,6 +320,8 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
                 dated = i;
                 if (looks_like_place(r, pdi_skip(body, reached)))
                     set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
+            } else if (session->date.s && !session->start.s && same_day_again(r, session, i)) {
+                dated = i;
             } else if (session->date.s && !session->start.s && (i <= dated + 2 || dated == UINT32_MAX) &&
                        bare_times(r, session, i)) {
                 dated = i;
@@ -397,6 +428,8 @@ static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *p
             read_opening_lines(r, session, part);
         } else if (part->section == PDI_SECTION_VENUE) {
             set_venue(r, session, venue_text(r, part), "header.venue");
+            for (uint32_t line = part->first; !session->start.s && line < part->last; line++)
+                if (is_time_alone(r, line)) bare_times(r, session, line);
         } else if (part->section == PDI_SECTION_DATEVENUE) {
             read_both(r, session, part);
         }

@@ -222,6 +222,7 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
         if (person->role.s) person->role = label;
         return PDI_CERTAIN;
     }
+    if (pdi_is_phrase(k, PDI_USE_procedure, all)) return PDI_UNLIKELY; /* 挙手全員 */
     if (pdi_is_role(k, all)) {
         person->role = label;
         return PDI_CERTAIN;

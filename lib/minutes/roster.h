@@ -1,5 +1,5 @@
 /* What is known while an attendance list is read: the group that one stands under, what carries over from line to line.
- * Inside of attendance.c, roster_group.c and roster_entry.c. */
+ * Inside of attendance.c and the files roster_*.c. */
 #ifndef PDI_MINUTES_ROSTER_H
 #define PDI_MINUTES_ROSTER_H
 
@@ -69,6 +69,7 @@ typedef struct pdi_roster {
     bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
     bool names_in_cells;            /* surname, given name and office stand on lines of their own */
     bool repeats;                   /* 同 stands for roles in this list: they are a column */
+    uint32_t group_line;            /* where the group's heading stands that the section's is, too */
     size_t group_begin, list_begin; /* people when the group, the list began */
     size_t shared_until;    /* … when an office was told of all of those before: （以上、国土交通省） */
     size_t absent, proxies; /* among the people of the list */
@@ -106,6 +107,10 @@ void pdi_roster_add_cells(pdi_roster *o, pdi_str role, pdi_str name, pdi_str off
 void pdi_roster_cells_learn(pdi_roster *o, uint32_t first, uint32_t last);
 /* Reads somebody from such lines; how many they are, 0 where none begins at `line`. */
 uint32_t pdi_roster_cells_read(pdi_roster *o, uint32_t line, uint32_t last);
+/* Where the second of two lists begins that stand side by side in lines [first, last); 0 where there is one list. */
+unsigned pdi_roster_columns_find(pdi_roster *o, uint32_t first, uint32_t last);
+/* What a line holds of the list at the right, or of the one at the left; n == 0 for nothing. */
+pdi_str pdi_roster_column_part(const pdi_roster *o, const pdi_line *line, unsigned column, bool right);
 /* Gives those of the run so far who have neither role nor post the role that is printed once for all. */
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str role);
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);

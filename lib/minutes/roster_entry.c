@@ -108,6 +108,14 @@ static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
 /* 公募委員 tells how somebody became a member, not what they are here. */
 static bool is_by_application(pdi_str role) { return pdi_starts(role, (pdi_str)WORD("公募")); }
 
+/* 中倉委員（市議会議員）, 上条委員（学識経験者）: behind somebody's role a longer word of the kind tells what they are
+ * elsewhere. */
+static bool tells_standing(const pdi_roster *o, pdi_str word, pdi_str role) {
+    enum { LEAST = 4 };
+    if (pdi_utf8_count(word) < LEAST || pdi_ends(word, role)) return false;
+    return !o->group.role.s || !pdi_eq(o->group.role, word);
+}
+
 static void put_aside(pdi_roster *o, const pdi_aside *a, entry *e) {
     if (is_by_application(a->role)) {
         if (!e->position.s) e->position = a->role;
@@ -118,6 +126,8 @@ static void put_aside(pdi_roster *o, const pdi_aside *a, entry *e) {
         e->role = a->role;
     else if (a->role.s && is_chair(o->r->k, a->role))
         e->role = a->role;
+    else if (a->role.s && !e->position.s && tells_standing(o, a->role, e->role))
+        e->position = a->role;
     if (a->proxy == PDI_PROXY_FOR) e->proxy_for = plain_name_of(o, a->person);
     if (a->proxy == PDI_PROXY_CAME) e->came = a->person;
     if (a->proxy == PDI_PROXY_UNNAMED) e->proxy_unnamed = true;
@@ -257,6 +267,12 @@ static bool is_director(pdi_str role) {
     return pdi_ends_with_any(role, PDI_ANY(ends));
 }
 
+/* 学識経験者　八重樫 隆 under 【会長】: a standing, where the heading tells the role. */
+static bool is_standing(const pdi_roster *o, pdi_str word) {
+    static const pdi_str ends[] = {WORD("経験者"), WORD("有識者"), WORD("識見者")};
+    return o->group.role.s && !pdi_eq(o->group.role, word) && pdi_ends_with_any(word, PDI_ANY(ends));
+}
+
 static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
     switch (c->kind) {
     case PDI_CELL_SEAT:
@@ -266,7 +282,7 @@ static void put_cell(pdi_roster *o, const pdi_cell *c, entry *e) {
         e->same = true;
         break;
     case PDI_CELL_ROLE:
-        if (is_by_application(c->text))
+        if (is_by_application(c->text) || is_standing(o, c->text))
             put_words(c->text, e);
         else if (e->role.s && !e->name.s && !e->words.s && is_chair(o->r->k, c->text) && !is_chair(o->r->k, e->role))
             e->role = c->text; /* 委員　　部会長　貝塚　悟: of the two the one that only they have */

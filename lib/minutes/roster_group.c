@@ -36,11 +36,26 @@ static pdi_str last_word(pdi_str text) {
     return pdi_between(s, pdi_end(text));
 }
 
+/* 委員|8名, 事務局職員|3名: a word that heads people, without how many they are. */
+static pdi_str without_number(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
+    static const pdi_str units[] = {WORD("名"), WORD("人")};
+    enum { DIGITS_MAX = 3 };
+    if (!pdi_ends(text, units[0]) && !pdi_ends(text, units[1])) return text;
+    size_t begin = text.n - units[0].n;
+    while (begin > 0 && text.s[begin - 1] >= '0' && text.s[begin - 1] <= '9') begin--;
+    const pdi_str word = pdi_trim(pdi_cut(text, begin)), number = pdi_skip(text, begin);
+    if (number.n == units[0].n || number.n > units[0].n + DIGITS_MAX) return text;
+    if (!pdi_lookup(k, PDI_TABLE_groups, word) && !pdi_lookup(k, PDI_TABLE_roles, word)) return text;
+    *count = pdi_aside_read(k, number);
+    return word;
+}
+
 /* Takes 等, (敬称略), (14名) off the end. */
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = pdi_trim(text);
         text = without_order(k, text);
+        text = without_number(k, text, count);
         const pdi_str word = last_word(text); /* 出席委員（11名） 五十音順 */
         if (word.s > text.s && pdi_is_phrase(k, PDI_USE_order, word)) text = pdi_trim(pdi_between(text.s, word.s));
         size_t close = 0, open = text.n;
@@ -288,6 +303,12 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
                                                                               : PDI_NONE;
     const bool office = above.s && pdi_entry_is(kind, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
     o->organization = o->role = o->pending_role = o->pending_post = o->last_role = PDI_NONE;
+    /* 欠席者　委員2名: what those are who were away */
+    if (o->group.status == PDOC_ATTENDANCE_ABSENT && h->group.status == PDOC_ATTENDANCE_UNKNOWN && h->group.role.s &&
+        style.kind == PDI_STYLE_BARE && o->group_begin == people && o->line == o->group_line) {
+        o->group.role = h->group.role;
+        return;
+    }
     if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
         o->status = h->group.status;
         return;
@@ -355,6 +376,15 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     if (!whole && o->office_bracket == sign) return 0;
     reading h = read_words(o, inner);
     if (h.chair && !whole && o->leading_bracket != sign) return 0;
+    if (!h.fits && !h.chair && !whole && o->leading_bracket == sign) {
+        if (pdi_is_post(o->r->k, inner)) { /* （副市長）田辺久雄 below （委員）…: one by themselves */
+            o->group = (pdi_heading_of_group){.words = PDI_NONE, .style = o->group.style};
+            o->organization = o->role = o->last_role = PDI_NONE;
+            return 0;
+        }
+        pdi_letters l; /* （審議協力者）… below （委員）… */
+        if (pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l))) h.fits = h.kind = true;
+    }
     if (h.chair && whole && !strong && o->group.words.s &&
         !same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign})) {
         o->pending_role = inner; /* (委員長) below -委員-: of the next one among them */
@@ -367,7 +397,10 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         pdi_row row;
         pdi_letters l;
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
-        if (!strong && !(pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l)))) return 0;
+        const bool of_people = pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l));
+        if (!strong && !of_people) return 0;
+        if (of_people && pdi_ends(inner, (pdi_str)WORD("委員")))
+            h.group.role = pdi_slice("委員", 6); /* 【都道府県互選委員】 */
         pdi_row_of(o->r, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
@@ -583,6 +616,23 @@ static size_t hanging_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(rest.s - text.s);
 }
 
+/* 秋田県　加賀谷 正男 | 山形県　池田 亀五郎: whether the line before or behind has another office where this one has its
+ * own, and somebody below this one's: a column that tells where each is from, and no words that many stand under. */
+static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_row *row) {
+    const unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
+    if (row->count != 2 || !pdi_is_organization(o->r->k, row->at[0].text)) return false;
+    for (uint32_t i = o->line ? o->line - 1 : 0; i <= o->line + 1 && i < o->last; i++) {
+        const pdi_line *beside = &o->r->flow->lines[i];
+        const pdi_str text = pdi_line_text(o->r->flow, beside);
+        const char *gap = i == o->line || beside->indent != line->indent ? NULL : pdi_find(text, (pdi_str)WORD("  "));
+        const pdi_str word = gap ? pdi_between(text.s, gap) : PDI_NONE;
+        if (!word.n || pdi_eq(word, row->at[0].text) || !pdi_is_organization(o->r->k, word)) continue;
+        const unsigned its = pdi_column_in_line(o->r->flow, beside, pdi_trim(pdi_between(gap, pdi_end(text))).s);
+        if (its <= column + 1 && column <= its + 1) return true;
+    }
+    return false;
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
@@ -600,7 +650,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const bool cells = row->count > 2 && row->at[1].text.s[-1] == '\t'; /* 内閣府 | 鳴海 恵子 | 局長: a column */
     const pdi_entry *kind =
         at_head && behind_gap(row) && !cells ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
-    label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count);
+    label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count &&
+                      !in_column_of_offices(o, line, row));
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     const pdi_str word = row->at[0].text, behind = row->at[1].text;
     reading h = read_words(o, word);

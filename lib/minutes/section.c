@@ -929,9 +929,12 @@ static bool counted_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
 /* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
  * heading. */
 static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
-    if (part->section != PDI_SECTION_AGENDA || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS))
-        return false;
+    if (part->section != PDI_SECTION_AGENDA) return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
+    /* ５．質疑・応答 and ６．閉会 behind ４．…, in a list that is not counted as its own heading is */
+    const bool inner = h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_TIME;
+    if (inner && mine && !h->value.n && !(its && its->shape == mine->shape)) return counted_in_list(r, part, line, mine);
+    if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
     if (mine && its && its->shape == mine->shape) {
         /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
         const bool alike = its->value == mine->value && part->first > 0 && !part->from &&
@@ -998,18 +1001,31 @@ static pdi_part *open_part(pdi_reader *r, pdi_parts *parts, pdi_section section,
     return part;
 }
 
+/* The number of the section that the last part belongs to: 【傍聴者】 inside 3 出席者 has none of its own. */
+static const pdi_mark *number_of_section(const pdi_parts *parts) {
+    enum { INNER_MAX = 8 };
+    const size_t count = parts->list.count;
+    for (size_t i = count; i-- > 0 && i + INNER_MAX > count;) {
+        const pdi_heading *h = &parts->list.at[i].heading;
+        const pdi_mark *number = h->words.n ? pdi_opening_number(&h->opening) : NULL;
+        if (number || !h->bracketed) return number;
+    }
+    return NULL;
+}
+
 /* 6．農業委員会事務局職員 after 5．議事日程: the next of the document's own numbers, with words that no table knows. An
  * item of the list that is counted so too does not count: the line before it in the list tells. */
-static bool next_number(const pdi_reader *r, const pdi_part *part, uint32_t line) {
-    const pdi_mark *own = part->heading.words.n ? pdi_opening_number(&part->heading.opening) : NULL;
+static bool next_number(const pdi_reader *r, const pdi_parts *parts, uint32_t line, bool shown) {
+    const pdi_part *part = &parts->list.at[parts->list.count - 1];
+    const pdi_mark *own = number_of_section(parts);
     if (!own || part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *mine = pdi_opening_number(&o);
     if (!mine || mine->value != own->value + 1 || mine->shape != own->shape || mine->digits != own->digits ||
         mine->wide != own->wide)
         return false;
-    /* 4 欠席委員　1人: its own number is on the line where the part begins */
-    const bool counted = part->from && pdi_aside_read(r->k, part->heading.value).count;
+    /* 4 欠席委員　1人, or any whose next section shows itself: its own number is on the line where the part begins */
+    const bool counted = part->from && (shown || pdi_aside_read(r->k, part->heading.value).count);
     const uint32_t begin = part->first + counted;
     for (uint32_t i = line; i-- > begin && i + 60 > line;) {
         const pdi_opening before = pdi_opening_read(r, i);
@@ -1135,6 +1151,24 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* What opens the bracket that all of a line stands in; 0 for none. */
+static uint32_t bracket_of(const pdi_reader *r, uint32_t line) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    size_t length;
+    return text.n && pdi_bracket_extent(text) == text.n ? pdi_utf8_at(text.s, pdi_end(text), &length) : 0;
+}
+
+/* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the proceedings,
+ * whatever their words head elsewhere. */
+static bool is_bracketed_item(const pdi_reader *r, const pdi_parts *parts, uint32_t items_in, uint32_t line,
+                              const pdi_heading *h) {
+    const pdi_section in = parts->list.at[parts->list.count - 1].section;
+    if (!items_in || items_in == '(' || bracket_of(r, line) != items_in) return false;
+    if (in != PDI_SECTION_AGENDA && in != PDI_SECTION_PROCEEDINGS && in != PDI_SECTION_DISCUSSION) return false;
+    return h->section == PDI_SECTION_OTHER || h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS ||
+           h->section == PDI_SECTION_DISCUSSION;
+}
+
 /* 場所, and below it 文部科学省 15階会議室: the place, although a ministry's name heads lists of its people. */
 static bool is_place_below(const pdi_part *part, uint32_t line, const pdi_heading *h) {
     return part->section == PDI_SECTION_VENUE && !part->from && line == part->first &&
@@ -1143,6 +1177,7 @@ static bool is_place_below(const pdi_part *part, uint32_t line, const pdi_headin
 
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
+    uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
     pdi_listed listed = {0};
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
@@ -1157,6 +1192,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && is_row_of_people(r, part, i)) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
+        if (heading && is_bracketed_item(r, parts, items_in, i, &h)) heading = false;
         if (heading && !in_proceedings(part) && heads_reports(r, parts, i, last, &h)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
@@ -1180,11 +1216,12 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
-        } else if (next_number(r, part, i) && (reports_below(r, i, last) || speaks_below(r, i, last) ||
-                                               (i + 1 < last && item_again(r, &listed, i + 1)))) {
+        } else if ((next_number(r, parts, i, true) && reports_below(r, i, last)) ||
+                   (next_number(r, parts, i, false) &&
+                    (speaks_below(r, i, last) || (i + 1 < last && item_again(r, &listed, i + 1))))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
-        } else if (next_number(r, part, i)) {
+        } else if (next_number(r, parts, i, false)) {
             const bool people = i + 1 < last && !pdi_is_opening_line(r, pdi_opening_read(r, i).body) &&
                                 pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
             part->last = i;
@@ -1204,6 +1241,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
         }
+        if (part->section == PDI_SECTION_AGENDA && i == part->first && !heading) items_in = bracket_of(r, i);
         if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from))
             note_item(r, &listed, i);
         attendees_seen = attendees_seen || part->section == PDI_SECTION_ATTENDEES;

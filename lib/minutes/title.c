@@ -119,6 +119,7 @@ static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t 
         }
         /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
         if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会議")) &&
+            !pdi_ends(pdi_cut(head, head.n - *length), PDI_LIT("」")) &&
             !ends_with_body(k, without_of(pdi_cut(head, head.n - *length))) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
@@ -234,6 +235,26 @@ static bool is_board_of(pdi_reader *r, pdi_str left, pdi_str right) {
     return false;
 }
 
+/* 独立行政法人高等学術評価機構|運営委員会: how long the name of an organisation is that a body's name follows without a
+ * space; 0 for none. The longest is meant. */
+static size_t organization_before(pdi_str s) {
+    static const pdi_str FORMS[] = {PDI_CONST("独立行政法人"), PDI_CONST("国立研究開発法人"), PDI_CONST("国立大学法人"),
+                                    PDI_CONST("公立大学法人"), PDI_CONST("大学共同利用機関法人")};
+    static const pdi_str ENDS[] = {PDI_CONST("機構"), PDI_CONST("基金"),   PDI_CONST("大学"), PDI_CONST("研究所"),
+                                   PDI_CONST("病院"), PDI_CONST("センター"), PDI_CONST("協会")};
+    static const pdi_str BEGINS[] = {PDI_CONST("運営"), PDI_CONST("評価"), PDI_CONST("経営"), PDI_CONST("契約"),
+                                     PDI_CONST("役員"), PDI_CONST("教育"), PDI_CONST("外部"), PDI_CONST("入札"),
+                                     PDI_CONST("業務"), PDI_CONST("倫理"), PDI_CONST("研究"), PDI_CONST("助言")};
+    size_t best = 0;
+    if (!pdi_starts_with_any(s, PDI_ANY(FORMS))) return 0;
+    for (size_t i = 1; i < s.n; i++) {
+        if (((unsigned char)s.s[i] & 0xC0) == 0x80 || !pdi_ends_with_any(pdi_cut(s, i), PDI_ANY(ENDS))) continue;
+        const pdi_str right = pdi_skip(s, i);
+        if (pdi_starts_with_any(right, PDI_ANY(BEGINS)) && !pdi_find(right, PDI_LIT("機構"))) best = i;
+    }
+    return best;
+}
+
 /* 令和3年12月|定例会: the month of a sitting is no part of its name. */
 static size_t month_length(const pdi_knowledge *k, pdi_str s) {
     pdi_date date;
@@ -256,6 +277,13 @@ static size_t year_length(const pdi_knowledge *k, pdi_str s) {
             return all;
     }
     return 0;
+}
+
+/* 第8期|病院運営協議会: nor is the term of its members. */
+static size_t term_length(const pdi_knowledge *k, pdi_str s) {
+    uint64_t term;
+    const size_t n = pdi_starts(s, PDI_LIT("第")) ? pdi_numeral_read(pdi_skip(s, 3), &term) : 0, all = 3 + n + 3;
+    return n && pdi_starts(pdi_skip(s, 3 + n), PDI_LIT("期")) && ends_with_body(k, pdi_skip(s, all)) ? all : 0;
 }
 
 /* 花き部会|(令和2年11月10日), 小委員会|平成18年11月22日: the day behind the name. */
@@ -351,10 +379,12 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         to = open;
     }
     size_t start = from, word = from; /* of the body, of the word that it is written in */
+    const size_t organization = organization_before(pdi_slice(t->s.s + from, to - from));
     for (size_t i = from + 1; i < to; i++) {
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
-        bool split = t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right);
+        bool split = organization && i == from + organization && ends_with_body(r->k, right);
+        split = split || (t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right));
         split = split || quotes_lower(left, right) || (t->gap[i] && is_board_of(r, left, right));
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
@@ -367,6 +397,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     body.whole = pdi_as_printed(r, loosen(t, word, to));
     start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
     start += year_length(r->k, pdi_slice(t->s.s + start, to - start));
+    start += term_length(r->k, pdi_slice(t->s.s + start, to - start));
     /* 「…会議」 wholly quoted: the marks are the title's */
     const pdi_str name = pdi_slice(t->s.s + start, to - start);
     if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
@@ -448,9 +479,10 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     title->kind = kind_at_end(r->k, t.s, &end, &length);
     read_bodies(r, title, &t, without_of(pdi_cut(t.s, end - length)).n);
     body_from_tail(r, title, &t, end);
-    /* The number of the issue stands behind the kind: 会議録第七号. */
+    /* The number of the issue stands behind the kind (会議録第七号), or that of the meeting does: 会議録（第6回） */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
-    if (issue >= 0 && pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号"))) title->bodies[0].number = issue;
+    if (issue >= 0 && (pdi_ends(pdi_slice(t.s.s + at, n), PDI_LIT("号")) || title->bodies[0].number < 0))
+        title->bodies[0].number = issue;
 }
 
 /* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */

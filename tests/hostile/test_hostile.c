@@ -3,7 +3,7 @@
  *
  *     test_hostile [SIZE]                 all of them, and at half the size; the default is 24,000 bytes
  *     test_hostile --full                 at the sizes that they are told of: 50 MB without a line break …
- *     test_hostile --count SIZE [NAME]    parses each at half the size and at the size, for counting instructions
+ *     test_hostile --count SIZE [NAME …]  parses each at half the size and at the size, for counting instructions
  *     test_hostile --write NAME SIZE      writes it to standard output
  *     test_hostile --names                their names */
 #define _POSIX_C_SOURCE 200809L
@@ -213,6 +213,13 @@ static void check_growth(const hostile *h, char *bytes, size_t size) {
     if (getenv("HOSTILE_VERBOSE")) printf("%-28s %8zu bytes %8.4f s x%.2f memory x%.1f\n", name, n, two, two / one, (double)most / (double)n);
 }
 
+/* Whether an input is among those that were named; all are where none was. */
+static int chosen(const hostile *h, char **names, int count) {
+    for (int i = 0; i < count; i++)
+        if (strcmp(names[i], h->name) == 0) return 1;
+    return count == 0;
+}
+
 int main(int argc, char **argv) {
     size_t size = 24000, most;
     int full = argc > 1 && strcmp(argv[1], "--full") == 0;
@@ -221,8 +228,10 @@ int main(int argc, char **argv) {
         return 0;
     }
     int counted = argc > 2 && strcmp(argv[1], "--count") == 0, written = argc > 3 && strcmp(argv[1], "--write") == 0;
-    const hostile *one = counted && argc > 3 ? hostile_named(argv[3]) : written ? hostile_named(argv[2]) : NULL;
-    if (argc > 3 && !one) return 2;
+    const hostile *one = written ? hostile_named(argv[2]) : NULL;
+    if (written && !one) return 2;
+    for (int i = 3; counted && i < argc; i++)
+        if (!hostile_named(argv[i])) return 2;
     if (argc > 1 && !full) size = strtoull(argv[counted ? 2 : written ? 3 : 1], NULL, 10);
     char *bytes = malloc(size + 1);
     if (!bytes) return 1;
@@ -247,7 +256,7 @@ int main(int argc, char **argv) {
     if (pdoc_document_parse(analyzer, minutes, sizeof minutes - 1, NULL, &plain, NULL) != PDOC_OK) return 1;
     for (size_t i = 0; i < hostile_count && counted; i++) {
         const hostile *h = &hostile_inputs[i];
-        if (one && h != one) continue;
+        if (!chosen(h, argv + 3, argc - 3)) continue;
         name = h->name;
         for (size_t half = 2; half; half--) measure(h, bytes, h->make(bytes, size / half), 0, &most);
     }
