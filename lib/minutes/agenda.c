@@ -66,16 +66,17 @@ static pdi_str skip_gap(pdi_str s) {
     return s;
 }
 
-/* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省). */
+/* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省), <三雲首席事務官>. */
 static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     pdi_person person;
-    if (item->title.n < 3 || pdi_end(item->title)[-1] != ')') return;
+    const char closing = item->title.n < 3 ? 0 : pdi_end(item->title)[-1], opening = closing == '>' ? '<' : '(';
+    if (closing != ')' && closing != '>') return;
     size_t depth = 0, open = item->title.n;
     while (open > 0) {
         const char c = item->title.s[--open];
-        if (c == ')')
+        if (c == closing)
             depth++;
-        else if (c == '(' && --depth == 0)
+        else if (c == opening && --depth == 0)
             break;
     }
     if (open == 0 || depth != 0) return;
@@ -139,10 +140,11 @@ static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
 }
 
 /* …の選出について【資料1】, 委員紹介【委員名簿・配席表】: what is handed out for it is no part of the title. */
-static pdi_str without_hand_outs(pdi_str title) {
-    enum { LONGEST = 90 };
+static pdi_str without_hand_out(pdi_str title) {
+    enum { LONGEST = 90 }; /* of one bracket; several may follow each other */
     static const pdi_str NAMES[] = {PDI_CONST("資料"), PDI_CONST("参考資料"), PDI_CONST("別紙"), PDI_CONST("当日配付資料"),
-                                    PDI_CONST("委員名簿"), PDI_CONST("追加資料"), PDI_CONST("当日資料")};
+                                    PDI_CONST("委員名簿"), PDI_CONST("追加資料"), PDI_CONST("当日資料"),
+                                    PDI_CONST("別添")};
     size_t length = 0;
     for (size_t at = title.n; at > 0 && title.n - at < LONGEST; at -= length) {
         const uint32_t c = pdi_utf8_before(title.s, title.s + at, &length);
@@ -152,6 +154,14 @@ static pdi_str without_hand_outs(pdi_str title) {
         const pdi_str inside = pdi_trim(pdi_skip(bracket, length));
         if (pdi_eq(inside, NAMES[0])) return title; /* 議事録（資料） is one */
         return pdi_starts_with_any(inside, PDI_ANY(NAMES)) ? pdi_trim(pdi_cut(title, at - length)) : title;
+    }
+    return title;
+}
+
+static pdi_str without_hand_outs(pdi_str title) {
+    for (size_t before = title.n + 1; title.n < before;) {
+        before = title.n;
+        title = without_hand_out(title);
     }
     return title;
 }
@@ -286,6 +296,7 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         }
     }
     item.title = without_hand_outs(without_verdict(r, item.title));
+    if (item.title.n > 1 && pdi_end(item.title)[-1] == ':') item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
     split_presenters(r, &item);
     return item;
 }
@@ -319,16 +330,37 @@ static bool same_style(const pdi_style *a, const pdi_style *b, bool wide_too) {
     return !wide_too || a->wide == b->wide;
 }
 
+/* The place of a letter in イロハ: ハ, which is read in the order of アイウ, stands third there; 0 for none. */
+static uint32_t iroha_value(const pdi_style *style) {
+    static const uint8_t OF_AIUEO[] = {0, 0, 1, 0, 0,  0, 14, 0,  0,  0, 0, 0, 0,  0, 0, 18,
+                                       16, 8, 19, 0, 7, 21, 4,  10, 20, 0, 3, 0, 0, 6, 5};
+    if (style->kind != PDI_STYLE_NUMBER) return 0;
+    if (style->digits == PDI_IROHA) return style->value;
+    return style->digits == PDI_KATAKANA_ORDER && style->value < sizeof OF_AIUEO ? OF_AIUEO[style->value] : 0;
+}
+
+/* ロ behind イ: read as letters of two orders, and of one. */
+static bool counts_on_in_iroha(const pdi_style *a, const pdi_style *b) {
+    const uint32_t before = iroha_value(a);
+    return before && iroha_value(b) == before + 1 && (a->digits == PDI_IROHA || b->digits == PDI_IROHA) &&
+           a->shape == b->shape && a->sign == b->sign;
+}
+
 /* The open item that `style` carries on, as a position in the chain; -1 where it opens a level of its own. */
 static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
     for (int pass = 0; pass < 4; pass++) {
         const bool wide = pass % 2 == 0, exact = pass < 2;
         for (size_t i = agenda->open.count; i-- > 0;) {
             const pdi_item *item = &agenda->items.at[agenda->open.at[i]];
+            if (counts_on_in_iroha(&item->style, style)) return (int64_t)i;
             if (!same_style(&item->style, style, wide)) continue;
             if (style->value == 0 || item->style.value == 0) return (int64_t)i;
             /* 【審議事項(3)】 … 【報告事項(1)】: the same brackets do not stand inside each other */
             if (!exact && style->kind == PDI_STYLE_BRACKET) return (int64_t)i;
+            /* 1. … and again 1. …: a page that numbers each list anew */
+            if (exact && style->value == 1 && item->style.value == 1 &&
+                style->kind == PDI_STYLE_NUMBER && item->style.indent == style->indent)
+                return (int64_t)i;
             if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))
                 return (int64_t)i;
         }

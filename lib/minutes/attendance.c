@@ -478,6 +478,17 @@ static bool dots_divide(pdi_roster *o, pdi_str text, size_t least) {
     return parts >= least && known * 2 >= parts;
 }
 
+/* (敬称略、括弧書きは代理): that brackets hold proxies. */
+static bool tells_proxies_in_brackets(pdi_str text) {
+    static const pdi_str BRACKETS[] = {PDI_CONST("括弧"), PDI_CONST("かっこ"), PDI_CONST("カッコ"), PDI_CONST("()")};
+    for (size_t i = 0; i < sizeof BRACKETS / sizeof *BRACKETS; i++) {
+        enum { REACH = 36 };
+        const char *at = pdi_find(text, BRACKETS[i]);
+        if (at && pdi_find(pdi_cut(pdi_between(at, pdi_end(text)), REACH), PDI_LIT("代理"))) return true;
+    }
+    return false;
+}
+
 static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     pdi_str before = PDI_NONE;
     const size_t least = o->dotted ? 2 : 4; /* a list before this one had them */
@@ -486,6 +497,9 @@ static void preview(pdi_roster *o, uint32_t first, uint32_t last) {
     find_leading_brackets(o, first, last);
     find_office_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));
+    for (uint32_t i = first > 0 ? first - 1 : 0; i < last && !o->brackets_are_proxies; i++)
+        o->brackets_are_proxies =
+            tells_proxies_in_brackets(pdi_cut(pdi_line_text(o->r->flow, &o->r->flow->lines[i]), 400));
     for (uint32_t i = first; i < last; i++) {
         pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[i]);
         find_legend(o, pdi_cut(text, 400));
@@ -937,6 +951,32 @@ static bool tells_of_listed(pdi_str text) {
     return false;
 }
 
+/* 幹事会メンバー　17名: words and how many, and nobody. */
+static bool is_count_of_people(const pdi_knowledge *k, pdi_str text) {
+    enum { LONGEST = 60 };
+    const char *gap = text.n <= LONGEST ? pdi_find_gap(text) : NULL;
+    if (!gap || pdi_find(text, PDI_LIT("、")) || memchr(text.s, ':', text.n)) return false;
+    while (gap < pdi_end(text) && !(*gap >= '0' && *gap <= '9')) gap++;
+    return gap > text.s && pdi_is_gap(gap[-1]) && pdi_aside_read(k, pdi_between(gap, pdi_end(text))).count;
+}
+
+/* 幹事会メンバー　17名 | オブザーバー　3名: counts one below the other, before anybody is named. They head no groups. */
+static bool counts_only(pdi_roster *o, pdi_str text) {
+    if (!is_count_of_people(o->r->k, text)) return false;
+    const bool again = o->counted && o->counted_at == o->list->people.count;
+    const bool first = o->next_line.n && is_count_of_people(o->r->k, o->next_line);
+    o->counted = again || first;
+    o->counted_at = o->list->people.count;
+    return o->counted;
+}
+
+/* The column of what stands behind the first gap of a line; 0 where it has none. */
+static uint16_t column_behind_gap(const pdi_roster *o, const pdi_line *line) {
+    const pdi_str text = pdi_line_text(o->r->flow, line);
+    const char *gap = pdi_find_gap(text);
+    return gap ? (uint16_t)pdi_column_in_line(o->r->flow, line, pdi_trim(pdi_between(gap, pdi_end(text))).s) : 0;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -962,6 +1002,10 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         return;
     }
     if (names_the_absent(o, text) || is_legend_line(o, text)) return;
+    if (counts_only(o, text)) {
+        pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
+        return;
+    }
     if (says_nobody(text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;
@@ -970,9 +1014,11 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }
+    /* 経営支援課　阿武室長、貫名主幹 | and below them 田辺副主幹、…: of the same office */
+    const bool hangs = line->indent > o->line_indent + 4 && line->indent == o->person_column;
     o->line_indent = line->indent;
-    if (o->of_line) o->organization = PDI_NONE;
-    o->of_line = false;
+    if (o->of_line && !hangs) o->organization = PDI_NONE, o->of_line = false;
+    o->person_column = 0;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);
     text = without_symbol(o, text, line);
@@ -994,6 +1040,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         return;
     }
     o->person_indent = line->indent;
+    o->person_column = o->of_line ? column_behind_gap(o, line) : 0;
     o->post_may_follow = people == 1;
 }
 

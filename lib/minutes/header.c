@@ -100,6 +100,36 @@ static void note_invalid_date(pdi_reader *r, pdi_str slice, pdi_str text) {
     }
 }
 
+/* The four digits of a time of day: 1400. */
+static bool read_four_digits(pdi_str s, pdi_clock *clock) {
+    if (s.n < 4) return false;
+    for (size_t i = 0; i < 4; i++)
+        if (s.s[i] < '0' || s.s[i] > '9') return false;
+    *clock = (pdi_clock){.hour = (s.s[0] - '0') * 10 + s.s[1] - '0', .minute = (s.s[2] - '0') * 10 + s.s[3] - '0'};
+    return clock->hour < 24 && clock->minute < 60;
+}
+
+/* 平成14年9月19日(木) |1400～1540: right behind the day two times without a sign between hours and minutes. How long they
+ * are with what stands before them; 0 for none. */
+static size_t read_bare_digits(pdi_reader *r, struct pdoc_session *session, pdi_str behind_day) {
+    static const pdi_str TO[] = {PDI_CONST("~"), PDI_CONST("～"), PDI_CONST("〜"), PDI_CONST("-"), PDI_CONST("―")};
+    const pdi_str digits = pdi_trim(behind_day);
+    pdi_clock from, to;
+    if (!read_four_digits(digits, &from)) return 0;
+    const pdi_str rest = pdi_trim(pdi_skip(digits, 4));
+    for (size_t i = 0; i < sizeof TO / sizeof *TO; i++) {
+        const pdi_str second = pdi_starts(rest, TO[i]) ? pdi_trim(pdi_skip(rest, TO[i].n)) : PDI_NONE;
+        if (!read_four_digits(second, &to) || (second.n > 4 && second.s[4] >= '0' && second.s[4] <= '9')) continue;
+        const pdi_str first = pdi_cut(digits, 4), last = pdi_cut(second, 4);
+        session->start = clock_string(r, from);
+        session->start_place = pdi_place_of(r, first);
+        session->end = clock_string(r, to);
+        session->end_place = pdi_place_of(r, last);
+        return (size_t)(pdi_end(last) - behind_day.s);
+    }
+    return 0;
+}
+
 /* Reads day and times from text; returns how far it read. */
 static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str slice) {
     const pdi_str text = one_line(r, slice);
@@ -112,6 +142,8 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     } else if (!session->date.s) {
         note_invalid_date(r, slice, text);
     }
+    const size_t digits = session->start.s || !reached ? 0 : read_bare_digits(r, session, pdi_skip(slice, reached));
+    reached += digits;
     if (!session->start.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b)) {
         set_times(r, session, from, to, pdi_slice(slice.s + reached + a, b - a));
         reached += b;
@@ -195,6 +227,13 @@ static void read_both(pdi_reader *r, struct pdoc_session *session, const pdi_par
     const size_t reached = read_when(r, session, text);
     pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.datevenue");
     pdi_str rest = pdi_trim(pdi_skip(text, reached));
+    static const pdi_str UNTIL[] = {PDI_CONST("までの間"), PDI_CONST("まで"), PDI_CONST("の間")};
+    for (size_t i = 0; i < sizeof UNTIL / sizeof *UNTIL; i++)
+        if (pdi_starts(rest, UNTIL[i])) rest = pdi_trim(pdi_skip(rest, UNTIL[i].n));
+    if (rest.n && rest.s[0] == '(' && reached) { /* （当地時間） behind the times */
+        const size_t note = pdi_bracket_extent(rest);
+        if (note && note < rest.n && rest.s[note] == '\n') rest = pdi_trim(pdi_skip(rest, note));
+    }
     while (rest.n &&
            (pdi_starts(rest, PDI_LIT("、")) || pdi_starts(rest, PDI_LIT("。")) || rest.s[0] == '(' || rest.s[0] == ')'))
         rest = pdi_trim(pdi_skip(rest, (unsigned char)rest.s[0] < 0x80 ? 1 : 3));
@@ -359,6 +398,14 @@ static void read_opening_lines(pdi_reader *r, struct pdoc_session *session, cons
     }
 }
 
+/* 開会 午後1時30分 | 平成30年8月22日 | 閉会 午後2時52分: the day between the two. */
+static bool tells_both_ends(pdi_reader *r, const pdi_part *part) {
+    size_t lines = 0;
+    for (uint32_t i = part->first; i < part->last; i++)
+        lines += pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i]));
+    return lines > 1;
+}
+
 /* 閉会, 終了時刻: the heading of when the sitting ended. */
 static bool heads_end(pdi_reader *r, const pdi_part *part) {
     static const pdi_str ENDS[] = {PDI_CONST("閉会"), PDI_CONST("散会"), PDI_CONST("終了"), PDI_CONST("閉議")};
@@ -422,6 +469,7 @@ static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *p
             read_end(r, session, text);
         } else if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
             if (i > 0) read_day_above(r, session, &parts->list.at[i - 1]);
+            if (tells_both_ends(r, part)) read_opening_lines(r, session, part);
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
             read_venue_behind(r, session, pdi_skip(text, reached));

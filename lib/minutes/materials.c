@@ -366,98 +366,187 @@ static bool is_parted_bullet(const pdi_reader *r, const pdi_opening *o) {
     return at > 0 && folded.s[at - 1] == '\n';
 }
 
+/* The list while it is read. */
+typedef struct reading {
+    pdi_reader *r;
+    pdi_materials *m;
+    struct pdoc_session *session;
+    uint32_t first, last;
+    pdi_str letters;      /* with which the list's own labels begin: KD of KD(02)2-1; n == 0 where it has none */
+    entries seen;
+    uint32_t entry_line;  /* of the last entry */
+    pdi_str whole, title; /* of it, as far as lines below may carry it on; whole.s == NULL for none */
+} reading;
+
+/* What one line of the list holds. */
+typedef struct entry_line {
+    uint32_t line;
+    const pdi_line *at;
+    pdi_str text; /* the whole line */
+    pdi_opening o;
+    pdi_str label;
+    size_t n; /* the label's length with its brackets; 0 where it has none */
+} entry_line;
+
+static size_t capitals(pdi_str s) {
+    size_t n = 0;
+    while (n < s.n && s.s[n] >= 'A' && s.s[n] <= 'Z') n++;
+    return n;
+}
+
+/* KD(02)2-1: a label in the body's own manner: the letters given, then digits, brackets and dashes up to a gap. */
+static size_t own_label(pdi_str body, pdi_str letters) {
+    size_t at = letters.n, dash;
+    bool digits = false;
+    if (!letters.n || !pdi_starts(body, letters)) return 0;
+    while (at < body.n && !pdi_is_gap(body.s[at])) {
+        if (digit_at(body, at))
+            digits = true, at++;
+        else if (body.s[at] == '(' || body.s[at] == ')')
+            at++;
+        else if (is_dash(pdi_skip(body, at), &dash) && !pdi_starts(pdi_skip(body, at), PDI_LIT("の")))
+            at += dash;
+        else
+            return 0;
+    }
+    return digits && at < body.n ? at : 0;
+}
+
+/* The letters with which at least two lines begin such labels. */
+static pdi_str letters_of_labels(const pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { LETTERS_MAX = 6, LINES_MAX = 60 };
+    pdi_str before = PDI_NONE;
+    for (uint32_t i = first; i < last && i < first + LINES_MAX; i++) {
+        const pdi_str body = pdi_opening_read(r, i).body, letters = pdi_cut(body, capitals(body));
+        if (!letters.n || letters.n > LETTERS_MAX || !own_label(body, letters)) continue;
+        if (before.n && pdi_eq(before, letters)) return letters;
+        before = letters;
+    }
+    return PDI_NONE;
+}
+
+static entry_line line_of(reading *e, uint32_t line, const char *from) {
+    const pdi_reader *r = e->r;
+    entry_line at = {.line = line, .at = &r->flow->lines[line]};
+    at.text = pdi_line_text(r->flow, at.at);
+    at.o = pdi_opening_read(r, line);
+    if (from) {
+        at.o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + at.at->end)};
+        const pdi_mark bullet = pdi_mark_read(r->k, at.o.body, 0);
+        if (bullet.kind == PDI_MARK_BULLET) at.o.body = pdi_skip(at.o.body, bullet.length);
+    }
+    at.n = leading_label(at.o.body, &at.label);
+    if (!at.n && (at.n = own_label(at.o.body, e->letters)) > 0) at.label = pdi_cut(at.o.body, at.n);
+    return at;
+}
+
+static bool is_note(pdi_reader *r, const entry_line *at) {
+    return is_between_dashes(at->text) || pdi_opening_has(&at->o, PDI_MARK_NOTE) ||
+           pdi_opening_has(&at->o, PDI_MARK_RULE) || says_nothing(at->o.body) ||
+           pdi_holds_phrase(r->k, PDI_USE_announce, at->o.body) ||
+           pdi_ends_phrase(r->k, pdi_squeeze(r, at->o.body), PDI_USE_close);
+}
+
+/* 【当日配付資料】 on a line of its own, and below it more of the list. */
+static bool heads_in_bracket(const reading *e, const entry_line *at) {
+    const pdi_str body = at->o.body;
+    if (!pdi_starts(body, PDI_LIT("【")) || pdi_bracket_extent(body) != body.n || at->line + 1 >= e->last) return false;
+    for (size_t i = 0; i < body.n; i++)
+        if (digit_at(body, i)) return false;
+    return pdi_ends(body, PDI_LIT("資料】"));
+}
+
+/* （1）…の進捗状況について, and deeper 資料1 …: the item that the hand-outs below are for. */
+static bool heads_deeper(const reading *e, const entry_line *at) {
+    if (at->n || !pdi_opening_number(&at->o) || at->line + 1 >= e->last) return false;
+    const pdi_line *below = &e->r->flow->lines[at->line + 1];
+    return below->indent > at->at->indent && pdi_material_label(pdi_line_text(e->r->flow, below)) > 0;
+}
+
+static bool is_heading(const reading *e, const entry_line *at) {
+    return heads_deeper(e, at) || heads_in_bracket(e, at) ||
+           (at->n == at->o.body.n && !at->o.count && heads_bullets(e->r, at->line, e->last, at->label)) ||
+           is_kind_in_bracket(e->r, at->o.body);
+}
+
+/* 会議録(案)・・・・資料1, 会議録(資料1): the title first. */
+static bool read_title_first(reading *e, entry_line *at) {
+    if (at->n) return false;
+    pdi_str title = before_leaders(at->o.body, &at->label);
+    if (!title.n) title = before_bracketed_label(at->o.body, &at->label);
+    if (!title.n) return false;
+    see_entry(&e->seen, true, at->at);
+    add(e->r, e->m, e->session, at->o.body, at->label, title);
+    e->entry_line = at->line;
+    e->title = title;
+    e->whole = at->o.body;
+    return true;
+}
+
+/* What a line adds to the entry above it. */
+static bool carry_on(reading *e, const entry_line *at) {
+    const pdi_str body = at->o.body;
+    const bool close = e->whole.s && !at->at->blanks_before;
+    /* 資料1 | 女性の再就職に関する意識調査: the title on the line below its label */
+    const bool titles = !at->n && (!at->o.count || is_parted_bullet(e->r, &at->o)) && e->title.n == 0 &&
+                        at->line == e->entry_line + 1;
+    /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
+    const bool bracket = body.n && body.s[0] == '(' && pdi_bracket_extent(body) == body.n &&
+                         !pdi_material_label(pdi_skip(body, 1));
+    const bool deeper = at->at->indent > e->r->flow->lines[e->entry_line].indent;
+    const bool more = (!at->n || bracket) && at->o.count == 0 && at->line > e->first && (deeper || bracket);
+    if (!close || (!titles && !more)) return false;
+    struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
+    e->title = titles ? body : pdi_between(e->title.n ? e->title.s : at->text.s, pdi_end(at->text));
+    e->whole = pdi_between(e->whole.s, pdi_end(at->text));
+    record->title = pdi_as_printed(e->r, without_file_note(e->title));
+    record->place = pdi_place_of(e->r, e->whole);
+    pdi_take(e->r, at->text, PDOC_READING_MATERIAL, "materials.entry");
+    return true;
+}
+
+/* An entry of its own, or several whose labels stand on one line. */
+static void read_entry(reading *e, entry_line *at) {
+    const pdi_mark *number = pdi_opening_number(&at->o);
+    const size_t n = at->n;
+    e->title = without_file_note(skip_separators(pdi_skip(at->o.body, n)));
+    e->whole = n        ? pdi_between(at->o.body.s, pdi_end(at->text))
+               : number ? pdi_between(number->label.s, pdi_end(at->text))
+                        : at->o.body;
+    if (!n && number && e->title.n == 0) return;
+    for (const char *next; n && (next = next_on_line(e->title)) != NULL;) {
+        add(e->r, e->m, e->session, pdi_trim(pdi_between(e->whole.s, next)), at->label,
+            pdi_trim(pdi_between(e->title.s, next)));
+        e->whole = pdi_between(next, pdi_end(at->text));
+        e->title = without_file_note(skip_separators(pdi_skip(e->whole, leading_label(e->whole, &at->label))));
+    }
+    see_entry(&e->seen, n > 0 || at->o.count > 0, at->at);
+    add(e->r, e->m, e->session, e->whole, at->label, e->title);
+    e->entry_line = at->line;
+}
+
 void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, uint32_t first, uint32_t last,
                         const char *from) {
-    uint32_t entry_line = 0;
-    pdi_str whole = PDI_NONE, title = PDI_NONE;
-    entries seen = {0};
+    reading e = {.r = r, .m = m, .session = session, .first = first, .last = last};
+    e.letters = letters_of_labels(r, first, last);
     for (uint32_t i = first; i < last; i++) {
-        const pdi_line *l = &r->flow->lines[i];
-        pdi_opening o = pdi_opening_read(r, i);
-        if (from && i == first) {
-            o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + l->end)};
-            const pdi_mark bullet = pdi_mark_read(r->k, o.body, 0);
-            if (bullet.kind == PDI_MARK_BULLET) o.body = pdi_skip(o.body, bullet.length);
-        }
-        const pdi_str text = pdi_line_text(r->flow, l);
-        const pdi_mark *number = pdi_opening_number(&o);
-        if (is_between_dashes(text) || pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE) ||
-            says_nothing(o.body) || pdi_holds_phrase(r->k, PDI_USE_announce, o.body) ||
-            pdi_ends_phrase(r->k, pdi_squeeze(r, o.body), PDI_USE_close)) {
-            pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
+        entry_line at = line_of(&e, i, i == first ? from : NULL);
+        if (is_note(r, &at)) {
+            pdi_take(r, at.text, PDOC_READING_NOTE, "materials.note");
+        } else if (read_title_first(&e, &at)) {
             continue;
-        }
-        pdi_str label = PDI_NONE;
-        const size_t n = leading_label(o.body, &label);
-        pdi_str before = n ? PDI_NONE : before_leaders(o.body, &label);
-        if (!n && !before.n) before = before_bracketed_label(o.body, &label);
-        if (before.n) {
-            see_entry(&seen, true, l);
-            add(r, m, session, o.body, label, before);
-            entry_line = i;
-            title = before;
-            whole = o.body;
+        } else if (!at.n && (apart_from_entries(&e.seen, &at.o, at.at) || pdi_ends(at.o.body, PDI_LIT("。")))) {
+            pdi_take(r, at.text, PDOC_READING_NOTE, "materials.note");
+        } else if (is_heading(&e, &at)) {
+            pdi_take(r, at.text, PDOC_READING_NOTE, "materials.heading");
+            e.whole = PDI_NONE;
+        } else if (carry_on(&e, &at)) {
             continue;
+        } else if (!pdi_opening_number(&at.o) && is_list_on_line(at.o.body)) {
+            add_list(r, m, session, at.o.body);
+            e.whole = PDI_NONE;
+        } else {
+            read_entry(&e, &at);
         }
-        if (!n && (apart_from_entries(&seen, &o, l) || pdi_ends(o.body, PDI_LIT("。")))) {
-            pdi_take(r, text, PDOC_READING_NOTE, "materials.note");
-            continue;
-        }
-        /* （1）…の進捗状況について, and deeper 資料1 …: the item that the hand-outs below are for */
-        if (!n && number && i + 1 < last && r->flow->lines[i + 1].indent > l->indent &&
-            pdi_material_label(pdi_line_text(r->flow, &r->flow->lines[i + 1])) > 0) {
-            pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
-            whole = PDI_NONE;
-            continue;
-        }
-        if ((n == o.body.n && !o.count && heads_bullets(r, i, last, label)) || is_kind_in_bracket(r, o.body)) {
-            pdi_take(r, text, PDOC_READING_NOTE, "materials.heading");
-            whole = PDI_NONE;
-            continue;
-        }
-        /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
-        const bool bracket = o.body.n && o.body.s[0] == '(' && pdi_bracket_extent(o.body) == o.body.n &&
-                             !pdi_material_label(pdi_skip(o.body, 1));
-        const bool deeper = l->indent > r->flow->lines[entry_line].indent;
-        /* 資料1 | 女性の再就職に関する意識調査: the title on the line below its label */
-        if (!n && (!o.count || is_parted_bullet(r, &o)) && whole.s && title.n == 0 && i == entry_line + 1 &&
-            !l->blanks_before) {
-            struct pdoc_material *record = m->list.at[m->list.count - 1];
-            title = o.body;
-            whole = pdi_between(whole.s, pdi_end(text));
-            record->title = pdi_as_printed(r, without_file_note(title));
-            record->place = pdi_place_of(r, whole);
-            pdi_take(r, text, PDOC_READING_MATERIAL, "materials.entry");
-            continue;
-        }
-        const bool carries_on =
-            (!n || bracket) && o.count == 0 && whole.s && i > first && (deeper || bracket) && !l->blanks_before;
-        if (carries_on) {
-            struct pdoc_material *record = m->list.at[m->list.count - 1];
-            title = pdi_between(title.n ? title.s : text.s, pdi_end(text));
-            whole = pdi_between(whole.s, pdi_end(text));
-            record->title = pdi_as_printed(r, without_file_note(title));
-            record->place = pdi_place_of(r, whole);
-            pdi_take(r, text, PDOC_READING_MATERIAL, "materials.entry");
-            continue;
-        }
-        if (!number && is_list_on_line(o.body)) {
-            add_list(r, m, session, o.body);
-            whole = PDI_NONE;
-            continue;
-        }
-        title = without_file_note(skip_separators(pdi_skip(o.body, n)));
-        whole = n        ? pdi_between(o.body.s, pdi_end(text))
-                : number ? pdi_between(number->label.s, pdi_end(text))
-                         : o.body;
-        if (!n && number && title.n == 0) continue;
-        for (const char *next; n && (next = next_on_line(title)) != NULL;) {
-            add(r, m, session, pdi_trim(pdi_between(whole.s, next)), label, pdi_trim(pdi_between(title.s, next)));
-            whole = pdi_between(next, pdi_end(text));
-            title = without_file_note(skip_separators(pdi_skip(whole, leading_label(whole, &label))));
-        }
-        see_entry(&seen, n > 0 || o.count > 0, l);
-        add(r, m, session, whole, label, title);
-        entry_line = i;
     }
 }

@@ -22,6 +22,14 @@ static bool has_sentence(pdi_str text) {
     return false;
 }
 
+/* …がない場合に限って在外公館の医務官: a clause leads to the post, and no label is that long-winded. */
+static bool has_clause(pdi_str text) {
+    static const pdi_str VERBS[] = {WORD("って"), WORD("がない"), WORD("している"), WORD("された"), WORD("である")};
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (pdi_find(text, VERBS[i])) return true;
+    return false;
+}
+
 /* Ａ, Ａ委員, 委員Ａ, Ａ氏: names that the minutes hide. */
 static bool is_letter(const pdi_knowledge *k, pdi_str letters, pdi_person *person) {
     pdi_str plain = pdi_name_plain(k, letters);
@@ -215,7 +223,8 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
     pdi_letters l;
     *person = (pdi_person){0};
     label = without_bracket(label);
-    if (label.n == 0 || pdi_utf8_count(label) > LABEL_CHARS_MAX || has_sentence(label)) return PDI_UNLIKELY;
+    if (label.n == 0 || pdi_utf8_count(label) > LABEL_CHARS_MAX || has_sentence(label) || has_clause(label))
+        return PDI_UNLIKELY;
     if (!pdi_letters_of(label, &l)) return PDI_UNLIKELY;
     pdi_str all = pdi_letters_all(&l);
     if (is_letter(k, all, person)) {

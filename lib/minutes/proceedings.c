@@ -5,6 +5,7 @@
 #include "minutes/act.h"
 #include "minutes/colophon.h"
 #include "minutes/header.h"
+#include "minutes/materials.h"
 #include "minutes/row.h"
 #include "minutes/speech_table.h"
 
@@ -685,6 +686,13 @@ static bool is_heard(pdi_str inside) {
     return pdi_ends_with_any(inside, PDI_ANY(HEARD));
 }
 
+/* 了承, 資料No.1についての説明: what happened between opinions that name nobody. */
+static bool ends_as_deed(const pdi_proceedings *p, pdi_str inside) {
+    static const pdi_str EXPLAINED = PDI_CONST("についての説明");
+    return pdi_is_phrase(p->r->k, PDI_USE_procedure, inside) || pdi_is_phrase(p->r->k, PDI_USE_deed, inside) ||
+           pdi_ends(inside, EXPLAINED);
+}
+
 /* 凡例 ◎：主査 ○：委員 ●：事務局 on a line of its own. */
 static bool step_legend(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
@@ -712,6 +720,36 @@ static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 別添2, 資料1－1、資料1－2: what was handed out, and no word more. */
+static bool names_hand_outs(const pdi_proceedings *p, pdi_str inside) {
+    static const pdi_str ATTACHED = PDI_CONST("別添"), COMMA = PDI_CONST("、");
+    uint64_t number;
+    if (p->agenda->current < 0 || p->remarks.list.count == 0) return false;
+    while (inside.n) {
+        const char *comma = pdi_find(inside, COMMA);
+        const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
+        const bool attached = pdi_starts(one, ATTACHED) &&
+                              pdi_numeral_read(pdi_skip(one, ATTACHED.n), &number) == one.n - ATTACHED.n;
+        if (!attached && pdi_material_label(one) != one.n) return false;
+        inside = comma ? pdi_between(comma + COMMA.n, pdi_end(inside)) : PDI_NONE;
+    }
+    return true;
+}
+
+/* （トカチェンコ） for トカチェンコ由美: in the brackets in which labels stand here, what one name of the list alone
+ * begins with. */
+static bool calls_listed(const pdi_proceedings *p, const pdi_here *h, pdi_str inside) {
+    enum { LOOKED_AT = 400, SHORTEST = 6, LONGEST = 36 };
+    size_t length, found = 0;
+    if (inside.n < SHORTEST || inside.n > LONGEST || !p->speech.bracket_sign ||
+        pdi_utf8_at(h->text.s, pdi_end(h->text), &length) != p->speech.bracket_sign || h->line + 1 >= h->last ||
+        !pdi_is_prose(p->r, h->line + 1))
+        return false;
+    for (size_t i = 0; i < p->remarks.people->people.count && i < LOOKED_AT; i++)
+        found += p->remarks.people->people.at[i]->listed && pdi_starts(p->remarks.people->printed.at[i].name, inside);
+    return found == 1;
+}
+
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
@@ -721,6 +759,14 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     pdi_heading heading;
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (h->text.s[0] == '(' && tail.n && !pdi_ends_sentence(tail) && speaking(p)) return false; /* inside a sentence */
+    if (calls_listed(p, h, inside)) {
+        pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, inside, PDI_NONE, "speech.bracket");
+        return true;
+    }
+    if (!p->remarks.open && names_hand_outs(p, inside)) { /* （別添2） below an item's heading */
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "agenda.hand-outs");
+        return true;
+    }
     if (inside.n <= 4 && (unsigned char)inside.s[0] < 0x80)
         return false; /* (3), (a): of the sentence that the line's end cut */
     if (pdi_act_announces(p->r->k, inside)) {
@@ -735,7 +781,9 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     const bool named =
         h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
         ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
-    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside))) return false;
+    if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside) &&
+                   !(pdi_ends_sentence(tail) && ends_as_deed(p, inside))))
+        return false;
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);
         pdi_remark_close(&p->remarks);
@@ -932,6 +980,13 @@ static bool goes_on(const pdi_proceedings *p, const pdi_here *h) {
     return last->kind == PDOC_REMARK_PROCEDURE && last->speaker.n && !h->blank_before;
 }
 
+/* 登録欄を設けることを説明した。…扱いとすることを付け加えた。: below a heading that names who presents, where nobody
+ * speaks by a label. */
+static bool is_act_of_presenter(const pdi_proceedings *p, pdi_str text) {
+    return !p->speech.any && p->agenda->current >= 0 && p->agenda->items.at[p->agenda->current].presenter.n &&
+           pdi_act_is(p->r->k, text, true);
+}
+
 static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     pdi_remark_close(&p->remarks);
@@ -946,7 +1001,7 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    const bool act = is_act(p, text, false);
+    const bool act = is_act(p, text, false) || is_act_of_presenter(p, text);
     if (act || !p->transcript) {
         if (!act && !pdi_ends_sentence(text)) return false; /* neither a sentence nor an act: residue */
         if (act || pdi_act_actor(p->r, text).n || !p->speech.any) {

@@ -179,7 +179,22 @@ static bool add_candidate(void *user, size_t person) {
     return true;
 }
 
+/* 長良|伸, which could as well be 長|良伸: somebody whose name is printed without a gap begins so. */
+static void find_by_parts(search *s) {
+    enum { LOOKED_AT = 400, GIVEN_MAX = 9 };
+    const pdi_str label = s->name.letters;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT && s->count < CANDIDATES_MAX; i++) {
+        const pdi_plain_name *listed = pdi_name_index_name(s->index, i);
+        const pdi_str printed = s->list->printed.at[i].name;
+        if (!s->list->people.at[i]->listed || pdi_find_gap(printed) || listed->bracket.s || s->name.bracket.s) continue;
+        if (label.n < listed->letters.n && listed->letters.n <= label.n + GIVEN_MAX &&
+            pdi_starts(listed->letters, label))
+            s->at[s->count++] = i;
+    }
+}
+
 static void find_by_name(search *s) {
+    enum { THREE = 9 }; /* kanji: 長良 could be 長 良 */
     size_t step, chars = 0;
     pdi_str letters = s->name.letters;
     if (s->name.surname > 0) {
@@ -192,6 +207,7 @@ static void find_by_name(search *s) {
         pdi_name_index_find(s->index, pdi_cut(letters, n), PDI_BY_NAME, add_candidate, s);
     }
     if (s->count == 0) pdi_name_index_find(s->index, letters, PDI_BY_NAME, add_candidate, s);
+    if (s->count == 0 && pdi_utf8_count(letters) > 1 && (!s->label.full_name || letters.n <= THREE)) find_by_parts(s);
 }
 
 /* 安孫子図書館・学校図書館振興室長: a surname that no table knows, found because somebody of the list has it. */
@@ -283,6 +299,37 @@ static struct pdoc_attendee *holder_of_longer(search *s) {
         found = s->list->people.at[i];
     }
     return found;
+}
+
+/* 環境活動推進課|打越|課長 for 打越, 環境活動推進課, 課長: read as one post, and what the list says of one person. */
+static struct pdoc_attendee *named_inside_office(search *s, pdi_str label) {
+    enum { LOOKED_AT = 400, LONGEST = 150 };
+    struct pdoc_attendee *found = NULL;
+    const pdi_str letters = label.n <= LONGEST ? pdi_squeeze(s->r, label) : PDI_NONE;
+    if (!letters.n || !pdi_lookup_suffix(s->r->k, PDI_TABLE_posts, without_bracket(letters), NULL)) return NULL;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const pdi_plain_name *name = pdi_name_index_name(s->index, i);
+        const pdi_str surname = name->surname ? pdi_cut(name->letters, name->surname) : name->letters;
+        const char *at = surname.n ? pdi_find(letters, surname) : NULL;
+        if (!at || at == letters.s || !s->list->people.at[i]->listed) continue;
+        const pdi_person *p = &s->list->printed.at[i];
+        const pdi_str office = pdi_between(letters.s, at), post = pdi_between(at + surname.n, pdi_end(letters));
+        if (!is_short_for(office, squeezed(s, p->affiliation)) ||
+            !is_short_for(without_bracket(post), without_bracket(squeezed(s, p->position))))
+            continue;
+        if (found) return NULL;
+        found = s->list->people.at[i];
+    }
+    return found;
+}
+
+/* トカチェンコ, which no table knows and one name of the list alone begins with. */
+static struct pdoc_attendee *called_by_part(search *s, pdi_str label) {
+    enum { SHORTEST = 6, LONGEST = 36 };
+    if (label.n < SHORTEST || label.n > LONGEST || pdi_find_gap(label)) return NULL;
+    s->name = (pdi_plain_name){.letters = label};
+    find_by_parts(s);
+    return s->count == 1 ? s->list->people.at[s->at[0]] : NULL;
 }
 
 static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
@@ -417,8 +464,11 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     s->r = r;
     s->list = list;
     pdi_likely likely = pdi_label_of(r, label, &s->label);
-    if (likely == PDI_UNLIKELY) return result;
     s->index = pdi_name_index_of(r, list);
+    if (likely == PDI_UNLIKELY) {
+        result.attendee = called_by_part(s, label);
+        return result;
+    }
     s->role = squeezed(s, s->label.role);
     s->position = squeezed(s, s->label.position);
     s->affiliation = squeezed(s, s->label.affiliation);
@@ -427,6 +477,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         if (!result.attendee) find_by_beginning(s, label);
         if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];
+        if (!result.attendee && s->count == 0) result.attendee = named_inside_office(s, label);
         if (!result.attendee && s->count == 0 && s->role.n && pdi_eq(s->role, list->presiding_as))
             result.attendee = list->presiding;
         if (!result.attendee && s->count == 0 && add && (result.attendee = member_meant(s, label)) != NULL)

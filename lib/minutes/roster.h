@@ -66,15 +66,19 @@ typedef struct pdi_roster {
     uint32_t role_line, role_lines; /* where a column of roles stands before its names; 0 lines for none */
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
+    bool brackets_are_proxies; /* 括弧書きは代理: who stands in a bracket came for the one before it */
     bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
     bool names_in_cells;            /* surname, given name and office stand on lines of their own */
     bool repeats;                   /* 同 stands for roles in this list: they are a column */
+    bool counted;                   /* the line before said how many, and no more, when so many had been read: */
+    size_t counted_at;
     uint32_t group_line;            /* where the group's heading stands that the section's is, too */
     size_t group_begin, list_begin; /* people when the group, the list began */
     size_t shared_until;    /* … when an office was told of all of those before: （以上、国土交通省） */
     size_t absent, proxies; /* among the people of the list */
     pdi_str next_line;      /* of the flow; n == 0 at the end */
     uint32_t line, last;    /* the line at hand, where the list ends */
+    uint16_t person_column; /* where those of the office that leads the line above begin; 0 for none */
     uint16_t person_indent; /* of the line of the last person */
     uint16_t group_indent;  /* of the last group on a line of its own, and 1; 0: there was none */
     uint16_t label_column, value_column; /* where the section's heading and what stands behind it on its line begin;

@@ -163,6 +163,13 @@ static bool names_somebody(pdi_roster *o, pdi_str inner) {
     return at < row.count && row.at[at].weight >= 3;
 }
 
+/* 今野 敦朗: a whole name and nothing else. */
+static bool names_in_full(pdi_roster *o, pdi_str inner) {
+    pdi_row row;
+    pdi_row_of(o->r, inner, &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_NAME && row.at[0].name.full;
+}
+
 /* 榎本委員代理(大野氏): who came for the one whose role it is. */
 static bool came_instead(pdi_roster *o, const pdi_cell *c, entry *e) {
     static const pdi_str proxy = WORD("代理");
@@ -212,6 +219,10 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
         return;
     }
     if (came_instead(o, c, e)) return;
+    if (o->brackets_are_proxies && e->name.s && names_in_full(o, c->inner)) {
+        e->came = c->inner;
+        return;
+    }
     if (pdi_starts(c->inner, (pdi_str)WORD("以下"))) { /* (以下、蔵本課長): what they are called below */
         e->passed = true;
         return;
@@ -242,6 +253,11 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
         inner = pdi_trim(pdi_between(inner.s, role.s));
         inner = pdi_cut(inner, inner.n - 3);
     }
+    /* 在インドネシア日本国大使館医務官 鳴滝 由紀夫(一時帰国中): behind somebody whose office is told, a bracket that
+     * names none says something else of them */
+    if (e->words.s && e->name.s && e->words.s < e->name.s && pdi_is_post(k, e->words) && !pdi_is_post(k, inner) &&
+        !pdi_is_organization(k, inner))
+        return;
     pdi_post_split(k, inner, PDI_NONE, &affiliation, &position);
     if (e->position.s && affiliation.s && !position.s) {
         e->affiliation = affiliation;
@@ -868,6 +884,19 @@ static void settle_spaced_name(pdi_roster *o, pdi_row *row, bool in_run) {
     row->count = 1;
 }
 
+/* 森尾 吉高 among 葛城 理, 黒羽 晃敏: two words that are surnames, too, are one name where those before have one with a
+ * gap. */
+static void settle_two_surnames(pdi_roster *o, pdi_row *row, bool in_run) {
+    const pdi_cell *a = &row->at[0], *b = &row->at[1];
+    const size_t count = o->list->people.count;
+    if (!in_run || row->count != 2 || o->run_people == 0 || count == 0 || b->gap > 2) return;
+    if (a->kind != PDI_CELL_NAME || b->kind != PDI_CELL_NAME || a->name.full || b->name.full) return;
+    if (!o->list->printed.at[count - 1].full_name || !pdi_find_gap(o->list->printed.at[count - 1].name)) return;
+    row->at[0].text = row->at[0].inner = pdi_between(a->text.s, pdi_end(b->text));
+    row->at[0].name = (pdi_name){.weight = 5, .surname = a->text.n, .full = true, .known = a->name.known};
+    row->count = 1;
+}
+
 /* 教育長　禰津 佳央　　まちづくり政策監, and 中込 保 alone on the next line: whether the last post is theirs. */
 static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run) {
     const pdi_cell *last = &row->at[row->count - 1];
@@ -946,6 +975,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     part_glued_office(o, row, in_run);
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
+    settle_two_surnames(o, row, in_run);
     settle_bare_surname(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
     /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */

@@ -318,7 +318,9 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     /* （企画調整課） inside 【瀬戸川市】: a section of what heads the group */
     const bool section = o->group.organization.s && o->group.style.kind == PDI_STYLE_BRACKET &&
                          o->group.style.sign != '(' && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
-    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section)) {
+    /* （環境部） inside （２）事務局 */
+    const bool unit = o->group.style.kind == PDI_STYLE_NUMBER && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
+    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section || unit)) {
         o->organization = h->group.organization;
         o->organization_at = people;
         return;
@@ -364,6 +366,15 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     return open;
 }
 
+/* 都道府県互選|委員, 委員会|構成員: the members' role that a heading ends with; PDI_NONE for none. */
+static pdi_str member_role(const pdi_knowledge *k, pdi_str heading) {
+    static const pdi_str roles[] = {WORD("構成員"), WORD("委員"), WORD("議員"), WORD("会員")};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (pdi_ends(heading, roles[i]) && pdi_entry_is(pdi_lookup(k, PDI_TABLE_roles, roles[i]), 1, "member"))
+            return roles[i];
+    return PDI_NONE;
+}
+
 /* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
 static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     pdi_str inner;
@@ -399,8 +410,7 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
         const bool of_people = pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l));
         if (!strong && !of_people) return 0;
-        if (of_people && pdi_ends(inner, (pdi_str)WORD("委員")))
-            h.group.role = pdi_slice("委員", 6); /* 【都道府県互選委員】 */
+        if (of_people) h.group.role = member_role(o->r->k, inner);
         pdi_row_of(o->r, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
         h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});

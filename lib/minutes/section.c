@@ -166,6 +166,42 @@ static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
     return n ? section_named(pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
 }
 
+/* 参加者|13名: without how many they are. */
+static pdi_str without_people(pdi_str words) {
+    size_t n = pdi_ends(words, PDI_LIT("名")) || pdi_ends(words, PDI_LIT("人")) ? words.n - 3 : words.n;
+    const size_t digits = n;
+    while (n < words.n && n > 0 && words.s[n - 1] >= '0' && words.s[n - 1] <= '9') n--;
+    return n < digits ? pdi_trim(pdi_cut(words, n)) : words;
+}
+
+/* 協議会|実施日時及び場所, 委員会の|議題, 協議会|参加者13名: a heading that says whose it is. */
+static pdi_section section_of_body(const pdi_reader *r, pdi_str words) {
+    static const pdi_str BODIES[] = {PDI_CONST("協議会"), PDI_CONST("委員会"), PDI_CONST("審議会"), PDI_CONST("検討会"),
+                                     PDI_CONST("懇談会"), PDI_CONST("研究会"), PDI_CONST("連絡会"), PDI_CONST("分科会"),
+                                     PDI_CONST("部会"),   PDI_CONST("会議"),   PDI_CONST("会合")};
+    static const pdi_str LISTS[] = {PDI_CONST("出席"), PDI_CONST("参加"), PDI_CONST("欠席"), PDI_CONST("列席")};
+    for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++) {
+        if (!pdi_starts(words, BODIES[i])) continue;
+        pdi_str rest = pdi_skip(words, BODIES[i].n);
+        if (pdi_starts(rest, PDI_LIT("の"))) rest = pdi_skip(rest, 3);
+        const pdi_section found = section_of_words(r, without_people(rest));
+        switch (found) {
+        case PDI_SECTION_DATE:
+        case PDI_SECTION_TIME:
+        case PDI_SECTION_VENUE:
+        case PDI_SECTION_DATEVENUE:
+        case PDI_SECTION_PROCEEDINGS:
+            return found;
+        case PDI_SECTION_ATTENDEES:
+        case PDI_SECTION_ABSENT:
+            return pdi_starts_with_any(rest, PDI_ANY(LISTS)) ? found : PDI_SECTION_NONE;
+        default:
+            return PDI_SECTION_NONE;
+        }
+    }
+    return PDI_SECTION_NONE;
+}
+
 static pdi_str skip_separators(pdi_str s, bool *colon) {
     while (s.n > 0 && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t')) {
         *colon = *colon || s.s[0] == ':';
@@ -263,7 +299,8 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         if (end) length = 1;
         if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
         if (c == ' ' && inside_spaced_word(pdi_between(body.s, s), pdi_between(s, pdi_end(body)))) continue;
-        const pdi_section found = section_of_words(r, pdi_between(body.s, s));
+        pdi_section found = section_of_words(r, pdi_between(body.s, s));
+        if (found == PDI_SECTION_NONE && (end || c == '(')) found = section_of_body(r, pdi_between(body.s, s));
         if (found != PDI_SECTION_NONE) {
             best = found;
             h->words = pdi_between(body.s, s);
@@ -949,12 +986,22 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     return pdi_gathers_business(h->words) || r->flow->lines[line].indent > r->flow->lines[part->first - 1].indent;
 }
 
+/* What opens the bracket that all of a line stands in; 0 for none. */
+static uint32_t bracket_of(const pdi_reader *r, uint32_t line) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    size_t length;
+    return text.n && pdi_bracket_extent(text) == text.n ? pdi_utf8_at(text.s, pdi_end(text), &length) : 0;
+}
+
 /* 議事次第 | 企画部会委員名簿 | 資料１－１ …: a list of hand-outs that begins with those which have no number. */
 static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { NEAR = 2, REACH = 4 };
-    if (part->from || line > part->first + NEAR || h->value.n || h->colon || h->bracketed || h->opening.count)
+    /* 次第 behind 【当日配付資料】 begins as much of a list as behind the heading */
+    const bool begins = line > 0 && bracket_of(r, line - 1) != 0;
+    if (part->from || (line > part->first + NEAR && !begins) || h->value.n || h->colon || h->bracketed ||
+        h->opening.count)
         return false;
-    for (uint32_t i = part->first; i < last && i < line + REACH; i++) {
+    for (uint32_t i = begins ? line : part->first; i < last && i < line + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         if (o.count || pdi_is_prose(r, i)) return false;
         if (i > line && pdi_material_label(o.body) > 0) return true;
@@ -1132,6 +1179,25 @@ static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
             h.section == PDI_SECTION_VENUE);
 }
 
+/* 審議の概要, and below it nothing but numbered items up to the next heading of the head: the agenda. */
+static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 30 };
+    pdi_heading h;
+    uint32_t items = 0;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
+        const pdi_opening o = pdi_opening_read(r, i);
+        if (pdi_opening_number(&o)) {
+            items++;
+            continue;
+        }
+        if (!pdi_heading_read(r, i, &h)) return false;
+        return items > 0 && !o.count && (h.section == PDI_SECTION_OTHER || h.section == PDI_SECTION_MATERIALS ||
+                                         h.section == PDI_SECTION_ATTENDEES || h.section == PDI_SECTION_PROCEEDINGS);
+    }
+    return false;
+}
+
 /* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. */
 static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 16 };
@@ -1149,13 +1215,6 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
         next++;
     }
     return false;
-}
-
-/* What opens the bracket that all of a line stands in; 0 for none. */
-static uint32_t bracket_of(const pdi_reader *r, uint32_t line) {
-    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    size_t length;
-    return text.n && pdi_bracket_extent(text) == text.n ? pdi_utf8_at(text.s, pdi_end(text), &length) : 0;
 }
 
 /* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the proceedings,
@@ -1200,6 +1259,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
             if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last))
                 h.section = PDI_SECTION_CONTAINER;
+            if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && !agenda_seen && heads_items(r, i, last))
+                h.section = PDI_SECTION_AGENDA;
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;
             part->last = i;
             part = open_part(r, parts, h.section, h.value.n ? i : i + 1);

@@ -383,9 +383,67 @@ static pdi_str behind_quote(pdi_str rest) {
     return pdi_starts(rest, PDI_LIT("」")) ? pdi_trim(pdi_skip(rest, 3)) : rest;
 }
 
+/* A role or a kind of people at the head of text: the length of its word, 0 for none. */
+static size_t role_length(const pdi_reader *r, pdi_str text) {
+    size_t length;
+    if (pdi_lookup_prefix(r->k, PDI_TABLE_roles, text, &length)) return length;
+    return pdi_lookup_prefix(r->k, PDI_TABLE_groups, text, &length) ? length : 0;
+}
+
+/* ◎委員長、○委員、△関係官庁等: how much of text is nothing but signs and whom they stand for, at least two of them. */
+static size_t bare_legend_length(const pdi_reader *r, pdi_str text) {
+    enum { PAIRS_MIN = 2, TAIL_MAX = 9 };
+    static const pdi_str COMMA = PDI_CONST("、");
+    size_t pairs = 0, length;
+    pdi_str rest = text;
+    while (rest.n) {
+        pdi_utf8_at(rest.s, pdi_end(rest), &length);
+        if (!pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_cut(rest, length)), 1, "speech")) break;
+        const pdi_str word = pdi_trim(pdi_skip(rest, length));
+        const char *comma = pdi_find(word, COMMA);
+        const pdi_str one = comma ? pdi_trim(pdi_between(word.s, comma)) : word;
+        const size_t role = role_length(r, one);
+        if (!role || one.n > role + TAIL_MAX) return 0;
+        rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
+        pairs++;
+    }
+    return pairs >= PAIRS_MIN && !rest.n ? text.n : 0;
+}
+
+/* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it holds
+ * nothing else. n == 0 where text has none. */
+static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
+    for (const char *open = text.n ? memchr(text.s, '(', text.n) : NULL; open;
+         open = memchr(open + 1, '(', (size_t)(pdi_end(text) - open - 1))) {
+        const size_t extent = pdi_bracket_extent(pdi_between(open, pdi_end(text)));
+        const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(open + 1, extent - 2)) : PDI_NONE;
+        if (inside.n && bare_legend_length(r, inside)) return inside;
+    }
+    return PDI_NONE;
+}
+
+static void add_legend(pdi_reader *r, pdi_speech *speech, uint32_t sign, pdi_str word) {
+    pdi_legend *legend = PDI_PUSH(&r->job->scratch, &speech->legends);
+    legend->sign = sign;
+    legend->word = word;
+}
+
+static void read_bare_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
+    static const pdi_str COMMA = PDI_CONST("、");
+    size_t length;
+    for (pdi_str rest = bare_legend(r, text); rest.n;) {
+        const uint32_t sign = pdi_utf8_at(rest.s, pdi_end(rest), &length);
+        const pdi_str word = pdi_trim(pdi_skip(rest, length));
+        const char *comma = pdi_find(word, COMMA);
+        add_legend(r, speech, sign, comma ? pdi_trim(pdi_between(word.s, comma)) : word);
+        rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
+    }
+}
+
 /* `◎は委員長、○は委員、●は事務局の発言`: what the signs mean. */
 static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length, word;
+    read_bare_legend(r, speech, text);
     for (const char *s = text.s;
          (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
@@ -405,12 +463,8 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
         else
             continue;
         rest = pdi_trim(rest);
-        const pdi_entry *role = pdi_lookup_prefix(r->k, PDI_TABLE_roles, rest, &word);
-        if (!role) role = pdi_lookup_prefix(r->k, PDI_TABLE_groups, rest, &word);
-        if (!role) continue;
-        pdi_legend *legend = PDI_PUSH(&r->job->scratch, &speech->legends);
-        legend->sign = sign;
-        legend->word = pdi_cut(rest, word);
+        word = role_length(r, rest);
+        if (word) add_legend(r, speech, sign, pdi_cut(rest, word));
     }
 }
 

@@ -353,7 +353,8 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         else if (start > from && end < to) {
             /* 令和6年度第2回○○会議: what stands before is the year; 地方制度調査会第1回総会: it is the body. */
             const pdi_str before = pdi_slice(t->s.s + from, start - from);
-            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) && after.n >= 12)
+            if (ends_with_body(r->k, before) && ends_with_body(r->k, after) &&
+                (after.n >= 12 || pdi_eq(after, PDI_LIT("幹事会"))))
                 return below(r, t, from, start, end, to, body.number);
             if (ends_with_body(r->k, before)) {
                 to = start;
