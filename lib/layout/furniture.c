@@ -13,6 +13,7 @@ typedef struct pdi_folio {
     bool bare;   /* digits alone */
     bool wide;   /* full-width in the source */
     bool of_all; /* 1/3 */
+    bool title;  /* counts the title below it */
 } pdi_folio;
 
 static uint64_t mix(uint64_t hash, uint32_t c) { return (hash ^ c) * 1099511628211u; }
@@ -72,28 +73,34 @@ static bool stands_above_title(const pdi_text *text, const pdi_lines *lines, uin
     static const pdi_str SPEAKERS[] = {PDI_CONST("委員"),   PDI_CONST("会長"), PDI_CONST("座長"), PDI_CONST("議長"),
                                        PDI_CONST("構成員"), PDI_CONST("課長"), PDI_CONST("局長"), PDI_CONST("部長"),
                                        PDI_CONST("事務局"), PDI_CONST("議員")};
+    static const pdi_str PROGRAM[] = {PDI_CONST("開会"), PDI_CONST("閉会"), PDI_CONST("その他")};
     if (line + 1 >= lines->count || pdi_ends_with_any(pdi_physical_text(text, &lines->at[line + 1]), PDI_ANY(SPEAKERS)))
         return false; /* 山田委員 on top of a page */
     const pdi_physical *title = &lines->at[line + 1], *above = line > 0 ? &lines->at[line - 1] : NULL;
     if (title->prose || title->sentence_end || title->mark.kind != PDI_MARK_NONE ||
         title->width > title->indent + title_max)
         return false;
-    return !above || above->sentence_end || !above->prose || first; /* the first may stand below a legend */
+    /* the first may stand below a legend, and what heads a part below any line */
+    return !above || above->sentence_end || !above->prose || first || title->heading ||
+           pdi_ends_with_any(pdi_physical_text(text, title), PDI_ANY(PROGRAM));
 }
 
-/* 1 | 開　会 … 2 | あいさつ …: where all bare numbers of a width count from 1 and each stands above a title, they are
- * the titles' and no pages'. */
-static bool are_counted_titles(const pdi_text *text, const pdi_lines *lines, const pdi_folio *found, size_t count,
+/* 1 | 開　会 … 2 | あいさつ …: where bare numbers of a width count from 1 and each stands above a title, they are the
+ * titles' and no pages'. Pages may have numbers of their own between them, which count on, too. Marks those of titles;
+ * tells whether there are any. */
+static bool are_counted_titles(const pdi_text *text, const pdi_lines *lines, pdi_folio *found, size_t count,
                                bool wide) {
     enum { LEAST = 3, TITLE_MAX = 24, WIDE_TITLE_MAX = 60 }; /* pages are hardly numbered full-width */
-    uint32_t value = 0;
+    uint32_t titles = 0, pages = 0;
     for (size_t i = 0; i < count; i++) {
         if (!found[i].bare || found[i].wide != wide) continue;
-        if (found[i].value != ++value ||
-            !stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX, wide && value == 1))
-            return false;
+        found[i].title = found[i].value == titles + 1 &&
+                         stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX,
+                                            wide && titles == 0);
+        titles += found[i].title;
+        if (!found[i].title && found[i].value != ++pages) return false;
     }
-    return value >= LEAST;
+    return titles >= LEAST;
 }
 
 /* 1 | 審議事項: a number above words that head a part. */
@@ -121,7 +128,8 @@ static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_fo
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         const bool title =
-            found[i].bare && ((found[i].wide ? wide : narrow) || (headings && stands_above_heading(lines, &found[i])));
+            found[i].bare && ((found[i].title && (found[i].wide ? wide : narrow)) ||
+                              (headings && stands_above_heading(lines, &found[i])));
         if (title)
             lines->at[found[i].line].counts_below = true;
         else

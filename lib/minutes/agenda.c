@@ -570,6 +570,14 @@ static bool is_of_head(pdi_reader *r, const struct pdoc_session *session, pdi_st
     return false;
 }
 
+/* 会議次第 between ① and ②: the label of the cell that the list stands in. */
+static bool heads_program(pdi_reader *r, pdi_str text) {
+    enum { LONGEST = 30 };
+    const pdi_str words = text.n <= LONGEST ? pdi_squeeze(r, text) : PDI_NONE;
+    return pdi_ends(words, PDI_LIT("次第")) &&
+           pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_headings, words), 1, "agenda");
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -584,6 +592,10 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
+        if (i > first && heads_program(r, text)) {
+            pdi_take(r, text, PDOC_READING_HEADING, "section.heading");
+            continue;
+        }
         take_ordinal(&line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         if (is_of_head(r, session, line.whole)) continue;

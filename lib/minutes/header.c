@@ -259,7 +259,7 @@ static pdi_str without_last_bracket(pdi_str s) {
                : s;
 }
 
-static bool looks_like_place(pdi_reader *r, pdi_str s) {
+bool pdi_looks_like_place(pdi_reader *r, pdi_str s) {
     const pdi_str tight = without_last_bracket(pdi_squeeze(r, s));
     return tight.n > 0 && tight.n < 180 &&
            (pdi_ends_phrase(r->k, tight, PDI_USE_place) || pdi_holds_phrase(r->k, PDI_USE_online, tight) ||
@@ -357,7 +357,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");
                 dated = i;
-                if (looks_like_place(r, pdi_skip(body, reached)))
+                if (pdi_looks_like_place(r, pdi_skip(body, reached)))
                     set_venue(r, session, pdi_skip(body, reached), "header.bare-venue");
             } else if (session->date.s && !session->start.s && same_day_again(r, session, i)) {
                 dated = i;
@@ -368,7 +368,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
                 pdi_header_opening_line(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.opening-line");
             } else if (!session->venue.s && dated != UINT32_MAX && i <= dated + 2 && !pdi_is_prose(r, i) &&
-                       looks_like_place(r, o.body)) {
+                       pdi_looks_like_place(r, o.body)) {
                 set_venue(r, session, o.body, "header.bare-venue");
             }
         }

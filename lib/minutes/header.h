@@ -26,6 +26,8 @@ int64_t pdi_meeting_number(pdi_str squeezed, size_t *at, size_t *length);
 void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session);
 /* What the session lacks of these, from the parts above the title: the day and the place of a cover. */
 void pdi_header_fill(pdi_reader *r, const pdi_title *title, const pdi_parts *cover, struct pdoc_session *session);
+/* Whether words end as places where people meet do: …会議室, …センター3階. */
+bool pdi_looks_like_place(pdi_reader *r, pdi_str words);
 /* Feeds the start or the end from a line such as `午前10時開会`. */
 void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line);
 

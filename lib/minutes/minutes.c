@@ -77,13 +77,20 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
 /* A part's own heading is no group where it says no more than that they were there (3 出席者); it is one where it says
  * who they are (事務局, 出席委員), what for (説明のため出席した者), or how they took part (欠席者). */
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
-    if (!part->heading.words.n) return PDI_NONE;
-    const pdi_str words = pdi_squeeze(r, part->heading.words);
+    pdi_str own = part->heading.words;
+    if (!own.n) return PDI_NONE;
+    const pdi_str words = pdi_squeeze(r, own);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
+    /* 欠席者(委員等)の氏名: the label of a form's cell */
+    const char *bracket = !e && part->section == PDI_SECTION_ABSENT ? memchr(own.s, '(', own.n) : NULL;
+    if (bracket && bracket > own.s) {
+        own = pdi_trim(pdi_between(own.s, bracket));
+        e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, own));
+    }
     /* 村側出席者, 組合関係者 */
     const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")));
     const bool there = !who && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
-    return there ? PDI_NONE : part->heading.words;
+    return there ? PDI_NONE : own;
 }
 
 /* 委員出欠, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0 where it does not.

@@ -527,6 +527,12 @@ static size_t before_superintendent(pdi_roster *o, pdi_str body, pdi_str post) {
 static void take_board_role(pdi_roster *o, entry *e) {
     const pdi_str body = o->session ? o->session->body : PDI_NONE, post = e->position.s ? e->position : e->words;
     take_role_of_body(o, e);
+    /* in a 総合教育会議 the mayor meets the board of education, whose members are so by their post */
+    if (e->role.s && !e->position.s && pdi_find(body, PDI_LIT("総合教育会議")) &&
+        pdi_eq(pdi_squeeze(o->r, e->role), PDI_LIT("教育委員"))) {
+        e->position = e->role;
+        e->role = PDI_NONE;
+    }
     if (e->role.s || !post.s || e->affiliation.s || !body.s) return;
     size_t before = is_director_of(body, pdi_squeeze(o->r, post)) ? 0 : SIZE_MAX;
     if (before == SIZE_MAX && pdi_find(body, PDI_LIT("教育委員会"))) before = before_superintendent(o, body, post);

@@ -6,6 +6,7 @@
 #include "minutes/agenda.h"
 #include "minutes/aside.h"
 #include "minutes/attendance.h"
+#include "minutes/form.h"
 #include "minutes/label.h"
 #include "minutes/materials.h"
 #include "minutes/row.h"
@@ -1238,6 +1239,11 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
     bool agenda_seen = false, attendees_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
     pdi_listed listed = {0};
+    first = pdi_form_parts(r, first, last, parts);
+    for (size_t i = 0; i < parts->list.count; i++) {
+        agenda_seen = agenda_seen || parts->list.at[i].section == PDI_SECTION_AGENDA;
+        attendees_seen = attendees_seen || parts->list.at[i].section == PDI_SECTION_ATTENDEES;
+    }
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
