@@ -53,7 +53,9 @@ bool pdi_is_acronym(pdi_str s) {
 static pdi_str after_means(pdi_str label) {
     static const pdi_str MEANS[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"),
                                     PDI_CONST("に関し"),   PDI_CONST("に沿って"), PDI_CONST("により"),
-                                    PDI_CONST("を用いて"), PDI_CONST("に対し"),   PDI_CONST("に対して")};
+                                    PDI_CONST("を用いて"), PDI_CONST("に対し"),   PDI_CONST("に対して"),
+                                    PDI_CONST("をもとに"), PDI_CONST("を基に"),   PDI_CONST("を使って"),
+                                    PDI_CONST("に従い"),   PDI_CONST("に即して"), PDI_CONST("を踏まえ")};
     for (size_t i = 0; i < sizeof MEANS / sizeof *MEANS; i++) {
         const char *at = pdi_find(label, MEANS[i]);
         if (at && at + MEANS[i].n < pdi_end(label)) label = pdi_trim(pdi_between(at + MEANS[i].n, pdi_end(label)));

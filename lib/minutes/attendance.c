@@ -617,6 +617,8 @@ static bool leads_with_colon(pdi_str text) {
 static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
+    const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
+    if (gap && gap > first.s && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_between(first.s, gap))) return true;
     const char *open = first.n ? memchr(first.s, '(', first.n < 60 ? first.n : 60) : NULL;
     if (open && open > first.s && is_group_word(o, pdi_between(first.s, open))) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;

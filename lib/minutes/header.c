@@ -144,6 +144,12 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     }
     const size_t digits = session->start.s || !reached ? 0 : read_bare_digits(r, session, pdi_skip(slice, reached));
     reached += digits;
+    if (session->start.s && !session->end.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b) &&
+        to.hour < 0 && pdi_starts(pdi_skip(text, reached + b), PDI_LIT("まで"))) {
+        session->end = clock_string(r, from);
+        session->end_place = pdi_place_of(r, pdi_slice(slice.s + reached + a, b - a));
+        return reached + b;
+    }
     if (!session->start.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b)) {
         set_times(r, session, from, to, pdi_slice(slice.s + reached + a, b - a));
         reached += b;
@@ -448,6 +454,19 @@ static void read_venue_behind(pdi_reader *r, struct pdoc_session *session, pdi_s
     set_venue(r, session, pdi_between(value, more ? pdi_end(next) : pdi_end(line)), "header.venue");
 }
 
+/* 14時00分から | 開催日時 令和4年11月17日 | 15時45分まで: when they began, above the label, and the end below it. */
+static void read_start_above(pdi_reader *r, struct pdoc_session *session, const pdi_part *above) {
+    pdi_clock from, to;
+    size_t a, b;
+    if (session->start.s || above->last <= above->first || above->section != PDI_SECTION_OTHER) return;
+    const pdi_str line = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[above->last - 1]));
+    if (!find_times(line, &from, &to, &a, &b) || a > 0 || to.hour >= 0 || !pdi_ends(line, PDI_LIT("から")) ||
+        line.n > b + 6)
+        return;
+    set_times(r, session, from, to, pdi_cut(line, b));
+    pdi_take(r, line, PDOC_READING_FIELD, "header.when");
+}
+
 /* 平成30年11月20日 | 開催日時 | 午後3時開会: the label stands in the middle of its cell, and the day above it. */
 static void read_day_above(pdi_reader *r, struct pdoc_session *session, const pdi_part *above) {
     pdi_date date;
@@ -469,6 +488,7 @@ static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *p
             read_end(r, session, text);
         } else if (part->section == PDI_SECTION_DATE || part->section == PDI_SECTION_TIME) {
             if (i > 0) read_day_above(r, session, &parts->list.at[i - 1]);
+            if (i > 0) read_start_above(r, session, &parts->list.at[i - 1]);
             if (tells_both_ends(r, part)) read_opening_lines(r, session, part);
             const size_t reached = read_when(r, session, text);
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");

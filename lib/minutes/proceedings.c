@@ -845,11 +845,18 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE),
                bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
-    if (!speaking(p) || h->from || h->text.n > LONGEST || !pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+    if (!speaking(p) || h->from || h->text.n > LONGEST ||
+        (!pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && !(note && p->remarks.parts.count == 0)))
         return false;
     size_t at = 0;
     pdi_str sentence, next;
     const pdi_str text = note || bullet ? h->opening.body : h->text;
+    if (note && p->remarks.parts.count == 0) {
+        pdi_remark_add(&p->remarks, h->text); /* below a label alone: what they did */
+        p->remarks.open->kind = PDOC_REMARK_PROCEDURE;
+        pdi_remark_close(&p->remarks);
+        return true;
+    }
     if (!pdi_sentence_next(text, &at, &sentence) || pdi_sentence_next(text, &at, &next)) return false;
     const bool plain = !note && !bullet, passive = pdi_act_is(p->r->k, sentence, false);
     if (plain && !h->blank_before && !passive) return false;

@@ -210,11 +210,18 @@ static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
     return is_chair(k, behind) ? behind : PDI_NONE;
 }
 
+/* （※）: a sign, which says something below the list. */
+static bool is_sign(pdi_str inner) {
+    size_t length;
+    const uint32_t code = pdi_utf8_at(inner.s, pdi_end(inner), &length);
+    return code >= 0x2000 && length == inner.n && pdi_script_of(code) == PDI_SYMBOL;
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
     pdi_str affiliation, position;
-    if (c->inner.n == 0 || put_mark(o, c->text, e)) {
+    if (c->inner.n == 0 || is_sign(c->inner) || put_mark(o, c->text, e)) {
         e->passed = true;
         return;
     }

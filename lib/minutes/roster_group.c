@@ -107,7 +107,7 @@ static bool is_any_office(pdi_str letters) {
                                      WORD("各"),   WORD("その他"), WORD("指定")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
-    return pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
+    return pdi_ends(letters, (pdi_str)WORD("執行部")) || pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
 }
 
 static bool has_person(pdi_roster *o, pdi_str text) {
@@ -475,6 +475,7 @@ static bool role_of_next_line(pdi_roster *o) {
     uint32_t sign;
     size_t length = pdi_bracket_at(o->next_line, &inner, &sign);
     return length > 0 && length < o->next_line.n && sign == '(' && pdi_is_post(o->r->k, inner) &&
+           !pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, inner)) &&
            has_person(o, pdi_trim(pdi_skip(o->next_line, length)));
 }
 

@@ -160,6 +160,13 @@ static bool has_date(pdi_reader *r, pdi_str s) {
     return pdi_date_read(pdi_knowledge_eras(r->k), s, &date, &ok) > 0;
 }
 
+static bool names_body_behind_day(pdi_reader *r, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    const size_t n = pdi_date_read(pdi_knowledge_eras(r->k), s, &date, &ok);
+    return n && date.day && n < s.n && ends_with_body(r->k, pdi_skip(s, n));
+}
+
 /* A heading of the head ends the title; the words 議事録 and the like are the title's own end. */
 static bool ends_title(pdi_reader *r, uint32_t line) {
     pdi_heading h;
@@ -167,6 +174,7 @@ static bool ends_title(pdi_reader *r, uint32_t line) {
         const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
         size_t a, b;
         if (kind_at_end(r->k, s, &a, &b) != PDOC_DOCUMENT_UNKNOWN) return false; /* 平成22年2月定例会会議録 */
+        if (names_body_behind_day(r, s)) return false;                           /* 平成17年5月20日 総務企画委員会 */
         return pdi_meeting_number(s, &a, &b) < 0;                                /* 令和6年第1回… is none */
     }
     if (!pdi_heading_read(r, line, &h)) return false;
@@ -324,6 +332,28 @@ static size_t organization_above(pdi_reader *r, const pdi_tight *t, size_t from,
     return 0;
 }
 
+/* …運営委員会|議事録平成19年: the kind and the year, which stand before the number as well as behind it. How long they
+ * are; 0 for none. */
+static size_t tail_again(const pdi_knowledge *k, pdi_str s) {
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    pdi_str rest = s;
+    uint64_t year;
+    size_t length;
+    for (size_t i = 0; i < eras->count && rest.n == s.n; i++) {
+        const char *at = pdi_find(s, eras->at[i].name);
+        if (!at || at == s.s) continue;
+        const pdi_str behind = pdi_between(at + eras->at[i].name.n, pdi_end(s));
+        const size_t digits = pdi_numeral_read(behind, &year);
+        const pdi_str unit = pdi_skip(behind, digits);
+        if (digits && (pdi_eq(unit, PDI_LIT("年")) || pdi_eq(unit, PDI_LIT("年度")))) rest = pdi_between(s.s, at);
+    }
+    if (rest.n == s.n) return 0;
+    size_t end;
+    if (kind_at_end(k, rest, &end, &length) != PDOC_DOCUMENT_UNKNOWN && end == rest.n)
+        rest = pdi_cut(rest, rest.n - length);
+    return rest.n && ends_with_body(k, rest) ? s.n - rest.n : 0;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -372,13 +402,14 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         }
     }
     to -= day_length(r->k, pdi_slice(t->s.s + from, to - from));
-    while (to > from && t->s.s[to - 1] == ')') { /* (書面開催), (案) */
+    while (to > from && t->s.s[to - 1] == ')') { /* (書面開催), (7月14日開催) */
         size_t open = to - 1;
         while (open > from && t->s.s[open] != '(') open--;
-        if (open == from || ends_with_body(r->k, pdi_slice(t->s.s + from, to - from))) break;
-        if (!ends_with_body(r->k, pdi_slice(t->s.s + from, open - from))) break;
+        if (open == from || !ends_with_body(r->k, pdi_slice(t->s.s + from, open - from))) break;
+        if (!pdi_ends(pdi_slice(t->s.s + open, to - 1 - open), PDI_LIT("開催"))) break;
         to = open;
     }
+    to -= tail_again(r->k, pdi_slice(t->s.s + from, to - from));
     size_t start = from, word = from; /* of the body, of the word that it is written in */
     const size_t organization = organization_before(pdi_slice(t->s.s + from, to - from));
     for (size_t i = from + 1; i < to; i++) {
