@@ -351,13 +351,22 @@ static bool plain_number(pdi_str line, pdi_mark *mark) {
 pdi_mark pdi_mark_read_glued(pdi_str line) {
     const pdi_mark none = {.kind = PDI_MARK_NONE};
     pdi_mark mark = {.kind = PDI_MARK_NUMBER, .shape = PDI_BARE};
-    size_t length;
-    if (!line.n || line.s[0] < '1' || line.s[0] > '9') return none;
-    const size_t n = number_read(line, &mark);
-    if (!n || n > 2 || n >= line.n) return none;
+    size_t length, n = 0;
+    const bool digit = line.n && line.s[0] >= '1' && line.s[0] <= '9';
+    if (digit) {
+        n = number_read(line, &mark);
+        if (n > 2) return none;
+    } else if (line.n > 3) { /* ア第5期計画の実績について */
+        enum { KANA_MAX = 10 };
+        pdi_utf8_at(line.s, pdi_end(line), &length);
+        mark.value = order_of(PDI_LIT(KATAKANA_ORDER), line.s, length);
+        mark.digits = PDI_KATAKANA_ORDER;
+        if (mark.value && mark.value <= KANA_MAX) n = length;
+    }
+    if (!n || n >= line.n) return none;
     const pdi_str rest = pdi_skip(line, n);
     const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
-    if ((script != PDI_HAN && script != PDI_KATAKANA) || counts_something(rest)) return none;
+    if ((script != PDI_HAN && (script != PDI_KATAKANA || !digit)) || counts_something(rest)) return none;
     mark.label = pdi_cut(line, n);
     mark.length = (uint32_t)n;
     return mark;

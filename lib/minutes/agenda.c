@@ -152,7 +152,7 @@ static pdi_str without_hand_out(pdi_str title) {
         const pdi_str bracket = pdi_skip(title, at - length);
         if (pdi_bracket_extent(bracket) != bracket.n || at == length) return title;
         const pdi_str inside = pdi_trim(pdi_skip(bracket, length));
-        if (pdi_eq(inside, NAMES[0])) return title; /* 議事録（資料） is one */
+        if (pdi_eq(inside, PDI_LIT("資料)"))) return title; /* 議事録（資料） is one */
         return pdi_starts_with_any(inside, PDI_ANY(NAMES)) ? pdi_trim(pdi_cut(title, at - length)) : title;
     }
     return title;
@@ -358,7 +358,7 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
             /* 【審議事項(3)】 … 【報告事項(1)】: the same brackets do not stand inside each other */
             if (!exact && style->kind == PDI_STYLE_BRACKET) return (int64_t)i;
             /* 1. … and again 1. …: a page that numbers each list anew */
-            if (exact && style->value == 1 && item->style.value == 1 &&
+            if (exact && wide && style->value == 1 && item->style.value == 1 &&
                 style->kind == PDI_STYLE_NUMBER && item->style.indent == style->indent)
                 return (int64_t)i;
             if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))

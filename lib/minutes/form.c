@@ -63,7 +63,7 @@ static size_t find_labels(pdi_reader *r, uint32_t first, uint32_t last, label la
     pdi_heading h;
     for (uint32_t i = first; i < last && i < first + REACH; i++) {
         if (pdi_is_prose(r, i)) return 0;
-        if (count && is_rest_of_label(r, i)) {
+        if (count && !begins_chair(r, i) && is_rest_of_label(r, i)) {
             if (i <= labels[count - 1].last + 1) labels[count - 1].last = i + 1;
             continue;
         }

@@ -400,7 +400,9 @@ static void apply_title(pdi_reader *r, const pdi_title *title, struct pdoc_sessi
 static void read_opening_lines(pdi_reader *r, struct pdoc_session *session, const pdi_part *part) {
     for (uint32_t i = part->first; i < part->last; i++) {
         const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[i]);
-        if (pdi_is_opening_line(r, line)) pdi_header_opening_line(r, session, line);
+        if (!pdi_is_opening_line(r, line)) continue;
+        pdi_header_opening_line(r, session, line);
+        pdi_take(r, line, PDOC_READING_FIELD, "header.opening-line");
     }
 }
 

@@ -88,7 +88,8 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
         e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, own));
     }
     /* 村側出席者, 組合関係者 */
-    const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")));
+    const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")) ||
+                            pdi_ends(words, PDI_LIT("による出席者")));
     const bool there = !who && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
     return there ? PDI_NONE : own;
 }

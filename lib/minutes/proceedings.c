@@ -574,6 +574,9 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     if (wholly_bracketed(h->text) && is_stage_note(p, inside_brackets(h->text))) return false;
+    if (h->text.s[0] == '(' && wholly_bracketed(h->text) &&
+        pdi_ends_phrase(p->r->k, inside_brackets(h->text), PDI_USE_deed))
+        return false; /* (委員会指示(案)朗読), though the agenda has 委員会指示 */
     const bool level = p->r->flow->lines[h->line].level > 0;
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
     if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p))

@@ -18,7 +18,8 @@ static bool is_official(pdi_roster *o, pdi_str text) {
     const pdi_row *row = pdi_roster_row(o, text);
     if (row->count != 1 || row->end != pdi_end(text)) return false;
     const pdi_titled *t = &row->at[0].title;
-    return row->at[0].kind == PDI_CELL_TITLED && t->is_post && !t->is_role;
+    const bool post = t->is_post || pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, text, NULL) != NULL;
+    return row->at[0].kind == PDI_CELL_TITLED && post;
 }
 
 /* 委員　逢坂誠吾, 木場玲子: somebody with their role, or by their name alone. */

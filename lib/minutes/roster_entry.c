@@ -212,9 +212,10 @@ static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
 
 /* （※）: a sign, which says something below the list. */
 static bool is_sign(pdi_str inner) {
+    static const char SIGNS[] = "※*◎○●◇◆□■△▲▽▼☆★×†";
     size_t length;
-    const uint32_t code = pdi_utf8_at(inner.s, pdi_end(inner), &length);
-    return code >= 0x2000 && length == inner.n && pdi_script_of(code) == PDI_SYMBOL;
+    pdi_utf8_at(inner.s, pdi_end(inner), &length);
+    return length == inner.n && pdi_find(pdi_slice(SIGNS, sizeof SIGNS - 1), inner);
 }
 
 static void put_bracket(pdi_roster *o, const pdi_cell *c, entry *e) {

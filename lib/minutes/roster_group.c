@@ -314,7 +314,9 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     /* a bare 総務省 inside 【事務局】 is where those below come from */
-    const bool bare = style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON;
+    const pdi_entry *outer = o->group.role.s ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
+    const bool bare = style.kind == PDI_STYLE_BARE || style.kind == PDI_STYLE_COLON ||
+                      (style.kind == PDI_STYLE_LEADING && pdi_entry_is(outer, 1, "secretariat"));
     /* （企画調整課） inside 【瀬戸川市】: a section of what heads the group */
     const bool section = o->group.organization.s && o->group.style.kind == PDI_STYLE_BRACKET &&
                          o->group.style.sign != '(' && style.kind == PDI_STYLE_BRACKET && style.sign == '(';

@@ -62,7 +62,8 @@ static pdi_mark glued_number(const pdi_reader *r, uint32_t line) {
     enum { LONGEST = 180 };
     pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (text.n > LONGEST || pdi_find(text, PDI_LIT("。"))) return (pdi_mark){.kind = PDI_MARK_NONE};
-    if ((unsigned char)text.s[0] >= 0x80 || text.s[0] < '0' || text.s[0] > '9') {
+    const bool kana = (unsigned char)text.s[0] == 0xE3 && text.n > 1 && (unsigned char)text.s[1] == 0x82;
+    if (!kana && ((unsigned char)text.s[0] >= 0x80 || text.s[0] < '0' || text.s[0] > '9')) {
         const pdi_mark bullet = pdi_mark_read(r->k, text, r->flow->lines[line].sign);
         if (bullet.kind != PDI_MARK_BULLET || bullet.length >= text.n) return (pdi_mark){.kind = PDI_MARK_NONE};
         text = pdi_skip(text, bullet.length);
@@ -89,7 +90,8 @@ static void mark_only_items(pdi_reader *r, const uint32_t *ones, size_t count) {
         }
 }
 
-void pdi_glued_numbers_learn(pdi_reader *r) {
+/* Those that are counted with one kind of digits or letters. */
+static void learn_glued(pdi_reader *r, pdi_digits digits) {
     enum { ONES_MAX = 16 };
     uint32_t next = 1, begin = 0; /* the line of the 1 that was met last */
     uint32_t ones[ONES_MAX];      /* of those that nothing has followed yet */
@@ -97,7 +99,7 @@ void pdi_glued_numbers_learn(pdi_reader *r) {
     bool any = false;
     for (uint32_t i = 0; i < r->flow->count; i++) {
         const pdi_mark mark = glued_number(r, i);
-        if (mark.kind == PDI_MARK_NONE) continue;
+        if (mark.kind == PDI_MARK_NONE || (mark.digits == PDI_KATAKANA_ORDER) != (digits == PDI_KATAKANA_ORDER)) continue;
         if (mark.value == next && next > 1) {
             r->seen->lines[i] |= PDI_SEEN_GLUED;
             r->seen->lines[begin] |= PDI_SEEN_GLUED;
@@ -110,6 +112,11 @@ void pdi_glued_numbers_learn(pdi_reader *r) {
         }
     }
     if (any) mark_only_items(r, ones, lone);
+}
+
+void pdi_glued_numbers_learn(pdi_reader *r) {
+    learn_glued(r, PDI_ARABIC);
+    learn_glued(r, PDI_KATAKANA_ORDER);
 }
 
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {

@@ -148,6 +148,11 @@ START_TEST(a_head_on_all_pages_but_the_last) {
 }
 END_TEST
 
+START_TEST(titles_counted_beside_pages) {
+    ck_assert_str_eq(furniture_of("みどり検討会\n1\n開会\n始めます。\n2\n報告\n報告します。\n3\n案件\n説明します。\n1\n◇意見\nよい。\n4\nその他\nない。\n5\n閉会\n2\n"), "1|2");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("furniture");
     TCase *c = tcase_create("furniture");
@@ -172,6 +177,7 @@ int main(void) {
     tcase_add_test(c, what_a_browser_prints_around_a_page);
     tcase_add_test(c, numbers_above_titles_are_the_titles);
     tcase_add_test(c, a_head_on_all_pages_but_the_last);
+    tcase_add_test(c, titles_counted_beside_pages);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

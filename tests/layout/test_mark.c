@@ -209,6 +209,14 @@ START_TEST(more_dashes_than_one) {
 }
 END_TEST
 
+START_TEST(katakana_right_before_words) {
+    ck_assert_uint_eq(pdi_mark_read_glued(str("ア第５期計画の実績")).value, 1);
+    ck_assert_uint_eq(pdi_mark_read_glued(str("イ関係団体の意見")).value, 2);
+    ck_assert_int_eq(pdi_mark_read_glued(str("アイヌ政策")).kind, PDI_MARK_NONE);
+    ck_assert_int_eq(pdi_mark_read_glued(str("ア")).kind, PDI_MARK_NONE);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("mark");
     TCase *c = tcase_create("mark");
@@ -229,6 +237,7 @@ int main(void) {
     tcase_add_test(c, what_never_begins_a_line);
     tcase_add_test(c, a_number_of_wholes_behind_the_dot);
     tcase_add_test(c, more_dashes_than_one);
+    tcase_add_test(c, katakana_right_before_words);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

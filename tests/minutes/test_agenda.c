@@ -516,6 +516,36 @@ START_TEST(dashes_lead_to_what_belongs_to_an_item) {
 }
 END_TEST
 
+START_TEST(hand_outs_are_no_part_of_titles) {
+    ck_assert_str_eq(agenda_of(HEAD "次第\n１　委員紹介　【委員名簿・配席表】\n２　甲の件【資料１】【参考資料２】\n３　前回の議事録（資料）\n４　丙の件：\n"),
+                     "1|1|委員紹介\n1|2|甲の件\n1|3|前回の議事録（資料）\n1|4|丙の件\n");
+}
+END_TEST
+
+START_TEST(letters_in_the_order_of_iroha) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n(1) 甲の件\n　イ　乙の件\n　ロ　丙の件\n　ハ　丁の件\n(2) その他\n"),
+                     "1|(1)|甲の件\n2|イ|乙の件\n2|ロ|丙の件\n2|ハ|丁の件\n1|(2)|その他\n");
+}
+END_TEST
+
+START_TEST(who_presents_in_angle_brackets) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n１　甲の件＜山田委員＞\n２　乙の件＜鈴木委員＞（別添１）\n"),
+                     "1|1|甲の件|山田委員\n1|2|乙の件|鈴木委員\n");
+}
+END_TEST
+
+START_TEST(brackets_of_one_kind_hold_the_items) {
+    ck_assert_str_eq(agenda_of(HEAD "次第\n《副市長挨拶》\n《議事録確認》\n《協議事項》\n１．甲の件\n２．乙の件\n《その他》\n【配付資料】\n資料１　計画\n"),
+                     "1||副市長挨拶\n1||議事録確認\n1||協議事項\n2|1|甲の件\n2|2|乙の件\n1||その他\n");
+}
+END_TEST
+
+START_TEST(nothing_but_items_below_the_proceedings_heading) {
+    ck_assert_str_eq(agenda_of(HEAD "審議の概要\n１　甲の件\n２　乙の件\n公開・非公開の別\n公開\n会議録\n○山田委員　始めます。\n"),
+                     "1|1|甲の件\n1|2|乙の件\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -573,6 +603,11 @@ int main(void) {
     tcase_add_test(c, bills_as_headings);
     tcase_add_test(c, a_number_and_a_full_width_comma);
     tcase_add_test(c, dashes_lead_to_what_belongs_to_an_item);
+    tcase_add_test(c, hand_outs_are_no_part_of_titles);
+    tcase_add_test(c, letters_in_the_order_of_iroha);
+    tcase_add_test(c, who_presents_in_angle_brackets);
+    tcase_add_test(c, brackets_of_one_kind_hold_the_items);
+    tcase_add_test(c, nothing_but_items_below_the_proceedings_heading);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

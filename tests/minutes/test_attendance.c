@@ -813,6 +813,98 @@ START_TEST(a_role_for_each_of_a_run_ends_it) {
 }
 END_TEST
 
+START_TEST(two_lists_side_by_side) {
+    ck_assert_str_eq(people_of("　会　長　　山田太郎　　　　　　鈴木総務課長\n"
+                               "　　　　　　　　　　　　　　　　浜口係長\n"
+                               "　委　員　　佐藤花子\n"
+                               "　　　　　　　　　　　　　　　　田中技師\n"
+                               "　　　　　　高橋次郎\n"
+                               "　　　　　　　　　　　　　　　　渡辺主事\n"
+                               "　　　　　　伊藤三郎\n"),
+                     "山田太郎||会 長|||present|\n"
+                     "佐藤花子||委 員|||present|\n"
+                     "高橋次郎||委 員|||present|\n"
+                     "伊藤三郎||委 員|||present|\n"
+                     "鈴木||||総務課長|present|\n"
+                     "浜口||||係長|present|\n"
+                     "田中||||技師|present|\n"
+                     "渡辺||||主事|present|\n");
+}
+END_TEST
+
+START_TEST(those_who_sent_a_letter_were_away) {
+    ck_assert_str_eq(people_of("山田会長、鈴木、浜口の各委員\n（佐藤、田中の各委員は委任状提出）\n"),
+                     "山田||会長|||present|\n"
+                     "鈴木||委員|||present|\n"
+                     "浜口||委員|||present|\n"
+                     "佐藤||委員|||absent|\n"
+                     "田中||委員|||absent|\n");
+}
+END_TEST
+
+START_TEST(brackets_that_hold_proxies) {
+    ck_assert_str_eq(people_of("（敬称略、括弧書きは代理）\n山田 太郎（鈴木 花子）、佐藤 次郎（会長）\n"),
+                     "山田 太郎|||||represented|\n"
+                     "鈴木 花子|||||present|山田 太郎\n"
+                     "佐藤 次郎||会長|||present|\n");
+}
+END_TEST
+
+START_TEST(how_many_of_each_before_anybody) {
+    ck_assert_str_eq(people_of("委員　２名\nオブザーバー　３名\n\n総務課長　　山田　太郎\n"), "山田 太郎||||総務課長|present|\n");
+    ck_assert_str_eq(people_of("委員２名（敬称略）\n山田　太郎\n事務局３名\n鈴木　花子\n"),
+                     "山田 太郎|委員|委員|||present|\n"
+                     "鈴木 花子|事務局|事務局|||present|\n");
+}
+END_TEST
+
+START_TEST(what_a_group_s_members_are) {
+    ck_assert_str_eq(people_of("【県互選委員】\n学識経験者　　山田　太郎\n【委員会構成員】\n鈴木花子（みどり大学）\n"),
+                     "山田 太郎|県互選委員|委員||学識経験者|present|\n"
+                     "鈴木花子|委員会構成員|構成員|みどり大学||present|\n");
+}
+END_TEST
+
+START_TEST(a_column_of_offices_is_no_column_of_groups) {
+    ck_assert_str_eq(people_of("【互選委員】\n　秋田県　　　　　山田　太郎\n　山形県　　　　　鈴木　花子\n"),
+                     "山田 太郎|互選委員|委員|秋田県||present|\n"
+                     "鈴木 花子|互選委員|委員|山形県||present|\n");
+}
+END_TEST
+
+START_TEST(a_post_among_groups_in_brackets) {
+    ck_assert_str_eq(people_of("（委　員）山田太郎、鈴木花子\n（副市長）佐藤次郎\n（事務局）田中三郎（総務課長）\n"),
+                     "山田太郎|委 員|委員|||present|\n"
+                     "鈴木花子|委 員|委員|||present|\n"
+                     "佐藤次郎||||副市長|present|\n"
+                     "田中三郎|事務局|事務局||総務課長|present|\n");
+}
+END_TEST
+
+START_TEST(units_inside_a_numbered_group) {
+    ck_assert_str_eq(people_of("（１）委員\n　山田会長\n（２）事務局\n　（環境部）\n　　鈴木部長、浜口技師\n"),
+                     "山田|委員|会長|||present|\n"
+                     "鈴木|事務局|事務局|環境部|部長|present|\n"
+                     "浜口|事務局|事務局|環境部|技師|present|\n");
+}
+END_TEST
+
+START_TEST(what_somebody_is_elsewhere_behind_their_role) {
+    ck_assert_str_eq(people_of("山田太郎委員（市議会議員）、鈴木花子委員（※）\n"), "山田太郎||委員||市議会議員|present|\n"
+                                                                               "鈴木花子||委員|||present|\n");
+}
+END_TEST
+
+START_TEST(those_below_an_office_s_first) {
+    ck_assert_str_eq(people_of("事務局\n商工部　　山田参事\n経営課　　鈴木室長、浜口主幹\n　　　　　佐藤主査、田中主査\n"),
+                     "山田|事務局|事務局|商工部|参事|present|\n"
+                     "鈴木|事務局|事務局|経営課|室長|present|\n"
+                     "浜口|事務局|事務局|経営課|主幹|present|\n"
+                     "佐藤|事務局|事務局|経営課|主査|present|\n"
+                     "田中|事務局|事務局|経営課|主査|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -902,6 +994,16 @@ int main(void) {
     tcase_add_test(c, what_the_signs_before_speeches_mean);
     tcase_add_test(c, an_organisation_s_katakana_behind_its_form);
     tcase_add_test(c, a_role_for_each_of_a_run_ends_it);
+    tcase_add_test(c, two_lists_side_by_side);
+    tcase_add_test(c, those_who_sent_a_letter_were_away);
+    tcase_add_test(c, brackets_that_hold_proxies);
+    tcase_add_test(c, how_many_of_each_before_anybody);
+    tcase_add_test(c, what_a_group_s_members_are);
+    tcase_add_test(c, a_column_of_offices_is_no_column_of_groups);
+    tcase_add_test(c, a_post_among_groups_in_brackets);
+    tcase_add_test(c, units_inside_a_numbered_group);
+    tcase_add_test(c, what_somebody_is_elsewhere_behind_their_role);
+    tcase_add_test(c, those_below_an_office_s_first);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -224,6 +224,51 @@ START_TEST(openings_with_their_day_end_a_list) {
 }
 END_TEST
 
+START_TEST(times_without_a_sign_between) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n日時　平成１４年９月１９日（木）1400～1540\n○山田委員　始めます。\n"),
+                     "2002-09-19|14:00|15:40|");
+}
+END_TEST
+
+START_TEST(a_day_between_opening_and_close) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n１．日時\n開会　午後１時３０分\n平成３０年８月２２日（水）\n閉会　午後２時５２分\n２．場所\n第１委員会室\n○山田委員　始めます。\n"),
+                     "2018-08-22|13:30|14:52|第１委員会室");
+}
+END_TEST
+
+START_TEST(a_cover_s_day_and_when_they_met) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n平成３０年１０月１６日\n　　平成３０年１０月１６日（火）9:58～11:21\n　　みどり省第３特別会議室（本庁舎４階）\n○山田委員　始めます。\n"),
+                     "2018-10-16|09:58|11:21|みどり省第３特別会議室（本庁舎４階）");
+}
+END_TEST
+
+START_TEST(a_time_inside_the_place) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n日時：２０１８年１１月８日（木）\n場所：みどり市立病院\n午後３時００分～午後４時３５分\n○山田委員　始めます。\n"),
+                     "2018-11-08|15:00|16:35|みどり市立病院");
+}
+END_TEST
+
+START_TEST(headings_that_say_whose_they_are) {
+    ck_assert_str_eq(when_of("みどり協議会　議事録\n協議会実施日時及び場所\n平成３１年１月１８日午後６時４０分～午後７時５０分までの間（当地時間）\n日本センター２階の研修室\n協議会参加者２名\n山田太郎、鈴木花子\n"),
+                     "2019-01-18|18:40|19:50|日本センター２階の研修室");
+}
+END_TEST
+
+START_TEST(a_form_with_labels_in_the_middle_of_its_cells) {
+    static const char FORM[] = "会議録\n会議の名称\n第３回みどり協議会\n令和２年１０月１２日（月）\n開催日時\n午後１時３０分開会\n午後３時閉会\n"
+                               "中央公民館　研修室\n開催場所\n議長（委員長・会長等）の氏名\n山田　太郎　会長\n出席者（委員等）の\n氏名・出席者数\n鈴木　花子　委員\n"
+                               "欠席者（委員等）の\n氏名・欠席者数\n欠席者　０名\n総務課長　佐藤　次郎、係長　田中　三郎\n事務局職員\nの職・氏名\n主事　伊藤　四郎\n"
+                               "１．あいさつ\n会議次第\n２．甲の件\n資料１　計画\n配布資料\n資料２　報告\n議事の経過\n"
+                               "山田会長\n　始めます。\n鈴木委員\n　はい。\n";
+    ck_assert_str_eq(when_of(FORM), "2020-10-12|13:30|15:00|中央公民館 研修室");
+    ck_assert_str_eq(attendees_of(FORM), "山田 太郎||会長|||present|\n"
+                                         "鈴木 花子||委員|||present|\n"
+                                         "佐藤 次郎|事務局職員|事務局||総務課長|present|\n"
+                                         "田中 三郎|事務局職員|事務局||係長|present|\n"
+                                         "伊藤 四郎|事務局職員|事務局||主事|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -252,6 +297,12 @@ int main(void) {
     tcase_add_test(c, where_to_watch_is_no_part_of_the_place);
     tcase_add_test(c, the_place_with_its_label_on_the_day_s_line);
     tcase_add_test(c, openings_with_their_day_end_a_list);
+    tcase_add_test(c, times_without_a_sign_between);
+    tcase_add_test(c, a_day_between_opening_and_close);
+    tcase_add_test(c, a_cover_s_day_and_when_they_met);
+    tcase_add_test(c, a_time_inside_the_place);
+    tcase_add_test(c, headings_that_say_whose_they_are);
+    tcase_add_test(c, a_form_with_labels_in_the_middle_of_its_cells);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

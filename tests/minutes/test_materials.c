@@ -316,6 +316,19 @@ START_TEST(hand_outs_without_numbers_head_the_list) {
 }
 END_TEST
 
+START_TEST(labels_in_the_body_s_own_manner) {
+    ck_assert_str_eq(materials_of(HEAD "資料\nＫＤ(02)2－1  議事概要（案）\nＫＤ(02)2－2  報告\n"),
+                     "KD(02)2-1|議事概要（案）\nKD(02)2-2|報告\n");
+    ck_assert_str_eq(materials_of(HEAD "資料\nAI 戦略\n計画\n"), "|AI 戦略\n|計画\n");
+}
+END_TEST
+
+START_TEST(two_lists_of_hand_outs) {
+    ck_assert_str_eq(materials_of(HEAD "資料\n【事前送付資料】\n資料１　計画\n【当日配付資料】\n次第\n席次表\n資料２　報告\n"),
+                     "資料1|計画\n|次第\n|席次表\n資料2|報告\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -356,6 +369,8 @@ int main(void) {
     tcase_add_test(c, titles_below_labels_behind_parted_bullets);
     tcase_add_test(c, a_kind_in_brackets_heads_those_below);
     tcase_add_test(c, hand_outs_without_numbers_head_the_list);
+    tcase_add_test(c, labels_in_the_body_s_own_manner);
+    tcase_add_test(c, two_lists_of_hand_outs);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1059,6 +1059,37 @@ START_TEST(a_report_that_comes_to_something_ends_an_opinion) {
 }
 END_TEST
 
+START_TEST(a_legend_of_signs_and_roles_alone) {
+    ck_assert_str_eq(remarks_of(SUMMARY "議事概要（◎委員長、○委員、□事務局）\n◎　始める。\n○　よい。\n□　説明した。\n"),
+                     "statement|委員長|始める。\nstatement|委員|よい。\nstatement|事務局|説明した。\n");
+}
+END_TEST
+
+START_TEST(notes_between_opinions_without_names) {
+    ck_assert_str_eq(remarks_of(SUMMARY "○ 始めたいと思う。\n(了承)\n それではそうする。\n○ よい。\n"),
+                     "statement||始めたいと思う。\nprocedure||(了承)\nstatement||それではそうする。\nstatement||よい。\n");
+}
+END_TEST
+
+START_TEST(what_was_done_below_a_label) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "（会長）\n始めます。\n（総務課長）\n※委員の過半数が出席していることを報告する。\n（委員）\nはい。\n"),
+                     "statement|会長|始めます。\nprocedure|総務課長|※委員の過半数が出席していることを報告する。\nstatement|委員|はい。\n");
+}
+END_TEST
+
+START_TEST(who_explains_by_means_of_what) {
+    ck_assert_str_eq(remarks_of(SUMMARY "・資料１をもとに山田委員から説明が行われた。\n"), "procedure|山田委員|資料１をもとに山田委員から説明が行われた。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "部会の座長を務める山田委員から、資料１に基づき説明があった。\n"),
+                     "procedure|山田委員|部会の座長を務める山田委員から、資料１に基づき説明があった。\n");
+}
+END_TEST
+
+START_TEST(votes_are_no_speakers) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "（会長）\n採決します。\n（挙手全員）\n（会長）\n可決します。\n（山田委員）\nはい。\n"),
+                     "statement|会長|採決します。\nprocedure||（挙手全員）\nstatement|会長|可決します。\nstatement|山田委員|はい。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1158,6 +1189,11 @@ int main(void) {
     tcase_add_test(c, acts_without_a_verb_among_bullets);
     tcase_add_test(c, signs_in_quotation_marks_and_what_they_mean);
     tcase_add_test(c, a_report_that_comes_to_something_ends_an_opinion);
+    tcase_add_test(c, a_legend_of_signs_and_roles_alone);
+    tcase_add_test(c, notes_between_opinions_without_names);
+    tcase_add_test(c, what_was_done_below_a_label);
+    tcase_add_test(c, who_explains_by_means_of_what);
+    tcase_add_test(c, votes_are_no_speakers);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -403,6 +403,25 @@ START_TEST(a_meeting_s_record_behind_a_dot) {
 }
 END_TEST
 
+START_TEST(terms_years_and_days_are_no_names) {
+    ck_assert_str_eq(bodies_of("第８期みどり協議会　第２回会議録\n" DAY), "みどり協議会#2\n");
+    ck_assert_str_eq(bodies_of("みどり分科会（７月１４日開催）議事録\n" DAY), "みどり分科会\n");
+    ck_assert_str_eq(bodies_of("みどり運営委員会　議事録　平成１９年第２回　議事録\n" DAY), "みどり運営委員会#2\n");
+}
+END_TEST
+
+START_TEST(whose_committee_without_a_space) {
+    ck_assert_str_eq(bodies_of("独立行政法人みどり研究機構運営委員会（第２回）議事要旨\n" DAY),
+                     "独立行政法人みどり研究機構>運営委員会#2\n");
+    ck_assert_str_eq(bodies_of("みどり連絡会議　第２３回幹事会議事要旨\n" DAY), "みどり連絡会議>幹事会#23\n");
+}
+END_TEST
+
+START_TEST(a_body_behind_its_day) {
+    ck_assert_str_eq(bodies_of("平成１７年５月２０日　総務企画委員会\n出席委員　山田委員\n○山田委員　始めます。\n"), "総務企画委員会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -449,6 +468,9 @@ int main(void) {
     tcase_add_test(c, a_number_told_apart);
     tcase_add_test(c, a_sign_before_the_title);
     tcase_add_test(c, a_meeting_s_record_behind_a_dot);
+    tcase_add_test(c, terms_years_and_days_are_no_names);
+    tcase_add_test(c, whose_committee_without_a_space);
+    tcase_add_test(c, a_body_behind_its_day);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
