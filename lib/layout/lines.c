@@ -217,6 +217,7 @@ static pdi_str behind_marks(const pdi_physical *line, pdi_str s) {
 /* How many lines have, with the one at `line`, the letters of a heading; 0 where they make none. */
 static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const pdi_lines *lines, uint32_t line) {
     enum { FIRST_MAX = 16, LINES_MAX = 4 };
+    static const pdi_str JOINS[] = {PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("・")};
     pdi_letters_of_heading h = {.n = 0};
     const pdi_physical *first = &lines->at[line];
     const pdi_str head = behind_marks(first, pdi_physical_text(text, first));
@@ -227,7 +228,8 @@ static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const p
     for (uint32_t more = 1; more < LINES_MAX && line + more < lines->count; more++) {
         const pdi_physical *next = &lines->at[line + more];
         const pdi_str piece = pdi_physical_text(text, next);
-        if (next->heading || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u) break;
+        const bool joined = more == 1 && pdi_ends_with_any(head, PDI_ANY(JOINS)); /* 出席者及び | 欠席者 */
+        if ((next->heading && !joined) || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u) break;
         const size_t taken = add_letters(&h, piece);
         if (taken == 0) break;
         if (pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n))) over = more;

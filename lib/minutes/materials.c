@@ -322,7 +322,7 @@ static bool is_between_dashes(pdi_str line) {
 
 /* How the entries so far stand. */
 typedef struct entries {
-    uint32_t count;
+    uint32_t count, bullets;
     bool unmarked, loose; /* one has neither a label nor a mark; a blank line stands before one */
 } entries;
 
@@ -494,7 +494,10 @@ static bool carry_on(reading *e, const entry_line *at) {
     /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
     const bool bracket = body.n && body.s[0] == '(' && pdi_bracket_extent(body) == body.n &&
                          !pdi_material_label(pdi_skip(body, 1));
-    const bool deeper = at->at->indent > e->r->flow->lines[e->entry_line].indent;
+    /* 一覧表 below ・…意見及び市の考え方: among bullets what has none goes on */
+    const bool plain = e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 &&
+                       at->o.count == 0;
+    const bool deeper = plain || at->at->indent > e->r->flow->lines[e->entry_line].indent;
     const bool more = (!at->n || bracket) && at->o.count == 0 && at->line > e->first && (deeper || bracket);
     if (!close || (!titles && !more)) return false;
     struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
@@ -522,6 +525,7 @@ static void read_entry(reading *e, entry_line *at) {
         e->title = without_file_note(skip_separators(pdi_skip(e->whole, leading_label(e->whole, &at->label))));
     }
     see_entry(&e->seen, n > 0 || at->o.count > 0, at->at);
+    e->seen.bullets += n == 0 && pdi_opening_has(&at->o, PDI_MARK_BULLET);
     add(e->r, e->m, e->session, e->whole, at->label, e->title);
     e->entry_line = at->line;
 }

@@ -640,8 +640,10 @@ static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_
         const char *gap = i == o->line || beside->indent != line->indent ? NULL : pdi_find(text, (pdi_str)WORD("  "));
         const pdi_str word = gap ? pdi_between(text.s, gap) : PDI_NONE;
         if (!word.n || pdi_eq(word, row->at[0].text) || !pdi_is_organization(o->r->k, word)) continue;
-        const unsigned its = pdi_column_in_line(o->r->flow, beside, pdi_trim(pdi_between(gap, pdi_end(text))).s);
-        if (its <= column + 1 && column <= its + 1) return true;
+        const pdi_str rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+        const unsigned its = pdi_column_in_line(o->r->flow, beside, rest.s);
+        const bool one = o->group.role.s && !pdi_find(rest, (pdi_str)WORD("、")) && pdi_attendance_line(o->r, rest);
+        if (one || (its <= column + 1 && column <= its + 1)) return true;
     }
     return false;
 }

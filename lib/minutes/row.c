@@ -279,12 +279,23 @@ static bool repeats_role(const pdi_knowledge *k, pdi_str before, pdi_str behind)
     return pdi_entry_is(role, 1, "member") && length < before.n && pdi_ends(behind, role->cell[0]);
 }
 
+/* 市民部長 西尾保険年金課長: a post before a space ends one official's title where a surname and a post follow. */
+static bool ends_officials(const pdi_knowledge *k, pdi_str before, pdi_str behind) {
+    enum { TWO_KANJI = 6 };
+    static const pdi_str CHIEF = WORD("長");
+    size_t length;
+    return pdi_ends(before, CHIEF) && pdi_lookup_suffix(k, PDI_TABLE_posts, before, NULL) &&
+           pdi_lookup_suffix(k, PDI_TABLE_posts, behind, NULL) &&
+           pdi_lookup_prefix(k, PDI_TABLE_surnames, behind, &length) && length >= TWO_KANJI &&
+           !pdi_lookup_prefix(k, PDI_TABLE_units, behind, NULL) && !pdi_lookup(k, PDI_TABLE_posts, behind);
+}
+
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
 static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
     if (!space) return false;
     const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
-    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || repeats_role(k, before, behind) ||
+    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || ends_officials(k, before, behind) || repeats_role(k, before, behind) ||
                                           names_another(k, before, behind));
 }
 

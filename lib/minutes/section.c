@@ -446,7 +446,9 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:
-        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h)) && !pdi_is_prose(r, line);
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h) ||
+                pdi_aside_read(r->k, h->value).count) &&
+               !pdi_is_prose(r, line);
     default:
         return marked && !pdi_is_prose(r, line);
     }
@@ -947,7 +949,9 @@ static bool is_group_in_list(pdi_reader *r, const pdi_part *part, uint32_t line,
         return r->flow->lines[line].level == 0 ||
                r->flow->lines[line].level > r->flow->lines[part->first > 0 ? part->first - 1 : 0].level;
     if (mine->kind != its->kind || mine->sign != its->sign || mine->shape != its->shape) return true;
-    return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1;
+    /* 1．欠席委員　なし | 1．出席説明員　…: some number all of their sections alike */
+    const bool alike = mine->value == its->value && part->from && h->value.n;
+    return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1 && !alike;
 }
 
 /* 1⇥会長⇥左右田 真澄⇥…: a row of the table of who attended, whatever its first cells say. */
@@ -1012,7 +1016,10 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
     for (uint32_t i = begins ? line : part->first; i < last && i < line + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         if (o.count || pdi_is_prose(r, i)) return false;
-        if (i > line && pdi_material_label(o.body) > 0) return true;
+        const pdi_str behind = pdi_starts(o.body, PDI_LIT("【")) ? pdi_skip(o.body, 3)
+                               : o.body.n && o.body.s[0] == '('  ? pdi_skip(o.body, 1)
+                                                                 : o.body;
+        if (i > line && pdi_material_label(behind) > 0) return true;
     }
     return false;
 }

@@ -139,10 +139,15 @@ static bool is_letter_label(const pdi_mark *mark) {
            mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' && mark->label.s[1] <= 'Z';
 }
 
-/* 事務局　　（資料１により説明）: behind a gap a bracket that closes the line is what they did. */
-static bool acts_behind_gap(pdi_str body) {
-    const char *gap = body.n > 3 && pdi_end(body)[-1] == ')' ? pdi_find(body, PDI_LIT("  (")) : NULL;
-    return gap && pdi_bracket_extent(pdi_between(gap + 2, pdi_end(body))) == (size_t)(pdi_end(body) - gap - 2);
+/* 事務局　　（資料１により説明）, 事務局　（説明）: behind a gap a bracket that closes the line is what they did; behind a
+ * narrow one it must end as deeds do. */
+static bool acts_behind_gap(const pdi_reader *r, pdi_str body) {
+    if (body.n <= 3 || pdi_end(body)[-1] != ')') return false;
+    const char *wide = pdi_find(body, PDI_LIT("  (")), *gap = wide ? wide + 1 : pdi_find(body, PDI_LIT(" ("));
+    const pdi_str bracket = gap ? pdi_between(gap + 1, pdi_end(body)) : PDI_NONE;
+    if (!bracket.n || pdi_bracket_extent(bracket) != bracket.n) return false;
+    const pdi_str inside = pdi_slice(bracket.s + 1, bracket.n - 2);
+    return wide || pdi_ends_with_phrase(r->k, PDI_USE_deed, inside, SIZE_MAX) > 0;
 }
 
 /* 山田委員　…, 議長（山田太郎君）…: a label that leads the line, with no sign before it. */
@@ -207,7 +212,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         if (u->likely >= PDI_POSSIBLE) return true;
     }
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
-    if (body.n <= 120 && !sentence && !acts_behind_gap(body) &&
+    if (body.n <= 120 && !sentence && !acts_behind_gap(r, body) &&
         (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
         u->kind = PDI_FORM_ALONE;
         u->label = body;

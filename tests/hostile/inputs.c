@@ -547,6 +547,37 @@ INPUT(chairs_called) { return repeat(to, size, TALK, "○事務局　本日は�
 INPUT(legends_of_signs) { return repeat(to, size, TALK, "「○」は委員からの発言、「→」は発言に対する事務局からの回答、"); }
 INPUT(days_at_the_end) { return repeat(to, size, TALK "○山田委員　はい。\n\n", "令和２年１０月１２日\n"); }
 
+/* Two lists side by side, and one list after the other. */
+static size_t lists_side_by_side(char *to, size_t size) {
+    return repeat(to, size, "議事録\n出席者\n",
+                  "委員　　山田太郎\n　　　　　　　　　　　　　　　　鈴木総務課長\n　　　　佐藤花子\n");
+}
+
+/* Labels of a form, and none of the proceedings. */
+static size_t labels_of_forms(char *to, size_t size) {
+    return repeat(to, size, "会議録\n令和２年１０月１２日\n開催日時\n午後１時開会\n", "配布資料\n資料１　計画\n会議次第\n１　開会\n開催場所\n");
+}
+
+/* Signs and roles without a word between, in brackets without end. */
+static size_t legends_of_roles(char *to, size_t size) {
+    return repeat(to, size, "第３回検討会　議事要旨\n議事概要（", "◎委員長、○委員、（");
+}
+
+/* Names that no list has, where it has many without a gap. */
+static size_t parts_of_names(char *to, size_t size) {
+    const size_t half = repeat(to, size / 2, "第３回検討会　議事録\n出席者\n", "長良伸、谷地史郎、\n");
+    return half + repeat(to + half, size - half, "\n議事\n【会長】\n始めます。\n", "【トカチェンコ】\nはい。\n【水地盤環境課仲井技師】\nはい。\n");
+}
+
+/* Letters right before words, again and again from the first. */
+static size_t letters_glued(char *to, size_t size) { return repeat(to, size, "議事録\n議題\n", "ア第一案の件\nイ第二案の件\nア第一案の件\n"); }
+
+/* Numbers on lines of their own, of titles and of pages. */
+static size_t titles_and_pages(char *to, size_t size) { return repeat(to, size, "議事録\n", "1\n開会\n始めます。\n1\n◇意見\n"); }
+
+/* Hand-outs without end behind a title. */
+static size_t hand_outs_behind_title(char *to, size_t size) { return repeat(to, size, "議事録\n議題\n１　甲の件", "【資料１】"); }
+
 #define ROW(name) {#name, name, 0, 0, HOSTILE_MINUTES}
 #define BYTES(name) {#name, name, 1, 0, HOSTILE_MINUTES}
 #define FULL(name, full) {#name, name, 0, full, HOSTILE_MINUTES}
@@ -798,6 +829,13 @@ const hostile hostile_inputs[] = {
     ROW(entries_counted_alike),
     ROW(particles_cut),
     ROW(running_heads_behind_breaks),
+    ROW(lists_side_by_side),
+    ROW(labels_of_forms),
+    ROW(legends_of_roles),
+    ROW(parts_of_names),
+    ROW(letters_glued),
+    ROW(titles_and_pages),
+    ROW(hand_outs_behind_title),
     TABLE(names_grown),
     TABLE(names_grown_ends),
     TABLE(names_grown_begins),
