@@ -94,9 +94,9 @@ static bool are_counted_titles(const pdi_text *text, const pdi_lines *lines, pdi
     uint32_t titles = 0, pages = 0;
     for (size_t i = 0; i < count; i++) {
         if (!found[i].bare || found[i].wide != wide) continue;
-        found[i].title = found[i].value == titles + 1 &&
-                         stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX,
-                                            wide && titles == 0);
+        found[i].title =
+            found[i].value == titles + 1 &&
+            stands_above_title(text, lines, found[i].line, wide ? WIDE_TITLE_MAX : TITLE_MAX, wide && titles == 0);
         titles += found[i].title;
         if (!found[i].title && found[i].value != ++pages) return false;
     }
@@ -127,9 +127,8 @@ static size_t take_counted_titles(const pdi_text *text, pdi_lines *lines, pdi_fo
     const bool headings = !count_on(lines, found, count, true) && count_on(lines, found, count, false);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        const bool title =
-            found[i].bare && ((found[i].title && (found[i].wide ? wide : narrow)) ||
-                              (headings && stands_above_heading(lines, &found[i])));
+        const bool title = found[i].bare && ((found[i].title && (found[i].wide ? wide : narrow)) ||
+                                             (headings && stands_above_heading(lines, &found[i])));
         if (title)
             lines->at[found[i].line].counts_below = true;
         else

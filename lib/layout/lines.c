@@ -229,7 +229,8 @@ static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const p
         const pdi_physical *next = &lines->at[line + more];
         const pdi_str piece = pdi_physical_text(text, next);
         const bool joined = more == 1 && pdi_ends_with_any(head, PDI_ANY(JOINS)); /* 出席者及び | 欠席者 */
-        if ((next->heading && !joined) || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u) break;
+        if ((next->heading && !joined) || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u)
+            break;
         const size_t taken = add_letters(&h, piece);
         if (taken == 0) break;
         if (pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n))) over = more;

@@ -142,9 +142,9 @@ static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
 /* …の選出について【資料1】, 委員紹介【委員名簿・配席表】: what is handed out for it is no part of the title. */
 static pdi_str without_hand_out(pdi_str title) {
     enum { LONGEST = 90 }; /* of one bracket; several may follow each other */
-    static const pdi_str NAMES[] = {PDI_CONST("資料"), PDI_CONST("参考資料"), PDI_CONST("別紙"), PDI_CONST("当日配付資料"),
-                                    PDI_CONST("委員名簿"), PDI_CONST("追加資料"), PDI_CONST("当日資料"),
-                                    PDI_CONST("別添")};
+    static const pdi_str NAMES[] = {PDI_CONST("資料"),         PDI_CONST("参考資料"), PDI_CONST("別紙"),
+                                    PDI_CONST("当日配付資料"), PDI_CONST("委員名簿"), PDI_CONST("追加資料"),
+                                    PDI_CONST("当日資料"),     PDI_CONST("別添")};
     size_t length = 0;
     for (size_t at = title.n; at > 0 && title.n - at < LONGEST; at -= length) {
         const uint32_t c = pdi_utf8_before(title.s, title.s + at, &length);
@@ -296,7 +296,8 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         }
     }
     item.title = without_hand_outs(without_verdict(r, item.title));
-    if (item.title.n > 1 && pdi_end(item.title)[-1] == ':') item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
+    if (item.title.n > 1 && pdi_end(item.title)[-1] == ':')
+        item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
     split_presenters(r, &item);
     return item;
 }
@@ -332,7 +333,7 @@ static bool same_style(const pdi_style *a, const pdi_style *b, bool wide_too) {
 
 /* The place of a letter in イロハ: ハ, which is read in the order of アイウ, stands third there; 0 for none. */
 static uint32_t iroha_value(const pdi_style *style) {
-    static const uint8_t OF_AIUEO[] = {0, 0, 1, 0, 0,  0, 14, 0,  0,  0, 0, 0, 0,  0, 0, 18,
+    static const uint8_t OF_AIUEO[] = {0,  0, 1,  0, 0, 0,  14, 0,  0,  0, 0, 0, 0, 0, 0, 18,
                                        16, 8, 19, 0, 7, 21, 4,  10, 20, 0, 3, 0, 0, 6, 5};
     if (style->kind != PDI_STYLE_NUMBER) return 0;
     if (style->digits == PDI_IROHA) return style->value;
@@ -358,8 +359,8 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
             /* 【審議事項(3)】 … 【報告事項(1)】: the same brackets do not stand inside each other */
             if (!exact && style->kind == PDI_STYLE_BRACKET) return (int64_t)i;
             /* 1. … and again 1. …: a page that numbers each list anew */
-            if (exact && wide && style->value == 1 && item->style.value == 1 &&
-                style->kind == PDI_STYLE_NUMBER && item->style.indent == style->indent)
+            if (exact && wide && style->value == 1 && item->style.value == 1 && style->kind == PDI_STYLE_NUMBER &&
+                item->style.indent == style->indent)
                 return (int64_t)i;
             if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))
                 return (int64_t)i;
@@ -574,8 +575,7 @@ static bool is_of_head(pdi_reader *r, const struct pdoc_session *session, pdi_st
 static bool heads_program(pdi_reader *r, pdi_str text) {
     enum { LONGEST = 30 };
     const pdi_str words = text.n <= LONGEST ? pdi_squeeze(r, text) : PDI_NONE;
-    return pdi_ends(words, PDI_LIT("次第")) &&
-           pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_headings, words), 1, "agenda");
+    return pdi_ends(words, PDI_LIT("次第")) && pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_headings, words), 1, "agenda");
 }
 
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,

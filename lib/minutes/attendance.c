@@ -618,7 +618,8 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     pdi_row row;
     if (is_group_word(o, first)) return true;
     const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
-    if (gap && gap > first.s && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_between(first.s, gap))) return true;
+    const pdi_str word = gap ? pdi_between(first.s, gap) : PDI_NONE;
+    if (pdi_utf8_count(word) > 1 && pdi_lookup(o->r->k, PDI_TABLE_groups, word)) return true; /* 木 | 村 正代 is one */
     const char *open = first.n ? memchr(first.s, '(', first.n < 60 ? first.n : 60) : NULL;
     if (open && open > first.s && is_group_word(o, pdi_between(first.s, open))) return true;
     const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
@@ -908,8 +909,8 @@ static pdi_str inside_group(pdi_roster *o, pdi_str text) {
 
 /* 委員11名（川越委員，鈴鹿委員は欠席）: where nobody is named but who was away. */
 static bool names_the_absent(pdi_roster *o, pdi_str text) {
-    static const pdi_str AWAY[] = {PDI_CONST("は欠席"), PDI_CONST("は、欠席"), PDI_CONST("は御欠席"),
-                                   PDI_CONST("はご欠席"), PDI_CONST("は委任状提出"), PDI_CONST("は委任状出席"),
+    static const pdi_str AWAY[] = {PDI_CONST("は欠席"),        PDI_CONST("は、欠席"),     PDI_CONST("は御欠席"),
+                                   PDI_CONST("はご欠席"),      PDI_CONST("は委任状提出"), PDI_CONST("は委任状出席"),
                                    PDI_CONST("は、委任状提出")};
     const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
     pdi_str inner;
@@ -963,7 +964,8 @@ static bool is_count_of_people(const pdi_knowledge *k, pdi_str text) {
     return gap > text.s && pdi_is_gap(gap[-1]) && pdi_aside_read(k, pdi_between(gap, pdi_end(text))).count;
 }
 
-/* 幹事会メンバー　17名 | オブザーバー　3名: counts one below the other, before anybody is named. They head no groups. */
+/* 幹事会メンバー　17名 | オブザーバー　3名: counts one below the other, before anybody is named. They head no groups.
+ */
 static bool counts_only(pdi_roster *o, pdi_str text) {
     if (!is_count_of_people(o->r->k, text)) return false;
     const bool again = o->counted && o->counted_at == o->list->people.count;

@@ -1,6 +1,6 @@
-/* 平成15年7月24日(木) | 開催日時 | 午後1時30分開会: a label stands at half the height of its cell, so a converter that writes
- * cells line by line puts it between the lines of its own value. What stands between two labels is divided by what it
- * is: a room belongs to 開催場所 below it, people with posts to 事務局職員, numbered items to 会議次第. */
+/* 平成15年7月24日(木) | 開催日時 | 午後1時30分開会: a label stands at half the height of its cell, so a converter that
+ * writes cells line by line puts it between the lines of its own value. What stands between two labels is divided by
+ * what it is: a room belongs to 開催場所 below it, people with posts to 事務局職員, numbered items to 会議次第. */
 #include "minutes/form.h"
 
 #include "minutes/attendance.h"
@@ -100,7 +100,7 @@ static bool is_above(pdi_reader *r, const label *l, uint32_t line, bool chair) {
         return pdi_material_label(text) > 0 || (line > 0 && pdi_material_label(line_of(r, line - 1)) > 0);
     case PDI_SECTION_ATTENDEES:
         return pdi_starts(pdi_squeeze(r, l->heading.words), PDI_LIT("事務局")) ? is_of_officials(r, line)
-                                                                             : chair && pdi_attendance_line(r, text);
+                                                                               : chair && pdi_attendance_line(r, text);
     default:
         return false;
     }
@@ -124,8 +124,7 @@ uint32_t pdi_form_parts(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts 
         const label *l = &labels[i];
         const uint32_t next = i + 1 < count ? labels[i + 1].first : end;
         uint32_t below = next;
-        while (i + 1 < count && below > l->last &&
-               is_above(r, &labels[i + 1], below - 1, begins_chair(r, l->first)))
+        while (i + 1 < count && below > l->last && is_above(r, &labels[i + 1], below - 1, begins_chair(r, l->first)))
             below--;
         for (uint32_t line = l->first + 1; line < l->last; line++)
             pdi_take(r, line_of(r, line), PDOC_READING_HEADING, "section.heading");

@@ -109,8 +109,8 @@ static bool read_four_digits(pdi_str s, pdi_clock *clock) {
     return clock->hour < 24 && clock->minute < 60;
 }
 
-/* 平成14年9月19日(木) |1400～1540: right behind the day two times without a sign between hours and minutes. How long they
- * are with what stands before them; 0 for none. */
+/* 平成14年9月19日(木) |1400～1540: right behind the day two times without a sign between hours and minutes. How long
+ * they are with what stands before them; 0 for none. */
 static size_t read_bare_digits(pdi_reader *r, struct pdoc_session *session, pdi_str behind_day) {
     static const pdi_str TO[] = {PDI_CONST("~"), PDI_CONST("～"), PDI_CONST("〜"), PDI_CONST("-"), PDI_CONST("―")};
     const pdi_str digits = pdi_trim(behind_day);
@@ -144,8 +144,8 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     }
     const size_t digits = session->start.s || !reached ? 0 : read_bare_digits(r, session, pdi_skip(slice, reached));
     reached += digits;
-    if (session->start.s && !session->end.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b) &&
-        to.hour < 0 && pdi_starts(pdi_skip(text, reached + b), PDI_LIT("まで"))) {
+    if (session->start.s && !session->end.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b) && to.hour < 0 &&
+        pdi_starts(pdi_skip(text, reached + b), PDI_LIT("まで"))) {
         session->end = clock_string(r, from);
         session->end_place = pdi_place_of(r, pdi_slice(slice.s + reached + a, b - a));
         return reached + b;
@@ -216,8 +216,8 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
         const bool first = i == part->first && (part->from || !text.n);
         if (!first && i > part->first &&
             (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) ||
-             (r->flow->blanks_mean && r->flow->lines[i].blanks_before) ||
-             is_time_alone(r, i) || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
+             (r->flow->blanks_mean && r->flow->lines[i].blanks_before) || is_time_alone(r, i) ||
+             pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;
         }

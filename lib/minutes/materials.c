@@ -372,7 +372,7 @@ typedef struct reading {
     pdi_materials *m;
     struct pdoc_session *session;
     uint32_t first, last;
-    pdi_str letters;      /* with which the list's own labels begin: KD of KD(02)2-1; n == 0 where it has none */
+    pdi_str letters; /* with which the list's own labels begin: KD of KD(02)2-1; n == 0 where it has none */
     entries seen;
     uint32_t entry_line;  /* of the last entry */
     pdi_str whole, title; /* of it, as far as lines below may carry it on; whole.s == NULL for none */
@@ -489,14 +489,14 @@ static bool carry_on(reading *e, const entry_line *at) {
     const pdi_str body = at->o.body;
     const bool close = e->whole.s && !at->at->blanks_before;
     /* 資料1 | 女性の再就職に関する意識調査: the title on the line below its label */
-    const bool titles = !at->n && (!at->o.count || is_parted_bullet(e->r, &at->o)) && e->title.n == 0 &&
-                        at->line == e->entry_line + 1;
+    const bool titles =
+        !at->n && (!at->o.count || is_parted_bullet(e->r, &at->o)) && e->title.n == 0 && at->line == e->entry_line + 1;
     /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
-    const bool bracket = body.n && body.s[0] == '(' && pdi_bracket_extent(body) == body.n &&
-                         !pdi_material_label(pdi_skip(body, 1));
+    const bool bracket =
+        body.n && body.s[0] == '(' && pdi_bracket_extent(body) == body.n && !pdi_material_label(pdi_skip(body, 1));
     /* 一覧表 below ・…意見及び市の考え方: among bullets what has none goes on */
-    const bool plain = e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 &&
-                       at->o.count == 0;
+    const bool plain =
+        e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 && at->o.count == 0;
     const bool deeper = plain || at->at->indent > e->r->flow->lines[e->entry_line].indent;
     const bool more = (!at->n || bracket) && at->o.count == 0 && at->line > e->first && (deeper || bracket);
     if (!close || (!titles && !more)) return false;

@@ -731,8 +731,8 @@ static bool names_hand_outs(const pdi_proceedings *p, pdi_str inside) {
     while (inside.n) {
         const char *comma = pdi_find(inside, COMMA);
         const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
-        const bool attached = pdi_starts(one, ATTACHED) &&
-                              pdi_numeral_read(pdi_skip(one, ATTACHED.n), &number) == one.n - ATTACHED.n;
+        const bool attached =
+            pdi_starts(one, ATTACHED) && pdi_numeral_read(pdi_skip(one, ATTACHED.n), &number) == one.n - ATTACHED.n;
         if (!attached && pdi_material_label(one) != one.n) return false;
         inside = comma ? pdi_between(comma + COMMA.n, pdi_end(inside)) : PDI_NONE;
     }

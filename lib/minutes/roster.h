@@ -67,10 +67,10 @@ typedef struct pdi_roster {
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool brackets_are_proxies; /* 括弧書きは代理: who stands in a bracket came for the one before it */
-    bool dotted;         /* dots stand between people in this list: 塚越・田仲・秋庭 */
-    bool names_in_cells;            /* surname, given name and office stand on lines of their own */
-    bool repeats;                   /* 同 stands for roles in this list: they are a column */
-    bool counted;                   /* the line before said how many, and no more, when so many had been read: */
+    bool dotted;               /* dots stand between people in this list: 塚越・田仲・秋庭 */
+    bool names_in_cells;       /* surname, given name and office stand on lines of their own */
+    bool repeats;              /* 同 stands for roles in this list: they are a column */
+    bool counted;              /* the line before said how many, and no more, when so many had been read: */
     size_t counted_at;
     uint32_t group_line;            /* where the group's heading stands that the section's is, too */
     size_t group_begin, list_begin; /* people when the group, the list began */

@@ -1,4 +1,5 @@
-/* A table whose cells a converter wrote one to a line, the two columns of a name among them: 石蕗 | 由里子 | 一郷大学教授.
+/* A table whose cells a converter wrote one to a line, the two columns of a name among them: 石蕗 | 由里子 |
+ * 一郷大学教授.
  */
 #include "minutes/name.h"
 #include "minutes/post.h"

@@ -1,5 +1,5 @@
-/* Two lists side by side, cut into lines by a converter: members at the left, each behind their role, and in a column of
- * their own those who came from the office.
+/* Two lists side by side, cut into lines by a converter: members at the left, each behind their role, and in a column
+ * of their own those who came from the office.
  *
  *     分科会長  椎名  倫     三崎理財局長
  *                            古閑理財局次長
@@ -39,7 +39,8 @@ static const char *in_column(const pdi_roster *o, const pdi_line *line, unsigned
     for (const char *s = pdi_end(text); s > text.s + GAP_MIN; s--) {
         size_t gap = 0;
         while (gap < GAP_MIN && s[-1 - (ptrdiff_t)gap] == ' ') gap++;
-        if (gap == GAP_MIN && *s != ' ' && pdi_column_in_line(o->r->flow, line, s) + (unsigned)SLACK >= column) return s;
+        if (gap == GAP_MIN && *s != ' ' && pdi_column_in_line(o->r->flow, line, s) + (unsigned)SLACK >= column)
+            return s;
     }
     return pdi_end(text);
 }

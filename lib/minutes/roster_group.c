@@ -107,7 +107,8 @@ static bool is_any_office(pdi_str letters) {
                                      WORD("各"),   WORD("その他"), WORD("指定")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (pdi_starts(letters, begins[i])) return true;
-    return pdi_ends(letters, (pdi_str)WORD("執行部")) || pdi_eq(letters, (pdi_str)WORD("政府")) || pdi_eq(letters, (pdi_str)WORD("政府側"));
+    return pdi_ends(letters, (pdi_str)WORD("執行部")) || pdi_eq(letters, (pdi_str)WORD("政府")) ||
+           pdi_eq(letters, (pdi_str)WORD("政府側"));
 }
 
 static bool has_person(pdi_roster *o, pdi_str text) {
@@ -629,8 +630,9 @@ static size_t hanging_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(rest.s - text.s);
 }
 
-/* 秋田県　加賀谷 正男 | 山形県　池田 亀五郎: whether the line before or behind has another office where this one has its
- * own, and somebody below this one's: a column that tells where each is from, and no words that many stand under. */
+/* 秋田県　加賀谷 正男 | 山形県　池田 亀五郎: whether the line before or behind has another office where this one has
+ * its own, and somebody below this one's: a column that tells where each is from, and no words that many stand under.
+ */
 static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_row *row) {
     const unsigned column = pdi_column_in_line(o->r->flow, line, row->at[1].text.s);
     if (row->count != 2 || !pdi_is_organization(o->r->k, row->at[0].text)) return false;

@@ -295,8 +295,8 @@ static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
     if (!space) return false;
     const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
-    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || ends_officials(k, before, behind) || repeats_role(k, before, behind) ||
-                                          names_another(k, before, behind));
+    return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || ends_officials(k, before, behind) ||
+                                          repeats_role(k, before, behind) || names_another(k, before, behind));
 }
 
 static void weigh_title(const pdi_knowledge *k, const worded *w, pdi_cell *c, int penalty) {

@@ -99,7 +99,8 @@ static void learn_glued(pdi_reader *r, pdi_digits digits) {
     bool any = false;
     for (uint32_t i = 0; i < r->flow->count; i++) {
         const pdi_mark mark = glued_number(r, i);
-        if (mark.kind == PDI_MARK_NONE || (mark.digits == PDI_KATAKANA_ORDER) != (digits == PDI_KATAKANA_ORDER)) continue;
+        if (mark.kind == PDI_MARK_NONE || (mark.digits == PDI_KATAKANA_ORDER) != (digits == PDI_KATAKANA_ORDER))
+            continue;
         if (mark.value == next && next > 1) {
             r->seen->lines[i] |= PDI_SEEN_GLUED;
             r->seen->lines[begin] |= PDI_SEEN_GLUED;
@@ -982,7 +983,8 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
     /* ５．質疑・応答 and ６．閉会 behind ４．…, in a list that is not counted as its own heading is */
     const bool inner = h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_TIME;
-    if (inner && mine && !h->value.n && !(its && its->shape == mine->shape)) return counted_in_list(r, part, line, mine);
+    if (inner && mine && !h->value.n && !(its && its->shape == mine->shape))
+        return counted_in_list(r, part, line, mine);
     if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
     if (mine && its && its->shape == mine->shape) {
         /* 1．議事日程 … 1．会議に付した事件: some number all of their sections alike */
@@ -1207,8 +1209,9 @@ static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
             continue;
         }
         if (!pdi_heading_read(r, i, &h)) return false;
-        return items > 0 && !o.count && (h.section == PDI_SECTION_OTHER || h.section == PDI_SECTION_MATERIALS ||
-                                         h.section == PDI_SECTION_ATTENDEES || h.section == PDI_SECTION_PROCEEDINGS);
+        return items > 0 && !o.count &&
+               (h.section == PDI_SECTION_OTHER || h.section == PDI_SECTION_MATERIALS ||
+                h.section == PDI_SECTION_ATTENDEES || h.section == PDI_SECTION_PROCEEDINGS);
     }
     return false;
 }
@@ -1232,8 +1235,8 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
-/* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the proceedings,
- * whatever their words head elsewhere. */
+/* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the
+ * proceedings, whatever their words head elsewhere. */
 static bool is_bracketed_item(const pdi_reader *r, const pdi_parts *parts, uint32_t items_in, uint32_t line,
                               const pdi_heading *h) {
     const pdi_section in = parts->list.at[parts->list.count - 1].section;

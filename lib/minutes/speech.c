@@ -139,8 +139,8 @@ static bool is_letter_label(const pdi_mark *mark) {
            mark->shape == PDI_BRACKETS && mark->label.n == 3 && mark->label.s[1] >= 'A' && mark->label.s[1] <= 'Z';
 }
 
-/* 事務局　　（資料１により説明）, 事務局　（説明）: behind a gap a bracket that closes the line is what they did; behind a
- * narrow one it must end as deeds do. */
+/* 事務局　　（資料１により説明）, 事務局　（説明）: behind a gap a bracket that closes the line is what they did;
+ * behind a narrow one it must end as deeds do. */
 static bool acts_behind_gap(const pdi_reader *r, pdi_str body) {
     if (body.n <= 3 || pdi_end(body)[-1] != ')') return false;
     const char *wide = pdi_find(body, PDI_LIT("  (")), *gap = wide ? wide + 1 : pdi_find(body, PDI_LIT(" ("));
@@ -415,8 +415,8 @@ static size_t bare_legend_length(const pdi_reader *r, pdi_str text) {
     return pairs >= PAIRS_MIN && !rest.n ? text.n : 0;
 }
 
-/* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it holds
- * nothing else. n == 0 where text has none. */
+/* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it
+ * holds nothing else. n == 0 where text has none. */
 static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
     for (const char *open = text.n ? memchr(text.s, '(', text.n) : NULL; open;
          open = memchr(open + 1, '(', (size_t)(pdi_end(text) - open - 1))) {

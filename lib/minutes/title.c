@@ -174,8 +174,8 @@ static bool ends_title(pdi_reader *r, uint32_t line) {
         const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
         size_t a, b;
         if (kind_at_end(r->k, s, &a, &b) != PDOC_DOCUMENT_UNKNOWN) return false; /* 平成22年2月定例会会議録 */
-        if (names_body_behind_day(r, s)) return false;                           /* 平成17年5月20日 総務企画委員会 */
-        return pdi_meeting_number(s, &a, &b) < 0;                                /* 令和6年第1回… is none */
+        if (names_body_behind_day(r, s)) return false; /* 平成17年5月20日 総務企画委員会 */
+        return pdi_meeting_number(s, &a, &b) < 0;      /* 令和6年第1回… is none */
     }
     if (!pdi_heading_read(r, line, &h)) return false;
     if (h.value.n || h.opening.count || h.colon) return true;
@@ -248,7 +248,7 @@ static bool is_board_of(pdi_reader *r, pdi_str left, pdi_str right) {
 static size_t organization_before(pdi_str s) {
     static const pdi_str FORMS[] = {PDI_CONST("独立行政法人"), PDI_CONST("国立研究開発法人"), PDI_CONST("国立大学法人"),
                                     PDI_CONST("公立大学法人"), PDI_CONST("大学共同利用機関法人")};
-    static const pdi_str ENDS[] = {PDI_CONST("機構"), PDI_CONST("基金"),   PDI_CONST("大学"), PDI_CONST("研究所"),
+    static const pdi_str ENDS[] = {PDI_CONST("機構"), PDI_CONST("基金"),     PDI_CONST("大学"), PDI_CONST("研究所"),
                                    PDI_CONST("病院"), PDI_CONST("センター"), PDI_CONST("協会")};
     static const pdi_str BEGINS[] = {PDI_CONST("運営"), PDI_CONST("評価"), PDI_CONST("経営"), PDI_CONST("契約"),
                                      PDI_CONST("役員"), PDI_CONST("教育"), PDI_CONST("外部"), PDI_CONST("入札"),

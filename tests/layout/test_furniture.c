@@ -1,13 +1,24 @@
 /* Page numbers and running heads are set aside; what only looks like one is text. */
 #include "flow_fixture.h"
 
-#define PAGE "甲について説明があった。\n乙について質問があった。\n丙について回答があった。\n丁について確認した。\n戊について了承した。\n"
+#define PAGE                                                                                                                                                               \
+    "甲について説明があった。\n乙について質問があった。\n丙について回答があった。\n丁について確認した。\n戊について了" \
+    "承した。\n"
 
 START_TEST(page_numbers_of_each_kind) {
     static const char *const kinds[][3] = {
-        {"- 1 -", "- 2 -", "- 3 -"},       {"1", "2", "3"},           {"－１－", "－２－", "－３－"},          {"1 / 3", "2 / 3", "3 / 3"},
-        {"1/3ページ", "2/3ページ", "3/3ページ"}, {"(1)", "(2)", "(3)"}, {"P.1", "P.2", "P.3"},               {"p. 1", "p. 2", "p. 3"},
-        {"第１頁", "第２頁", "第３頁"},     {"[1]", "[2]", "[3]"},     {"Page 1 of 3", "Page 2 of 3", "Page 3 of 3"}, {"1ページ", "2ページ", "3ページ"},
+        {"- 1 -", "- 2 -", "- 3 -"},
+        {"1", "2", "3"},
+        {"－１－", "－２－", "－３－"},
+        {"1 / 3", "2 / 3", "3 / 3"},
+        {"1/3ページ", "2/3ページ", "3/3ページ"},
+        {"(1)", "(2)", "(3)"},
+        {"P.1", "P.2", "P.3"},
+        {"p. 1", "p. 2", "p. 3"},
+        {"第１頁", "第２頁", "第３頁"},
+        {"[1]", "[2]", "[3]"},
+        {"Page 1 of 3", "Page 2 of 3", "Page 3 of 3"},
+        {"1ページ", "2ページ", "3ページ"},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         char source[2048], expected[256];
@@ -30,29 +41,36 @@ START_TEST(a_lone_number_is_no_page_number) {
 }
 END_TEST
 
-START_TEST(numbers_that_do_not_count_on_are_no_page_numbers) { ck_assert_str_eq(furniture_of(PAGE "12\n" PAGE "7\n" PAGE "30\n"), ""); }
+START_TEST(numbers_that_do_not_count_on_are_no_page_numbers) {
+    ck_assert_str_eq(furniture_of(PAGE "12\n" PAGE "7\n" PAGE "30\n"), "");
+}
 END_TEST
 
 START_TEST(numbers_close_together_are_a_list) { ck_assert_str_eq(furniture_of("1\n甲\n2\n乙\n3\n丙\n"), ""); }
 END_TEST
 
-START_TEST(a_number_between_dashes_is_one_wherever_it_stands) { ck_assert_str_eq(furniture_of(PAGE "－ 1 －\n"), "－ 1 －"); }
+START_TEST(a_number_between_dashes_is_one_wherever_it_stands) {
+    ck_assert_str_eq(furniture_of(PAGE "－ 1 －\n"), "－ 1 －");
+}
 END_TEST
 
 START_TEST(running_heads_beside_page_numbers) {
-    ck_assert_str_eq(furniture_of("みどり検討会　第3回\n" PAGE "- 1 -\nみどり検討会　第3回\n" PAGE "- 2 -\nみどり検討会　第3回\n" PAGE "- 3 -\n"),
+    ck_assert_str_eq(furniture_of("みどり検討会　第3回\n" PAGE "- 1 -\nみどり検討会　第3回\n" PAGE
+                                  "- 2 -\nみどり検討会　第3回\n" PAGE "- 3 -\n"),
                      "- 1 -|みどり検討会　第3回|- 2 -|みどり検討会　第3回|- 3 -");
 }
 END_TEST
 
 START_TEST(running_heads_behind_form_feeds) {
-    ck_assert_str_eq(furniture_of("次第\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE),
-                     "みどり検討会|みどり検討会|みどり検討会");
+    ck_assert_str_eq(
+        furniture_of("次第\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE "\fみどり検討会\n" PAGE),
+        "みどり検討会|みどり検討会|みどり検討会");
 }
 END_TEST
 
 START_TEST(a_line_that_comes_twice_is_no_running_head) {
-    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f自由討議\n甲である。\n" PAGE "\f自由討議\n" PAGE "\f" PAGE "\f" PAGE), "");
+    ck_assert_str_eq(
+        furniture_of("次第\n" PAGE "\f自由討議\n甲である。\n" PAGE "\f自由討議\n" PAGE "\f" PAGE "\f" PAGE), "");
 }
 END_TEST
 
@@ -64,14 +82,18 @@ START_TEST(speakers_at_the_head_of_pages_are_no_running_heads) {
 END_TEST
 
 START_TEST(sentences_at_the_head_of_pages_are_no_running_heads) {
-    ck_assert_str_eq(furniture_of("次第\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE), "");
+    ck_assert_str_eq(
+        furniture_of("次第\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE "\f異議はない。\n" PAGE), "");
 }
 END_TEST
 
 START_TEST(a_sentence_goes_on_behind_the_page_number) {
-    const char *lines = lines_of("○山田委員　この計画は、地域の住民と事業者とがともに考えて\n進めていくべきものである以上、国と県は、これまでと同じように\n"
+    const char *lines = lines_of("○山田委員　この計画は、地域の住民と事業者とがともに考えて\n進めていくべきものである以"
+                                 "上、国と県は、これまでと同じように\n"
                                  "- 1 -\n支援を続けることが大切であると考えている。\n");
-    ck_assert_str_eq(lines, "○山田委員 この計画は、地域の住民と事業者とがともに考えて進めていくべきものである以上、国と県は、これまでと同じように支援を続けることが大切であると考えている。\n");
+    ck_assert_str_eq(lines, "○山田委員 "
+                            "この計画は、地域の住民と事業者とがともに考えて進めていくべきものである以上、国と県は、これ"
+                            "までと同じように支援を続けることが大切であると考えている。\n");
     ck_assert_str_eq(pieces_of("同じように支援を"), "同じように|支援を");
     ck_assert_str_eq(string_of("同じように支援を"), "同じように支援を");
 }
@@ -84,8 +106,10 @@ START_TEST(pages_between_form_feeds_may_be_short) {
 END_TEST
 
 START_TEST(an_act_that_ends_in_a_bracket_ends_before_the_page_number) {
-    ck_assert_str_eq(lines_of("中尾構成員より、資料１「情報の共有と国際連携」を説明 (省略)\n\n- 1 -\n林構成員より、資料２「法制の比較」を説明 (省略)\n"),
-                     "中尾構成員より、資料1「情報の共有と国際連携」を説明 (省略)\n林構成員より、資料2「法制の比較」を説明 (省略)\n");
+    ck_assert_str_eq(
+        lines_of("中尾構成員より、資料１「情報の共有と国際連携」を説明 (省略)\n\n- 1 "
+                 "-\n林構成員より、資料２「法制の比較」を説明 (省略)\n"),
+        "中尾構成員より、資料1「情報の共有と国際連携」を説明 (省略)\n林構成員より、資料2「法制の比較」を説明 (省略)\n");
 }
 END_TEST
 
@@ -109,16 +133,21 @@ START_TEST(form_feeds_are_no_blank_lines) {
 END_TEST
 
 START_TEST(the_title_without_its_kind_beside_a_page_number) {
-    ck_assert_str_eq(furniture_of("みどり審議会「地域のくらし作業部会」（第20回）議事録\n" PAGE "- 1 -\nみどり審議会「地域のくらし作業部会」（第20回）\n" PAGE "- 2 -\n"),
+    ck_assert_str_eq(furniture_of("みどり審議会「地域のくらし作業部会」（第20回）議事録\n" PAGE
+                                  "- 1 -\nみどり審議会「地域のくらし作業部会」（第20回）\n" PAGE "- 2 -\n"),
                      "- 1 -|みどり審議会「地域のくらし作業部会」（第20回）|- 2 -");
 }
 END_TEST
 
 START_TEST(what_a_browser_prints_around_a_page) {
-    ck_assert_str_eq(furniture_of(PAGE "2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/1\n" PAGE "\n2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/2\n"),
-                     "2024/08/01 10:12 会議録表示|https://www.example.jp/kaigiroku/1|2024/08/01 10:12 会議録表示|https://www.example.jp/kaigiroku/2");
-    ck_assert_str_eq(furniture_of("2024/8/1 9:12　会議録\n" PAGE "https://www.example.jp/a 1/2\n2024/8/1 9:12　会議録\n" PAGE "https://www.example.jp/a 2/2\n"),
-                     "2024/8/1 9:12　会議録|https://www.example.jp/a 1/2|2024/8/1 9:12　会議録|https://www.example.jp/a 2/2");
+    ck_assert_str_eq(furniture_of(PAGE "2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/1\n" PAGE
+                                       "\n2024/08/01 10:12 会議録表示\nhttps://www.example.jp/kaigiroku/2\n"),
+                     "2024/08/01 10:12 会議録表示|https://www.example.jp/kaigiroku/1|2024/08/01 10:12 "
+                     "会議録表示|https://www.example.jp/kaigiroku/2");
+    ck_assert_str_eq(
+        furniture_of("2024/8/1 9:12　会議録\n" PAGE "https://www.example.jp/a 1/2\n2024/8/1 9:12　会議録\n" PAGE
+                     "https://www.example.jp/a 2/2\n"),
+        "2024/8/1 9:12　会議録|https://www.example.jp/a 1/2|2024/8/1 9:12　会議録|https://www.example.jp/a 2/2");
     /* A moment or an address alone is what the minutes tell. */
     ck_assert_str_eq(furniture_of("日時\n2024/08/01 10:12\n" PAGE "https://www.example.jp/a\n"), "");
 }
@@ -149,7 +178,9 @@ START_TEST(a_head_on_all_pages_but_the_last) {
 END_TEST
 
 START_TEST(titles_counted_beside_pages) {
-    ck_assert_str_eq(furniture_of("みどり検討会\n1\n開会\n始めます。\n2\n報告\n報告します。\n3\n案件\n説明します。\n1\n◇意見\nよい。\n4\nその他\nない。\n5\n閉会\n2\n"), "1|2");
+    ck_assert_str_eq(furniture_of("みどり検討会\n1\n開会\n始めます。\n2\n報告\n報告します。\n3\n案件\n説明します。\n1\n"
+                                  "◇意見\nよい。\n4\nその他\nない。\n5\n閉会\n2\n"),
+                     "1|2");
 }
 END_TEST
 

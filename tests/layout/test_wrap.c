@@ -2,10 +2,12 @@
 #include "flow_fixture.h"
 
 /* Sentences cut at 40 columns. */
-#define CUT                                                                                                            \
-    "この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけて議論を重ねてきたと\nころである。\n"
-#define WHOLE                                                                                                          \
-    "この検討会では、地域の公共交通をどのように維持していくのかについて、住民の声を聞きながら、三年をかけて議論を重ねてきたところである。\n"
+#define CUT                                                                                                                                                                  \
+    "この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけて議論を" \
+    "重ねてきたと\nころである。\n"
+#define WHOLE                                                                                                                                                                  \
+    "この検討会では、地域の公共交通をどのように維持していくのかについて、住民の声を聞きながら、三年をかけて議論を重ね" \
+    "てきたところである。\n"
 
 START_TEST(cut_lines_are_joined_without_a_space) {
     ck_assert_str_eq(lines_of(CUT), WHOLE);
@@ -17,8 +19,10 @@ START_TEST(cut_lines_are_joined_without_a_space) {
 END_TEST
 
 START_TEST(latin_words_are_joined_with_a_space) {
-    ck_assert_str_eq(lines_of("この検討会では、海外の事例として Smart\nCity Expo の報告を聞き、利用者の視点から\n議論を重ねてきたところである。\n"),
-                     "この検討会では、海外の事例として Smart City Expo の報告を聞き、利用者の視点から議論を重ねてきたところである。\n");
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例として Smart\nCity Expo "
+                              "の報告を聞き、利用者の視点から\n議論を重ねてきたところである。\n"),
+                     "この検討会では、海外の事例として Smart City Expo "
+                     "の報告を聞き、利用者の視点から議論を重ねてきたところである。\n");
     ck_assert_str_eq(string_of("Smart City"), "Smart City");
     ck_assert_str_eq(source_of("Smart City"), "Smart\nCity");
     ck_assert_str_eq(pieces_of("Smart City"), "Smart\nCity");
@@ -26,28 +30,38 @@ START_TEST(latin_words_are_joined_with_a_space) {
 END_TEST
 
 START_TEST(latin_and_japanese_meet_without_a_space) {
-    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてSmartCity\nの報告を聞き、利用者の視点から、多くの人\nと議論を重ねてきたところである。\n"),
-                     "この検討会では、海外の事例としてSmartCityの報告を聞き、利用者の視点から、多くの人と議論を重ねてきたところである。\n");
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてSmartCity\nの報告を聞き、利用者の視点から、多くの人\nと"
+                              "議論を重ねてきたところである。\n"),
+                     "この検討会では、海外の事例としてSmartCityの報告を聞き、利用者の視点から、多くの人と議論を重ねてき"
+                     "たところである。\n");
 }
 END_TEST
 
 START_TEST(lines_of_prose_are_full_where_most_are_cut) {
     /* One line hangs out by two characters: those that do not are full still. */
-    ck_assert_str_eq(lines_of("会議を静かに始めました。会議を静かに始めまし\nた。会議を静かに始めました。会議を静かに\n始めました。会議を静かに始めました。会議\nを静かに始めました。\n会議を静かに始めました。会議を静かに始め\nました。会議を静かに始めました。会議を静\nかに始めました。会議を静かに始めました。\n"),
-                     "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。\n"
-                     "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。\n");
+    ck_assert_str_eq(
+        lines_of("会議を静かに始めました。会議を静かに始めまし\nた。会議を静かに始めました。会議を静かに\n始めました。"
+                 "会議を静かに始めました。会議\nを静かに始めました。\n会議を静かに始めました。会議を静かに始め\nました"
+                 "。会議を静かに始めました。会議を静\nかに始めました。会議を静かに始めました。\n"),
+        "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始"
+        "めました。会議を静かに始めました。\n"
+        "会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始めました。会議を静かに始"
+        "めました。\n");
 }
 END_TEST
 
 START_TEST(a_full_width_word_is_cut_anywhere) {
-    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてＫＩＺＵ\nＮＡの報告を聞き、措置法第８条の八、第８\n４条に基づいて議論を重ねてきたのである。\n"),
-                     "この検討会では、海外の事例としてKIZUNAの報告を聞き、措置法第8条の八、第84条に基づいて議論を重ねてきたのである。\n");
+    ck_assert_str_eq(lines_of("この検討会では、海外の事例としてＫＩＺＵ\nＮＡの報告を聞き、措置法第８条の八、第８\n４条"
+                              "に基づいて議論を重ねてきたのである。\n"),
+                     "この検討会では、海外の事例としてKIZUNAの報告を聞き、措置法第8条の八、第84条に基づいて議論を重ねて"
+                     "きたのである。\n");
     ck_assert_str_eq(source_of("KIZUNA"), "ＫＩＺＵ\nＮＡ");
 }
 END_TEST
 
 START_TEST(blank_lines_between_all_lines_mean_nothing) {
-    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n\nに維持していくのかについて、住民の声を聞\n\nきながら、三年をかけて議論を重ねてきたと\n\n"
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n\nに維持していくのかについて、住民の声を聞\n\n"
+                              "きながら、三年をかけて議論を重ねてきたと\n\n"
                               "ころである。\n\n続いて、資料の説明があった。\n"),
                      WHOLE "続いて、資料の説明があった。\n");
     ck_assert(!flow.blanks_mean);
@@ -60,7 +74,8 @@ START_TEST(a_blank_line_among_others_parts) {
     ck_assert_uint_eq(flow.count, 2);
     ck_assert(flow.blanks_mean);
     ck_assert_uint_eq(flow.lines[1].blanks_before, 1);
-    lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけて議論を重ねてきたと\n\nころである。\n");
+    lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかについて、住民の声を聞\nきながら、三年をかけ"
+             "て議論を重ねてきたと\n\nころである。\n");
     ck_assert_uint_eq(flow.count, 2);
 }
 END_TEST
@@ -72,8 +87,10 @@ START_TEST(a_sentence_s_end_ends_the_line) {
 END_TEST
 
 START_TEST(a_full_line_that_ends_a_sentence_ends_there) {
-    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかを議論してきたのです。\n続いて、住民の声を聞き、その声を地域の公\n共交通の計画に生かしていきたいのである。\n"),
-                     "この検討会では、地域の公共交通をどのように維持していくのかを議論してきたのです。\n続いて、住民の声を聞き、その声を地域の公共交通の計画に生かしていきたいのである。\n");
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\nに維持していくのかを議論してきたのです。\n続い"
+                              "て、住民の声を聞き、その声を地域の公\n共交通の計画に生かしていきたいのである。\n"),
+                     "この検討会では、地域の公共交通をどのように維持していくのかを議論してきたのです。\n続いて、住民の"
+                     "声を聞き、その声を地域の公共交通の計画に生かしていきたいのである。\n");
 }
 END_TEST
 
@@ -86,7 +103,8 @@ END_TEST
 START_TEST(names_cut_at_the_line_s_end) {
     ck_assert_str_eq(lines_of("伊藤 健一（みどり大学教授）、飯塚 久\n夫（ひかり電機株式会社）、上田 花子（\n"
                               "あおば市総務部長）、江口 太郎（弁護\n士）、大野 次郎（みらい研究所主任研\n究員）\n"),
-                     "伊藤 健一(みどり大学教授)、飯塚 久夫(ひかり電機株式会社)、上田 花子(あおば市総務部長)、江口 太郎(弁護士)、大野 次郎(みらい研究所主任研究員)\n");
+                     "伊藤 健一(みどり大学教授)、飯塚 久夫(ひかり電機株式会社)、上田 花子(あおば市総務部長)、江口 "
+                     "太郎(弁護士)、大野 次郎(みらい研究所主任研究員)\n");
     ck_assert_str_eq(string_of("飯塚 久夫"), "飯塚 久夫");
     ck_assert_str_eq(source_of("飯塚 久夫"), "飯塚 久\n夫");
 }
@@ -103,19 +121,24 @@ START_TEST(a_word_in_katakana_is_cut_before_a_letter_that_counts) {
 }
 END_TEST
 
-START_TEST(what_may_not_begin_a_line_is_joined) { ck_assert_str_eq(lines_of("承認された\n。\n終了した\n）\n"), "承認された。\n終了した)\n"); }
+START_TEST(what_may_not_begin_a_line_is_joined) {
+    ck_assert_str_eq(lines_of("承認された\n。\n終了した\n）\n"), "承認された。\n終了した)\n");
+}
 END_TEST
 
 START_TEST(marks_begin_a_line_of_their_own) {
-    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・きながら、三年をかけて議論を重ねてきたと\n"),
-                     "この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・きながら、三年をかけて議論を重ねてきたと\n");
+    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・"
+                              "きながら、三年をかけて議論を重ねてきたと\n"),
+                     "この検討会では、地域の公共交通をどのよう\n○に維持していくのかについて、住民の声を聞\n・きながら、"
+                     "三年をかけて議論を重ねてきたと\n");
     ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのよう\n（１）に維持していくのかについて、住民の声\n"),
                      "この検討会では、地域の公共交通をどのよう\n(1)に維持していくのかについて、住民の声\n");
 }
 END_TEST
 
 START_TEST(labels_begin_a_line_of_their_own) {
-    ck_assert_str_eq(lines_of(CUT "山田委員：異議はない。\n" CUT "【事務局】\n" CUT), WHOLE "山田委員:異議はない。\n" WHOLE "【事務局】\n" WHOLE);
+    ck_assert_str_eq(lines_of(CUT "山田委員：異議はない。\n" CUT "【事務局】\n" CUT),
+                     WHOLE "山田委員:異議はない。\n" WHOLE "【事務局】\n" WHOLE);
 }
 END_TEST
 
@@ -126,8 +149,10 @@ START_TEST(groups_in_brackets_begin_a_line_of_their_own) {
 END_TEST
 
 START_TEST(headings_are_never_joined) {
-    ck_assert_str_eq(lines_of("# この検討会では、地域の公共交通をどのように、\nに維持\n"), "この検討会では、地域の公共交通をどのように、\nに維持\n");
-    ck_assert_str_eq(lines_of("**この検討会では、地域の公共交通を、**\n維持\n"), "この検討会では、地域の公共交通を、\n維持\n");
+    ck_assert_str_eq(lines_of("# この検討会では、地域の公共交通をどのように、\nに維持\n"),
+                     "この検討会では、地域の公共交通をどのように、\nに維持\n");
+    ck_assert_str_eq(lines_of("**この検討会では、地域の公共交通を、**\n維持\n"),
+                     "この検討会では、地域の公共交通を、\n維持\n");
     ck_assert_uint_eq(flow.lines[0].strong, 1);
 }
 END_TEST
@@ -144,8 +169,10 @@ START_TEST(rows_of_columns_are_not_joined) {
 END_TEST
 
 START_TEST(a_page_break_in_a_sentence) {
-    ck_assert_str_eq(lines_of("この検討会では、地域の公共交通をどのように維持していくのかについて\n\f住民の声を聞きながら、議論を重ねてきた。\n"),
-                     "この検討会では、地域の公共交通をどのように維持していくのかについて住民の声を聞きながら、議論を重ねてきた。\n");
+    ck_assert_str_eq(
+        lines_of("この検討会では、地域の公共交通をどのように維持していくのかについて\n\f住民の声を聞きながら、議論を重"
+                 "ねてきた。\n"),
+        "この検討会では、地域の公共交通をどのように維持していくのかについて住民の声を聞きながら、議論を重ねてきた。\n");
     ck_assert_str_eq(lines_of("承認された。\n\f次に移った。\n"), "承認された。\n次に移った。\n");
     ck_assert(flow.lines[1].page_before);
 }
@@ -158,14 +185,19 @@ START_TEST(rules_stand_alone) {
 END_TEST
 
 START_TEST(a_dot_between_nouns_is_the_sentence_s_own) {
-    ck_assert_str_eq(lines_of("それでは、定刻になりましたので、ただいまから食料・農業\n・農村政策審議会を開会いたしたいと存じます。本日は、委員\nの皆様が全員お揃いでございますので、議事の進行につきま\nしては、部会長にお願いいたしたいと存じます。\n"),
-                     "それでは、定刻になりましたので、ただいまから食料・農業・農村政策審議会を開会いたしたいと存じます。本日は、委員の皆様が全員お揃いでございますので、議事の進行につきましては、部会長にお願いいたしたいと存じます。\n");
+    ck_assert_str_eq(
+        lines_of("それでは、定刻になりましたので、ただいまから食料・農業\n・農村政策審議会を開会いたしたいと存じます。"
+                 "本日は、委員\nの皆様が全員お揃いでございますので、議事の進行につきま\nしては、部会長にお願いいたした"
+                 "いと存じます。\n"),
+        "それでは、定刻になりましたので、ただいまから食料・農業・農村政策審議会を開会いたしたいと存じます。本日は、委員"
+        "の皆様が全員お揃いでございますので、議事の進行につきましては、部会長にお願いいたしたいと存じます。\n");
 }
 END_TEST
 
 START_TEST(lines_that_words_lead_are_apart) {
-    ck_assert_str_eq(lines_of("出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n"),
-                     "出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n");
+    ck_assert_str_eq(
+        lines_of("出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n"),
+        "出席者 山田太郎 座長、鈴木俊太郎、佐藤純奈、高橋文男、伊藤剛\n専門委員 渡辺舞、中村公夫\n");
 }
 END_TEST
 

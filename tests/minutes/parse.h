@@ -141,8 +141,9 @@ static inline const char *attendees_of(const char *source) {
     const pdoc_session *s = only_session();
     for (size_t i = 0; i < pdoc_session_attendee_count(s); i++) {
         const pdoc_attendee *a = pdoc_session_attendee_at(s, i);
-        const char *fields[] = {pdoc_attendee_name(a, NULL),        pdoc_attendee_group(a, NULL),    pdoc_attendee_role(a, NULL),
-                                pdoc_attendee_affiliation(a, NULL), pdoc_attendee_position(a, NULL), pdoc_attendance_name(pdoc_attendee_attendance(a)),
+        const char *fields[] = {pdoc_attendee_name(a, NULL),     pdoc_attendee_group(a, NULL),
+                                pdoc_attendee_role(a, NULL),     pdoc_attendee_affiliation(a, NULL),
+                                pdoc_attendee_position(a, NULL), pdoc_attendance_name(pdoc_attendee_attendance(a)),
                                 pdoc_attendee_proxy_for(a, NULL)};
         for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
             write_s(f ? "|" : "");
@@ -196,8 +197,10 @@ static inline const char *headings_found(void) {
     const pdoc_session *s = only_session();
     for (size_t i = 0; i < pdoc_session_agenda_item_count(s); i++) {
         const pdoc_span span = pdoc_agenda_item_heading_span(pdoc_session_agenda_item_at(s, i));
-        if (span.start < span.end) write_span(span);
-        else write_s("-");
+        if (span.start < span.end)
+            write_span(span);
+        else
+            write_s("-");
         write_s("\n");
     }
     return found;
@@ -209,7 +212,8 @@ static inline void write_remarks(const pdoc_session *s) {
         write_s(pdoc_remark_kind_name(pdoc_remark_kind_of(r)));
         if (pdoc_remark_reply_to(r)) {
             write_s(" to ");
-            write_number((long long)(pdoc_remark_index(pdoc_remark_reply_to(r)) - pdoc_remark_index(pdoc_session_remark_at(s, 0)) + 1));
+            write_number((long long)(pdoc_remark_index(pdoc_remark_reply_to(r)) -
+                                     pdoc_remark_index(pdoc_session_remark_at(s, 0)) + 1));
         }
         write_s("|");
         write_s(pdoc_remark_speaker(r, NULL));

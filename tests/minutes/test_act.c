@@ -9,7 +9,8 @@ static const char *sentences_of(const char *source) {
     size_t at = 0, n = 0;
     pdi_str sentence;
     out[0] = 0;
-    while (pdi_sentence_next(str(source), &at, &sentence)) n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s", n ? "|" : "", (int)sentence.n, sentence.s);
+    while (pdi_sentence_next(str(source), &at, &sentence))
+        n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s", n ? "|" : "", (int)sentence.n, sentence.s);
     return out;
 }
 

@@ -517,7 +517,8 @@ START_TEST(dashes_lead_to_what_belongs_to_an_item) {
 END_TEST
 
 START_TEST(hand_outs_are_no_part_of_titles) {
-    ck_assert_str_eq(agenda_of(HEAD "次第\n１　委員紹介　【委員名簿・配席表】\n２　甲の件【資料１】【参考資料２】\n３　前回の議事録（資料）\n４　丙の件：\n"),
+    ck_assert_str_eq(agenda_of(HEAD "次第\n１　委員紹介　【委員名簿・配席表】\n２　甲の件【資料１】【参考資料２】\n３　"
+                                    "前回の議事録（資料）\n４　丙の件：\n"),
                      "1|1|委員紹介\n1|2|甲の件\n1|3|前回の議事録（資料）\n1|4|丙の件\n");
 }
 END_TEST
@@ -535,14 +536,16 @@ START_TEST(who_presents_in_angle_brackets) {
 END_TEST
 
 START_TEST(brackets_of_one_kind_hold_the_items) {
-    ck_assert_str_eq(agenda_of(HEAD "次第\n《副市長挨拶》\n《議事録確認》\n《協議事項》\n１．甲の件\n２．乙の件\n《その他》\n【配付資料】\n資料１　計画\n"),
+    ck_assert_str_eq(agenda_of(HEAD "次第\n《副市長挨拶》\n《議事録確認》\n《協議事項》\n１．甲の件\n２．乙の件\n《その"
+                                    "他》\n【配付資料】\n資料１　計画\n"),
                      "1||副市長挨拶\n1||議事録確認\n1||協議事項\n2|1|甲の件\n2|2|乙の件\n1||その他\n");
 }
 END_TEST
 
 START_TEST(nothing_but_items_below_the_proceedings_heading) {
-    ck_assert_str_eq(agenda_of(HEAD "審議の概要\n１　甲の件\n２　乙の件\n公開・非公開の別\n公開\n会議録\n○山田委員　始めます。\n"),
-                     "1|1|甲の件\n1|2|乙の件\n");
+    ck_assert_str_eq(
+        agenda_of(HEAD "審議の概要\n１　甲の件\n２　乙の件\n公開・非公開の別\n公開\n会議録\n○山田委員　始めます。\n"),
+        "1|1|甲の件\n1|2|乙の件\n");
 }
 END_TEST
 

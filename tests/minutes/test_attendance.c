@@ -851,7 +851,8 @@ START_TEST(brackets_that_hold_proxies) {
 END_TEST
 
 START_TEST(how_many_of_each_before_anybody) {
-    ck_assert_str_eq(people_of("委員　２名\nオブザーバー　３名\n\n総務課長　　山田　太郎\n"), "山田 太郎||||総務課長|present|\n");
+    ck_assert_str_eq(people_of("委員　２名\nオブザーバー　３名\n\n総務課長　　山田　太郎\n"),
+                     "山田 太郎||||総務課長|present|\n");
     ck_assert_str_eq(people_of("委員２名（敬称略）\n山田　太郎\n事務局３名\n鈴木　花子\n"),
                      "山田 太郎|委員|委員|||present|\n"
                      "鈴木 花子|事務局|事務局|||present|\n");
@@ -890,18 +891,20 @@ START_TEST(units_inside_a_numbered_group) {
 END_TEST
 
 START_TEST(what_somebody_is_elsewhere_behind_their_role) {
-    ck_assert_str_eq(people_of("山田太郎委員（市議会議員）、鈴木花子委員（※）\n"), "山田太郎||委員||市議会議員|present|\n"
-                                                                               "鈴木花子||委員|||present|\n");
+    ck_assert_str_eq(people_of("山田太郎委員（市議会議員）、鈴木花子委員（※）\n"),
+                     "山田太郎||委員||市議会議員|present|\n"
+                     "鈴木花子||委員|||present|\n");
 }
 END_TEST
 
 START_TEST(those_below_an_office_s_first) {
-    ck_assert_str_eq(people_of("事務局\n商工部　　山田参事\n経営課　　鈴木室長、浜口主幹\n　　　　　佐藤主査、田中主査\n"),
-                     "山田|事務局|事務局|商工部|参事|present|\n"
-                     "鈴木|事務局|事務局|経営課|室長|present|\n"
-                     "浜口|事務局|事務局|経営課|主幹|present|\n"
-                     "佐藤|事務局|事務局|経営課|主査|present|\n"
-                     "田中|事務局|事務局|経営課|主査|present|\n");
+    ck_assert_str_eq(
+        people_of("事務局\n商工部　　山田参事\n経営課　　鈴木室長、浜口主幹\n　　　　　佐藤主査、田中主査\n"),
+        "山田|事務局|事務局|商工部|参事|present|\n"
+        "鈴木|事務局|事務局|経営課|室長|present|\n"
+        "浜口|事務局|事務局|経営課|主幹|present|\n"
+        "佐藤|事務局|事務局|経営課|主査|present|\n"
+        "田中|事務局|事務局|経営課|主査|present|\n");
 }
 END_TEST
 

@@ -324,8 +324,9 @@ START_TEST(labels_in_the_body_s_own_manner) {
 END_TEST
 
 START_TEST(two_lists_of_hand_outs) {
-    ck_assert_str_eq(materials_of(HEAD "資料\n【事前送付資料】\n資料１　計画\n【当日配付資料】\n次第\n席次表\n資料２　報告\n"),
-                     "資料1|計画\n|次第\n|席次表\n資料2|報告\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "資料\n【事前送付資料】\n資料１　計画\n【当日配付資料】\n次第\n席次表\n資料２　報告\n"),
+        "資料1|計画\n|次第\n|席次表\n資料2|報告\n");
 }
 END_TEST
 

@@ -1,8 +1,12 @@
 /* The whole document: its sessions, what was understood, and documents in which nothing is found. */
 #include "parse.h"
 
-#define ONE "第１回みどり検討会\n日時　令和２年１０月１２日\n場所　みどり会館\n議事概要\n・計画は分かりやすいものにするべき。\n・市民の声を聞くことが大切である。\n\n"
-#define TWO "第２回みどり検討会\n日時　令和２年１１月２０日\n場所　オンライン\n議事概要\n・予算の見通しを示してほしい。\n・図を増やすべきである。\n"
+#define ONE                                                                                                                                                                \
+    "第１回みどり検討会\n日時　令和２年１０月１２日\n場所　みどり会館\n議事概要\n・計画は分かりやすいものにするべき。" \
+    "\n・市民の声を聞くことが大切である。\n\n"
+#define TWO                                                                                                                                                               \
+    "第２回みどり検討会\n日時　令和２年１１月２０日\n場所　オンライン\n議事概要\n・予算の見通しを示してほしい。\n・図" \
+    "を増やすべきである。\n"
 
 /* All sessions: #number when, and their remarks. */
 static const char *sessions_of(const char *source) {
@@ -20,14 +24,20 @@ static const char *sessions_of(const char *source) {
 }
 
 START_TEST(one_session) {
-    ck_assert_str_eq(sessions_of(ONE), "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n");
+    ck_assert_str_eq(sessions_of(ONE),
+                     "#1 "
+                     "2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||"
+                     "市民の声を聞くことが大切である。\n");
 }
 END_TEST
 
 START_TEST(two_sessions) {
-    ck_assert_str_eq(sessions_of(ONE TWO),
-                     "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
-                     "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
+    ck_assert_str_eq(
+        sessions_of(ONE TWO),
+        "#1 "
+        "2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||"
+        "市民の声を聞くことが大切である。\n"
+        "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
     ck_assert_uint_eq(pdoc_session_index(session_at(1)), 1);
     ck_assert_uint_eq(pdoc_remark_index(pdoc_session_remark_at(session_at(1), 0)), 2);
     ck_assert_str_eq(pdoc_document_title(document, NULL), "第１回みどり検討会");
@@ -35,9 +45,12 @@ START_TEST(two_sessions) {
 END_TEST
 
 START_TEST(a_title_over_two_sessions) {
-    ck_assert_str_eq(sessions_of("みどり検討会（第１回・第２回）議事要旨\n\n" ONE TWO),
-                     "#1 2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||市民の声を聞くことが大切である。\n"
-                     "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
+    ck_assert_str_eq(
+        sessions_of("みどり検討会（第１回・第２回）議事要旨\n\n" ONE TWO),
+        "#1 "
+        "2020-10-12|||みどり会館\nstatement||計画は分かりやすいものにするべき。\nstatement||"
+        "市民の声を聞くことが大切である。\n"
+        "#2 2020-11-20|||オンライン\nstatement||予算の見通しを示してほしい。\nstatement||図を増やすべきである。\n");
     ck_assert_str_eq(pdoc_document_title(document, NULL), "みどり検討会（第１回・第２回）議事要旨");
     ck_assert_int_eq(pdoc_document_kind_of(document), PDOC_DOCUMENT_SUMMARY);
 }
@@ -50,14 +63,16 @@ START_TEST(another_meeting_that_is_only_named_is_no_session) {
 END_TEST
 
 START_TEST(a_head_that_comes_again_is_no_session) {
-    sessions_of("第１回みどり検討会　議事要旨\n令和２年１０月１２日\n議事概要\n・賛成である。\n・反対である。\n\n第１回みどり検討会　議事要旨\n令和２年１０月１２日\n・特にない。\n");
+    sessions_of("第１回みどり検討会　議事要旨\n令和２年１０月１２日\n議事概要\n・賛成である。\n・反対である。\n\n第１回"
+                "みどり検討会　議事要旨\n令和２年１０月１２日\n・特にない。\n");
     ck_assert_uint_eq(pdoc_document_session_count(document), 1);
 }
 END_TEST
 
 START_TEST(marks_paths_and_notes_are_accounted_for) {
     parse("トップ> 政策について> 検討会\n\n第３回みどり検討会　議事録\n\n・１．日時：令和６年５月１日\n"
-          "・２．場所：みどり会館　※オンライン併用\n〇出席者：\n（１）構成員\n　山田座長、川口委員\n（２）事務局\n　佐藤課長\n");
+          "・２．場所：みどり会館　※オンライン併用\n〇出席者：\n（１）構成員\n　山田座長、川口委員\n（２）事務局\n　佐"
+          "藤課長\n");
     ck_assert_str_eq(residue_found(), "");
 }
 END_TEST
@@ -84,8 +99,14 @@ END_TEST
 
 START_TEST(readings_say_what_each_piece_was_taken_for) {
     parse("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n議事概要\n・賛成である。\n");
-    static const struct { const char *text, *kind; } expected[] = {
-        {"第３回みどり検討会　議事要旨", "title"}, {"日時", "heading"}, {"令和２年１０月１２日", "field"}, {"議事概要", "heading"}, {"・", "note"}, {"賛成である。", "remark"}};
+    static const struct {
+        const char *text, *kind;
+    } expected[] = {{"第３回みどり検討会　議事要旨", "title"},
+                    {"日時", "heading"},
+                    {"令和２年１０月１２日", "field"},
+                    {"議事概要", "heading"},
+                    {"・", "note"},
+                    {"賛成である。", "remark"}};
     ck_assert_uint_eq(pdoc_document_reading_count(document), sizeof expected / sizeof *expected);
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         ck_assert_str_eq(at_span(pdoc_document_reading_span(document, i)), expected[i].text);
@@ -125,7 +146,8 @@ START_TEST(a_title_alone_is_a_document) {
 END_TEST
 
 START_TEST(invalid_bytes_are_named) {
-    parse_bytes(PDI_LIT("第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n議事概要\n・賛\xFF成である。\n・反対である。\n"));
+    parse_bytes(PDI_LIT(
+        "第３回みどり検討会　議事要旨\n日時　令和２年１０月１２日\n議事概要\n・賛\xFF成である。\n・反対である。\n"));
     ck_assert_uint_eq(diagnostics_found(PDOC_DIAGNOSTIC_INVALID_BYTES), 1);
     ck_assert_str_eq(pdoc_remark_text(remark_at(0), NULL), "賛\uFFFD成である。");
     ck_assert_str_eq(at_span(pdoc_remark_span(remark_at(0))), "賛\xFF成である。");
@@ -140,7 +162,8 @@ START_TEST(a_byte_order_mark_shifts_every_span) {
 END_TEST
 
 START_TEST(carriage_returns_change_nothing) {
-    ck_assert_str_eq(sessions_of("第３回みどり検討会　議事要旨\r\n日時　令和２年１０月１２日\r\n場所　みどり会館\r\n議事概要\r\n・賛成である。\r\n　図がいる。\r\n"),
+    ck_assert_str_eq(sessions_of("第３回みどり検討会　議事要旨\r\n日時　令和２年１０月１２日\r\n場所　みどり会館\r\n議"
+                                 "事概要\r\n・賛成である。\r\n　図がいる。\r\n"),
                      "#3 2020-10-12|||みどり会館\nstatement||賛成である。図がいる。\n");
 }
 END_TEST
@@ -158,10 +181,18 @@ static const char *last_speaker(const char *source) {
 }
 
 START_TEST(words_give_somebody_the_chair) {
-    ck_assert_str_eq(last_speaker(COUNCIL "事務局：議長は、会議規則により沢村会長にお願いします。\n久慈委員：はい。\n議長：始めます。\n"), "沢村 正憲");
-    ck_assert_str_eq(last_speaker(COUNCIL "事務局：規則により会長が議長となります。\n久慈委員：はい。\n議長：始めます。\n"), "沢村 正憲");
-    ck_assert_str_eq(last_speaker(COUNCIL "事務局：晴山委員に議長をお願いします。\n久慈委員：はい。\n議長：始めます。\n"), "晴山 優子");
-    ck_assert_str_eq(last_speaker(COUNCIL "事務局：議長は後で決めます。\n久慈委員：はい。\n議長：始めます。\n"), "nobody");
+    ck_assert_str_eq(
+        last_speaker(COUNCIL
+                     "事務局：議長は、会議規則により沢村会長にお願いします。\n久慈委員：はい。\n議長：始めます。\n"),
+        "沢村 正憲");
+    ck_assert_str_eq(
+        last_speaker(COUNCIL "事務局：規則により会長が議長となります。\n久慈委員：はい。\n議長：始めます。\n"),
+        "沢村 正憲");
+    ck_assert_str_eq(
+        last_speaker(COUNCIL "事務局：晴山委員に議長をお願いします。\n久慈委員：はい。\n議長：始めます。\n"),
+        "晴山 優子");
+    ck_assert_str_eq(last_speaker(COUNCIL "事務局：議長は後で決めます。\n久慈委員：はい。\n議長：始めます。\n"),
+                     "nobody");
 }
 END_TEST
 
@@ -182,15 +213,19 @@ static const char *attendees_found(void) {
 }
 
 START_TEST(labels_and_values_of_a_form) {
-    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n出席委員\t野末 多恵子、大澄 国雄\n欠席委員\t匂坂 透\n"
+    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n出席委員\t野末 多恵子、大澄 国雄\n欠席委員\t匂坂 "
+          "透\n"
           "説明員\tみどり電力株式会社浜松支社　袴田 駿\n議事\n野末委員：始めます。\n大澄委員：はい。\n");
-    ck_assert_str_eq(attendees_found(), "野末 多恵子|出席委員\n大澄 国雄|出席委員\n匂坂 透|欠席委員|absent\n袴田 駿|説明員\n");
+    ck_assert_str_eq(attendees_found(),
+                     "野末 多恵子|出席委員\n大澄 国雄|出席委員\n匂坂 透|欠席委員|absent\n袴田 駿|説明員\n");
 }
 END_TEST
 
 START_TEST(a_table_of_members_is_no_form) {
-    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n委員の出欠（○：出席　×：欠席）\nNo.\t役職\t氏名\t所属\t出欠\n1\t会長\t野末 多恵子\tみどり大学\t○\n"
-          "2\t委員\t大澄 国雄\t公募市民\t○\n3\t委員\t匂坂 透\tみどり医師会\t×\n議事\n野末会長：始めます。\n大澄委員：はい。\n");
+    parse("みどり市環境審議会　会議録\n開催日時\t令和６年１月３０日\n委員の出欠（○：出席　×：欠席）\nNo."
+          "\t役職\t氏名\t所属\t出欠\n1\t会長\t野末 多恵子\tみどり大学\t○\n"
+          "2\t委員\t大澄 国雄\t公募市民\t○\n3\t委員\t匂坂 "
+          "透\tみどり医師会\t×\n議事\n野末会長：始めます。\n大澄委員：はい。\n");
     ck_assert_str_eq(attendees_found(), "野末 多恵子|\n大澄 国雄|\n匂坂 透||absent\n");
 }
 END_TEST
@@ -206,13 +241,14 @@ static void parse_knowing(const char *source, pdoc_fact fact, const char *value)
     pdoc_options_unref(options);
 }
 
-#define TALK_OF_MEMBERS \
+#define TALK_OF_MEMBERS                                                                                                                                     \
     "第３回みどり検討会　議事録\n○会長　始めます。\n○山田委員　賛成です。\n○鈴木（花）委員　反対です。\n" \
     "○山田委員　もう一度。\n○会長　終わります。\n○佐藤課長　はい。\n"
 
 START_TEST(a_roster_tells_who_speaks) {
     parse_knowing(TALK_OF_MEMBERS, PDOC_FACT_ROSTER,
-                  "委員名簿\n会長　高橋　三郎　みどり大学学長\n委員　山田　太郎　みどり大学教授\n委員　鈴木　花子　弁護士\n委員　鈴木　次郎　弁護士\n");
+                  "委員名簿\n会長　高橋　三郎　みどり大学学長\n委員　山田　太郎　みどり大学教授\n委員　鈴木　花子　弁護"
+                  "士\n委員　鈴木　次郎　弁護士\n");
     const pdoc_session *s = only_session();
     ck_assert_uint_eq(pdoc_session_attendee_count(s), 4); /* those who speak, once each */
     const pdoc_attendee *chair = pdoc_session_attendee_at(s, 0);
@@ -230,7 +266,8 @@ START_TEST(a_roster_tells_who_speaks) {
 END_TEST
 
 START_TEST(a_list_of_the_document_s_own_goes_before_the_roster) {
-    parse_knowing("第３回みどり検討会　議事録\n出席者\n山田　花子委員（弁護士）\n議事\n○山田委員　賛成です。\n○山田委員　もう一度。\n",
+    parse_knowing("第３回みどり検討会　議事録\n出席者\n山田　花子委員（弁護士）\n議事\n○山田委員　賛成です。\n○山田委員"
+                  "　もう一度。\n",
                   PDOC_FACT_ROSTER, "委員名簿\n委員　山田　太郎　みどり大学教授\n");
     ck_assert_uint_eq(pdoc_session_attendee_count(only_session()), 1);
     ck_assert_str_eq(pdoc_attendee_name(pdoc_remark_attendee(remark_at(0)), NULL), "山田 花子");

@@ -155,10 +155,20 @@ static void check_remembered(struct pdi_labels *labels, const char *line) {
 }
 
 START_TEST(labels_are_remembered_as_they_read) {
-    static const char *const lines[] = {"徳田構成員", "安田座長　それでは、始める。", "２２番（筒井たかひさ議員）",
-                                        "NICT 久保田所長", "議長（奈良岡隆君）　これより会議を開く。", "Ａ委員", "事務局",
-                                        "総務省大臣官房審議官　山田 太郎", "それでは、始める。", "", "松澤（理）委員",
-                                        "（松澤（理）委員）", "小松代理", "有村 浩一（テレコム・アイザック・ジャパン）"};
+    static const char *const lines[] = {"徳田構成員",
+                                        "安田座長　それでは、始める。",
+                                        "２２番（筒井たかひさ議員）",
+                                        "NICT 久保田所長",
+                                        "議長（奈良岡隆君）　これより会議を開く。",
+                                        "Ａ委員",
+                                        "事務局",
+                                        "総務省大臣官房審議官　山田 太郎",
+                                        "それでは、始める。",
+                                        "",
+                                        "松澤（理）委員",
+                                        "（松澤（理）委員）",
+                                        "小松代理",
+                                        "有村 浩一（テレコム・アイザック・ジャパン）"};
     struct pdi_labels *labels = pdi_labels_make(&job.scratch);
     char other[64];
     for (unsigned round = 0; round < 3; round++) {

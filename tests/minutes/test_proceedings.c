@@ -1066,27 +1066,35 @@ START_TEST(a_legend_of_signs_and_roles_alone) {
 END_TEST
 
 START_TEST(notes_between_opinions_without_names) {
-    ck_assert_str_eq(remarks_of(SUMMARY "○ 始めたいと思う。\n(了承)\n それではそうする。\n○ よい。\n"),
-                     "statement||始めたいと思う。\nprocedure||(了承)\nstatement||それではそうする。\nstatement||よい。\n");
+    ck_assert_str_eq(
+        remarks_of(SUMMARY "○ 始めたいと思う。\n(了承)\n それではそうする。\n○ よい。\n"),
+        "statement||始めたいと思う。\nprocedure||(了承)\nstatement||それではそうする。\nstatement||よい。\n");
 }
 END_TEST
 
 START_TEST(what_was_done_below_a_label) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "（会長）\n始めます。\n（総務課長）\n※委員の過半数が出席していることを報告する。\n（委員）\nはい。\n"),
-                     "statement|会長|始めます。\nprocedure|総務課長|※委員の過半数が出席していることを報告する。\nstatement|委員|はい。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            TRANSCRIPT
+            "（会長）\n始めます。\n（総務課長）\n※委員の過半数が出席していることを報告する。\n（委員）\nはい。\n"),
+        "statement|会長|始めます。\nprocedure|総務課長|※委員の過半数が出席していることを報告する。\nstatement|委員|"
+        "はい。\n");
 }
 END_TEST
 
 START_TEST(who_explains_by_means_of_what) {
-    ck_assert_str_eq(remarks_of(SUMMARY "・資料１をもとに山田委員から説明が行われた。\n"), "procedure|山田委員|資料１をもとに山田委員から説明が行われた。\n");
+    ck_assert_str_eq(remarks_of(SUMMARY "・資料１をもとに山田委員から説明が行われた。\n"),
+                     "procedure|山田委員|資料１をもとに山田委員から説明が行われた。\n");
     ck_assert_str_eq(remarks_of(SUMMARY "部会の座長を務める山田委員から、資料１に基づき説明があった。\n"),
                      "procedure|山田委員|部会の座長を務める山田委員から、資料１に基づき説明があった。\n");
 }
 END_TEST
 
 START_TEST(votes_are_no_speakers) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT "（会長）\n採決します。\n（挙手全員）\n（会長）\n可決します。\n（山田委員）\nはい。\n"),
-                     "statement|会長|採決します。\nprocedure||（挙手全員）\nstatement|会長|可決します。\nstatement|山田委員|はい。\n");
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "（会長）\n採決します。\n（挙手全員）\n（会長）\n可決します。\n（山田委員）\nはい。\n"),
+        "statement|会長|採決します。\nprocedure||（挙手全員）\nstatement|会長|可決します。\nstatement|山田委員|"
+        "はい。\n");
 }
 END_TEST
 

@@ -418,7 +418,8 @@ START_TEST(whose_committee_without_a_space) {
 END_TEST
 
 START_TEST(a_body_behind_its_day) {
-    ck_assert_str_eq(bodies_of("平成１７年５月２０日　総務企画委員会\n出席委員　山田委員\n○山田委員　始めます。\n"), "総務企画委員会\n");
+    ck_assert_str_eq(bodies_of("平成１７年５月２０日　総務企画委員会\n出席委員　山田委員\n○山田委員　始めます。\n"),
+                     "総務企画委員会\n");
 }
 END_TEST
 
