@@ -130,6 +130,10 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
         if (!role || pdi_lookup_suffix(r->k, PDI_TABLE_roles, pdi_between(label.s, role), NULL)) return PDI_NONE;
     }
     if (pdi_is_acronym(label) && least <= PDI_LIKELY) return label;
+    /* 国立大学法人38法人から申請のあった…: several, whom nobody named */
+    bool counted = false;
+    for (size_t i = 0; i < label.n; i++) counted = counted || (label.s[i] >= '0' && label.s[i] <= '9');
+    if (counted && pdi_label_of(r, label, &person) != PDI_UNLIKELY && !person.name.s && !person.seat.s) return PDI_NONE;
     const pdi_str named = behind_clause(r, label);
     if (named.n) return named;
     if (label.n && pdi_label_of(r, label, &person) >= least) return label;
@@ -205,5 +209,5 @@ bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence) {
 
 bool pdi_act_announces(const pdi_knowledge *k, pdi_str sentence) {
     /* …について、説明があった後、次のような意見交換が行われ、原案どおり承認された。: what came of it is told, too */
-    return sentence.n <= 300 && !pdi_act_decides(k, sentence) && pdi_holds_phrase(k, PDI_USE_announce, sentence);
+    return sentence.n <= 300 && pdi_holds_phrase(k, PDI_USE_announce, sentence) && !pdi_act_decides(k, sentence);
 }

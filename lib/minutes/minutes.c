@@ -81,9 +81,10 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
     if (!own.n) return PDI_NONE;
     const pdi_str words = pdi_squeeze(r, own);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
-    /* 欠席者(委員等)の氏名: the label of a form's cell */
-    const char *bracket = !e && part->section == PDI_SECTION_ABSENT ? memchr(own.s, '(', own.n) : NULL;
-    if (bracket && bracket > own.s) {
+    /* 欠席者(委員等)の氏名, the label of a form's cell; 委員(敬称略) */
+    const char *bracket = e ? NULL : memchr(own.s, '(', own.n);
+    const bool ordered = bracket && pdi_holds_phrase(r->k, PDI_USE_order, pdi_between(bracket, pdi_end(own)));
+    if (bracket && bracket > own.s && (ordered || part->section == PDI_SECTION_ABSENT)) {
         own = pdi_trim(pdi_between(own.s, bracket));
         e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, own));
     }

@@ -361,18 +361,18 @@ static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item
     return false;
 }
 
-/* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
-static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
-    if (!pdi_act_is(p->r->k, words, true)) return false;
-    if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
-    return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
-}
-
 /* □資料に基づいて会沢庶務課長説明: what was done, without a verb. */
 static bool tells_deed(pdi_str words) {
     static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告")},
                          BY[] = {PDI_CONST("基づ"), PDI_CONST("により")};
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
+}
+
+/* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
+static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
+    if (!pdi_act_is(p->r->k, words, true)) return false;
+    if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
+    return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || tells_deed(words) || pdi_act_actor(p->r, words).n > 0;
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */

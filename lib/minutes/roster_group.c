@@ -670,7 +670,10 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count &&
                       !in_column_of_offices(o, line, row));
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
-    const pdi_str word = row->at[0].text, behind = row->at[1].text;
+    /* 委員（敬称略）　安達、…: behind what is said of the order */
+    const pdi_cell *second = &row->at[1];
+    const bool noted = second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;
+    const pdi_str word = row->at[0].text, behind = row->at[1 + noted].text;
     reading h = read_words(o, word);
     if (!h.fits) return 0;
     pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");

@@ -90,34 +90,38 @@ static void mark_only_items(pdi_reader *r, const uint32_t *ones, size_t count) {
         }
 }
 
-/* Those that are counted with one kind of digits or letters. */
-static void learn_glued(pdi_reader *r, pdi_digits digits) {
-    enum { ONES_MAX = 16 };
-    uint32_t next = 1, begin = 0; /* the line of the 1 that was met last */
-    uint32_t ones[ONES_MAX];      /* of those that nothing has followed yet */
-    size_t lone = 0;
-    bool any = false;
-    for (uint32_t i = 0; i < r->flow->count; i++) {
-        const pdi_mark mark = glued_number(r, i);
-        if (mark.kind == PDI_MARK_NONE || (mark.digits == PDI_KATAKANA_ORDER) != (digits == PDI_KATAKANA_ORDER))
-            continue;
-        if (mark.value == next && next > 1) {
-            r->seen->lines[i] |= PDI_SEEN_GLUED;
-            r->seen->lines[begin] |= PDI_SEEN_GLUED;
-            next++;
-            any = true;
-        } else if (mark.value == 1) {
-            next = 2;
-            begin = i;
-            if (lone < ONES_MAX) ones[lone++] = i;
-        }
+enum { ONES_MAX = 16 };
+
+/* What is counted with digits, or with letters, as far as lines were looked at. */
+typedef struct counting {
+    uint32_t next, begin;    /* the number to come, and the line of the 1 that was met last */
+    uint32_t ones[ONES_MAX]; /* of those that nothing has followed yet */
+    size_t lone;
+    bool any;
+} counting;
+
+static void count_glued(pdi_reader *r, counting *c, uint32_t line, uint64_t value) {
+    if (value == c->next && c->next > 1) {
+        r->seen->lines[line] |= PDI_SEEN_GLUED;
+        r->seen->lines[c->begin] |= PDI_SEEN_GLUED;
+        c->next++;
+        c->any = true;
+    } else if (value == 1) {
+        c->next = 2;
+        c->begin = line;
+        if (c->lone < ONES_MAX) c->ones[c->lone++] = line;
     }
-    if (any) mark_only_items(r, ones, lone);
 }
 
 void pdi_glued_numbers_learn(pdi_reader *r) {
-    learn_glued(r, PDI_ARABIC);
-    learn_glued(r, PDI_KATAKANA_ORDER);
+    counting digits = {.next = 1}, letters = {.next = 1};
+    for (uint32_t i = 0; i < r->flow->count; i++) {
+        const pdi_mark mark = glued_number(r, i);
+        if (mark.kind != PDI_MARK_NONE)
+            count_glued(r, mark.digits == PDI_KATAKANA_ORDER ? &letters : &digits, i, mark.value);
+    }
+    if (digits.any) mark_only_items(r, digits.ones, digits.lone);
+    if (letters.any) mark_only_items(r, letters.ones, letters.lone);
 }
 
 struct pdi_seen_lines *pdi_seen_lines_make(pdi_arena *arena, uint32_t lines) {
