@@ -212,7 +212,7 @@ static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
 
 /* 社会福祉学科教授（識見を有する者）: as what somebody was chosen, behind what they are. */
 static bool is_qualification(pdi_str inner) {
-    static const pdi_str ENDS[] = {WORD("を有する者"), WORD("の代表"),     WORD("の代表者"), WORD("を代表する者"),
+    static const pdi_str ENDS[] = {WORD("を有する者"), WORD("の代表"),     WORD("の代表者"),   WORD("を代表する者"),
                                    WORD("関係者"),     WORD("従事する者"), WORD("に属する者"), WORD("の家族"),
                                    WORD("の教職員"),   WORD("の教員")};
     return pdi_ends_with_any(inner, PDI_ANY(ENDS));
@@ -836,6 +836,14 @@ static pdi_str role_of_each(pdi_roster *o, pdi_str role) {
     return plain;
 }
 
+/* 磯村、山折|各|専門委員: read as the end of the name. */
+static void take_each(pdi_roster *o, entry *e) {
+    static const pdi_str each = WORD("各");
+    if (!e->role.s || !pdi_ends(e->name, each) || e->name.n == each.n || o->run_people == 0) return;
+    e->name = pdi_trim(pdi_cut(e->name, e->name.n - each.n));
+    pdi_roster_role_of_run(o, e->role);
+}
+
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str plain) {
     const size_t count = o->list->people.count;
     const size_t untold = o->run_people - o->run_told;
@@ -1028,6 +1036,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         if (at > first && office.s && !e.affiliation.s) e.affiliation = office;
         if (!office.s) share_office(o, row, first, &e);
         if (e.role.s) e.role = role_of_each(o, e.role);
+        take_each(o, &e);
         bool printed = e.role.s != NULL;
         const bool one_word = row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         o->run_titled += one_word;

@@ -639,7 +639,7 @@ static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_
     for (uint32_t i = o->line ? o->line - 1 : 0; i <= o->line + 1 && i < o->last; i++) {
         const pdi_line *beside = &o->r->flow->lines[i];
         const pdi_str text = pdi_line_text(o->r->flow, beside);
-        const char *gap = i == o->line || beside->indent != line->indent ? NULL : pdi_find(text, (pdi_str)WORD("  "));
+        const char *gap = i == o->line || beside->indent != line->indent ? NULL : pdi_find_gap(text);
         const pdi_str word = gap ? pdi_between(text.s, gap) : PDI_NONE;
         if (!word.n || pdi_eq(word, row->at[0].text) || !pdi_is_organization(o->r->k, word)) continue;
         const pdi_str rest = pdi_trim(pdi_between(gap, pdi_end(text)));
@@ -672,7 +672,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
     /* 委員（敬称略）　安達、…: behind what is said of the order */
     const pdi_cell *second = &row->at[1];
-    const bool noted = second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;
+    const bool noted =
+        second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;
     const pdi_str word = row->at[0].text, behind = row->at[1 + noted].text;
     reading h = read_words(o, word);
     if (!h.fits) return 0;

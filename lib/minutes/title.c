@@ -235,8 +235,9 @@ static bool quotes_lower(pdi_str left, pdi_str right) {
 
 /* 東陸地方整備局|事業評価監視委員会: whose committee, set apart from its name. */
 static bool is_office_of(pdi_reader *r, pdi_str left, pdi_str right) {
-    static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"), PDI_CONST("農政局"),
-                                      PDI_CONST("機構"),   PDI_CONST("研究所"), PDI_CONST("事務所")};
+    static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"),
+                                      PDI_CONST("農政局"), PDI_CONST("機構"),   PDI_CONST("研究所"),
+                                      PDI_CONST("事務所")};
     return pdi_ends_with_any(left, PDI_ANY(OFFICES)) && pdi_is_organization(r->k, left) && ends_with_body(r->k, right);
 }
 
@@ -424,7 +425,8 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
         bool split = organization && i == from + organization && ends_with_body(r->k, right);
         split = split || (t->gap[i] && ends_with_body(r->k, left) && ends_with_body(r->k, right));
-        split = split || quotes_lower(left, right) || (t->gap[i] && (is_board_of(r, left, right) || is_office_of(r, left, right)));
+        split = split || quotes_lower(left, right) ||
+                (t->gap[i] && (is_board_of(r, left, right) || is_office_of(r, left, right)));
         for (size_t house = 0; house < 2; house++)
             split = split || (pdi_eq(left, HOUSES[house]) && ends_with_body(r->k, right));
         if (!split && (t->gap[i] || !passes_to_lower(left, right))) continue;

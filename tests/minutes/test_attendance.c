@@ -908,6 +908,33 @@ START_TEST(those_below_an_office_s_first) {
 }
 END_TEST
 
+START_TEST(a_role_for_each_behind_the_last_name) {
+    ck_assert_str_eq(people_of("山田座長、鈴木、浜口各専門委員\n"), "山田||座長|||present|\n"
+                                                                    "鈴木||専門委員|||present|\n"
+                                                                    "浜口||専門委員|||present|\n");
+}
+END_TEST
+
+START_TEST(officials_in_cells) {
+    ck_assert_str_eq(people_of("大町隆市民部長　西尾守保険年金課長\n"), "大町隆||||市民部長|present|\n"
+                                                                        "西尾守||||保険年金課長|present|\n");
+}
+END_TEST
+
+START_TEST(why_somebody_was_chosen) {
+    ck_assert_str_eq(people_of("山田 太郎　みどり大学教授（識見を有する者）\n鈴木 花子　総務課参事官（政策担当）\n"),
+                     "山田 太郎|||みどり大学|教授|present|\n"
+                     "鈴木 花子|||総務課|参事官（政策担当）|present|\n");
+}
+END_TEST
+
+START_TEST(offices_of_each_among_who_explains) {
+    ck_assert_str_eq(people_of("【説明者】\n　消費者庁　山田取引対策課長\n　みどり総合研究所　鈴木相談情報部長\n"),
+                     "山田|説明者|説明者|消費者庁|取引対策課長|present|\n"
+                     "鈴木|説明者|説明者|みどり総合研究所|相談情報部長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1007,6 +1034,10 @@ int main(void) {
     tcase_add_test(c, units_inside_a_numbered_group);
     tcase_add_test(c, what_somebody_is_elsewhere_behind_their_role);
     tcase_add_test(c, those_below_an_office_s_first);
+    tcase_add_test(c, a_role_for_each_behind_the_last_name);
+    tcase_add_test(c, officials_in_cells);
+    tcase_add_test(c, why_somebody_was_chosen);
+    tcase_add_test(c, offices_of_each_among_who_explains);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

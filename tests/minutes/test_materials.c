@@ -330,6 +330,12 @@ START_TEST(two_lists_of_hand_outs) {
 }
 END_TEST
 
+START_TEST(bullets_cut_at_the_line_s_end) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n・計画\n・説明会における意見及び市の考え方\n一覧表\n"),
+                     "|計画\n|説明会における意見及び市の考え方一覧表\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -372,6 +378,7 @@ int main(void) {
     tcase_add_test(c, hand_outs_without_numbers_head_the_list);
     tcase_add_test(c, labels_in_the_body_s_own_manner);
     tcase_add_test(c, two_lists_of_hand_outs);
+    tcase_add_test(c, bullets_cut_at_the_line_s_end);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -309,10 +309,10 @@ START_TEST(speakers_marks) {
         char source[1024];
         snprintf(source, sizeof source, TALK "%s一つ目は、予算である。\n　二つ目は、人である。\n%s賛成である。\n",
                  marks[i], marks[i]);
-        ck_assert_msg(
-            strcmp(remarks_of(source), "statement|徳田構成員|一つ目は、予算である。二つ目は、人である。\nstatement|"
-                                       "徳田構成員|賛成である。\n") == 0,
-            "%s: %s", marks[i], found);
+        ck_assert_msg(strcmp(remarks_of(source),
+                             "statement|徳田構成員|一つ目は、予算である。二つ目は、人である。\nstatement|"
+                             "徳田構成員|賛成である。\n") == 0,
+                      "%s: %s", marks[i], found);
     }
 }
 END_TEST

@@ -1098,6 +1098,22 @@ START_TEST(votes_are_no_speakers) {
 }
 END_TEST
 
+START_TEST(a_deed_alone_behind_a_label) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "議長　始めます。説明をお願いします。\n事務局　（説明）\n議長　質問をお願い"
+                                           "します。\n委員　いつですか。\n事務局　来年です。\n"),
+                     "statement|議長|始めます。説明をお願いします。\nprocedure|事務局|（説明）\nstatement|議長|"
+                     "質問をお願いします。\n"
+                     "statement|委員|いつですか。\nstatement|事務局|来年です。\n");
+}
+END_TEST
+
+START_TEST(whoever_explains_in_brackets) {
+    ck_assert_str_eq(
+        remarks_of(TRANSCRIPT "○山田委員　始めます。\n＜みどり測位より資料２に基づき説明＞\n○鈴木委員　はい。\n"),
+        "statement|山田委員|始めます。\nprocedure||＜みどり測位より資料２に基づき説明＞\nstatement|鈴木委員|はい。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1202,6 +1218,8 @@ int main(void) {
     tcase_add_test(c, what_was_done_below_a_label);
     tcase_add_test(c, who_explains_by_means_of_what);
     tcase_add_test(c, votes_are_no_speakers);
+    tcase_add_test(c, a_deed_alone_behind_a_label);
+    tcase_add_test(c, whoever_explains_in_brackets);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

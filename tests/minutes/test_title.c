@@ -423,6 +423,13 @@ START_TEST(a_body_behind_its_day) {
 }
 END_TEST
 
+START_TEST(an_office_set_apart) {
+    ck_assert_str_eq(bodies_of("東陸地方整備局　事業評価監視委員会（第２回）議事概要\n" DAY),
+                     "東陸地方整備局>事業評価監視委員会#2\n");
+    ck_assert_str_eq(bodies_of("平成２９年度第１回みどり委員会議事概要について\n" DAY), "みどり委員会#1\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -472,6 +479,7 @@ int main(void) {
     tcase_add_test(c, terms_years_and_days_are_no_names);
     tcase_add_test(c, whose_committee_without_a_space);
     tcase_add_test(c, a_body_behind_its_day);
+    tcase_add_test(c, an_office_set_apart);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
