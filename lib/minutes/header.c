@@ -130,6 +130,13 @@ static size_t read_bare_digits(pdi_reader *r, struct pdoc_session *session, pdi_
     return 0;
 }
 
+/* 閉会 |12時11分: a word right before a time, by which it is the end. */
+static bool closes_before(pdi_str before) {
+    static const pdi_str WORDS[] = {PDI_CONST("閉会"), PDI_CONST("散会"), PDI_CONST("閉議"), PDI_CONST("終了"),
+                                    PDI_CONST("閉会:")};
+    return pdi_ends_with_any(pdi_trim(before), PDI_ANY(WORDS));
+}
+
 /* Reads day and times from text; returns how far it read. */
 static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str slice) {
     const pdi_str text = one_line(r, slice);
@@ -144,8 +151,9 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     }
     const size_t digits = session->start.s || !reached ? 0 : read_bare_digits(r, session, pdi_skip(slice, reached));
     reached += digits;
-    if (session->start.s && !session->end.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b) && to.hour < 0 &&
-        pdi_starts(pdi_skip(text, reached + b), PDI_LIT("まで"))) {
+    if (!session->end.s && find_times(pdi_skip(text, reached), &from, &to, &a, &b) && to.hour < 0 &&
+        (closes_before(pdi_cut(text, reached + a)) ||
+         (session->start.s && pdi_starts(pdi_skip(text, reached + b), PDI_LIT("まで"))))) {
         session->end = clock_string(r, from);
         session->end_place = pdi_place_of(r, pdi_slice(slice.s + reached + a, b - a));
         return reached + b;
@@ -336,8 +344,8 @@ static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t 
     if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b)) return false;
     if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC)))
         return false; /* 第2回会議が、平成28年11月24日、… */
-    if (!session->date.s) read_when(r, session, pdi_between(body.s + a, place.s));
-    pdi_take(r, pdi_cut(body, b), PDOC_READING_FIELD, "header.sentence");
+    const size_t reached = session->date.s ? 0 : read_when(r, session, pdi_between(body.s + a, place.s));
+    pdi_take(r, pdi_cut(body, a + reached > b ? a + reached : b), PDOC_READING_FIELD, "header.sentence");
     if (!session->venue.s) set_venue(r, session, place, "header.sentence");
     return true;
 }
