@@ -529,6 +529,14 @@ void pdi_header_read(pdi_reader *r, const pdi_title *title, const pdi_parts *par
     }
 }
 
+/* Whether the start or the end is read from here already. */
+static bool is_told_by(pdi_reader *r, const struct pdoc_session *session, pdi_str slice) {
+    const pdoc_span here = pdi_place_of(r, slice).hull, start = session->start_place.hull,
+                    end = session->end_place.hull;
+    return (session->start.s && start.start < here.end && here.start < start.end) ||
+           (session->end.s && end.start < here.end && here.start < end.end);
+}
+
 void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {
     pdi_clock from, to;
     size_t a, b;
@@ -539,6 +547,7 @@ void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_st
                         pdi_find(squeezed, PDI_LIT("延会")) || pdi_find(squeezed, PDI_LIT("閉式"));
     const bool opens = pdi_find(squeezed, PDI_LIT("開会")) || pdi_find(squeezed, PDI_LIT("開議")) ||
                        pdi_find(squeezed, PDI_LIT("開始"));
+    if (is_told_by(r, session, slice)) return; /* 開会 閉会 1時: not both */
     if (closes && !session->end.s) {
         session->end = clock_string(r, from);
         session->end_place = pdi_place_of(r, slice);
