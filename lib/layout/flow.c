@@ -85,7 +85,7 @@ static void write_line(pdi_writer *w, pdi_flow *flow, const pdi_physical *line, 
             for (const char *p = t + at; p > t + from && !open; p--)
                 if (p[-1] == '[') open = p - 1;
             const size_t address = pdi_bracket_extent(pdi_slice(t + at + 1, line->end - at - 1));
-            if (!open || !address) continue;
+            if (!open || !address || open + 1 == t + at) continue; /* [](…) has no words to be left */
             write_run(w, from, (uint32_t)(open - t));
             write_run(w, (uint32_t)(open - t) + 1, at);
             note_markup(w->job, w->text, flow, (uint32_t)(open - t), (uint32_t)(open - t) + 1);

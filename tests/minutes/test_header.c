@@ -278,6 +278,11 @@ START_TEST(a_form_with_labels_in_the_middle_of_its_cells) {
 }
 END_TEST
 
+START_TEST(a_close_alone_is_no_start) {
+    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n日時　平成２９年１０月５日（木）\n　　閉会 12時11分\n○山田委員　始めます。\n"), "2017-10-05||12:11|");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -312,6 +317,7 @@ int main(void) {
     tcase_add_test(c, a_time_inside_the_place);
     tcase_add_test(c, headings_that_say_whose_they_are);
     tcase_add_test(c, a_form_with_labels_in_the_middle_of_its_cells);
+    tcase_add_test(c, a_close_alone_is_no_start);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
