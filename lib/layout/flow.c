@@ -29,12 +29,12 @@ static void write_sign(pdi_writer *w, char sign, uint32_t from) {
 
 static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
     pdoc_span *last = flow->markup.count ? &flow->markup.at[flow->markup.count - 1] : NULL;
-    if (last && last->end == pdi_map_start(&text->map, start)) { /* || is one sign */
-        last->end = pdi_map_end(&text->map, end);
-        return;
-    }
-    *PDI_PUSH(&job->scratch, &flow->markup) =
-        (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+    const pdoc_span span = pdi_markup_span(text, start, end);
+    if (span.start == span.end) return;
+    if (last && last->end == span.start) /* || is one sign */
+        last->end = span.end;
+    else
+        *PDI_PUSH(&job->scratch, &flow->markup) = span;
 }
 
 /* 令 和 元 年 度: letters that a converter set apart by single spaces. Wider gaps among them are columns: such a line

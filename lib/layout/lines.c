@@ -64,9 +64,8 @@ static void scan_prose(pdi_str s, pdi_physical *line) {
 }
 
 static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint32_t start, uint32_t end) {
-    if (start < end)
-        *PDI_PUSH(&job->scratch, &flow->markup) =
-            (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)};
+    const pdoc_span span = start < end ? pdi_markup_span(text, start, end) : (pdoc_span){0, 0};
+    if (span.start < span.end) *PDI_PUSH(&job->scratch, &flow->markup) = span;
 }
 
 /* `## heading`, `**strong**`, `| cell | cell |`: the signs are evidence, not text. */

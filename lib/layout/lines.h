@@ -48,6 +48,14 @@ pdi_wrapping pdi_wrapping_learn(pdi_job *job, const pdi_text *text, const pdi_li
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next);
 
+/* The source bytes of markup: none that a character behind it shares (| and a mark that combines with it are one). */
+static inline pdoc_span pdi_markup_span(const pdi_text *text, uint32_t start, uint32_t end) {
+    const uint32_t from = pdi_map_start(&text->map, start), to = pdi_map_end(&text->map, end),
+                   behind = end < text->folded.n ? pdi_map_start(&text->map, end) : to;
+    const uint32_t until = behind < to ? behind : to;
+    return (pdoc_span){from, until > from ? until : from};
+}
+
 static inline pdi_str pdi_physical_text(const pdi_text *text, const pdi_physical *line) {
     return pdi_slice(text->folded.s + line->start, line->end - line->start);
 }
