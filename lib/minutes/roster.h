@@ -96,6 +96,25 @@ typedef struct pdi_roster {
     uint32_t pairs_until; /* up to this line each second one is the office of who stands on the line before it */
 } pdi_roster;
 
+/* What the whole list in lines [first, last) shows before it is read: legends, roles that repeat, what brackets hold.
+ */
+void pdi_roster_preview(pdi_roster *o, uint32_t first, uint32_t last);
+/* ※◎会長, ◎会長　○副会長: signs and roles, and nobody: what they mean is kept. */
+bool pdi_roster_signs(pdi_roster *o, pdi_str text);
+/* Whether a word is one of those for groups or roles. */
+bool pdi_roster_is_group_word(pdi_roster *o, pdi_str text);
+/* 職　氏　名　所　属　等　出　欠: the columns' titles. */
+bool pdi_roster_is_header_row(pdi_roster *o, pdi_str text);
+/* Whether the next line goes on with a column that others stand behind: …北峰営業所　　出席 | 所長. */
+bool pdi_roster_column_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next);
+/* Whether the next line goes on with what `text` ends with. */
+bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next);
+/* Reads a run of people that signs part, headings inside of it too; how many were found. */
+size_t pdi_roster_run(pdi_roster *o, pdi_str text);
+/* The end of the item that begins at s: at a separator outside brackets (a dot is one where `dotted`), or at `end`. */
+const char *pdi_roster_item_end(const char *s, const char *end, bool dotted);
+/* 弓削次長|ほか: an item without the word that tells of others. */
+pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item);
 /* A stretch as a row, until the next one is asked for. */
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
@@ -104,7 +123,6 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
 bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */
 bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role);
-/* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 /* Somebody whose cells were told apart already: an entry of its own. */
 void pdi_roster_add_cells(pdi_roster *o, pdi_str role, pdi_str name, pdi_str office);
 /* Finds out whether the list's names are cut into lines of a surname and of a given name, with the office below. */
@@ -117,6 +135,7 @@ unsigned pdi_roster_columns_find(pdi_roster *o, uint32_t first, uint32_t last);
 pdi_str pdi_roster_column_part(const pdi_roster *o, const pdi_line *line, unsigned column, bool right);
 /* Gives those of the run so far who have neither role nor post the role that is printed once for all. */
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str role);
+/* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
 /* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */
 typedef struct pdi_roster_state {

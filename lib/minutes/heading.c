@@ -1,0 +1,422 @@
+/* Which lines are headings. A heading is known by its words (data/headings.tsv), however they are numbered, bracketed,
+ * marked or spaced out. */
+#include "minutes/heading.h"
+
+#include "minutes/aside.h"
+#include "minutes/materials.h"
+#include "minutes/speech_table.h"
+
+bool pdi_gathers_business(pdi_str words) {
+    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件"));
+}
+
+void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; r->seen && i < last; i++)
+        r->seen->lines[i] &= (pdi_line_flags) ~(unsigned)PDI_SEEN_NO_HEADING;
+}
+
+static pdi_section section_named(const pdi_entry *e) {
+    static const struct {
+        const char *name;
+        pdi_section section;
+    } NAMES[] = {{"date", PDI_SECTION_DATE},
+                 {"time", PDI_SECTION_TIME},
+                 {"venue", PDI_SECTION_VENUE},
+                 {"datevenue", PDI_SECTION_DATEVENUE},
+                 {"attendees", PDI_SECTION_ATTENDEES},
+                 {"absent", PDI_SECTION_ABSENT},
+                 {"materials", PDI_SECTION_MATERIALS},
+                 {"agenda", PDI_SECTION_AGENDA},
+                 {"business", PDI_SECTION_BUSINESS},
+                 {"proceedings", PDI_SECTION_PROCEEDINGS},
+                 {"discussion", PDI_SECTION_DISCUSSION},
+                 {"aside", PDI_SECTION_ASIDE},
+                 {"other", PDI_SECTION_OTHER},
+                 {"container", PDI_SECTION_CONTAINER}};
+    for (size_t i = 0; e && i < sizeof NAMES / sizeof *NAMES; i++)
+        if (pdi_entry_is(e, 1, NAMES[i].name)) return NAMES[i].section;
+    return PDI_SECTION_NONE;
+}
+
+/* Looks a candidate up with its letter spaces taken out. Headings are short: anything longer is none. */
+static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
+    char squeezed[96];
+    size_t n = 0;
+    for (size_t i = 0; i < words.n; i++) {
+        if (words.s[i] == ' ' || words.s[i] == '\t') continue;
+        if (n == sizeof squeezed) return PDI_SECTION_NONE;
+        squeezed[n++] = words.s[i];
+    }
+    return n ? section_named(pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
+}
+
+/* 参加者|13名: without how many they are. */
+static pdi_str without_people(pdi_str words) {
+    size_t n = pdi_ends(words, PDI_LIT("名")) || pdi_ends(words, PDI_LIT("人")) ? words.n - 3 : words.n;
+    const size_t digits = n;
+    while (n < words.n && n > 0 && words.s[n - 1] >= '0' && words.s[n - 1] <= '9') n--;
+    return n < digits ? pdi_trim(pdi_cut(words, n)) : words;
+}
+
+/* 協議会|実施日時及び場所, 委員会の|議題, 協議会|参加者13名: a heading that says whose it is. */
+static pdi_section section_of_body(const pdi_reader *r, pdi_str words) {
+    static const pdi_str BODIES[] = {PDI_CONST("協議会"), PDI_CONST("委員会"), PDI_CONST("審議会"), PDI_CONST("検討会"),
+                                     PDI_CONST("懇談会"), PDI_CONST("研究会"), PDI_CONST("連絡会"), PDI_CONST("分科会"),
+                                     PDI_CONST("部会"),   PDI_CONST("会議"),   PDI_CONST("会合")};
+    static const pdi_str LISTS[] = {PDI_CONST("出席"), PDI_CONST("参加"), PDI_CONST("欠席"), PDI_CONST("列席")};
+    for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++) {
+        if (!pdi_starts(words, BODIES[i])) continue;
+        pdi_str rest = pdi_skip(words, BODIES[i].n);
+        if (pdi_starts(rest, PDI_LIT("の"))) rest = pdi_skip(rest, 3);
+        const pdi_section found = section_of_words(r, without_people(rest));
+        switch (found) {
+        case PDI_SECTION_DATE:
+        case PDI_SECTION_TIME:
+        case PDI_SECTION_VENUE:
+        case PDI_SECTION_DATEVENUE:
+        case PDI_SECTION_PROCEEDINGS:
+            return found;
+        case PDI_SECTION_ATTENDEES:
+        case PDI_SECTION_ABSENT:
+            return pdi_starts_with_any(rest, PDI_ANY(LISTS)) ? found : PDI_SECTION_NONE;
+        default:
+            return PDI_SECTION_NONE;
+        }
+    }
+    return PDI_SECTION_NONE;
+}
+
+static pdi_str skip_separators(pdi_str s, bool *colon) {
+    while (s.n > 0 && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t')) {
+        *colon = *colon || s.s[0] == ':';
+        s = pdi_skip(s, 1);
+    }
+    return s;
+}
+
+/* （委員からの主な意見等の骨子）: whose opinions, and in which form, may be said around the words that tell. */
+static bool heads_opinions(pdi_str words) {
+    static const pdi_str TELLS[] = {PDI_CONST("主な意見"), PDI_CONST("主な御意見"),  PDI_CONST("主なご意見"),
+                                    PDI_CONST("主な発言"), PDI_CONST("主な質疑"),    PDI_CONST("主な質問"),
+                                    PDI_CONST("主な議論"), PDI_CONST("主なコメント")};
+    if (pdi_find(words, PDI_LIT("。")) || pdi_find(words, PDI_LIT("とおり"))) return false;
+    for (size_t i = 0; i < sizeof TELLS / sizeof *TELLS; i++)
+        if (pdi_find(words, TELLS[i])) return true;
+    return false;
+}
+
+/* 【日時】, (出席者), ＜議題＞: the heading in brackets, the value behind them. */
+static bool bracketed_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    size_t open, close;
+    const size_t extent = pdi_bracket_extent(body);
+    if (extent == 0 || extent > 120) return false;
+    pdi_utf8_at(body.s, pdi_end(body), &open);
+    pdi_utf8_before(body.s, body.s + extent, &close);
+    const pdi_str inside = pdi_slice(body.s + open, extent - open - close);
+    h->section = section_of_words(r, inside);
+    if (h->section == PDI_SECTION_NONE && extent == body.n && heads_opinions(inside))
+        h->section = PDI_SECTION_DISCUSSION;
+    if (h->section == PDI_SECTION_NONE) return false;
+    h->words = inside;
+    h->bracketed = true;
+    h->value = skip_separators(pdi_skip(body, extent), &h->colon);
+    return true;
+}
+
+/* 議 事|課 長: letters spaced alike go on behind the cut, so the word is longer than the heading in it. */
+static bool inside_spaced_word(pdi_str before, pdi_str rest) {
+    size_t length;
+    /* 公 開 の 区 分   公 開: a wider gap than those inside */
+    if (pdi_starts(rest, PDI_LIT("  ")) && !pdi_find(before, PDI_LIT("  "))) return false;
+    rest = pdi_trim(rest);
+    if (!memchr(before.s, ' ', before.n) || rest.n == 0) return false;
+    const uint32_t c = pdi_utf8_at(rest.s, pdi_end(rest), &length);
+    return pdi_script_of(c) == PDI_HAN && length < rest.n && rest.s[length] == ' ';
+}
+
+/* ＜開会＞, and below it the day or the time. */
+static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_heading *h) {
+    pdi_str inside;
+    pdi_date date;
+    pdi_clock clock;
+    bool ok;
+    uint32_t sign;
+    if (!body.n || pdi_bracket_at(body, &inside, &sign) != body.n || sign == '(' || line + 1 >= r->flow->count ||
+        !pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, inside)))
+        return false;
+    const pdi_str below = pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line + 1]));
+    if (!pdi_date_read(pdi_knowledge_eras(r->k), below, &date, &ok) && !pdi_clock_read(below, &clock)) return false;
+    *h = (pdi_heading){.section = PDI_SECTION_TIME,
+                       .words = inside,
+                       .value = pdi_slice(pdi_end(body), 0),
+                       .opening = h->opening,
+                       .bracketed = true};
+    return true;
+}
+
+/* 国有資産制度分科会|議事次第: the heading of the agenda behind the meeting's name, alone on a line. */
+static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h) {
+    static const pdi_str ENDS[] = {PDI_CONST("議事次第"), PDI_CONST("会議次第"), PDI_CONST("次第")};
+    enum { LONGEST = 180 };
+    if (!r->title_words.n) return false; /* it may be the title itself */
+    for (size_t i = 0; body.n <= LONGEST && i < sizeof ENDS / sizeof *ENDS; i++) {
+        if (!pdi_ends(body, ENDS[i])) continue;
+        const pdi_str name = pdi_trim(pdi_cut(body, body.n - ENDS[i].n));
+        if (name.n == 0 || !pdi_lookup_suffix(r->k, PDI_TABLE_bodies, name, NULL)) return false;
+        h->section = PDI_SECTION_AGENDA;
+        h->words = pdi_slice(pdi_end(name), ENDS[i].n);
+        h->value = pdi_slice(pdi_end(body), 0);
+        return true;
+    }
+    return false;
+}
+
+/* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
+static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    enum { REACH = 120 }; /* with the spaces between the titles of columns */
+    size_t length;
+    pdi_section best = PDI_SECTION_NONE;
+    if (body.s[0] != ' ' && body.s[0] != '\t' && !pdi_may_begin(r->k, PDI_TABLE_headings, body)) return false;
+    for (const char *s = body.s; s <= pdi_end(body) && s - body.s <= REACH; s += length) {
+        const bool end = s == pdi_end(body);
+        const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
+        if (end) length = 1;
+        if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
+        if (c == ' ' && inside_spaced_word(pdi_between(body.s, s), pdi_between(s, pdi_end(body)))) continue;
+        pdi_section found = section_of_words(r, pdi_between(body.s, s));
+        if (found == PDI_SECTION_NONE && (end || c == '(')) found = section_of_body(r, pdi_between(body.s, s));
+        if (found != PDI_SECTION_NONE) {
+            best = found;
+            h->words = pdi_between(body.s, s);
+        }
+        if (c == ':') break;
+    }
+    h->section = best;
+    if (best == PDI_SECTION_NONE) return false;
+    h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);
+    return true;
+}
+
+/* The words of a heading that a line begins with, and its value right behind them: 日時|平成23年…. */
+static bool glued_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
+    size_t length;
+    const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &length);
+    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(')
+        return false;
+    h->section = section_named(e);
+    h->words = pdi_cut(body, length);
+    h->value = pdi_skip(body, length);
+    h->colon = true; /* the edge of a cell divides as a colon does */
+    return h->section != PDI_SECTION_NONE;
+}
+
+/* 1 日時平成23年…, 2 場所市役所…, 3 出席者会長 …: a converter put the cells of a table together. At least four headings
+ * that are counted one after the other run into their values, and the day is one of them. */
+void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { REACH = 60, LEAST = 4 };
+    uint64_t count = 0;
+    bool dated = false;
+    r->glued_heads = false;
+    for (uint32_t i = first; i < last && i < first + REACH; i++) {
+        pdi_heading h = {.opening = pdi_opening_read(r, i)};
+        const pdi_mark *number = pdi_opening_number(&h.opening);
+        if (!number || number->value != count + 1 || !glued_heading(r, h.opening.body, &h)) continue;
+        dated = dated || h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE;
+        count++;
+    }
+    r->glued_heads = dated && count >= LEAST;
+}
+
+/* 出席議員は、９名で次のとおりである。, 欠席議員は、６番　五十里 眞弓,
+ * …の規定により説明のため出席した者は、次のとおり。: the list's heading as a sentence. What the sentence is of ends
+ * with the words of a heading. */
+static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
+    enum { SUBJECT_MAX = 180, REST_MAX = 90 };
+    static const pdi_str ends[] = {PDI_CONST("である"), PDI_CONST("であった"), PDI_CONST("です"), PDI_CONST("でした"),
+                                   PDI_CONST("であります")};
+    const char *particle = pdi_find(pdi_cut(body, SUBJECT_MAX), PDI_LIT("は"));
+    if (!particle || particle == body.s) return false;
+    const pdi_str subject = pdi_squeeze(r, pdi_between(body.s, particle));
+    pdi_str rest = pdi_trim(pdi_between(particle + 3, pdi_end(body)));
+    const bool comma = pdi_starts(rest, PDI_LIT("、"));
+    if (comma) rest = pdi_trim(pdi_skip(rest, 3));
+    size_t length;
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, subject), *whole = e;
+    if (!e) e = pdi_lookup_suffix(r->k, PDI_TABLE_headings, subject, &length);
+    const pdi_section section = section_named(e);
+    if (rest.n > REST_MAX || (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT)) return false;
+    while (pdi_ends(rest, PDI_LIT("。"))) rest.n -= 3;
+    const pdi_str all = rest;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (pdi_ends(all, ends[i])) rest = pdi_cut(all, all.n - ends[i].n);
+    const bool announced = pdi_ends(rest, PDI_LIT("のとおり")) || pdi_ends(rest, PDI_LIT("の通り"));
+    if (!announced && !(whole && comma && rest.n == all.n && !pdi_ends(body, PDI_LIT("。")))) return false;
+    h->section = section;
+    h->words = pdi_between(body.s, particle);
+    h->value = announced ? pdi_slice(pdi_end(body), 0) : rest;
+    h->colon = true; /* は、 divides as a colon does */
+    h->predicate = pdi_between(particle, h->value.s);
+    return true;
+}
+
+/* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
+static bool is_order_note(const pdi_reader *r, pdi_str value) {
+    return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
+           pdi_holds_phrase(r->k, PDI_USE_order, value);
+}
+
+/* (第3号), (敬称略), 第四号: what says which or how, not what. */
+static bool is_decoration(const pdi_reader *r, pdi_str value) {
+    uint64_t number;
+    const bool bracket = value.n >= 3 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n;
+    if (bracket && is_order_note(r, value)) return true;
+    const pdi_str inside = bracket ? pdi_trim(pdi_slice(value.s + 1, value.n - 2)) : value;
+    if (!pdi_starts(inside, PDI_LIT("第"))) return false;
+    if (!bracket && !pdi_ends(inside, PDI_LIT("号"))) return false; /* 議事日程　第四号 */
+    const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);
+    return n && pdi_skip(inside, 3 + n).n == 3;
+}
+
+/* 議題　(1)甲 (2)乙: a list begins behind the heading; 議題 (1) alone is an item. */
+static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
+    const pdi_mark mark = pdi_mark_read(r->k, value, 0);
+    if (mark.kind != PDI_MARK_NUMBER || mark.value != 1) return false;
+    for (const char *s = value.s + mark.length; s < pdi_end(value); s++) {
+        if (*s != ' ') continue;
+        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(value)));
+        const pdi_mark next = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
+        if (next.kind == PDI_MARK_NUMBER && next.value == 2 && next.shape == mark.shape) return true;
+    }
+    if (line + 1 >= r->flow->count) return false;
+    const pdi_mark below =
+        pdi_mark_read(r->k, pdi_line_text(r->flow, &r->flow->lines[line + 1]), r->flow->lines[line + 1].sign);
+    return below.kind == PDI_MARK_NUMBER && below.value == 2 && below.shape == mark.shape;
+}
+
+/* 傍聴人の数　　　０人: the value in a column of its own. */
+static bool stands_in_columns(const pdi_heading *h) {
+    const char *gap = pdi_end(pdi_trim(h->words));
+    return h->value.s && (h->value.s >= gap + 2 || (h->value.s > gap && *gap == '\t'));
+}
+
+/* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
+static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
+    if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    const bool marked = number || r->flow->lines[line].level;
+    const char first = h->value.s[0];
+    switch (h->section) {
+    case PDI_SECTION_DATE:
+    case PDI_SECTION_DATEVENUE:
+    case PDI_SECTION_TIME:
+        return true;
+    case PDI_SECTION_VENUE:
+    case PDI_SECTION_ATTENDEES:
+    case PDI_SECTION_ABSENT:
+        return !pdi_is_prose(r, line);
+    case PDI_SECTION_MATERIALS:
+    case PDI_SECTION_AGENDA:
+    case PDI_SECTION_BUSINESS: {
+        /* 資料 26-1 …, 議題 1 … are entries; 第３ 議 題 １ … is a heading because it is counted among the headings. */
+        const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
+        return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
+    }
+    case PDI_SECTION_OTHER:
+        return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h) ||
+                pdi_aside_read(r->k, h->value).count) &&
+               !pdi_is_prose(r, line);
+    default:
+        return marked && !pdi_is_prose(r, line);
+    }
+}
+
+static bool tells_talk(pdi_section section) {
+    return section == PDI_SECTION_PROCEEDINGS || section == PDI_SECTION_DISCUSSION;
+}
+
+/* 議事及び主な発言内容: headings of the same matter, joined. */
+static pdi_section section_of_joined(const pdi_reader *r, pdi_str words) {
+    static const pdi_str JOINS[] = {PDI_CONST("及び"), PDI_CONST("および"), PDI_CONST("並びに"),
+                                    PDI_CONST("と"),   PDI_CONST("・"),     PDI_CONST("、")};
+    for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++) {
+        const char *at = pdi_find(words, JOINS[i]);
+        if (!at || at == words.s) continue;
+        const pdi_section one = section_of_words(r, pdi_between(words.s, at)),
+                          other = section_of_words(r, pdi_between(at + JOINS[i].n, pdi_end(words)));
+        if (one == PDI_SECTION_NONE || other == PDI_SECTION_NONE) continue;
+        if (one == other && one == PDI_SECTION_ATTENDEES) return one;
+        const bool first = tells_talk(one) || one == PDI_SECTION_BUSINESS || one == PDI_SECTION_AGENDA;
+        const bool second = tells_talk(other) || other == PDI_SECTION_BUSINESS || other == PDI_SECTION_AGENDA;
+        if (first && second && (tells_talk(one) || tells_talk(other))) return PDI_SECTION_PROCEEDINGS;
+    }
+    return PDI_SECTION_NONE;
+}
+
+/* 主な質疑の要旨, 審議の経過: words for what was said, and for how it is told. */
+static bool names_talk(pdi_str words) {
+    static const pdi_str TALKS[] = {PDI_CONST("発言"), PDI_CONST("議事"), PDI_CONST("審議"), PDI_CONST("質疑"),
+                                    PDI_CONST("意見"), PDI_CONST("討議"), PDI_CONST("議論"), PDI_CONST("会議")};
+    static const pdi_str TOLD[] = {PDI_CONST("内容"), PDI_CONST("概要"), PDI_CONST("経過"), PDI_CONST("要旨"),
+                                   PDI_CONST("要約"), PDI_CONST("記録"), PDI_CONST("大要"), PDI_CONST("要点")};
+    enum { BEFORE_MAX = 12 }; /* 主な, 当日の; 専門委員会の議事概要 is another meeting's */
+    if (!pdi_ends_with_any(words, PDI_ANY(TOLD))) return false;
+    for (size_t i = 0; i < sizeof TALKS / sizeof *TALKS; i++) {
+        const char *at = pdi_find(words, TALKS[i]);
+        if (at && at - words.s <= BEFORE_MAX) return true;
+    }
+    return false;
+}
+
+/* 5. 議事及び主な発言内容: counted as headings are, and no table has all of the words. */
+static bool composed_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
+    enum { LONGEST = 60 };
+    if (!pdi_opening_number(&h->opening) || body.n == 0 || body.n > LONGEST) return false;
+    h->section = section_of_joined(r, body);
+    if (h->section == PDI_SECTION_NONE && names_talk(body)) h->section = PDI_SECTION_PROCEEDINGS;
+    h->words = body;
+    h->value = pdi_slice(pdi_end(body), 0);
+    return h->section != PDI_SECTION_NONE;
+}
+
+/* Whether the words of a heading stand at the line's head. */
+static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (r->seen && r->seen->lines[line] & PDI_SEEN_NO_HEADING) return false;
+    *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
+    const pdi_str body = h->opening.body;
+    if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
+        (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
+        return true;
+    if (sitting_heading(r, line, body, h) || program_of_meeting(r, body, h)) return true;
+    if (composed_heading(r, body, h)) return true;
+    if (r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h)) return true;
+    if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
+    return false;
+}
+
+/* 配布資料 （資料は全てPDF形式となります。）: a bracket that holds no hand-out. */
+static bool is_note_on_list(pdi_str bracket) {
+    const pdi_str inside = pdi_trim(pdi_slice(bracket.s + 1, bracket.n - 2));
+    return pdi_ends(inside, PDI_LIT("。")) || (!pdi_material_label(inside) && !pdi_find(inside, PDI_LIT("、")));
+}
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (pdi_titles_of_speech(r, text)) {
+        *h = (pdi_heading){.section = PDI_SECTION_DISCUSSION, .words = text, .value = pdi_slice(pdi_end(text), 0)};
+        return true;
+    }
+    if (!words_read(r, line, h)) return false;
+    /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
+    if (h->section == PDI_SECTION_ASIDE) {
+        if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
+        h->section = PDI_SECTION_DISCUSSION;
+    }
+    const bool list = h->section == PDI_SECTION_ATTENDEES || h->section == PDI_SECTION_ABSENT;
+    const bool bracket = h->value.n && pdi_bracket_extent(h->value) == h->value.n;
+    const bool strong = pdi_starts(h->value, PDI_LIT("【")); /* an item's heading */
+    const bool legend = bracket && !strong &&
+                        (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+                         (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
+    if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
+    return value_fits(r, line, h);
+}

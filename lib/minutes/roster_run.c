@@ -1,0 +1,244 @@
+/* Runs of people, parted by signs: 氏名（所属）、氏名（所属） */
+#include "minutes/roster.h"
+
+static bool is_separator(uint32_t code, bool dotted) {
+    return code == 0x3001 || code == ',' || code == 0xFF64 || code == ';' || (dotted && code == 0x30FB);
+}
+
+const char *pdi_roster_item_end(const char *s, const char *end, bool dotted) {
+    enum { UNCLOSED_MAX = 32 }; /* after so many that never close, the rest is not looked for */
+    size_t step;
+    unsigned failed = 0;
+    while (s < end) {
+        uint32_t code = pdi_utf8_at(s, end, &step);
+        if (is_separator(code, dotted)) return s;
+        if (failed < UNCLOSED_MAX && pdi_closing_of(code) && code != '<') {
+            size_t length = pdi_bracket_extent(pdi_between(s, end));
+            if (length)
+                step = length;
+            else
+                failed++;
+        }
+        s += step;
+    }
+    return end;
+}
+
+size_t pdi_roster_run(pdi_roster *o, pdi_str text);
+
+/* 欠席：渡久地委員、…: those of a bracket; the group that stood before goes on behind them. */
+static size_t read_inserted(pdi_roster *o, pdi_str inner) {
+    const pdi_roster_state state = pdi_roster_put_aside(o);
+    pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
+    while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
+    const size_t before = o->list->people.count, people = pdi_roster_run(o, pdi_trim(rest));
+    pdi_roster_resume(o, &state);
+    return people - pdi_roster_tell_of_listed(o, before);
+}
+
+/* 西田課長・野口課長補佐・橋本主任: where a dot stands between people, each with a title of their own. A dot inside a
+ * post (電力・ガス事業部長) or a foreign name has no such person on both sides. */
+static const char *dot_between_people(pdi_roster *o, pdi_str item) {
+    const char *first = NULL, *s = item.s, *end = pdi_end(item);
+    static const pdi_str dot = {"・", 3};
+    if (!pdi_find(item, dot)) return NULL;
+    while (s < end) {
+        const char *to = pdi_find(pdi_between(s, end), dot);
+        if (!to) to = end;
+        pdi_row row;
+        pdi_row_of(o->r, pdi_trim(pdi_between(s, to)), &row);
+        const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
+        const bool member = last && last->kind == PDI_CELL_TITLED && last->title.is_role && !last->title.office.s;
+        if (!last || last->kind != PDI_CELL_TITLED || pdi_row_person(&row, 0) != row.count - 1 ||
+            (!member && (!last->title.bearer.known || last->title.weight < 9)))
+            return NULL;
+        if (!first && to < end) first = to;
+        s = to < end ? to + dot.n : end;
+    }
+    return first;
+}
+
+pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item) {
+    static const pdi_str others[] = {PDI_CONST("ほか関係者"),
+                                     PDI_CONST("ほか関係職員"),
+                                     PDI_CONST("ほか関係課員"),
+                                     PDI_CONST("その他関係者"),
+                                     PDI_CONST("及び関係職員"),
+                                     PDI_CONST("および関係職員"),
+                                     PDI_CONST("その他関係課員"),
+                                     PDI_CONST("ほか"),
+                                     PDI_CONST("他"),
+                                     PDI_CONST("等")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const pdi_str before = pdi_trim(pdi_cut(item, item.n - others[i].n));
+        if (pdi_ends(item, others[i]) && (pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL) ||
+                                          pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, before, NULL)))
+            return before;
+    }
+    return item;
+}
+
+/* 湊谷長子|の各委員: the role of all of the run, behind its last name; PDI_NONE where none stands there. */
+static pdi_str role_of_all(pdi_roster *o, pdi_str *item) {
+    const char *each = pdi_find(*item, PDI_LIT("の各"));
+    if (!each || each == item->s) return PDI_NONE;
+    const pdi_str role = pdi_between(each + 6, pdi_end(*item));
+    if (!pdi_is_role(o->r->k, role)) return PDI_NONE;
+    *item = pdi_trim(pdi_between(item->s, each));
+    return role;
+}
+
+static const pdi_str AND[] = {PDI_CONST("および"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("ならびに")};
+
+/* 飯森委員|及び|守山委員, and before の各委員 any two names: what joins the last two of a run. Returns where it stands.
+ */
+static const char *and_between(const pdi_roster *o, pdi_str item, bool for_all, size_t *length) {
+    for (size_t i = 0; i < sizeof AND / sizeof *AND; i++) {
+        const char *at = pdi_find(item, AND[i]);
+        if (!at || at == item.s) continue;
+        const pdi_str before = pdi_between(item.s, at);
+        *length = AND[i].n;
+        if (for_all || pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, before, NULL) ||
+            pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL))
+            return at;
+    }
+    return NULL;
+}
+
+/* および|美園 泰造: what joins the last of a run to those before. */
+static pdi_str without_and(pdi_str item) {
+    for (size_t i = 0; i < sizeof AND / sizeof *AND; i++)
+        if (pdi_starts(item, AND[i])) return pdi_trim(pdi_skip(item, AND[i].n));
+    return item;
+}
+
+/* ほか各次長, 関係職員: others, of whom nobody is named. */
+static bool names_others(pdi_str item) {
+    static const pdi_str BEGINS[] = {PDI_CONST("ほか各"),     PDI_CONST("他各"),     PDI_CONST("各課"),
+                                     PDI_CONST("各局"),       PDI_CONST("各部"),     PDI_CONST("各次長"),
+                                     PDI_CONST("各省"),       PDI_CONST("各担当"),   PDI_CONST("各市町"),
+                                     PDI_CONST("その他関係"), PDI_CONST("関係職員"), PDI_CONST("関係課員"),
+                                     PDI_CONST("関係者"),     PDI_CONST("関係課長")};
+    enum { LONGEST = 30 };
+    return item.n && item.n <= LONGEST && pdi_starts_with_any(item, PDI_ANY(BEGINS));
+}
+
+/* 熱供給事業者 5社, 関係団体 3団体: how many there were, and nobody by name. */
+static bool counts_offices(pdi_str item) {
+    static const pdi_str UNITS[] = {PDI_CONST("社"), PDI_CONST("団体"), PDI_CONST("機関"), PDI_CONST("事業者")};
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++) {
+        const size_t n = item.n > UNITS[i].n ? item.n - UNITS[i].n : 0;
+        if (n && pdi_ends(item, UNITS[i]) && item.s[n - 1] >= '0' && item.s[n - 1] <= '9') return true;
+    }
+    return false;
+}
+
+/* 黒石|以上評議員 18人: the role of all of the run and how many they are, behind its last; PDI_NONE where none stands
+ * there. */
+static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
+    static const pdi_str above = PDI_CONST("以上");
+    const char *at = pdi_find(*item, above);
+    const pdi_str rest = at ? pdi_trim(pdi_between(at + above.n, pdi_end(*item))) : PDI_NONE;
+    const char *gap = rest.n ? pdi_find_gap(rest) : NULL;
+    if (!gap || !pdi_aside_read(o->r->k, pdi_trim(pdi_between(gap, pdi_end(rest)))).count) return PDI_NONE;
+    const pdi_str role = pdi_between(rest.s, gap);
+    if (!pdi_is_role(o->r->k, role)) return PDI_NONE;
+    *item = pdi_trim(pdi_between(item->s, at));
+    return role;
+}
+
+/* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
+static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
+    item = without_and(pdi_roster_without_others(o, item));
+    pdi_str all = role_of_all(o, &item);
+    const bool joined = all.n > 0;
+    if (!joined) all = role_of_count(o, &item);
+    size_t length, found = 0;
+    const char *and = and_between(o, item, joined, &length);
+    if (and) {
+        found = pdi_roster_entries(o, pdi_trim(pdi_between(item.s, and)), in_run);
+        item = pdi_trim(pdi_between(and+length, pdi_end(item)));
+    }
+    if (counts_offices(item) || names_others(item)) item = PDI_NONE;
+    if (item.n > 0) found += pdi_roster_entries(o, item, in_run);
+    if (all.n) pdi_roster_role_of_run(o, all);
+    if (found || after_people)
+        pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
+    else if (item.n > 0 && pdi_roster_names_nobody(o, item))
+        pdi_take(o->r, in_run ? with_separator : item, PDOC_READING_NOTE, "post or organisation without a person");
+    return found;
+}
+
+/* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
+static bool second_is_titled(pdi_roster *o, pdi_str text) {
+    size_t step;
+    const char *comma = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
+    if (comma == pdi_end(text)) return false;
+    pdi_utf8_at(comma, pdi_end(text), &step);
+    pdi_row row;
+    pdi_row_of(o->r, pdi_trim(pdi_between(comma + step, pdi_roster_item_end(comma + step, pdi_end(text), o->dotted))),
+               &row);
+    return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role &&
+           row.at[0].title.bearer.known;
+}
+
+/* 大菅委員|北居委員|饗庭委員: where the first of several ends whose roles alone part them; NULL where there is one. */
+static const char *behind_role(const pdi_roster *o, pdi_str item) {
+    enum { REACH = 75 }; /* bytes: two names and roles */
+    static const pdi_str roles[] = {PDI_CONST("構成員"), PDI_CONST("委員"), PDI_CONST("議員")};
+    static const pdi_str longer[] = {PDI_CONST("長"), PDI_CONST("会"), PDI_CONST("代"), PDI_CONST("等"),
+                                     PDI_CONST("及"), PDI_CONST("側"), PDI_CONST("協")}; /* 民生委員|児童委員|協議会 */
+    enum { NAME_MAX = 6 };
+    item = pdi_cut(item, REACH);
+    item = pdi_between(item.s, pdi_roster_item_end(item.s, pdi_end(item), o->dotted));
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        const char *first = pdi_find(item, roles[i]);
+        if (!first || first == item.s) continue;
+        const pdi_str rest = pdi_between(first + roles[i].n, pdi_end(item));
+        const char *second = pdi_find(rest, roles[i]);
+        if (!second || second == rest.s || pdi_starts_with_any(rest, PDI_ANY(longer)) ||
+            pdi_starts_with_any(pdi_between(second + roles[i].n, pdi_end(item)), PDI_ANY(longer)))
+            return NULL;
+        const pdi_str between = pdi_between(rest.s, second);
+        if (item.s[0] == '(' || pdi_roster_item_end(between.s, second, false) < second)
+            return NULL; /* (欠席:浜口委員、渡会委員) */
+        const bool names =
+            pdi_utf8_count(pdi_between(item.s, first)) <= NAME_MAX && pdi_utf8_count(between) <= NAME_MAX;
+        return names && !pdi_find_gap(between) ? rest.s : NULL;
+    }
+    return NULL;
+}
+
+size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
+    const char *s = text.s, *end = pdi_end(text);
+    size_t people = 0, step;
+    bool in_run = pdi_roster_item_end(s, end, o->dotted) < end;
+    o->run_posts = o->run_people = o->run_told = 0;
+    o->run_titled = in_run && second_is_titled(o, text);
+    o->run_office = PDI_NONE;
+    while (s < end) {
+        const char *role = behind_role(o, pdi_between(s, end));
+        if (role) { /* first, since it looks at the next two alone */
+            const pdi_str one = pdi_trim(pdi_between(s, role));
+            people += read_item(o, one, one, true, people > 0);
+            s = role;
+            continue;
+        }
+        const char *to = pdi_roster_item_end(s, end, o->dotted), *item_to = to;
+        const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
+        if (heading < to)
+            item_to = to = heading;
+        else if (to < end)
+            pdi_utf8_at(to, end, &step), to += step;
+        const char *dot = dot_between_people(o, pdi_between(s, item_to));
+        if (dot) item_to = dot, to = dot + 3, in_run = true;
+        pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
+        const char *bracket = pdi_roster_inserted(o, item, &inner);
+        if (bracket < pdi_end(item)) item = pdi_trim(pdi_between(item.s, bracket)), all = item;
+        people += read_item(o, item, all, in_run, people > 0);
+        if (inner.n > 0) people += read_inserted(o, inner);
+        s = to;
+        if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
+    }
+    return people;
+}
