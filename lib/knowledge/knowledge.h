@@ -14,8 +14,9 @@
     X(brackets)                                                                                                        \
     X(counters)                                                                                                        \
     X(endings)                                                                                                         \
-    X(eras) X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks) X(meetings)       \
-        X(namesakes) X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units) X(variants)
+    X(eras)                                                                                                            \
+    X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes)  \
+        X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X)                                                                                             \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
@@ -85,8 +86,9 @@ bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
  * that looking for one use does not meet the others. */
 /* clang-format off */
 #define PDI_USES(X) \
-    X(absent) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(contact) X(deed) X(etal) X(honorific) X(online) X(open) \
-    X(order) X(outcome) X(page) X(place) X(procedure) X(proxy) X(remote) X(repeat) X(said) X(speaker) X(verdict)
+    X(absent) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(committee) X(contact) X(deed) X(etal) \
+    X(honorific) X(online) X(open) X(order) X(outcome) X(page) X(place) X(procedure) X(proxy) X(qualification) X(remote) \
+    X(repeat) X(said) X(speaker) X(unfinished) X(verdict)
 /* clang-format on */
 typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,

@@ -22,6 +22,17 @@ static bool read_count(const pdi_knowledge *k, pdi_str letters, uint64_t *number
     return false;
 }
 
+pdi_str pdi_without_people(pdi_str text, pdi_str *count) {
+    static const pdi_str UNITS[] = {WORD("名"), WORD("人")};
+    enum { DIGITS_MAX = 3 };
+    const size_t digits = pdi_ends_with_any(text, PDI_ANY(UNITS)) ? text.n - UNITS[0].n : 0;
+    size_t begin = digits;
+    while (begin > 0 && text.s[begin - 1] >= '0' && text.s[begin - 1] <= '9') begin--;
+    if (begin == digits || digits - begin > DIGITS_MAX) return text;
+    if (count) *count = pdi_skip(text, begin);
+    return pdi_trim(pdi_cut(text, begin));
+}
+
 /* 出席6/7名, 6/7人: how many of how many, as a fraction. */
 static bool read_fraction(pdi_str letters, uint64_t *number) {
     static const pdi_str there = WORD("出席"), units[] = {WORD("名"), WORD("人")};

@@ -24,6 +24,9 @@ typedef struct pdi_aside {
 } pdi_aside;
 
 pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text);
+/* 参加者|13名: text without the number of people that ends it, which is then in *count (may be NULL); text itself where
+ * there is none. */
+pdi_str pdi_without_people(pdi_str text, pdi_str *count);
 
 /* 「○」は委員からの発言、「→」は…: whether a line says what the signs before speeches mean. */
 bool pdi_is_legend_of_signs(const pdi_knowledge *k, pdi_str text);

@@ -132,9 +132,10 @@ static size_t read_bare_digits(pdi_reader *r, struct pdoc_session *session, pdi_
 
 /* 閉会 |12時11分: a word right before a time, by which it is the end. */
 static bool closes_before(pdi_str before) {
-    static const pdi_str WORDS[] = {PDI_CONST("閉会"), PDI_CONST("散会"), PDI_CONST("閉議"), PDI_CONST("終了"),
-                                    PDI_CONST("閉会:")};
-    return pdi_ends_with_any(pdi_trim(before), PDI_ANY(WORDS));
+    static const pdi_str WORDS[] = {PDI_CONST("閉会"), PDI_CONST("散会"), PDI_CONST("閉議"), PDI_CONST("終了")};
+    before = pdi_trim(before);
+    if (pdi_ends(before, PDI_LIT(":"))) before = pdi_trim(pdi_cut(before, before.n - 1));
+    return pdi_ends_with_any(before, PDI_ANY(WORDS));
 }
 
 /* Reads day and times from text; returns how far it read. */

@@ -50,14 +50,6 @@ static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
     return n ? section_named(pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
 }
 
-/* 参加者|13名: without how many they are. */
-static pdi_str without_people(pdi_str words) {
-    size_t n = pdi_ends(words, PDI_LIT("名")) || pdi_ends(words, PDI_LIT("人")) ? words.n - 3 : words.n;
-    const size_t digits = n;
-    while (n < words.n && n > 0 && words.s[n - 1] >= '0' && words.s[n - 1] <= '9') n--;
-    return n < digits ? pdi_trim(pdi_cut(words, n)) : words;
-}
-
 /* 協議会|実施日時及び場所, 委員会の|議題, 協議会|参加者13名: a heading that says whose it is. */
 static pdi_section section_of_body(const pdi_reader *r, pdi_str words) {
     static const pdi_str BODIES[] = {PDI_CONST("協議会"), PDI_CONST("委員会"), PDI_CONST("審議会"), PDI_CONST("検討会"),
@@ -68,7 +60,7 @@ static pdi_section section_of_body(const pdi_reader *r, pdi_str words) {
         if (!pdi_starts(words, BODIES[i])) continue;
         pdi_str rest = pdi_skip(words, BODIES[i].n);
         if (pdi_starts(rest, PDI_LIT("の"))) rest = pdi_skip(rest, 3);
-        const pdi_section found = section_of_words(r, without_people(rest));
+        const pdi_section found = section_of_words(r, pdi_without_people(rest, NULL));
         switch (found) {
         case PDI_SECTION_DATE:
         case PDI_SECTION_TIME:

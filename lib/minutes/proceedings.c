@@ -740,17 +740,14 @@ static bool names_hand_outs(const pdi_proceedings *p, pdi_str inside) {
 }
 
 /* （トカチェンコ） for トカチェンコ由美: in the brackets in which labels stand here, what one name of the list alone
- * begins with. */
+ * begins with.
+ */
 static bool calls_listed(const pdi_proceedings *p, const pdi_here *h, pdi_str inside) {
-    enum { LOOKED_AT = 400, SHORTEST = 6, LONGEST = 36 };
-    size_t length, found = 0;
-    if (inside.n < SHORTEST || inside.n > LONGEST || !p->speech.bracket_sign ||
-        pdi_utf8_at(h->text.s, pdi_end(h->text), &length) != p->speech.bracket_sign || h->line + 1 >= h->last ||
-        !pdi_is_prose(p->r, h->line + 1))
+    size_t length;
+    if (!p->speech.bracket_sign || pdi_utf8_at(h->text.s, pdi_end(h->text), &length) != p->speech.bracket_sign ||
+        h->line + 1 >= h->last || !pdi_is_prose(p->r, h->line + 1))
         return false;
-    for (size_t i = 0; i < p->remarks.people->people.count && i < LOOKED_AT; i++)
-        found += p->remarks.people->people.at[i]->listed && pdi_starts(p->remarks.people->printed.at[i].name, inside);
-    return found == 1;
+    return pdi_called_by_part(p->r, p->remarks.people, inside) != NULL;
 }
 
 /* A note on a line of its own, wholly in brackets: what happened, said by nobody. What goes on after it is the same

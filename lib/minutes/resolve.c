@@ -457,6 +457,11 @@ static struct pdoc_attendee *proxy_meant(search *s) {
     return found;
 }
 
+struct pdoc_attendee *pdi_called_by_part(pdi_reader *r, pdi_attendance *list, pdi_str part) {
+    search s = {.r = r, .list = list, .index = pdi_name_index_of(r, list)};
+    return called_by_part(&s, part);
+}
+
 pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add) {
     pdi_resolution result = {0};
     search here = {0}, *s = &here;

@@ -17,5 +17,8 @@ typedef struct pdi_resolution {
  * 委員長) resolves to that person. Who speaks is looked for with `add`; without it nobody is
  * added, and no candidates and no diagnostic tell that several may be meant. */
 pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add);
+/* トカチェンコ for トカチェンコ由美: whom alone of the list a part of a name means that no table knows; NULL for none.
+ */
+struct pdoc_attendee *pdi_called_by_part(pdi_reader *r, pdi_attendance *list, pdi_str part);
 
 #endif

@@ -38,14 +38,9 @@ static pdi_str last_word(pdi_str text) {
 
 /* 委員|8名, 事務局職員|3名: a word that heads people, without how many they are. */
 static pdi_str without_number(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
-    static const pdi_str units[] = {WORD("名"), WORD("人")};
-    enum { DIGITS_MAX = 3 };
-    if (!pdi_ends(text, units[0]) && !pdi_ends(text, units[1])) return text;
-    size_t begin = text.n - units[0].n;
-    while (begin > 0 && text.s[begin - 1] >= '0' && text.s[begin - 1] <= '9') begin--;
-    const pdi_str word = pdi_trim(pdi_cut(text, begin)), number = pdi_skip(text, begin);
-    if (number.n == units[0].n || number.n > units[0].n + DIGITS_MAX) return text;
-    if (!pdi_lookup(k, PDI_TABLE_groups, word) && !pdi_lookup(k, PDI_TABLE_roles, word)) return text;
+    pdi_str number = PDI_NONE;
+    const pdi_str word = pdi_without_people(text, &number);
+    if (!number.n || !(pdi_lookup(k, PDI_TABLE_groups, word) || pdi_lookup(k, PDI_TABLE_roles, word))) return text;
     *count = pdi_aside_read(k, number);
     return word;
 }

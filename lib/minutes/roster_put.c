@@ -197,11 +197,8 @@ static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
 }
 
 /* 社会福祉学科教授（識見を有する者）: as what somebody was chosen, behind what they are. */
-static bool is_qualification(pdi_str inner) {
-    static const pdi_str ENDS[] = {WORD("を有する者"), WORD("の代表"),     WORD("の代表者"),   WORD("を代表する者"),
-                                   WORD("関係者"),     WORD("従事する者"), WORD("に属する者"), WORD("の家族"),
-                                   WORD("の教職員"),   WORD("の教員")};
-    return pdi_ends_with_any(inner, PDI_ANY(ENDS));
+static bool is_qualification(const pdi_knowledge *k, pdi_str inner) {
+    return pdi_ends_with_phrase(k, PDI_USE_qualification, inner, SIZE_MAX) > 0;
 }
 
 /* （※）: a sign, which says something below the list. */
@@ -240,7 +237,7 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) {
         e->reading = inner;
         return;
     }
-    if ((e->position.s || e->words.s) && is_qualification(inner)) return;
+    if ((e->position.s || e->words.s) && is_qualification(k, inner)) return;
     /* the duty of a post: 参事官(政策担当); a bracket that names no organisation behind a post is that */
     if (e->position.s && pdi_end(e->position) == c->text.s && !pdi_is_organization(k, inner)) {
         e->position = pdi_between(e->position.s, pdi_end(c->text));

@@ -395,8 +395,8 @@ static size_t role_length(const pdi_reader *r, pdi_str text) {
     return pdi_lookup_prefix(r->k, PDI_TABLE_groups, text, &length) ? length : 0;
 }
 
-/* ◎委員長、○委員、△関係官庁等: how much of text is nothing but signs and whom they stand for, at least two of them. */
-static size_t bare_legend_length(const pdi_reader *r, pdi_str text) {
+/* ◎委員長、○委員、△関係官庁等: whether text is nothing but signs and whom they stand for, at least two of them. */
+static bool is_bare_legend(const pdi_reader *r, pdi_str text) {
     enum { PAIRS_MIN = 2, TAIL_MAX = 9 };
     static const pdi_str COMMA = PDI_CONST("、");
     size_t pairs = 0, length;
@@ -408,11 +408,11 @@ static size_t bare_legend_length(const pdi_reader *r, pdi_str text) {
         const char *comma = pdi_find(word, COMMA);
         const pdi_str one = comma ? pdi_trim(pdi_between(word.s, comma)) : word;
         const size_t role = role_length(r, one);
-        if (!role || one.n > role + TAIL_MAX) return 0;
+        if (!role || one.n > role + TAIL_MAX) return false;
         rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
         pairs++;
     }
-    return pairs >= PAIRS_MIN && !rest.n ? text.n : 0;
+    return pairs >= PAIRS_MIN && !rest.n;
 }
 
 /* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it
@@ -422,7 +422,7 @@ static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
          open = memchr(open + 1, '(', (size_t)(pdi_end(text) - open - 1))) {
         const size_t extent = pdi_bracket_extent(pdi_between(open, pdi_end(text)));
         const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(open + 1, extent - 2)) : PDI_NONE;
-        if (inside.n && bare_legend_length(r, inside)) return inside;
+        if (inside.n && is_bare_legend(r, inside)) return inside;
     }
     return PDI_NONE;
 }

@@ -253,20 +253,18 @@ static bool is_board_of(pdi_reader *r, pdi_str left, pdi_str right) {
 
 /* 独立行政法人高等学術評価機構|運営委員会: how long the name of an organisation is that a body's name follows without a
  * space; 0 for none. The longest is meant. */
-static size_t organization_before(pdi_str s) {
+static size_t organization_before(const pdi_knowledge *k, pdi_str s) {
     static const pdi_str FORMS[] = {PDI_CONST("独立行政法人"), PDI_CONST("国立研究開発法人"), PDI_CONST("国立大学法人"),
                                     PDI_CONST("公立大学法人"), PDI_CONST("大学共同利用機関法人")};
     static const pdi_str ENDS[] = {PDI_CONST("機構"), PDI_CONST("基金"),     PDI_CONST("大学"), PDI_CONST("研究所"),
                                    PDI_CONST("病院"), PDI_CONST("センター"), PDI_CONST("協会")};
-    static const pdi_str BEGINS[] = {PDI_CONST("運営"), PDI_CONST("評価"), PDI_CONST("経営"), PDI_CONST("契約"),
-                                     PDI_CONST("役員"), PDI_CONST("教育"), PDI_CONST("外部"), PDI_CONST("入札"),
-                                     PDI_CONST("業務"), PDI_CONST("倫理"), PDI_CONST("研究"), PDI_CONST("助言")};
     size_t best = 0;
     if (!pdi_starts_with_any(s, PDI_ANY(FORMS))) return 0;
     for (size_t i = 1; i < s.n; i++) {
         if (((unsigned char)s.s[i] & 0xC0) == 0x80 || !pdi_ends_with_any(pdi_cut(s, i), PDI_ANY(ENDS))) continue;
         const pdi_str right = pdi_skip(s, i);
-        if (pdi_starts_with_any(right, PDI_ANY(BEGINS)) && !pdi_find(right, PDI_LIT("機構"))) best = i;
+        if (pdi_begins_with_phrase(k, PDI_USE_committee, right, SIZE_MAX) && !pdi_find(right, PDI_LIT("機構")))
+            best = i;
     }
     return best;
 }
@@ -419,7 +417,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     }
     to -= tail_again(r->k, pdi_slice(t->s.s + from, to - from));
     size_t start = from, word = from; /* of the body, of the word that it is written in */
-    const size_t organization = organization_before(pdi_slice(t->s.s + from, to - from));
+    const size_t organization = organization_before(r->k, pdi_slice(t->s.s + from, to - from));
     for (size_t i = from + 1; i < to; i++) {
         const pdi_str left = pdi_slice(t->s.s + start, i - start), right = pdi_slice(t->s.s + i, to - i);
         if (((unsigned char)t->s.s[i] & 0xC0) == 0x80) continue;
@@ -529,13 +527,11 @@ static void read_title(pdi_reader *r, pdi_title *title) {
 /* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */
 static bool goes_on_below(pdi_reader *r, uint32_t line) {
     enum { LINE_MAX = 150 };
-    static const pdi_str ENDS[] = {
-        PDI_CONST("の"),       PDI_CONST("に関する"), PDI_CONST("における"), PDI_CONST("に係る"), PDI_CONST("に向けた"),
-        PDI_CONST("のための"), PDI_CONST("及び"),     PDI_CONST("並びに"),   PDI_CONST("等の"),   PDI_CONST("に")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (text.n > LINE_MAX || ends_title(r, line)) return false;
     const pdi_str tight = pdi_squeeze(r, text);
-    return pdi_ends_with_any(text, PDI_ANY(ENDS)) || fiscal_year(r->k, tight) == tight.n; /* 平成18年度 */
+    return pdi_ends_with_phrase(r->k, PDI_USE_unfinished, text, SIZE_MAX) ||
+           fiscal_year(r->k, tight) == tight.n; /* 平成18年度 */
 }
 
 /* 会 | 議 | 録: a kind with one letter to a line, as in a narrow cell. How many lines it takes; 0 for none. */
