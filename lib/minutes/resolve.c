@@ -32,7 +32,8 @@ static bool names_agree(const pdi_plain_name *label, const pdi_plain_name *liste
         return false;
     if (a.n == b.n) return pdi_eq(a, b);
     if (listed->last.n && pdi_eq(a, listed->last)) return true; /* Carter for John A. Carter */
-    if (a.n < b.n) return pdi_starts(b, a) && (listed->surname == 0 || listed->surname == a.n);
+    /* 岡村, or 岡村秀 for 岡村秀和 where others have that surname */
+    if (a.n < b.n) return pdi_starts(b, a) && a.n >= listed->surname;
     return pdi_starts(a, b) && (listed->surname == 0 || listed->surname == b.n);
 }
 

@@ -123,6 +123,8 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
 bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */
 bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role);
+/* 市民 or 事業者 under a role of members: of another kind than those they stand among. */
+bool pdi_roster_is_outsider(const pdi_roster *o, pdi_str word);
 /* Somebody whose cells were told apart already: an entry of its own. */
 void pdi_roster_add_cells(pdi_roster *o, pdi_str role, pdi_str name, pdi_str office);
 /* Finds out whether the list's names are cut into lines of a surname and of a given name, with the office below. */

@@ -557,11 +557,19 @@ bool pdi_roster_leads_body(const pdi_knowledge *k, pdi_str role) {
     return false;
 }
 
+bool pdi_roster_is_outsider(const pdi_roster *o, pdi_str word) {
+    const pdi_entry *group = o->group.role.s ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
+    const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, word);
+    return own && (pdi_entry_is(own, 1, "audience") || pdi_entry_is(own, 1, "guest")) && group &&
+           (pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair") || pdi_entry_is(group, 1, "vice"));
+}
+
 /* Whether many can stand under a role that leads a line: those of an office always; members when the line has several
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
     const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, letters);
     if (!e || (pdi_lookup(o->r->k, PDI_TABLE_posts, letters) && !pdi_entry_is(e, 1, "member"))) return false;
+    if (pdi_entry_is(e, 1, "audience") && pdi_roster_is_outsider(o, letters)) return false;
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;

@@ -283,10 +283,11 @@ static bool is_director(pdi_str role) {
     return pdi_ends_with_any(role, PDI_ANY(ends));
 }
 
-/* 学識経験者　八重樫 隆 under 【会長】: a standing, where the heading tells the role. */
+/* 学識経験者, and 市民 or 事業者 where people are members: what they are chosen as, under the role that they have. */
 static bool is_standing(const pdi_roster *o, pdi_str word) {
-    static const pdi_str ends[] = {WORD("経験者"), WORD("有識者"), WORD("識見者")};
-    return o->group.role.s && !pdi_eq(o->group.role, word) && pdi_ends_with_any(word, PDI_ANY(ends));
+    static const pdi_str ENDS[] = {WORD("経験者"), WORD("有識者"), WORD("識見者")};
+    if (!o->group.role.s || pdi_eq(o->group.role, word)) return false;
+    return pdi_ends_with_any(word, PDI_ANY(ENDS)) || pdi_roster_is_outsider(o, word);
 }
 
 void pdi_roster_put_cell(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) {

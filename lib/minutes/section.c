@@ -431,14 +431,17 @@ static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t 
                                   const pdi_heading *h) {
     if (part->section != PDI_SECTION_MATERIALS || part->first == 0 || pdi_opening_has(&h->opening, PDI_MARK_SYMBOL))
         return false;
-    if (pdi_opening_number(&h->opening) && part->heading.words.n && pdi_opening_number(&part->heading.opening))
+    const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
+    if (mine && part->heading.words.n && its &&
+        (mine->shape == its->shape || (mine->value == its->value + 1 && !counted_in_list(r, part, line, mine))))
         return false;
     if (opens_hand_outs(r, part, line, last, h)) return true;
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
     const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES ||
         h->section == PDI_SECTION_PROCEEDINGS)
-        return deeper && h->value.n == 0 && !h->colon && !h->bracketed;
+        return deeper && (h->value.n == 0 || pdi_bracket_extent(h->value) == h->value.n) && !h->colon &&
+               !h->bracketed; /* 1. 次第（PDF：58KB） */
     if (h->section != PDI_SECTION_MATERIALS && h->section != PDI_SECTION_OTHER) return false;
     if (pdi_material_label(h->words) == 0) return false;
     /* Alone it may head the rest of the list: 参考資料 and then 参考資料1. */
@@ -596,6 +599,13 @@ static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
             h.section == PDI_SECTION_VENUE);
 }
 
+/* 6 資料 behind 5 議事内容: a number that goes on with that of the heading. */
+static bool counts_on(const pdi_reader *r, uint32_t heading, const pdi_mark *number) {
+    const pdi_opening o = pdi_opening_read(r, heading);
+    const pdi_mark *own = pdi_opening_number(&o);
+    return own && number->value == own->value + 1 && number->shape == own->shape && number->digits == own->digits;
+}
+
 /* 審議の概要, and below it nothing but numbered items up to the next heading of the head: the agenda. */
 static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 30 };
@@ -604,12 +614,14 @@ static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
     for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
         if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
         const pdi_opening o = pdi_opening_read(r, i);
-        if (pdi_opening_number(&o)) {
+        const pdi_mark *number = pdi_opening_number(&o);
+        const bool next = number && counts_on(r, line, number);
+        if (number && !next) {
             items++;
             continue;
         }
         if (!pdi_heading_read(r, i, &h)) return false;
-        return items > 0 && !o.count &&
+        return items > 0 && (next || !o.count) &&
                (h.section == PDI_SECTION_OTHER || h.section == PDI_SECTION_MATERIALS ||
                 h.section == PDI_SECTION_ATTENDEES || h.section == PDI_SECTION_PROCEEDINGS);
     }
