@@ -55,6 +55,16 @@ static pdi_str without_bracket(pdi_str a) {
 }
 
 /* How a label's role goes with what the list says of a person: positive for, negative against. */
+/* Whether the list says of anybody that they are a member. */
+static bool lists_members(const search *s) {
+    enum { LOOKED_AT = 400 };
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const struct pdoc_attendee *a = s->list->people.at[i];
+        if (a->listed && a->role.s && is_member_role(s->r->k, a->role)) return true;
+    }
+    return false;
+}
+
 static int weigh_role(search *s, size_t person, pdi_str role) {
     struct pdoc_attendee *a = s->list->people.at[person];
     pdi_str own = squeezed(s, s->list->printed.at[person].role), has = squeezed(s, a->role),
@@ -71,7 +81,8 @@ static int weigh_role(search *s, size_t person, pdi_str role) {
         bool chair = e && !pdi_entry_is(e, 1, "member");
         /* an official is not called a member; someone of whom only a post is told may be */
         const bool known = has.n && pdi_lookup(s->r->k, PDI_TABLE_roles, has); /* 教育長職務代理者 may be a 委員 */
-        if (a->group.s || chair == false) return a->listed && (a->group.s || known) ? -4 : 0;
+        if (a->group.s || chair == false)
+            return a->listed && (a->group.s || known) && (has.n || lists_members(s)) ? -4 : 0;
     }
     return has.n && !member ? -1 : 0;
 }

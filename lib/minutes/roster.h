@@ -64,6 +64,7 @@ typedef struct pdi_roster {
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
     uint32_t role_line, role_lines; /* where a column of roles stands before its names; 0 lines for none */
+    uint16_t outer_column, outer_indent; /* where a column of groups ends and begins; column 0: there is none */
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool brackets_are_proxies; /* 括弧書きは代理: who stands in a bracket came for the one before it */
@@ -133,6 +134,10 @@ void pdi_roster_cells_learn(pdi_roster *o, uint32_t first, uint32_t last);
 uint32_t pdi_roster_cells_read(pdi_roster *o, uint32_t line, uint32_t last);
 /* Where the second of two lists begins that stand side by side in lines [first, last); 0 where there is one list. */
 unsigned pdi_roster_columns_find(pdi_roster *o, uint32_t first, uint32_t last);
+/* Finds a column of groups at the left of lines [first, last). */
+void pdi_roster_outer_find(pdi_roster *o, uint32_t first, uint32_t last);
+/* What stands before the first wide gap of a line, and *rest behind it; n == 0 for none. */
+pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line *line, pdi_str *rest);
 /* What a line holds of the list at the right, or of the one at the left; n == 0 for nothing. */
 pdi_str pdi_roster_column_part(const pdi_roster *o, const pdi_line *line, unsigned column, bool right);
 /* Gives those of the run so far who have neither role nor post the role that is printed once for all. */

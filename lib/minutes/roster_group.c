@@ -703,8 +703,28 @@ static size_t glued_role(pdi_roster *o, pdi_str text) {
     return length;
 }
 
+/* 識 見 者　　小里市消防団長　　三枝俊明: a group in the column of groups. A role there is that of each. */
+static size_t outer_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
+    pdi_str rest = PDI_NONE;
+    if (!o->outer_column || line->indent != o->outer_indent) return 0;
+    const pdi_str word = pdi_roster_outer_word(o, text, line, &rest);
+    if (!word.n || pdi_column_in_line(o->r->flow, line, rest.s) + 1u < o->outer_column ||
+        pdi_is_role(o->r->k, pdi_squeeze(o->r, word)))
+        return 0;
+    reading h = read_words(o, word);
+    if (h.chair) return 0;
+    /* 消防本部, where each row tells the office: a word for its kind */
+    const pdi_row *row = pdi_roster_row(o, pdi_cut(rest, 300));
+    if (!h.fits || (h.group.organization.s && row->at[0].kind == PDI_CELL_ORGANIZATION))
+        h = (reading){.fits = true, .kind = true, .group.words = word};
+    pdi_take(o->r, word, PDOC_READING_GROUP, "group in a column of groups");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_LEADING, 0});
+    return (size_t)(rest.s - text.s);
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
+    if (length == 0) length = outer_group(o, text, line);
     if (length == 0) length = glued_role(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);

@@ -243,6 +243,7 @@ void pdi_roster_preview(pdi_roster *o, uint32_t first, uint32_t last) {
     const size_t least = o->dotted ? 2 : 4; /* a list before this one had them */
     o->dotted = false;
     pdi_roster_cells_learn(o, first, last);
+    pdi_roster_outer_find(o, first, last);
     find_leading_brackets(o, first, last);
     find_office_brackets(o, first, last);
     if (first > 0) find_legend(o, pdi_line_text(o->r->flow, &o->r->flow->lines[first - 1]));

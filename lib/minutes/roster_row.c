@@ -321,6 +321,18 @@ static void settle_two_surnames(pdi_roster *o, pdi_row *row, bool in_run) {
     row->count = 1;
 }
 
+/* 南原村消防|委員長　　小田切 康彦: somebody whom no table knows, with a title, before a full name in a column of its own:
+ * what that one is elsewhere. */
+static void settle_titled_office(const pdi_roster *o, pdi_row *row) {
+    enum { COLUMN = 2 };
+    pdi_cell *c = &row->at[0];
+    const pdi_cell *name = &row->at[1];
+    if (row->count != 2 || c->kind != PDI_CELL_TITLED) return;
+    /* in a table with a column of groups each row has one of them, whatever a town is called */
+    if (!o->outer_column && (c->title.bearer.known || c->title.bearer.full)) return;
+    if (name->kind == PDI_CELL_NAME && name->name.full && name->gap >= COLUMN) c->kind = PDI_CELL_POST;
+}
+
 /* 教育長　禰津 佳央　　まちづくり政策監, and 中込 保 alone on the next line: whether the last post is theirs. */
 static bool ends_in_post_of_next(pdi_roster *o, const pdi_row *row, bool in_run) {
     const pdi_cell *last = &row->at[row->count - 1];
@@ -400,6 +412,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     settle_like_run(o, row, in_run);
     settle_spaced_name(o, row, in_run);
     settle_two_surnames(o, row, in_run);
+    settle_titled_office(o, row);
     settle_bare_surname(o, row, in_run);
     size_t people = settle_names(o, row, in_run);
     /* (環境省) and 仙北谷室長 below it, after (経済産業省) and people with posts of one word */

@@ -117,9 +117,15 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
-    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)),
+    bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)) ||
+                (pdi_letters_gap(l, from + surname) && pdi_lookup(k, PDI_TABLE_bodies, rest)),
          known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
+    size_t body = 0; /* 三井|協議会事務局長 is nobody called 三井協 */
+    if (pdi_lookup_prefix(k, PDI_TABLE_bodies, pdi_letters_from(l, from + surname), &body) && body > rest.n) {
+        d.weight = 1;
+        return d;
+    }
     if (known && spaced)
         d.weight = 14; /* 大堀 武町長 is not 大堀 and 武町長 */
     else if (known || (full.full && full.weight >= 7 && !unit))
