@@ -9,11 +9,12 @@ typedef struct pdi_attendance {
     PDI_LIST(struct pdoc_attendee *) people; /* in keep, in the order of the list, unlisted speakers behind */
     PDI_LIST(pdi_person) printed;            /* what was read of each, parallel to people */
     PDI_LIST(pdi_str) groups;                /* squeezed group headings met (事務局, 総務省 …) */
-    PDI_LIST(bool) online;                   /* parallel to people: marked as attending from afar */
-    struct pdoc_attendee *presiding;         /* whom the minutes' words put into the role that … */
-    pdi_str presiding_as;                    /* … the list gives nobody: 議長 */
-    struct pdi_name_index *index;            /* made by pdi_resolve when it is first needed */
-    struct pdi_roster *roster;               /* what carries over from one part of the list to the next */
+    PDI_LIST(pdi_str) offices;       /* squeezed posts that the list names without anybody (放課後対策課長) */
+    PDI_LIST(bool) online;           /* parallel to people: marked as attending from afar */
+    struct pdoc_attendee *presiding; /* whom the minutes' words put into the role that … */
+    pdi_str presiding_as;            /* … the list gives nobody: 議長 */
+    struct pdi_name_index *index;    /* made by pdi_resolve when it is first needed */
+    struct pdi_roster *roster;       /* what carries over from one part of the list to the next */
 } pdi_attendance;
 
 /* Reads logical lines [first, last) of the flow as (a part of) the list and appends to it; called again for a further

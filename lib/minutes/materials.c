@@ -59,6 +59,19 @@ static size_t signed_number_length(pdi_str s) {
     return at == s.n || s.s[at] == ' ' || s.s[at] == '\t' || s.s[at] == ':' ? at : 0;
 }
 
+/* 資料1|別紙, 資料2|別添1: how much behind a label's number tells of a sheet that belongs to it. */
+static size_t sheet_length(pdi_str rest) {
+    static const pdi_str SHEETS[] = {PDI_CONST("別紙"), PDI_CONST("別添"), PDI_CONST("別冊"), PDI_CONST("別表")};
+    for (size_t i = 0; i < sizeof SHEETS / sizeof *SHEETS; i++) {
+        if (!pdi_starts(rest, SHEETS[i])) continue;
+        const pdi_str after = pdi_skip(rest, SHEETS[i].n);
+        const size_t number = number_length(after);
+        const pdi_str behind = pdi_skip(after, number);
+        return !behind.n || pdi_is_gap(behind.s[0]) || behind.s[0] == ':' ? SHEETS[i].n + number : 0;
+    }
+    return 0;
+}
+
 size_t pdi_material_label(pdi_str text) {
     static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"),   PDI_CONST("会議"),
                                      PDI_CONST("提出"), PDI_CONST("説明"), PDI_CONST("机上"),   PDI_CONST("追加"),
@@ -99,7 +112,7 @@ size_t pdi_material_label(pdi_str text) {
             return next + 1 + number < text.n && (text.s[next + 1 + number] == ')' || text.s[next + 1 + number] == ']')
                        ? next + number + 2
                        : word;
-        if (number) return next + bracket + number;
+        if (number) return next + bracket + number + sheet_length(pdi_skip(after, bracket + number));
         const size_t sign = bracket ? 0 : signed_number_length(after);
         if (sign) return next + sign;
         /* Without a number the word stands alone: 参考資料：…, 資料　… */

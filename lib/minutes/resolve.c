@@ -447,9 +447,38 @@ static bool is_of_the_title(const search *s) {
            pdi_starts_with_any(pdi_between(at + name.n, pdi_end(title)), PDI_ANY(TOWNS));
 }
 
+/* 放課後対策課長, which the list has as a post without anybody. */
+static bool is_listed_office(const search *s, pdi_str label) {
+    enum { LOOKED_AT = 400, LONGEST = 150 };
+    if (!s->list->offices.count || label.n > LONGEST) return false;
+    const pdi_str letters = pdi_squeeze(s->r, label);
+    for (size_t i = 0; i < s->list->offices.count && i < LOOKED_AT; i++)
+        if (pdi_eq(s->list->offices.at[i], letters)) return true;
+    return false;
+}
+
+/* 森林|課長 where 森林課副課長 speaks, too: a section of which the document tells elsewhere, and nobody's name. */
+static bool heads_a_unit(const search *s) {
+    static const pdi_str HEADS[] = {PDI_CONST("課長"), PDI_CONST("部長"), PDI_CONST("局長"),
+                                    PDI_CONST("室長"), PDI_CONST("係長"), PDI_CONST("所長")};
+    enum { SIGN = 3 };
+    const pdi_str name = s->label.name, post = s->label.position, text = s->r->flow->text;
+    bool head = false;
+    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) head = head || pdi_eq(post, HEADS[i]);
+    if (!head || pdi_end(name) != post.s || s->label.role.s) return false;
+    const pdi_str unit = pdi_between(name.s, post.s + SIGN);
+    const char *at = text.s;
+    while ((at = pdi_find(pdi_between(at, pdi_end(text)), unit)) != NULL) {
+        at += unit.n;
+        if (!pdi_starts(pdi_between(at, pdi_end(text)), PDI_LIT("長"))) return true;
+    }
+    return false;
+}
+
 /* Whether a label tells enough of somebody for an entry of their own. */
-static bool names_a_person(const search *s, pdi_likely likely) {
+static bool names_a_person(const search *s, pdi_likely likely, pdi_str label) {
     if (!s->label.name.s || likely < PDI_LIKELY || is_of_the_title(s)) return false;
+    if (is_listed_office(s, label) || heads_a_unit(s)) return false;
     return s->label.role.s || s->label.position.s || s->label.seat.s || s->label.honorific || s->label.full_name;
 }
 
@@ -520,7 +549,7 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
         result.attendee = list->people.at[s->at[0]];
     else if (kept > 1)
         return add ? ambiguous(s, kept, label) : result; /* who is only spoken of is no ambiguous speaker */
-    else if (add && ((result.attendee = member_meant(s, label)) != NULL || names_a_person(s, likely))) {
+    else if (add && ((result.attendee = member_meant(s, label)) != NULL || names_a_person(s, likely, label))) {
         if (!result.attendee) result.attendee = add_unlisted(s, label);
         result.attendee->session = session;
     }

@@ -63,8 +63,10 @@ typedef struct pdi_roster {
         bool repeated;
     } roles[PDI_ROLES_SEEN]; /* roles that the list prints with each name */
     size_t role_count;
-    uint32_t role_line, role_lines; /* where a column of roles stands before its names; 0 lines for none */
+    uint32_t role_line, role_lines;      /* where a column of roles stands before its names; 0 lines for none */
     uint16_t outer_column, outer_indent; /* where a column of groups ends and begins; column 0: there is none */
+    size_t offices_run,
+        offices_people;      /* posts without anybody one behind the other, and how many people came before */
     uint32_t office_bracket, /* [岩鷲大学教授]丸藤仁: what stands around the offices before names; 0 for none */
         leading_bracket; /* (委員), (事務局): what opens the groups that stand before the first of them; 0 for none */
     bool brackets_are_proxies; /* 括弧書きは代理: who stands in a bracket came for the one before it */

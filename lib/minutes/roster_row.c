@@ -321,8 +321,8 @@ static void settle_two_surnames(pdi_roster *o, pdi_row *row, bool in_run) {
     row->count = 1;
 }
 
-/* 南原村消防|委員長　　小田切 康彦: somebody whom no table knows, with a title, before a full name in a column of its own:
- * what that one is elsewhere. */
+/* 南原村消防|委員長　　小田切 康彦: somebody whom no table knows, with a title, before a full name in a column of its
+ * own: what that one is elsewhere. */
 static void settle_titled_office(const pdi_roster *o, pdi_row *row) {
     enum { COLUMN = 2 };
     pdi_cell *c = &row->at[0];

@@ -148,6 +148,29 @@ static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
 }
 
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
+/* 放課後対策課長 behind こども未来局長、保育企画課長、…: what could be somebody whom no table knows is a post where the
+ * list has named nothing else. */
+static bool is_office_like_others(pdi_roster *o, pdi_str item) {
+    enum { LEAST = 3, UNIT_MIN = 6 };
+    if (o->offices_run < LEAST || o->list->people.count != o->offices_people) return false;
+    const pdi_row *row = pdi_roster_row(o, item);
+    if (row->count != 1 || row->at[0].kind != PDI_CELL_TITLED || !row->at[0].title.is_post) return false;
+    const pdi_titled *t = &row->at[0].title;
+    size_t unit = 0; /* 放課後|対策課長, but not 越野|室長 */
+    if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_units, pdi_squeeze(o->r, t->words), &unit) || unit < UNIT_MIN)
+        return false;
+    return !t->bearer.known || t->bearer.surname < t->name.n ||
+           pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_surnames, pdi_squeeze(o->r, t->name)), 1, "heard");
+}
+
+static void note_office(pdi_roster *o, pdi_str item) {
+    enum { LONGEST = 150 };
+    const size_t people = o->list->people.count;
+    o->offices_run = people == o->offices_people ? o->offices_run + 1 : 1;
+    o->offices_people = people;
+    if (item.n <= LONGEST) *PDI_PUSH(&o->r->job->scratch, &o->list->offices) = pdi_squeeze(o->r, item);
+}
+
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(pdi_roster_without_others(o, item));
     pdi_str all = role_of_all(o, &item);
@@ -160,12 +183,15 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
         item = pdi_trim(pdi_between(and+length, pdi_end(item)));
     }
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
-    if (item.n > 0) found += pdi_roster_entries(o, item, in_run);
+    const bool office = is_office_like_others(o, item);
+    if (item.n > 0 && !office) found += pdi_roster_entries(o, item, in_run);
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
-    else if (item.n > 0 && pdi_roster_names_nobody(o, item))
+    else if (item.n > 0 && (office || pdi_roster_names_nobody(o, item))) {
+        note_office(o, item);
         pdi_take(o->r, in_run ? with_separator : item, PDOC_READING_NOTE, "post or organisation without a person");
+    }
     return found;
 }
 
