@@ -157,7 +157,9 @@ static bool is_office_like_others(pdi_roster *o, pdi_str item) {
     if (row->count != 1 || row->at[0].kind != PDI_CELL_TITLED || !row->at[0].title.is_post) return false;
     const pdi_titled *t = &row->at[0].title;
     size_t unit = 0; /* 放課後|対策課長, but not 越野|室長 */
-    if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_units, pdi_squeeze(o->r, t->words), &unit) || unit < UNIT_MIN)
+    const pdi_str words = pdi_squeeze(o->r, t->words);
+    if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_units, words, &unit) || unit < UNIT_MIN ||
+        pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_cut(words, unit)))
         return false;
     return !t->bearer.known || t->bearer.surname < t->name.n ||
            pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_surnames, pdi_squeeze(o->r, t->name)), 1, "heard");
