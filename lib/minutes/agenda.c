@@ -215,12 +215,13 @@ static void take_leaders(pdi_item_line *item) {
     }
 }
 
-pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
+/* What a line, or its part from `from` up to `end`, holds of an item. */
+static pdi_item_line read_item(pdi_reader *r, uint32_t line, const char *from, const char *end) {
     pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
     const pdi_line *l = &r->flow->lines[line];
     pdi_opening o;
     if (from) {
-        o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + l->end)};
+        o = (pdi_opening){.body = pdi_trim(pdi_between(from, end))};
         const pdi_mark mark = pdi_mark_read(r->k, o.body, 0);
         if (mark.kind == PDI_MARK_NUMBER || mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL) {
             o.mark[o.count++] = mark;
@@ -300,6 +301,10 @@ pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from)
         item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
     split_presenters(r, &item);
     return item;
+}
+
+pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
+    return read_item(r, line, from, r->flow->text.s + r->flow->lines[line].end);
 }
 
 /* (1) on a line of its own, and below it the title: the item of both lines. */
@@ -451,22 +456,59 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     pdi_take(r, line->whole, PDOC_READING_AGENDA, listed ? "agenda.list" : "agenda.heading");
 }
 
-/* `(1)甲について　(2)乙について`: cuts an item where the next number of its style follows a gap; tells where, or NULL.
- */
-static const char *next_on_line(const pdi_reader *r, pdi_item_line *item) {
-    if (item->style.kind != PDI_STYLE_NUMBER) return NULL;
-    for (const char *s = item->title.s; s < pdi_end(item->title); s++) {
-        if (*s != ' ' && *s != '\t' && *s != ':') continue; /* a colon that stands before each: 議題：1.甲 | ：2.乙 */
-        const pdi_str rest = pdi_trim(pdi_between(s + (*s == ':'), pdi_end(item->title)));
-        const pdi_mark mark = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
-        if (mark.kind != PDI_MARK_NUMBER || mark.digits != item->style.digits || mark.shape != item->style.shape ||
-            mark.value != item->style.value + 1)
-            continue;
-        item->title = pdi_trim(pdi_between(item->title.s, s));
-        item->whole = pdi_trim(pdi_between(item->whole.s, s));
-        return rest.s;
+/* The items that stand on one line: 1 開会 2 議題（1）甲について（2）乙について 3 閉会 */
+enum { ON_LINE_MAX = 64, STYLES_MAX = 4 };
+typedef struct on_line {
+    const char *at[ON_LINE_MAX]; /* where each begins */
+    size_t count;
+    pdi_mark open[STYLES_MAX]; /* the numbers that may count on, the outer ones first */
+    size_t depth;
+} on_line;
+
+static bool same_numbers(const pdi_mark *a, const pdi_mark *b) {
+    return a->digits == b->digits && a->shape == b->shape && a->sign == b->sign;
+}
+
+/* A number that may begin an item at s: behind a gap, or, in brackets, anywhere. */
+static pdi_mark number_at(const pdi_reader *r, const char *s, pdi_str text) {
+    const bool gap = s == text.s || pdi_is_gap(s[-1]) || s[-1] == ':'; /* 議題：1.甲 | ：2.乙 */
+    if ((!gap && *s != '(') || pdi_is_gap(*s)) return (pdi_mark){.kind = PDI_MARK_NONE};
+    const pdi_mark mark = pdi_mark_read(r->k, pdi_between(s, pdi_end(text)), 0);
+    return mark.kind == PDI_MARK_NUMBER && (gap || mark.shape == PDI_BRACKETS) ? mark
+                                                                              : (pdi_mark){.kind = PDI_MARK_NONE};
+}
+
+/* Whether a number that opens a list within a list is followed by the next one of its kind. */
+static bool is_followed(const pdi_reader *r, const pdi_mark *one, pdi_str text) {
+    for (const char *s = pdi_end(one->label); s < pdi_end(text); s++) {
+        const pdi_mark mark = number_at(r, s, text);
+        if (mark.kind == PDI_MARK_NUMBER && same_numbers(&mark, one)) return mark.value == one->value + 1;
     }
-    return NULL;
+    return false;
+}
+
+/* Whether an item begins with `mark`; keeps in mind what counts on behind it. */
+static bool begins_on_line(const pdi_reader *r, on_line *items, const pdi_mark *mark, pdi_str text) {
+    for (size_t d = items->depth; d-- > 0;) {
+        if (!same_numbers(&items->open[d], mark)) continue;
+        if (mark->value != items->open[d].value + 1) return false;
+        items->depth = d + 1;
+        items->open[d] = *mark;
+        return true;
+    }
+    if (items->depth > 0 && (mark->value != 1 || mark->shape == PDI_BARE || !is_followed(r, mark, text))) return false;
+    if (items->depth == STYLES_MAX) return false;
+    items->open[items->depth++] = *mark;
+    return true;
+}
+
+static void find_on_line(const pdi_reader *r, pdi_str text, on_line *items) {
+    items->count = items->depth = 0;
+    for (const char *s = text.s; s < pdi_end(text) && items->count < ON_LINE_MAX; s++) {
+        const pdi_mark mark = number_at(r, s, text);
+        if (s == text.s && mark.kind != PDI_MARK_NUMBER) return;
+        if (mark.kind == PDI_MARK_NUMBER && begins_on_line(r, items, &mark, text)) items->at[items->count++] = s;
+    }
 }
 
 /* …に関する検討 | について: words that nothing begins with. */
@@ -581,7 +623,6 @@ static bool heads_program(pdi_reader *r, pdi_str text) {
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
-    enum { ON_LINE_MAX = 64 }; /* each item reads the rest of the line */
     const size_t before = agenda->items.count;
     size_t numbered = before;
     pdi_item_line above = {0};
@@ -624,13 +665,14 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             continue;
         }
         pdi_item_line one = line;
-        const char *next = next_on_line(r, &one);
-        pdi_agenda_add(r, agenda, session, &one, true);
-        for (unsigned on_line = 1; next; on_line++) {
-            one = pdi_item_line_read(r, i, next);
-            next = on_line < ON_LINE_MAX ? next_on_line(r, &one) : NULL;
+        on_line items;
+        find_on_line(r, line.whole, &items);
+        for (size_t n = 0; n < items.count && items.count > 1; n++) {
+            one = read_item(r, i, items.at[n], n + 1 < items.count ? items.at[n + 1] : pdi_end(line.whole));
+            if (pdi_end(one.whole)[-1] == ':') one.whole = pdi_trim(pdi_cut(one.whole, one.whole.n - 1));
             pdi_agenda_add(r, agenda, session, &one, true);
         }
+        if (items.count < 2) pdi_agenda_add(r, agenda, session, &one, true);
         above = one;
         above_line = i;
     }
