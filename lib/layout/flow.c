@@ -40,8 +40,8 @@ static void note_markup(pdi_job *job, const pdi_text *text, pdi_flow *flow, uint
 /* 令 和 元 年 度: letters that a converter set apart by single spaces. Wider gaps among them are columns: such a line
  * says little by itself. */
 static bool is_spelt(const char *s, const char *end, bool columns) {
-    enum { WORDS_MIN = 12, REACH = 12 };
-    size_t words = 0, letters = 0, length;
+    enum { WORDS_MIN = 12, REACH = 12, KANJI = 3 };
+    size_t words = 0, letters = 0, longer = 0, length;
     if (end - s < 3 * WORDS_MIN || !memchr(s, ' ', REACH)) return false; /* most lines */
     while (s < end) {
         const char *space = memchr(s, ' ', (size_t)(end - s)), *to = space ? space : end;
@@ -49,11 +49,13 @@ static bool is_spelt(const char *s, const char *end, bool columns) {
         if (to > s) {
             pdi_utf8_at(s, end, &length);
             letters += s + length == to;
+            longer += s + length == to ? 0 : (size_t)(to - s);
             words++;
         }
         s = to + 1;
     }
-    return words >= WORDS_MIN && letters * 5 >= words * 4;
+    /* 1 開 会 2 議 題 (1)…について 3 閉 会: a few headings are spaced out, and what stands between them is not */
+    return words >= WORDS_MIN && letters * 5 >= words * 4 && longer <= letters * KANJI;
 }
 
 static bool is_latin_or_digit(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
