@@ -523,6 +523,14 @@ static bool carry_on(reading *e, const entry_line *at) {
 }
 
 /* An entry of its own, or several whose labels stand on one line. */
+/* 次第（第2回） 資料1 甲 資料2 乙: a hand-out without a label before those that have one, on the same line. */
+static bool leads_labels(pdi_str title, const char *next) {
+    pdi_str words = without_file_note(pdi_trim(pdi_between(title.s, next)));
+    const char *bracket = words.n ? memchr(words.s, '(', words.n) : NULL;
+    if (bracket && bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket));
+    return is_hand_out(words) || next_on_line(pdi_between(next, pdi_end(title)));
+}
+
 static void read_entry(reading *e, entry_line *at) {
     const pdi_mark *number = pdi_opening_number(&at->o);
     const size_t n = at->n;
@@ -531,9 +539,9 @@ static void read_entry(reading *e, entry_line *at) {
                : number ? pdi_between(number->label.s, pdi_end(at->text))
                         : at->o.body;
     if (!n && number && e->title.n == 0) return;
-    for (const char *next; n && (next = next_on_line(e->title)) != NULL;) {
+    for (const char *next; (next = next_on_line(e->title)) != NULL && (at->label.n || leads_labels(e->title, next));) {
         add(e->r, e->m, e->session, pdi_trim(pdi_between(e->whole.s, next)), at->label,
-            pdi_trim(pdi_between(e->title.s, next)));
+            without_file_note(pdi_between(e->title.s, next)));
         e->whole = pdi_between(next, pdi_end(at->text));
         e->title = without_file_note(skip_separators(pdi_skip(e->whole, leading_label(e->whole, &at->label))));
     }
