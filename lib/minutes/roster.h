@@ -18,7 +18,8 @@ typedef struct pdi_style {
         PDI_STYLE_NUMBER,
         PDI_STYLE_MARKUP,
         PDI_STYLE_BARE,
-        PDI_STYLE_LEADING /* before the first of them, on their line */
+        PDI_STYLE_LEADING, /* before the first of them, on their line */
+        PDI_STYLE_WITHIN   /* … inside of a run of people */
     } kind;
     uint32_t sign; /* bracket, or shape of the number */
 } pdi_style;

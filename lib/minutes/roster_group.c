@@ -722,6 +722,21 @@ static size_t outer_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(rest.s - text.s);
 }
 
+/* オブザーバー 財務事務所長 今泉 光利氏: what pdi_roster_inner_heading() found inside of a run. */
+static size_t word_within(pdi_roster *o, pdi_str text, const pdi_line *line) {
+    size_t length;
+    if (line->end > 0 || o->run_people == 0) return 0;
+    const pdi_entry *role = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
+    if (!role || length >= text.n || !pdi_is_gap(text.s[length]) ||
+        !(pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer")))
+        return 0;
+    reading h = read_words(o, pdi_cut(text, length));
+    if (!h.fits) return 0;
+    pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group inside a run");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_WITHIN, 0});
+    return length;
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
@@ -730,6 +745,7 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
     if (length == 0) length = colon_heading(o, text);
     if (length == 0) length = leading_group(o, text, line);
     if (length == 0) length = hanging_group(o, text, line);
+    if (length == 0) length = word_within(o, text, line);
     return length;
 }
 
@@ -806,9 +822,32 @@ static const char *inner_bracket(pdi_roster *o, pdi_str text) {
     return pdi_end(text);
 }
 
+/* …、早坂 舞氏 オブザーバー 財務事務所長 今泉 光利氏 …: a word for those of an office or for observers, between people whom
+ * a cell holds in one run. */
+static const char *inner_word(pdi_roster *o, pdi_str text) {
+    enum { RUN_MIN = 2, ROW_MAX = 300 };
+    const char *end = pdi_end(text);
+    const bool in_run = o->run_people >= RUN_MIN || o->group.style.kind == PDI_STYLE_WITHIN;
+    for (const char *s = text.s + 1; in_run && s < end; s++) {
+        size_t length;
+        if (!pdi_is_gap(s[-1]) || pdi_is_gap(*s)) continue;
+        const pdi_entry *role = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_between(s, end), &length);
+        if (!role || s + length >= end || !pdi_is_gap(s[length]) ||
+            !(pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer")))
+            continue;
+        const pdi_row *row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(text.s, s)), ROW_MAX));
+        const bool before = pdi_row_person(row, 0) < row->count;
+        row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(s + length, end)), ROW_MAX));
+        if (before && pdi_row_person(row, 0) < row->count) return s;
+    }
+    return end;
+}
+
 const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
     const char *end = pdi_end(text), *bracket = inner_bracket(o, text);
     if (bracket < end) return bracket;
+    const char *word = inner_word(o, text);
+    if (word < end) return word;
     const char *colon = colon_within(text, text.n);
     if (!colon) return end;
     const char *s = colon;
