@@ -475,7 +475,7 @@ static pdi_mark number_at(const pdi_reader *r, const char *s, pdi_str text) {
     if ((!gap && *s != '(') || pdi_is_gap(*s)) return (pdi_mark){.kind = PDI_MARK_NONE};
     const pdi_mark mark = pdi_mark_read(r->k, pdi_between(s, pdi_end(text)), 0);
     return mark.kind == PDI_MARK_NUMBER && (gap || mark.shape == PDI_BRACKETS) ? mark
-                                                                              : (pdi_mark){.kind = PDI_MARK_NONE};
+                                                                               : (pdi_mark){.kind = PDI_MARK_NONE};
 }
 
 /* Whether a number that opens a list within a list is followed by the next one of its kind. */

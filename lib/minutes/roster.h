@@ -115,6 +115,8 @@ bool pdi_roster_column_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line
 bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next);
 /* Reads a run of people that signs part, headings inside of it too; how many were found. */
 size_t pdi_roster_run(pdi_roster *o, pdi_str text);
+/* 副町長：前川 武: a post, a colon and a full name at the head of text, which may go on with others. */
+bool pdi_roster_post_and_name(pdi_roster *o, pdi_str text, pdi_str *post, pdi_str *name);
 /* The end of the item that begins at s: at a separator outside brackets (a dot is one where `dotted`), or at `end`. */
 const char *pdi_roster_item_end(const char *s, const char *end, bool dotted);
 /* 弓削次長|ほか: an item without the word that tells of others. */

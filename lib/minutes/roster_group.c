@@ -449,7 +449,8 @@ static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
 static size_t colon_heading(pdi_roster *o, pdi_str text) {
     const char *colon = colon_within(text, 120);
     if (!colon || colon == text.s) return 0;
-    pdi_str words = pdi_between(text.s, colon);
+    pdi_str words = pdi_between(text.s, colon), post, name;
+    if (pdi_roster_post_and_name(o, text, &post, &name)) return 0;
     static const char comma[] = "、";
     if (pdi_find(words, pdi_slice(comma, sizeof comma - 1))) return 0;
     reading h = read_words(o, words);
@@ -822,8 +823,8 @@ static const char *inner_bracket(pdi_roster *o, pdi_str text) {
     return pdi_end(text);
 }
 
-/* …、早坂 舞氏 オブザーバー 財務事務所長 今泉 光利氏 …: a word for those of an office or for observers, between people whom
- * a cell holds in one run. */
+/* …、早坂 舞氏 オブザーバー 財務事務所長 今泉 光利氏 …: a word for those of an office or for observers, between people
+ * whom a cell holds in one run. */
 static const char *inner_word(pdi_roster *o, pdi_str text) {
     enum { RUN_MIN = 2, ROW_MAX = 300 };
     const char *end = pdi_end(text);
@@ -853,7 +854,8 @@ const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
     const char *s = colon;
     while (s > text.s && pdi_is_gap(s[-1])) s--;
     while (s > text.s && !pdi_is_gap(s[-1]) && s[-1] != ')') s--;
-    if (s == colon) return end;
+    pdi_str post, name;
+    if (s == colon || pdi_roster_post_and_name(o, text, &post, &name)) return end;
     reading h = read_words(o, pdi_between(s, colon));
     if (pdi_aside_read(o->r->k, pdi_between(s, colon)).proxy) return end; /* 代理:山田係長 */
     return (h.fits && h.kind) || (h.chair && s == text.s) ? s : end;

@@ -148,6 +148,23 @@ static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
 }
 
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
+bool pdi_roster_post_and_name(pdi_roster *o, pdi_str text, pdi_str *post, pdi_str *name) {
+    enum { POST_MAX = 90, NAME_MAX = 40, COLON = 1 };
+    const char *colon = text.n ? memchr(text.s, ':', text.n < POST_MAX ? text.n : POST_MAX) : NULL;
+    if (!colon || colon == text.s) return false;
+    const char *end = pdi_roster_item_end(colon + COLON, pdi_end(text), o->dotted);
+    *post = pdi_trim(pdi_between(text.s, colon));
+    *name = pdi_trim(pdi_between(colon + COLON, end));
+    if (!name->n || name->n > NAME_MAX || pdi_find(*post, PDI_LIT("、"))) return false;
+    const pdi_str words = pdi_squeeze(o->r, *post);
+    if (!pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, words, NULL)) return false;
+    /* 主査 leads meetings, but not among those of an office */
+    const bool clerk = o->group.organization.s || pdi_eq(o->group.role, PDI_LIT("事務局"));
+    if (pdi_roster_is_group_word(o, words) && !(clerk && pdi_lookup(o->r->k, PDI_TABLE_posts, words))) return false;
+    const pdi_row *row = pdi_roster_row(o, *name);
+    return row->count == 1 && row->at[0].kind == PDI_CELL_NAME && row->at[0].name.full;
+}
+
 /* 放課後対策課長 behind こども未来局長、保育企画課長、…: what could be somebody whom no table knows is a post where the
  * list has named nothing else. */
 static bool is_office_like_others(pdi_roster *o, pdi_str item) {
@@ -185,6 +202,12 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
         item = pdi_trim(pdi_between(and+length, pdi_end(item)));
     }
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
+    pdi_str post, name;
+    if (pdi_roster_post_and_name(o, item, &post, &name) && pdi_end(name) == pdi_end(item)) {
+        pdi_roster_add_cells(o, PDI_NONE, name, post);
+        pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "post, colon and name");
+        return found + 1;
+    }
     const bool office = is_office_like_others(o, item);
     if (item.n > 0 && !office) found += pdi_roster_entries(o, item, in_run);
     if (all.n) pdi_roster_role_of_run(o, all);

@@ -286,6 +286,8 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
+    if (run && pdi_ends(text, PDI_LIT(":"))) return true; /* …、主査： | 齋田 友香 */
+    if (run && first.n == following.n && pdi_roster_is_group_word(o, first)) return false; /* 事務局 on a line alone */
     if (leads_with_colon(following) && begins_group(o, text, first)) return false; /* 事務局：… below 欠席者：… */
     if (cuts_given_name(o, item, first, run, to < pdi_end(following) || (run && is_single_letter(first)))) return true;
     if (!((run && full) || hangs || letter || even)) return false;
