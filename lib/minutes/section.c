@@ -647,6 +647,33 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* 1 会長の選出 | 2 …について | 3 意見交換 below the day and the place, and then the hand-outs or somebody who speaks: the
+ * agenda, which no word heads. */
+static bool bare_items_begin(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { LEAST = 2 };
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")};
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *first = pdi_opening_number(&o);
+    pdi_heading h;
+    uint32_t next = 1;
+    bool titles = false;
+    if (!first || first->value != 1) return false;
+    for (uint32_t i = line; i < last; i++) {
+        const pdi_opening p = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&p);
+        const bool heading = pdi_heading_read(r, i, &h);
+        if (number && number->shape == first->shape && number->digits == first->digits && number->value == next &&
+            !heading && !pdi_is_prose(r, i)) {
+            titles = titles || pdi_ends_with_any(p.body, PDI_ANY(ENDS));
+            next++;
+            continue;
+        }
+        return titles && next > LEAST &&
+               ((heading && !number && h.section == PDI_SECTION_MATERIALS) || opens_speech(r, i, last));
+    }
+    return false;
+}
+
 /* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the
  * proceedings, whatever their words head elsewhere. */
 static bool is_bracketed_item(const pdi_reader *r, const pdi_parts *parts, uint32_t items_in, uint32_t line,
@@ -708,7 +735,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_TIME, i);
         } else if (!in_proceedings(part) &&
                    !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
-                   program_begins(r, i, last)) {
+                   (program_begins(r, i, last) ||
+                    (part->section == PDI_SECTION_NONE && !agenda_seen && bare_items_begin(r, i, last)))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
