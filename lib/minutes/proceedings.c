@@ -562,11 +562,24 @@ static bool next_section(pdi_proceedings *p, const pdi_here *h) {
            !pdi_agenda_counts_on(p->agenda, &style);
 }
 
+/* 本日の議題は、 | (1) …について | (2) … | でございます。: numbers inside of what somebody says. */
+static bool recites(pdi_proceedings *p, const pdi_here *h) {
+    if (!speaking(p) || !pdi_opening_number(&h->opening)) return false;
+    const bool more = p->recited == h->line && !pdi_is_prose(p->r, h->line);
+    if (!more && !pdi_ends(pdi_remark_tail(&p->remarks), PDI_LIT("は、"))) return false;
+    p->recited = h->line + 1;
+    return true;
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
+    if (recites(p, h)) {
+        pdi_remark_add(&p->remarks, h->text);
+        return true;
+    }
     pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     pdi_heading heading;
     if (item_behind_colon(p, h, &item)) {

@@ -13,6 +13,7 @@ typedef struct pdi_proceedings {
     pdi_remarks remarks;
     struct pdoc_session *session;
     const pdi_part *part; /* the part being read */
+    uint32_t recited;     /* the line below the last one that is a number in what somebody reads out */
     bool transcript;      /* 議事録: words, not reports */
     bool closed;          /* 以上 stood there */
     bool signatures;      /* … or the clause before the signatures */

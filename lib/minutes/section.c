@@ -647,8 +647,8 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
-/* 1 会長の選出 | 2 …について | 3 意見交換 below the day and the place, and then the hand-outs or somebody who speaks: the
- * agenda, which no word heads. */
+/* 1 会長の選出 | 2 …について | 3 意見交換 below the day and the place, and then the hand-outs or somebody who speaks:
+ * the agenda, which no word heads. */
 static bool bare_items_begin(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { LEAST = 2 };
     static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")};
