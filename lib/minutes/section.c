@@ -19,6 +19,7 @@ static bool is_list(pdi_section s) {
 static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_person person;
     pdi_likely likely = PDI_UNLIKELY;
+    bool names_alone = false;
     /* Where no sentence stands, here or below, nobody speaks: who is named need not be read. */
     if (!pdi_is_prose(r, line) && !(line + 1 < last && pdi_is_prose(r, line + 1))) return false;
     const pdi_opening o = pdi_opening_read(r, line);
@@ -31,6 +32,7 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         pdi_utf8_before(body.s, body.s + extent, &close);
         likely = pdi_label_of(r, pdi_slice(body.s + open, extent - open - close), &person);
         body = pdi_trim(pdi_skip(body, extent));
+        names_alone = person.name.s && person.role.s; /* <岸本委員>, and below it ○…, ○…: what they said */
     } else {
         const size_t n = pdi_label_at(r, body, &person, &likely);
         if (!n) return false;
@@ -41,7 +43,8 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     if (body.n == 0) {
         /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
         const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
-        return line + 1 < last && pdi_is_prose(r, line + 1) && !pdi_opening_has(&below, PDI_MARK_SYMBOL);
+        const bool bullets = pdi_opening_has(&below, PDI_MARK_SYMBOL) != NULL;
+        return line + 1 < last && pdi_is_prose(r, line + 1) && (!bullets || names_alone);
     }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
