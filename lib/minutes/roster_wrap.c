@@ -267,6 +267,16 @@ static bool office_ends_before_name(pdi_roster *o, pdi_str text, const pdi_line 
     return below && below <= above + 2 && above <= below + 2;
 }
 
+/* Whether a word stands for those of an office or for a group, and is nobody's post. */
+static bool heads_others(pdi_roster *o, pdi_str word) {
+    enum { LONGEST = 90 };
+    const pdi_str letters = word.n <= LONGEST ? pdi_squeeze(o->r, word) : PDI_NONE;
+    const pdi_entry *role = letters.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, letters) : NULL;
+    if (role) return pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer");
+    return letters.n && pdi_lookup(o->r->k, PDI_TABLE_groups, letters) &&
+           !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, letters, NULL);
+}
+
 bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
@@ -286,8 +296,8 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
-    if (run && pdi_ends(text, PDI_LIT(":"))) return true; /* …、主査： | 齋田 友香 */
-    if (run && first.n == following.n && pdi_roster_is_group_word(o, first)) return false; /* 事務局 on a line alone */
+    if (run && pdi_ends(text, PDI_LIT(":"))) return true;                      /* …、主査： | 齋田 友香 */
+    if (run && first.n == following.n && heads_others(o, first)) return false; /* 事務局 on a line of its own */
     if (leads_with_colon(following) && begins_group(o, text, first)) return false; /* 事務局：… below 欠席者：… */
     if (cuts_given_name(o, item, first, run, to < pdi_end(following) || (run && is_single_letter(first)))) return true;
     if (!((run && full) || hangs || letter || even)) return false;

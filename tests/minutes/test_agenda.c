@@ -3,6 +3,21 @@
 
 #define HEAD "第３回みどり検討会　議事要旨\n\n日時　令和２年１０月１２日\n"
 
+START_TEST(a_programme_on_one_line) {
+    ck_assert_str_eq(agenda_of(HEAD "次第\n1 開会 2 議題 （1）甲について（2）乙について 3 閉会\n"),
+                     "1|1|開会\n1|2|議題\n2|(1)|甲について\n2|(2)|乙について\n1|3|閉会\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n（1）甲について（2）乙について\n"), "1|(1)|甲について\n1|(2)|乙について\n");
+}
+END_TEST
+
+START_TEST(items_that_no_word_heads) {
+    ck_assert_str_eq(agenda_of("みどり調査会　第2回総会　次第\n\n令和２年１０月１２日 10時～\n\n1 会長代理の指名\n2 "
+                               "審議状況について\n3 意見交換\n\n"
+                               "配付資料\n委員名簿\n\n○山田会長　始めます。\n"),
+                     "1|1|会長代理の指名\n1|2|審議状況について\n1|3|意見交換\n");
+}
+END_TEST
+
 START_TEST(a_list_of_numbers) {
     ck_assert_str_eq(agenda_of(HEAD "議題\n（１）開会\n（２）計画の案について\n（３）閉会\n"),
                      "1|(1)|開会\n1|(2)|計画の案について\n1|(3)|閉会\n");
@@ -552,6 +567,8 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
+    tcase_add_test(c, a_programme_on_one_line);
+    tcase_add_test(c, items_that_no_word_heads);
     tcase_add_test(c, a_list_of_numbers);
     tcase_add_test(c, what_is_told_of_the_sitting_in_brackets_is_no_item);
     tcase_add_test(c, labels_of_each_kind);

@@ -935,6 +935,53 @@ START_TEST(offices_of_each_among_who_explains) {
 }
 END_TEST
 
+START_TEST(a_column_of_groups) {
+    ck_assert_str_eq(people_of("副市町村長　　　　　　みどり市副市長　　　　　山田　太郎\n"
+                               "　　　　　　　　　　　あおば町副町長　　　　　鈴木　花子\n"
+                               "識 見 者　　　　　　　みどり市消防団長　　　　高橋　誠\n"
+                               "　　　　　　　　　　　あおば村消防委員長　　　田中　一郎\n"),
+                     "山田 太郎|副市町村長||みどり市|副市長|present|\n"
+                     "鈴木 花子|副市町村長||あおば町|副町長|present|\n"
+                     "高橋 誠|識 見 者||みどり市|消防団長|present|\n"
+                     "田中 一郎|識 見 者||あおば村|消防委員長|present|\n");
+}
+END_TEST
+
+START_TEST(what_members_were_chosen_as) {
+    ck_assert_str_eq(people_of("【委員】\n市民 山田 太郎\n市民 鈴木 花子\n事業者 高橋 誠\n"),
+                     "山田 太郎|委員|委員||市民|present|\n"
+                     "鈴木 花子|委員|委員||市民|present|\n"
+                     "高橋 誠|委員|委員||事業者|present|\n");
+}
+END_TEST
+
+START_TEST(a_post_among_posts_without_anybody) {
+    ck_assert_str_eq(people_of("こども未来局長、こども未来局次長、保育企画課長、保育指導課長\n放課後対策課長\n"), "");
+    ck_assert_str_eq(people_of("こども未来局長、こども未来局次長、保育企画課長、保育指導課長\n山田課長\n"),
+                     "山田||||課長|present|\n");
+}
+END_TEST
+
+START_TEST(observers_and_the_office_inside_of_a_run) {
+    ck_assert_str_eq(people_of("山田 太郎氏、鈴木 花子氏、高橋 誠氏 オブザーバー みどり財務事務所長 田中 一郎氏 事務局 "
+                               "総務課長 佐藤 健\n"),
+                     "山田 太郎|||||present|\n"
+                     "鈴木 花子|||||present|\n"
+                     "高橋 誠|||||present|\n"
+                     "田中 一郎|オブザーバー|オブザーバー||みどり財務事務所長|present|\n"
+                     "佐藤 健|事務局|事務局||総務課長|present|\n");
+}
+END_TEST
+
+START_TEST(posts_before_colons) {
+    ck_assert_str_eq(people_of("町長：山田 太郎、副町長：鈴木 花子\n事務局\n総務課 課長：高橋 誠、主査：田中 一郎\n"),
+                     "山田 太郎||||町長|present|\n"
+                     "鈴木 花子||||副町長|present|\n"
+                     "高橋 誠|事務局|事務局|総務課|課長|present|\n"
+                     "田中 一郎|事務局|事務局||主査|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1038,6 +1085,11 @@ int main(void) {
     tcase_add_test(c, officials_in_cells);
     tcase_add_test(c, why_somebody_was_chosen);
     tcase_add_test(c, offices_of_each_among_who_explains);
+    tcase_add_test(c, a_column_of_groups);
+    tcase_add_test(c, what_members_were_chosen_as);
+    tcase_add_test(c, a_post_among_posts_without_anybody);
+    tcase_add_test(c, observers_and_the_office_inside_of_a_run);
+    tcase_add_test(c, posts_before_colons);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

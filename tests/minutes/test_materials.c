@@ -336,6 +336,14 @@ START_TEST(bullets_cut_at_the_line_s_end) {
 }
 END_TEST
 
+START_TEST(a_hand_out_without_a_label_before_others) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n○会議次第（第２回） 資料1 計画（PDF形式 54キロバイト） 資料2 実績\n"),
+                     "|会議次第（第２回）\n資料1|計画\n資料2|実績\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料1　計画\n資料1別紙　変更箇所一覧\n"),
+                     "資料1|計画\n資料1別紙|変更箇所一覧\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -379,6 +387,7 @@ int main(void) {
     tcase_add_test(c, labels_in_the_body_s_own_manner);
     tcase_add_test(c, two_lists_of_hand_outs);
     tcase_add_test(c, bullets_cut_at_the_line_s_end);
+    tcase_add_test(c, a_hand_out_without_a_label_before_others);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1114,6 +1114,15 @@ START_TEST(whoever_explains_in_brackets) {
 }
 END_TEST
 
+START_TEST(numbers_inside_of_what_is_read_out) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT
+                                "○鈴木委員　始めます。\n"
+                                "○山田会長　本日の議題は、\n（１）予算について\n（２）その他\nでございます。\n"),
+                     "statement|鈴木委員|始めます。\n"
+                     "statement|山田会長|本日の議題は、（１）予算について（２）その他でございます。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1220,6 +1229,7 @@ int main(void) {
     tcase_add_test(c, votes_are_no_speakers);
     tcase_add_test(c, a_deed_alone_behind_a_label);
     tcase_add_test(c, whoever_explains_in_brackets);
+    tcase_add_test(c, numbers_inside_of_what_is_read_out);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
