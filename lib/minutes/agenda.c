@@ -152,7 +152,8 @@ static pdi_str without_hand_out(pdi_str title) {
         const pdi_str bracket = pdi_skip(title, at - length);
         if (pdi_bracket_extent(bracket) != bracket.n || at == length) return title;
         const pdi_str inside = pdi_trim(pdi_skip(bracket, length));
-        if (pdi_eq(inside, PDI_LIT("資料)"))) return title; /* 議事録（資料） is one */
+        if (pdi_eq(inside, PDI_LIT("資料)")) && pdi_ends(pdi_trim(pdi_cut(title, at - length)), PDI_LIT("録")))
+            return title; /* 議事録（資料） is one */
         return pdi_starts_with_any(inside, PDI_ANY(NAMES)) ? pdi_trim(pdi_cut(title, at - length)) : title;
     }
     return title;

@@ -398,6 +398,10 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
         return true;
     }
     if (!words_read(r, line, h)) return false;
+    /* ※5 審議事項（1）…は10月2日公表: a note on the business heads nothing */
+    if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) && h->value.n &&
+        (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS))
+        return false;
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {
         if (!h->bracketed || pdi_opening_number(&h->opening) || h->value.n) return false;
