@@ -16,6 +16,7 @@ typedef struct pdi_reader {
     struct pdi_rows *rows;          /* read last; NULL: none were */
     struct pdi_attendance *people;  /* of the session that is read; NULL: its list is not read yet */
     struct pdi_attendance *members; /* of the body, by a roster that the caller gave; NULL: none */
+    uint32_t unit_searches;         /* how often the text was searched for a unit; bounded, for each reads all of it */
     pdi_str title_words;            /* the document's title, squeezed: to know it again further down */
     bool glued_heads; /* 1 日時平成23年…: the numbered headings of this document run into their values */
     uint32_t next_attendee, next_material, next_item, next_remark; /* ids run through the document */
