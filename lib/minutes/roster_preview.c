@@ -126,6 +126,8 @@ bool pdi_roster_signs(pdi_roster *o, pdi_str text) {
         if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, rest, &length)) return false;
         roles[count] = pdi_cut(rest, length);
         rest = pdi_trim(pdi_skip(rest, length));
+        if (pdi_starts(rest, PDI_LIT("(以下"))) /* （以下、「代行」という。） */
+            rest = pdi_trim(pdi_skip(rest, pdi_bracket_extent(rest)));
         while (pdi_starts(rest, PDI_LIT("、"))) rest = pdi_trim(pdi_skip(rest, 3));
     }
     if (rest.n || count == 0 || (count == 1 && !noted)) return false; /* ◎会長 alone may head the one below */
