@@ -621,6 +621,23 @@ static bool heads_program(pdi_reader *r, pdi_str text) {
     return pdi_ends(words, PDI_LIT("次第")) && pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_headings, words), 1, "agenda");
 }
 
+/* ○ …の報告 and below it 1 …, 2 …: one item with a sign that no other line of the list has, beside those with numbers
+ * and above none of them, unless it gathers them (○報告事項). */
+static bool is_lone_sign(pdi_reader *r, const pdi_item_line *item, uint32_t line, uint32_t last) {
+    static const pdi_str GATHER[] = {PDI_CONST("事項"), PDI_CONST("案件"), PDI_CONST("議題"), PDI_CONST("議事"),
+                                     PDI_CONST("次第"), PDI_CONST("項目"), PDI_CONST("審議")};
+    if (item->style.kind != PDI_STYLE_SIGN || line + 1 >= last ||
+        r->flow->lines[line + 1].indent > r->flow->lines[line].indent)
+        return false;
+    for (size_t i = 0; i < sizeof GATHER / sizeof *GATHER; i++)
+        if (pdi_find(item->title, GATHER[i])) return false;
+    for (uint32_t i = line + 1; i < last; i++) {
+        const pdi_item_line other = pdi_item_line_read(r, i, NULL);
+        if (other.style.kind == PDI_STYLE_SIGN && other.style.sign == item->style.sign) return false;
+    }
+    return true;
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -674,6 +691,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             pdi_agenda_add(r, agenda, session, &one, true);
         }
         if (items.count < 2) pdi_agenda_add(r, agenda, session, &one, true);
+        if (agenda->items.count == before + 1 && is_lone_sign(r, &one, i, last)) agenda->open.count = 0;
         above = one;
         above_line = i;
     }

@@ -206,6 +206,14 @@ static bool is_class_of_members(pdi_roster *o, const pdi_letters *l) {
     return !pdi_find(who, comma) && !has_person(o, who);
 }
 
+/* 経営委員 in the minutes of the 経営委員会: what the members of this body are called. */
+static bool is_member_of_this(const pdi_roster *o, pdi_str letters) {
+    static const pdi_str MEMBERS = WORD("委員"), BODY = WORD("会");
+    const pdi_str title = o->r->title_words;
+    const char *at = title.n && letters.n > MEMBERS.n && pdi_ends(letters, MEMBERS) ? pdi_find(title, letters) : NULL;
+    return at && pdi_starts(pdi_between(at + letters.n, pdi_end(title)), BODY);
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -255,6 +263,10 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     if (member.n) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, member);
+    }
+    if (!h.group.role.s && !h.group.organization.s && is_member_of_this(o, all)) {
+        h.fits = h.kind = true;
+        h.group.role = pdi_copy(&o->r->job->keep, all);
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
     const bool any = is_any_office(all) || pdi_lookup(k, PDI_TABLE_legalforms, all) ||
