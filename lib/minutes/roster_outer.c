@@ -8,7 +8,7 @@
  */
 #include "minutes/roster.h"
 
-enum { LINES_MAX = 400, LEAST = 2, GAP_MIN = 2, SLACK = 1, ROW_MAX = 300 };
+enum { LINES_MAX = 400, LEAST = 2, GAP_MIN = 2, SLACK = 1, ROW_MAX = 300, WORD_MAX = 90 };
 
 static bool holds_person(pdi_roster *o, pdi_str text) {
     const pdi_row *row = pdi_roster_row(o, pdi_cut(text, ROW_MAX));
@@ -19,7 +19,7 @@ pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line 
     const pdi_str NOTHING = PDI_NONE;
     if (line->end == 0 || text.s != o->r->flow->text.s + line->start) return NOTHING;
     /* the first gap that is wider than those between letters: 識 見 者　　小里市消防団長 */
-    for (const char *s = text.s; s + GAP_MIN < pdi_end(text); s++) {
+    for (const char *s = text.s; s + GAP_MIN < pdi_end(text) && s < text.s + WORD_MAX; s++) {
         if (!pdi_is_gap(s[0])) continue;
         const char *behind = s;
         while (behind < pdi_end(text) && pdi_is_gap(*behind)) behind++;
