@@ -841,7 +841,8 @@ static const char *inner_word(pdi_roster *o, pdi_str text) {
     enum { RUN_MIN = 2, ROW_MAX = 300 };
     const char *end = pdi_end(text);
     const bool in_run = o->run_people >= RUN_MIN || o->group.style.kind == PDI_STYLE_WITHIN;
-    for (const char *s = text.s + 1; in_run && s < end; s++) {
+    const char *gap = in_run ? pdi_find_gap(text) : NULL;
+    for (const char *s = gap ? gap + 1 : end; s < end; s++) {
         size_t length;
         if (!pdi_is_gap(s[-1]) || pdi_is_gap(*s)) continue;
         const pdi_entry *role = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_between(s, end), &length);
