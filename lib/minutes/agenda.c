@@ -4,97 +4,6 @@
 
 #include "minutes/label.h"
 
-/* 議題1, 議事(2), 日程第3, 議案第1号: a word of the agenda and a number. Returns the label's length. */
-static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
-    size_t word = 0;
-    pdi_mark mark;
-    const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &word);
-    if (!e || !(pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))) {
-        if (pdi_starts(body, PDI_LIT("日程")) || pdi_starts(body, PDI_LIT("案件")) || pdi_starts(body, PDI_LIT("議案")))
-            word = 6;
-        else
-            return 0;
-    }
-    size_t at = word;
-    while (at < body.n && body.s[at] == ' ') at++;
-    const bool ordinal = pdi_starts(pdi_skip(body, at), PDI_LIT("第"));
-    if (ordinal) at += 3;
-    uint64_t value;
-    const char open = at < body.n ? body.s[at] : 0;
-    const size_t bracket = open == '(' || open == '[' || open == '<' ? 1 : 0;
-    const size_t n = pdi_numeral_read(pdi_skip(body, at + bracket), &value);
-    if (!n || value == 0 || value > 999) return 0;
-    at += bracket + n;
-    if (bracket) {
-        if (at >= body.n || (body.s[at] != ')' && body.s[at] != ']' && body.s[at] != '>')) return 0;
-        at++;
-    }
-    /* 議題1つ, 議事3件 are no labels. */
-    const pdi_str after = pdi_skip(body, at);
-    if (after.n && after.s[0] != ' ' && after.s[0] != ':' && after.s[0] != '.' && after.s[0] != '\t' &&
-        !pdi_starts(after, PDI_LIT("「")) && !pdi_starts(after, PDI_LIT("、")) && after.s[0] != '(' && !bracket)
-        return 0;
-    if (pdi_starts(after, PDI_LIT("回"))) return 0;
-    memset(&mark, 0, sizeof mark);
-    style->kind = PDI_STYLE_WORD;
-    style->sign = (uint32_t)word;
-    style->value = (uint32_t)value;
-    return at;
-}
-
-/* 市第79号議案, 議案第52号, 請願第3号 before a gap: a bill's number. Its kind stands before the number or behind it,
- * and whose bill it is before both. Returns the length; 0 for none. */
-static size_t bill_label(const pdi_reader *r, pdi_str body) {
-    enum { WHOSE_MAX = 6, LABEL_MAX = 60 }; /* 市, 県, 追加; in bytes */
-    const char *ordinal = pdi_find(pdi_cut(body, LABEL_MAX), PDI_LIT("第"));
-    uint64_t value;
-    if (!ordinal || pdi_closing_of(pdi_utf8_at(body.s, pdi_end(body), &(size_t){0}))) return 0; /* ＜第１号議案　…＞ */
-    const pdi_str before = pdi_between(body.s, ordinal);
-    size_t n = before.n + 3;
-    const size_t digits = pdi_numeral_read(pdi_skip(body, n), &value);
-    if (!digits || !pdi_starts(pdi_skip(body, n + digits), PDI_LIT("号"))) return 0;
-    n += digits + 3;
-    const size_t kind_before = pdi_ends_with_phrase(r->k, PDI_USE_bill, before, SIZE_MAX),
-                 kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
-    if ((!kind_before && !kind_behind) || before.n - kind_before > WHOSE_MAX) return 0;
-    n += kind_behind;
-    return n < body.n && (body.s[n] == ' ' || body.s[n] == '\t' || body.s[n] == ':') ? n : 0;
-}
-
-static pdi_str skip_gap(pdi_str s) {
-    while (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '.' || s.s[0] == '\t')) s = pdi_skip(s, 1);
-    return s;
-}
-
-/* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省), <三雲首席事務官>. */
-static void split_presenters(pdi_reader *r, pdi_item_line *item) {
-    pdi_person person;
-    const char closing = item->title.n < 3 ? 0 : pdi_end(item->title)[-1], opening = closing == '>' ? '<' : '(';
-    if (closing != ')' && closing != '>') return;
-    size_t depth = 0, open = item->title.n;
-    while (open > 0) {
-        const char c = item->title.s[--open];
-        if (c == closing)
-            depth++;
-        else if (c == opening && --depth == 0)
-            break;
-    }
-    if (open == 0 || depth != 0) return;
-    pdi_str inside = pdi_slice(item->title.s + open + 1, item->title.n - open - 2);
-    while (inside.n && item->presenter_count < 8) {
-        const char *comma = pdi_find(inside, PDI_LIT("、"));
-        const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
-        if (pdi_label_of(r, one, &person) < PDI_LIKELY) {
-            item->presenter_count = 0;
-            return;
-        }
-        item->presenters[item->presenter_count++] = one;
-        inside = comma ? pdi_skip(inside, one.n + 3) : PDI_NONE;
-        if (comma) inside = pdi_between(comma + 3, item->title.s + item->title.n - 1);
-    }
-    if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
-}
-
 /* １番　会期の決定について: the number of a row. */
 static void take_ordinal(pdi_item_line *item) {
     uint64_t value;
@@ -105,7 +14,7 @@ static void take_ordinal(pdi_item_line *item) {
     item->label = pdi_cut(item->title, n + 3);
     item->style.kind = PDI_STYLE_WORD;
     item->style.value = (uint32_t)value;
-    item->title = skip_gap(rest);
+    item->title = pdi_trim(rest);
 }
 
 /* The titles of a table's columns: 日程番号　付議事件. */
@@ -125,187 +34,6 @@ static bool is_header_row(const pdi_reader *r, pdi_str title) {
         rest = gap ? pdi_trim(pdi_between(gap, pdi_end(rest))) : PDI_NONE;
     }
     return cells > 1;
-}
-
-/* …条例について(可決): what came of it is no part of the title. */
-static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
-    const char *open = NULL;
-    if (title.n < 3 || pdi_end(title)[-1] != ')') return title;
-    for (const char *s = title.s; s < pdi_end(title); s++)
-        if (*s == '(') open = s;
-    if (!open || open == title.s ||
-        !pdi_is_phrase(r->k, PDI_USE_verdict, pdi_trim(pdi_between(open + 1, pdi_end(title) - 1))))
-        return title;
-    return pdi_trim(pdi_between(title.s, open));
-}
-
-/* …の選出について【資料1】, 委員紹介【委員名簿・配席表】: what is handed out for it is no part of the title. */
-static pdi_str without_hand_out(pdi_str title) {
-    enum { LONGEST = 90 }; /* of one bracket; several may follow each other */
-    static const pdi_str NAMES[] = {PDI_CONST("資料"),         PDI_CONST("参考資料"), PDI_CONST("別紙"),
-                                    PDI_CONST("当日配付資料"), PDI_CONST("委員名簿"), PDI_CONST("追加資料"),
-                                    PDI_CONST("当日資料"),     PDI_CONST("別添")};
-    size_t length = 0;
-    for (size_t at = title.n; at > 0 && title.n - at < LONGEST; at -= length) {
-        const uint32_t c = pdi_utf8_before(title.s, title.s + at, &length);
-        if (c != 0x3010 && c != '(' && c != '[' && c != 0x3014) continue;
-        const pdi_str bracket = pdi_skip(title, at - length);
-        if (pdi_bracket_extent(bracket) != bracket.n || at == length) return title;
-        const pdi_str inside = pdi_trim(pdi_skip(bracket, length));
-        if (pdi_eq(inside, PDI_LIT("資料)")) && pdi_ends(pdi_trim(pdi_cut(title, at - length)), PDI_LIT("録")))
-            return title; /* 議事録（資料） is one */
-        return pdi_starts_with_any(inside, PDI_ANY(NAMES)) ? pdi_trim(pdi_cut(title, at - length)) : title;
-    }
-    return title;
-}
-
-static pdi_str without_hand_outs(pdi_str title) {
-    for (size_t before = title.n + 1; title.n < before;) {
-        before = title.n;
-        title = without_hand_out(title);
-    }
-    return title;
-}
-
-/* 〔議題1〕○○について: the label alone stands in brackets. */
-static void bracketed_label(pdi_reader *r, pdi_item_line *item) {
-    size_t open, close;
-    pdi_style inner = item->style;
-    const size_t extent = pdi_bracket_extent(item->title);
-    if (!extent || extent >= item->title.n || extent > 60) return;
-    pdi_utf8_at(item->title.s, pdi_end(item->title), &open);
-    pdi_utf8_before(item->title.s, item->title.s + extent, &close);
-    const pdi_str inside = pdi_trim(pdi_slice(item->title.s + open, extent - open - close));
-    if (inside.n == 0 || word_label(r, inside, &inner) != inside.n) return;
-    item->style = inner;
-    item->label = inside;
-    item->title = skip_gap(pdi_skip(item->title, extent));
-}
-
-/* 1. (1)甲の件について: the same number twice is one. */
-static void take_second_number(const pdi_reader *r, pdi_item_line *item) {
-    if (item->style.kind != PDI_STYLE_NUMBER || item->title.n == 0) return;
-    const pdi_mark second = pdi_mark_read(r->k, item->title, 0);
-    if (second.kind != PDI_MARK_NUMBER || second.value != item->style.value || second.length >= item->title.n) return;
-    item->style.digits = second.digits;
-    item->style.shape = second.shape;
-    item->style.sign = second.sign;
-    item->style.wide = second.wide;
-    item->label = second.label;
-    item->title = pdi_trim(pdi_skip(item->title, second.length));
-}
-
-bool pdi_names_item(pdi_str line) {
-    for (size_t i = 0; i < line.n; i++) {
-        const unsigned char c = (unsigned char)line.s[i];
-        if (c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) return true;
-    }
-    return false;
-}
-
-/* 議　事 ・・・・・・ １: a table of contents gives the page behind each title. */
-static void take_leaders(pdi_item_line *item) {
-    static const pdi_str LEADERS[] = {PDI_CONST("・・・"), PDI_CONST("...."), PDI_CONST("----"), PDI_CONST("────"),
-                                      PDI_CONST("――――")};
-    for (size_t i = 0; i < sizeof LEADERS / sizeof *LEADERS; i++) {
-        const char *at = pdi_find(item->title, LEADERS[i]);
-        if (!at || at == item->title.s) continue;
-        const pdi_str title = pdi_trim(pdi_between(item->title.s, at));
-        item->whole = pdi_between(item->whole.s, pdi_end(title));
-        item->title = title;
-    }
-}
-
-/* What a line, or its part from `from` up to `end`, holds of an item. */
-static pdi_item_line read_item(pdi_reader *r, uint32_t line, const char *from, const char *end) {
-    pdi_item_line item = {{0}, PDI_NONE, PDI_NONE, {PDI_NONE}, 0, PDI_NONE};
-    const pdi_line *l = &r->flow->lines[line];
-    pdi_opening o;
-    if (from) {
-        o = (pdi_opening){.body = pdi_trim(pdi_between(from, end))};
-        const pdi_mark mark = pdi_mark_read(r->k, o.body, 0);
-        if (mark.kind == PDI_MARK_NUMBER || mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL) {
-            o.mark[o.count++] = mark;
-            item.whole = o.body;
-            o.body = pdi_skip(o.body, mark.length);
-        } else
-            item.whole = o.body;
-    } else {
-        o = pdi_opening_read(r, line);
-        item.whole = pdi_line_text(r->flow, l);
-    }
-    item.style.indent = l->indent;
-    item.title = o.body;
-    const pdi_mark *number = pdi_opening_number(&o);
-    if (number) {
-        item.style.kind = PDI_STYLE_NUMBER;
-        item.style.digits = number->digits;
-        item.style.shape = number->shape;
-        item.style.sign = number->sign;
-        item.style.wide = number->wide;
-        item.style.value = number->value;
-        item.label = number->label;
-        item.whole = pdi_between(number->label.s, pdi_end(item.whole));
-        pdi_style inner = item.style;
-        const size_t n = word_label(r, o.body, &inner);
-        if (n) item.title = skip_gap(pdi_skip(o.body, n)), item.label = pdi_between(item.label.s, o.body.s + n);
-    } else {
-        const size_t n = word_label(r, o.body, &item.style);
-        if (n) {
-            item.label = pdi_cut(o.body, n);
-            item.title = skip_gap(pdi_skip(o.body, n));
-        } else if (o.count) {
-            item.style.kind = PDI_STYLE_SIGN;
-            item.style.sign = o.mark[o.count - 1].sign;
-        } else if (l->level) {
-            item.style.kind = PDI_STYLE_LEVEL;
-            item.style.sign = l->level;
-        }
-        /* Bills do not count on: what parts their number from their title says nothing of levels. */
-        const size_t bill = n ? 0 : bill_label(r, o.body);
-        if (bill) {
-            item.label = pdi_cut(o.body, bill);
-            item.title = skip_gap(pdi_skip(o.body, bill));
-        }
-        item.whole = pdi_between(o.body.s, pdi_end(item.whole));
-    }
-    take_leaders(&item);
-    take_second_number(r, &item);
-    bracketed_label(r, &item);
-    /* 【…】 《１．…》: the heading stands in brackets, its number perhaps inside. */
-    const size_t extent = pdi_bracket_extent(item.title);
-    if (extent == item.title.n && extent > 2 && item.style.kind != PDI_STYLE_NUMBER &&
-        !pdi_starts(item.title, PDI_LIT("「")) && !pdi_starts(item.title, PDI_LIT("『"))) {
-        size_t open, close;
-        const uint32_t bracket = pdi_utf8_at(item.title.s, pdi_end(item.title), &open);
-        pdi_utf8_before(item.title.s, pdi_end(item.title), &close);
-        const pdi_str inside = pdi_trim(pdi_slice(item.title.s + open, extent - open - close));
-        const pdi_mark mark = pdi_mark_read(r->k, inside, 0);
-        item.style.kind = PDI_STYLE_BRACKET;
-        item.style.sign = bracket;
-        item.title = inside;
-        if (mark.kind == PDI_MARK_NUMBER) {
-            item.label = mark.label;
-            item.style.value = mark.value;
-            item.title = pdi_skip(inside, mark.length);
-        } else {
-            pdi_style inner = item.style;
-            size_t n = word_label(r, inside, &inner);
-            if (!n) n = bill_label(r, inside);
-            if (n)
-                item.label = pdi_cut(inside, n), item.style.value = inner.value,
-                item.title = skip_gap(pdi_skip(inside, n));
-        }
-    }
-    item.title = without_hand_outs(without_verdict(r, item.title));
-    if (item.title.n > 1 && pdi_end(item.title)[-1] == ':')
-        item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
-    split_presenters(r, &item);
-    return item;
-}
-
-pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from) {
-    return read_item(r, line, from, r->flow->text.s + r->flow->lines[line].end);
 }
 
 /* (1) on a line of its own, and below it the title: the item of both lines. */
@@ -457,61 +185,6 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     pdi_take(r, line->whole, PDOC_READING_AGENDA, listed ? "agenda.list" : "agenda.heading");
 }
 
-/* The items that stand on one line: 1 開会 2 議題（1）甲について（2）乙について 3 閉会 */
-enum { ON_LINE_MAX = 64, STYLES_MAX = 4 };
-typedef struct on_line {
-    const char *at[ON_LINE_MAX]; /* where each begins */
-    size_t count;
-    pdi_mark open[STYLES_MAX]; /* the numbers that may count on, the outer ones first */
-    size_t depth;
-} on_line;
-
-static bool same_numbers(const pdi_mark *a, const pdi_mark *b) {
-    return a->digits == b->digits && a->shape == b->shape && a->sign == b->sign;
-}
-
-/* A number that may begin an item at s: behind a gap, or, in brackets, anywhere. */
-static pdi_mark number_at(const pdi_reader *r, const char *s, pdi_str text) {
-    const bool gap = s == text.s || pdi_is_gap(s[-1]) || s[-1] == ':'; /* 議題：1.甲 | ：2.乙 */
-    if ((!gap && *s != '(') || pdi_is_gap(*s)) return (pdi_mark){.kind = PDI_MARK_NONE};
-    const pdi_mark mark = pdi_mark_read(r->k, pdi_between(s, pdi_end(text)), 0);
-    return mark.kind == PDI_MARK_NUMBER && (gap || mark.shape == PDI_BRACKETS) ? mark
-                                                                               : (pdi_mark){.kind = PDI_MARK_NONE};
-}
-
-/* Whether a number that opens a list within a list is followed by the next one of its kind. */
-static bool is_followed(const pdi_reader *r, const pdi_mark *one, pdi_str text) {
-    for (const char *s = pdi_end(one->label); s < pdi_end(text); s++) {
-        const pdi_mark mark = number_at(r, s, text);
-        if (mark.kind == PDI_MARK_NUMBER && same_numbers(&mark, one)) return mark.value == one->value + 1;
-    }
-    return false;
-}
-
-/* Whether an item begins with `mark`; keeps in mind what counts on behind it. */
-static bool begins_on_line(const pdi_reader *r, on_line *items, const pdi_mark *mark, pdi_str text) {
-    for (size_t d = items->depth; d-- > 0;) {
-        if (!same_numbers(&items->open[d], mark)) continue;
-        if (mark->value != items->open[d].value + 1) return false;
-        items->depth = d + 1;
-        items->open[d] = *mark;
-        return true;
-    }
-    if (items->depth > 0 && (mark->value != 1 || mark->shape == PDI_BARE || !is_followed(r, mark, text))) return false;
-    if (items->depth == STYLES_MAX) return false;
-    items->open[items->depth++] = *mark;
-    return true;
-}
-
-static void find_on_line(const pdi_reader *r, pdi_str text, on_line *items) {
-    items->count = items->depth = 0;
-    for (const char *s = text.s; s < pdi_end(text) && items->count < ON_LINE_MAX; s++) {
-        const pdi_mark mark = number_at(r, s, text);
-        if (s == text.s && mark.kind != PDI_MARK_NUMBER) return;
-        if (mark.kind == PDI_MARK_NUMBER && begins_on_line(r, items, &mark, text)) items->at[items->count++] = s;
-    }
-}
-
 /* …に関する検討 | について: words that nothing begins with. */
 static bool goes_on(pdi_str text) {
     static const pdi_str BEGINS[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("に係る"),
@@ -544,7 +217,7 @@ static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint
     pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_AGENDA, "agenda.list");
     above->title = pdi_between(above->title.s, end);
     above->whole = pdi_between(above->whole.s, end);
-    take_leaders(above);
+    pdi_item_take_leaders(above);
     item->record->title = pdi_as_printed(r, above->title);
     item->record->place = pdi_place_of(r, above->whole);
     item->words = pdi_squeeze(r, above->title);
@@ -683,10 +356,10 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             continue;
         }
         pdi_item_line one = line;
-        on_line items;
-        find_on_line(r, line.whole, &items);
+        pdi_items_on_line items;
+        pdi_items_on_line_find(r, line.whole, &items);
         for (size_t n = 0; n < items.count && items.count > 1; n++) {
-            one = read_item(r, i, items.at[n], n + 1 < items.count ? items.at[n + 1] : pdi_end(line.whole));
+            one = pdi_item_part_read(r, i, items.at[n], n + 1 < items.count ? items.at[n + 1] : pdi_end(line.whole));
             if (pdi_end(one.whole)[-1] == ':') one.whole = pdi_trim(pdi_cut(one.whole, one.whole.n - 1));
             pdi_agenda_add(r, agenda, session, &one, true);
         }

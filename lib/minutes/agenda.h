@@ -3,28 +3,8 @@
 #ifndef PDI_MINUTES_AGENDA_H
 #define PDI_MINUTES_AGENDA_H
 
+#include "minutes/item_line.h"
 #include "minutes/section.h"
-
-/* How an item is marked. Items of one style at one level count on. */
-typedef struct pdi_style {
-    enum { PDI_STYLE_PLAIN, PDI_STYLE_NUMBER, PDI_STYLE_SIGN, PDI_STYLE_WORD, PDI_STYLE_BRACKET, PDI_STYLE_LEVEL } kind;
-    uint32_t sign; /* of a bullet or symbol; the bracket of a bracketed heading; the level of a Markdown heading */
-    pdi_digits digits;
-    pdi_shape shape;
-    bool wide;
-    uint32_t value; /* 0: not counted */
-    uint16_t indent;
-} pdi_style;
-
-/* A line read as an item: its label, its title, who presents it. */
-typedef struct pdi_item_line {
-    pdi_style style;
-    pdi_str label; /* slice; n == 0: none */
-    pdi_str title; /* slice, without the presenters' bracket */
-    pdi_str presenters[8];
-    uint32_t presenter_count;
-    pdi_str whole; /* label to the end */
-} pdi_item_line;
 
 typedef struct pdi_item {
     struct pdoc_agenda_item *record;
@@ -45,11 +25,6 @@ typedef struct pdi_agenda {
     int64_t current;       /* the item that the proceedings are at, -1: none */
 } pdi_agenda;
 
-/* Reads an item's marks, label, title and presenters from a line (from `from` on where the heading stands before it).
- */
-/* False for a line of signs alone: -, ***. */
-bool pdi_names_item(pdi_str line);
-pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from);
 /* Reads the list in lines [first, last). */
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from);

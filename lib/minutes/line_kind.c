@@ -9,7 +9,7 @@ bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use) {
 }
 
 /* ○委員長職務代行者（以下、「代行」という。）: what somebody is called below, behind what is no sentence. */
-static bool names_short(pdi_str s) {
+static bool gives_short_name(pdi_str s) {
     enum { LONGEST = 120 };
     if (!pdi_ends(s, PDI_LIT("。)"))) return false;
     const char *open = pdi_end(s) - 1;
@@ -22,7 +22,7 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     const pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (!pdi_ends(s, PDI_LIT("。")) && !pdi_ends(s, PDI_LIT("。」")) && !pdi_ends(s, PDI_LIT("。)"))) return false;
     if (s.s[0] == '(' && pdi_bracket_extent(s) == s.n) return false;
-    if (names_short(s)) return false;
+    if (gives_short_name(s)) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }

@@ -522,7 +522,6 @@ static bool carry_on(reading *e, const entry_line *at) {
     return true;
 }
 
-/* An entry of its own, or several whose labels stand on one line. */
 /* 次第（第2回） 資料1 甲 資料2 乙: a hand-out without a label before those that have one, on the same line. */
 static bool leads_labels(pdi_str title, const char *next) {
     pdi_str words = without_file_note(pdi_trim(pdi_between(title.s, next)));
@@ -531,6 +530,7 @@ static bool leads_labels(pdi_str title, const char *next) {
     return is_hand_out(words) || next_on_line(pdi_between(next, pdi_end(title)));
 }
 
+/* An entry of its own, or several whose labels stand on one line. */
 static void read_entry(reading *e, entry_line *at) {
     const pdi_mark *number = pdi_opening_number(&at->o);
     const size_t n = at->n;

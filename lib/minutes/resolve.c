@@ -459,13 +459,11 @@ static bool is_listed_office(const search *s, pdi_str label) {
 
 /* 森林|課長 where 森林課副課長 speaks, too: a section of which the document tells elsewhere, and nobody's name. */
 static bool heads_a_unit(const search *s) {
-    static const pdi_str HEADS[] = {PDI_CONST("課長"), PDI_CONST("部長"), PDI_CONST("局長"),
-                                    PDI_CONST("室長"), PDI_CONST("係長"), PDI_CONST("所長")};
     enum { SIGN = 3, SEARCHES_MAX = 64 };
     const pdi_str name = s->label.name, post = s->label.position, text = s->r->flow->text;
-    bool head = false;
-    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) head = head || pdi_eq(post, HEADS[i]);
-    if (!head || pdi_end(name) != post.s || s->label.role.s || s->r->unit_searches++ >= SEARCHES_MAX) return false;
+    if (post.n != 2 * SIGN || !pdi_ends(post, PDI_LIT("長")) || pdi_end(name) != post.s || s->label.role.s ||
+        s->r->unit_searches++ >= SEARCHES_MAX)
+        return false;
     const pdi_str unit = pdi_between(name.s, post.s + SIGN);
     const char *at = text.s;
     while ((at = pdi_find(pdi_between(at, pdi_end(text)), unit)) != NULL) {

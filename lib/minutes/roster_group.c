@@ -735,15 +735,18 @@ static size_t outer_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(rest.s - text.s);
 }
 
+/* The length of a word for those of an office or for observers that a gap follows; 0 for none. */
+static size_t word_for_others(const pdi_knowledge *k, pdi_str text) {
+    size_t length;
+    const pdi_entry *role = pdi_lookup_prefix(k, PDI_TABLE_roles, text, &length);
+    if (!role || length >= text.n || !pdi_is_gap(text.s[length])) return 0;
+    return pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer") ? length : 0;
+}
+
 /* オブザーバー 財務事務所長 今泉 光利氏: what pdi_roster_inner_heading() found inside of a run. */
 static size_t word_within(pdi_roster *o, pdi_str text, const pdi_line *line) {
-    size_t length;
-    if (line->end > 0 || o->run_people == 0) return 0;
-    const pdi_entry *role = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
-    if (!role || length >= text.n || !pdi_is_gap(text.s[length]) ||
-        !(pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer")))
-        return 0;
-    reading h = read_words(o, pdi_cut(text, length));
+    const size_t length = line->end == 0 && o->run_people > 0 ? word_for_others(o->r->k, text) : 0;
+    const reading h = length ? read_words(o, pdi_cut(text, length)) : (reading){0};
     if (!h.fits) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group inside a run");
     begin_group(o, &h, (pdi_style){PDI_STYLE_WITHIN, 0});
@@ -843,12 +846,9 @@ static const char *inner_word(pdi_roster *o, pdi_str text) {
     const bool in_run = o->run_people >= RUN_MIN || o->group.style.kind == PDI_STYLE_WITHIN;
     const char *gap = in_run ? pdi_find_gap(text) : NULL;
     for (const char *s = gap ? gap + 1 : end; s < end; s++) {
-        size_t length;
         if (!pdi_is_gap(s[-1]) || pdi_is_gap(*s)) continue;
-        const pdi_entry *role = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, pdi_between(s, end), &length);
-        if (!role || s + length >= end || !pdi_is_gap(s[length]) ||
-            !(pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer")))
-            continue;
+        const size_t length = word_for_others(o->r->k, pdi_between(s, end));
+        if (!length) continue;
         const pdi_row *row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(text.s, s)), ROW_MAX));
         const bool before = pdi_row_person(row, 0) < row->count;
         row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(s + length, end)), ROW_MAX));

@@ -16,8 +16,7 @@ static bool holds_person(pdi_roster *o, pdi_str text) {
 }
 
 pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line *line, pdi_str *rest) {
-    const pdi_str NOTHING = PDI_NONE;
-    if (line->end == 0 || text.s != o->r->flow->text.s + line->start) return NOTHING;
+    if (line->end == 0 || text.s != o->r->flow->text.s + line->start) return PDI_NONE;
     /* the first gap that is wider than those between letters: 識 見 者　　小里市消防団長 */
     for (const char *s = text.s; s + GAP_MIN < pdi_end(text) && s < text.s + WORD_MAX; s++) {
         if (!pdi_is_gap(s[0])) continue;
@@ -28,7 +27,7 @@ pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line 
         *rest = pdi_between(behind, pdi_end(text));
         return pdi_between(text.s, s);
     }
-    return NOTHING;
+    return PDI_NONE;
 }
 
 void pdi_roster_outer_find(pdi_roster *o, uint32_t first, uint32_t last) {

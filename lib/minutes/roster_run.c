@@ -24,8 +24,6 @@ const char *pdi_roster_item_end(const char *s, const char *end, bool dotted) {
     return end;
 }
 
-size_t pdi_roster_run(pdi_roster *o, pdi_str text);
-
 /* 欠席：渡久地委員、…: those of a bracket; the group that stood before goes on behind them. */
 static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     const pdi_roster_state state = pdi_roster_put_aside(o);
@@ -147,7 +145,6 @@ static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
     return role;
 }
 
-/* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 bool pdi_roster_post_and_name(pdi_roster *o, pdi_str text, pdi_str *post, pdi_str *name) {
     enum { POST_MAX = 90, NAME_MAX = 40, COLON = 1 };
     const char *colon = text.n ? memchr(text.s, ':', text.n < POST_MAX ? text.n : POST_MAX) : NULL;
@@ -190,6 +187,7 @@ static void note_office(pdi_roster *o, pdi_str item) {
     if (item.n <= LONGEST) *PDI_PUSH(&o->r->job->scratch, &o->list->offices) = pdi_squeeze(o->r, item);
 }
 
+/* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = without_and(pdi_roster_without_others(o, item));
     pdi_str all = role_of_all(o, &item);

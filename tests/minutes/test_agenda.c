@@ -564,6 +564,14 @@ START_TEST(nothing_but_items_below_the_proceedings_heading) {
 }
 END_TEST
 
+START_TEST(a_sign_beside_numbers) {
+    ck_assert_str_eq(agenda_of(HEAD "議題\n○ 語る会の報告\n1 会長報告\n2 委員長報告\n"),
+                     "1||語る会の報告\n1|1|会長報告\n1|2|委員長報告\n");
+    ck_assert_str_eq(agenda_of(HEAD "議題\n○ 説明項目\n1 会長報告\n2 委員長報告\n"),
+                     "1||説明項目\n2|1|会長報告\n2|2|委員長報告\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -628,6 +636,7 @@ int main(void) {
     tcase_add_test(c, who_presents_in_angle_brackets);
     tcase_add_test(c, brackets_of_one_kind_hold_the_items);
     tcase_add_test(c, nothing_but_items_below_the_proceedings_heading);
+    tcase_add_test(c, a_sign_beside_numbers);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

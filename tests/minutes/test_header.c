@@ -279,7 +279,10 @@ START_TEST(a_form_with_labels_in_the_middle_of_its_cells) {
 END_TEST
 
 START_TEST(a_close_alone_is_no_start) {
-    ck_assert_str_eq(when_of("第３回みどり検討会　議事録\n日時　平成２９年１０月５日（木）\n　　閉会 12時11分\n○山田委員　始めます。\n"), "2017-10-05||12:11|");
+    ck_assert_str_eq(
+        when_of(
+            "第３回みどり検討会　議事録\n日時　平成２９年１０月５日（木）\n　　閉会 12時11分\n○山田委員　始めます。\n"),
+        "2017-10-05||12:11|");
 }
 END_TEST
 

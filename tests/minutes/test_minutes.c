@@ -306,6 +306,30 @@ START_TEST(one_side_s_list) {
 }
 END_TEST
 
+START_TEST(a_given_name_cut_short_in_a_label) {
+    ck_assert_str_eq(attendees_of("第３回みどり審議会　議事録\n出席者\n【委員】\n岡村 秀和\n岡村 多恵\n議事\n"
+                                  "【岡村秀委員】\n聞きます。\n【岡村多委員】\nはい。\n"),
+                     "岡村 秀和|委員|委員|||present|\n岡村 多恵|委員|委員|||present|\n");
+}
+END_TEST
+
+START_TEST(a_section_that_the_document_tells_of) {
+    ck_assert_str_eq(
+        attendees_of("第３回みどり審議会　議事録\n議事\n○森林課長　説明します。\n○森林課副課長　補足します。\n"), "");
+    ck_assert_str_eq(
+        attendees_of("第３回みどり審議会　議事録\n議事\n○森林課長　説明します。\n○森林副課長　補足します。\n"),
+        "森林||||課長|present|!\n");
+}
+END_TEST
+
+START_TEST(members_whom_the_list_calls_nothing) {
+    ck_assert_str_eq(
+        attendees_of("第３回みどり審議会　議事録\n出席者\n【消防本部】\n庶務課長　北条 孝夫\n予防課長　征木 勉\n議事\n"
+                     "（北条委員）\n報告します。\n（征木委員）\nはい。\n"),
+        "北条 孝夫|消防本部||消防本部|庶務課長|present|\n征木 勉|消防本部||消防本部|予防課長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("minutes");
     TCase *c = parsing_case("minutes");
@@ -332,6 +356,9 @@ int main(void) {
     tcase_add_test(c, a_roster_of_another_kind_of_text_tells_nothing);
     tcase_add_test(c, day_and_body_are_filled_in_where_the_document_is_silent);
     tcase_add_test(c, one_side_s_list);
+    tcase_add_test(c, a_given_name_cut_short_in_a_label);
+    tcase_add_test(c, a_section_that_the_document_tells_of);
+    tcase_add_test(c, members_whom_the_list_calls_nothing);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -191,6 +191,11 @@ START_TEST(names_that_no_table_knows) {
 }
 END_TEST
 
+START_TEST(no_given_name_cut_out_of_a_body) {
+    ck_assert_str_eq(parts_of("三井　協議会事務局長"), "三井|||協議会事務局長");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = tcase_create("person");
@@ -204,6 +209,7 @@ int main(void) {
     tcase_add_test(c, an_organisation_and_a_post);
     tcase_add_test(c, what_is_an_organisation);
     tcase_add_test(c, names_that_no_table_knows);
+    tcase_add_test(c, no_given_name_cut_out_of_a_body);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

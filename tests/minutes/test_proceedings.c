@@ -1115,11 +1115,30 @@ START_TEST(whoever_explains_in_brackets) {
 END_TEST
 
 START_TEST(numbers_inside_of_what_is_read_out) {
-    ck_assert_str_eq(remarks_of(TRANSCRIPT
-                                "○鈴木委員　始めます。\n"
-                                "○山田会長　本日の議題は、\n（１）予算について\n（２）その他\nでございます。\n"),
-                     "statement|鈴木委員|始めます。\n"
-                     "statement|山田会長|本日の議題は、（１）予算について（２）その他でございます。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n議題\n（１）予算について\n（２）その他\n議事\n"
+            "○鈴木委員　始めます。\n○山田会長　ありがとうございます。本日の議題は、\n（１）予算について\n（２）その他\n"
+            "でございます。\n○鈴木委員　はい。\n"),
+        "statement|鈴木委員|始めます。\n"
+        "statement|山田会長|ありがとうございます。本日の議題は、（１）予算について（２）その他でございます。\n"
+        "statement|鈴木委員|はい。\n");
+}
+END_TEST
+
+START_TEST(labels_above_bullets) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり協議会　議事概要\n\n日時　令和２年１０月１２日\n次第\n(1) 開会\n(2) 意見交換\n"
+                   "＜岸本委員＞\n○心強く思った。\n＜鈴木委員＞\n○案内を送る。\n○調整したい。\n"),
+        "statement|岸本委員|○心強く思った。\nstatement|鈴木委員|○案内を送る。○調整したい。\n");
+}
+END_TEST
+
+START_TEST(resolutions_between_speeches) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "\n（山田委員）\n委嘱したいと思います。\n\n採決の結果、原案どおり議決。\n\n"
+                                           "（鈴木委員）\n廃止するものです。\n\n＜会長、理事 退室＞\n"),
+                     "statement|山田委員|委嘱したいと思います。\nprocedure||採決の結果、原案どおり議決。\n"
+                     "statement|鈴木委員|廃止するものです。\nprocedure||＜会長、理事 退室＞\n");
 }
 END_TEST
 
@@ -1230,6 +1249,8 @@ int main(void) {
     tcase_add_test(c, a_deed_alone_behind_a_label);
     tcase_add_test(c, whoever_explains_in_brackets);
     tcase_add_test(c, numbers_inside_of_what_is_read_out);
+    tcase_add_test(c, labels_above_bullets);
+    tcase_add_test(c, resolutions_between_speeches);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

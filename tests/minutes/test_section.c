@@ -251,6 +251,20 @@ START_TEST(a_list_that_nothing_heads) {
 }
 END_TEST
 
+START_TEST(items_below_a_heading_of_the_business) {
+    ck_assert_str_eq(parts_of("5　議事内容\n　1. 計画について\n　2. 事業について\n6　資料\n　1. "
+                              "次第（PDF：58KB）\n　2. 資料1　計画\n7　議事（要旨）\n【山田会長】\n始めます。\n"),
+                     "agenda=1. 計画について/2. 事業について\nmaterials=1. 次第(PDF:58KB)/2. 資料1 "
+                     "計画\nproceedings=【山田会長】/始めます。\n");
+}
+END_TEST
+
+START_TEST(what_somebody_is_called_below_is_no_sentence) {
+    ck_assert_str_eq(parts_of("出席者\n◎山田　○鈴木\n◎委員長 ○副委員長（以下、「代行」という。）\n議事\n始めます。\n"),
+                     "attendees=◎山田 ○鈴木/◎委員長 ○副委員長(以下、「代行」という。)\nproceedings=始めます。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("section");
     TCase *c = tcase_create("section");
@@ -281,6 +295,8 @@ int main(void) {
     tcase_add_test(c, headings_that_are_sentences);
     tcase_add_test(c, numbers_that_go_on_with_the_business);
     tcase_add_test(c, a_list_that_nothing_heads);
+    tcase_add_test(c, items_below_a_heading_of_the_business);
+    tcase_add_test(c, what_somebody_is_called_below_is_no_sentence);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
