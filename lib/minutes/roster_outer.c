@@ -8,6 +8,8 @@
  */
 #include "minutes/roster.h"
 
+#include <limits.h>
+
 enum { LINES_MAX = 400, LEAST = 2, GAP_MIN = 2, SLACK = 1, ROW_MAX = 300, WORD_MAX = 90 };
 
 static bool holds_person(pdi_roster *o, pdi_str text) {
@@ -30,10 +32,20 @@ pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line 
     return PDI_NONE;
 }
 
+/* Whether enough lines stand so far in that they could be rows without a word. Most lists have none, and their rows need
+ * not be read for this. */
+static bool any_hang(const pdi_flow *flow, uint32_t first, uint32_t last) {
+    enum { FURTHER = 4 };
+    unsigned left = UINT_MAX, hanging = 0;
+    for (uint32_t i = first; i < last; i++) left = flow->lines[i].indent < left ? flow->lines[i].indent : left;
+    for (uint32_t i = first; i < last; i++) hanging += flow->lines[i].indent >= left + FURTHER;
+    return hanging >= LEAST;
+}
+
 void pdi_roster_outer_find(pdi_roster *o, uint32_t first, uint32_t last) {
     unsigned left = 0, column = 0, leading = 0, hanging = 0;
     o->outer_column = 0;
-    if (last - first > LINES_MAX) return;
+    if (last - first > LINES_MAX || !any_hang(o->r->flow, first, last)) return;
     for (uint32_t i = first; i < last; i++) {
         const pdi_line *line = &o->r->flow->lines[i];
         const pdi_str text = pdi_line_text(o->r->flow, line);
