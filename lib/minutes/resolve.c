@@ -55,12 +55,14 @@ static pdi_str without_bracket(pdi_str a) {
 }
 
 /* How a label's role goes with what the list says of a person: positive for, negative against. */
-/* Whether the list says of anybody that they are a member. */
+/* Whether the list calls anybody a member; that it names the chair says nothing of the others. */
 static bool lists_members(const search *s) {
     enum { LOOKED_AT = 400 };
     for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
         const struct pdoc_attendee *a = s->list->people.at[i];
-        if (a->listed && a->role.s && is_member_role(s->r->k, a->role)) return true;
+        const pdi_entry *e = a->listed && a->role.s ? pdi_lookup(s->r->k, PDI_TABLE_roles, a->role) : NULL;
+        const bool leads = e && (pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice"));
+        if (a->listed && a->role.s && !leads && is_member_role(s->r->k, a->role)) return true;
     }
     return false;
 }

@@ -461,6 +461,10 @@ static bool heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_
         pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words)) && pdi_find(h->value, PDI_LIT("、")) &&
         !pdi_attendance_line(r, h->value) && line + 1 < last && !pdi_opening_read(r, line + 1).count)
         return true;
+    /* 座長：それでは、説明をお願いします。 is what the chair says, and no list of chairs */
+    if (h->section == PDI_SECTION_ATTENDEES && h->colon && h->value.n && pdi_is_prose(r, line) &&
+        pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words)) && !pdi_attendance_line(r, h->value))
+        return true;
     return h->section == PDI_SECTION_ATTENDEES && h->value.n == 0 && !pdi_opening_number(&h->opening) &&
            pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words)) && opens_speech(r, line, last);
 }
