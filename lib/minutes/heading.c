@@ -4,6 +4,7 @@
 
 #include "minutes/aside.h"
 #include "minutes/materials.h"
+#include "minutes/item_line.h"
 #include "minutes/speech_table.h"
 
 bool pdi_gathers_business(pdi_str words) {
@@ -271,14 +272,11 @@ static bool is_decoration(const pdi_reader *r, pdi_str value) {
 
 /* 議題　(1)甲 (2)乙: a list begins behind the heading; 議題 (1) alone is an item. */
 static bool counts_from_one(const pdi_reader *r, uint32_t line, pdi_str value) {
-    const pdi_mark mark = pdi_mark_read(r->k, value, 0);
+    pdi_items_on_line items;
+    pdi_items_on_line_find(r, value, &items);
+    const pdi_mark mark = items.first;
     if (mark.kind != PDI_MARK_NUMBER || mark.value != 1) return false;
-    for (const char *s = value.s + mark.length; s < pdi_end(value); s++) {
-        if (*s != ' ') continue;
-        const pdi_str rest = pdi_trim(pdi_between(s, pdi_end(value)));
-        const pdi_mark next = rest.n ? pdi_mark_read(r->k, rest, 0) : (pdi_mark){0};
-        if (next.kind == PDI_MARK_NUMBER && next.value == 2 && next.shape == mark.shape) return true;
-    }
+    if (items.count > 1) return true;
     if (line + 1 >= r->flow->count) return false;
     const pdi_mark below =
         pdi_mark_read(r->k, pdi_line_text(r->flow, &r->flow->lines[line + 1]), r->flow->lines[line + 1].sign);

@@ -188,7 +188,7 @@ pdi_item_line pdi_item_part_read(pdi_reader *r, uint32_t line, const char *from,
     pdi_opening o;
     if (from) {
         o = (pdi_opening){.body = pdi_trim(pdi_between(from, end))};
-        const pdi_mark mark = pdi_mark_read(r->k, o.body, 0);
+        const pdi_mark mark = pdi_mark_read(r->k, o.body, o.body.n ? pdi_sign_at(r, o.body.s) : 0);
         if (mark.kind == PDI_MARK_NUMBER || mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL) {
             o.mark[o.count++] = mark;
             item.whole = o.body;
@@ -281,7 +281,7 @@ static bool same_numbers(const pdi_mark *a, const pdi_mark *b) {
 static pdi_mark number_at(const pdi_reader *r, const char *s, pdi_str text) {
     const bool gap = s == text.s || pdi_is_gap(s[-1]) || s[-1] == ':'; /* 議題：1.甲 | ：2.乙 */
     if ((!gap && *s != '(') || pdi_is_gap(*s)) return (pdi_mark){.kind = PDI_MARK_NONE};
-    const pdi_mark mark = pdi_mark_read(r->k, pdi_between(s, pdi_end(text)), 0);
+    const pdi_mark mark = pdi_mark_read(r->k, pdi_between(s, pdi_end(text)), pdi_sign_at(r, s));
     return mark.kind == PDI_MARK_NUMBER && (gap || mark.shape == PDI_BRACKETS) ? mark
                                                                                : (pdi_mark){.kind = PDI_MARK_NONE};
 }
@@ -312,8 +312,10 @@ static bool begins_on_line(const pdi_reader *r, pdi_items_on_line *items, const 
 
 void pdi_items_on_line_find(const pdi_reader *r, pdi_str text, pdi_items_on_line *items) {
     items->count = items->depth = 0;
+    items->first = (pdi_mark){.kind = PDI_MARK_NONE};
     for (const char *s = text.s; s < pdi_end(text) && items->count < PDI_ON_LINE_MAX; s++) {
         const pdi_mark mark = number_at(r, s, text);
+        if (s == text.s) items->first = mark;
         if (s == text.s && mark.kind != PDI_MARK_NUMBER) return;
         if (mark.kind == PDI_MARK_NUMBER && begins_on_line(r, items, &mark, text)) items->at[items->count++] = s;
     }

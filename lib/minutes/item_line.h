@@ -42,6 +42,7 @@ typedef struct pdi_items_on_line {
     size_t count;                      /* 0: the line opens with no number */
     pdi_mark open[PDI_ON_LINE_STYLES]; /* the numbers that may count on, the outer ones first */
     size_t depth;
+    pdi_mark first; /* with which the line opens; no number where it has none */
 } pdi_items_on_line;
 void pdi_items_on_line_find(const pdi_reader *r, pdi_str text, pdi_items_on_line *items);
 

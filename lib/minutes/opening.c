@@ -2,6 +2,13 @@
  * document counts on with it. */
 #include "minutes/opening.h"
 
+uint32_t pdi_sign_at(const pdi_reader *r, const char *s) {
+    const uint32_t at = pdi_at(r, s);
+    const pdoc_span span = pdi_flow_span(r->flow, at, at + 1);
+    size_t length;
+    return pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
+}
+
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
@@ -15,10 +22,7 @@ static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
         o.body = pdi_skip(o.body, mark.length);
         /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */
         if (mark.kind == PDI_MARK_RULE || mark.kind == PDI_MARK_NUMBER) break;
-        const uint32_t at = pdi_at(r, o.body.s);
-        size_t length;
-        const pdoc_span span = pdi_flow_span(r->flow, at, at + 1);
-        sign = pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
+        sign = pdi_sign_at(r, o.body.s);
     }
     return o;
 }

@@ -12,6 +12,8 @@ typedef struct pdi_opening {
     pdi_mark mark[3];
 } pdi_opening;
 
+/* The source's character at a place of the text: ① has become 1 there. */
+uint32_t pdi_sign_at(const pdi_reader *r, const char *s);
 pdi_opening pdi_opening_read(const pdi_reader *r, uint32_t line);
 
 /* The last number among the marks, or NULL. */

@@ -32,8 +32,8 @@ pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line 
     return PDI_NONE;
 }
 
-/* Whether enough lines stand so far in that they could be rows without a word. Most lists have none, and their rows need
- * not be read for this. */
+/* Whether enough lines stand so far in that they could be rows without a word. Most lists have none, and their rows
+ * need not be read for this. */
 static bool any_hang(const pdi_flow *flow, uint32_t first, uint32_t last) {
     enum { FURTHER = 4 };
     unsigned left = UINT_MAX, hanging = 0;

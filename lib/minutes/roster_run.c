@@ -145,11 +145,19 @@ static pdi_str role_of_count(const pdi_roster *o, pdi_str *item) {
     return role;
 }
 
+/* 秋元 賢治|　総務課長：平田 昭: where the word begins that the next colon stands behind; `end` where there is none. */
+static const char *before_next_post(const char *s, const char *end) {
+    const char *colon = s < end ? memchr(s, ':', (size_t)(end - s)) : NULL;
+    if (!colon) return end;
+    while (colon > s && !pdi_is_gap(colon[-1])) colon--;
+    return colon > s ? colon : end;
+}
+
 bool pdi_roster_post_and_name(pdi_roster *o, pdi_str text, pdi_str *post, pdi_str *name) {
     enum { POST_MAX = 90, NAME_MAX = 40, COLON = 1 };
     const char *colon = text.n ? memchr(text.s, ':', text.n < POST_MAX ? text.n : POST_MAX) : NULL;
     if (!colon || colon == text.s) return false;
-    const char *end = pdi_roster_item_end(colon + COLON, pdi_end(text), o->dotted);
+    const char *end = before_next_post(colon + COLON, pdi_roster_item_end(colon + COLON, pdi_end(text), o->dotted));
     *post = pdi_trim(pdi_between(text.s, colon));
     *name = pdi_trim(pdi_between(colon + COLON, end));
     if (!name->n || name->n > NAME_MAX || pdi_find(*post, PDI_LIT("、"))) return false;
@@ -201,11 +209,13 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     }
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
     pdi_str post, name;
-    if (pdi_roster_post_and_name(o, item, &post, &name) && pdi_end(name) == pdi_end(item)) {
+    while (pdi_roster_post_and_name(o, item, &post, &name)) {
         pdi_roster_add_cells(o, PDI_NONE, name, post);
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "post, colon and name");
-        return found + 1;
+        item = pdi_trim(pdi_between(pdi_end(name), pdi_end(item)));
+        found++;
     }
+    if (found && !item.n) return found;
     const bool office = is_office_like_others(o, item);
     if (item.n > 0 && !office) found += pdi_roster_entries(o, item, in_run);
     if (all.n) pdi_roster_role_of_run(o, all);
