@@ -206,6 +206,12 @@ static bool is_class_of_members(pdi_roster *o, const pdi_letters *l) {
     return !pdi_find(who, comma) && !has_person(o, who);
 }
 
+/* 機構側, 事務局側: those of one of the sides that meet. */
+static bool is_side(pdi_str letters) {
+    enum { LONGEST = 24 };
+    return letters.n > 3 && letters.n <= LONGEST && pdi_ends(letters, (pdi_str)WORD("側"));
+}
+
 /* 経営委員 in the minutes of the 経営委員会: what the members of this body are called. */
 static bool is_member_of_this(const pdi_roster *o, pdi_str letters) {
     static const pdi_str MEMBERS = WORD("委員"), BODY = WORD("会");
@@ -264,6 +270,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, member);
     }
+    if (!h.fits && is_side(all)) h.fits = h.kind = true;
     if (!h.group.role.s && !h.group.organization.s && is_member_of_this(o, all)) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, all);

@@ -572,6 +572,12 @@ START_TEST(a_sign_beside_numbers) {
 }
 END_TEST
 
+START_TEST(circled_numbers_on_one_line) {
+    ck_assert_str_eq(agenda_of(HEAD "会議に付した案件　　①甲の概要について　②乙の見直しについて　③その他\n"),
+                     "1|1|甲の概要について\n1|2|乙の見直しについて\n1|3|その他\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -637,6 +643,7 @@ int main(void) {
     tcase_add_test(c, brackets_of_one_kind_hold_the_items);
     tcase_add_test(c, nothing_but_items_below_the_proceedings_heading);
     tcase_add_test(c, a_sign_beside_numbers);
+    tcase_add_test(c, circled_numbers_on_one_line);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -982,6 +982,21 @@ START_TEST(posts_before_colons) {
 }
 END_TEST
 
+START_TEST(posts_before_colons_parted_by_gaps) {
+    ck_assert_str_eq(people_of("企業団\n　事務局長：山田　太郎　　総務課長：鈴木　花子\n"),
+                     "山田 太郎|企業団|||事務局長|present|\n鈴木 花子|企業団|||総務課長|present|\n");
+}
+END_TEST
+
+START_TEST(sides) {
+    ck_assert_str_eq(people_of("評価委員 :  山田 太郎 委員長 (みどり大学), 鈴木 花子 委員 (青葉大学)\n"
+                               "機構側   :  新妻理事長, 高橋理事, 都築研究企画部長, 瓜生観測技術研究部門長 ほか\n"),
+                     "山田 太郎|評価委員|委員長|みどり大学||present|\n鈴木 花子|評価委員|委員|青葉大学||present|\n"
+                     "新妻|機構側|||理事長|present|\n高橋|機構側|理事|||present|\n都築|機構側|||研究企画部長|present|\n"
+                     "瓜生|機構側|||観測技術研究部門長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1090,6 +1105,8 @@ int main(void) {
     tcase_add_test(c, a_post_among_posts_without_anybody);
     tcase_add_test(c, observers_and_the_office_inside_of_a_run);
     tcase_add_test(c, posts_before_colons);
+    tcase_add_test(c, posts_before_colons_parted_by_gaps);
+    tcase_add_test(c, sides);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

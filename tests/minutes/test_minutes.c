@@ -330,6 +330,19 @@ START_TEST(members_whom_the_list_calls_nothing) {
 }
 END_TEST
 
+START_TEST(members_beside_a_chair) {
+    ck_assert_str_eq(
+        attendees_of("第３回みどり会議　議事録\n出席者\n"
+                     "　学校関係　　　みどり大学　教授　　　　大久保　隆志（座長）\n"
+                     "　　　　　　　　みどり高校　校長　　　　宇津木　理恵\n"
+                     "　市町関係　　　青葉市　上下水道部長　　三浦　達郎\n"
+                     "　　　　　　　　若葉町　建設課長　　　　長谷川　誠\n"
+                     "議事\n○三浦委員　聞きます。\n○座長　はい。\n"),
+        "大久保 隆志|学校関係|座長|みどり大学|教授|present|\n宇津木 理恵|学校関係||みどり高校|校長|present|\n"
+        "三浦 達郎|市町関係||青葉市|上下水道部長|present|\n長谷川 誠|市町関係||若葉町|建設課長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("minutes");
     TCase *c = parsing_case("minutes");
@@ -359,6 +372,7 @@ int main(void) {
     tcase_add_test(c, a_given_name_cut_short_in_a_label);
     tcase_add_test(c, a_section_that_the_document_tells_of);
     tcase_add_test(c, members_whom_the_list_calls_nothing);
+    tcase_add_test(c, members_beside_a_chair);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

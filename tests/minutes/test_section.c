@@ -265,6 +265,14 @@ START_TEST(what_somebody_is_called_below_is_no_sentence) {
 }
 END_TEST
 
+START_TEST(a_colon_behind_who_is_in_the_chair) {
+    ck_assert_str_eq(parts_of("出席者\n　山田　太郎（座長）\n　鈴木　花子\n資料　計画\n座長：それでは、説明をお願いしま"
+                              "す。\n鈴木委員：はい。\n"),
+                     "attendees=山田 太郎(座長)/鈴木 "
+                     "花子\nmaterials=計画\nproceedings=座長:それでは、説明をお願いします。/鈴木委員:はい。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("section");
     TCase *c = tcase_create("section");
@@ -297,6 +305,7 @@ int main(void) {
     tcase_add_test(c, a_list_that_nothing_heads);
     tcase_add_test(c, items_below_a_heading_of_the_business);
     tcase_add_test(c, what_somebody_is_called_below_is_no_sentence);
+    tcase_add_test(c, a_colon_behind_who_is_in_the_chair);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
