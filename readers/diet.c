@@ -66,6 +66,7 @@ static void on_end(void *user, const char *name, const char *space) {
     diet *d = user;
     (void)space;
     if (strcmp(name, "speech") == 0) give_speech(d);
+    if (!text_reserve(&d->now, 1)) check(d, PDOC_ERROR_MEMORY);
     for (int i = 0; i < FIELDS; i++)
         if (strcmp(name, field_names[i]) == 0) snprintf(d->fields[i], sizeof d->fields[i], "%s", text_string(&d->now));
     d->now.length = 0;

@@ -396,7 +396,7 @@ static pdoc_status read_part(docx *d, struct archive *archive, const xml_functio
     if (status == PDOC_OK && aside) status = pdoc_evidence_begin(d->evidence, PDOC_BLOCK_ASIDE, 0);
     if (status == PDOC_OK) status = feed(d, archive);
     if (status == PDOC_OK && aside) status = pdoc_evidence_end(d->evidence);
-    if (status == PDOC_OK && d->parts.failed) status = PDOC_ERROR_MEMORY;
+    if (d->parts.failed) status = PDOC_ERROR_MEMORY; /* also where the part is damaged behind that */
     xml_end(&d->xml);
     return status;
 }

@@ -92,9 +92,14 @@ static void flush(page *p) {
 static void give_title(page *p) {
     static const char *const bars[] = {"|", "｜", "︱"};
     static const pdoc_run generated = {.size = sizeof generated, .flags = PDOC_RUN_GENERATED};
-    const char *s = text_string(&p->title), *longest = s;
     size_t most = 0;
     p->title_waits = false;
+    if (p->title.length == 0) return;
+    if (!text_reserve(&p->title, 1)) {
+        check(p, PDOC_ERROR_MEMORY);
+        return;
+    }
+    const char *s = text_string(&p->title), *longest = s;
     while (*s) {
         size_t n = strlen(s), bar = 0;
         for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {

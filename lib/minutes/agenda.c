@@ -317,7 +317,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     const size_t before = agenda->items.count;
     size_t numbered = before;
     pdi_item_line above = {0};
-    uint32_t above_line = 0;
+    uint32_t above_line = 0, reached = 0; /* the first and the last line of the item above */
     agenda->open.count = 0;
     for (uint32_t i = first; i < last; i++) {
         /* 議題：1.甲 | ：2.乙: the colon of the heading stands before each */
@@ -340,9 +340,10 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
-        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before &&
+        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before && i == reached + 1 &&
             continues_title(r, i, &above, above_line)) {
             extend(r, agenda, &above, i);
+            reached = i;
             continue;
         }
         if (line.style.kind == PDI_STYLE_PLAIN && is_complete_list(agenda, before, &numbered, line.title)) {
@@ -366,7 +367,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         if (items.count < 2) pdi_agenda_add(r, agenda, session, &one, true);
         if (agenda->items.count == before + 1 && is_lone_sign(r, &one, i, last)) agenda->open.count = 0;
         above = one;
-        above_line = i;
+        above_line = reached = i;
     }
     agenda->open.count = 0;
 }

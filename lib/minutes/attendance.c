@@ -242,7 +242,7 @@ static bool is_person_line(pdi_roster *o, uint32_t line) {
     if (row->end != pdi_end(text) || person == row->count || row->at[person].kind != PDI_CELL_NAME) return false;
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell_kind kind = row->at[i].kind;
-        if (i != person && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
+        if (i != person && kind != PDI_CELL_BRACKET && !(kind == PDI_CELL_ROLE && i == 0) && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
             return false;
     }
     return row->at[person].name.full && !is_office_line(o, line);
@@ -387,17 +387,19 @@ static bool read_side_by_side(pdi_roster *o, uint32_t first, uint32_t last) {
 }
 
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
-                         uint32_t last, const char *from, bool absent, pdi_str group, pdi_str role) {
+                         uint32_t last, const char *from, const pdi_list_heading *head) {
     pdi_roster *o = roster_of(r, list, session);
     if (first >= last) return;
     see_columns(o, &r->flow->lines[first], from);
     o->group_line = UINT32_MAX;
-    if (heading_is_cell(o, group, from, first + 1 < last ? &r->flow->lines[first + 1] : NULL))
-        from = group.s;
-    else
-        pdi_roster_begin(o, absent, group);
+    if (!head->goes_on) {
+        if (heading_is_cell(o, head->group, from, first + 1 < last ? &r->flow->lines[first + 1] : NULL))
+            from = head->group.s;
+        else
+            pdi_roster_begin(o, head->absent, head->group);
+        if (head->role.n) o->group.role = pdi_copy(&r->job->keep, head->role);
+    }
     o->group_line = from ? first : UINT32_MAX;
-    if (role.n) o->group.role = pdi_copy(&r->job->keep, role);
     pdi_roster_preview(o, first, last);
     o->column_left = o->role_lines = 0;
     if (!from && read_side_by_side(o, first, last)) return;

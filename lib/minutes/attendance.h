@@ -17,13 +17,19 @@ typedef struct pdi_attendance {
     struct pdi_roster *roster;       /* what carries over from one part of the list to the next */
 } pdi_attendance;
 
+/* What the heading above a list says of all in it. */
+typedef struct pdi_list_heading {
+    pdi_str group; /* that the section's heading itself names (出席委員), or PDI_NONE */
+    pdi_str role;  /* that it gives where it is no group (委員出欠), or PDI_NONE */
+    bool absent;   /* 欠席者 and the like */
+    bool goes_on;  /* the heading stands in the middle of the list: what was read before is part of it */
+} pdi_list_heading;
+
 /* Reads logical lines [first, last) of the flow as (a part of) the list and appends to it; called again for a further
  * part. `from` is where the content begins in line `first` when a heading stands before it on the same line (else
- * NULL). `absent` is true under a heading such as 欠席者; `group` is a group that the section's heading itself names
- * (出席委員 → 委員), or PDI_NONE. Takes (pdi_take) each entry and each group heading; what it cannot read it leaves
- * untaken. */
+ * NULL). Takes (pdi_take) each entry and each group heading; what it cannot read it leaves untaken. */
 void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, uint32_t first,
-                         uint32_t last, const char *from, bool absent, pdi_str group, pdi_str role);
+                         uint32_t last, const char *from, const pdi_list_heading *head);
 
 /* Whether a logical line looks like an entry of an attendance list rather than prose or another section (to find where
  * an attendance list ends when no heading ends it, and where one stands without a heading). */

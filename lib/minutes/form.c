@@ -112,10 +112,109 @@ static void add_part(pdi_reader *r, pdi_parts *parts, const label *l, uint32_t f
     *part = (pdi_part){.section = l->heading.section, .first = first, .last = last, .heading = l->heading};
 }
 
+/* ---- rows parted by blank lines ---- */
+
+/* A row: its lines [first, last), and the label on one of them, with a value behind it or without. */
+typedef struct row {
+    uint32_t first, label, last;
+    pdi_heading heading;
+} row;
+
+/* ２ 開催日時, ５ 出席者名　市長 …: a label with its number, and behind a wide gap perhaps a value. */
+static bool is_numbered_label(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    return pdi_heading_read(r, line, h) && h->opening.count == 1 && h->opening.mark[0].kind == PDI_MARK_NUMBER &&
+           !h->bracketed && !h->colon && (!h->value.n || pdi_find_gap(line_of(r, line)));
+}
+
+static unsigned value_column(const pdi_reader *r, uint32_t line, const pdi_heading *h) {
+    return h->value.n ? pdi_column_in_line(r->flow, &r->flow->lines[line], h->value.s) : 0;
+}
+
+/* ７ 非公開の理由: the line that stands farthest to the left of a row and has a number, whatever its words. */
+static bool other_label(pdi_reader *r, uint32_t first, uint32_t last, row *found) {
+    uint32_t least = first;
+    for (uint32_t i = first; i < last; i++)
+        if (r->flow->lines[i].indent < r->flow->lines[least].indent) least = i;
+    const pdi_opening o = pdi_opening_read(r, least);
+    if (!pdi_opening_number(&o) || !o.body.n) return false;
+    const char *gap = pdi_find_gap(o.body);
+    found->label = least;
+    found->heading = (pdi_heading){.section = PDI_SECTION_OTHER,
+                                   .words = gap ? pdi_between(o.body.s, gap) : o.body,
+                                   .value = gap ? pdi_trim(pdi_between(gap, pdi_end(o.body))) : PDI_NONE,
+                                   .opening = o};
+    return true;
+}
+
+/* The row that the lines from `first` up to the next blank one are; false where they have no label, or two. */
+static bool row_at(pdi_reader *r, uint32_t first, uint32_t last, row *found) {
+    pdi_heading h;
+    unsigned labels = 0;
+    *found = (row){.first = first, .last = first};
+    for (uint32_t i = first; i < last && (i == first || !r->flow->lines[i].blanks_before); i++) {
+        found->last = i + 1;
+        if (pdi_is_prose(r, i)) return false;
+        if (!is_numbered_label(r, i, &h)) continue;
+        found->label = i;
+        found->heading = h;
+        labels++;
+    }
+    return labels == 1 || (labels == 0 && other_label(r, first, found->last, found));
+}
+
+/* The rows of a table from `first` on, whose values stand in one column; *end is where it ends. 0 where no label stands
+ * in the middle of its row. */
+static size_t find_rows(pdi_reader *r, uint32_t first, uint32_t last, row rows[LABELS_MAX], uint32_t *end) {
+    enum { LEAST = 4, GAP = 6 };
+    size_t count = 0;
+    unsigned column = 0;
+    bool above = false;
+    for (uint32_t i = first; i < last && i < first + REACH && count < LABELS_MAX; i = rows[count++].last) {
+        row *one = &rows[count];
+        while (!count && i < last && !row_at(r, i, last, one)) i = one->last;
+        if (i >= last || i >= first + REACH || !row_at(r, i, last, one)) break;
+        const pdi_section section = one->heading.section;
+        if (section == PDI_SECTION_PROCEEDINGS || section == PDI_SECTION_BUSINESS) break;
+        const unsigned value = value_column(r, one->label, &one->heading);
+        if (value && column && (value > column + 2 || column > value + 2)) break;
+        if (value) column = value;
+        bool inside = true;
+        for (uint32_t line = one->first; line < one->last; line++)
+            inside = inside && (line == one->label || r->flow->lines[line].indent >= r->flow->lines[one->label].indent + GAP);
+        if (!inside) break;
+        above = above || one->first < one->label;
+        *end = one->last;
+    }
+    return above && count >= LEAST ? count : 0;
+}
+
+/* A row's parts: above its label, on its line, below. The list of people is one in all of them. */
+static void add_row(pdi_reader *r, pdi_parts *parts, const row *one) {
+    label l = {one->label, one->label + 1, one->heading};
+    const bool above = one->first < one->label;
+    const size_t before = parts->list.count;
+    add_part(r, parts, &l, one->first, one->label);
+    const uint32_t first = one->heading.value.n ? one->label : one->label + 1;
+    add_part(r, parts, &l, first, one->last);
+    if (parts->list.count == before) return;
+    pdi_part *part = &parts->list.at[parts->list.count - 1];
+    if (one->heading.value.n) part->from = one->heading.value.s;
+    part->goes_on = above && parts->list.count == before + 2;
+}
+
+static uint32_t parts_by_rows(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
+    row rows[LABELS_MAX];
+    uint32_t end = first;
+    const size_t count = find_rows(r, first, last, rows, &end);
+    for (size_t i = 0; i < count; i++) add_row(r, parts, &rows[i]);
+    return count ? end : first;
+}
+
 uint32_t pdi_form_parts(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     enum { LEAST = 4 };
     label labels[LABELS_MAX];
-    uint32_t end = first;
+    uint32_t end = parts_by_rows(r, first, last, parts);
+    if (end > first) return end;
     if (day_above_label(r, first, last) == UINT32_MAX) return first;
     const size_t count = find_labels(r, first, last, labels, &end);
     if (count < LEAST) return first;

@@ -175,10 +175,18 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
     return reached;
 }
 
+/* 会議室7 | （…のため、オンラインでの出席を可能とした）: a bracket on lines of its own that says what was done. */
+static pdi_str without_told(pdi_str s) {
+    const char *line = pdi_find(s, PDI_LIT("\n"));
+    if (!line || !pdi_ends(s, PDI_LIT("た)"))) return s;
+    const pdi_str below = pdi_trim(pdi_between(line, pdi_end(s)));
+    return below.s[0] == '(' && pdi_bracket_extent(below) == below.n ? pdi_between(s.s, line) : s;
+}
+
 static pdi_str strip_note(pdi_str s) {
     const char *note = pdi_find(s, PDI_LIT("※"));
     if (note && note > s.s) s = pdi_between(s.s, note);
-    s = pdi_trim(s);
+    s = pdi_trim(without_told(pdi_trim(s)));
     while (s.n && (s.s[s.n - 1] == '(' || s.s[s.n - 1] == '[')) s = pdi_trim(pdi_cut(s, s.n - 1));
     return s;
 }
@@ -363,11 +371,13 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             if (i >= title->first && i < title->last) continue;
             const pdi_opening o = pdi_opening_read(r, i);
             pdi_str body = pdi_line_text(r->flow, &r->flow->lines[i]);
+            /* among items a day inside of a title (計画(平成18年3月28日 閣議決定)) is not the meeting's */
+            const size_t reach = part->section == PDI_SECTION_AGENDA ? 0 : 30;
             size_t a, b;
             pdi_date date;
             if (read_sentence(r, session, i)) {
                 dated = i;
-            } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= 30 &&
+            } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= reach &&
                        !pdi_is_prose(r, i) && !other_day(body)) {
                 const size_t reached = read_when(r, session, body);
                 pdi_take(r, body, PDOC_READING_FIELD, "header.bare-date");

@@ -157,7 +157,7 @@ static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h
         const pdi_str name = pdi_trim(pdi_cut(body, body.n - ENDS[i].n));
         if (name.n == 0 || !pdi_lookup_suffix(r->k, PDI_TABLE_bodies, name, NULL)) return false;
         h->section = PDI_SECTION_AGENDA;
-        h->words = pdi_slice(pdi_end(name), ENDS[i].n);
+        h->words = pdi_slice(pdi_end(body) - ENDS[i].n, ENDS[i].n);
         h->value = pdi_slice(pdi_end(body), 0);
         return true;
     }

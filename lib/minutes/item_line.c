@@ -94,6 +94,19 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));
 }
 
+/* 会長あいさつ 箱崎会長: who greets, behind a gap. */
+static void split_greeter(pdi_reader *r, pdi_item_line *item) {
+    static const pdi_str GREETS[] = {PDI_CONST("あいさつ"), PDI_CONST("挨拶"), PDI_CONST("ご挨拶"), PDI_CONST("御挨拶")};
+    enum { LONGEST = 150 };
+    pdi_person person;
+    const char *gap = item->presenter_count || item->title.n > LONGEST ? NULL : pdi_find_gap(item->title);
+    if (!gap || !pdi_ends_with_any(pdi_between(item->title.s, gap), PDI_ANY(GREETS))) return;
+    const pdi_str who = pdi_trim(pdi_between(gap, pdi_end(item->title)));
+    if (pdi_label_of(r, who, &person) != PDI_CERTAIN || !person.name.s) return;
+    item->presenters[item->presenter_count++] = who;
+    item->title = pdi_between(item->title.s, gap);
+}
+
 /* …条例について(可決): what came of it is no part of the title. */
 static pdi_str without_verdict(const pdi_reader *r, pdi_str title) {
     const char *open = NULL;
@@ -266,6 +279,7 @@ pdi_item_line pdi_item_part_read(pdi_reader *r, uint32_t line, const char *from,
     if (item.title.n > 1 && pdi_end(item.title)[-1] == ':')
         item.title = pdi_trim(pdi_cut(item.title, item.title.n - 1));
     split_presenters(r, &item);
+    split_greeter(r, &item);
     return item;
 }
 

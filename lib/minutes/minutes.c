@@ -107,16 +107,26 @@ static pdi_str role_of_heading(pdi_reader *r, const pdi_part *part) {
     return pdi_ends_with_any(pdi_skip(words, length), PDI_ANY(TELLS)) ? pdi_cut(words, length) : PDI_NONE;
 }
 
+/* 審議会委員 | （出席者） …: whose attendance a bracket tells of that stands right below their heading; PDI_NONE where it
+ * does not. */
+static pdi_str group_above(pdi_reader *r, const pdi_parts *parts, size_t at) {
+    const pdi_part *part = &parts->list.at[at], *above = at > 0 ? part - 1 : NULL;
+    const bool bare = above && above->section == PDI_SECTION_ATTENDEES && above->first == above->last &&
+                      !above->heading.bracketed && part->heading.bracketed;
+    return bare ? group_of_heading(r, above) : PDI_NONE;
+}
+
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
                        pdi_agenda *agenda, pdi_materials *materials) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         if (part->first >= part->last) continue;
-        if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT)
-            pdi_attendance_read(r, people, session, part->first, part->last, part->from,
-                                part->section == PDI_SECTION_ABSENT, group_of_heading(r, part),
-                                role_of_heading(r, part));
-        else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
+        if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) {
+            const pdi_str own = group_of_heading(r, part);
+            const pdi_list_heading head = {own.n ? own : group_above(r, parts, i), role_of_heading(r, part),
+                                           part->section == PDI_SECTION_ABSENT, part->goes_on};
+            pdi_attendance_read(r, people, session, part->first, part->last, part->from, &head);
+        } else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
             pdi_agenda_list(r, agenda, session, part->first, part->last, part->from);
         else if (part->section == PDI_SECTION_MATERIALS)
             pdi_materials_read(r, materials, session, part->first, part->last, part->from);
@@ -327,6 +337,13 @@ static bool is_of_word(uint32_t c) {
            script == PDI_HAN || c == 0xFFFD || c == 0;
 }
 
+/* What nobody sees and the folded text does not have: variation selectors, controls. It counts neither way, and stays
+ * with what stands before it. */
+static bool is_unseen(uint32_t c) {
+    const bool everyday = (c >= 0x3001 && c < 0xFE00) || (c > ' ' && c < 0x7F);
+    return !everyday && pdi_leaves_no_trace(c);
+}
+
 /* A stretch between two readings: its non-space characters, and whether letters or digits are among them. */
 static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_span *tight) {
     const char *s = source.s + from, *end = source.s + to;
@@ -343,6 +360,10 @@ static size_t stretch(pdi_str source, size_t from, size_t to, bool *words, pdoc_
         }
         const uint32_t c = pdi_utf8_at(s, end, &length);
         if (is_white(c)) continue;
+        if (is_unseen(c)) {
+            if (count > 0) tight->end = (size_t)(s - source.s) + length;
+            continue;
+        }
         if (count++ == 0) tight->start = (size_t)(s - source.s);
         tight->end = (size_t)(s - source.s) + length;
         *words = *words || is_of_word(c);

@@ -571,9 +571,17 @@ static bool recites(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 議事（1）「…」説明 right below 【事務局】: what they did, though it has the item's words. */
+static bool is_deed_below_label(const pdi_proceedings *p, const pdi_here *h) {
+    pdi_utterance u;
+    return h->line > p->part->first && pdi_ends(h->text, PDI_LIT("説明")) &&
+           pdi_speech_read(p->r, &p->speech, h->line - 1, &u) && !u.text.n;
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
+    if (is_deed_below_label(p, h)) return false;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
     if (recites(p, h)) {
@@ -1037,8 +1045,20 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 案件 | …の見直しについて | ・…を行った。: what stands right below the only item of the agenda is told of that. */
+static void reach_only_item(pdi_proceedings *p, const pdi_part *part) {
+    if (p->agenda->current >= 0 || p->agenda->items.count != 1 || part->heading.words.n || part->first == 0) return;
+    const pdi_item *only = &p->agenda->items.at[0];
+    const pdi_line *above = &p->r->flow->lines[part->first - 1];
+    const pdi_place place = pdi_place_of(p->r, pdi_line_text(p->r->flow, above));
+    if (only->record->place.hull.end != place.hull.end) return;
+    pdi_agenda_reach(p->r, p->agenda, 0, NULL);
+    p->remarks.item = only->record;
+}
+
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
+    reach_only_item(p, part);
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
         step_rule,       step_close, step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,  step_speech,    step_arrow,      step_heading,      step_plain_title,

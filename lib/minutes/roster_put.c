@@ -91,8 +91,10 @@ static pdi_str plain_name_of(pdi_roster *o, pdi_str printed) {
     return row.at[at].kind == PDI_CELL_TITLED ? row.at[at].title.name : row.at[at].inner;
 }
 
-/* 公募委員 tells how somebody became a member, not what they are here. */
-static bool is_by_application(pdi_str role) { return pdi_starts(role, (pdi_str)WORD("公募")); }
+/* 公募委員 and 市民公募委員 tell how somebody became a member, not what they are here. */
+static bool is_by_application(pdi_str role) {
+    return pdi_starts(role, (pdi_str)WORD("公募")) || pdi_starts(role, (pdi_str)WORD("市民公募"));
+}
 
 /* 中倉委員（市議会議員）, 上条委員（学識経験者）: behind somebody's role a longer word of the kind tells what they are
  * elsewhere. */

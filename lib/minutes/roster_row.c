@@ -205,6 +205,10 @@ static pdi_str office_of_row(const pdi_row *row, size_t first) {
 /* 障害福祉課 課長 大豆生田、係長 東海林: a bare post in a run is at the organisation that the run began with. */
 static void share_office(pdi_roster *o, const pdi_row *row, size_t first, pdi_roster_entry *e) {
     const pdi_cell *c = &row->at[0];
+    if (o->run_bracket.s) {
+        if (!e->affiliation.s && first == 0) e->affiliation = o->run_bracket;
+        return;
+    }
     if (first == 2 && c->kind == PDI_CELL_ORGANIZATION && row->at[1].kind == PDI_CELL_POST) {
         o->run_office = c->text;
     } else if (first == 1 && c->kind == PDI_CELL_ORGANIZATION && row->count == 2) { /* 経営企画課　早稲本、小神野 */

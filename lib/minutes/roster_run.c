@@ -195,9 +195,19 @@ static void note_office(pdi_roster *o, pdi_str item) {
     if (item.n <= LONGEST) *PDI_PUSH(&o->r->job->scratch, &o->list->offices) = pdi_squeeze(o->r, item);
 }
 
+/* 《総合計画推進課》狭間課長、嶋岡主幹: the office of those behind it, up to the next. */
+static pdi_str behind_office(pdi_roster *o, pdi_str item) {
+    pdi_str inner;
+    uint32_t sign;
+    const size_t length = item.n ? pdi_bracket_at(item, &inner, &sign) : 0;
+    if (!length || length == item.n || sign == '(' || !pdi_is_organization(o->r->k, inner)) return item;
+    o->run_office = o->run_bracket = inner;
+    return pdi_trim(pdi_skip(item, length));
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
-    item = without_and(pdi_roster_without_others(o, item));
+    item = behind_office(o, without_and(pdi_roster_without_others(o, item)));
     pdi_str all = role_of_all(o, &item);
     const bool joined = all.n > 0;
     if (!joined) all = role_of_count(o, &item);
@@ -274,7 +284,7 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
     bool in_run = pdi_roster_item_end(s, end, o->dotted) < end;
     o->run_posts = o->run_people = o->run_told = 0;
     o->run_titled = in_run && second_is_titled(o, text);
-    o->run_office = PDI_NONE;
+    o->run_office = o->run_bracket = PDI_NONE;
     while (s < end) {
         const char *role = behind_role(o, pdi_between(s, end));
         if (role) { /* first, since it looks at the next two alone */

@@ -218,7 +218,8 @@ static bool both_complete(pdi_roster *o, pdi_str text, pdi_str item, pdi_str fir
     pdi_row_of(o->r, first, &after);
     if (after.count == 0 || after.at[0].kind != PDI_CELL_TITLED || !after.at[0].title.bearer.known) return false;
     if (last == PDI_CELL_TITLED && ends_like_others(o->r->k, text, item)) return true;
-    return after.count == 1 && after.at[0].weight >= 9;
+    const bool both = last == PDI_CELL_TITLED && row.at[row.count - 1].title.bearer.known;
+    return after.count == 1 && after.at[0].weight >= (both ? 4 : 9);
 }
 
 /* …、中塚参 | 事官, …、務川 | 大臣政務官: the last of a run, which is no entry with a title without what follows. */
@@ -277,6 +278,14 @@ static bool heads_others(pdi_roster *o, pdi_str word) {
            !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, letters, NULL);
 }
 
+/* …、道下委員、山田 | 委員、奥寺副大臣、…: the role that the one before the last of the run has, cut off the last. */
+static bool cuts_role(const pdi_roster *o, pdi_str text, pdi_str item, pdi_str first, bool separated) {
+    const pdi_str before = pdi_trim(pdi_between(text.s, item.s));
+    return separated && pdi_is_role(o->r->k, first) && pdi_ends(before, PDI_LIT("、")) &&
+           pdi_ends(pdi_cut(before, before.n - 3), first) && !pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, NULL) &&
+           !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, item, NULL);
+}
+
 bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
@@ -296,6 +305,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
+    if (cuts_role(o, text, item, first, to < pdi_end(following))) return true;
     if (run && pdi_ends(text, PDI_LIT(":"))) return true;                      /* …、主査： | 齋田 友香 */
     if (run && first.n == following.n && heads_others(o, first)) return false; /* 事務局 on a line of its own */
     if (leads_with_colon(following) && begins_group(o, text, first)) return false; /* 事務局：… below 欠席者：… */

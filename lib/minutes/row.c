@@ -134,6 +134,23 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     return p;
 }
 
+/* 座長|吉満直樹: a role right before a whole name, with no gap between; 0 where the word is something else. */
+static size_t role_before_name(const pdi_knowledge *k, pdi_str word) {
+    enum { ROLE_MIN = 6, ROLE_MAX = 30, NAME_MIN = 9, NAME_MAX = 18, SURE = 7 };
+    size_t length = 0;
+    if (word.n < ROLE_MIN + NAME_MIN || word.n > ROLE_MAX + NAME_MAX) return 0;
+    const pdi_entry *role = pdi_lookup_prefix(k, PDI_TABLE_roles, word, &length);
+    if (!role || word.n < length + NAME_MIN || word.n > length + NAME_MAX ||
+        !(pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member")))
+        return 0;
+    const pdi_str name = pdi_skip(word, length);
+    if (pdi_lookup_prefix(k, PDI_TABLE_units, name, NULL) || pdi_lookup_suffix(k, PDI_TABLE_posts, name, NULL) ||
+        pdi_lookup_suffix(k, PDI_TABLE_roles, name, NULL) || pdi_is_organization_word(k, name))
+        return 0;
+    const pdi_name weighed = pdi_name_weigh(k, name);
+    return weighed.full && weighed.weight >= SURE ? length : 0;
+}
+
 static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX],
                          const char **rest) {
     size_t count = 0;
@@ -157,6 +174,8 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
                 while (to < end && pdi_utf8_at(to, end, &step) == open) to += step;
             }
         }
+        const size_t role = bracket ? 0 : role_before_name(k, pdi_between(s, to));
+        if (role) to = s + role;
         a->text = pdi_between(s, to);
         count++;
         s = to;

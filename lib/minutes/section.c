@@ -698,6 +698,17 @@ static bool is_place_below(const pdi_part *part, uint32_t line, const pdi_headin
            h->section == PDI_SECTION_ATTENDEES && h->value.n && !h->colon && !h->bracketed && !h->opening.count;
 }
 
+/* 【検証の検討結果について】 below the list of people: what was spoken of, and nobody's group. */
+static bool topic_ends_list(pdi_reader *r, const pdi_part *part, uint32_t line) {
+    static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関して")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    pdi_str inner;
+    uint32_t sign;
+    return (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && line > part->first &&
+           text.n && text.s[0] != '(' && pdi_bracket_at(text, &inner, &sign) == text.n &&
+           pdi_ends_with_any(inner, PDI_ANY(TOPICS));
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
@@ -736,6 +747,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->from = h.value.n ? h.value.s : NULL;
             part->heading = h;
             agenda_seen = agenda_seen || h.section == PDI_SECTION_AGENDA;
+        } else if (topic_ends_list(r, part, i)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;

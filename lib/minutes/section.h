@@ -10,6 +10,7 @@ typedef struct pdi_part {
     uint32_t first, last; /* lines; the content is [first, last) */
     const char *from;     /* where it begins in line `first` when the heading stands on the same line, else NULL */
     pdi_heading heading;  /* words.n == 0: without a heading */
+    bool goes_on;         /* with the value of the part before it: the heading stands in the middle of that */
 } pdi_part;
 
 typedef struct pdi_parts {

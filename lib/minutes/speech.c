@@ -663,6 +663,12 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
     if (!form || !form->accepted) return false;
     if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {
+        /* 【大学】…: somebody's name for all that the word tells, and it leads more than one sentence */
+        pdi_utterance seen;
+        if (u->kind == PDI_FORM_BRACKET && u->sign != '(' && read_seen_word(r, speech, line, &seen)) {
+            *u = seen;
+            return true;
+        }
         /* A heading is followed by nothing on its line, a speaker's name by what is said. */
         if (u->kind == PDI_FORM_GAP || u->kind == PDI_FORM_ALONE || u->kind == PDI_FORM_CLOSED) return false;
         if (u->text.n == 0 && u->kind == PDI_FORM_SYMBOL) return false;

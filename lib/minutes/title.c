@@ -97,8 +97,10 @@ static pdoc_document_kind kind_of(const pdi_entry *e) {
                                               : PDOC_DOCUMENT_OTHER;
 }
 
-/* ○○会議の|会議録 */
-static pdi_str without_of(pdi_str s) { return pdi_ends(s, PDI_LIT("の")) ? pdi_cut(s, s.n - 3) : s; }
+/* ○○会議の|会議録, ○○審議会・|会議録 */
+static pdi_str without_of(pdi_str s) {
+    return pdi_ends(s, PDI_LIT("の")) || pdi_ends(s, PDI_LIT("・")) ? pdi_cut(s, s.n - 3) : s;
+}
 
 /* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit
  * (議会会議録, 会議録) the longest is meant that leaves a body's name. */

@@ -97,6 +97,24 @@ static bool could_be_unit(const pdi_knowledge *k, pdi_str rest) {
            !(pdi_lookup_prefix(k, PDI_TABLE_forms, rest, &form) && is_name_ending(k, pdi_cut(rest, form)));
 }
 
+/* 織田|年次報告班: what no table knows but ends as a section does; 健|行政評価局 is a given name and one. */
+static bool ends_as_unit(const pdi_knowledge *k, pdi_str rest) {
+    enum { LEAST = 4, GIVEN_MAX = 3 };
+    size_t length = 0, step;
+    const pdi_entry *form = pdi_lookup_suffix(k, PDI_TABLE_forms, rest, &length);
+    if (!form || !pdi_entry_is(form, 2, "unit") || pdi_utf8_count(rest) < LEAST || !could_be_unit(k, rest)) return false;
+    pdi_str behind = rest;
+    for (unsigned given = 1; given <= GIVEN_MAX; given++) {
+        pdi_utf8_at(behind.s, pdi_end(behind), &step);
+        behind = pdi_skip(behind, step);
+        /* most given names of two letters are in the table; 年次|報告班 begins with none */
+        const bool name = given != 2 || pdi_lookup(k, PDI_TABLE_givennames, pdi_between(rest.s, behind.s)) ||
+                          pdi_lookup(k, PDI_TABLE_groups, behind) || pdi_lookup(k, PDI_TABLE_units, behind);
+        if (name && begins_unit(k, behind)) return false;
+    }
+    return true;
+}
+
 /* 依田|川定夫|町長: what is left ends with a given name of two letters, so the surname is one letter longer than the
  * table's. */
 static bool gives_full_name(const pdi_knowledge *k, pdi_str rest) {
@@ -104,6 +122,14 @@ static bool gives_full_name(const pdi_knowledge *k, pdi_str rest) {
     size_t given = 0;
     return pdi_lookup_suffix(k, PDI_TABLE_givennames, rest, &given) && given == 2 * KANJI && rest.n == given + KANJI &&
            !pdi_lookup_suffix(k, PDI_TABLE_units, rest, NULL) && !pdi_lookup_suffix(k, PDI_TABLE_forms, rest, NULL);
+}
+
+/* 牧|ノ瀬: a sign that joins the parts of one name and begins no other. */
+static bool joins_name(pdi_str rest) {
+    size_t step, behind;
+    if (!pdi_starts(rest, PDI_LIT("ノ")) && !pdi_starts(rest, PDI_LIT("ヶ"))) return false;
+    pdi_utf8_at(rest.s, pdi_end(rest), &step);
+    return step < rest.n && pdi_script_of(pdi_utf8_at(rest.s + step, pdi_end(rest), &behind)) == PDI_HAN;
 }
 
 /* What stands between a surname and a title; `full` is what all of it weighs as a name. It may be nothing, a unit, a
@@ -119,7 +145,8 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
     }
     bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)) ||
                 (pdi_letters_gap(l, from + surname) && pdi_lookup(k, PDI_TABLE_bodies, rest)),
-         known = pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
+         exact = unit && !role && pdi_lookup(k, PDI_TABLE_units, rest), /* 住吉|主税局長, though people are called so */
+        known = !exact && pdi_lookup(k, PDI_TABLE_givennames, rest) != NULL;
     bool spaced = pdi_letters_gap(l, from + surname) && pdi_utf8_count(rest) <= 3;
     size_t body = 0; /* 三井|協議会事務局長 is nobody called 三井協 */
     if (pdi_lookup_prefix(k, PDI_TABLE_bodies, pdi_letters_from(l, from + surname), &body) && body > rest.n) {
@@ -147,7 +174,9 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
     if (!role && !unit && divide_before_organization(k, rest, surname, &d)) return d;
     if (unit || (heard && !role && could_be_unit(k, rest)))
         d.weight = long_surname ? 9 : 7;
-    else if (!divide_given(k, rest, surname, &d))
+    else if (long_surname && ends_as_unit(k, rest) && !(divide_given(k, rest, surname, &d) && d.weight == 8))
+        d = (division){.weight = 8, .name = surname, .bearer = {.weight = 5, .surname = surname, .known = true}};
+    else if (!d.weight && !divide_given(k, rest, surname, &d))
         d.weight = long_surname && pdi_utf8_count(rest) > 1 ? 4 : 1; /* a unit that no table knows; 川 is none */
     return d;
 }
@@ -208,7 +237,7 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
     for (unsigned chars = 1; chars <= 3; chars++) {
         uint32_t code = pdi_utf8_at(l->s + from + n, l->s + to, &step);
         n += step;
-        if (from + n >= to || pdi_script_of(code) != PDI_HAN) break;
+        if (from + n >= to || (pdi_script_of(code) != PDI_HAN && !(chars > 1 && (code == U'ノ' || code == U'ヶ')))) break;
         size_t unit = 0;
         const pdi_str rest = pdi_letters_part(l, from + n, to);
         if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit) || unit < 6) continue;
@@ -273,6 +302,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
     const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_surnames, all, &length);
     pdi_name full = e ? pdi_name_weigh_letters(k, l, from, to) : (pdi_name){0};
     for (; e; e = pdi_lookup_prefix_below(k, PDI_TABLE_surnames, all, length, &length)) {
+        if (joins_name(pdi_skip(all, length))) continue;
         division d = divide_behind(k, l, from, length, to, role, pdi_entry_is(e, 1, "heard"), full);
         if (d.weight > best.weight) best = d;
     }

@@ -126,8 +126,7 @@ static bool is_line_end(uint32_t code) {
     return code == '\n' || code == '\v' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-/* Leaves no trace in the folded text: controls but those with a meaning, zero-width characters, annotation marks. */
-static bool is_dropped(uint32_t code) {
+bool pdi_leaves_no_trace(uint32_t code) {
     if (code < 0xA0) return (code < 0x20 && code != '\t' && code != '\f' && code != 0 && !is_line_end(code)) ||
                             (code >= 0x7F && code != 0x85);
     return property_of(code)->ignorable || (code >= 0xFFF9 && code <= 0xFFFB);
@@ -159,8 +158,8 @@ static void reorder(utf8proc_int32_t *codes, size_t n) {
 static const char *join_next(const folder *f, const char *s, utf8proc_int32_t *codes, size_t *n) {
     for (size_t length; s < f->end; s += length) {
         uint32_t code = pdi_utf8_at(s, f->end, &length);
-        if (code < 0x300 && !is_dropped(code)) return NULL;
-        if (is_dropped(code)) {
+        if (code < 0x300 && !pdi_leaves_no_trace(code)) return NULL;
+        if (pdi_leaves_no_trace(code)) {
             if (joins(code)) return s + length;
             continue;
         }
@@ -268,7 +267,7 @@ static const char *put_special(folder *f, const char *s) {
     if (code == 0xFFFD && (length != 3 || *s != '\xEF')) return put_bad(f, s, length);
     if (code == 0) return put_bad(f, s, length);
     if (is_line_end(code)) return put_line_end(f, s, length);
-    if (is_dropped(code)) return joins(code) && f->last ? put_joined(f, s) : s + length;
+    if (pdi_leaves_no_trace(code)) return joins(code) && f->last ? put_joined(f, s) : s + length;
     utf8proc_int32_t parts[PDI_EXPANSION];
     size_t count = decompose(code, parts);
     if (joins((uint32_t)parts[0])) return put_joined(f, s);

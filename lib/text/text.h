@@ -103,6 +103,10 @@ static inline unsigned pdi_char_columns(uint32_t code) {
     return wide ? 2 : pdi_other_columns(code);
 }
 
+/* Whether the folded text has no trace of it: controls but those with a meaning, zero-width characters, annotation
+ * marks. */
+bool pdi_leaves_no_trace(uint32_t code);
+
 typedef enum pdi_script { PDI_OTHER, PDI_SPACE, PDI_LATIN, PDI_DIGIT, PDI_HIRAGANA, PDI_KATAKANA, PDI_HAN, PDI_PUNCT, PDI_SYMBOL } pdi_script;
 /* The broad class of a folded character; the long vowel mark ー is katakana, 々〆ヶ are Han, 〇 is Han. */
 pdi_script pdi_other_script(uint32_t code); /* where it is neither hiragana nor an everyday kanji */

@@ -66,7 +66,7 @@ static void read_text(void *user) {
 
 static void read_list(void *user) {
     read_text(user);
-    pdi_attendance_read(&reader, &list, &session, 0, flow.count, NULL, false, PDI_NONE, PDI_NONE);
+    pdi_attendance_read(&reader, &list, &session, 0, flow.count, NULL, &(pdi_list_heading){.absent = false});
 }
 
 /* The list as a text that a test can compare: name|group|role|affiliation|position|status|proxy for, one a line. */

@@ -997,6 +997,49 @@ START_TEST(sides) {
 }
 END_TEST
 
+START_TEST(an_office_in_brackets_inside_of_a_run) {
+    ck_assert_str_eq(people_of("事務局\n滝本総合政策部長、《総合計画推進課》山田課長、鈴木主幹、《財政課》高橋課長\n"),
+                     "滝本|事務局|事務局||総合政策部長|present|\n"
+                     "山田|事務局|事務局|総合計画推進課|課長|present|\n"
+                     "鈴木|事務局|事務局|総合計画推進課|主幹|present|\n"
+                     "高橋|事務局|事務局|財政課|課長|present|\n");
+}
+END_TEST
+
+START_TEST(a_role_cut_off_the_last_name) {
+    ck_assert_str_eq(people_of("中津川座長、鈴木委員、道下委員、山田\n委員、奥寺副大臣\n"),
+                     "中津川||座長|||present|\n"
+                     "鈴木||委員|||present|\n"
+                     "道下||委員|||present|\n"
+                     "山田||委員|||present|\n"
+                     "奥寺||||副大臣|present|\n");
+}
+END_TEST
+
+START_TEST(a_role_right_before_a_whole_name) {
+    ck_assert_str_eq(people_of("座長山田太郎\nみどり大学教授\n鈴木花子\n株式会社みどり代表取締役\n"),
+                     "山田太郎||座長|みどり大学|教授|present|\n"
+                     "鈴木花子|||株式会社みどり|代表取締役|present|\n");
+}
+END_TEST
+
+START_TEST(citizens_by_application) {
+    ck_assert_str_eq(people_of("乾　宏（みどり市老人クラブ連合会会長）\n内貴　佐知子（市民公募委員）\n"),
+                     "乾 宏|||みどり市老人クラブ連合会|会長|present|\n"
+                     "内貴 佐知子||||市民公募委員|present|\n");
+}
+END_TEST
+
+START_TEST(a_bureau_that_people_are_called_like) {
+    ck_assert_str_eq(people_of("三枝事務次官、住吉主税局長、東海林理財局長\n江藤国際局長、佐藤官房長\n"),
+                     "三枝||||事務次官|present|\n"
+                     "住吉||||主税局長|present|\n"
+                     "東海林||||理財局長|present|\n"
+                     "江藤||||国際局長|present|\n"
+                     "佐藤||||官房長|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1107,6 +1150,11 @@ int main(void) {
     tcase_add_test(c, posts_before_colons);
     tcase_add_test(c, posts_before_colons_parted_by_gaps);
     tcase_add_test(c, sides);
+    tcase_add_test(c, an_office_in_brackets_inside_of_a_run);
+    tcase_add_test(c, a_role_cut_off_the_last_name);
+    tcase_add_test(c, a_role_right_before_a_whole_name);
+    tcase_add_test(c, citizens_by_application);
+    tcase_add_test(c, a_bureau_that_people_are_called_like);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -286,6 +286,47 @@ START_TEST(a_close_alone_is_no_start) {
 }
 END_TEST
 
+START_TEST(a_bracket_below_the_place_that_tells_what_was_done) {
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n場所\nみどり会館\n（感染を防ぐため、オンラインでの出席を可能とした）\n" TALK),
+                     "2020-10-12|||みどり会館");
+}
+END_TEST
+
+START_TEST(rows_with_labels_at_half_their_height) {
+    static const char FORM[] = "令和３年度第１回みどり協議会　会議録\n\n"
+                               " １ 会議の名称          令和３年度第１回みどり協議会\n\n"
+                               "                        令和３年 10 月 21 日（木）\n"
+                               " ２ 開催日時\n"
+                               "                        午前９時 30 分～午前 11 時 52 分\n\n"
+                               " ３ 開催場所            みどり会館　第１会議室\n\n"
+                               "                        １ 甲の選出について\n"
+                               " ４ 審議等事項\n"
+                               "                        ２ 乙の評価について\n\n"
+                               "                        みどり協議会委員（３名）\n"
+                               "                         山田 太郎、鈴木 花子、高橋 誠\n"
+                               " ５ 出席者名            事務局（２名）\n"
+                               "                         市長 田中 一郎、\n"
+                               "                         総務部長 佐藤 次郎\n\n"
+                               " ６ 会議録              別紙のとおり\n\n"
+                               "山田委員　　始めます。\n鈴木委員　　はい。分かりました。\n";
+    ck_assert_str_eq(when_of(FORM), "2021-10-21|09:30|11:52|みどり会館 第１会議室");
+    ck_assert_str_eq(attendees_of(FORM), "山田 太郎|みどり協議会委員|委員|||present|\n"
+                                         "鈴木 花子|みどり協議会委員|委員|||present|\n"
+                                         "高橋 誠|みどり協議会委員|委員|||present|\n"
+                                         "田中 一郎|事務局|事務局||市長|present|\n"
+                                         "佐藤 次郎|事務局|事務局||総務部長|present|\n");
+}
+END_TEST
+
+START_TEST(those_present_in_brackets_below_what_they_are) {
+    ck_assert_str_eq(attendees_of(TITLE "日時　令和２年１０月１２日\n\n審議会委員\n\n（出席者）\n山田太郎会長、鈴木花子委員\n\n"
+                                        "（欠席者）\n高橋誠委員\n\n" TALK),
+                     "山田太郎|審議会委員|会長|||present|\n"
+                     "鈴木花子|審議会委員|委員|||present|\n"
+                     "高橋誠|欠席者|委員|||absent|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -321,6 +362,9 @@ int main(void) {
     tcase_add_test(c, headings_that_say_whose_they_are);
     tcase_add_test(c, a_form_with_labels_in_the_middle_of_its_cells);
     tcase_add_test(c, a_close_alone_is_no_start);
+    tcase_add_test(c, a_bracket_below_the_place_that_tells_what_was_done);
+    tcase_add_test(c, rows_with_labels_at_half_their_height);
+    tcase_add_test(c, those_present_in_brackets_below_what_they_are);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -196,6 +196,17 @@ START_TEST(no_given_name_cut_out_of_a_body) {
 }
 END_TEST
 
+START_TEST(an_office_before_a_dot) {
+    ck_assert_str_eq(parts_of("厚生労働省健康局健康課・小早川課長補佐"), "小早川||厚生労働省健康局健康課|課長補佐");
+}
+END_TEST
+
+START_TEST(signs_that_join_the_parts_of_a_surname) {
+    ck_assert_str_eq(parts_of("牧ノ瀬林政部長"), "牧ノ瀬|||林政部長");
+    ck_assert_str_eq(parts_of("住吉主税局長"), "住吉|||主税局長");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = tcase_create("person");
@@ -210,6 +221,8 @@ int main(void) {
     tcase_add_test(c, what_is_an_organisation);
     tcase_add_test(c, names_that_no_table_knows);
     tcase_add_test(c, no_given_name_cut_out_of_a_body);
+    tcase_add_test(c, an_office_before_a_dot);
+    tcase_add_test(c, signs_that_join_the_parts_of_a_surname);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

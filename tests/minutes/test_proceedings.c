@@ -1142,6 +1142,14 @@ START_TEST(resolutions_between_speeches) {
 }
 END_TEST
 
+START_TEST(a_word_like_an_office_in_brackets_speaks_twice) {
+    ck_assert_str_eq(remarks_of(TRANSCRIPT "\n【山田委員】借入金が減っている。\n\n【大学】機器の更新を遅らせた。\n\n"
+                                           "【山田委員】分かりました。\n\n【大学】来年度に更新する。\n"),
+                     "statement|山田委員|借入金が減っている。\nstatement|大学|機器の更新を遅らせた。\n"
+                     "statement|山田委員|分かりました。\nstatement|大学|来年度に更新する。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1251,6 +1259,7 @@ int main(void) {
     tcase_add_test(c, numbers_inside_of_what_is_read_out);
     tcase_add_test(c, labels_above_bullets);
     tcase_add_test(c, resolutions_between_speeches);
+    tcase_add_test(c, a_word_like_an_office_in_brackets_speaks_twice);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -26,7 +26,7 @@ static void ask(void *user) {
     char *document = pdi_alloc(&job.scratch, sizeof list_and_labels + strlen(q->label) + 2);
     sprintf(document, "%s%s\n", list_and_labels, q->label);
     read_text(document);
-    pdi_attendance_read(&reader, &list, &session, 0, flow.count - 1, NULL, false, PDI_NONE, PDI_NONE);
+    pdi_attendance_read(&reader, &list, &session, 0, flow.count - 1, NULL, &(pdi_list_heading){.absent = false});
     q->answer = pdi_resolve(&reader, &list, &session, pdi_line_text(&flow, &flow.lines[flow.count - 1]), q->add);
 }
 

@@ -430,6 +430,11 @@ START_TEST(an_office_set_apart) {
 }
 END_TEST
 
+START_TEST(a_record_behind_a_body_and_a_dot) {
+    ck_assert_str_eq(bodies_of("第６回みどり市総合計画審議会・会議録\n" DAY), "みどり市総合計画審議会#6\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -480,6 +485,7 @@ int main(void) {
     tcase_add_test(c, whose_committee_without_a_space);
     tcase_add_test(c, a_body_behind_its_day);
     tcase_add_test(c, an_office_set_apart);
+    tcase_add_test(c, a_record_behind_a_body_and_a_dot);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -72,7 +72,7 @@ static int is_white(uint32_t c) {
 
 /* What is seen by nobody: a stretch of nothing else is no loss. */
 static int has_no_ink(uint32_t c) {
-    return is_white(c) || c == 0xAD || c == 0x034F || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+    return is_white(c) || c == 0xAD || c == 0x034F || c == 0x061C || c == 0x180E || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
            (c >= 0xE0000 && c <= 0xE0FFF);
 }
