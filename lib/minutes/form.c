@@ -166,13 +166,14 @@ static bool row_at(pdi_reader *r, uint32_t first, uint32_t last, row *found) {
  * in the middle of its row. */
 static size_t find_rows(pdi_reader *r, uint32_t first, uint32_t last, row rows[LABELS_MAX], uint32_t *end) {
     enum { LEAST = 4, GAP = 6 };
+    if (last - first > REACH) last = first + REACH;
     size_t count = 0;
     unsigned column = 0;
     bool above = false;
-    for (uint32_t i = first; i < last && i < first + REACH && count < LABELS_MAX; i = rows[count++].last) {
+    for (uint32_t i = first; i < last && count < LABELS_MAX; i = rows[count++].last) {
         row *one = &rows[count];
         while (!count && i < last && !row_at(r, i, last, one)) i = one->last;
-        if (i >= last || i >= first + REACH || !row_at(r, i, last, one)) break;
+        if (i >= last || !row_at(r, i, last, one)) break;
         const pdi_section section = one->heading.section;
         if (section == PDI_SECTION_PROCEEDINGS || section == PDI_SECTION_BUSINESS) break;
         const unsigned value = value_column(r, one->label, &one->heading);
