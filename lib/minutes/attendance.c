@@ -242,7 +242,8 @@ static bool is_person_line(pdi_roster *o, uint32_t line) {
     if (row->end != pdi_end(text) || person == row->count || row->at[person].kind != PDI_CELL_NAME) return false;
     for (size_t i = 0; i < row->count; i++) {
         const pdi_cell_kind kind = row->at[i].kind;
-        if (i != person && kind != PDI_CELL_BRACKET && !(kind == PDI_CELL_ROLE && i == 0) && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
+        const bool role = kind == PDI_CELL_ROLE && i == 0; /* 座長|吉満直樹 */
+        if (i != person && !role && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
             return false;
     }
     return row->at[person].name.full && !is_office_line(o, line);

@@ -120,46 +120,42 @@ typedef struct row {
     pdi_heading heading;
 } row;
 
-/* ２ 開催日時, ５ 出席者名　市長 …: a label with its number, and behind a wide gap perhaps a value. */
-static bool is_numbered_label(pdi_reader *r, uint32_t line, pdi_heading *h) {
-    return pdi_heading_read(r, line, h) && h->opening.count == 1 && h->opening.mark[0].kind == PDI_MARK_NUMBER &&
-           !h->bracketed && !h->colon && (!h->value.n || pdi_find_gap(line_of(r, line)));
+/* ２ 開催日時, 出席者名　市長 …: a label, with a number or without, and behind a wide gap perhaps a value. */
+static bool is_row_label(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (!pdi_heading_read(r, line, h) || h->bracketed || h->colon) return false;
+    const bool numbered = h->opening.count == 1 && h->opening.mark[0].kind == PDI_MARK_NUMBER;
+    return (numbered || h->opening.count == 0) && (!h->value.n || pdi_find_gap(line_of(r, line)));
 }
 
 static unsigned value_column(const pdi_reader *r, uint32_t line, const pdi_heading *h) {
     return h->value.n ? pdi_column_in_line(r->flow, &r->flow->lines[line], h->value.s) : 0;
 }
 
-/* ７ 非公開の理由: the line that stands farthest to the left of a row and has a number, whatever its words. */
-static bool other_label(pdi_reader *r, uint32_t first, uint32_t last, row *found) {
-    uint32_t least = first;
-    for (uint32_t i = first; i < last; i++)
-        if (r->flow->lines[i].indent < r->flow->lines[least].indent) least = i;
-    const pdi_opening o = pdi_opening_read(r, least);
-    if (!pdi_opening_number(&o) || !o.body.n) return false;
-    const char *gap = pdi_find_gap(o.body);
-    found->label = least;
-    found->heading = (pdi_heading){.section = PDI_SECTION_OTHER,
-                                   .words = gap ? pdi_between(o.body.s, gap) : o.body,
-                                   .value = gap ? pdi_trim(pdi_between(gap, pdi_end(o.body))) : PDI_NONE,
-                                   .opening = o};
+/* ７ 非公開の理由: whatever its words, a line with a number; 議題　　(2) …: a title's number is the item's, not the label's. */
+static bool read_other_label(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    const char *gap = pdi_find(o.body, PDI_LIT("  "));
+    const pdi_str words = gap ? pdi_between(o.body.s, gap) : o.body;
+    const bool agenda = pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, words)), 1, "agenda");
+    if (!words.n || (!pdi_opening_number(&o) && !agenda)) return false;
+    *h = (pdi_heading){.section = agenda ? PDI_SECTION_AGENDA : PDI_SECTION_OTHER,
+                       .words = words,
+                       .value = gap ? pdi_trim(pdi_between(gap, pdi_end(o.body))) : PDI_NONE,
+                       .opening = o};
     return true;
 }
 
-/* The row that the lines from `first` up to the next blank one are; false where they have no label, or two. */
+/* The row that the lines from `first` up to the next blank one are. Its label is the line that stands farthest to the
+ * left; false where that is none, or where sentences stand. */
 static bool row_at(pdi_reader *r, uint32_t first, uint32_t last, row *found) {
-    pdi_heading h;
-    unsigned labels = 0;
-    *found = (row){.first = first, .last = first};
-    for (uint32_t i = first; i < last && (i == first || !r->flow->lines[i].blanks_before); i++) {
+    const pdi_line *lines = r->flow->lines;
+    *found = (row){.first = first, .label = first, .last = first};
+    for (uint32_t i = first; i < last && (i == first || !lines[i].blanks_before); i++) {
         found->last = i + 1;
         if (pdi_is_prose(r, i)) return false;
-        if (!is_numbered_label(r, i, &h)) continue;
-        found->label = i;
-        found->heading = h;
-        labels++;
+        if (lines[i].indent < lines[found->label].indent) found->label = i;
     }
-    return labels == 1 || (labels == 0 && other_label(r, first, found->last, found));
+    return is_row_label(r, found->label, &found->heading) || read_other_label(r, found->label, &found->heading);
 }
 
 /* The rows of a table from `first` on, whose values stand in one column; *end is where it ends. 0 where no label stands
@@ -170,18 +166,20 @@ static size_t find_rows(pdi_reader *r, uint32_t first, uint32_t last, row rows[L
     size_t count = 0;
     unsigned column = 0;
     bool above = false;
-    for (uint32_t i = first; i < last && count < LABELS_MAX; i = rows[count++].last) {
+    uint32_t i = first;
+    while (i < last && !row_at(r, i, last, &rows[0])) i = rows[0].last; /* the title, and what stands above it */
+    for (; i < last && count < LABELS_MAX; i = rows[count++].last) {
         row *one = &rows[count];
-        while (!count && i < last && !row_at(r, i, last, one)) i = one->last;
-        if (i >= last || !row_at(r, i, last, one)) break;
+        if (!row_at(r, i, last, one)) break;
         const pdi_section section = one->heading.section;
         if (section == PDI_SECTION_PROCEEDINGS || section == PDI_SECTION_BUSINESS) break;
         const unsigned value = value_column(r, one->label, &one->heading);
         if (value && column && (value > column + 2 || column > value + 2)) break;
         if (value) column = value;
+        const unsigned least = r->flow->lines[one->label].indent + GAP;
         bool inside = true;
         for (uint32_t line = one->first; line < one->last; line++)
-            inside = inside && (line == one->label || r->flow->lines[line].indent >= r->flow->lines[one->label].indent + GAP);
+            inside = inside && (line == one->label || r->flow->lines[line].indent >= least);
         if (!inside) break;
         above = above || one->first < one->label;
         *end = one->last;

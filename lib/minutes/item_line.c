@@ -96,7 +96,7 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
 
 /* 会長あいさつ 箱崎会長: who greets, behind a gap. */
 static void split_greeter(pdi_reader *r, pdi_item_line *item) {
-    static const pdi_str GREETS[] = {PDI_CONST("あいさつ"), PDI_CONST("挨拶"), PDI_CONST("ご挨拶"), PDI_CONST("御挨拶")};
+    static const pdi_str GREETS[] = {PDI_CONST("あいさつ"), PDI_CONST("挨拶")};
     enum { LONGEST = 150 };
     pdi_person person;
     const char *gap = item->presenter_count || item->title.n > LONGEST ? NULL : pdi_find_gap(item->title);

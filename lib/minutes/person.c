@@ -220,13 +220,13 @@ static pdi_str without_bracket(pdi_str text) {
 
 static const pdi_str DOT = WORD("・");
 
-/* 厚生労働省健康局健康課|・小早川課長補佐: the length of an office before the only dot of a label; 0 for none. */
+/* 厚生労働省健康局健康課|・小早川課長補佐: the length of an office before the last dot of a label; 0 for none. */
 static size_t office_before_dot(const pdi_knowledge *k, pdi_str label) {
-    const char *dot = pdi_find(label, DOT);
+    const char *dot = NULL;
+    for (const char *s = label.s; (s = pdi_find(pdi_between(s, pdi_end(label)), DOT)) != NULL; s += DOT.n) dot = s;
     if (!dot || dot == label.s || dot + DOT.n == pdi_end(label)) return 0;
     const pdi_str office = pdi_between(label.s, dot);
-    if (pdi_find(pdi_between(dot + DOT.n, pdi_end(label)), DOT) || !pdi_is_organization(k, office)) return 0;
-    return office.n;
+    return pdi_is_organization(k, office) ? office.n : 0;
 }
 
 pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *person) {
@@ -262,7 +262,8 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
     const size_t office = office_before_dot(k, label);
     if (office) {
         const pdi_likely behind = pdi_label_read(k, pdi_skip(label, office + DOT.n), person);
-        if (behind == PDI_CERTAIN && person->name.s && person->position.s && !person->affiliation.s) {
+        if (behind == PDI_CERTAIN && person->name.s && person->position.s && !person->affiliation.s &&
+            person->known_surname) { /* 電力・ガス事業部長 is nobody called ガス */
             person->affiliation = pdi_cut(label, office);
             return PDI_CERTAIN;
         }

@@ -337,7 +337,9 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
                          o->group.style.sign != '(' && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
     /* （環境部） inside （２）事務局 */
     const bool unit = o->group.style.kind == PDI_STYLE_NUMBER && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
-    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section || unit)) {
+    /* 《総合計画推進課》 inside 【事務局】 */
+    const bool of_office = pdi_entry_is(outer, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
+    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section || unit || of_office)) {
         o->organization = h->group.organization;
         o->organization_at = people;
         return;

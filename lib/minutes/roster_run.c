@@ -201,7 +201,7 @@ static pdi_str behind_office(pdi_roster *o, pdi_str item) {
     uint32_t sign;
     const size_t length = item.n ? pdi_bracket_at(item, &inner, &sign) : 0;
     if (!length || length == item.n || sign == '(' || !pdi_is_organization(o->r->k, inner)) return item;
-    o->run_office = o->run_bracket = inner;
+    o->run_bracket = inner;
     return pdi_trim(pdi_skip(item, length));
 }
 

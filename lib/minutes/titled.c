@@ -102,7 +102,8 @@ static bool ends_as_unit(const pdi_knowledge *k, pdi_str rest) {
     enum { LEAST = 4, GIVEN_MAX = 3 };
     size_t length = 0, step;
     const pdi_entry *form = pdi_lookup_suffix(k, PDI_TABLE_forms, rest, &length);
-    if (!form || !pdi_entry_is(form, 2, "unit") || pdi_utf8_count(rest) < LEAST || !could_be_unit(k, rest)) return false;
+    if (!form || !pdi_entry_is(form, 2, "unit") || pdi_utf8_count(rest) < LEAST || !could_be_unit(k, rest))
+        return false;
     pdi_str behind = rest;
     for (unsigned given = 1; given <= GIVEN_MAX; given++) {
         pdi_utf8_at(behind.s, pdi_end(behind), &step);
@@ -237,7 +238,8 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
     for (unsigned chars = 1; chars <= 3; chars++) {
         uint32_t code = pdi_utf8_at(l->s + from + n, l->s + to, &step);
         n += step;
-        if (from + n >= to || (pdi_script_of(code) != PDI_HAN && !(chars > 1 && (code == U'ノ' || code == U'ヶ')))) break;
+        const bool joins = chars > 1 && (code == U'ノ' || code == U'ヶ'); /* 牧ノ瀬|林政部 */
+        if (from + n >= to || (pdi_script_of(code) != PDI_HAN && !joins)) break;
         size_t unit = 0;
         const pdi_str rest = pdi_letters_part(l, from + n, to);
         if (!pdi_lookup_prefix(k, PDI_TABLE_units, rest, &unit) || unit < 6) continue;

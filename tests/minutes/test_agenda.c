@@ -584,12 +584,6 @@ START_TEST(who_greets_behind_a_gap) {
 }
 END_TEST
 
-START_TEST(the_programme_behind_a_body_and_a_space) {
-    ck_assert_str_eq(agenda_of(HEAD "みどり協議会　第２回総会　次第\n１．甲について\n２．乙について\n"),
-                     "1|1|甲について\n1|2|乙について\n");
-}
-END_TEST
-
 START_TEST(a_topic_in_brackets_below_the_list) {
     ck_assert_str_eq(agenda_of("第３回みどり会議　議事要旨\n令和２年１０月１２日（月）18:00～20:10\n【出席者】\n"
                                "山田座長、鈴木委員、高橋委員\n\n【検証の結果について】\n○事務局より、結果について説明があった。\n"),
@@ -664,7 +658,6 @@ int main(void) {
     tcase_add_test(c, a_sign_beside_numbers);
     tcase_add_test(c, circled_numbers_on_one_line);
     tcase_add_test(c, who_greets_behind_a_gap);
-    tcase_add_test(c, the_programme_behind_a_body_and_a_space);
     tcase_add_test(c, a_topic_in_brackets_below_the_list);
     suite_add_tcase(suite, c);
     return run_suite(suite);

@@ -1006,16 +1006,6 @@ START_TEST(an_office_in_brackets_inside_of_a_run) {
 }
 END_TEST
 
-START_TEST(a_role_cut_off_the_last_name) {
-    ck_assert_str_eq(people_of("中津川座長、鈴木委員、道下委員、山田\n委員、奥寺副大臣\n"),
-                     "中津川||座長|||present|\n"
-                     "鈴木||委員|||present|\n"
-                     "道下||委員|||present|\n"
-                     "山田||委員|||present|\n"
-                     "奥寺||||副大臣|present|\n");
-}
-END_TEST
-
 START_TEST(a_role_right_before_a_whole_name) {
     ck_assert_str_eq(people_of("座長山田太郎\nみどり大学教授\n鈴木花子\n株式会社みどり代表取締役\n"),
                      "山田太郎||座長|みどり大学|教授|present|\n"
@@ -1037,6 +1027,13 @@ START_TEST(a_bureau_that_people_are_called_like) {
                      "東海林||||理財局長|present|\n"
                      "江藤||||国際局長|present|\n"
                      "佐藤||||官房長|present|\n");
+}
+END_TEST
+
+START_TEST(sections_in_brackets_inside_of_the_office) {
+    ck_assert_str_eq(people_of("【事務局】\n《資源循環経済課》山田課長、鈴木課長補佐\n"),
+                     "山田|事務局|事務局|資源循環経済課|課長|present|\n"
+                     "鈴木|事務局|事務局|資源循環経済課|課長補佐|present|\n");
 }
 END_TEST
 
@@ -1151,10 +1148,10 @@ int main(void) {
     tcase_add_test(c, posts_before_colons_parted_by_gaps);
     tcase_add_test(c, sides);
     tcase_add_test(c, an_office_in_brackets_inside_of_a_run);
-    tcase_add_test(c, a_role_cut_off_the_last_name);
     tcase_add_test(c, a_role_right_before_a_whole_name);
     tcase_add_test(c, citizens_by_application);
     tcase_add_test(c, a_bureau_that_people_are_called_like);
+    tcase_add_test(c, sections_in_brackets_inside_of_the_office);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

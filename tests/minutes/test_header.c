@@ -327,6 +327,38 @@ START_TEST(those_present_in_brackets_below_what_they_are) {
 }
 END_TEST
 
+START_TEST(a_role_cut_off_the_last_name_of_a_full_line) {
+    ck_assert_str_eq(attendees_of("第３回みどり会議　議事要旨\n令和２年１０月１２日（月）18:00～20:10\n\n【出席者】\n"
+                                  "中津川座長、宇野澤委員、三瓶委員、鈴木委員、田頭委員、道下委員、山田\n"
+                                  "委員、奥寺副大臣、辻水管理・国土保全局長\n\n【検証の結果について】\n"
+                                  "○事務局より、国土交通大臣に報告された赤谷沢砂防堰堤の検討結果について説\n明があった。\n"),
+                     "中津川||座長|||present|\n宇野澤||委員|||present|\n三瓶||委員|||present|\n"
+                     "鈴木||委員|||present|\n田頭||委員|||present|\n道下||委員|||present|\n"
+                     "山田||委員|||present|\n奥寺||||副大臣|present|\n辻||||水管理・国土保全局長|present|\n");
+}
+END_TEST
+
+START_TEST(rows_without_numbers) {
+    static const char FORM[] = "　　　　みどり町地域公共交通会議　会議録\n\n"
+                               "  開催日時        令和５年11月14日（火）　午後２時00分～午後３時40分\n\n"
+                               "  開催場所        みどり町役場　大会議室\n\n"
+                               "                  会長　　　山田　太郎（みどり町副町長）\n"
+                               "  出席委員        委員　　　鈴木　花子（町民代表）\n"
+                               "                  委員　　　高橋　誠（みどり警察署交通課長）\n\n"
+                               "  欠席委員        委員　　　三宮　隆（町民代表）\n\n"
+                               "                  企画政策課　　課長　栗林　誠\n"
+                               "  事務局\n"
+                               "                  　　　　　　　主事　三谷　翔太\n\n"
+                               "会　長    それでは議事に入ります。\n鈴木委員  病院へ行く便は残してほしい。\n";
+    ck_assert_str_eq(attendees_of(FORM), "山田 太郎|出席委員|会長|みどり町|副町長|present|\n"
+                                         "鈴木 花子|出席委員|委員||町民代表|present|\n"
+                                         "高橋 誠|出席委員|委員|みどり警察署|交通課長|present|\n"
+                                         "三宮 隆|欠席委員|委員||町民代表|absent|\n"
+                                         "栗林 誠|事務局|事務局|企画政策課|課長|present|\n"
+                                         "三谷 翔太|事務局|事務局||主事|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -365,6 +397,8 @@ int main(void) {
     tcase_add_test(c, a_bracket_below_the_place_that_tells_what_was_done);
     tcase_add_test(c, rows_with_labels_at_half_their_height);
     tcase_add_test(c, those_present_in_brackets_below_what_they_are);
+    tcase_add_test(c, a_role_cut_off_the_last_name_of_a_full_line);
+    tcase_add_test(c, rows_without_numbers);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -207,6 +207,11 @@ START_TEST(signs_that_join_the_parts_of_a_surname) {
 }
 END_TEST
 
+START_TEST(an_office_with_dots_before_the_last) {
+    ck_assert_str_eq(parts_of("環境省環境再生・資源循環局・山田総務課長"), "山田||環境省環境再生・資源循環局|総務課長");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("person");
     TCase *c = tcase_create("person");
@@ -223,6 +228,7 @@ int main(void) {
     tcase_add_test(c, no_given_name_cut_out_of_a_body);
     tcase_add_test(c, an_office_before_a_dot);
     tcase_add_test(c, signs_that_join_the_parts_of_a_surname);
+    tcase_add_test(c, an_office_with_dots_before_the_last);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
