@@ -76,6 +76,10 @@ const pdi_entry *pdi_lookup_suffix_below(const pdi_knowledge *k, pdi_table table
 /* False: no word of the table begins with the first character of text. */
 bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
+/* The heading that words without spaces are: as the table has them, or but for what the label of a form adds (欠席者の
+ * 氏名, 出席者(委員)の職・氏名, 農業委員会事務局職員). NULL: none. */
+const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words);
+
 /* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */
 const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text);
 

@@ -192,6 +192,8 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_lines_find(job, k, text, flow, &lines);
     pdi_split_words_find(k, text, &lines);
     pdi_furniture_mark(job, text, &lines);
+    pdi_label_column_find(job, k, text, &lines);
+    pdi_side_by_side_find(job, k, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
     pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};

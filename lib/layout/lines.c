@@ -106,18 +106,64 @@ static bool is_heading(const pdi_knowledge *k, pdi_str s) {
     return n > 0 && pdi_lookup(k, PDI_TABLE_headings, pdi_slice(words, n)) != NULL;
 }
 
-static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
-    const pdi_measure m = measure(text, flow->physical.at[flow->physical.count - 1]);
+static void note_measure(pdi_physical *line, pdi_measure m) {
     line->indent = (uint16_t)(m.indent > 9999 ? 9999 : m.indent);
     line->width = (uint16_t)(m.width > 60000 ? 60000 : m.width);
     line->gaps = (uint16_t)(m.gaps > 999 ? 999 : m.gaps);
     line->sign = m.first;
-    if (!text->line_count) strip_markdown(job, text, flow, line); /* other files have no signs but their text */
+}
+
+/* What the line's text shows. */
+static void read_line(const pdi_knowledge *k, const pdi_text *text, pdi_physical *line) {
     const pdi_str s = pdi_physical_text(text, line);
     line->mark = pdi_mark_read(k, s, line->sign);
     line->sentence_end = pdi_ends_sentence(s);
     scan_prose(s, line);
     line->heading = is_heading(k, s);
+}
+
+static void take_line(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_physical *line) {
+    note_measure(line, measure(text, flow->physical.at[flow->physical.count - 1]));
+    if (!text->line_count) strip_markdown(job, text, flow, line); /* other files have no signs but their text */
+    read_line(k, text, line);
+}
+
+uint32_t pdi_physical_column(const pdi_text *text, const pdi_physical *line, uint32_t at) {
+    const char *s = text->source.s + pdi_map_start(&text->map, line->from),
+               *end = text->source.s + pdi_map_start(&text->map, at);
+    uint32_t column = 0;
+    size_t length;
+    for (; s < end; s += length) {
+        const uint32_t c = pdi_utf8_at(s, end, &length);
+        column += c == '\t' ? 4 - column % 4 : c == 0x3000 ? 2 : pdi_char_columns(c);
+    }
+    return column;
+}
+
+uint32_t pdi_physical_behind_gap(const pdi_text *text, const pdi_physical *line, uint32_t at) {
+    const char *t = text->folded.s;
+    for (; at < line->end; at++) {
+        if (!pdi_is_gap(t[at])) continue;
+        const uint32_t gap = at;
+        while (at < line->end && pdi_is_gap(t[at])) at++;
+        /* a full-width space is as wide as two */
+        if (at - gap >= 2 || t[gap] == '\t' ||
+            pdi_physical_column(text, line, at) >= pdi_physical_column(text, line, gap) + 2)
+            return at;
+    }
+    return line->end;
+}
+
+void pdi_physical_cut(const pdi_knowledge *k, const pdi_text *text, pdi_physical *line, uint32_t start, uint32_t end) {
+    const uint32_t column = pdi_physical_column(text, line, start);
+    pdi_measure m = measure(text, (pdoc_span){pdi_map_start(&text->map, start), pdi_map_end(&text->map, end)});
+    m.indent += column;
+    m.width += column;
+    line->start = start;
+    line->end = end;
+    line->prose = line->open = false;
+    note_measure(line, m);
+    read_line(k, text, line);
 }
 
 /* Where the line ends that begins at `from`. *feed is the line feed at or behind it, looked for once however many form

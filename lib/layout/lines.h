@@ -48,6 +48,18 @@ pdi_wrapping pdi_wrapping_learn(pdi_job *job, const pdi_text *text, const pdi_li
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next);
 
+/* 日　時 | 令和5年…, with the day above 日　時: puts the labels of a form before their values where a converter wrote both
+ * line by line. */
+void pdi_label_column_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
+/* 【委員】　　【事務局】, and people below either: puts the list at the left before the one at the right. */
+void pdi_side_by_side_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
+/* Where a gap of two columns or more ends, from `at` on; line->end where none does. */
+uint32_t pdi_physical_behind_gap(const pdi_text *text, const pdi_physical *line, uint32_t at);
+/* Makes the line the part [start, end) of itself. */
+void pdi_physical_cut(const pdi_knowledge *k, const pdi_text *text, pdi_physical *line, uint32_t start, uint32_t end);
+/* The column at which the character at `at` of the folded text stands in its line. */
+uint32_t pdi_physical_column(const pdi_text *text, const pdi_physical *line, uint32_t at);
+
 /* The source bytes of markup: none that a character behind it shares (| and a mark that combines with it are one). */
 static inline pdoc_span pdi_markup_span(const pdi_text *text, uint32_t start, uint32_t end) {
     const uint32_t from = pdi_map_start(&text->map, start), to = pdi_map_end(&text->map, end),

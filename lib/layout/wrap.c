@@ -137,6 +137,8 @@ static bool looks_like_label(pdi_str s) {
     return true;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /* `小山委員）…`, `岡村構成員：…`, `高山課長　　…`: what may be a label stands at the head of the line, before any
  * comma. */
 static bool opens_with_label(pdi_str s) {
@@ -148,7 +150,7 @@ static bool opens_with_label(pdi_str s) {
         else if (c == ')' && depth-- == 0)
             return i > 0;
         else if (c == ':')
-            return i > 0 && !(i + 1 < s.n && s.s[i + 1] >= '0' && s.s[i + 1] <= '9');
+            return i > 0 && !(is_digit(s.s[i - 1]) && i + 1 < s.n && is_digit(s.s[i + 1])); /* 10:30 */
         else if (c == ' ' && i > 0 && i + 1 < s.n && s.s[i + 1] == ' ')
             return true;
         else if (pdi_starts(pdi_skip(s, i), PDI_LIT("、")) || pdi_starts(pdi_skip(s, i), PDI_LIT("。")))
@@ -356,7 +358,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */
     /* Headings and entries of lists are often nearly as long as a line; only a line that is full to the end is cut. */
-    if (full && (line->prose || strict)) return line->open || line->prose || !looks_like_label(b);
+    if (full && (line->prose || strict))
+        return line->open || line->prose || !(looks_like_label(b) || opens_with_label(b));
     if (comma && !gap) return true;
     if (line->open && !gap) return w->width || line->prose;
     /* Not cut by width, yet in the middle of a sentence: a page ended, or the converter broke the line. A page that

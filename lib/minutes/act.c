@@ -140,6 +140,19 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     return after_origin(r, label, least);
 }
 
+/* 各委員より|提出されたご質問を踏まえ、…: whose something is, and not who acts. */
+static bool tells_whose(pdi_str behind) {
+    static const pdi_str CLAUSES[] = {PDI_CONST("提出された"),   PDI_CONST("寄せられた"),   PDI_CONST("出された"),
+                                      PDI_CONST("いただいた"),   PDI_CONST("要望のあった"), PDI_CONST("指摘のあった"),
+                                      PDI_CONST("意見のあった"), PDI_CONST("質問のあった"), PDI_CONST("申請のあった"),
+                                      PDI_CONST("推薦のあった"), PDI_CONST("推薦された")};
+    for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
+        const pdi_str rest = pdi_skip(behind, CLAUSES[i].n);
+        if (pdi_starts(behind, CLAUSES[i])) return rest.n && !pdi_starts(rest, PDI_LIT("。")) && !pdi_starts(rest, PDI_LIT("、"));
+    }
+    return false;
+}
+
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
     static const struct {
@@ -157,7 +170,8 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
             uint64_t number;                                                /* から1年: since when, not from whom */
-            if (pdi_numeral_read(pdi_skip(sentence, i + PARTICLES[p].word.n), &number)) continue;
+            const pdi_str behind = pdi_skip(sentence, i + PARTICLES[p].word.n);
+            if (pdi_numeral_read(behind, &number) || tells_whose(behind)) continue;
             const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
             if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;
             const pdi_str label = pdi_label_before(r, sentence, i, PARTICLES[p].least);
@@ -172,7 +186,7 @@ static pdi_str without_note(pdi_str s) {
     while (s.n > 2 && s.s[s.n - 1] == ')') {
         size_t open = s.n - 1;
         while (open > 0 && s.s[open] != '(') open--;
-        if (open == 0 || s.n - open > 40) break;
+        if (open == 0 || s.n - open > 60) break;
         s = pdi_trim(pdi_cut(s, open));
     }
     while (s.n && pdi_ends(s, PDI_LIT("。"))) s = pdi_trim(pdi_cut(s, s.n - 3));

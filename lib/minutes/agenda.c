@@ -144,9 +144,23 @@ static void close_to(pdi_agenda *agenda, size_t depth) {
     if (agenda->open.count > depth) agenda->open.count = depth;
 }
 
+/* 議事, 報告事項: a plain item under which others stand. */
+static bool gathers(const pdi_reader *r, const pdi_item *item) {
+    pdi_str words = item->words;
+    const char *bracket = words.n ? memchr(words.s, '(', words.n) : NULL;
+    if (bracket) words = pdi_between(words.s, bracket);
+    const pdi_entry *e = item->style.kind == PDI_STYLE_PLAIN && !item->record->label.n
+                             ? pdi_lookup(r->k, PDI_TABLE_headings, words)
+                             : NULL;
+    return pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda");
+}
+
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line,
                     bool listed) {
     int64_t on = carries_on(agenda, &line->style);
+    if (on >= 0 && line->style.kind == PDI_STYLE_PLAIN && line->label.n &&
+        gathers(r, &agenda->items.at[agenda->open.at[on]]))
+        on = -1; /* 第1号 … stands below 議事, not beside it */
     /* Bullets and bare lines that stand further left than what is open are not below it. */
     if (on < 0 && line->style.value == 0)
         while (agenda->open.count && listed &&
@@ -165,6 +179,10 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
             pdi_remark_on(r, PDOC_DIAGNOSTIC_NUMBER_SKIPPED, line->label, line->label);
         close_to(agenda, (size_t)on);
     }
+    /* その他 stands beside what was spoken of, however it is marked */
+    if (on < 0 && !listed && agenda->open.count && line->style.kind == PDI_STYLE_SIGN &&
+        pdi_eq(pdi_squeeze(r, line->title), PDI_LIT("その他")))
+        agenda->open.count--;
     if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
     if (listed) pdi_check_brackets(r, line->title);
     pdi_item *item = PDI_PUSH(&r->job->scratch, &agenda->items);
@@ -176,7 +194,6 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
     item->listed = listed;
     item->headed = !listed;
     item->parent = agenda->open.count ? (int64_t)agenda->open.at[agenda->open.count - 1] : -1;
-    item->record->level = (uint32_t)agenda->open.count + 1;
     item->record->rule = listed ? PDI_LIT("agenda.list") : PDI_LIT("agenda.heading");
     item->record->place = pdi_place_of(r, line->whole);
     if (!listed) item->record->heading = item->record->place;
@@ -201,7 +218,7 @@ static bool goes_on(pdi_str text) {
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
-    if (l->blanks_before) return false;
+    if (l->blanks_before || pdi_item_line_read(r, line, NULL).label.n) return false; /* 議案第1号　… */
     if (goes_on(pdi_line_text(r->flow, l))) return true;
     if (above->style.kind == PDI_STYLE_PLAIN) return false;
     /* Below a word that only gathers (報告事項) stands what it gathers. */
@@ -311,6 +328,18 @@ static bool is_lone_sign(pdi_reader *r, const pdi_item_line *item, uint32_t line
     return true;
 }
 
+void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_heading *heading) {
+    const pdi_mark *number = pdi_opening_number(&heading->opening);
+    /* no item of the list counts on with the document's own sections */
+    const pdi_item_line line = {.style = {.kind = PDI_STYLE_LEVEL},
+                                .label = number ? number->label : PDI_NONE,
+                                .title = heading->words,
+                                .whole = number ? pdi_between(number->label.s, pdi_end(heading->words)) : heading->words};
+    agenda->open.count = 0;
+    pdi_agenda_add(r, agenda, session, &line, true);
+    agenda->gathered = true;
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -318,7 +347,8 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     size_t numbered = before;
     pdi_item_line above = {0};
     uint32_t above_line = 0, reached = 0; /* the first and the last line of the item above */
-    agenda->open.count = 0;
+    agenda->open.count = agenda->gathered ? agenda->open.count : 0;
+    agenda->gathered = false;
     for (uint32_t i = first; i < last; i++) {
         /* 議題：1.甲 | ：2.乙: the colon of the heading stands before each */
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
@@ -542,22 +572,12 @@ static int64_t business_above(pdi_reader *r, const pdi_agenda *agenda) {
     return e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda")) ? top : -1;
 }
 
-/* Puts a listed item of the top level below another, with what is below it: in the list that stands right behind it.
- * An item that was put below another before stands above that one. */
-static void put_below(pdi_agenda *agenda, size_t at, int64_t parent) {
-    agenda->items.at[at].parent = parent;
-    agenda->items.at[at].record->level++;
-    for (size_t i = at + 1; i < agenda->items.count; i++) {
-        const int64_t above = agenda->items.at[i].parent;
-        if (above < (int64_t)at || above >= (int64_t)i) return;
-        agenda->items.at[i].record->level++;
-    }
-}
-
 void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_item_line *heading) {
     pdi_item *item = &agenda->items.at[at];
-    const int64_t above = item->listed && item->parent < 0 ? business_above(r, agenda) : -1;
-    if (above >= 0) put_below(agenda, (size_t)at, above);
+    /* 報告事項 does not stand below 決議事項 */
+    const bool may_stand = item->listed && item->parent < 0 && !pdi_gathers_business(item->words);
+    const int64_t above = may_stand ? business_above(r, agenda) : -1;
+    if (above >= 0) item->parent = above;
     agenda->current = at;
     agenda->open.count = 0;
     size_t chain[64], n = 0;
@@ -600,6 +620,7 @@ void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
         struct pdoc_agenda_item *record = agenda->items.at[at].record;
         const int64_t parent = agenda->items.at[at].parent;
         record->parent = parent < 0 ? NULL : agenda->items.at[parent].record;
+        record->level = record->parent ? record->parent->level + 1 : 1; /* what stands above was met before */
         record->index = r->next_item++;
         session->agenda[session->agenda_count++] = record;
         if (child[at] >= 0)

@@ -23,9 +23,12 @@ typedef struct pdi_agenda {
     PDI_LIST(size_t) open; /* the chain of open items while reading a list or the proceedings */
     int64_t *by_words;     /* PDI_AGENDA_BUCKETS heads of chains of items with like words; NULL before the first item */
     int64_t current;       /* the item that the proceedings are at, -1: none */
+    bool gathered;         /* the last item is the heading of the list that comes */
 } pdi_agenda;
 
-/* Reads the list in lines [first, last). */
+/* Opens an item for the heading of a list that tells of what kind its items are (5 報告事項), which stand below it. */
+void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_heading *heading);
+/* Reads the list in lines [first, last), below what pdi_agenda_gather() opened right before. */
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from);
 /* The listed item that a heading of the proceedings names, -1 for none. `exact` tells a whole match. */

@@ -548,11 +548,8 @@ static bool is_told_by(pdi_reader *r, const struct pdoc_session *session, pdi_st
            (session->end.s && end.start < here.end && here.start < end.end);
 }
 
-void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {
-    pdi_clock from, to;
-    size_t a, b;
-    if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0) return;
-    const pdi_str squeezed = pdi_squeeze(r, line), slice = pdi_slice(line.s + a, b - a);
+/* Takes the time in `slice` for what squeezed words say: that the meeting began, or that it ended. */
+static void note_time(pdi_reader *r, struct pdoc_session *session, pdi_str squeezed, pdi_clock from, pdi_str slice) {
     const bool closes = pdi_find(squeezed, PDI_LIT("閉会")) || pdi_find(squeezed, PDI_LIT("散会")) ||
                         pdi_find(squeezed, PDI_LIT("閉議")) || pdi_find(squeezed, PDI_LIT("終了")) ||
                         pdi_find(squeezed, PDI_LIT("延会")) || pdi_find(squeezed, PDI_LIT("閉式"));
@@ -566,4 +563,19 @@ void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_st
         session->start = clock_string(r, from);
         session->start_place = pdi_place_of(r, slice);
     }
+}
+
+void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {
+    pdi_clock from, to;
+    size_t a, b;
+    if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0) return;
+    note_time(r, session, pdi_squeeze(r, line), from, pdi_slice(line.s + a, b - a));
+}
+
+bool pdi_header_program_time(pdi_reader *r, struct pdoc_session *session, pdi_str title, pdi_str line) {
+    pdi_clock from, to;
+    size_t a, b;
+    if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0 || a != 0 || b != line.n) return false;
+    note_time(r, session, title, from, line);
+    return true;
 }

@@ -30,5 +30,7 @@ void pdi_header_fill(pdi_reader *r, const pdi_title *title, const pdi_parts *cov
 bool pdi_looks_like_place(pdi_reader *r, pdi_str words);
 /* Feeds the start or the end from a line such as `午前10時開会`. */
 void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line);
+/* The same from a time on a line of its own below a title such as 開会; false where the line is none. */
+bool pdi_header_program_time(pdi_reader *r, struct pdoc_session *session, pdi_str title, pdi_str line);
 
 #endif

@@ -8,7 +8,8 @@
 #include "minutes/speech_table.h"
 
 bool pdi_gathers_business(pdi_str words) {
-    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件"));
+    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件")) ||
+           pdi_eq(words, PDI_LIT("議案")) || pdi_eq(words, PDI_LIT("議 案"));
 }
 
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
@@ -48,7 +49,7 @@ static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
         if (n == sizeof squeezed) return PDI_SECTION_NONE;
         squeezed[n++] = words.s[i];
     }
-    return n ? section_named(pdi_lookup(r->k, PDI_TABLE_headings, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
+    return n ? section_named(pdi_heading_of(r->k, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
 }
 
 /* 協議会|実施日時及び場所, 委員会の|議題, 協議会|参加者13名: a heading that says whose it is. */
@@ -93,6 +94,7 @@ static bool heads_opinions(pdi_str words) {
                                     PDI_CONST("主な発言"), PDI_CONST("主な質疑"),    PDI_CONST("主な質問"),
                                     PDI_CONST("主な議論"), PDI_CONST("主なコメント")};
     if (pdi_find(words, PDI_LIT("。")) || pdi_find(words, PDI_LIT("とおり"))) return false;
+    if (pdi_ends(words, PDI_LIT("委員意見")) || pdi_ends(words, PDI_LIT("委員の意見"))) return true;
     for (size_t i = 0; i < sizeof TELLS / sizeof *TELLS; i++)
         if (pdi_find(words, TELLS[i])) return true;
     return false;
@@ -164,6 +166,18 @@ static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h
     return false;
 }
 
+/* 議事日程|第2号: the heading that the number of the sitting is written onto. */
+static pdi_section before_issue(pdi_reader *r, pdi_str body, pdi_str *words) {
+    enum { LONGEST = 60 };
+    const char *ordinal = body.n <= LONGEST && pdi_ends(body, PDI_LIT("号")) ? pdi_find(body, PDI_LIT("第")) : NULL;
+    uint64_t number;
+    if (!ordinal || ordinal == body.s) return PDI_SECTION_NONE;
+    const pdi_str issue = pdi_between(ordinal + 3, pdi_end(body));
+    if (pdi_numeral_read(issue, &number) + 3 != issue.n) return PDI_SECTION_NONE;
+    *words = pdi_between(body.s, ordinal);
+    return pdi_ends(pdi_squeeze(r, *words), PDI_LIT("日程")) ? section_of_words(r, *words) : PDI_SECTION_NONE;
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 120 }; /* with the spaces between the titles of columns */
@@ -184,6 +198,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         }
         if (c == ':') break;
     }
+    if (best == PDI_SECTION_NONE) best = before_issue(r, body, &h->words);
     h->section = best;
     if (best == PDI_SECTION_NONE) return false;
     h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);
@@ -194,8 +209,9 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 static bool glued_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
     size_t length;
     const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &length);
-    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(')
-        return false;
+    if (!e || length >= body.n || pdi_is_gap(body.s[length]) || body.s[length] == ':' || body.s[length] == '(' ||
+        pdi_starts(pdi_skip(body, length), PDI_LIT("の")))
+        return false; /* 会期の決定について is no value */
     h->section = section_named(e);
     h->words = pdi_cut(body, length);
     h->value = pdi_skip(body, length);
@@ -213,7 +229,7 @@ void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last && i < first + REACH; i++) {
         pdi_heading h = {.opening = pdi_opening_read(r, i)};
         const pdi_mark *number = pdi_opening_number(&h.opening);
-        if (!number || number->value != count + 1 || !glued_heading(r, h.opening.body, &h)) continue;
+        if (!number || number->shape == PDI_ORDINAL || number->value != count + 1 || !glued_heading(r, h.opening.body, &h)) continue;
         dated = dated || h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE;
         count++;
     }
@@ -258,12 +274,23 @@ static bool is_order_note(const pdi_reader *r, pdi_str value) {
            pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 
-/* (第3号), (敬称略), 第四号: what says which or how, not what. */
+/* 2議案, 3件: how many items follow. */
+static bool is_count(pdi_str s) {
+    static const pdi_str COUNTED[] = {PDI_CONST("件"), PDI_CONST("議案"), PDI_CONST("項目"), PDI_CONST("案件")};
+    uint64_t number;
+    const size_t n = pdi_numeral_read(s, &number);
+    for (size_t i = 0; n && i < sizeof COUNTED / sizeof *COUNTED; i++)
+        if (pdi_eq(pdi_skip(s, n), COUNTED[i])) return true;
+    return false;
+}
+
+/* (第3号), (敬称略), (3件), 第四号: what says which or how, not what. */
 static bool is_decoration(const pdi_reader *r, pdi_str value) {
     uint64_t number;
     const bool bracket = value.n >= 3 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n;
     if (bracket && is_order_note(r, value)) return true;
     const pdi_str inside = bracket ? pdi_trim(pdi_slice(value.s + 1, value.n - 2)) : value;
+    if (bracket && is_count(inside)) return true;
     if (!pdi_starts(inside, PDI_LIT("第"))) return false;
     if (!bracket && !pdi_ends(inside, PDI_LIT("号"))) return false; /* 議事日程　第四号 */
     const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);
@@ -291,6 +318,8 @@ static bool stands_in_columns(const pdi_heading *h) {
 
 /* Without a colon, a bracket or a mark the words may begin a sentence; the value must fit the heading. */
 static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
+    if (h->bracketed && h->section == PDI_SECTION_ATTENDEES && pdi_ends(h->value, PDI_LIT("。")))
+        return false; /* (会長)それでは始めます。 */
     if (h->value.n == 0 || h->colon || h->bracketed || is_order_note(r, h->value)) return true;
     const pdi_mark *number = pdi_opening_number(&h->opening);
     const bool marked = number || r->flow->lines[line].level;

@@ -55,7 +55,8 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
     n += digits + 3;
     const size_t kind_before = pdi_ends_with_phrase(r->k, PDI_USE_bill, before, SIZE_MAX),
                  kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
-    if ((!kind_before && !kind_behind) || before.n - kind_before > WHOSE_MAX) return 0;
+    const bool bare = before.n == 0 && kind_behind == 0; /* 第1号　…: below 1 議案 */
+    if ((!kind_before && !kind_behind && !bare) || before.n - kind_before > WHOSE_MAX) return 0;
     n += kind_behind;
     return n < body.n && (body.s[n] == ' ' || body.s[n] == '\t' || body.s[n] == ':') ? n : 0;
 }
@@ -63,6 +64,23 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
 static pdi_str skip_gap(pdi_str s) {
     while (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '.' || s.s[0] == '\t')) s = pdi_skip(s, 1);
     return s;
+}
+
+/* 審議:|警務部: who presents, behind what is done with the item. */
+static pdi_str behind_kind(pdi_str s) {
+    static const pdi_str KINDS[] = {PDI_CONST("審議:"), PDI_CONST("報告:"), PDI_CONST("説明:"), PDI_CONST("協議:"),
+                                    PDI_CONST("提案:")};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (pdi_starts(s, KINDS[i])) return pdi_trim(pdi_skip(s, KINDS[i].n));
+    return s;
+}
+
+/* 第1部: which, and nobody. */
+static bool is_ordinal(pdi_str s) {
+    uint64_t number;
+    if (!pdi_starts(s, PDI_LIT("第"))) return false;
+    const size_t n = pdi_numeral_read(pdi_skip(s, 3), &number);
+    return n && pdi_skip(s, 3 + n).n == 3;
 }
 
 /* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省), <三雲首席事務官>. */
@@ -82,13 +100,13 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     pdi_str inside = pdi_slice(item->title.s + open + 1, item->title.n - open - 2);
     while (inside.n && item->presenter_count < 8) {
         const char *comma = pdi_find(inside, PDI_LIT("、"));
-        const pdi_str one = pdi_trim(comma ? pdi_between(inside.s, comma) : inside);
-        if (pdi_label_of(r, one, &person) < PDI_LIKELY) {
+        const pdi_str one = behind_kind(pdi_trim(comma ? pdi_between(inside.s, comma) : inside));
+        if (is_ordinal(one) || pdi_label_of(r, one, &person) < PDI_LIKELY) {
             item->presenter_count = 0;
             return;
         }
         item->presenters[item->presenter_count++] = one;
-        inside = comma ? pdi_skip(inside, one.n + 3) : PDI_NONE;
+        inside = PDI_NONE;
         if (comma) inside = pdi_between(comma + 3, item->title.s + item->title.n - 1);
     }
     if (item->presenter_count) item->title = pdi_trim(pdi_cut(item->title, open));

@@ -88,20 +88,37 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
         own = pdi_trim(pdi_between(own.s, bracket));
         e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, own));
     }
+    /* 事務局職員の職・氏名: whose names the label of a form's cell asks for */
+    const char *asked = e || bracket ? NULL : pdi_find(own, PDI_LIT("の"));
+    if (asked && pdi_ends(words, PDI_LIT("氏名"))) {
+        const pdi_str whose = pdi_trim(pdi_between(own.s, asked));
+        e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, whose));
+        if (e) own = whose;
+    }
     /* 村側出席者, 組合関係者 */
     const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")) ||
                             pdi_ends(words, PDI_LIT("による出席者")));
+    if (!e && pdi_ends(words, PDI_LIT("事務局職員"))) return own; /* 農業委員会事務局職員 */
     const bool there = !who && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
     return there ? PDI_NONE : own;
 }
 
-/* 委員出欠, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0 where it does not.
+/* 出席者(委員)の氏名: what stands in the brackets; n == 0 where none do. */
+static pdi_str inside_bracket(pdi_str s) {
+    const char *open = s.n ? memchr(s.s, '(', s.n) : NULL;
+    const size_t extent = open ? pdi_bracket_extent(pdi_between(open, pdi_end(s))) : 0;
+    return extent > 2 ? pdi_slice(open + 1, extent - 2) : PDI_NONE;
+}
+
+/* 委員出欠, 出席者(委員)の氏名, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0 where it does not.
  */
 static pdi_str role_of_heading(pdi_reader *r, const pdi_part *part) {
     static const pdi_str TELLS[] = {PDI_CONST("出欠"), PDI_CONST("出席状況"), PDI_CONST("出欠状況"),
                                     PDI_CONST("出席の状況")};
     const pdi_str words = part->heading.words.n ? pdi_squeeze(r, part->heading.words) : PDI_NONE;
     size_t length;
+    const pdi_str inside = pdi_ends(words, PDI_LIT("氏名")) ? inside_bracket(words) : PDI_NONE;
+    if (pdi_entry_is(inside.n ? pdi_lookup(r->k, PDI_TABLE_roles, inside) : NULL, 1, "member")) return inside;
     const pdi_entry *e = words.n ? pdi_lookup_prefix(r->k, PDI_TABLE_roles, words, &length) : NULL;
     if (!pdi_entry_is(e, 1, "member") || pdi_lookup(r->k, PDI_TABLE_groups, words)) return PDI_NONE;
     return pdi_ends_with_any(pdi_skip(words, length), PDI_ANY(TELLS)) ? pdi_cut(words, length) : PDI_NONE;
@@ -116,6 +133,23 @@ static pdi_str group_above(pdi_reader *r, const pdi_parts *parts, size_t at) {
     return bare ? group_of_heading(r, above) : PDI_NONE;
 }
 
+/* 4 議題 … and 5 報告事項 …: whether the part's heading is an item itself, since another list of items has another one.
+ */
+static bool gathers_items(pdi_reader *r, const pdi_parts *parts, const pdi_part *part) {
+    size_t lists = 0;
+    if (part->section != PDI_SECTION_AGENDA || part->from || part->heading.bracketed ||
+        !pdi_gathers_business(part->heading.words))
+        return false;
+    const pdi_opening below = pdi_opening_read(r, part->first);
+    if (!pdi_opening_number(&below)) return false; /* 第4 報告案件 | …に関する報告について: the only one */
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *one = &parts->list.at[i];
+        const bool list = one->section == PDI_SECTION_AGENDA || (one->section == PDI_SECTION_PROCEEDINGS && one < part);
+        lists += list && one->heading.words.n && one->first < one->last;
+    }
+    return lists > 1;
+}
+
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
                        pdi_agenda *agenda, pdi_materials *materials) {
     for (size_t i = 0; i < parts->list.count; i++) {
@@ -126,9 +160,10 @@ static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_sessio
             const pdi_list_heading head = {own.n ? own : group_above(r, parts, i), role_of_heading(r, part),
                                            part->section == PDI_SECTION_ABSENT, part->goes_on};
             pdi_attendance_read(r, people, session, part->first, part->last, part->from, &head);
-        } else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS)
+        } else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS) {
+            if (gathers_items(r, parts, part)) pdi_agenda_gather(r, agenda, session, &part->heading);
             pdi_agenda_list(r, agenda, session, part->first, part->last, part->from);
-        else if (part->section == PDI_SECTION_MATERIALS)
+        } else if (part->section == PDI_SECTION_MATERIALS)
             pdi_materials_read(r, materials, session, part->first, part->last, part->from);
     }
 }

@@ -9,6 +9,21 @@ uint32_t pdi_sign_at(const pdi_reader *r, const char *s) {
     return pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
 }
 
+/* (1)は議決案件となる…: the number is a word of the sentence. (1)はじめに is a title. */
+static bool is_word_of_sentence(const pdi_mark *mark, pdi_str rest) {
+    static const pdi_str PARTICLES[] = {PDI_CONST("は"), PDI_CONST("を"), PDI_CONST("が"), PDI_CONST("と")};
+    size_t length;
+    if (mark->kind != PDI_MARK_NUMBER || mark->gap || mark->shape != PDI_BRACKETS || !pdi_find(rest, PDI_LIT("。")))
+        return false;
+    for (size_t i = 0; i < sizeof PARTICLES / sizeof *PARTICLES; i++) {
+        if (!pdi_starts(rest, PARTICLES[i]) || rest.n <= PARTICLES[i].n) continue;
+        const pdi_str behind = pdi_skip(rest, PARTICLES[i].n);
+        return pdi_starts(behind, PDI_LIT("、")) ||
+               pdi_script_of(pdi_utf8_at(behind.s, pdi_end(behind), &length)) == PDI_HAN;
+    }
+    return false;
+}
+
 static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
     pdi_opening o = {.body = pdi_line_text(r->flow, &r->flow->lines[line])};
     uint32_t sign = r->flow->lines[line].sign;
@@ -18,6 +33,7 @@ static pdi_opening read_opening(const pdi_reader *r, uint32_t line) {
         if (mark.kind == PDI_MARK_NONE && glued) mark = pdi_mark_read_glued(o.body);
         if (mark.kind == PDI_MARK_NONE || mark.length == 0 || mark.length >= o.body.n + (mark.kind == PDI_MARK_RULE))
             break;
+        if (is_word_of_sentence(&mark, pdi_skip(o.body, mark.length))) break;
         o.mark[o.count++] = mark;
         o.body = pdi_skip(o.body, mark.length);
         /* A second mark goes with a bullet or symbol only: `- ・`, `- ウ.`, `◆1`. */

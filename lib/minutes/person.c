@@ -27,7 +27,7 @@ static bool has_clause(pdi_str text) {
     static const pdi_str VERBS[] = {WORD("って"), WORD("がない"), WORD("している"), WORD("された"), WORD("である")};
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (pdi_find(text, VERBS[i])) return true;
-    return false;
+    return pdi_ends(text, (pdi_str)WORD("について")) || pdi_ends(text, (pdi_str)WORD("に関して"));
 }
 
 /* Ａ, Ａ委員, 委員Ａ, Ａ氏: names that the minutes hide. */
@@ -272,7 +272,9 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
     pdi_row_read(k, NULL, label, &row);
     if (row.end != pdi_end(label)) return PDI_UNLIKELY;
     pdi_likely likely = judge_cells(k, &row, row.count, person);
-    if (likely == PDI_UNLIKELY && pdi_lookup(k, PDI_TABLE_groups, all)) return PDI_LIKELY;
+    /* その他 heads those who are of no other group, and speaks as nobody */
+    if (likely == PDI_UNLIKELY && pdi_lookup(k, PDI_TABLE_groups, all) && !pdi_eq(all, PDI_LIT("その他")))
+        return PDI_LIKELY;
     if (likely == PDI_UNLIKELY && row.count == 1 && pdi_utf8_count(all) <= 12 && row.at[0].kind == PDI_CELL_WORD) {
         /* no table knows it; letters of names only can still be one */
         pdi_name name = pdi_name_weigh(k, label);

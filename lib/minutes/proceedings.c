@@ -144,7 +144,19 @@ static bool closes_sitting(pdi_reader *r, pdi_str line) {
     return pdi_find(s, PDI_LIT("閉会")) || pdi_find(s, PDI_LIT("散会")) || pdi_find(s, PDI_LIT("閉議"));
 }
 
+/* 1.開会 | 午後1時30分: the time of what the heading above says, on a line of its own. */
+static bool is_time_of_program(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 60 };
+    if (h->from || p->remarks.open || p->agenda->current < 0 || h->text.n > LONGEST) return false;
+    const pdi_str title = p->agenda->items.at[p->agenda->current].words;
+    return pdi_is_phrase(p->r->k, PDI_USE_open, title) && pdi_header_program_time(p->r, p->session, title, h->text);
+}
+
 static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
+    if (is_time_of_program(p, h)) {
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.opening-line");
+        return true;
+    }
     if (!pdi_is_opening_line(p->r, h->opening.body)) return false;
     p->closed = p->speech.any && closes_sitting(p->r, h->text);
     pdi_header_opening_line(p->r, p->session, h->text);
@@ -156,7 +168,8 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
 /* 【審議事項】, 2 報告事項: they divide the business of which the list says nothing; and where they do, 【意見交換】
  * in the same brackets does, too. */
 static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
-    if (style->kind == PDI_STYLE_NUMBER)
+    if (style->kind == PDI_STYLE_NUMBER ||
+        (style->kind == PDI_STYLE_SIGN && pdi_opening_has(&heading->opening, PDI_MARK_SYMBOL)))
         return heading->section == PDI_SECTION_AGENDA && pdi_gathers_business(heading->words);
     if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
     if (heading->section == PDI_SECTION_AGENDA) return pdi_gathers_business(heading->words);
@@ -167,6 +180,22 @@ static bool divides_business(const pdi_proceedings *p, const pdi_heading *headin
            pdi_gathers_business(above->words);
 }
 
+/* 仁木理事|説明, 学長|提案・説明: who presents, without what they do. */
+static pdi_str without_deed(pdi_str words) {
+    static const pdi_str DEEDS[] = {PDI_CONST("提案・説明"), PDI_CONST("提案説明"), PDI_CONST("説明"),
+                                    PDI_CONST("報告"), PDI_CONST("提案")};
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (words.n > DEEDS[i].n && pdi_ends(words, DEEDS[i])) return pdi_cut(words, words.n - DEEDS[i].n);
+    return PDI_NONE;
+}
+
+/* 事務局|説明, 仁木理事|説明: who did what. */
+static bool names_doer(pdi_reader *r, pdi_str words) {
+    pdi_person person;
+    const pdi_str who = without_deed(words);
+    return who.n && pdi_label_of(r, who, &person) >= PDI_LIKELY;
+}
+
 /* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on.
  */
 static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
@@ -175,6 +204,8 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION ||
         heading.value.n > 12)
         return false;
+    if (h->text.s[0] == '(' && wholly_bracketed(h->text) && names_doer(p->r, inside_brackets(h->text)))
+        return false; /* （事務局説明） is what happened */
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
     if (divides_business(p, &heading, &item.style)) return false;
@@ -368,11 +399,33 @@ static bool tells_deed(pdi_str words) {
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
 }
 
+/* 全委員|了承, 全員異議なく|可決: what all decided. */
+static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str ALL[] = {PDI_CONST("全委員"), PDI_CONST("全員"), PDI_CONST("各委員"), PDI_CONST("委員全員")};
+    return pdi_starts_with_any(words, PDI_ANY(ALL)) && pdi_ends_with_phrase(k, PDI_USE_verdict, words, SIZE_MAX) > 0;
+}
+
 /* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
 static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
+    if (tells_decision(p->r->k, words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || tells_deed(words) || pdi_act_actor(p->r, words).n > 0;
+}
+
+/* 2.議事, 3.報告事項: words that head business and nothing else. */
+static bool names_business(pdi_proceedings *p, const pdi_here *h) {
+    pdi_heading heading;
+    return pdi_heading_read(p->r, h->line, &heading) && !heading.value.n &&
+           (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
+}
+
+/* 議事（2議案） | 1 議案: words that head business, above its first item. */
+static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
+    if (!h->blank_before || h->line + 1 >= h->last || !names_business(p, h)) return false;
+    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
+    const pdi_mark *number = pdi_opening_number(&below);
+    return number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1);
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
@@ -383,10 +436,12 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
     case PDI_STYLE_PLAIN: /* 第2号議案　大滝市における… */
-        return item->label.n > 0 && (h->blank_before || !p->remarks.open);
+        return (item->label.n > 0 && (h->blank_before || !p->remarks.open || !p->r->flow->blanks_mean)) ||
+               heads_items(p, h);
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         if (tells_deed(item->title)) return false;
+        if (is_other(item->title)) return true; /* be it behind a bullet */
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
     }
     case PDI_STYLE_BRACKET: {
@@ -400,13 +455,6 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     default:
         return true;
     }
-}
-
-/* 2.議事, 3.報告事項: words that head business and nothing else. */
-static bool names_business(pdi_proceedings *p, const pdi_here *h) {
-    pdi_heading heading;
-    return pdi_heading_read(p->r, h->line, &heading) && !heading.value.n &&
-           (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
 }
 
 /* 1．…こと | 2．…こと | このうち…です。: what is counted in a speech that goes on behind it. Headings stand above
@@ -436,8 +484,8 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || reported) return true;
-    const bool apart = p->r->flow->blanks_mean && h->blank_before && h->line + 1 < h->last &&
-                       p->r->flow->lines[h->line + 1].blanks_before;
+    const bool apart = h->blank_before && h->line + 1 < h->last &&
+                       (!p->r->flow->blanks_mean || p->r->flow->lines[h->line + 1].blanks_before);
     if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || apart || names_business(p, h))) return true;
     if (h->line + 1 >= h->last) return true;
     if (speaking(p) && counts_inside_speech(p, h)) return false;
@@ -522,15 +570,6 @@ static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_li
     return true;
 }
 
-/* 仁木理事|説明, 学長|提案・説明: who presents, without what they do. */
-static pdi_str without_deed(pdi_str words) {
-    static const pdi_str DEEDS[] = {PDI_CONST("提案・説明"), PDI_CONST("提案説明"), PDI_CONST("説明"),
-                                    PDI_CONST("報告"), PDI_CONST("提案")};
-    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
-        if (words.n > DEEDS[i].n && pdi_ends(words, DEEDS[i])) return pdi_cut(words, words.n - DEEDS[i].n);
-    return PDI_NONE;
-}
-
 /* The line below a heading that names only who presents: (福智構成員), (仁木理事説明). */
 static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_str label;
@@ -541,7 +580,8 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     if (item->presenter_count) return false;
     if (pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) {
         label = h->text.s[0] == '(' ? without_deed(inside_brackets(h->text)) : PDI_NONE;
-        if (!label.n || pdi_find_gap(label) || pdi_find(label, PDI_LIT("資料")) ||
+        /* （事務局説明） is what happened */
+        if (!label.n || pdi_find_gap(label) || pdi_eq(label, PDI_LIT("事務局")) || pdi_find(label, PDI_LIT("資料")) ||
             pdi_label_of(p->r, label, &person) < PDI_LIKELY)
             return false;
     }
@@ -618,7 +658,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact)
         match = -1;
     if (match < 0) {
-        if (next_section(p, h)) {
+        if (next_section(p, h) && !pdi_gathers_business(item.title)) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
             const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, h->opening.body);
@@ -794,7 +834,7 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    if (pdi_heading_read(p->r, h->line, &heading)) return false;
+    if (pdi_heading_read(p->r, h->line, &heading) && !(h->text.s[0] == '(' && names_doer(p->r, inside))) return false;
     if (is_legend(p, inside)) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
         return true;

@@ -227,6 +227,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     pdi_str words = heading_words(k, text, &h.count);
     if (words.n == 0 || pdi_utf8_count(words) > HEADING_CHARS_MAX || !pdi_letters_of(words, &l) || l.n == 0) return h;
     pdi_str all = pdi_letters_all(&l);
+    if (pdi_is_seat(all)) return h;
     h.group.words = words;
     const pdi_entry *group = pdi_lookup(k, PDI_TABLE_groups, all), *role = pdi_lookup(k, PDI_TABLE_roles, all);
     if (role && is_single_role(role) && !(group && pdi_entry_is(group, 1, "-"))) {
@@ -262,6 +263,9 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     }
     /* 職務のため出席した事務局職員 */
     static const pdi_str clerks = WORD("事務局職員");
+    const bool of_body = pdi_ends(all, clerks) && all.n > clerks.n && /* 農業委員会|事務局職員 */
+                         pdi_lookup_suffix(k, PDI_TABLE_bodies, pdi_cut(all, all.n - clerks.n), NULL);
+    if (of_body) h.fits = h.kind = true;
     if (h.fits && !h.group.role.s && !h.group.organization.s && pdi_ends(all, clerks))
         h.group.role = pdi_slice("事務局", 9);
     const pdi_str member =
@@ -324,6 +328,9 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         o->group.role = h->group.role;
         return;
     }
+    /* 欠席した者, and <委員> right below it: those members were away */
+    const bool away = o->group.status == PDOC_ATTENDANCE_ABSENT && o->group_begin == people && !o->group.words.s &&
+                      h->group.status == PDOC_ATTENDANCE_UNKNOWN && pdi_entry_is(kind, 1, "member");
     if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
         o->status = h->group.status;
         return;
@@ -353,6 +360,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
                                                              : PDI_NONE;
     o->outer_role = role;
     o->group = h->group;
+    if (away) o->group.status = PDOC_ATTENDANCE_ABSENT;
     if (role.s) o->group.role = role;
     if (!h->kind && says_present(o, h->group.words)) o->group.words = PDI_NONE;
     o->group.style = style;
@@ -731,7 +739,7 @@ static size_t outer_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     if (!o->outer_column || line->indent != o->outer_indent) return 0;
     const pdi_str word = pdi_roster_outer_word(o, text, line, &rest);
     if (!word.n || pdi_column_in_line(o->r->flow, line, rest.s) + 1u < o->outer_column ||
-        pdi_is_role(o->r->k, pdi_squeeze(o->r, word)))
+        pdi_is_role(o->r->k, pdi_squeeze(o->r, word)) || pdi_is_seat(pdi_squeeze(o->r, word)))
         return 0;
     reading h = read_words(o, word);
     if (h.chair) return 0;

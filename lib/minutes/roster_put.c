@@ -24,11 +24,18 @@ bool pdi_roster_is_chair(const pdi_knowledge *k, pdi_str role) {
     return e && (pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice") || pdi_entry_is(e, 1, "facilitator"));
 }
 
+/* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
+static bool is_director(pdi_str role) {
+    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
+    return pdi_ends_with_any(role, PDI_ANY(ends));
+}
+
 /* 全国電気管理技術者協会　九鬼会長, 電力広域的運営推進機関 忽那理事 among observers: chairs and directors are what they
  * are where they come from, not here. */
 static bool leads_elsewhere(pdi_roster *o, const pdi_roster_entry *e, const pdi_titled *t) {
     const pdi_entry *group = o->group.role.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role) : NULL;
     if (!group || pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair")) return false;
+    if (pdi_entry_is(group, 1, "observer") && t->is_post && is_director(t->words)) return true; /* 河口理事 */
     return e->words.s && pdi_is_organization(o->r->k, e->words) &&
            (t->is_post || pdi_roster_is_chair(o->r->k, t->words));
 }
@@ -110,7 +117,10 @@ static void put_aside(pdi_roster *o, const pdi_aside *a, pdi_roster_entry *e) {
         return;
     }
     if (a->status != PDOC_ATTENDANCE_UNKNOWN) e->status = a->status;
-    if (a->role.s && !e->role.s)
+    const bool told = e->position.s || e->words.s; /* 中井教育総務室主査（書記）: what they were here */
+    if (a->role.s && !told && is_office_post(o, a->role))
+        e->position = a->role;
+    else if (a->role.s && !e->role.s)
         e->role = a->role;
     else if (a->role.s && pdi_roster_is_chair(o->r->k, a->role))
         e->role = a->role;
@@ -277,12 +287,6 @@ static void put_words(pdi_str text, pdi_roster_entry *e) {
         pdi_roster_widen(&e->words, text);
     else if (!e->position.s)
         e->position = text;
-}
-
-/* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
-static bool is_director(pdi_str role) {
-    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
-    return pdi_ends_with_any(role, PDI_ANY(ends));
 }
 
 /* 学識経験者, and 市民 or 事業者 where people are members: what they are chosen as, under the role that they have. */

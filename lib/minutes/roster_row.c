@@ -473,8 +473,23 @@ static const char *proxy_behind(pdi_str text) {
     return pdi_end(text);
 }
 
+/* 市村 基|ほか関係職員, 井手佳代|ほか書記2名: an entry without the words for others that are written onto its name. */
+static pdi_str without_glued_others(pdi_roster *o, pdi_str text) {
+    enum { LONGEST = 45 };
+    static const pdi_str others = WORD("ほか");
+    static const pdi_str ENDS[] = {WORD("名"), WORD("員"), WORD("者"), WORD("人")};
+    const char *at = NULL;
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), others)) != NULL; s += others.n) at = s;
+    if (!at || at == text.s || pdi_is_gap(at[-1])) return text;
+    const pdi_str rest = pdi_between(at, pdi_end(text));
+    if (rest.n > LONGEST || !pdi_ends_with_any(rest, PDI_ANY(ENDS)) || pdi_find(rest, (pdi_str)WORD("、"))) return text;
+    pdi_take(o->r, rest, PDOC_READING_NOTE, "others");
+    return pdi_between(text.s, at);
+}
+
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
     size_t people = 0;
+    if (!in_run) text = without_glued_others(o, text);
     const char *proxy = proxy_behind(text);
     if (proxy < pdi_end(text)) {
         pdi_aside aside = pdi_aside_read(o->r->k, pdi_between(proxy, pdi_end(text)));

@@ -61,6 +61,8 @@ pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item) {
                                      PDI_CONST("ほか関係職員"),
                                      PDI_CONST("ほか関係課員"),
                                      PDI_CONST("その他関係者"),
+                                     PDI_CONST("その他関係官"),
+                                     PDI_CONST("ほか関係官"),
                                      PDI_CONST("及び関係職員"),
                                      PDI_CONST("および関係職員"),
                                      PDI_CONST("その他関係課員"),

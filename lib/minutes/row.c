@@ -67,13 +67,15 @@ static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner,
     return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
 }
 
-/* The length of 第12番 or 12番 at the beginning of text, with 議員 behind it; 0 for none. */
+/* The length of 第12番 or 12番 at the beginning of text, with 議員 behind it, or of 第4地区, which a member of a farming
+ * committee is of as others are of a seat; 0 for none. */
 static size_t seat_length(pdi_str text) {
-    static const pdi_str first = WORD("第"), last = WORD("番"), member = WORD("議員");
+    static const pdi_str first = WORD("第"), last = WORD("番"), member = WORD("議員"), district = WORD("地区");
     size_t from = pdi_starts(text, first) ? first.n : 0;
     uint64_t value;
     size_t digits = pdi_numeral_read(pdi_skip(text, from), &value);
     pdi_str rest = pdi_skip(text, from + digits);
+    if (digits && from && pdi_starts(rest, district)) return from + digits + district.n;
     if (digits == 0 || !pdi_starts(rest, last)) return 0;
     size_t length = from + digits + last.n;
     return pdi_starts(pdi_skip(text, length), member) ? length + member.n : length;
@@ -182,8 +184,9 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     }
 }
 
-static bool is_seat(pdi_str letters) {
-    return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員"))) &&
+bool pdi_is_seat(pdi_str letters) {
+    return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員")) ||
+            pdi_ends(letters, PDI_LIT("地区"))) &&
            seat_length(letters) == letters.n;
 }
 
@@ -388,7 +391,7 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (!read_words(k, c->text, &w)) return !several;
     pdi_str all = pdi_letters_all(&w.all);
     int penalty = weigh_gaps(atoms, count, i, j, &single);
-    if (is_seat(all)) take(c, PDI_CELL_SEAT, 12);
+    if (pdi_is_seat(all)) take(c, PDI_CELL_SEAT, 12);
     const pdi_tables in = pdi_lookup_among(k, PDI_IN(roles) | PDI_IN(posts) | PDI_IN(phrases) | PDI_IN(marks), all);
     if (!several) weigh_sign(k, all, in, c);
     bool whole = !several || single;

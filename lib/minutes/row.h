@@ -49,6 +49,8 @@ static inline bool pdi_cell_is_person(const pdi_cell *c) {
 }
 /* Makes a cell a name for the place that it has in its row, whatever its letters say. */
 void pdi_cell_become_name(const pdi_knowledge *k, pdi_cell *c);
+/* 12番, 第12番議員, 第4地区: a seat, of letters without spaces. */
+bool pdi_is_seat(pdi_str letters);
 /* The first cell from `from` on that names a person; row->count where there is none. */
 size_t pdi_row_person(const pdi_row *row, size_t from);
 

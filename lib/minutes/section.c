@@ -68,6 +68,10 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
         if (heading && agenda_seen && h.section == PDI_SECTION_AGENDA && h.colon && h.value.n &&
             pdi_gathers_business(h.words) && speech_soon(r, i + 1, last))
             return PDI_SECTION_PROCEEDINGS;
+        /* ■ 決議事項 of the agenda that is listed already */
+        if (heading && agenda_seen && i == line + 1 && h.section == PDI_SECTION_AGENDA && !h.value.n &&
+            pdi_opening_has(&h.opening, PDI_MARK_SYMBOL) && pdi_gathers_business(h.words))
+            return PDI_SECTION_PROCEEDINGS;
         if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
             return PDI_SECTION_AGENDA;
         items++;
@@ -257,7 +261,9 @@ static bool items_follow(pdi_reader *r, uint32_t line, uint32_t last) {
     for (uint32_t i = line; i < last && i < line + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         const pdi_mark *number = pdi_opening_number(&o);
-        if (number && number->value == 1) return !pdi_is_prose(r, i) && !opens_speech(r, i, last);
+        const pdi_style style = pdi_item_line_read(r, i, NULL).style; /* 日程第1 */
+        if ((number && number->value == 1) || (style.kind == PDI_STYLE_WORD && style.value == 1))
+            return !pdi_is_prose(r, i) && !opens_speech(r, i, last);
         if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
     }
     return false;
@@ -273,15 +279,37 @@ static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
+/* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks first. */
+static bool titles_speech(pdi_reader *r, uint32_t line, uint32_t last) {
+    static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関して")};
+    const pdi_opening o = pdi_opening_read(r, line);
+    return pdi_opening_number(&o) && pdi_ends_with_any(o.body, PDI_ANY(TOPICS)) && line + 1 < last &&
+           opens_speech(r, line + 1, last);
+}
+
+/* 横溝 裕介　内閣法制局長官, and below a blank line a sentence: the last of the list, in its column. */
+static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
+    const pdi_line *l = &r->flow->lines[line];
+    if ((part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) || line <= part->first ||
+        line + 1 >= last || pdi_is_prose(r, line) || pdi_opening_read(r, line).count)
+        return false;
+    return !l->blanks_before && l->indent > 0 && l[-1].indent == l->indent && l[1].blanks_before &&
+           l[1].indent != l->indent;
+}
+
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
-        return opens_speech(r, line, last) || first_item(r, line, last) ||
+        return opens_speech(r, line, last) || first_item(r, line, last) || titles_speech(r, line, last) ||
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 speech_soon(r, line + 1, last));
-    if (opens_speech(r, line, last)) return true;
-    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])))
+    if (opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);
+    if (part->section == PDI_SECTION_NONE && titles_speech(r, line, last)) return true;
+    if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
+        /* 議事日程 | 8月24日 午前10時開議 | 日程第1 …: when the sitting is that the list is of */
+        if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
+    }
     if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
@@ -709,6 +737,30 @@ static bool topic_ends_list(pdi_reader *r, const pdi_part *part, uint32_t line) 
            pdi_ends_with_any(inner, PDI_ANY(TOPICS));
 }
 
+/* 7 会議の内容 | ■ 決議事項 | (1)…: what came of the items that are listed already, by their kinds. */
+static bool divides_outcomes(const pdi_part *part, const pdi_heading *h, bool agenda_seen) {
+    const bool marked =
+        pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    return agenda_seen && part->section == PDI_SECTION_PROCEEDINGS && part->heading.words.n && marked &&
+           h->section == PDI_SECTION_AGENDA && !h->value.n && pdi_gathers_business(h->words);
+}
+
+/* 2 開催状況 | 1 個別会議 | …説明があった。: below the day such a heading holds what was done, and no more of the head. */
+static bool holds_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
+    enum { REACH = 6 };
+    bool dated = false;
+    for (size_t i = 0; i < parts->list.count; i++)
+        dated = dated || parts->list.at[i].section == PDI_SECTION_DATE ||
+                parts->list.at[i].section == PDI_SECTION_DATEVENUE;
+    for (uint32_t i = line + 1; dated && i < last && i < line + REACH; i++) {
+        pdi_heading h;
+        if (pdi_heading_read(r, i, &h) && !(i == line + 1 && pdi_opening_has(&h.opening, PDI_MARK_SYMBOL))) return false;
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (pdi_ends(text, PDI_LIT("。"))) return pdi_act_is(r->k, text, true);
+    }
+    return false;
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
@@ -724,6 +776,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
+        if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
         if (heading && is_place_below(part, i, &h)) heading = false;
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
@@ -739,6 +792,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
             if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last))
                 h.section = PDI_SECTION_CONTAINER;
+            if (h.section == PDI_SECTION_CONTAINER && !h.value.n && holds_reports(r, parts, i, last))
+                h.section = PDI_SECTION_PROCEEDINGS;
             if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && !agenda_seen && heads_items(r, i, last))
                 h.section = PDI_SECTION_AGENDA;
             if (h.section == PDI_SECTION_DISCUSSION && !in_proceedings(part)) h.section = PDI_SECTION_PROCEEDINGS;

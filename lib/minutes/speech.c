@@ -395,6 +395,12 @@ static size_t role_length(const pdi_reader *r, pdi_str text) {
     return pdi_lookup_prefix(r->k, PDI_TABLE_groups, text, &length) ? length : 0;
 }
 
+/* ○:委員, ●事務局: what stands behind the sign. */
+static pdi_str behind_sign(pdi_str text, size_t sign) {
+    const pdi_str word = pdi_trim(pdi_skip(text, sign));
+    return word.n && (word.s[0] == ':' || word.s[0] == '=') ? pdi_trim(pdi_skip(word, 1)) : word;
+}
+
 /* ◎委員長、○委員、△関係官庁等: whether text is nothing but signs and whom they stand for, at least two of them. */
 static bool is_bare_legend(const pdi_reader *r, pdi_str text) {
     enum { PAIRS_MIN = 2, TAIL_MAX = 9 };
@@ -404,7 +410,7 @@ static bool is_bare_legend(const pdi_reader *r, pdi_str text) {
     while (rest.n) {
         pdi_utf8_at(rest.s, pdi_end(rest), &length);
         if (!pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_cut(rest, length)), 1, "speech")) break;
-        const pdi_str word = pdi_trim(pdi_skip(rest, length));
+        const pdi_str word = behind_sign(rest, length);
         const char *comma = pdi_find(word, COMMA);
         const pdi_str one = comma ? pdi_trim(pdi_between(word.s, comma)) : word;
         const size_t role = role_length(r, one);
@@ -428,6 +434,8 @@ static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
 }
 
 static void add_legend(pdi_reader *r, pdi_speech *speech, uint32_t sign, pdi_str word) {
+    for (size_t i = 0; i < speech->legends.count; i++)
+        if (speech->legends.at[i].sign == sign && pdi_eq(speech->legends.at[i].word, word)) return;
     pdi_legend *legend = PDI_PUSH(&r->job->scratch, &speech->legends);
     legend->sign = sign;
     legend->word = word;
@@ -438,7 +446,7 @@ static void read_bare_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     size_t length;
     for (pdi_str rest = bare_legend(r, text); rest.n;) {
         const uint32_t sign = pdi_utf8_at(rest.s, pdi_end(rest), &length);
-        const pdi_str word = pdi_trim(pdi_skip(rest, length));
+        const pdi_str word = behind_sign(rest, length);
         const char *comma = pdi_find(word, COMMA);
         add_legend(r, speech, sign, comma ? pdi_trim(pdi_between(word.s, comma)) : word);
         rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
@@ -660,6 +668,10 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
     if (line >= speech->first && line < speech->last && speech->shapeless[line - speech->first]) return false;
     if (!read_shape(r, line, u)) return read_seen_word(r, speech, line, u);
     const pdi_form *form = known_form(speech, u->kind, u->sign);
+    if (u->kind == PDI_FORM_COLON && u->text.n == 0 && u->likely >= PDI_LIKELY && (!form || !form->accepted)) {
+        u->kind = PDI_FORM_ALONE; /* 事務局： on a line of its own, where others have no colon */
+        form = known_form(speech, u->kind, u->sign);
+    }
     if (!form || !form->accepted) return false;
     if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {

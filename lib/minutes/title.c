@@ -136,6 +136,12 @@ static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t 
     return *length ? kind_of(inside) : PDOC_DOCUMENT_UNKNOWN;
 }
 
+/* 1.開　会: counted, and the first item of what was done, though it ends as a body's name does. */
+static bool is_opening_counted(pdi_reader *r, uint32_t line) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    return pdi_opening_number(&o) && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(o.body, 60)));
+}
+
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
     static const pdi_str HOMES[] = {PDI_CONST("トップ"), PDI_CONST("ホーム"), PDI_CONST("HOME"), PDI_CONST("TOP"),
                                     PDI_CONST("現在")};
@@ -144,6 +150,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     size_t a, b, end, length;
     if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、"))) return false;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
+    if (is_opening_counted(r, line)) return false;
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (trail && pdi_starts_with_any(s, PDI_ANY(HOMES))) return false; /* トップページ 本会議情報>… */
@@ -723,7 +730,7 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
         } else if (ends_title(r, i) && !is_of_page(r, i)) {
             if (is_of_menu(r, i)) continue;
             if (!is_on_cover(r, i)) break;
-            near = false;
+            near = near && i == first; /* the day may stand right above the title */
         }
     }
     number_from_repetition(r, &best, reach);

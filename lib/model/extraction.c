@@ -25,6 +25,12 @@ static uint32_t flow_offset(const pdoc_document *d, size_t source) {
     return pdi_map_back(&d->flow->map, pdi_map_back(&d->folded->map, (uint32_t)source));
 }
 
+/* Whether what the flow has at `at` begins inside a span of the source. */
+static bool starts_within(const pdi_flow *flow, uint32_t at, pdoc_span source) {
+    const size_t start = pdi_flow_span(flow, at, at + 1).start;
+    return start >= source.start && start < source.end;
+}
+
 pdoc_span pdoc_extraction_folded_span(const pdoc_extraction *extraction, pdoc_span source) {
     if (!extraction || source.start >= source.end || source.end > extraction->document->text.n)
         return (pdoc_span){0, 0};
@@ -32,7 +38,7 @@ pdoc_span pdoc_extraction_folded_span(const pdoc_extraction *extraction, pdoc_sp
     const pdi_str text = d->flow->text;
     pdoc_span span = {flow_offset(d, source.start), flow_offset(d, source.end - 1)};
     /* The last byte's character belongs to it; characters that one source character folded to do so together. */
-    while (span.end < text.n && pdi_flow_span(d->flow, (uint32_t)span.end, (uint32_t)span.end + 1).start < source.end)
+    while (span.end < text.n && starts_within(d->flow, (uint32_t)span.end, source))
         for (span.end++; span.end < text.n && ((unsigned char)text.s[span.end] & 0xC0) == 0x80;) span.end++;
     while (span.start < span.end && (text.s[span.start] == ' ' || text.s[span.start] == '\n')) span.start++;
     while (span.end > span.start && (text.s[span.end - 1] == ' ' || text.s[span.end - 1] == '\n')) span.end--;

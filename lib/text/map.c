@@ -1,6 +1,8 @@
 /* From offsets in one text to offsets in the text that it was made from. */
 #include "text/map.h"
 
+#include <stdlib.h>
+
 static uint32_t derived_step(const pdi_run *run) { return run->exact >> 8; }
 static uint32_t source_step(const pdi_run *run) { return run->exact & 0xFF; }
 
@@ -16,6 +18,23 @@ void pdi_map_put(pdi_map_maker *maker, size_t at, size_t from, uint32_t exact) {
     *run = (pdi_run){(uint32_t)at, (uint32_t)from, exact};
 }
 
+static int by_source(const void *a, const void *b) {
+    const pdi_run *x = *(const pdi_run *const *)a, *y = *(const pdi_run *const *)b;
+    if (x->from != y->from) return x->from < y->from ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+/* The runs in the order of what they were made from; NULL where that is their own. */
+static const pdi_run **order_of(pdi_arena *arena, const pdi_run *runs, uint32_t count) {
+    uint32_t i = 1;
+    while (i < count && runs[i - 1].from <= runs[i].from) i++;
+    if (i >= count) return NULL;
+    const pdi_run **order = PDI_NEW_ARRAY(arena, const pdi_run *, count);
+    for (i = 0; i < count; i++) order[i] = &runs[i];
+    qsort(order, count, sizeof *order, by_source);
+    return order;
+}
+
 pdi_map pdi_map_of(pdi_arena *arena, const pdi_run *runs, uint32_t count) {
     const uint32_t blocks = runs[count].at / PDI_MAP_BLOCK + 1;
     uint32_t *index = PDI_NEW_ARRAY(arena, uint32_t, blocks + 1);
@@ -24,7 +43,7 @@ pdi_map pdi_map_of(pdi_arena *arena, const pdi_run *runs, uint32_t count) {
         index[block] = run;
     }
     index[blocks] = count;
-    return (pdi_map){runs, count, index};
+    return (pdi_map){runs, count, index, order_of(arena, runs, count)};
 }
 
 pdi_map pdi_map_make(pdi_map_maker *maker, size_t length, size_t source_length) {
@@ -61,13 +80,14 @@ uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
     uint32_t i = pdi_map_runs_before(map, at);
     if (i == 0) return map->runs[0].from;
     const pdi_run *run = &map->runs[i - 1];
-    if (!run->exact) return run[1].from;
+    const bool goes_back = run[1].from < run->from; /* lines that were rearranged */
+    if (!run->exact) return goes_back ? run->from + 1 : run[1].from;
     uint32_t end = run->from + (at - run->at);
     if (run->exact != PDI_STEP(1, 1)) {
         uint32_t steps = (at - run->at + derived_step(run) - 1) / derived_step(run);
         end = run->from + steps * source_step(run);
     }
-    return end < run[1].from ? end : run[1].from;
+    return goes_back || end < run[1].from ? end : run[1].from;
 }
 
 uint32_t pdi_map_back(const pdi_map *map, uint32_t from) {
@@ -75,11 +95,12 @@ uint32_t pdi_map_back(const pdi_map *map, uint32_t from) {
     uint32_t low = 0, high = map->count;
     while (low < high) { /* the last run that begins at or before it */
         uint32_t middle = low + (high - low) / 2;
-        if (map->runs[middle].from <= from) low = middle + 1;
+        const pdi_run *run = map->order ? map->order[middle] : &map->runs[middle];
+        if (run->from <= from) low = middle + 1;
         else high = middle;
     }
     if (low == 0) return map->runs[0].at;
-    const pdi_run *run = &map->runs[low - 1];
+    const pdi_run *run = map->order ? map->order[low - 1] : &map->runs[low - 1];
     if (!run->exact) return run->at;
     uint32_t at = run->at + (from - run->from) / source_step(run) * derived_step(run);
     return at < run[1].at ? at : run[1].at;

@@ -16,9 +16,10 @@ typedef struct pdi_run {
 #define PDI_STEP(derived, source) ((uint32_t)(derived) << 8 | (uint32_t)(source))
 
 typedef struct pdi_map {
-    const pdi_run *runs;   /* ascending; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
+    const pdi_run *runs;   /* `at` ascends; the last is a sentinel {length, source length, PDI_STEP(1, 1)} */
     uint32_t count;        /* without the sentinel */
     const uint32_t *index; /* for each PDI_MAP_BLOCK bytes of the derived text, how many runs begin before them */
+    const pdi_run **order; /* the runs by `from`; NULL where that ascends, too: where no line was rearranged */
 } pdi_map;
 enum { PDI_MAP_BLOCK = 512 };
 

@@ -274,6 +274,22 @@ START_TEST(surnames_of_one_document_alone) {
 }
 END_TEST
 
+START_TEST(headings_of_forms_say_more_than_the_table) {
+    static const struct {
+        const char *words, *section;
+    } CASES[] = {{"欠席者", "absent"},           {"欠席者の氏名", "absent"},
+                 {"欠席した者の氏名", "absent"}, {"出席者(委員)の氏名", "attendees"},
+                 {"出席委員の職・氏名", "attendees"}, {"農業委員会事務局職員", "attendees"},
+                 {"議長の氏名", "other"}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        ck_assert_msg(pdi_entry_is(pdi_heading_of(k, str(CASES[i].words)), 1, CASES[i].section), "%s", CASES[i].words);
+    /* whose name, and nobody's list */
+    static const char *const NONE[] = {"", "事務局長氏名", "会長氏名", "山田商店職員", "(委員)の氏名", "出席者(委員の氏名"};
+    for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
+        ck_assert_msg(!pdi_heading_of(k, str(NONE[i])), "%s", NONE[i]);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("knowledge");
     TCase *tests = tcase_create("knowledge");
@@ -293,6 +309,7 @@ int main(void) {
     tcase_add_test(tests, many_words);
     tcase_add_test(tests, every_failed_allocation_is_reported);
     tcase_add_test(tests, surnames_of_one_document_alone);
+    tcase_add_test(tests, headings_of_forms_say_more_than_the_table);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -343,6 +343,31 @@ START_TEST(members_beside_a_chair) {
 }
 END_TEST
 
+START_TEST(a_form_whose_labels_stand_in_the_middle) {
+    ck_assert_str_eq(
+        attendees_of(" 会 議 の 名 称   令和５年度第２回三佳市環境審議会\n"
+                     "                 令和５年10月12日（木）\n 開 催 日 時\n                 午前10時00分から11時45分まで\n"
+                     " 開 催 場 所     三佳市役所　本庁舎３階\n"
+                     " 議長の氏名       会長　新居田　祥子\n"
+                     "                 新居田　祥子（会長）、勝俣　光也（副会長）、\n"
+                     " 出席者（委員）の   久保木　誠、手島　弘、\n 氏       名     豊島　ゆかり\n"
+                     " 欠席者（委員）の\n                 関根　忠彦、葉梨　芳江\n 氏       名\n"
+                     "                 環境経済部長　小暮　茂、環境課長　秋葉　典子、\n 事 務 局 職 員\n"
+                     "                 環境課主任　持田　愛\n の 職 ・ 氏 名\n"
+                     "                     会　議　の　経　過\n 会長    　皆さん、おはようございます。\n"
+                     " 手島委員  　理由をどのように考えているか。\n"),
+        "新居田 祥子||会長|||present|\n勝俣 光也||副会長|||present|\n久保木 誠||委員|||present|\n"
+        "手島 弘||委員|||present|\n豊島 ゆかり||委員|||present|\n"
+        "関根 忠彦|欠席者|委員|||absent|\n葉梨 芳江|欠席者|委員|||absent|\n"
+        "小暮 茂|事 務 局 職 員|事務局||環境経済部長|present|\n秋葉 典子|事 務 局 職 員|事務局||環境課長|present|\n"
+        "持田 愛|事 務 局 職 員|事務局|環境課|主任|present|\n");
+    empty_found();
+    write_when(only_session());
+    ck_assert_str_eq(found, "2023-10-12|10:00|11:45|三佳市役所 本庁舎３階");
+    ck_assert_str_eq(speakers_found(), "新居田 祥子\n手島 弘\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("minutes");
     TCase *c = parsing_case("minutes");
@@ -373,6 +398,7 @@ int main(void) {
     tcase_add_test(c, a_section_that_the_document_tells_of);
     tcase_add_test(c, members_whom_the_list_calls_nothing);
     tcase_add_test(c, members_beside_a_chair);
+    tcase_add_test(c, a_form_whose_labels_stand_in_the_middle);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1150,6 +1150,91 @@ START_TEST(a_word_like_an_office_in_brackets_speaks_twice) {
 }
 END_TEST
 
+START_TEST(a_time_below_a_heading_of_the_program) {
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n"
+                                "1.開　会\n\n午後1時30分\n\n会長：ただいまから始めます。２件を御審議いただきます。\n\n"
+                                "2.議　事\n\n（1）景観計画の変更について\n\n会長：事務局から説明をお願いします。\n"
+                                "事務局：資料１を御覧ください。区域を３か所追加いたします。\n\n3.閉　会\n\n午後3時20分\n"),
+                     "statement|会長|ただいまから始めます。２件を御審議いただきます。\n"
+                     "statement|会長|事務局から説明をお願いします。\n"
+                     "statement|事務局|資料１を御覧ください。区域を３か所追加いたします。\n");
+    ck_assert_str_eq(items_found(), "開 会\n景観計画の変更について\n景観計画の変更について\n");
+    empty_found();
+    write_when(only_session());
+    ck_assert_str_eq(found, "|13:30|15:20|");
+    ck_assert_str_eq(pdoc_document_title(document, NULL), "第３回桜川市景観審議会議事録");
+}
+END_TEST
+
+START_TEST(bills_below_a_heading_that_gathers_them) {
+    static const char minutes[] = "第３回桜川市景観審議会議事録\n"
+        "（会長）それでは始めます。\n\n（事務局）資料の差替えがございます。\n\n（会長）事項書に沿って進めます。\n\n\n\n"
+        "議事（2議案）\n\n1　議案\n\n第1号　桜川市景観条例の一部改正について\n（事務局説明）\n\n"
+        "（会長）御意見はございますか。\n\n（委員）費用はいくらですか。\n\n（会長）議案第1号は承認されました。\n\n"
+        "第2号　屋外広告物の許可の基準について\n（事務局説明）\n\n（委員）色の基準はどうなりますか。\n\n"
+        "（会長）承認といたします。\n\n\n2　報告\n\n第1号　景観重要樹木の指定について\n（事務局説明）\n\n"
+        "（会長）これで終わります。\n";
+    ck_assert_str_eq(agenda_of(minutes), "1||議事（2議案）\n2|1|議案\n3|第1号|桜川市景観条例の一部改正について\n"
+                                         "3|第2号|屋外広告物の許可の基準について\n2|2|報告\n"
+                                         "3|第1号|景観重要樹木の指定について\n");
+    ck_assert_str_eq(remarks_of(minutes), "statement|会長|それでは始めます。\n"
+                                          "statement|事務局|資料の差替えがございます。\n"
+                                          "statement|会長|事項書に沿って進めます。\n"
+                                          "procedure||（事務局説明）\n"
+                                          "statement|会長|御意見はございますか。\n"
+                                          "statement|委員|費用はいくらですか。\n"
+                                          "statement|会長|議案第1号は承認されました。\n"
+                                          "procedure||（事務局説明）\n"
+                                          "statement|委員|色の基準はどうなりますか。\n"
+                                          "statement|会長|承認といたします。\n"
+                                          "procedure||（事務局説明）\n"
+                                          "statement|会長|これで終わります。\n");
+}
+END_TEST
+
+START_TEST(a_legend_with_one_colon_for_two_signs) {
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""出席者　三雲委員、石動委員\n４　議事録\n(○:委員、●事務局)\n\n(1)計画の変更について\n\n"
+                                "○ 区域を広げる理由が資料からは分からない。\n\n● 駅前の整備が始まったことによる。\n\n"
+                                "○ 基準を先に示すべきである。\n"),
+                     "statement|委員|区域を広げる理由が資料からは分からない。\n"
+                     "statement|事務局|駅前の整備が始まったことによる。\n"
+                     "statement|委員|基準を先に示すべきである。\n");
+}
+END_TEST
+
+START_TEST(a_colon_behind_one_label_of_many) {
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""事務局\n\n本日は委員の過半数が出席しております。\n\n事務局：\n\n"
+                                "（1）は議決案件となるため、進行は会長にお願いします。\n\n"
+                                "会長\n\nそれでは始めます。御意見はございますか。\n\n委員\n\n特にありません。よいと思います。\n"),
+                     "statement|事務局|本日は委員の過半数が出席しております。\n"
+                     "statement|事務局|（1）は議決案件となるため、進行は会長にお願いします。\n"
+                     "statement|会長|それでは始めます。御意見はございますか。\n"
+                     "statement|委員|特にありません。よいと思います。\n");
+}
+END_TEST
+
+START_TEST(what_all_decided_in_strong_brackets_and_the_item_behind_it) {
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""５ 議題\n・景観計画の変更について\n・駐車場の利用時間の変更について\n・その他\n６ 発言の内容\n"
+                                "■景観計画の変更について\n委員：費用はいくらか。\n事務局：３百万円である。\n委員：高いのではないか。\n"
+                                "【全委員了承】\n■駐車場の利用時間の変更について\n事務局：２月から改める。\n"
+                                "■その他\n委員：日程は早めに知らせてほしい。\n"),
+                     "statement|委員|費用はいくらか。\nstatement|事務局|３百万円である。\nstatement|委員|高いのではないか。\n"
+                     "procedure||【全委員了承】\nstatement|事務局|２月から改める。\n"
+                     "statement|委員|日程は早めに知らせてほしい。\n");
+    ck_assert_str_eq(items_found(), "景観計画の変更について\n景観計画の変更について\n景観計画の変更について\n"
+                                    "景観計画の変更について\n駐車場の利用時間の変更について\nその他\n");
+}
+END_TEST
+
+START_TEST(whose_something_is_and_who_acts) {
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""４　議事の概要\n(1)計画の変更について\n"
+                                "各委員より提出された御質問を踏まえ、事務局より、資料２に沿って説明がなされた。\n"
+                                "三雲委員から、費用について質問があった。\n"),
+                     "procedure|事務局|各委員より提出された御質問を踏まえ、事務局より、資料２に沿って説明がなされた。\n"
+                     "procedure|三雲委員|三雲委員から、費用について質問があった。\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1260,6 +1345,12 @@ int main(void) {
     tcase_add_test(c, labels_above_bullets);
     tcase_add_test(c, resolutions_between_speeches);
     tcase_add_test(c, a_word_like_an_office_in_brackets_speaks_twice);
+    tcase_add_test(c, a_time_below_a_heading_of_the_program);
+    tcase_add_test(c, bills_below_a_heading_that_gathers_them);
+    tcase_add_test(c, a_legend_with_one_colon_for_two_signs);
+    tcase_add_test(c, a_colon_behind_one_label_of_many);
+    tcase_add_test(c, what_all_decided_in_strong_brackets_and_the_item_behind_it);
+    tcase_add_test(c, whose_something_is_and_who_acts);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1,0 +1,47 @@
+/* Headings that a table has but for what the label of a form adds to them. */
+#include "knowledge/knowledge.h"
+
+enum { LONGEST = 96 };
+
+static const pdi_entry *heading(const pdi_knowledge *k, pdi_str words) {
+    return pdi_lookup(k, PDI_TABLE_headings, words);
+}
+
+/* 欠席者の氏名, 出席委員の職・氏名: what is told of each. */
+static const pdi_entry *without_told(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str TOLD[] = {PDI_CONST("職・氏名"), PDI_CONST("職氏名"), PDI_CONST("氏名")};
+    for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
+        if (!pdi_ends(words, TOLD[i])) continue;
+        pdi_str whose = pdi_cut(words, words.n - TOLD[i].n);
+        if (pdi_ends(whose, PDI_LIT("の"))) whose.n -= PDI_LIT("の").n;
+        if (pdi_ends(whose, PDI_LIT("長"))) return NULL; /* 会長氏名: who presides, and no list */
+        const pdi_entry *e = whose.n ? heading(k, whose) : NULL;
+        return pdi_entry_is(e, 1, "attendees") || pdi_entry_is(e, 1, "absent") ? e : NULL;
+    }
+    return NULL;
+}
+
+/* 農業委員会|事務局職員: whose office. */
+static const pdi_entry *without_owner(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str OFFICE = PDI_CONST("事務局職員");
+    if (!pdi_ends(words, OFFICE) || words.n == OFFICE.n) return NULL;
+    return pdi_lookup_suffix(k, PDI_TABLE_bodies, pdi_cut(words, words.n - OFFICE.n), NULL) ? heading(k, OFFICE) : NULL;
+}
+
+const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words) {
+    char plain[LONGEST];
+    if (words.n == 0 || words.n > LONGEST) return NULL;
+    const pdi_entry *e = heading(k, words);
+    if (e) return e;
+    if (!pdi_ends(words, PDI_LIT("名")) && !pdi_ends(words, PDI_LIT("員"))) return NULL;
+    const char *open = memchr(words.s, '(', words.n), *close = open ? memchr(open, ')', (size_t)(pdi_end(words) - open)) : NULL;
+    if (open > words.s && close) { /* 出席者(委員)の氏名 */
+        const size_t before = (size_t)(open - words.s), behind = (size_t)(pdi_end(words) - close - 1);
+        memcpy(plain, words.s, before);
+        memcpy(plain + before, close + 1, behind);
+        words = pdi_slice(plain, before + behind);
+        e = heading(k, words);
+    }
+    if (!e) e = without_told(k, words);
+    return e ? e : without_owner(k, words);
+}
