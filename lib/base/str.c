@@ -116,6 +116,16 @@ const char *pdi_find_gap(pdi_str a) {
     return tab ? tab : space;
 }
 
+const char *pdi_find_ascii(pdi_str a) {
+    const char *s = a.s, *end = pdi_end(a);
+    for (uint64_t bytes; end - s >= 8; s += sizeof bytes) {
+        memcpy(&bytes, s, sizeof bytes);
+        if (~bytes & 0x8080808080808080u) break;
+    }
+    while (s < end && (unsigned char)*s >= 0x80) s++;
+    return s;
+}
+
 const char *pdi_find(pdi_str a, pdi_str b) {
     if (b.n == 0) return a.s;
     size_t telling = b.n < 3 ? b.n - 1 : 2; /* nearly all kana begin with the same byte; they differ in the third */

@@ -104,6 +104,8 @@ static inline bool pdi_is_gap(char c) { return c == ' ' || c == '\t'; }
 const char *pdi_find_gap(pdi_str a);
 /* How many bytes stand before the first space, tab or newline; all where there is none. */
 size_t pdi_unspaced(pdi_str a);
+/* The first byte of a that is ASCII; its end for none. */
+const char *pdi_find_ascii(pdi_str a);
 /* Where b first stands in a, or NULL. */
 const char *pdi_find(pdi_str a, pdi_str b);
 /* <0, 0, >0 by bytes, a shorter string before its continuation. */

@@ -10,24 +10,25 @@ typedef struct finder {
     pdoc_phase phase;
     int32_t priority;
     pdi_view_fn find;
+    void (*stops)(const pdi_knowledge *k, pdi_stops *stops); /* NULL: it does not walk over the text */
 } finder;
 
 static const finder finders[] = {
-    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates},
-    {"own", PDOC_PHASE_NAMES, 11, pdi_find_own},
-    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered},
-    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities},
-    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people},
-    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials},
-    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles},
-    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms},
-    {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts},
-    {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places},
-    {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions},
-    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains},
-    {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms},
-    {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles},
-    {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings},
+    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates, pdi_date_stops},
+    {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, NULL},
+    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, NULL},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops},
+    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops},
+    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops},
+    {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts, NULL},
+    {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places, NULL},
+    {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions, NULL},
+    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains, NULL},
+    {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms, NULL},
+    {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles, NULL},
+    {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings, NULL},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 
@@ -36,11 +37,13 @@ typedef struct bound {
     pdoc_allocator with;
     const pdi_knowledge *knowledge;
     pdi_view_fn find;
+    pdi_stops *stops;
 } bound;
 
 static void run(pdi_view *view, const void *user) {
     const bound *b = user;
     view->knowledge = b->knowledge;
+    view->stops = b->stops;
     b->find(view, b);
 }
 
@@ -52,14 +55,20 @@ static int extract(void *user, pdoc_extraction *x) {
 static void bound_free(void *user) {
     bound *b = user;
     const pdoc_allocator with = b->with;
+    pdi_give(&with, b->stops);
     pdi_give(&with, b);
 }
 
 static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, const pdi_knowledge *knowledge,
                                pdoc_extractor **extractor, pdoc_error **error) {
     bound *b = pdi_hold(with, sizeof *b);
-    if (!b) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
-    *b = (bound){*with, knowledge, f->find};
+    pdi_stops *stops = b && f->stops ? pdi_hold(with, sizeof *stops) : NULL;
+    if (!b || (f->stops && !stops)) {
+        pdi_give(with, b);
+        return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    }
+    if (stops) f->stops(knowledge, stops);
+    *b = (bound){*with, knowledge, f->find, stops};
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
                                                 .phase = f->phase,

@@ -1115,12 +1115,27 @@ static bool word_begins(const finding *f, const char *s, const char *end, uint32
     return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || word_at(f, &at, NULL, &length);
 }
 
+/* What no date begins with is passed over. */
+void pdi_date_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    pdi_characters *at = &stops->at;
+    const pdi_eras *eras = pdi_knowledge_eras(k);
+    size_t length;
+    pdi_note_beginnings(k, PDI_TABLE_times, at);
+    pdi_characters_remove_range(at, 0, 0x33FF);
+    pdi_characters_add_all(at, PDI_LIT("\n0123456789午正西おこき"));
+    pdi_characters_add_range(at, 'A', 'Z');
+    pdi_characters_add_range(at, 'a', 'z');
+    pdi_characters_add_where(at, pdi_is_numeral);
+    for (size_t i = 0; i < eras->count; i++)
+        if (eras->at[i].name.n) pdi_characters_add(at, pdi_utf8_at(eras->at[i].name.s, pdi_end(eras->at[i].name), &length));
+}
+
 /* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */
 static const char *look_at(finding *f, const char *s) {
     const char *end = pdi_end(f->view->text);
     const unsigned char c = (unsigned char)*s;
     if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end) ? find_at(f, s) : s + 1;
-    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + (c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 1);
+    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + pdi_utf8_length(c);
     const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
     if (is_figure(code) || pdi_is_numeral(code)) {
         const pdi_cursor at = {s, end};
@@ -1137,7 +1152,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text);
     f.sitting = pdi_view_sitting(view, 0);
     note_eras(&f);
-    for (const char *s = view->text.s; s < end;) {
+    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end;) {
         if (*s == '\n') {
             f.line = s + 1;
             f.last.from = NULL;

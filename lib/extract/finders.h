@@ -1,4 +1,5 @@
-/* What the built-in extractors find, a function each; builtin.c lists them with phase and priority. */
+/* What the built-in extractors find, a function each; builtin.c lists them with phase and priority. Those that walk
+ * over all of the text have a second one, which tells the characters that they stop at. */
 #ifndef PDI_EXTRACT_FINDERS_H
 #define PDI_EXTRACT_FINDERS_H
 
@@ -6,11 +7,14 @@
 
 /* Days, months, years, times of day and spans between them, absolute or told from the session's day. */
 void pdi_find_dates(pdi_view *view, const void *unused);
+void pdi_date_stops(const pdi_knowledge *k, pdi_stops *stops);
 /* Numbers with their units: money, shares, counts, measures. */
 void pdi_find_quantities(pdi_view *view, const void *unused);
+void pdi_quantity_stops(const pdi_knowledge *k, pdi_stops *stops);
 
 /* Names that no table holds, by how they end: organisations, laws, publications, programmes, events, places. */
 void pdi_find_forms(pdi_view *view, const void *unused);
+void pdi_form_stops(const pdi_knowledge *k, pdi_stops *stops);
 /* Where a name begins in a run: behind 本, 各, 改正, 第3回 and the like. */
 const char *pdi_name_begin(const char *from, const char *to);
 /* A name without its legal forms (株式会社, (社), NPO), at its ends or before a unit's name. */
@@ -27,6 +31,7 @@ void pdi_find_law_articles(pdi_view *view, const void *unused);
 void pdi_find_meetings(pdi_view *view, const void *unused);
 /* What is named by a word and a number: standards, conferences, typhoons. */
 void pdi_find_numbered(pdi_view *view, const void *unused);
+void pdi_numbered_stops(const pdi_knowledge *k, pdi_stops *stops);
 /* Posts without a name, which are no mentions: 医政局長. */
 void pdi_find_posts(pdi_view *view, const void *unused);
 
@@ -36,6 +41,7 @@ void pdi_find_places(pdi_view *view, const void *unused);
 void pdi_find_versions(pdi_view *view, const void *unused);
 /* Titles in quotation marks, and names whose parts are joined by kana. */
 void pdi_find_titles(pdi_view *view, const void *unused);
+void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops);
 
 /* Organisations written one behind the other: 米国NTIA, 産業技術環境局 計量行政室. */
 void pdi_find_chains(pdi_view *view, const void *unused);
@@ -45,6 +51,7 @@ void pdi_find_people(pdi_view *view, const void *unused);
 
 /* References to numbered hand-outs: 資料26-3, 別紙1. */
 void pdi_find_materials(pdi_view *view, const void *unused);
+void pdi_material_stops(const pdi_knowledge *k, pdi_stops *stops);
 
 /* The law that a bill will be: without 案 at its end. */
 pdi_str pdi_law_of_bill(pdi_str name);

@@ -43,11 +43,12 @@ static bool is_glue(const char *s, const char *end) {
 /* Whether the document does so as a rule. */
 static bool has_glue(pdi_str text) {
     size_t with = 0, without = 0;
-    for (size_t i = 1; i + 1 < text.n; i++) {
-        if (!is_ascii_letter(text.s[i])) continue;
-        if (text.s[i + 1] == ' ' && i + 2 < text.n && (unsigned char)text.s[i + 2] >= 0xE3)
+    const char *end = pdi_end(text);
+    for (const char *s = text.s; s < end && (s = pdi_find_ascii(pdi_between(s + 1, end))) + 1 < end;) {
+        if (!is_ascii_letter(*s)) continue;
+        if (s[1] == ' ' && s + 2 < end && (unsigned char)s[2] >= 0xE3)
             with++;
-        else if ((unsigned char)text.s[i + 1] >= 0xE3)
+        else if ((unsigned char)s[1] >= 0xE3)
             without++;
     }
     return with > 8 && with > without;
@@ -58,10 +59,10 @@ static const char *run_end(const forms *f, const char *s, const char *end) {
     static const pdi_str legal[] = {PDI_CONST("(株)"),   PDI_CONST("(有)"),   PDI_CONST("(社)"),   PDI_CONST("(財)"),
                                     PDI_CONST("(同)"),   PDI_CONST("(独)"),   PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
-    while (s < end) {
+    while ((s = pdi_characters_skip(&f->view->stops->runs, s, end)) < end) {
         size_t length;
         const uint32_t code = pdi_utf8_at(s, end, &length);
-        if (is_name_character(code)) {
+        if (is_name_character(code)) { /* beyond the basic plane */
             s += length;
             continue;
         }
@@ -470,17 +471,21 @@ static const char *name_around(forms *f, const char *s) {
     return begin < s ? begin : s;
 }
 
+/* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
+void pdi_form_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    (void)k;
+    pdi_characters_add_where(&stops->runs, is_name_character);
+    stops->at = stops->runs;
+    pdi_characters_add_all(&stops->at, PDI_LIT(" ("));
+}
+
 void pdi_find_forms(pdi_view *view, const void *unused) {
     (void)unused;
     forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
     f.glue = has_glue(view->text);
     const char *end = pdi_end(view->text);
     size_t length;
-    for (const char *s = view->text.s; s < end;) {
-        if (pdi_is_hiragana_at(s)) { /* the text ends in a NUL byte */
-            s += 3;
-            continue;
-        }
+    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end;) {
         const char *stop = run_end(&f, s, end);
         if (stop == s) {
             pdi_utf8_at(s, end, &length);

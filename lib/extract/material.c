@@ -279,17 +279,23 @@ static void try_bill(finder *f, const char *s) {
 
 /* ---- the walk ---- */
 
+static const char *const words[] = {"資料", "別紙", "別添", "別表", "参考", "様式"};
+
+void pdi_material_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    (void)k;
+    pdi_characters_add_all(&stops->at, PDI_LIT("第"));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) pdi_characters_add_all(&stops->at, pdi_slice(words[i], 3));
+}
+
 static void walk(finder *f) {
-    static const char *const words[] = {"資料", "別紙", "別添", "別表", "参考", "様式"};
-    for (const char *s = f->text.s, *end = pdi_end(f->text); end - s >= 6; s++) {
-        if (((unsigned char)*s & 0xF0) != 0xE0) continue;
+    const char *s = f->text.s, *end = pdi_end(f->text);
+    for (; end - (s = pdi_characters_find(&f->view->stops->at, s, end)) >= 6; s += pdi_utf8_length((unsigned char)*s)) {
         if (memcmp(s, "第", 3) == 0) {
             try_bill(f, s);
         } else {
             for (size_t i = 0; i < sizeof words / sizeof *words; i++)
                 if (memcmp(s, words[i], 6) == 0 && s >= f->done) try_handout(f, s, s + 6);
         }
-        s += 2;
     }
 }
 

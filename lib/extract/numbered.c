@@ -78,18 +78,20 @@ static const char *read_name(const pdi_view *v, const char *s, const char *end, 
     return NULL;
 }
 
+/* In Latin letters a name begins with a capital. */
+void pdi_numbered_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    pdi_note_beginnings(k, PDI_TABLE_numbered, &stops->at);
+    pdi_characters_remove_range(&stops->at, 0, 0x7F);
+    pdi_characters_add_range(&stops->at, 'A', 'Z');
+}
+
 void pdi_find_numbered(pdi_view *view, const void *unused) {
     (void)unused;
     const char *begin = view->text.s, *end = pdi_end(view->text);
     size_t length;
-    for (const char *s = begin; s < end; s += length) {
-        length = 1;
-        if ((unsigned char)*s < 0x80) {
-            if (*s < 'A' || *s > 'Z' || (s > begin && (is_letter(s[-1]) || is_digit(s[-1])))) continue;
-        } else {
-            pdi_utf8_at(s, end, &length);
-            if (!pdi_may_begin(view->knowledge, PDI_TABLE_numbered, pdi_slice(s, length))) continue;
-        }
+    for (const char *s = begin; (s = pdi_characters_find(&view->stops->at, s, end)) < end; s += length) {
+        length = pdi_utf8_length((unsigned char)*s);
+        if (length == 1 && s > begin && (is_letter(s[-1]) || is_digit(s[-1]))) continue;
         const pdi_entry *row = NULL;
         const char *to = read_name(view, s, end, &row);
         if (!to) continue;

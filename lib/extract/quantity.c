@@ -403,45 +403,25 @@ static bool find_at(finding *f, const char *s) {
     return true;
 }
 
-/* Whether a number may begin with this character: the everyday numerals; 玖 and 陸 alone are names. */
-static bool is_candidate(const char *s, const char *end) {
-    const unsigned char c = (unsigned char)*s;
-    if (c < 0xE3) return is_figure(c);
-    if (c > 0xE9 || end - s < 3) return false;
-    switch (pdi_utf8_three(s)) {
-    case U'〇':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'百':
-    case U'千':
-    case U'数':
-        return true;
-    default:
-        return false;
-    }
+/* The everyday numerals; 玖 and 陸 alone are names. */
+void pdi_quantity_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    (void)k;
+    pdi_characters_add_all(&stops->at, PDI_LIT("\n0123456789〇一二三四五六七八九十百千数"));
 }
 
 void pdi_find_quantities(pdi_view *view, const void *unused) {
     (void)unused;
     finding f = {.view = view};
     const char *end = pdi_end(view->text);
-    for (const char *s = view->text.s; s < end;) {
-        if (*s == '\n') pdi_view_check(view);
+    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end;) {
         f.behind = NULL;
-        if (is_candidate(s, end)) find_at(&f, s);
+        if (*s == '\n') pdi_view_check(view);
+        else find_at(&f, s);
         if (f.behind)
             s = f.behind;
         else if (is_figure((unsigned char)*s))
             while (s < end && is_figure((unsigned char)*s)) s++;
         else
-            s += (unsigned char)*s >= 0xE0 ? 3 : 1;
+            s += pdi_utf8_length((unsigned char)*s);
     }
 }

@@ -140,16 +140,27 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
     }
 }
 
+/* Beside the parts of names, quotation marks and what a name does not go over. */
+void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    (void)k;
+    pdi_characters_add_where(&stops->runs, is_part);
+    stops->at = stops->runs;
+    pdi_characters_add_all(&stops->at, PDI_LIT("\n。、(「『"));
+}
+
+static const char *part_end(const pdi_view *v, const char *s, const char *end) {
+    size_t length;
+    while ((s = pdi_characters_skip(&v->stops->runs, s, end)) < end && is_part(pdi_utf8_at(s, end, &length)))
+        s += length;
+    return s;
+}
+
 void pdi_find_titles(pdi_view *view, const void *unused) {
     (void)unused;
     titles t = {.view = view};
     const char *end = pdi_end(view->text), *line = view->text.s;
     size_t length;
-    for (const char *s = view->text.s; s < end; s += length) {
-        if (pdi_is_hiragana_at(s)) {
-            length = 3;
-            continue;
-        }
+    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end; s += length) {
         const uint32_t code = pdi_utf8_at(s, end, &length);
         if (code == U'「')
             read_quotation(&t, s + length, end, "」");
@@ -158,12 +169,7 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
         if (code == '\n' || code == U'。' || code == U'、' || code == U'「' || code == U'(' || code == U'『')
             line = s + length;
         if (!is_part(code)) continue;
-        const char *stop = s + length;
-        while (stop < end) {
-            size_t n;
-            if (!is_part(pdi_utf8_at(stop, end, &n))) break;
-            stop += n;
-        }
+        const char *stop = part_end(view, s + length, end);
         if (s > line) read_joined(&t, line, s, stop);
         length = (size_t)(stop - s);
     }

@@ -14,11 +14,19 @@ typedef struct pdi_sitting {
     pdi_date date; /* year 0: not known */
 } pdi_sitting;
 
+/* The characters that a finder's walk over the text looks at; it passes over all others. Told once, when the extractor
+ * is made. */
+typedef struct pdi_stops {
+    pdi_characters at;   /* where something may begin */
+    pdi_characters runs; /* what the runs of letters are made of that it reads, if it reads such */
+} pdi_stops;
+
 typedef struct pdi_view {
     pdoc_extraction *x;
     const pdoc_document *document;
     pdi_str text; /* folded */
     const pdi_knowledge *knowledge;
+    const pdi_stops *stops; /* of the finder at work; NULL: it has none */
     pdi_arena scratch;
     pdi_trap trap;
     pdi_sitting *sittings; /* at least one */

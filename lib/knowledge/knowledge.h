@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "text/calendar.h"
+#include "text/characters.h"
 
 /* The tables, in the order of their files' names. PDI_TABLES(X) is the one list of them. */
 #define PDI_TABLES(X)                                                                                                  \
@@ -82,6 +83,9 @@ const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words);
 
 /* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */
 const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text);
+
+/* Adds the characters with which words of the table begin. */
+void pdi_note_beginnings(const pdi_knowledge *k, pdi_table table, pdi_characters *set);
 
 /* Whether any word of the table stands anywhere in a text of valid UTF-8. */
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);

@@ -1,0 +1,22 @@
+/* Making sets of characters. */
+#include "text/characters.h"
+
+void pdi_characters_add_range(pdi_characters *set, uint32_t first, uint32_t last) {
+    for (uint32_t code = first; code <= last; code++) pdi_characters_add(set, code);
+}
+
+void pdi_characters_remove_range(pdi_characters *set, uint32_t first, uint32_t last) {
+    for (uint32_t code = first; code <= last && code <= 0xFFFF; code++)
+        set->bits[code / 64] &= ~((uint64_t)1 << code % 64);
+}
+
+void pdi_characters_add_all(pdi_characters *set, pdi_str string) {
+    size_t length;
+    for (const char *s = string.s, *end = pdi_end(string); s < end; s += length)
+        pdi_characters_add(set, pdi_utf8_at(s, end, &length));
+}
+
+void pdi_characters_add_where(pdi_characters *set, bool (*is)(uint32_t code)) {
+    for (uint32_t code = 0; code <= 0xFFFF; code++)
+        if (is(code)) pdi_characters_add(set, code);
+}
