@@ -361,7 +361,7 @@ void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text,
     make_starts(&w, scratch);
     for (size_t i = 0; !t.enough && (i + 2 < w.count || move_on(&w, &i));) {
         while (i + 2 < w.count && !may_begin(a, w.letter + i)) i++;
-        if (i >= w.count) continue;
+        if (i >= w.count || (i + 2 >= w.count && w.next < w.end)) continue; /* the letters behind are to be read first */
         i = may_begin(a, w.letter + i) ? follow(&w, i, &t) : i + 1;
     }
 }

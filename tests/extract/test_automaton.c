@@ -223,6 +223,20 @@ START_TEST(long_texts_are_one_text) {
 }
 END_TEST
 
+START_TEST(a_name_may_begin_behind_any_number_of_letters) {
+    const pdi_str names[] = {str("水産庁")};
+    uint32_t same[1];
+    const pdi_automaton *a = made(names, 1, same);
+    char text[2000] = "水産庁は";
+    while (strlen(text) < 1600) {
+        run(a, text);
+        ck_assert_msg(told_count == 1, "%zu are told of behind %zu bytes", told_count, strlen(text) - 12);
+        memmove(text + 1, text, strlen(text) + 1);
+        text[0] = 'x';
+    }
+}
+END_TEST
+
 START_TEST(a_name_may_be_very_long) {
     enum { LONG = 10000 };
     char *name = malloc(LONG * 3 + 1), *text = malloc(LONG * 9 + 10);
@@ -281,6 +295,7 @@ int main(void) {
     tcase_add_test(tests, the_caller_may_have_enough);
     tcase_add_test(tests, what_is_found_is_what_a_slow_search_finds);
     tcase_add_test(tests, long_texts_are_one_text);
+    tcase_add_test(tests, a_name_may_begin_behind_any_number_of_letters);
     tcase_add_test(tests, a_name_may_be_very_long);
     tcase_add_test(tests, an_alphabet_may_be_large);
     return run_suite(suite);
