@@ -2,9 +2,13 @@
  * levels that most of a text stays in share cache lines. A filter of 64 bits in each node rules most characters out
  * before its children are looked at.
  *
- * Of a large dictionary the nodes do not fit into the cache, and most places of a text begin no name: a sieve over the
- * first three letters of all names, some bits a name, tells so without a look at a node. */
+ * Most places of a text begin no name. What no name begins with, by its first character and by two of Japanese, is
+ * passed over before anything is read. Of a large dictionary the nodes do not fit into the cache: a sieve over the first
+ * three letters of all names, some bits a name, rules out most of what is left without a look at a node. */
 #include "extract/automaton.h"
+
+#include "base/hash.h"
+#include "text/characters.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
@@ -25,6 +29,10 @@ struct pdi_automaton {
     const node *nodes;            /* the root is 1; 0 is nobody; one behind the last for its `first` */
     const uint32_t *labels;       /* by node: the letter that leads there */
     const uint32_t *roots;        /* the root's children by number: 0 where there is none */
+    pdi_characters firsts;        /* what may be the first letter of a name, and a few more */
+    pdi_characters alone;         /* letters that are a name by themselves */
+    const uint64_t *pairs;        /* bits by the first two letters of each longer name: pair_mask + 1 of them */
+    uint32_t pair_mask;
     const uint64_t *sieve;        /* 1 << (64 - sieve_shift) words */
     unsigned sieve_shift;
     bool of_one, of_two; /* whether there are names of so few letters */
@@ -105,18 +113,70 @@ static word *sort_words(pdi_arena *scratch, const word *words, size_t count, uin
     return sorted;
 }
 
+/* All characters that are compared as this one; of those whose small letter is to be looked up, every one. */
+static void note_first(pdi_characters *firsts, uint32_t plain) {
+    pdi_characters_add(firsts, plain);
+    if (plain >= 'a' && plain <= 'z') pdi_characters_add(firsts, plain - 0x20);
+    if (plain == U'ケ') pdi_characters_add(firsts, U'ヶ');
+    if (plain == '-') pdi_characters_add_range(firsts, 0x2010, 0x2015), pdi_characters_add(firsts, 0x2212);
+    if (plain == '\'') pdi_characters_add(firsts, 0x2019);
+}
+
+/* Eight bits a name. */
+static uint64_t *make_pairs(pdi_automaton *a, pdi_arena *keep, size_t count) {
+    uint32_t words = 4;
+    while (words * 8 < count && words < 1u << 24) words *= 2;
+    uint64_t *pairs = PDI_NEW_ARRAY(keep, uint64_t, words);
+    a->pairs = pairs;
+    a->pair_mask = words * 64 - 1;
+    a->bytes += words * sizeof *pairs;
+    return pairs;
+}
+
+static uint32_t pair_of(const pdi_automaton *a, uint32_t first, uint32_t second) {
+    return (uint32_t)pdi_stir(first, second << 16) & a->pair_mask;
+}
+
+static void note_pair(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
+    const uint32_t bit = pair_of(a, first, second);
+    pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+/* The letter of three bytes, as it is compared; 0 where it takes more to tell. */
+static uint32_t wide_letter(const char *s) {
+    const unsigned char *p = (const unsigned char *)s;
+    if (p[0] < 0xE3 || p[0] > 0xE9) return 0;
+    const uint32_t code = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return code == U'ヶ' ? U'ケ' : code >= 0x3041 ? code : 0;
+}
+
+/* Whether a name may begin with the characters at s, the first of which some name begins with. */
+static bool pair_passes(const pdi_automaton *a, const char *s, const char *end) {
+    const uint32_t first = end - s >= 6 ? wide_letter(s) : 0, second = first ? wide_letter(s + 3) : 0;
+    if (!second || pdi_characters_have(&a->alone, first)) return true;
+    const uint32_t bit = pair_of(a, first, second);
+    return a->pairs[bit / 64] >> bit % 64 & 1;
+}
+
 static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, const pdi_str *names, size_t count,
                         uint32_t *alphabet) {
     word *words = PDI_NEW_RAW(scratch, word, count);
     size_t all = 0, length;
     for (size_t i = 0; i < count; i++) all += names[i].n;
     uint32_t *to = PDI_NEW_RAW(scratch, uint32_t, all + 1);
+    pdi_characters_add_range(&a->firsts, 0x80, 0x5FF);
+    uint64_t *pairs = make_pairs(a, keep, count);
     for (size_t i = 0; i < count; i++) {
+        uint32_t first = 0;
         words[i] = (word){0, to, 0, (uint32_t)i};
         for (const char *s = names[i].s, *end = pdi_end(names[i]); s < end; s += length) {
             const uint32_t plain = pdi_plain_character(pdi_utf8_at(s, end, &length));
-            if (plain) to[words[i].count++] = number_for(a, keep, plain, alphabet);
+            if (!plain) continue;
+            if (words[i].count == 0) note_first(&a->firsts, first = plain);
+            if (words[i].count == 1) note_pair(a, pairs, first, plain);
+            to[words[i].count++] = number_for(a, keep, plain, alphabet);
         }
+        if (words[i].count == 1) pdi_characters_add(&a->alone, first);
         words[i].key = key_of(to, words[i].count);
         to += words[i].count;
     }
@@ -276,44 +336,78 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
 
 /* ---- running ---- */
 
-enum { WINDOW = 512, BEHIND = 2 }; /* letters that are looked at together; how many of those that are done are kept */
+/* Letters that are kept; how many of those that are done are kept with them; how many the sieve looks at. */
+enum { WINDOW = 512, BEHIND = 2, AHEAD = 3 };
 
-/* The letters of a text as numbers, some at a time. What no name goes over is a letter that is in none: 0. */
+/* The letters of a text as numbers, as far as they are needed. What no name goes over is a letter that is in none: 0. */
 typedef struct window {
     const pdi_automaton *a;
     const char *begin, *next, *end; /* of the text */
     bool space;                     /* one stood before `next` */
-    size_t base;                    /* letters that stood before the window */
+    size_t base;                    /* letters that were read before those of the window */
     size_t count;
-    uint32_t letter[WINDOW + 2]; /* two more for whoever looks at three */
-    uint32_t *starts;            /* where a letter begins in the text, by its number & mask: of as many as a name has */
+    uint32_t letter[WINDOW + AHEAD];
+    uint32_t *starts; /* where a letter begins in the text, by its number & mask: of as many as a name has */
     size_t mask;
     uint32_t stop[WINDOW]; /* where each ends */
 } window;
 
-static void read_letter(window *w) {
-    size_t length;
-    const uint32_t plain = pdi_plain_character(pdi_utf8_at(w->next, w->end, &length));
-    const bool gap = !plain && (w->space || *w->next == '\t' || *w->next == '\f');
+static void put_letter(window *w, uint32_t number, size_t length) {
+    w->starts[(w->base + w->count) & w->mask] = (uint32_t)(w->next - w->begin);
     w->next += length;
-    w->space = !plain;
-    if (!plain && !gap) return; /* one space may stand between two letters of a name, no gap */
-    w->starts[(w->base + w->count) & w->mask] = (uint32_t)(w->next - length - w->begin);
-    w->letter[w->count] = plain ? number_of(w->a, plain) : 0;
+    w->letter[w->count] = number;
     w->stop[w->count++] = (uint32_t)(w->next - w->begin);
 }
 
-/* Moves the window on so that the letter at *i is in it, with those behind it; false at the text's end. */
-static bool move_on(window *w, size_t *i) {
-    const size_t done = *i > BEHIND ? *i - BEHIND : 0;
+static void read_letter(window *w) {
+    const uint32_t wide = w->end - w->next >= 3 ? wide_letter(w->next) : 0;
+    size_t length = 3;
+    const uint32_t plain = wide ? wide : pdi_plain_character(pdi_utf8_at(w->next, w->end, &length));
+    const bool gap = !plain && (w->space || *w->next == '\t' || *w->next == '\f');
+    w->space = !plain;
+    if (plain) put_letter(w, number_of(w->a, plain), length);
+    else if (gap) put_letter(w, 0, length);
+    else w->next += length; /* one space may stand between two letters of a name, no gap */
+}
+
+static void drop_letters(window *w, size_t done) {
     w->count -= done;
     memmove(w->letter, w->letter + done, w->count * sizeof *w->letter);
     memmove(w->stop, w->stop + done, w->count * sizeof *w->stop);
     w->base += done;
-    *i -= done;
-    while (w->count < WINDOW && w->next < w->end) read_letter(w);
-    w->letter[w->count] = w->letter[w->count + 1] = 0;
+}
+
+/* Reads on until the letter at *i is there with those that the sieve looks at; false at the text's end. */
+static bool reach(window *w, size_t *i) {
+    if (*i + AHEAD <= w->count) return true;
+    if (*i + AHEAD > WINDOW) {
+        drop_letters(w, *i - BEHIND);
+        *i = BEHIND;
+    }
+    while (w->count < *i + AHEAD && w->next < w->end) read_letter(w);
+    for (size_t n = w->count; n < *i + AHEAD; n++) w->letter[n] = 0;
     return *i < w->count;
+}
+
+/* Where from s on a name may begin; the text's end for nowhere. */
+static const char *next_beginning(const window *w, const char *s) {
+    while ((s = pdi_characters_find(&w->a->firsts, s, w->end)) < w->end && !pair_passes(w->a, s, w->end))
+        s += pdi_utf8_length((unsigned char)*s);
+    return s;
+}
+
+static const char *start_of(const window *w, size_t i) { return w->begin + w->starts[(w->base + i) & w->mask]; }
+
+/* Goes to the next letter that a name may begin with, from letter *i on; false for none. */
+static bool to_beginning(window *w, size_t *i) {
+    const char *s = next_beginning(w, *i < w->count ? start_of(w, *i) : w->next);
+    while (*i < w->count && start_of(w, *i) < s) ++*i;
+    if (*i == w->count) { /* behind what was read */
+        w->next = s;
+        w->base += w->count;
+        w->count = *i = 0;
+    }
+    return reach(w, i);
 }
 
 typedef struct telling {
@@ -323,7 +417,7 @@ typedef struct telling {
     bool enough;
 } telling;
 
-/* Room for the letters of the longest name behind those of a whole window, which is read ahead. */
+/* Room for the letters of the longest name behind those of a whole window. */
 static void make_starts(window *w, pdi_arena *scratch) {
     size_t room = 2 * WINDOW;
     while (room < (size_t)w->a->longest + WINDOW) room *= 2;
@@ -346,7 +440,7 @@ static void tell(const window *w, telling *t, uint32_t at, size_t i) {
  * letter to go on with. */
 static size_t follow(window *w, size_t i, telling *t) {
     uint32_t at = 1;
-    for (uint32_t steps = 1; i < w->count || move_on(w, &i); steps++, i++) {
+    for (uint32_t steps = 1; i < w->count || reach(w, &i); steps++, i++) {
         at = w->letter[i] ? step(w->a, at, w->letter[i]) : 1;
         tell(w, t, at, i);
         const uint32_t depth = at == 1 ? 0 : w->a->nodes[at].depth;
@@ -359,11 +453,7 @@ void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text,
     window w = {.a = a, .begin = text.s, .next = text.s, .end = pdi_end(text)};
     telling t = {.hit = hit, .user = user};
     make_starts(&w, scratch);
-    for (size_t i = 0; !t.enough && (i + 2 < w.count || move_on(&w, &i));) {
-        while (i + 2 < w.count && !may_begin(a, w.letter + i)) i++;
-        if (i >= w.count || (i + 2 >= w.count && w.next < w.end)) continue; /* the letters behind are to be read first */
-        i = may_begin(a, w.letter + i) ? follow(&w, i, &t) : i + 1;
-    }
+    for (size_t i = 0; !t.enough && to_beginning(&w, &i);) i = may_begin(a, w.letter + i) ? follow(&w, i, &t) : i + 1;
 }
 
 size_t pdi_automaton_nodes(const pdi_automaton *automaton) { return automaton->count; }
