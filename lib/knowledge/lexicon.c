@@ -87,14 +87,6 @@ static inline uint64_t sift(const pdi_lexicon *lexicon, const pdi_sieve *sieve, 
 }
 
 /* The lengths, at most `most` bytes, of words that may begin as text does, or end so. */
-static inline uint64_t lengths_by_first(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
-    return sift(lexicon, &lexicon->first, *by_first(lexicon, text), most, text.s);
-}
-
-static inline uint64_t lengths_by_last(const pdi_lexicon *lexicon, pdi_str text, size_t most) {
-    return sift(lexicon, &lexicon->last, *by_last(lexicon, text), most, pdi_end(text) - PDI_PAIR);
-}
-
 static void note_word(pdi_lexicon *lexicon, pdi_str word) {
     *by_first(lexicon, word) |= length_bit(word.n);
     *by_last(lexicon, word) |= length_bit(word.n);
@@ -218,15 +210,19 @@ static const pdi_entry *found(const pdi_entry *entry, size_t *length) {
 
 const pdi_entry *pdi_lexicon_prefix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
     if (text.n == 0 || below <= 1 || lexicon->rows.count == 0) return NULL;
+    uint64_t lengths = *by_first(lexicon, text);
+    if (!lengths) return NULL; /* most of what is looked up */
     size_t most = text.n < below ? text.n : below - 1;
-    uint64_t lengths = lengths_by_first(lexicon, text, most);
+    lengths = sift(lexicon, &lexicon->first, lengths, most, text.s);
     return lengths ? found(longest_of(lexicon, lengths, most, text.s, NULL), length) : NULL;
 }
 
 const pdi_entry *pdi_lexicon_suffix(const pdi_lexicon *lexicon, pdi_str text, size_t below, size_t *length) {
     if (text.n == 0 || below <= 1 || lexicon->rows.count == 0) return NULL;
+    uint64_t lengths = *by_last(lexicon, text);
+    if (!lengths) return NULL;
     size_t most = text.n < below ? text.n : below - 1;
-    uint64_t lengths = lengths_by_last(lexicon, text, most);
+    lengths = sift(lexicon, &lexicon->last, lengths, most, pdi_end(text) - PDI_PAIR);
     return lengths ? found(longest_of(lexicon, lengths, most, NULL, pdi_end(text)), length) : NULL;
 }
 
