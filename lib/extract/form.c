@@ -12,6 +12,7 @@ typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
     size_t mentions; /* of earlier phases */
+    size_t next;     /* the first of them that ends behind where the walk is */
     bool glue;       /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
@@ -62,7 +63,7 @@ static const char *run_end(const forms *f, const char *s, const char *end) {
     while ((s = pdi_characters_skip(&f->view->stops->runs, s, end)) < end) {
         size_t length;
         const uint32_t code = pdi_utf8_at(s, end, &length);
-        if (is_name_character(code)) { /* beyond the basic plane */
+        if (code > 0xFFFF && is_name_character(code)) {
             s += length;
             continue;
         }
@@ -134,7 +135,7 @@ static bool is_letters(const char *from, const char *to) {
 static stem read_stem(forms *f, const char *from, const char *to) {
     stem s = {.from = from, .to = to};
     const char *text = f->view->text.s, *at = from;
-    for (size_t i = pdi_view_mention(f->view, from); i < f->mentions; i++) {
+    for (size_t i = pdi_view_mention_on(f->view, f->next, from); i < f->mentions; i++) {
         const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, i);
         const char *begin = text + span.start, *end = text + span.end;
         if (begin >= to) break;
@@ -465,10 +466,10 @@ static void read_run(forms *f, const char *from, const char *end) {
 
 /* Where the place that ends in a run begins, for it may begin in hiragana: つくば|市総合計画. */
 static const char *name_around(forms *f, const char *s) {
-    const size_t i = pdi_view_mention(f->view, s);
-    if (i >= f->mentions || kind_of(pdoc_extraction_mention_at(f->view->x, i)) != FOUND_PLACE) return s;
-    const char *begin = f->view->text.s + pdoc_extraction_mention_folded(f->view->x, i).start;
-    return begin < s ? begin : s;
+    if (f->next >= f->mentions) return s;
+    const char *begin = f->view->text.s + pdoc_extraction_mention_folded(f->view->x, f->next).start;
+    if (begin >= s || kind_of(pdoc_extraction_mention_at(f->view->x, f->next)) != FOUND_PLACE) return s;
+    return begin;
 }
 
 /* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
@@ -492,6 +493,7 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
             s += length;
             continue;
         }
+        f.next = pdi_view_mention_on(view, f.next, s);
         const char *legal = read_legal_name(&f, s, end);
         if (stop - s >= 6) read_run(&f, name_around(&f, s), stop);
         s = legal && legal > stop ? legal : stop;

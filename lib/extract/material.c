@@ -210,22 +210,12 @@ static void tell_list(finder *f) {
 
 /* ---- bills ---- */
 
-static bool is_bill(const pdi_entry *e) { return e && pdi_entry_is(e, 1, "bill"); }
-
 static size_t bill_before(const finder *f, pdi_str text) {
-    size_t length;
-    for (const pdi_entry *e = pdi_lookup_suffix(f->view->knowledge, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_suffix_below(f->view->knowledge, PDI_TABLE_phrases, text, length, &length))
-        if (is_bill(e)) return length;
-    return 0;
+    return pdi_ends_with_phrase(f->view->knowledge, PDI_USE_bill, text, SIZE_MAX);
 }
 
 static size_t bill_at(const finder *f, pdi_str text) {
-    size_t length;
-    for (const pdi_entry *e = pdi_lookup_prefix(f->view->knowledge, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_prefix_below(f->view->knowledge, PDI_TABLE_phrases, text, length, &length))
-        if (is_bill(e)) return length;
-    return 0;
+    return pdi_begins_with_phrase(f->view->knowledge, PDI_USE_bill, text, SIZE_MAX);
 }
 
 /* Where 第52号 ends that begins at `s`; NULL for none. */

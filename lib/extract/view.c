@@ -130,15 +130,28 @@ const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
     return &view->sittings[low - 1];
 }
 
-size_t pdi_view_mention(const pdi_view *view, const char *s) {
-    const size_t at = (size_t)(s - view->text.s);
-    size_t low = 0, high = pdoc_extraction_mention_count(view->x);
+/* Of mentions low and on to high: the first that ends behind a place, or high. */
+static size_t mention_behind(const pdi_view *view, size_t low, size_t high, size_t at) {
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (pdoc_extraction_mention_folded(view->x, middle).end <= at) low = middle + 1;
         else high = middle;
     }
     return low;
+}
+
+size_t pdi_view_mention(const pdi_view *view, const char *s) {
+    return mention_behind(view, 0, pdoc_extraction_mention_count(view->x), (size_t)(s - view->text.s));
+}
+
+size_t pdi_view_mention_on(const pdi_view *view, size_t first, const char *s) {
+    const size_t at = (size_t)(s - view->text.s), count = pdoc_extraction_mention_count(view->x);
+    size_t low = first, high = first;
+    for (size_t step = 1; high < count && pdoc_extraction_mention_folded(view->x, high).end <= at; step *= 2) {
+        low = high + 1;
+        high = low + step;
+    }
+    return mention_behind(view, low, high < count ? high : count, at);
 }
 
 const pdoc_mention *pdi_view_mention_from(const pdi_view *view, const char *s, const char **end) {

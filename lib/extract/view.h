@@ -50,6 +50,8 @@ static inline void pdi_draft_value(pdoc_draft *draft, pdi_str value) { pdoc_draf
 
 /* The first mention of earlier phases that ends behind a place of the text; as many as there are where none does. */
 size_t pdi_view_mention(const pdi_view *view, const char *s);
+/* The same where it is known to be none before `first`, and mostly near it. */
+size_t pdi_view_mention_on(const pdi_view *view, size_t first, const char *s);
 /* The mention that begins at s, or that ends there, with its other end; NULL without one. */
 const pdoc_mention *pdi_view_mention_from(const pdi_view *view, const char *s, const char **end);
 const pdoc_mention *pdi_view_mention_to(const pdi_view *view, const char *s, const char **begin);
