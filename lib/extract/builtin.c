@@ -18,7 +18,7 @@ static const finder finders[] = {
     {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, NULL},
     {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops},
     {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops},
-    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, NULL},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops},
     {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops},
     {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops},
     {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops},

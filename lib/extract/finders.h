@@ -48,6 +48,7 @@ void pdi_find_chains(pdi_view *view, const void *unused);
 
 /* Attendees wherever they are named, and people whom nobody lists. */
 void pdi_find_people(pdi_view *view, const void *unused);
+void pdi_people_stops(const pdi_knowledge *k, pdi_stops *stops);
 
 /* References to numbered hand-outs: 資料26-3, 別紙1. */
 void pdi_find_materials(pdi_view *view, const void *unused);

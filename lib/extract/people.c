@@ -7,7 +7,7 @@
 enum {
     LETTERS_MAX = 63,       /* bytes of a name that is looked for */
     GAP_MAX = 4,            /* spaces between two letters of it */
-    FIRSTS = 4096,          /* of the filter by a name's first letter */
+    FIRSTS = 1024,          /* of the filter by a name's first letter */
     BEGINNING_LETTERS = 5,  /* as long as a surname may be that is not told from the given name */
     CONSIDERED_MAX = 64     /* attendees of one name that are weighed against each other */
 };
@@ -29,7 +29,7 @@ struct pdi_people {
     size_t bucket_count;
     uint64_t lengths[FIRSTS]; /* by a name's first letter: bit n: names of so many bytes */
     uint64_t seconds[FIRSTS]; /* by the first letter: a bit by the second, of names that have one */
-    unsigned char variant[0x10000]; /* 1: a letter is compared as itself; 2: as another; 0: not looked up yet */
+    const pdi_characters *variants; /* letters that are compared as another */
     char letters[LETTERS_MAX + 1];
 };
 
@@ -56,11 +56,9 @@ static pdi_str look_up_letter(const pdi_knowledge *k, pdi_str one) {
 }
 
 /* 髙 is compared as 高. */
-static pdi_str plain_letter(pdi_people *p, uint32_t code, pdi_str one) {
-    if (code < 0x3000 || (code <= 0xFFFF && p->variant[code] == 1)) return one;
-    const pdi_str plain = look_up_letter(p->k, one);
-    if (code <= 0xFFFF) p->variant[code] = plain.s == one.s ? 1 : 2;
-    return plain;
+static pdi_str plain_letter(const pdi_people *p, uint32_t code, pdi_str one) {
+    if (code < 0x3000 || (code <= 0xFFFF && !pdi_characters_have(p->variants, code))) return one;
+    return look_up_letter(p->k, one);
 }
 
 /* ---- making ---- */
@@ -189,6 +187,7 @@ static void take_in(pdi_people *p, pdi_view *view, const pdoc_session *session, 
 pdi_people *pdi_people_of(pdi_view *view) {
     pdi_people *p = PDI_NEW(&view->scratch, pdi_people);
     p->k = view->knowledge;
+    p->variants = &view->stops->at;
     p->arena = &view->scratch;
     for (size_t i = 0; i < pdoc_document_session_count(view->document); i++) {
         const pdoc_session *session = pdoc_document_session_at(view->document, i);
@@ -210,9 +209,11 @@ const pdi_attendee *pdi_people_find(const pdi_people *p, const pdoc_attendee *wh
 
 /* ---- finding ---- */
 
-bool pdi_people_begins(pdi_people *p, uint32_t code) {
-    char one[4];
-    return p->lengths[first_of(plain_letter(p, code, pdi_slice(one, pdi_utf8_put(one, code))))] != 0;
+void pdi_people_note_beginnings(const pdi_people *p, pdi_characters *set) {
+    size_t step;
+    if (p->calls.count) pdi_characters_add_set(set, p->variants);
+    for (size_t i = 0; i < p->calls.count; i++)
+        pdi_characters_add(set, pdi_utf8_at(p->calls.at[i].letters.s, pdi_end(p->calls.at[i].letters), &step));
 }
 
 static uint32_t find(const pdi_people *p, pdi_str letters, uint32_t hash) {

@@ -18,8 +18,8 @@ enum {
     RUN_MAX = 150    /* bytes of a run that are looked at before its end */
 };
 
-/* What a character is, found out once for each that the text has. */
-enum { SEEN = 1, LETTER = 2, BEGINS = 4, HAN = 8, KATAKANA = 16, LATIN = 32 };
+/* What a character is. */
+enum { LETTER = 1, HAN = 2, KATAKANA = 4, LATIN = 8 };
 
 /* A part of the text in which a certain attendee is meant, if a name there can be theirs. */
 typedef struct place {
@@ -39,7 +39,8 @@ typedef struct finder {
     pdi_str text;
     pdi_people *people;
     places entries, labels;
-    unsigned char kinds[0x10000];
+    pdi_characters names;           /* with which the name of an attendee may begin */
+    pdi_characters outside, inside; /* what the walk looks at outside of runs; what it passes over inside */
     const pdi_attendee *speaker; /* whose label came last */
     const char *done;            /* what stands before it has been told */
     const char *run;             /* where the run of letters begins that the walk is in; NULL: in none */
@@ -49,7 +50,7 @@ typedef struct finder {
 
 /* ---- characters ---- */
 
-static unsigned kind_of_script(uint32_t code) {
+static unsigned kind_of(uint32_t code) {
     switch (pdi_script_of(code)) {
     case PDI_HAN:
         return LETTER | HAN;
@@ -63,35 +64,21 @@ static unsigned kind_of_script(uint32_t code) {
     }
 }
 
-static unsigned find_kind(finder *f, uint32_t code) {
-    return SEEN | kind_of_script(code) | (pdi_people_begins(f->people, code) ? BEGINS : 0u);
-}
-
-static unsigned learn_kind(finder *f, uint32_t code) {
-    const unsigned kind = find_kind(f, code);
-    if (code <= 0xFFFF) f->kinds[code] = (unsigned char)kind;
-    return kind;
-}
-
-static inline unsigned kind_of(finder *f, uint32_t code) {
-    return code <= 0xFFFF && f->kinds[code] ? f->kinds[code] : learn_kind(f, code);
-}
-
 static unsigned kind_before(finder *f, const char *s) {
     size_t step;
-    return s > f->text.s ? kind_of(f, pdi_utf8_before(f->text.s, s, &step)) : 0;
+    return s > f->text.s ? kind_of(pdi_utf8_before(f->text.s, s, &step)) : 0;
 }
 
 static unsigned kind_at(finder *f, const char *s) {
     size_t step;
-    return s < pdi_end(f->text) ? kind_of(f, pdi_utf8_at(s, pdi_end(f->text), &step)) : 0;
+    return s < pdi_end(f->text) ? kind_of(pdi_utf8_at(s, pdi_end(f->text), &step)) : 0;
 }
 
 /* The letters that text begins with, no more than a title may have. */
 static pdi_str letters_at(finder *f, pdi_str text) {
     const char *to = text.s, *end = pdi_end(text);
     size_t step;
-    while (to < end && to - text.s < TITLE_MAX && kind_of(f, pdi_utf8_at(to, end, &step)) & LETTER) to += step;
+    while (to < end && to - text.s < TITLE_MAX && kind_of(pdi_utf8_at(to, end, &step)) & LETTER) to += step;
     return pdi_between(text.s, to);
 }
 
@@ -105,22 +92,12 @@ static bool starts_with_any(pdi_str s, const char *const *words, size_t count) {
 
 /* ---- titles ---- */
 
-static bool is_honorific(const pdi_entry *e) { return pdi_entry_is(e, 1, "honorific"); }
-
 static size_t honorific_at(const pdi_knowledge *k, pdi_str text) {
-    size_t length;
-    for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_prefix_below(k, PDI_TABLE_phrases, text, length, &length))
-        if (is_honorific(e)) return length;
-    return 0;
+    return pdi_begins_with_phrase(k, PDI_USE_honorific, text, SIZE_MAX);
 }
 
 static size_t honorific_before(const pdi_knowledge *k, pdi_str text) {
-    size_t length;
-    for (const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_phrases, text, &length); e;
-         e = pdi_lookup_suffix_below(k, PDI_TABLE_phrases, text, length, &length))
-        if (is_honorific(e)) return length;
-    return 0;
+    return pdi_ends_with_phrase(k, PDI_USE_honorific, text, SIZE_MAX);
 }
 
 /* Without 代理 of 構成員代理, who came for a member: the title is 構成員. */
@@ -465,10 +442,10 @@ static bool is_foreign_name(finder *f, pdi_str word, pdi_str role) {
     const pdi_entry *e = pdi_lookup(f->k, PDI_TABLE_roles, role);
     const size_t chars = pdi_utf8_count(word);
     size_t step;
-    if (kind_of(f, pdi_utf8_at(role.s, pdi_end(role), &step)) & KATAKANA) return false;
+    if (kind_of(pdi_utf8_at(role.s, pdi_end(role), &step)) & KATAKANA) return false;
     if (!e || chars < 2 || chars > 6 || !(pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair"))) return false;
     for (const char *s = word.s; s < pdi_end(word); s += step)
-        if (!(kind_of(f, pdi_utf8_at(s, pdi_end(word), &step)) & KATAKANA)) return false;
+        if (!(kind_of(pdi_utf8_at(s, pdi_end(word), &step)) & KATAKANA)) return false;
     return !begins_title(f->k, word) && !pdi_lookup(f->k, PDI_TABLE_groups, word) &&
            !pdi_lookup_suffix(f->k, PDI_TABLE_forms, word, NULL) &&
            !pdi_lookup_suffix(f->k, PDI_TABLE_bodies, word, NULL);
@@ -653,10 +630,39 @@ static void gather_places(finder *f) {
     sort_places(&f->labels);
 }
 
+static bool is_letter(uint32_t code) { return kind_of(code) & LETTER; }
+
+void pdi_people_stops(const pdi_knowledge *k, pdi_stops *stops) {
+    pdi_note_beginnings(k, PDI_TABLE_variants, &stops->at); /* with these any name may begin */
+    pdi_characters_add_where(&stops->runs, is_letter);
+}
+
+static void gather_stops(finder *f) {
+    const pdi_characters *runs = &f->view->stops->runs;
+    pdi_people_note_beginnings(f->people, &f->names);
+    f->inside = f->outside = *runs;
+    pdi_characters_remove_set(&f->inside, &f->names);
+    pdi_characters_add_set(&f->outside, &f->names);
+    pdi_characters_add(&f->outside, '\n');
+}
+
+/* From s on to what begins or ends a run of letters, or may begin the name of an attendee. */
+static const char *next_stop(finder *f, const char *s) {
+    const char *end = pdi_end(f->text);
+    if (f->run) return pdi_characters_skip(&f->inside, s, end);
+    const char *stop = pdi_characters_find(&f->outside, s, end);
+    while (s < stop && *s == ' ') s++;
+    if (s < stop) f->last_run = NULL;
+    return stop;
+}
+
+static bool begins_name(const finder *f, uint32_t code) { return code > 0xFFFF || pdi_characters_have(&f->names, code); }
+
 static void walk(finder *f) {
     size_t step;
-    for (const char *s = f->text.s, *end = pdi_end(f->text); s < end; s += step) {
-        const unsigned kind = kind_of(f, pdi_utf8_at(s, end, &step));
+    for (const char *s = f->text.s, *end = pdi_end(f->text); (s = next_stop(f, s)) < end; s += step) {
+        const uint32_t code = pdi_utf8_at(s, end, &step);
+        const unsigned kind = kind_of(code);
         if (kind & LETTER) {
             if (!f->run) {
                 f->run = s;
@@ -672,7 +678,7 @@ static void walk(finder *f) {
             f->last_run = NULL, pdi_view_check(f->view);
         else if (!(kind & LETTER) && *s != ' ')
             f->last_run = NULL;
-        if (kind & BEGINS && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
+        if (begins_name(f, code) && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
     }
     if (f->run) end_run(f, pdi_end(f->text));
 }
@@ -686,5 +692,6 @@ void pdi_find_people(pdi_view *view, const void *unused) {
     f->done = f->text.s;
     f->people = pdi_people_of(view);
     gather_places(f);
+    gather_stops(f);
     walk(f);
 }

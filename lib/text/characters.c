@@ -20,3 +20,11 @@ void pdi_characters_add_where(pdi_characters *set, bool (*is)(uint32_t code)) {
     for (uint32_t code = 0; code <= 0xFFFF; code++)
         if (is(code)) pdi_characters_add(set, code);
 }
+
+void pdi_characters_add_set(pdi_characters *set, const pdi_characters *more) {
+    for (size_t i = 0; i < sizeof set->bits / sizeof *set->bits; i++) set->bits[i] |= more->bits[i];
+}
+
+void pdi_characters_remove_set(pdi_characters *set, const pdi_characters *less) {
+    for (size_t i = 0; i < sizeof set->bits / sizeof *set->bits; i++) set->bits[i] &= ~less->bits[i];
+}

@@ -19,6 +19,9 @@ void pdi_characters_add_range(pdi_characters *set, uint32_t first, uint32_t last
 void pdi_characters_remove_range(pdi_characters *set, uint32_t first, uint32_t last);
 void pdi_characters_add_all(pdi_characters *set, pdi_str string);
 void pdi_characters_add_where(pdi_characters *set, bool (*is)(uint32_t code));
+/* Those of another set, put in or taken out. */
+void pdi_characters_add_set(pdi_characters *set, const pdi_characters *more);
+void pdi_characters_remove_set(pdi_characters *set, const pdi_characters *less);
 
 static inline bool pdi_characters_have(const pdi_characters *set, uint32_t code) {
     return set->bits[code / 64] >> code % 64 & 1;
