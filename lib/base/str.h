@@ -31,9 +31,12 @@ static inline pdi_str pdi_string(const char *s) { return s ? pdi_slice(s, strlen
 static inline pdi_str pdi_between(const char *s, const char *end) { return (pdi_str){s, (size_t)(end - s)}; }
 static inline const char *pdi_end(pdi_str a) { return a.s + a.n; }
 static inline bool pdi_eq(pdi_str a, pdi_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0); }
-static inline bool pdi_starts(pdi_str a, pdi_str b) { return a.n >= b.n && (b.n == 0 || memcmp(a.s, b.s, b.n) == 0); }
+/* The last byte of b is looked at first: of characters in UTF-8 it is the one that tells most. */
+static inline bool pdi_starts(pdi_str a, pdi_str b) {
+    return a.n >= b.n && (b.n == 0 || (a.s[b.n - 1] == b.s[b.n - 1] && memcmp(a.s, b.s, b.n) == 0));
+}
 static inline bool pdi_ends(pdi_str a, pdi_str b) {
-    return a.n >= b.n && (b.n == 0 || memcmp(a.s + a.n - b.n, b.s, b.n) == 0);
+    return a.n >= b.n && (b.n == 0 || (a.s[a.n - 1] == b.s[b.n - 1] && memcmp(a.s + a.n - b.n, b.s, b.n) == 0));
 }
 /* Whether a begins / ends with one of several; PDI_ANY(list) names a list with its length. */
 #define PDI_ANY(list) (list), sizeof(list) / sizeof *(list)
