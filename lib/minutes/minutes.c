@@ -428,10 +428,10 @@ static size_t mark_before(pdi_str source, size_t from, size_t to) {
     return begin;
 }
 
-/* What lies between two readings: what it was taken for, and how much of it was understood. */
+/* The readings with what lies between them, and how many characters of that are left over. */
 typedef struct between {
     PDI_LIST(pdi_reading) settled;
-    size_t all, known;
+    size_t residue;
 } between;
 
 static void settle_gap(pdi_reader *r, between *b, size_t from, size_t to, bool residue, pdi_str rule) {
@@ -443,8 +443,17 @@ static void settle_gap(pdi_reader *r, between *b, size_t from, size_t to, bool r
     *PDI_PUSH(&r->job->keep, &b->settled) =
         residue ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")}
                 : (pdi_reading){tight, PDOC_READING_NOTE, rule.s ? rule : PDI_LIT("punctuation")};
-    b->all += gap;
-    b->known += residue ? 0 : gap;
+    if (residue) b->residue += gap;
+}
+
+/* How much of the source was understood. Where nothing is left over all is, and need not be counted. */
+static double understood(const between *b, pdi_str source) {
+    bool words;
+    pdoc_span tight;
+    size_t all = 0;
+    for (size_t i = 0; i < b->settled.count && (b->residue || !all); i++)
+        all += stretch(source, b->settled.at[i].span.start, b->settled.at[i].span.end, &words, &tight);
+    return all ? (double)(all - b->residue) / (double)all : 0.0;
 }
 
 /* Orders the readings, lets none overlap, gives the punctuation between them to itself, and reckons the rest as
@@ -460,10 +469,8 @@ static void settle(pdi_reader *r, bool nothing) {
             (pdi_reading){r->flow->markup.at[i], PDOC_READING_NOTE, PDI_LIT("layout.markup")};
     if (record->readings.count)
         qsort(record->readings.at, record->readings.count, sizeof *record->readings.at, by_place);
-    between b = {.all = 0};
+    between b = {.residue = 0};
     size_t at = 0;
-    bool words;
-    pdoc_span tight;
     for (size_t i = 0; i <= record->readings.count; i++) {
         pdi_reading reading = i < record->readings.count
                                   ? record->readings.at[i]
@@ -479,16 +486,13 @@ static void settle(pdi_reader *r, bool nothing) {
             if (i < record->readings.count) continue;
             break;
         }
-        const size_t own = stretch(source, reading.span.start, reading.span.end, &words, &tight);
-        b.all += own;
-        b.known += own;
         *PDI_PUSH(&r->job->keep, &b.settled) = reading;
         at = reading.span.end;
     }
     record->readings.at = b.settled.at;
     record->readings.count = b.settled.count;
     record->readings.room = b.settled.room;
-    record->understood = b.all ? (double)b.known / (double)b.all : 0.0;
+    record->understood = understood(&b, source);
 }
 
 /* A passage of the source as it stands, in UTF-8: U+FFFD is for what is no text. */
