@@ -494,7 +494,8 @@ static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
                          ANSWERS[] = {PDI_CONST("からの回答"), PDI_CONST("による回答"), PDI_CONST("の回答"),
                                       PDI_CONST("回答"),       PDI_CONST("の発言"),     PDI_CONST("の説明")};
     size_t length, word;
-    for (const char *s = text.s; s < pdi_end(text); s += length) {
+    /* all arrows begin with one byte in UTF-8, and little else does */
+    for (const char *s = text.s; s < pdi_end(text) && (s = memchr(s, 0xE2, (size_t)(pdi_end(text) - s))); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
         if (!may_be_arrow(sign) || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
             continue;
