@@ -300,6 +300,21 @@ static size_t append(char *out, size_t n, const char *s, const char *end, bool *
     return n;
 }
 
+/* The same of folded text, which has no other white space and nothing that is to be left out. */
+static size_t append_folded(char *out, size_t n, pdi_str text, bool *space) {
+    while (text.n) {
+        const size_t word = pdi_unspaced(text);
+        if (word) {
+            if (*space) out[n++] = ' ';
+            memcpy(out + n, text.s, word);
+            n += word;
+        }
+        *space = n > 0 && word < text.n;
+        text = pdi_skip(text, word + 1);
+    }
+    return n;
+}
+
 /* Whether letters that the flow has together stand apart in the text. */
 static bool only_spaces(const pdi_text *text, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
@@ -328,8 +343,11 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
         if (part_of_run(flow, i, start, end, &from, &to)) {
             space = space || (n > 0 && only_spaces(text, reached, from));
             reached = to;
-            n = append(out, n, text->source.s + pdi_map_start(&text->map, from),
-                       text->source.s + pdi_map_end(&text->map, to), &space);
+            const pdi_str folded = pdi_slice(text->folded.s + from, to - from),
+                          source = pdi_between(text->source.s + pdi_map_start(&text->map, from),
+                                               text->source.s + pdi_map_end(&text->map, to));
+            n = pdi_eq(source, folded) ? append_folded(out, n, folded, &space)
+                                       : append(out, n, source.s, pdi_end(source), &space);
         } else if (flow->text.s[run->at] != '\n') {
             space = n > 0;
         } else {
