@@ -116,14 +116,39 @@ const char *pdi_find_gap(pdi_str a) {
     return tab ? tab : space;
 }
 
+static const uint64_t HIGHEST = 0x8080808080808080u; /* of eight bytes */
+
 const char *pdi_find_ascii(pdi_str a) {
     const char *s = a.s, *end = pdi_end(a);
     for (uint64_t bytes; end - s >= 8; s += sizeof bytes) {
         memcpy(&bytes, s, sizeof bytes);
-        if (~bytes & 0x8080808080808080u) break;
+        if (~bytes & HIGHEST) break;
     }
     while (s < end && (unsigned char)*s >= 0x80) s++;
     return s;
+}
+
+/* Whether any of eight bytes is ASCII, or 0x80, the second byte of the signs. */
+static bool may_be_sign(const char *s) {
+    uint64_t bytes;
+    memcpy(&bytes, s, sizeof bytes);
+    const uint64_t without = bytes ^ HIGHEST; /* 0 for 0x80, from 0x80 on for ASCII */
+    return ((without | ((without - 0x0101010101010101u) & ~without)) & HIGHEST) != 0;
+}
+
+const char *pdi_find_sign(pdi_str a) {
+    const char *s = a.s, *end = pdi_end(a);
+    while (s < end) {
+        if (end - s >= 8 && !may_be_sign(s)) {
+            s += 8;
+            continue;
+        }
+        for (const char *stop = end - s < 8 ? end : s + 8; s < stop; s++) {
+            if ((unsigned char)*s < 0x80) return s;
+            if (*s == '\x80' && s > a.s && s[-1] == '\xE3') return s - 1;
+        }
+    }
+    return end;
 }
 
 const char *pdi_find(pdi_str a, pdi_str b) {

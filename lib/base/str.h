@@ -109,6 +109,9 @@ const char *pdi_find_gap(pdi_str a);
 size_t pdi_unspaced(pdi_str a);
 /* The first byte of a that is ASCII; its end for none. */
 const char *pdi_find_ascii(pdi_str a);
+/* The first byte of a that is ASCII or begins a sign such as 、。「」 (U+3000 to 303F), in valid UTF-8; its end for none.
+ * Between two of them stands nothing that parts sentences or brackets words. */
+const char *pdi_find_sign(pdi_str a);
 /* Where b first stands in a, or NULL. */
 const char *pdi_find(pdi_str a, pdi_str b);
 /* <0, 0, >0 by bytes, a shorter string before its continuation. */

@@ -40,12 +40,8 @@ static pdi_measure measure(const pdi_text *text, pdoc_span source) {
 /* Whether brackets opened in the line are still open at its end. Kinds are not told apart: speed, and good enough. */
 static void scan_prose(pdi_str s, pdi_physical *line) {
     int depth = 0;
-    for (const char *p = s.s; p < pdi_end(s);) {
+    for (const char *p = s.s; (p = pdi_find_sign(pdi_between(p, pdi_end(s)))) < pdi_end(s);) {
         const unsigned char c = (unsigned char)*p, *next = (const unsigned char *)p + 1;
-        if (c >= 0xE4 && c <= 0xE9) { /* ideographs, of which most text is */
-            p += 3;
-            continue;
-        }
         p += pdi_utf8_length(c);
         if (c == '(')
             depth++;

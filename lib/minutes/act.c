@@ -12,12 +12,7 @@ bool pdi_sentence_next(pdi_str text, size_t *at, pdi_str *sentence) {
     int depth = 0;
     while (*at < text.n && (text.s[*at] == ' ' || text.s[*at] == '\n')) ++*at;
     const size_t start = *at;
-    for (size_t i = start; i < text.n; i += length) {
-        const unsigned char lead = (unsigned char)text.s[i];
-        length = 3;
-        if (lead >= 0xE4 && lead <= 0xE9) continue; /* an ideograph; kana are not far behind */
-        length = pdi_utf8_length(lead);
-        if (lead >= 0x80 && !(lead == 0xE3 && text.n - i >= 3 && (unsigned char)text.s[i + 1] == 0x80)) continue;
+    for (size_t i = start; (i = (size_t)(pdi_find_sign(pdi_skip(text, i)) - text.s)) < text.n; i += length) {
         const uint32_t c = pdi_utf8_at(text.s + i, pdi_end(text), &length);
         if (c == '(' || c == 0x300C || c == 0x300E)
             depth++;
