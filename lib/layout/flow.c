@@ -210,14 +210,13 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     flow->blanks_mean = wrapping.blanks == 0;
 }
 
+uint32_t pdi_flow_source(const pdi_flow *flow, uint32_t at) {
+    return pdi_map_start(&flow->of->map, pdi_map_start(&flow->map, at));
+}
+
 pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
-    const pdi_map *to_source = &flow->of->map;
-    if (start >= end) {
-        const uint32_t at = pdi_map_start(to_source, pdi_map_start(&flow->map, start));
-        return (pdoc_span){at, at};
-    }
-    return (pdoc_span){pdi_map_start(to_source, pdi_map_start(&flow->map, start)),
-                       pdi_map_end(to_source, pdi_map_end(&flow->map, end))};
+    const uint32_t from = pdi_flow_source(flow, start);
+    return (pdoc_span){from, start < end ? pdi_map_end(&flow->of->map, pdi_map_end(&flow->map, end)) : from};
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {

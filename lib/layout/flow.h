@@ -32,6 +32,8 @@ typedef struct pdi_flow {
 
 void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow);
 
+/* Where in the source the character of flow->text at a place begins. */
+uint32_t pdi_flow_source(const pdi_flow *flow, uint32_t at);
 /* The source bytes of a passage of flow->text. */
 pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end);
 /* Calls `each` for the maximal parts of the passage that nothing else (furniture, markup) interrupts, in order. */

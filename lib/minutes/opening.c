@@ -4,9 +4,8 @@
 
 uint32_t pdi_sign_at(const pdi_reader *r, const char *s) {
     const uint32_t at = pdi_at(r, s);
-    const pdoc_span span = pdi_flow_span(r->flow, at, at + 1);
     size_t length;
-    return pdi_utf8_at(r->flow->of->source.s + span.start, pdi_end(r->flow->of->source), &length);
+    return pdi_utf8_at(r->flow->of->source.s + pdi_flow_source(r->flow, at), pdi_end(r->flow->of->source), &length);
 }
 
 /* (1)は議決案件となる…: the number is a word of the sentence. (1)はじめに is a title. */

@@ -27,7 +27,7 @@ static uint32_t flow_offset(const pdoc_document *d, size_t source) {
 
 /* Whether what the flow has at `at` begins inside a span of the source. */
 static bool starts_within(const pdi_flow *flow, uint32_t at, pdoc_span source) {
-    const size_t start = pdi_flow_span(flow, at, at + 1).start;
+    const size_t start = pdi_flow_source(flow, at);
     return start >= source.start && start < source.end;
 }
 
@@ -140,7 +140,7 @@ static bool divides_one(const pdi_flow *flow, uint32_t at) {
     if (at == 0 || at >= flow->text.n) return false;
     uint32_t before = at - 1;
     while (is_inside(flow->text, before)) before--;
-    return pdi_flow_span(flow, before, at).start == pdi_flow_span(flow, at, at + 1).start;
+    return pdi_flow_source(flow, before) == pdi_flow_source(flow, at);
 }
 
 /* Whole characters of the source, without spaces at the ends. */
