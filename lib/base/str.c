@@ -158,7 +158,7 @@ const char *pdi_find(pdi_str a, pdi_str b) {
         const char *hit = memchr(a.s + telling, b.s[telling], a.n - b.n + 1);
         if (!hit) return NULL;
         hit -= telling;
-        if (memcmp(hit, b.s, b.n) == 0) return hit;
+        if (hit[b.n / 2] == b.s[b.n / 2] && hit[b.n - 1] == b.s[b.n - 1] && memcmp(hit, b.s, b.n) == 0) return hit;
         a = pdi_between(hit + 1, pdi_end(a));
     }
     return NULL;

@@ -61,10 +61,12 @@ uint32_t pdi_utf8_other_before(const char *begin, const char *s, size_t *length)
 
 /* The code point of three bytes; 0 where they are not one character. */
 static inline uint32_t pdi_utf8_three(const char *s) {
+    enum { OVERLONG = 0, SURROGATES = 0xD800 >> 11 }; /* by the upper five bits */
     const unsigned char *p = (const unsigned char *)s;
-    if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return 0;
-    uint32_t code = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    return code >= 0x800 && (code & 0xF800) != 0xD800 ? code : 0;
+    const uint32_t first = p[0] ^ 0xE0u, second = p[1] ^ 0x80u, third = p[2] ^ 0x80u;
+    if (first > 0xF || (second | third) > 0x3F) return 0;
+    const uint32_t code = first << 12 | second << 6 | third;
+    return ((uint32_t)1 << OVERLONG | (uint32_t)1 << SURROGATES) >> (code >> 11) & 1 ? 0 : code;
 }
 
 /* The code point at s (s < end) and its length in bytes; an invalid sequence is U+FFFD, as long as it could have been
