@@ -454,7 +454,8 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
 static void read_run(forms *f, const char *from, const char *end) {
     const char *to = end;
     while (to > from) {
-        const char *name = name_ending(f, from, to, end);
+        const bool may_end = pdi_characters_may_end(&f->view->stops->ends, from, to);
+        const char *name = may_end ? name_ending(f, from, to, end) : NULL;
         if (name) {
             end = to = name;
             continue;
@@ -474,10 +475,10 @@ static const char *name_around(forms *f, const char *s) {
 
 /* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
 void pdi_form_stops(const pdi_knowledge *k, pdi_stops *stops) {
-    (void)k;
     pdi_characters_add_where(&stops->runs, is_name_character);
     stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT(" ("));
+    pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);
 }
 
 void pdi_find_forms(pdi_view *view, const void *unused) {

@@ -142,10 +142,10 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
 
 /* Beside the parts of names, quotation marks and what a name does not go over. */
 void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops) {
-    (void)k;
     pdi_characters_add_where(&stops->runs, is_part);
     stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT("\n。、(「『"));
+    pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);
 }
 
 static const char *part_end(const pdi_view *v, const char *s, const char *end) {
@@ -170,7 +170,7 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
             line = s + length;
         if (!is_part(code)) continue;
         const char *stop = part_end(view, s + length, end);
-        if (s > line) read_joined(&t, line, s, stop);
+        if (s > line && pdi_characters_may_end(&view->stops->ends, line, s)) read_joined(&t, line, s, stop);
         length = (size_t)(stop - s);
     }
 }

@@ -19,6 +19,7 @@ typedef struct pdi_sitting {
 typedef struct pdi_stops {
     pdi_characters at;   /* where something may begin */
     pdi_characters runs; /* what the runs of letters are made of that it reads, if it reads such */
+    pdi_characters ends; /* with which the words end that it looks for from behind, if it does */
 } pdi_stops;
 
 typedef struct pdi_view {

@@ -335,6 +335,14 @@ void pdi_note_beginnings(const pdi_knowledge *k, pdi_table table, pdi_characters
     }
 }
 
+void pdi_note_ends(const pdi_knowledge *k, pdi_table table, pdi_characters *set) {
+    size_t length;
+    for (size_t i = 0; i < k->tables[table].rows.count; i++) {
+        const pdi_str word = k->tables[table].rows.at[i].cell[0];
+        pdi_characters_add(set, pdi_utf8_before(word.s, pdi_end(word), &length));
+    }
+}
+
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
     return pdi_lexicon_within(&k->tables[table], text) || (is_heard(k, table) && pdi_lexicon_within(k->heard, text));
 }

@@ -84,8 +84,9 @@ const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words);
 /* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */
 const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
-/* Adds the characters with which words of the table begin. */
+/* Adds the characters with which words of the table begin, or end. */
 void pdi_note_beginnings(const pdi_knowledge *k, pdi_table table, pdi_characters *set);
+void pdi_note_ends(const pdi_knowledge *k, pdi_table table, pdi_characters *set);
 
 /* Whether any word of the table stands anywhere in a text of valid UTF-8. */
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);

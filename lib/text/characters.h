@@ -34,6 +34,12 @@ static inline bool pdi_characters_have_at(const pdi_characters *set, const char 
     return pdi_characters_have(set, length == 1 ? p[0] : (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu));
 }
 
+/* The same of the character that ends at s, begin < s; true where it has two bytes or four. */
+static inline bool pdi_characters_may_end(const pdi_characters *set, const char *begin, const char *s) {
+    if ((unsigned char)s[-1] < 0x80) return pdi_characters_have(set, (unsigned char)s[-1]);
+    return s - begin < 3 || ((unsigned char)s[-3] & 0xF0) != 0xE0 || pdi_characters_have_at(set, s - 3, 3);
+}
+
 /* Where in valid UTF-8 the first character stands that is in the set, if `in`, else that is not; `end` for none. */
 static inline const char *pdi_characters_walk(const pdi_characters *set, const char *s, const char *end, bool in) {
     for (size_t length; s < end; s += length) {
