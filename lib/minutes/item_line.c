@@ -143,7 +143,9 @@ static pdi_str without_hand_out(pdi_str title) {
     static const pdi_str NAMES[] = {PDI_CONST("資料"),         PDI_CONST("参考資料"), PDI_CONST("別紙"),
                                     PDI_CONST("当日配付資料"), PDI_CONST("委員名簿"), PDI_CONST("追加資料"),
                                     PDI_CONST("当日資料"),     PDI_CONST("別添")};
+    static const pdi_str CLOSES[] = {PDI_CONST(")"), PDI_CONST("]"), PDI_CONST("】"), PDI_CONST("〕")};
     size_t length = 0;
+    if (!pdi_ends_with_any(title, PDI_ANY(CLOSES))) return title;
     for (size_t at = title.n; at > 0 && title.n - at < LONGEST; at -= length) {
         const uint32_t c = pdi_utf8_before(title.s, title.s + at, &length);
         if (c != 0x3010 && c != '(' && c != '[' && c != 0x3014) continue;
