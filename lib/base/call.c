@@ -33,12 +33,13 @@ pdoc_status pdi_attempt(pdi_trap *trap, void (*work)(void *user), void *user) {
 
 bool pdi_is_utf8(pdi_str a) {
     const char *s = a.s, *end = a.s + a.n;
-    while (s < end) {
+    for (;;) {
+        while (s < end && (signed char)*s > 0) s++; /* ASCII without NUL, as names and rules are */
+        if (s == end) return true;
         size_t length;
         uint32_t code = pdi_utf8_at(s, end, &length);
         /* A real U+FFFD is the only one that reads as itself. */
         if (code == 0 || (code == 0xFFFD && (length != 3 || memcmp(s, "\xEF\xBF\xBD", 3) != 0))) return false;
         s += length;
     }
-    return true;
 }
