@@ -113,7 +113,7 @@ static word *sort_words(pdi_arena *scratch, const word *words, size_t count, uin
     return sorted;
 }
 
-/* All characters that are compared as this one; of those whose small letter is to be looked up, every one. */
+/* All characters that are compared as this one, but for those whose small letter is to be looked up. */
 static void note_first(pdi_characters *firsts, uint32_t plain) {
     pdi_characters_add(firsts, plain);
     if (plain >= 'a' && plain <= 'z') pdi_characters_add(firsts, plain - 0x20);
@@ -164,7 +164,7 @@ static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, c
     size_t all = 0, length;
     for (size_t i = 0; i < count; i++) all += names[i].n;
     uint32_t *to = PDI_NEW_RAW(scratch, uint32_t, all + 1);
-    pdi_characters_add_range(&a->firsts, 0x80, 0x5FF);
+    pdi_characters_add_range(&a->firsts, 0x80, 0x5FF); /* what may be a capital of another letter: few are in a text */
     uint64_t *pairs = make_pairs(a, keep, count);
     for (size_t i = 0; i < count; i++) {
         uint32_t first = 0;

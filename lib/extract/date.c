@@ -1125,9 +1125,11 @@ void pdi_date_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_characters_add_all(at, PDI_LIT("\n0123456789午正西おこき"));
     pdi_characters_add_range(at, 'A', 'Z');
     pdi_characters_add_range(at, 'a', 'z');
-    pdi_characters_add_where(at, pdi_is_numeral);
-    for (size_t i = 0; i < eras->count; i++)
-        if (eras->at[i].name.n) pdi_characters_add(at, pdi_utf8_at(eras->at[i].name.s, pdi_end(eras->at[i].name), &length));
+    pdi_characters_add_where(at, 0x3007, 0x9FFF, pdi_is_numeral);
+    for (size_t i = 0; i < eras->count; i++) {
+        const pdi_str name = eras->at[i].name;
+        if (name.n) pdi_characters_add(at, pdi_utf8_at(name.s, pdi_end(name), &length));
+    }
 }
 
 /* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */

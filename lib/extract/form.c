@@ -475,7 +475,7 @@ static const char *name_around(forms *f, const char *s) {
 
 /* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
 void pdi_form_stops(const pdi_knowledge *k, pdi_stops *stops) {
-    pdi_characters_add_where(&stops->runs, is_name_character);
+    pdi_stops_note_letters(&stops->runs, is_name_character);
     stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT(" ("));
     pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);

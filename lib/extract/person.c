@@ -75,7 +75,7 @@ static unsigned kind_at(finder *f, const char *s) {
 }
 
 /* The letters that text begins with, no more than a title may have. */
-static pdi_str letters_at(finder *f, pdi_str text) {
+static pdi_str letters_at(pdi_str text) {
     const char *to = text.s, *end = pdi_end(text);
     size_t step;
     while (to < end && to - text.s < TITLE_MAX && kind_of(pdi_utf8_at(to, end, &step)) & LETTER) to += step;
@@ -171,7 +171,7 @@ static written title_at(finder *f, pdi_str rest, bool surely) {
         w.honorific = true;
         return w;
     }
-    const pdi_str letters = letters_at(f, rest);
+    const pdi_str letters = letters_at(rest);
     const size_t length = surely || begins_title(f->k, letters) ? longest_title(f, letters, rest) : 0;
     if (!length) return w;
     w.title.words = pdi_cut(rest, length);
@@ -634,7 +634,7 @@ static bool is_letter(uint32_t code) { return kind_of(code) & LETTER; }
 
 void pdi_people_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_note_beginnings(k, PDI_TABLE_variants, &stops->at); /* with these any name may begin */
-    pdi_characters_add_where(&stops->runs, is_letter);
+    pdi_stops_note_letters(&stops->runs, is_letter);
 }
 
 static void gather_stops(finder *f) {
@@ -656,7 +656,9 @@ static const char *next_stop(finder *f, const char *s) {
     return stop;
 }
 
-static bool begins_name(const finder *f, uint32_t code) { return code > 0xFFFF || pdi_characters_have(&f->names, code); }
+static bool begins_name(const finder *f, uint32_t code) {
+    return code > 0xFFFF || pdi_characters_have(&f->names, code);
+}
 
 static void walk(finder *f) {
     size_t step;

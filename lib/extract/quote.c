@@ -142,7 +142,7 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
 
 /* Beside the parts of names, quotation marks and what a name does not go over. */
 void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops) {
-    pdi_characters_add_where(&stops->runs, is_part);
+    pdi_stops_note_letters(&stops->runs, is_part);
     stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT("\n。、(「『"));
     pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);

@@ -54,6 +54,15 @@ size_t pdi_view_enclosed(pdi_view *view, const char *s) {
     return folded.end > at ? folded.end - at : 0;
 }
 
+void pdi_stops_note_letters(pdi_characters *set, bool (*is)(uint32_t code)) {
+    pdi_characters_add_where(set, 0, 0x33FF, is);
+    pdi_characters_add_range(set, 0x3400, 0x4DBF);
+    pdi_characters_add_where(set, 0x4DC0, 0x4DFF, is);
+    pdi_characters_add_range(set, 0x4E00, 0x9FFF);
+    pdi_characters_add_where(set, 0xA000, 0xABFF, is);
+    pdi_characters_add_where(set, 0xF900, 0xFFFF, is);
+}
+
 typedef struct work {
     pdi_view *view;
     const pdoc_allocator *with;

@@ -22,6 +22,10 @@ typedef struct pdi_stops {
     pdi_characters ends; /* with which the words end that it looks for from behind, if it does */
 } pdi_stops;
 
+/* Adds the letters of which `is` is true: ideographs, without being asked of each, and what else there is but for
+ * Hangul, surrogates and private use. */
+void pdi_stops_note_letters(pdi_characters *set, bool (*is)(uint32_t code));
+
 typedef struct pdi_view {
     pdoc_extraction *x;
     const pdoc_document *document;

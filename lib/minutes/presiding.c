@@ -127,7 +127,7 @@ static struct pdoc_attendee *called_by(pdi_reader *r, pdi_attendance *list, stru
 }
 
 static void find_called(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str text) {
-    if (!pdi_find(text, PDI_LIT("長")) && !pdi_find(text, PDI_LIT("座")) && !pdi_find(text, PDI_LIT("主査"))) return;
+    if (!pdi_find(text, PDI_LIT("長")) && !pdi_find(text, PDI_LIT("主査"))) return; /* one of them is in each */
     for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
         if (!pdi_find(text, CHAIRS[i]) || pdi_resolve(r, list, session, CHAIRS[i], false).attendee) continue;
         struct pdoc_attendee *found = called_by(r, list, session, text, CHAIRS[i]);

@@ -16,8 +16,8 @@ void pdi_characters_add_all(pdi_characters *set, pdi_str string) {
         pdi_characters_add(set, pdi_utf8_at(s, end, &length));
 }
 
-void pdi_characters_add_where(pdi_characters *set, bool (*is)(uint32_t code)) {
-    for (uint32_t code = 0; code <= 0xFFFF; code++)
+void pdi_characters_add_where(pdi_characters *set, uint32_t first, uint32_t last, bool (*is)(uint32_t code)) {
+    for (uint32_t code = first; code <= last; code++)
         if (is(code)) pdi_characters_add(set, code);
 }
 

@@ -14,11 +14,11 @@ typedef struct pdi_characters {
 static inline void pdi_characters_add(pdi_characters *set, uint32_t code) {
     if (code <= 0xFFFF) set->bits[code / 64] |= (uint64_t)1 << code % 64;
 }
-/* All characters from one to another, put in or taken out; those of a string; those of which `is` is true. */
+/* All characters from one to another, put in or taken out; those of them of which `is` is true; those of a string. */
 void pdi_characters_add_range(pdi_characters *set, uint32_t first, uint32_t last);
 void pdi_characters_remove_range(pdi_characters *set, uint32_t first, uint32_t last);
+void pdi_characters_add_where(pdi_characters *set, uint32_t first, uint32_t last, bool (*is)(uint32_t code));
 void pdi_characters_add_all(pdi_characters *set, pdi_str string);
-void pdi_characters_add_where(pdi_characters *set, bool (*is)(uint32_t code));
 /* Those of another set, put in or taken out. */
 void pdi_characters_add_set(pdi_characters *set, const pdi_characters *more);
 void pdi_characters_remove_set(pdi_characters *set, const pdi_characters *less);
