@@ -198,7 +198,8 @@ PDOC_EXPORT int pdoc_extraction_stopping(pdoc_extraction *extraction);
  *  left out itself. The draft that is returned is borrowed until `extract` returns. NULL when the report is refused:
  *  a span outside the text or in nothing that was folded, a type that is no word (the first of these that an
  *  extractor gives is a diagnostic), PDOC_LIMIT_MENTIONS passed, or no memory. The last two end the whole call once
- *  `extract` has returned. */
+ *  `extract` has returned. NULL, too, for a span across lines of a form or of lists side by side, which stand in
+ *  another order in the folded text: it is left out. */
 PDOC_EXPORT pdoc_draft *pdoc_extraction_report(pdoc_extraction *extraction, const char *type, pdoc_span span);
 /** The same for a `type` and a span of the folded text (`folded`, in its bytes). */
 PDOC_EXPORT pdoc_draft *pdoc_extraction_report_folded(pdoc_extraction *extraction, const char *type, pdoc_span folded);

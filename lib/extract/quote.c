@@ -27,7 +27,7 @@ static const char *type_of(const pdi_view *v, pdi_str title, size_t *ending) {
 /* Without brackets at its end, which may tell the version. */
 static pdi_str without_brackets(pdi_str s) {
     while (s.n && s.s[s.n - 1] == ')') {
-        const char *open = pdi_end(s);
+        const char *open = pdi_end(s) - 1; /* not the bracket that stands behind the cut */
         while (open > s.s && *open != '(') open--;
         if (open == s.s) break;
         s = pdi_trim(pdi_between(s.s, open));

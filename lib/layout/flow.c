@@ -242,6 +242,13 @@ static bool something_between(const pdi_text *text, uint32_t from, uint32_t to) 
     return false;
 }
 
+bool pdi_flow_in_order(const pdi_flow *flow, uint32_t start, uint32_t end) {
+    if (!flow->map.order || start >= end) return true;
+    for (uint32_t i = run_at(&flow->map, start); i + 1 < flow->map.count && flow->map.runs[i + 1].at < end; i++)
+        if (!pdi_map_goes_on(&flow->map, i)) return false;
+    return true;
+}
+
 void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *, pdoc_span), void *user) {
     const pdi_text *text = flow->of;
     bool any = false;

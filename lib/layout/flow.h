@@ -36,6 +36,9 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
 uint32_t pdi_flow_source(const pdi_flow *flow, uint32_t at);
 /* The source bytes of a passage of flow->text. */
 pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end);
+/* Whether nothing of the passage's source stands elsewhere in the flow: lines of forms and of lists side by side are
+ * rearranged. */
+bool pdi_flow_in_order(const pdi_flow *flow, uint32_t start, uint32_t end);
 /* Calls `each` for the maximal parts of the passage that nothing else (furniture, markup) interrupts, in order. */
 void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *user, pdoc_span piece),
                      void *user);

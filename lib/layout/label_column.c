@@ -15,6 +15,7 @@ enum {
     ROW_MAX = 40,    /* lines of a row */
     PIECES_MAX = 3,  /* lines of a label */
     LABELS_MIN = 4,  /* fewer are no form */
+    WIDEST = 300,    /* columns: a wider line is of no form */
     LINE = 24        /* the height of a line, so that what is reckoned with stays whole */
 };
 
@@ -32,6 +33,7 @@ typedef struct form {
     cell cells[REACH];
     uint32_t count;
     uint32_t column; /* of the values */
+    uint16_t blanks; /* as many blank lines stand between any two lines */
 } form;
 
 /* A way to part the lines up to one into rows. */
@@ -60,7 +62,7 @@ static uint32_t find_column(const pdi_text *text, const pdi_lines *lines, uint32
         const pdi_physical *line = &lines->at[i];
         if (line->furniture) continue;
         vote(votes, line->indent, left);
-        if (line->gaps && line->indent < left + COLUMN_MIN)
+        if (line->gaps && line->indent < left + COLUMN_MIN && line->width <= WIDEST)
             for (uint32_t at = line->start; (at = pdi_physical_behind_gap(text, line, at)) < line->end;)
                 vote(votes, pdi_physical_column(text, line, at), left);
     }
@@ -74,6 +76,7 @@ static uint32_t find_column(const pdi_text *text, const pdi_lines *lines, uint32
 /* Parts a line at the values' column; false where a word runs across it. */
 static bool cell_read(const form *f, const pdi_physical *line, cell *c) {
     *c = (cell){.line = line, .label_end = line->start, .value = line->start};
+    if (line->width > WIDEST) return false;
     if (line->indent + 2u >= f->column) return line->indent <= f->column + DEEPER;
     for (uint32_t at = line->start; (at = pdi_physical_behind_gap(f->text, line, at)) < line->end;) {
         const uint32_t column = pdi_physical_column(f->text, line, at);
@@ -153,7 +156,7 @@ static int row_cost(const form *f, uint32_t a, uint32_t b) {
     bool inside = false;
     for (uint32_t i = a; i < b; i++) {
         const cell *c = &f->cells[i];
-        if (i > a && c->line->blanks && !c->line->page_before) cost += BLANK;
+        if (i > a && c->line->blanks > f->blanks && !c->line->page_before) cost += BLANK;
         if (has_value(c)) {
             if (first < 0) first = c->y;
             last = c->y;
@@ -210,10 +213,12 @@ static bool stands_between(const form *f, uint32_t a, uint32_t b) {
 /* The lines from `first` on that are of the form. */
 static void read_cells(form *f, const pdi_lines *lines, uint32_t first) {
     f->count = 0;
+    f->blanks = UINT16_MAX;
     for (uint32_t i = first; i < lines->count && f->count < REACH; i++) {
         cell *c = &f->cells[f->count];
         if (lines->at[i].furniture) continue;
         if (!cell_read(f, &lines->at[i], c) || ends_form(f, c)) return;
+        if (f->count && lines->at[i].blanks < f->blanks) f->blanks = lines->at[i].blanks;
         f->count++;
     }
 }

@@ -12,6 +12,7 @@ enum {
     REACH = 150,   /* lines from the beginning in which such lists are looked for */
     ROWS_MAX = 80, /* of one pair of lists */
     APART = 4,     /* columns between the two headings at least */
+    WIDEST = 300,  /* columns: a wider line is of no such lists */
     SLACK = 3,     /* columns by which the right list may stand further left than its heading */
     ROWS_MIN = 2   /* of people on both sides */
 };
@@ -64,7 +65,7 @@ static bool heads_people(const pdi_knowledge *k, pdi_str s) {
 static bool pair_read(const pdi_knowledge *k, const pdi_text *text, const pdi_lines *lines, uint32_t at, pair *p) {
     enum { HEADING_MAX = 60 };
     const pdi_physical *line = &lines->at[at];
-    if (line->furniture || line->gaps == 0 || line->prose || line->end - line->start > 3 * HEADING_MAX) return false;
+    if (line->furniture || line->gaps == 0 || line->width > WIDEST || line->prose || line->end - line->start > 3 * HEADING_MAX) return false;
     for (uint32_t right = line->start; (right = pdi_physical_behind_gap(text, line, right)) < line->end;) {
         const uint32_t end = left_end(text, line, right), column = pdi_physical_column(text, line, right);
         if (column < pdi_physical_column(text, line, end) + APART) continue;
@@ -105,7 +106,7 @@ static uint32_t end_of_lists(const pdi_knowledge *k, const pdi_text *text, const
     for (; i < lines->count && i < p->line + ROWS_MAX; i++) {
         const pdi_physical *line = &lines->at[i];
         if (line->furniture) continue;
-        if (begins_part(k, text, line) || !right_of(text, line, p->column, &right)) break;
+        if (line->width > WIDEST || begins_part(k, text, line) || !right_of(text, line, p->column, &right)) break;
         const bool left = right > line->start;
         if (right == line->end && (line->blanks > lines->at[p->line + 1].blanks || line->indent + 1u < indent)) break;
         if (indent == UINT16_MAX && !left) break; /* the list at the left begins right below its heading */

@@ -55,7 +55,8 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
     n += digits + 3;
     const size_t kind_before = pdi_ends_with_phrase(r->k, PDI_USE_bill, before, SIZE_MAX),
                  kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
-    const bool bare = before.n == 0 && kind_behind == 0; /* 第1号　…: below 1 議案 */
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
+    const bool bare = before.n == 0 && pdi_ends_with_any(body, PDI_ANY(ENDS)); /* 第1号　…について, below 1 議案 */
     if ((!kind_before && !kind_behind && !bare) || before.n - kind_before > WHOSE_MAX) return 0;
     n += kind_behind;
     return n < body.n && (body.s[n] == ' ' || body.s[n] == '\t' || body.s[n] == ':') ? n : 0;

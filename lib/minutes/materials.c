@@ -189,9 +189,9 @@ static bool says_nothing(pdi_str s) {
            pdi_eq(s, PDI_LIT("無"));
 }
 
-static void add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str whole, pdi_str label,
+static bool add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, pdi_str whole, pdi_str label,
                 pdi_str title) {
-    if (!label.n && !pdi_as_printed(r, title).s) return; /* nothing that can be printed */
+    if (!label.n && !pdi_as_printed(r, title).s) return false; /* nothing that can be printed */
     struct pdoc_material *record = PDI_NEW(&r->job->keep, struct pdoc_material);
     record->session = session;
     pdi_check_brackets(r, title);
@@ -202,6 +202,7 @@ static void add(pdi_reader *r, pdi_materials *m, struct pdoc_session *session, p
     record->rule = label.n ? PDI_LIT("materials.label") : PDI_LIT("materials.entry");
     *PDI_PUSH(&r->job->keep, &m->list) = record;
     pdi_take(r, whole, PDOC_READING_MATERIAL, label.n ? "materials.label" : "materials.entry");
+    return true;
 }
 
 /* 【資料1】 and (資料1): the label in brackets. */
@@ -490,10 +491,9 @@ static bool read_title_first(reading *e, entry_line *at) {
     if (!title.n) title = before_bracketed_label(at->o.body, &at->label);
     if (!title.n) return false;
     see_entry(&e->seen, true, at->at);
-    add(e->r, e->m, e->session, at->o.body, at->label, title);
     e->entry_line = at->line;
     e->title = title;
-    e->whole = at->o.body;
+    e->whole = add(e->r, e->m, e->session, at->o.body, at->label, title) ? at->o.body : PDI_NONE;
     return true;
 }
 
@@ -547,7 +547,7 @@ static void read_entry(reading *e, entry_line *at) {
     }
     see_entry(&e->seen, n > 0 || at->o.count > 0, at->at);
     e->seen.bullets += n == 0 && pdi_opening_has(&at->o, PDI_MARK_BULLET);
-    add(e->r, e->m, e->session, e->whole, at->label, e->title);
+    if (!add(e->r, e->m, e->session, e->whole, at->label, e->title)) e->whole = PDI_NONE; /* nothing to carry on */
     e->entry_line = at->line;
 }
 

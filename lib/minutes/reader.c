@@ -1,6 +1,8 @@
 /* What the parts of the parser share: strings and places for records, notes of what was taken for what. */
 #include "minutes/reader.h"
 
+#include <stdlib.h>
+
 pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice) {
     if (!slice.s) return PDI_NONE;
     const uint32_t start = pdi_at(r, slice.s);
@@ -36,6 +38,11 @@ static void add_piece(void *user, pdoc_span piece) {
     *PDI_PUSH(&p->job->keep, &p->list) = piece;
 }
 
+static int by_start(const void *a, const void *b) {
+    const pdoc_span *x = a, *y = b;
+    return x->start < y->start ? -1 : x->start > y->start;
+}
+
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_place place = {{0, 0}, NULL, 0};
     slice = slice.s ? pdi_trim(slice) : slice;
@@ -44,6 +51,7 @@ pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_pieces pieces = {.job = r->job};
     place.hull = pdi_flow_span(r->flow, start, end);
     pdi_flow_pieces(r->flow, start, end, add_piece, &pieces);
+    if (!pdi_flow_in_order(r->flow, start, end)) qsort(pieces.list.at, pieces.list.count, sizeof *pieces.list.at, by_start);
     /* The hull is its pieces': a sign at the slice's end (a table's bar) is not its own. */
     if (pieces.list.count) place.hull = (pdoc_span){pieces.list.at[0].start, pieces.list.at[pieces.list.count - 1].end};
     if (pieces.list.count > 1) {

@@ -159,6 +159,7 @@ static pdoc_draft *file(report *r) {
     if (!r->refused && !type_usable(r->type)) r->refused = "the type is no word";
     if (!r->refused) settle_ends(x->document, r);
     if (!r->refused && r->start >= r->end) r->refused = "the span has no text";
+    if (!r->refused && !pdi_flow_in_order(x->document->flow, r->start, r->end)) return NULL; /* no name is so cut */
     if (!r->refused) return guarded(x, take, r) ? r->draft : NULL;
     if (!x->refused) guarded(x, note_refusal, r); /* once for each extractor: it may do so a million times */
     x->refused = true;

@@ -16,6 +16,8 @@ static int by_rank(const void *a, const void *b) {
 
 static int by_place(const void *a, const void *b) {
     const pdoc_draft *x = *(pdoc_draft *const *)a, *y = *(pdoc_draft *const *)b;
+    const size_t m = x->mention.place.hull.start, n = y->mention.place.hull.start; /* lines may be rearranged */
+    if (m != n) return m < n ? -1 : 1;
     return x->start < y->start ? -1 : x->start > y->start;
 }
 

@@ -105,3 +105,15 @@ uint32_t pdi_map_back(const pdi_map *map, uint32_t from) {
     uint32_t at = run->at + (from - run->from) / source_step(run) * derived_step(run);
     return at < run[1].at ? at : run[1].at;
 }
+
+bool pdi_map_goes_on(const pdi_map *map, uint32_t i) {
+    if (!map->order) return true;
+    const pdi_run *run = &map->runs[i];
+    uint32_t low = 0, high = map->count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (by_source(&map->order[middle], &run) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low + 1 < map->count && map->order[low + 1] == run + 1;
+}

@@ -31,6 +31,8 @@ uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
 /* The reverse: where the character that holds the source's byte `from` begins in the derived text; where that byte was
  * dropped, what comes next. */
 uint32_t pdi_map_back(const pdi_map *map, uint32_t from);
+/* Whether run i + 1 is the next one of the source, too. */
+bool pdi_map_goes_on(const pdi_map *map, uint32_t i);
 
 /* What a reader told of a line of the source: what a line is beside its characters. */
 typedef struct pdi_text_line {

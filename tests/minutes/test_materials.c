@@ -344,6 +344,12 @@ START_TEST(a_hand_out_without_a_label_before_others) {
 }
 END_TEST
 
+START_TEST(a_line_that_holds_nothing_is_carried_on_by_none) {
+    ck_assert_str_eq(materials_of("会議資料\n|\nあ\n"), "|あ\n");
+    ck_assert_str_eq(materials_of("第３回みどり検討会　議事録\n配布資料\n資料１　甲\n【資料】、\n乙\n丙\n"), "資料1|甲\n資料|乙\n|丙\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -388,6 +394,7 @@ int main(void) {
     tcase_add_test(c, two_lists_of_hand_outs);
     tcase_add_test(c, bullets_cut_at_the_line_s_end);
     tcase_add_test(c, a_hand_out_without_a_label_before_others);
+    tcase_add_test(c, a_line_that_holds_nothing_is_carried_on_by_none);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
