@@ -56,7 +56,7 @@ static bool next_line(pdi_tsv *tsv, pdi_str *line) {
     return true;
 }
 
-static bool is_comment(pdi_str line) { return line.n && line.s[0] == '#' && !(line.n > 1 && line.s[1] == '\t'); }
+static bool is_comment(pdi_str line) { return pdi_starts(line, PDI_LIT("#")) && !(line.n > 1 && line.s[1] == '\t'); }
 
 /* The next line that is a row. */
 static bool next_row(pdi_tsv *tsv, pdi_str *line) {

@@ -69,7 +69,7 @@ static void put_items(table *t, pdi_cell *cell, size_t count, pdi_str (*item)(pd
     /* In a cell without quotes of our own a leading one would be taken for the beginning of a quoted cell; a key without
      * characters would let a cell begin with the sign behind it. */
     const pdi_str first = item(cell, 0);
-    if (is_formula(first) || (!csv && first.n && first.s[0] == '"') || (pairs && first.n == 0))
+    if (is_formula(first) || (!csv && pdi_starts(first, PDI_LIT("\""))) || (pairs && first.n == 0))
         pdi_out_char(&t->out, '\'');
     for (size_t i = 0; i < count; i++) {
         if (i) pdi_out_text(&t->out, pairs && i % 2 ? "=" : "、");

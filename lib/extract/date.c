@@ -59,7 +59,7 @@ static bool begins_date(const pdi_entry *row) {
     const pdi_str use = row->cell[COLUMN_USE];
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
         if (pdi_eq(use, uses[i])) return true;
-    return use.n && pdi_end(use)[-1] == '@';
+    return pdi_ends(use, PDI_LIT("@"));
 }
 
 /* The row of the longest word here with this use; without one, of a word that begins a date. */
@@ -741,7 +741,7 @@ static bool word_point(const finding *f, pdi_cursor *c, point *p) {
         p->grade = YEAR;
         p->whole = true;
     } else {
-        const bool told = use.n && pdi_end(use)[-1] == '@';
+        const bool told = pdi_ends(use, PDI_LIT("@"));
         const bool next_year = told && pdi_starts(use, PDI_LIT("year")) && signed_number(value) > 0;
         pdi_date by = told ? day_told(f) : today(f);
         if (next_year && by.year == 0) by = today(f);

@@ -11,12 +11,13 @@ static bool starts(const char *s, const char *end, const char *word) {
     return pdi_starts(pdi_between(s, end), pdi_string(word));
 }
 
-static const char *skip_space(const char *s, const char *end) { return s < end && *s == ' ' ? s + 1 : s; }
+/* A line's end stands behind everything: the text ends with one. */
+static const char *skip_space(const char *s) { return *s == ' ' ? s + 1 : s; }
 
 /* A number in digits or kanji, spaces before it allowed. */
 static const char *number_end(const char *s, const char *end) {
     uint64_t value;
-    s = skip_space(s, end);
+    s = skip_space(s);
     const size_t n = pdi_numeral_read(pdi_between(s, end), &value);
     return n ? s + n : NULL;
 }
@@ -24,19 +25,19 @@ static const char *number_end(const char *s, const char *end) {
 /* 第2条の3, 第1項, 1項, 第4号: one step of an article; NULL where none stands here. `bare`: 第 may be missing. */
 static const char *step_end(const char *s, const char *end, bool bare) {
     static const char *const units[] = {"条", "項", "号", "章", "節", "款", "編"};
-    s = skip_space(s, end);
+    s = skip_space(s);
     const bool counted = starts(s, end, "第");
     if (!counted && !bare) return NULL;
     s = number_end(counted ? s + 3 : s, end);
     if (!s) return NULL;
-    s = skip_space(s, end);
+    s = skip_space(s);
     bool unit = false;
     for (size_t i = 0; i < sizeof units / sizeof *units && !unit; i++)
         if (starts(s, end, units[i])) unit = true;
     if (!unit) return NULL;
     s += 3;
-    while (starts(skip_space(s, end), end, "の")) { /* 第86条の6 */
-        const char *more = number_end(skip_space(s, end) + 3, end);
+    while (starts(skip_space(s), end, "の")) { /* 第86条の6 */
+        const char *more = number_end(skip_space(s) + 3, end);
         if (!more) break;
         s = more;
     }
@@ -49,11 +50,11 @@ static const char *article_end(const char *s, const char *end) {
     const char *at = s;
     bool some = false;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (starts(skip_space(at, end), end, parts[i])) {
-            const char *behind = skip_space(at, end) + strlen(parts[i]);
+        if (starts(skip_space(at), end, parts[i])) {
+            const char *behind = skip_space(at) + strlen(parts[i]);
             const char *number = number_end(starts(behind, end, "第") ? behind + 3 : behind, end);
             size_t roman = 0;
-            while (behind + roman < end && strchr("IVX", behind[roman]) && behind[roman]) roman++;
+            while (behind[roman] == 'I' || behind[roman] == 'V' || behind[roman] == 'X') roman++;
             const char *step = step_end(behind, end, false);
             at = step ? step : number ? number : behind + roman;
             some = at > behind || i == 0;

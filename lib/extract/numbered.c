@@ -9,39 +9,41 @@ static bool starts(const char *s, const char *end, const char *word) {
     return pdi_starts(pdi_between(s, end), pdi_string(word));
 }
 
+/* All that follows looks no farther than the line's end, which is there always: the text ends with one. */
+
 /* ETSI EN 303 645: groups of three digits. */
-static const char *skip_groups(const char *from, const char *s, const char *end) {
-    while (end - s >= 4 && s > from && s - from <= 7 && is_digit(s[-1]) && *s == ' ' && is_digit(s[1]) &&
-           is_digit(s[2]) && is_digit(s[3]) && (end - s == 4 || (!is_digit(s[4]) && !is_letter(s[4]))))
+static const char *skip_groups(const char *from, const char *s) {
+    while (s - from <= 7 && is_digit(s[-1]) && *s == ' ' && is_digit(s[1]) && is_digit(s[2]) && is_digit(s[3]) &&
+           !is_digit(s[4]) && !is_letter(s[4]))
         s += 4;
     return s;
 }
 
 /* 27001, 27001:2013, 800-171, 802.11ax, Q 27001; NULL where no number stands. `from` receives where its digits begin.
  */
-static const char *number_end(const char *s, const char *end, bool letter, const char **from) {
-    if (letter && s + 1 < end && is_letter(*s) && (s[1] == ' ' || s[1] == '.' || s[1] == '-' || is_digit(s[1]))) {
+static const char *number_end(const char *s, bool letter, const char **from) {
+    if (letter && is_letter(*s) && (s[1] == ' ' || s[1] == '.' || s[1] == '-' || is_digit(s[1]))) {
         s++;
-        if (s < end && (*s == ' ' || *s == '.' || *s == '-')) s++;
+        if (*s == ' ' || *s == '.' || *s == '-') s++;
     }
     *from = s;
-    if (s == end || !is_digit(*s)) return NULL;
-    for (; s < end; s++) {
+    if (!is_digit(*s)) return NULL;
+    for (;; s++) {
         if (is_digit(*s) || is_letter(*s)) continue;
-        if (!is_joint(*s) || s + 1 == end || !(is_digit(s[1]) || (*s == '-' && is_letter(s[1])))) break;
+        if (!is_joint(*s) || !(is_digit(s[1]) || (*s == '-' && is_letter(s[1])))) break;
     }
-    return skip_groups(*from, s, end);
+    return skip_groups(*from, s);
 }
 
 /* 第19号, 19号, 第2期. */
 static const char *counted_end(const char *s, const char *end, const char *counter) {
     uint64_t value;
     if (starts(s, end, "第")) s += 3;
-    if (s < end && *s == ' ') s++;
+    if (*s == ' ') s++;
     const size_t digits = pdi_numeral_read(pdi_between(s, end), &value);
     if (!digits) return NULL;
     s += digits;
-    if (s < end && *s == ' ') s++;
+    if (*s == ' ') s++;
     return starts(s, end, counter) ? s + strlen(counter) : NULL;
 }
 
@@ -57,9 +59,9 @@ static bool is_wanted(const pdi_entry *e, const char *from, const char *to) {
 
 static const char *read_number(const pdi_entry *e, const char *s, const char *end) {
     if (pdi_entry_is(e, 2, "counted")) return counted_end(s, end, "号");
-    if (s < end && (*s == ' ' || *s == '-')) s++;
+    if (*s == ' ' || *s == '-') s++;
     if (pdi_entry_is(e, 2, "term")) return counted_end(s, end, "期");
-    const char *from, *to = number_end(s, end, pdi_entry_is(e, 2, "letter"), &from);
+    const char *from, *to = number_end(s, pdi_entry_is(e, 2, "letter"), &from);
     if (!to || !is_wanted(e, from, to)) return NULL;
     return pdi_entry_is(e, 2, "letter") && starts(to, end, "号") ? to + 3 : to;
 }

@@ -9,8 +9,8 @@ static bool starts(const char *s, const char *end, const char *word) {
 /* Brackets behind a publication that tell its version: each ends with a word of that kind (endings.tsv). */
 static const char *brackets_end(const pdi_view *v, const char *s, const char *end) {
     for (;;) {
-        const char *open = s < end && *s == ' ' ? s + 1 : s;
-        if (open >= end || *open != '(') return s;
+        const char *open = *s == ' ' ? s + 1 : s; /* a line's end stands behind every name */
+        if (*open != '(') return s;
         const size_t within = (size_t)(end - open) < 60 ? (size_t)(end - open) : 60;
         const char *close = memchr(open, ')', within);
         if (!close || memchr(open, '\n', (size_t)(close - open))) return s;
@@ -59,7 +59,7 @@ static bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a
 
 /* XP, 11, Server 2003, 2.0, 44号機. */
 static const char *release_end(const char *s, const char *end) {
-    const char *at = s < end && *s == ' ' ? s + 1 : s;
+    const char *at = *s == ' ' ? s + 1 : s;
     if (starts(at, end, "Server ")) at += 7;
     const char *from = at;
     if (starts(at, end, "XP") || starts(at, end, "NT") || starts(at, end, "Me"))
@@ -67,11 +67,10 @@ static const char *release_end(const char *s, const char *end) {
     else if (starts(at, end, "Vista"))
         at += 5;
     else
-        while (at < end && ((*at >= '0' && *at <= '9') ||
-                            (*at == '.' && at > from && at + 1 < end && at[1] >= '0' && at[1] <= '9')))
+        while ((*at >= '0' && *at <= '9') || (*at == '.' && at > from && at[1] >= '0' && at[1] <= '9'))
             at++;
-    if (at == from || (at < end && is_word(*at))) return s;
-    const char *machine = at < end && *at == ' ' ? at + 1 : at;
+    if (at == from || is_word(*at)) return s;
+    const char *machine = *at == ' ' ? at + 1 : at;
     if (starts(machine, end, "号機")) return machine + strlen("号機");
     const bool bare = *from >= '0' && *from <= '9' && (unsigned char)*at >= 0x80; /* Zoom 3回 counts */
     return bare && !starts(at, end, "で") && !starts(at, end, "を") && !starts(at, end, "が") &&

@@ -247,7 +247,7 @@ static bool ends_with_page(pdi_str s) {
 static bool shares_word(pdi_str a, pdi_str b) {
     enum { REACH = 45, WORD_MIN = 6, WORD_MAX = 15 };
     const pdi_str head = pdi_cut(b, REACH);
-    for (const char *s = head.n ? memchr(head.s, ' ', head.n) : NULL; s;) {
+    for (const char *s = pdi_find(head, PDI_LIT(" ")); s;) {
         const char *end = memchr(s + 1, ' ', (size_t)(pdi_end(head) - s - 1));
         if (!end) return false;
         const size_t n = (size_t)(end - s) + 1; /* with both spaces */

@@ -73,7 +73,7 @@ static bool says_nobody(pdi_str text) {
 
 /* 事務局（栗生沢 茂公民館長、…）: the group and, in its bracket, all of its people. */
 static pdi_str inside_group(pdi_roster *o, pdi_str text) {
-    const char *open = text.n && text.s[text.n - 1] == ')' ? memchr(text.s, '(', text.n < 60 ? text.n : 60) : NULL;
+    const char *open = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n < 60 ? text.n : 60) : NULL;
     pdi_str inner;
     uint32_t sign;
     if (!open || open == text.s ||
@@ -278,7 +278,7 @@ static size_t brackets_from(const pdi_roster *o, uint32_t line, uint32_t last, s
         for (; !length && lines < LINES_MAX && line + lines < last; lines++) {
             const pdi_str text =
                 pdi_between(from, pdi_end(pdi_line_text(o->r->flow, &o->r->flow->lines[line + lines])));
-            length = text.n && text.s[0] == '(' ? pdi_bracket_at(text, &inner, &sign) : 0;
+            length = pdi_starts(text, PDI_LIT("(")) ? pdi_bracket_at(text, &inner, &sign) : 0;
             if (length && length < text.n) return count;
         }
         if (!length || pdi_aside_read(o->r->k, inner).known) return count;

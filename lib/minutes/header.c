@@ -253,7 +253,7 @@ static void read_both(pdi_reader *r, struct pdoc_session *session, const pdi_par
     static const pdi_str UNTIL[] = {PDI_CONST("までの間"), PDI_CONST("まで"), PDI_CONST("の間")};
     for (size_t i = 0; i < sizeof UNTIL / sizeof *UNTIL; i++)
         if (pdi_starts(rest, UNTIL[i])) rest = pdi_trim(pdi_skip(rest, UNTIL[i].n));
-    if (rest.n && rest.s[0] == '(' && reached) { /* （当地時間） behind the times */
+    if (pdi_starts(rest, PDI_LIT("(")) && reached) { /* （当地時間） behind the times */
         const size_t note = pdi_bracket_extent(rest);
         if (note && note < rest.n && rest.s[note] == '\n') rest = pdi_trim(pdi_skip(rest, note));
     }

@@ -270,7 +270,7 @@ static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
 
 /* A value that only says how the list is ordered: 出席者(敬称略、五十音順). */
 static bool is_order_note(const pdi_reader *r, pdi_str value) {
-    return value.n > 0 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n &&
+    return pdi_starts(value, PDI_LIT("(")) && pdi_bracket_extent(value) == value.n &&
            pdi_holds_phrase(r->k, PDI_USE_order, value);
 }
 

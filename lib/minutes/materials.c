@@ -506,7 +506,7 @@ static bool carry_on(reading *e, const entry_line *at) {
         !at->n && (!at->o.count || is_parted_bullet(e->r, &at->o)) && e->title.n == 0 && at->line == e->entry_line + 1;
     /* (平成24年8月7日付け…号) below an entry is no hand-out of its own */
     const bool bracket =
-        body.n && body.s[0] == '(' && pdi_bracket_extent(body) == body.n && !pdi_material_label(pdi_skip(body, 1));
+        pdi_starts(body, PDI_LIT("(")) && pdi_bracket_extent(body) == body.n && !pdi_material_label(pdi_skip(body, 1));
     /* 一覧表 below ・…意見及び市の考え方: among bullets what has none goes on */
     const bool plain =
         e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 && at->o.count == 0;
@@ -525,7 +525,7 @@ static bool carry_on(reading *e, const entry_line *at) {
 /* 次第（第2回） 資料1 甲 資料2 乙: a hand-out without a label before those that have one, on the same line. */
 static bool leads_labels(pdi_str title, const char *next) {
     pdi_str words = without_file_note(pdi_trim(pdi_between(title.s, next)));
-    const char *bracket = words.n ? memchr(words.s, '(', words.n) : NULL;
+    const char *bracket = pdi_find(words, PDI_LIT("("));
     if (bracket && bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket));
     return is_hand_out(words) || next_on_line(pdi_between(next, pdi_end(title)));
 }

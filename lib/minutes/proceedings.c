@@ -501,10 +501,10 @@ static bool only_refers(pdi_str title) {
     for (size_t i = 0; i < sizeof ITEMS / sizeof *ITEMS; i++)
         if (pdi_starts(title, ITEMS[i])) {
             pdi_str rest = pdi_trim(pdi_skip(title, ITEMS[i].n));
-            if (rest.n && rest.s[0] == '(') rest = pdi_skip(rest, 1);
+            if (pdi_starts(rest, PDI_LIT("("))) rest = pdi_skip(rest, 1);
             const size_t digits = pdi_numeral_read(rest, &number);
             rest = pdi_skip(rest, digits);
-            if (rest.n && rest.s[0] == ')') rest = pdi_skip(rest, 1);
+            if (pdi_starts(rest, PDI_LIT(")"))) rest = pdi_skip(rest, 1);
             for (size_t e = 0; digits && e < sizeof ENDS / sizeof *ENDS; e++)
                 if (pdi_eq(pdi_trim(rest), ENDS[e])) return true;
         }

@@ -28,7 +28,7 @@ static pdi_str surname_cell(const pdi_roster *o, uint32_t line, pdi_str *bracket
     pdi_str text = line_of(o, line), inner;
     uint32_t sign;
     *bracket = PDI_NONE;
-    while (text.n && text.s[0] == ':') text = pdi_trim(pdi_skip(text, 1));
+    while (pdi_starts(text, PDI_LIT(":"))) text = pdi_trim(pdi_skip(text, 1));
     const size_t length = text.n ? pdi_bracket_at(text, &inner, &sign) : 0;
     if (length && length < text.n && length <= BRACKET_MAX) {
         *bracket = pdi_cut(text, length);

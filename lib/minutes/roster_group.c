@@ -133,7 +133,7 @@ static const char *part_end(pdi_str letters) {
 
 static pdi_str behind_join(const char *join, const char *end) {
     const pdi_str rest = pdi_between(join, end), two = WORD("及び");
-    return pdi_skip(rest, rest.n && rest.s[0] == '/' ? 1 : pdi_starts(rest, two) ? two.n : rest.n ? 3 : 0);
+    return pdi_skip(rest, pdi_starts(rest, PDI_LIT("/")) ? 1 : pdi_starts(rest, two) ? two.n : rest.n ? 3 : 0);
 }
 
 /* 専門委員・オブザーバー: words that name kinds of people, each of which heads a group by itself. The role is neither.

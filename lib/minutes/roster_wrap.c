@@ -88,7 +88,7 @@ static bool post_goes_on(pdi_roster *o, const pdi_row *row, pdi_str first) {
 /* 委員：…, 榛見市：…: a word and a colon, before the first separator. */
 static bool leads_with_colon(pdi_str text) {
     enum { REACH = 75 };
-    const char *colon = text.n ? memchr(text.s, ':', text.n < REACH ? text.n : REACH) : NULL;
+    const char *colon = pdi_find(pdi_cut(text, REACH), PDI_LIT(":"));
     return colon && colon > text.s && pdi_roster_item_end(text.s, colon, false) == colon &&
            !memchr(text.s, '(', (size_t)(colon - text.s));
 }
@@ -100,9 +100,9 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
     const pdi_str word = gap ? pdi_between(first.s, gap) : PDI_NONE;
     if (pdi_utf8_count(word) > 1 && pdi_lookup(o->r->k, PDI_TABLE_groups, word)) return true; /* 木 | 村 正代 is one */
-    const char *open = first.n ? memchr(first.s, '(', first.n < 60 ? first.n : 60) : NULL;
+    const char *open = pdi_find(pdi_cut(first, 60), PDI_LIT("("));
     if (open && open > first.s && pdi_roster_is_group_word(o, pdi_between(first.s, open))) return true;
-    const char *colon = first.n ? memchr(first.s, ':', first.n < 60 ? first.n : 60) : NULL;
+    const char *colon = pdi_find(pdi_cut(first, 60), PDI_LIT(":"));
     if (colon && (pdi_roster_is_group_word(o, pdi_between(first.s, colon)) ||
                   pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
         return true;

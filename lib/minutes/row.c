@@ -314,7 +314,7 @@ static bool ends_officials(const pdi_knowledge *k, pdi_str before, pdi_str behin
 
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
 static bool holds_role(const pdi_knowledge *k, pdi_str words) {
-    const char *space = words.n ? memchr(words.s, ' ', words.n) : NULL;
+    const char *space = pdi_find(words, PDI_LIT(" "));
     if (!space) return false;
     const pdi_str before = pdi_between(words.s, space), behind = pdi_trim(pdi_between(space, pdi_end(words)));
     return pdi_utf8_count(behind) > 2 && (pdi_lookup(k, PDI_TABLE_roles, before) || ends_officials(k, before, behind) ||

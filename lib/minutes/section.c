@@ -197,7 +197,7 @@ static bool marked_otherwise(pdi_reader *r, const pdi_parts *parts, uint32_t lin
         alike = marked_like_heading(r, &parts->list.at[i], line);
     if (!alike) return false;
     const pdi_str body = o.body;
-    const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = body.n ? memchr(body.s, ':', body.n) : NULL;
+    const char *gap = pdi_find(body, PDI_LIT("  ")), *colon = pdi_find(body, PDI_LIT(":"));
     const pdi_str words = pdi_trim(gap ? pdi_between(body.s, gap) : colon ? pdi_between(body.s, colon) : body);
     const pdi_str tight = pdi_squeeze(r, words);
     pdi_person person;
@@ -211,8 +211,8 @@ static bool opens_sitting(pdi_reader *r, const pdi_opening *o) {
     enum { WORDS_MAX = 24 };
     pdi_str words = o->body;
     if (pdi_starts(words, PDI_LIT("【")) && pdi_ends(words, PDI_LIT("】"))) words = pdi_slice(words.s + 3, words.n - 6);
-    if (words.n && pdi_end(words)[-1] == ':') words = pdi_trim(pdi_cut(words, words.n - 1));
-    const char *bracket = words.n && pdi_end(words)[-1] == ')' ? memchr(words.s, '(', words.n) : NULL;
+    if (pdi_ends(words, PDI_LIT(":"))) words = pdi_trim(pdi_cut(words, words.n - 1));
+    const char *bracket = pdi_ends(words, PDI_LIT(")")) ? memchr(words.s, '(', words.n) : NULL;
     if (bracket && bracket > words.s) words = pdi_trim(pdi_between(words.s, bracket));
     return words.n <= WORDS_MAX && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words));
 }
@@ -450,7 +450,7 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
         const pdi_opening o = pdi_opening_read(r, i);
         if (o.count || pdi_is_prose(r, i)) return false;
         const pdi_str behind = pdi_starts(o.body, PDI_LIT("【")) ? pdi_skip(o.body, 3)
-                               : o.body.n && o.body.s[0] == '('  ? pdi_skip(o.body, 1)
+                               : pdi_starts(o.body, PDI_LIT("("))  ? pdi_skip(o.body, 1)
                                                                  : o.body;
         if (i > line && pdi_material_label(behind) > 0) return true;
     }
@@ -600,7 +600,7 @@ static bool next_label(pdi_reader *r, const pdi_parts *parts, uint32_t line) {
 
 /* 助言委員(敬称略): members, and how they are printed. */
 static bool heads_members(const pdi_knowledge *k, pdi_str word) {
-    const char *open = word.n && word.s[word.n - 1] == ')' ? memchr(word.s, '(', word.n) : NULL;
+    const char *open = pdi_ends(word, PDI_LIT(")")) ? memchr(word.s, '(', word.n) : NULL;
     return open && pdi_ends(pdi_between(word.s, open), PDI_LIT("委員")) &&
            pdi_is_phrase(k, PDI_USE_order, pdi_slice(open + 1, (size_t)(pdi_end(word) - open) - 2));
 }

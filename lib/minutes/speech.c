@@ -424,7 +424,7 @@ static bool is_bare_legend(const pdi_reader *r, pdi_str text) {
 /* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it
  * holds nothing else. n == 0 where text has none. */
 static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
-    for (const char *open = text.n ? memchr(text.s, '(', text.n) : NULL; open;
+    for (const char *open = pdi_find(text, PDI_LIT("(")); open;
          open = memchr(open + 1, '(', (size_t)(pdi_end(text) - open - 1))) {
         const size_t extent = pdi_bracket_extent(pdi_between(open, pdi_end(text)));
         const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(open + 1, extent - 2)) : PDI_NONE;
@@ -749,7 +749,7 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t'))
         s = pdi_skip(s, 1), separated = true;
     if (!separated && pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3), separated = true;
-    if (!numbered && !closed && !separated && !(s.n && s.s[0] == '(')) return PDI_TURN_NONE;
+    if (!numbered && !closed && !separated && !pdi_starts(s, PDI_LIT("("))) return PDI_TURN_NONE;
     if (!numbered && !closed && s.n == 0) return PDI_TURN_NONE;
     *mark = pdi_trim(pdi_between(start, s.s));
     *rest = s;

@@ -73,7 +73,7 @@ static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
  * (第3号). */
 static size_t without_tail(pdi_str s) {
     size_t at, length;
-    if (s.n && s.s[s.n - 1] == ')') {
+    if (pdi_ends(s, PDI_LIT(")"))) {
         size_t open = s.n - 1;
         while (open > 0 && s.s[open] != '(') open--;
         return open ? open : s.n;
@@ -84,8 +84,8 @@ static size_t without_tail(pdi_str s) {
 /* 第27回水系環境方針検討小委員会(議事録): how long the bracket is that holds nothing but a kind; 0 where none ends s.
  */
 static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry **kind) {
-    const size_t open = s.n && s.s[s.n - 1] == ')' ? without_tail(s) : s.n;
-    if (open == s.n && !(s.n && s.s[0] == '(' && pdi_bracket_extent(s) == s.n)) return 0;
+    const size_t open = pdi_ends(s, PDI_LIT(")")) ? without_tail(s) : s.n;
+    if (open == s.n && !(pdi_starts(s, PDI_LIT("(")) && pdi_bracket_extent(s) == s.n)) return 0;
     const size_t at = open == s.n ? 0 : open;
     *kind = pdi_lookup(k, PDI_TABLE_kinds, pdi_slice(s.s + at + 1, s.n - at - 2));
     return *kind ? s.n - at : 0;
@@ -469,7 +469,7 @@ static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from,
                 return i;
             }
         /* A number closes one body and a gap opens the next. */
-        if (t->gap[i] && left.n && left.s[left.n - 1] == ')' && ends_with_body(k, right)) {
+        if (t->gap[i] && pdi_ends(left, PDI_LIT(")")) && ends_with_body(k, right)) {
             *skip = 0;
             return i;
         }
