@@ -311,6 +311,8 @@ static int recognize(void *user, const void *bytes, size_t size) {
     return sureness;
 }
 
+static int recognize_surely(void *user, const void *bytes, size_t size) { return (void)user, (void)bytes, (void)size, 100; }
+
 static int read_line(void *user, const void *bytes, size_t size, pdoc_evidence *e) {
     (void)user;
     return pdoc_evidence_run(e, NULL, bytes, size);
@@ -378,6 +380,30 @@ START_TEST(a_readers_sureness_has_bounds) {
         pdoc_document_page_size(d, 0, NULL, NULL);
         pdoc_document_unref(d);
     }
+    pdoc_analyzer_unref(made);
+    /* nobody is surer than certain: of two that are, one beats the other by no number */
+    pdoc_reader_functions certain = whole;
+    certain.name = "certain", certain.recognize = recognize_surely;
+    const char *taken[2];
+    pdoc_document *d[2];
+    ck_assert_int_eq(pdoc_reader_make(NULL, &certain, NULL, NULL, &r, NULL), PDOC_OK);
+    pdoc_config *two;
+    ck_assert_int_eq(pdoc_config_make(NULL, &two, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_reader(two, r, NULL), PDOC_OK);
+    pdoc_reader_unref(r);
+    ck_assert_int_eq(pdoc_reader_make(NULL, &whole, NULL, NULL, &r, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_reader(two, r, NULL), PDOC_OK);
+    pdoc_reader_unref(r);
+    ck_assert_int_eq(pdoc_analyzer_make(two, &made, NULL), PDOC_OK);
+    pdoc_config_unref(two);
+    for (int i = 0; i < 2; i++) {
+        sureness = i ? 4000 : 100;
+        ck_assert_int_eq(pdoc_document_parse(made, "みどり\n", 10, NULL, &d[i], NULL), PDOC_OK);
+        taken[i] = pdoc_document_reader_name(d[i], NULL);
+    }
+    ck_assert_str_eq(taken[0], taken[1]);
+    pdoc_document_unref(d[0]);
+    pdoc_document_unref(d[1]);
     pdoc_analyzer_unref(made);
 }
 END_TEST
