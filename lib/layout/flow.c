@@ -147,7 +147,6 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
         } else {
             last = PDI_PUSH(&w->job->scratch, &out);
             *last = (pdi_line){.start = w->n,
-                               .first = i,
                                .indent = line->indent,
                                .width = line->width,
                                .level = line->level,
@@ -160,7 +159,6 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
             last->blanks_before = (uint8_t)(blanks > 255 ? 255 : blanks);
             write_line(w, flow, line, links, table);
         }
-        last->last = i;
         last->end = w->n;
         write_sign(w, '\n', line->end);
         before = line;

@@ -7,7 +7,6 @@
 
 typedef struct pdi_line {
     uint32_t start, end;   /* in flow->text, without the spaces at its ends; start == end never */
-    uint32_t first, last;  /* physical lines, inclusive */
     uint16_t indent;       /* columns before the first character */
     uint16_t width;        /* columns of its widest physical line, indentation included */
     uint8_t blanks_before; /* blank lines before it, capped at 255 */

@@ -199,6 +199,19 @@ static void list_rows(const form *f, const parting best[REACH + 1], uint32_t beg
     begins[0] = 0;
 }
 
+/* Whether the label of a row is a known heading, in how many lines it may stand. */
+static bool row_known(const form *f, uint32_t a, uint32_t b, int *pieces) {
+    char words[WORDS_MAX];
+    size_t n = 0;
+    *pieces = 0;
+    for (uint32_t i = a; i < b; i++) {
+        if (!has_label(&f->cells[i])) continue;
+        n = add_words(f, &f->cells[i], words, n);
+        ++*pieces;
+    }
+    return n < WORDS_MAX && known(f, pdi_slice(words, n));
+}
+
 /* Whether a label stands alone between lines of its value: a form whose labels head their rows has none such. */
 static bool stands_between(const form *f, uint32_t a, uint32_t b) {
     for (uint32_t i = a + 1; i + 1 < b; i++)
@@ -231,7 +244,12 @@ static bool is_form(const form *f, const parting *all, const uint32_t begins[REA
         labels += e != NULL;
         dated = dated || pdi_entry_is(e, 1, "date") || pdi_entry_is(e, 1, "datevenue") || pdi_entry_is(e, 1, "time");
     }
-    for (uint32_t row = 0; row < all->rows; row++) between += stands_between(f, begins[row], begins[row + 1]);
+    for (uint32_t row = 0; row < all->rows; row++) {
+        int pieces;
+        const bool sure = row_known(f, begins[row], begins[row + 1], &pieces);
+        if (!sure && pieces > 1) return false; /* 出席者 | 局: a word that a line's end cut off is no rest of a label */
+        between += sure && stands_between(f, begins[row], begins[row + 1]);
+    }
     return dated && labels >= LABELS_MIN && between > 0 && all->cost * 4 <= (int)all->rows * LINE;
 }
 

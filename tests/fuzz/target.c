@@ -219,16 +219,13 @@ static bool is_letter(pdi_str s, size_t i) {
 
 static void check_layout(laying *l) {
     const pdi_flow *f = &l->flow;
-    uint32_t done = 0, physical = 0;
+    uint32_t done = 0;
     for (uint32_t i = 0; i < f->count; i++) {
         const pdi_line *line = &f->lines[i];
         REQUIRE(line->start >= done && line->start < line->end && line->end < f->text.n,
                 "lines ascend, and none is empty");
         REQUIRE(f->text.s[line->end] == '\n' || f->text.s[line->end] == ' ', "a line ends");
-        REQUIRE(line->first <= line->last && line->first >= physical && line->last < f->physical.count,
-                "physical lines ascend");
         done = line->end;
-        physical = line->last;
         const pdoc_span hull = pdi_flow_span(f, line->start, line->end);
         REQUIRE(hull.start < hull.end && hull.end <= l->source.n, "a line is somewhere in the source");
         pdi_flow_pieces(f, line->start, line->end, own, l);

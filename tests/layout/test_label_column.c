@@ -108,6 +108,22 @@ START_TEST(columns_without_known_labels_are_no_form) {
 }
 END_TEST
 
+START_TEST(what_a_line_s_end_cut_off_is_no_rest_of_a_label) {
+    static const char form[] = "日　　時　　令和５年１０月２４日（火）\n"
+                               "場　　所　　潮見野市役所分庁舎２階　Ａ会議室\n"
+                               "出 席 者　　（委　員）御厨委員長　鴫原副委員長\n"
+                               "　　　　　　（オブザーバー）\n"
+                               "　　　　　　株式会社しおみ観光バス（門叶営業課長）、国土交通省関東運輸\n"
+                               "局\n"
+                               "　　　　　　（事務局）都市整備部長 四方、主事\n"
+                               "傍 聴 者　　３名\n"
+                               "配付資料　　資料No.1　運賃の改定の案\n";
+    lines_of(form);
+    ck_assert_uint_gt(place_of("局\n(事務局)"), place_of("しおみ観光バス"));
+    ck_assert_ptr_nonnull(strstr(out, "出 席 者  (委 員)御厨委員長"));
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("label_column");
     TCase *c = tcase_create("label_column");
@@ -118,6 +134,7 @@ int main(void) {
     tcase_add_test(c, labels_that_head_their_rows_stay);
     tcase_add_test(c, labels_above_their_values_stay);
     tcase_add_test(c, columns_without_known_labels_are_no_form);
+    tcase_add_test(c, what_a_line_s_end_cut_off_is_no_rest_of_a_label);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
