@@ -297,10 +297,21 @@ static void rearrange(pdi_job *job, const form *f, const uint32_t begins[REACH +
     *lines = out;
 }
 
+/* Whether a short line stands to the left between two others: without such a one no label is in the middle. Nearly all
+ * documents have none, and are not looked at further. */
+static bool any_between(const pdi_lines *lines, uint32_t last) {
+    for (uint32_t i = 1; i + 1 < last; i++) {
+        const pdi_physical *above = &lines->at[i - 1], *line = &lines->at[i], *below = &lines->at[i + 1];
+        const uint16_t column = above->indent < below->indent ? above->indent : below->indent;
+        if (line->indent + COLUMN_MIN <= column && line->width <= column) return true;
+    }
+    return false;
+}
+
 void pdi_label_column_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines) {
     enum { TITLE = 12 }; /* lines above the form */
     const uint32_t last = lines->count < REACH ? lines->count : REACH;
-    const uint32_t column = find_column(text, lines, last);
+    const uint32_t column = any_between(lines, last) ? find_column(text, lines, last) : 0;
     if (!column) return;
     form *f = PDI_NEW(&job->scratch, form);
     *f = (form){.k = k, .text = text, .column = column};
@@ -311,6 +322,7 @@ void pdi_label_column_find(pdi_job *job, const pdi_knowledge *k, const pdi_text 
         if (lines->at[first].furniture || !cell_read(f, &lines->at[first], &c) || !label_known(f, &c)) continue;
         read_cells(f, lines, first);
         if (f->count < LABELS_MIN) continue;
+        if (!stands_between(f, 0, f->count)) return;
         set_heights(f);
         const parting all = part_rows(f, best);
         if (all.cost < 0) continue;

@@ -66,11 +66,14 @@ static bool pair_read(const pdi_knowledge *k, const pdi_text *text, const pdi_li
     enum { HEADING_MAX = 60 };
     const pdi_physical *line = &lines->at[at];
     if (line->furniture || line->gaps == 0 || line->width > WIDEST || line->prose || line->end - line->start > 3 * HEADING_MAX) return false;
-    for (uint32_t right = line->start; (right = pdi_physical_behind_gap(text, line, right)) < line->end;) {
-        const uint32_t end = left_end(text, line, right), column = pdi_physical_column(text, line, right);
-        if (column < pdi_physical_column(text, line, end) + APART) continue;
-        *p = (pair){at, right, column};
-        return heads_people(k, pdi_slice(text->folded.s + line->start, end - line->start)) &&
+    const uint32_t reach = line->start + HEADING_MAX < line->end ? line->start + HEADING_MAX : line->end;
+    for (uint32_t end = line->start; end < reach; end++) {
+        if (!pdi_is_gap(text->folded.s[end])) continue;
+        uint32_t right = end;
+        while (right < line->end && pdi_is_gap(text->folded.s[right])) right++;
+        if (right < end + 2 || !heads_people(k, pdi_slice(text->folded.s + line->start, end - line->start))) continue;
+        *p = (pair){at, right, pdi_physical_column(text, line, right)};
+        return p->column >= pdi_physical_column(text, line, end) + APART &&
                heads_people(k, pdi_slice(text->folded.s + right, line->end - right));
     }
     return false;
