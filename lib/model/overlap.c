@@ -14,6 +14,26 @@ static int by_rank(const void *a, const void *b) {
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
+/* Ranks drafts that came in their order: by their lengths first, which most have of a few, so that only those of one
+ * length and several priorities are compared. */
+static void rank(pdi_job *job, pdoc_draft **drafts, size_t count) {
+    enum { SHORT = 256 };
+    size_t begins[SHORT + 2] = {0}; /* of each length; the longest stand first, all that are not short in one */
+    pdoc_draft **ranked = PDI_NEW_RAW(&job->scratch, pdoc_draft *, count);
+#define PLACE(d) ((d)->end - (d)->start < SHORT ? SHORT - ((d)->end - (d)->start) : 0)
+    for (size_t i = 0; i < count; i++) begins[PLACE(drafts[i]) + 1]++;
+    for (size_t i = 1; i < SHORT + 2; i++) begins[i] += begins[i - 1];
+    for (size_t i = 0; i < count; i++) ranked[begins[PLACE(drafts[i])]++] = drafts[i];
+#undef PLACE
+    for (size_t i = 0, first = 0; i <= SHORT; first = begins[i++]) { /* each ends where it was filled up to */
+        bool mixed = i == 0;
+        for (size_t at = first + 1; at < begins[i]; at++)
+            mixed = mixed || ranked[at]->priority != ranked[at - 1]->priority;
+        if (mixed && begins[i] > first) qsort(ranked + first, begins[i] - first, sizeof *ranked, by_rank);
+    }
+    memcpy(drafts, ranked, count * sizeof *drafts);
+}
+
 static int by_place(const void *a, const void *b) {
     const pdoc_draft *x = *(pdoc_draft *const *)a, *y = *(pdoc_draft *const *)b;
     const size_t m = x->mention.place.hull.start, n = y->mention.place.hull.start; /* lines may be rearranged */
@@ -38,7 +58,7 @@ void pdi_overlap_resolve(pdi_job *job, const pdi_draft_list *drafts, size_t flow
     size_t there = 0, stay = 0;
     for (size_t i = 0; i < count; i++)
         if (!drafts->list.at[i]->gone) ranked[there++] = drafts->list.at[i];
-    qsort(ranked, there, sizeof *ranked, by_rank);
+    rank(job, ranked, there);
     for (size_t i = 0; i < there; i++) {
         const pdoc_draft *d = ranked[i];
         if (is_marked(bits, d->start) || is_marked(bits, d->end - 1)) continue;
