@@ -122,7 +122,7 @@ static void set_places(pdi_remarks *m) {
                 c == 0xE3 && (unsigned char)source[b + 1] == 0x80 && (unsigned char)source[b + 2] == 0x80;
             if (ideographic)
                 b += 2;
-            else if (c > ' ')
+            else if (c > ' ' || c == 0) /* NUL is no space */
                 joined = false;
         }
         if (joined)
