@@ -103,6 +103,8 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
     return -1;
 }
 
+bool pdi_agenda_carries_on(const pdi_agenda *agenda, const pdi_style *style) { return carries_on(agenda, style) >= 0; }
+
 bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style) {
     for (size_t i = 0; style->value && i < agenda->open.count; i++) {
         const pdi_style *open = &agenda->items.at[agenda->open.at[i]].style;
@@ -179,10 +181,6 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
             pdi_remark_on(r, PDOC_DIAGNOSTIC_NUMBER_SKIPPED, line->label, line->label);
         close_to(agenda, (size_t)on);
     }
-    /* その他 stands beside what was spoken of, however it is marked */
-    if (on < 0 && !listed && agenda->open.count && line->style.kind == PDI_STYLE_SIGN &&
-        pdi_eq(pdi_squeeze(r, line->title), PDI_LIT("その他")))
-        agenda->open.count--;
     if (agenda->open.count >= r->job->limits.nesting) agenda->open.count = 0;
     if (listed) pdi_check_brackets(r, line->title);
     pdi_item *item = PDI_PUSH(&r->job->scratch, &agenda->items);

@@ -39,6 +39,8 @@ int64_t pdi_agenda_mentioned(pdi_reader *r, const pdi_agenda *agenda, pdi_str he
 void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t item, const pdi_item_line *heading);
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *heading,
                     bool listed);
+/* Whether a heading of this style stands beside an item that the proceedings are in. */
+bool pdi_agenda_carries_on(const pdi_agenda *agenda, const pdi_style *style);
 /* Whether a heading of this style is the next number of an item that the proceedings are in. */
 bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style);
 /* Puts the items into the session in the order of the tree and numbers them. */

@@ -380,6 +380,14 @@ static bool something_begins(pdi_proceedings *p, uint32_t line) {
     return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
 }
 
+/* Whether something was said of the item that the proceedings are at. */
+static bool said_of_current(const pdi_proceedings *p) {
+    const size_t said = p->remarks.list.count + (p->remarks.open != NULL);
+    if (said == 0 || p->agenda->current < 0) return false;
+    const struct pdoc_remark *last = p->remarks.open ? p->remarks.open : p->remarks.list.at[said - 1];
+    return last->agenda == p->agenda->items.at[p->agenda->current].record;
+}
+
 static bool is_other(pdi_str title) { return pdi_eq(pdi_trim(title), PDI_LIT("その他")); }
 
 /* 【その他】 behind 【審議事項(1) …】: whether items before it stand in the same brackets. */
@@ -441,7 +449,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         if (tells_deed(item->title)) return false;
-        if (is_other(item->title)) return true; /* be it behind a bullet */
+        if (is_other(item->title) && said_of_current(p)) return true; /* be it behind a bullet */
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
     }
     case PDI_STYLE_BRACKET: {
@@ -537,8 +545,15 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
 
 static void read_acts(pdi_proceedings *p, pdi_str text, bool fallback_presenter);
 
+/* ● その他 behind what was said of an item: it stands beside that, however it is marked. */
+static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
+    return item->style.kind == PDI_STYLE_SIGN && is_other(item->title) && p->agenda->open.count > 0 &&
+           said_of_current(p) && !pdi_agenda_carries_on(p->agenda, &item->style);
+}
+
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
+    if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
     if (at >= 0)
         pdi_agenda_reach(p->r, p->agenda, at, item);
     else

@@ -1235,6 +1235,21 @@ START_TEST(whose_something_is_and_who_acts) {
 }
 END_TEST
 
+START_TEST(other_business_below_a_heading_and_behind_what_was_said) {
+    /* right below a heading その他 is one of its items, and what follows is told of them all */
+    ck_assert_str_eq(agenda_of("第３回桜川市景観審議会議事要旨\n""4 議事概要\n\n(1) 討議\n\n- ・ 景観計画の変更について\n- ・ その他\n\n"
+                               "上記について、事務局より資料に基づき説明が行われた。\n\n- 区域を広げる理由が分からない。\n\n"
+                               "(2) 意見交換\n\n- 基準を先に示すべきである。\n"),
+                     "1|(1)|討議\n2||景観計画の変更について\n2||その他\n1|(2)|意見交換\n");
+    ck_assert_str_eq(items_found(), "討議\n討議\n意見交換\n");
+    /* behind what was said it stands beside that */
+    ck_assert_str_eq(agenda_of("第３回桜川市景観審議会議事要旨\n""4 議事概要\n\n1 景観計画の変更について\n\n  • 三雲委員\n\n理由は何か。資料では分からない。\n\n"
+                               "  • 石動課長\n\n駅前の整備である。区域を広げる。\n\n（異議なし）\n\n  • その他\n\n"
+                               "  • 石動課長\n\n次回は２月に開く。日程は後日知らせる。\n"),
+                     "1|1|景観計画の変更について\n1||その他\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1351,6 +1366,7 @@ int main(void) {
     tcase_add_test(c, a_colon_behind_one_label_of_many);
     tcase_add_test(c, what_all_decided_in_strong_brackets_and_the_item_behind_it);
     tcase_add_test(c, whose_something_is_and_who_acts);
+    tcase_add_test(c, other_business_below_a_heading_and_behind_what_was_said);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
