@@ -116,6 +116,16 @@ const char *pdi_find_gap(pdi_str a) {
     return tab ? tab : space;
 }
 
+size_t pdi_without_gaps(pdi_str a, char *to, size_t room) {
+    size_t n = 0;
+    for (size_t i = 0; i < a.n; i++) {
+        if (pdi_is_gap(a.s[i])) continue;
+        if (n == room) return room + 1;
+        to[n++] = a.s[i];
+    }
+    return n;
+}
+
 static const uint64_t HIGHEST = 0x8080808080808080u; /* of eight bytes */
 
 const char *pdi_find_ascii(pdi_str a) {

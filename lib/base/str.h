@@ -109,6 +109,8 @@ static inline bool pdi_is_gap(char c) { return c == ' ' || c == '\t'; }
 const char *pdi_find_gap(pdi_str a);
 /* How many bytes stand before the first space, tab or newline; all where there is none. */
 size_t pdi_unspaced(pdi_str a);
+/* Copies a without its spaces and tabs; how many bytes that are, or room + 1 where there are more than `room`. */
+size_t pdi_without_gaps(pdi_str a, char *to, size_t room);
 /* The first byte of a that is ASCII; its end for none. */
 const char *pdi_find_ascii(pdi_str a);
 /* The first byte of a that is ASCII or begins a sign such as 、。「」 (U+3000 to 303F), in valid UTF-8; its end for none.

@@ -99,12 +99,8 @@ static size_t add_words(const form *f, const cell *c, char words[WORDS_MAX], siz
     pdi_str s = pdi_slice(f->text->folded.s + c->line->start, c->label_end - c->line->start);
     const pdi_mark *mark = &c->line->mark;
     if (n == 0 && mark->kind == PDI_MARK_NUMBER && mark->length < s.n) s = pdi_skip(s, mark->length);
-    for (size_t i = 0; i < s.n; i++) {
-        if (pdi_is_gap(s.s[i])) continue;
-        if (n == WORDS_MAX) return WORDS_MAX;
-        words[n++] = s.s[i];
-    }
-    return n;
+    n += pdi_without_gaps(s, words + n, WORDS_MAX - n);
+    return n < WORDS_MAX ? n : WORDS_MAX;
 }
 
 /* The heading that words are, or that they begin where a narrow cell cut them: 出席者(委員)|の. */
@@ -124,13 +120,9 @@ static const pdi_entry *label_known(const form *f, const cell *c) {
 /* 会議の経過, 発言者: behind it the form's head is over. */
 static bool ends_form(const form *f, const cell *c) {
     char words[WORDS_MAX];
-    size_t n = 0;
     const uint32_t start = has_label(c) ? c->line->start : c->value, end = has_label(c) ? c->label_end : c->line->end;
-    for (uint32_t i = start; i < end; i++) {
-        if (pdi_is_gap(f->text->folded.s[i])) continue;
-        if (n == WORDS_MAX) return false;
-        words[n++] = f->text->folded.s[i];
-    }
+    const size_t n = pdi_without_gaps(pdi_slice(f->text->folded.s + start, end - start), words, sizeof words);
+    if (n > sizeof words) return false;
     const pdi_entry *e = pdi_heading_of(f->k, pdi_slice(words, n));
     return pdi_entry_is(e, 1, "proceedings") || pdi_entry_is(e, 1, "discussion") || pdi_entry_is(e, 1, "business");
 }

@@ -95,14 +95,12 @@ static void strip_markdown(pdi_job *job, const pdi_text *text, pdi_flow *flow, p
 /* 議事, ［配布資料］, 事務局(2名): a known heading is all of the line, but for how many there are. */
 static bool is_heading(const pdi_knowledge *k, pdi_str s) {
     char words[48];
-    size_t n = 0;
     if (s.n > sizeof words) return false;
     if (pdi_ends(s, PDI_LIT("名)")) || pdi_ends(s, PDI_LIT("人)"))) {
         const char *open = memchr(s.s, '(', s.n);
         if (open && open[1] >= '0' && open[1] <= '9') s = pdi_trim(pdi_between(s.s, open));
     }
-    for (size_t i = 0; i < s.n; i++)
-        if (s.s[i] != ' ' && s.s[i] != '\t') words[n++] = s.s[i];
+    const size_t n = pdi_without_gaps(s, words, sizeof words);
     return n > 0 && pdi_lookup(k, PDI_TABLE_headings, pdi_slice(words, n)) != NULL;
 }
 

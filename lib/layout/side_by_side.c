@@ -51,11 +51,8 @@ static pdi_str bare_words(const pdi_knowledge *k, pdi_str s) {
 static bool heads_people(const pdi_knowledge *k, pdi_str s) {
     enum { LONGEST = 60 };
     char words[LONGEST];
-    size_t n = 0;
-    s = bare_words(k, s);
-    if (s.n == 0 || s.n > LONGEST) return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (!pdi_is_gap(s.s[i])) words[n++] = s.s[i];
+    const size_t n = pdi_without_gaps(bare_words(k, s), words, sizeof words);
+    if (n == 0 || n > sizeof words) return false;
     const pdi_str tight = pdi_slice(words, n);
     const pdi_entry *e = pdi_heading_of(k, tight);
     return pdi_entry_is(e, 1, "attendees") || pdi_entry_is(e, 1, "absent") || pdi_lookup(k, PDI_TABLE_groups, tight);

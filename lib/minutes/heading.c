@@ -8,8 +8,10 @@
 #include "minutes/speech_table.h"
 
 bool pdi_gathers_business(pdi_str words) {
-    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件")) ||
-           pdi_eq(words, PDI_LIT("議案")) || pdi_eq(words, PDI_LIT("議 案"));
+    char tight[60];
+    const size_t n = pdi_without_gaps(words, tight, sizeof tight);
+    if (n <= sizeof tight) words = pdi_slice(tight, n); /* 報 告 事 項 */
+    return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件")) || pdi_eq(words, PDI_LIT("議案"));
 }
 
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
@@ -43,12 +45,8 @@ static pdi_section section_named(const pdi_entry *e) {
 /* Looks a candidate up with its letter spaces taken out. Headings are short: anything longer is none. */
 static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
     char squeezed[96];
-    size_t n = 0;
-    for (size_t i = 0; i < words.n; i++) {
-        if (words.s[i] == ' ' || words.s[i] == '\t') continue;
-        if (n == sizeof squeezed) return PDI_SECTION_NONE;
-        squeezed[n++] = words.s[i];
-    }
+    const size_t n = pdi_without_gaps(words, squeezed, sizeof squeezed);
+    if (n > sizeof squeezed) return PDI_SECTION_NONE;
     return n ? section_named(pdi_heading_of(r->k, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
 }
 

@@ -754,7 +754,7 @@ static bool holds_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
                 parts->list.at[i].section == PDI_SECTION_DATEVENUE;
     for (uint32_t i = line + 1; dated && i < last && i < line + REACH; i++) {
         pdi_heading h;
-        if (pdi_heading_read(r, i, &h) && !(i == line + 1 && pdi_opening_has(&h.opening, PDI_MARK_SYMBOL))) return false;
+        if (pdi_heading_read(r, i, &h)) return false;
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         if (pdi_ends(text, PDI_LIT("。"))) return pdi_act_is(r->k, text, true);
     }
