@@ -499,6 +499,22 @@ static void read_day_above(pdi_reader *r, struct pdoc_session *session, const pd
     pdi_take(r, line, PDOC_READING_FIELD, "header.when");
 }
 
+/* 開催方法, 会議形式: how they met, and not where. */
+static bool tells_manner(pdi_reader *r, const pdi_part *part) {
+    const pdi_str words = pdi_squeeze(r, part->heading.words);
+    return (pdi_ends(words, PDI_LIT("方法")) || pdi_ends(words, PDI_LIT("形式"))) && !pdi_find(words, PDI_LIT("場所"));
+}
+
+/* 開催方法　対面及びオンライン beside 開催場所　中央合同庁舎…: whether the place is told by another part. */
+static bool told_elsewhere(pdi_reader *r, const pdi_parts *parts, const pdi_part *part) {
+    if (!part->heading.words.n || !tells_manner(r, part)) return false;
+    for (size_t i = 0; i < parts->list.count; i++) {
+        const pdi_part *other = &parts->list.at[i];
+        if (other->section == PDI_SECTION_VENUE && other->heading.words.n && !tells_manner(r, other)) return true;
+    }
+    return false;
+}
+
 static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *parts, struct pdoc_session *session) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
@@ -515,6 +531,8 @@ static void read_parts(pdi_reader *r, const pdi_title *title, const pdi_parts *p
             pdi_take(r, pdi_cut(text, reached), PDOC_READING_FIELD, "header.when");
             read_venue_behind(r, session, pdi_skip(text, reached));
             read_opening_lines(r, session, part);
+        } else if (part->section == PDI_SECTION_VENUE && told_elsewhere(r, parts, part)) {
+            pdi_take(r, text, PDOC_READING_NOTE, "header.manner");
         } else if (part->section == PDI_SECTION_VENUE) {
             set_venue(r, session, venue_text(r, part), "header.venue");
             for (uint32_t line = part->first; !session->start.s && line < part->last; line++)

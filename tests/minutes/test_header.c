@@ -359,6 +359,14 @@ START_TEST(rows_without_numbers) {
 }
 END_TEST
 
+START_TEST(how_they_met_is_no_place_where_one_is_told) {
+    ck_assert_str_eq(when_of(TITLE "■開催日時　令和２年１０月１２日\n■開催方法　対面及びオンライン\n"
+                                   "■開催場所　中央合同庁舎８階　会議室\n" TALK),
+                     "2020-10-12|||中央合同庁舎８階 会議室");
+    ck_assert_str_eq(when_of(TITLE "日時　令和２年１０月１２日\n開催方法　オンライン\n" TALK), "2020-10-12|||オンライン");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("header");
     TCase *c = parsing_case("header");
@@ -399,6 +407,7 @@ int main(void) {
     tcase_add_test(c, those_present_in_brackets_below_what_they_are);
     tcase_add_test(c, a_role_cut_off_the_last_name_of_a_full_line);
     tcase_add_test(c, rows_without_numbers);
+    tcase_add_test(c, how_they_met_is_no_place_where_one_is_told);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
