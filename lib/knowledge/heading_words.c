@@ -7,18 +7,24 @@ static const pdi_entry *heading(const pdi_knowledge *k, pdi_str words) {
     return pdi_lookup(k, PDI_TABLE_headings, words);
 }
 
-/* 欠席者の氏名, 出席委員の職・氏名: what is told of each. */
-static const pdi_entry *without_told(const pdi_knowledge *k, pdi_str words) {
-    static const pdi_str TOLD[] = {PDI_CONST("職・氏名"), PDI_CONST("職氏名"), PDI_CONST("氏名")};
+pdi_str pdi_without_told(pdi_str words) {
+    static const pdi_str TOLD[] = {PDI_CONST("役職・氏名"), PDI_CONST("所属・氏名"), PDI_CONST("職・氏名"),
+                                   PDI_CONST("職氏名"),     PDI_CONST("氏名")};
     for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
         if (!pdi_ends(words, TOLD[i])) continue;
-        pdi_str whose = pdi_cut(words, words.n - TOLD[i].n);
-        if (pdi_ends(whose, PDI_LIT("の"))) whose.n -= PDI_LIT("の").n;
-        if (pdi_ends(whose, PDI_LIT("長"))) return NULL; /* 会長氏名: who presides, and no list */
-        const pdi_entry *e = whose.n ? heading(k, whose) : NULL;
-        return pdi_entry_is(e, 1, "attendees") || pdi_entry_is(e, 1, "absent") ? e : NULL;
+        pdi_str whose = pdi_trim(pdi_cut(words, words.n - TOLD[i].n));
+        if (pdi_ends(whose, PDI_LIT("の"))) whose = pdi_trim(pdi_cut(whose, whose.n - PDI_LIT("の").n));
+        return whose.n ? whose : words;
     }
-    return NULL;
+    return words;
+}
+
+/* 欠席者の氏名, 出席委員の職・氏名: what is told of each. */
+static const pdi_entry *without_told(const pdi_knowledge *k, pdi_str words) {
+    const pdi_str whose = pdi_without_told(words);
+    if (whose.n == words.n || pdi_ends(whose, PDI_LIT("長"))) return NULL; /* 会長氏名: who presides, and no list */
+    const pdi_entry *e = heading(k, whose);
+    return pdi_entry_is(e, 1, "attendees") || pdi_entry_is(e, 1, "absent") ? e : NULL;
 }
 
 /* 農業委員会|事務局職員: whose office. */

@@ -81,6 +81,9 @@ bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
  * 氏名, 出席者(委員)の職・氏名, 農業委員会事務局職員). NULL: none. */
 const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words);
 
+/* 事務局職員|の職・氏名: the words of a heading without what it says is told of each; all of them where it says nothing. */
+pdi_str pdi_without_told(pdi_str words);
+
 /* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */
 const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str text);
 

@@ -157,9 +157,34 @@ static bool gathers(const pdi_reader *r, const pdi_item *item) {
     return pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda");
 }
 
+/* 第41号議案 …, 協議事項1 …, 報告事項1 … in one column: labels of different words stand beside each other. The open item
+ * beside which such a one stands, as a position in the chain; -1 for none. */
+static int64_t beside_label(const pdi_agenda *agenda, const pdi_style *style, bool other) {
+    if (!other && (style->kind != PDI_STYLE_WORD || style->value != 1)) return -1;
+    for (size_t i = agenda->open.count; i-- > 0;) {
+        const pdi_item *open = &agenda->items.at[agenda->open.at[i]];
+        const bool labelled = open->record->label.n && (open->style.kind == PDI_STYLE_WORD ||
+                                                        (open->style.kind == PDI_STYLE_PLAIN &&
+                                                         pdi_find(open->record->label, PDI_LIT("号"))));
+        if (labelled && open->listed && open->style.indent == style->indent) return (int64_t)i;
+    }
+    return -1;
+}
+
+/* その他　令和5年10月行事予定について below 報告事項1　…: it stands where the others have a label. */
+static void take_other(const pdi_agenda *agenda, pdi_item_line *item) {
+    static const pdi_str OTHER = PDI_CONST("その他");
+    if (item->label.n || item->style.kind != PDI_STYLE_PLAIN || !pdi_starts(item->title, OTHER)) return;
+    const pdi_str rest = pdi_skip(item->title, OTHER.n);
+    if (!rest.n || !pdi_is_gap(rest.s[0]) || beside_label(agenda, &item->style, true) < 0) return;
+    item->label = pdi_cut(item->title, OTHER.n);
+    item->title = pdi_trim(rest);
+}
+
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line,
                     bool listed) {
     int64_t on = carries_on(agenda, &line->style);
+    if (on < 0 && listed) on = beside_label(agenda, &line->style, pdi_eq(line->label, PDI_LIT("その他")));
     if (on >= 0 && line->style.kind == PDI_STYLE_PLAIN && line->label.n &&
         gathers(r, &agenda->items.at[agenda->open.at[on]]))
         on = -1; /* 第1号 … stands below 議事, not beside it */
@@ -357,6 +382,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             continue;
         }
         take_ordinal(&line);
+        take_other(agenda, &line);
         if (!(from && i == first) && number_above(r, i, last, &line)) i++;
         if (is_of_head(r, session, line.whole)) continue;
         const pdi_opening o = pdi_opening_read(r, i);
@@ -490,12 +516,15 @@ static int64_t same_words(const pdi_agenda *agenda, const pdi_item_line *heading
     return best;
 }
 
-/* The first item whose label is all that a heading has: 議案第52号. */
+/* The first item whose label is all that a heading has: 議案第52号, be it a part of the title in the list. */
 static int64_t same_label(const pdi_agenda *agenda, pdi_str words) {
     enum { LABEL_MAX = 60 };
     if (words.n > LABEL_MAX || !pdi_find(words, PDI_LIT("号"))) return -1;
     for (size_t i = 0; i < agenda->items.count; i++)
         if (pdi_eq(agenda->items.at[i].record->label, words)) return (int64_t)i;
+    const bool whole = pdi_ends(words, PDI_LIT("号")) && pdi_find(words, PDI_LIT("第"));
+    for (size_t i = 0; whole && i < agenda->items.count; i++)
+        if (agenda->items.at[i].listed && pdi_starts(agenda->items.at[i].words, words)) return (int64_t)i;
     return -1;
 }
 

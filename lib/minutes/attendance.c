@@ -2,6 +2,7 @@
  */
 #include "minutes/attendance.h"
 
+#include "minutes/group_words.h"
 #include "minutes/post.h"
 #include "minutes/roster.h"
 
@@ -86,36 +87,31 @@ static pdi_str inside_group(pdi_roster *o, pdi_str text) {
     return inner;
 }
 
+/* Reads those of whom the words say that they were away, between what stands before and behind. */
+static size_t read_absent(pdi_roster *o, pdi_str people, pdi_heading_of_group group) {
+    const pdi_roster_state state = pdi_roster_put_aside(o);
+    o->group = group;
+    o->group.status = PDOC_ATTENDANCE_ABSENT;
+    const size_t found = pdi_roster_run(o, people);
+    pdi_roster_resume(o, &state);
+    return found;
+}
+
 /* 委員11名（川越委員，鈴鹿委員は欠席）: where nobody is named but who was away. */
 static bool names_the_absent(pdi_roster *o, pdi_str text) {
-    static const pdi_str AWAY[] = {PDI_CONST("は欠席"),        PDI_CONST("は、欠席"),     PDI_CONST("は御欠席"),
-                                   PDI_CONST("はご欠席"),      PDI_CONST("は委任状提出"), PDI_CONST("は委任状出席"),
-                                   PDI_CONST("は、委任状提出")};
     const char *open = text.n ? memchr(text.s, '(', text.n) : NULL;
     pdi_str inner;
     uint32_t sign;
     const pdi_str noted = pdi_starts(text, PDI_LIT("※")) ? pdi_trim(pdi_skip(text, 3)) : text;
-    for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++) {
-        if (!pdi_ends(noted, AWAY[i])) continue; /* ※水落祐子委員は欠席 */
-        const pdi_roster_state state = pdi_roster_put_aside(o);
-        o->group.status = PDOC_ATTENDANCE_ABSENT;
-        const size_t people = pdi_roster_run(o, pdi_trim(pdi_cut(noted, noted.n - AWAY[i].n)));
-        pdi_roster_resume(o, &state);
-        return people > 0;
-    }
+    pdi_str people = pdi_roster_without_away(o, noted); /* ※水落祐子委員は欠席 */
+    if (people.n < noted.n) return read_absent(o, people, o->group) > 0;
     if (!open || !pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) || !o->r->flow) return false;
-    for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++) {
-        if (!pdi_ends(inner, AWAY[i])) continue;
-        const pdi_str before = pdi_between(text.s, open);
-        if (pdi_attendance_line(o->r, before)) return false;
-        const pdi_roster_state state = pdi_roster_put_aside(o);
-        o->group = (pdi_heading_of_group){.words = PDI_NONE, .status = PDOC_ATTENDANCE_ABSENT};
-        const size_t people = pdi_roster_run(o, pdi_trim(pdi_cut(inner, inner.n - AWAY[i].n)));
-        pdi_roster_resume(o, &state);
-        if (people) pdi_take(o->r, before, PDOC_READING_NOTE, "note in the list");
-        return people > 0;
-    }
-    return false;
+    people = pdi_roster_without_away(o, inner);
+    const pdi_str before = pdi_between(text.s, open);
+    if (people.n == inner.n || pdi_attendance_line(o->r, before) || !read_absent(o, people, (pdi_heading_of_group){0}))
+        return false;
+    pdi_take(o->r, before, PDOC_READING_NOTE, "note in the list");
+    return true;
 }
 
 static bool is_legend_line(pdi_roster *o, pdi_str text) {
@@ -356,7 +352,7 @@ static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, cons
     if (*from == ':' || pdi_trim(pdi_between(pdi_end(group), from)).n > 0) return false;
     if (next && next->indent + 1u >= o->value_column && next->indent <= o->value_column + 1u) return false;
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
-    return !e || pdi_entry_is(e, 2, "-");
+    return e ? pdi_entry_is(e, 2, "-") : pdi_who_attended(r->k, pdi_squeeze(o->r, group)).n == group.n;
 }
 
 /* 出席委員　　鏑木　俊昭: the columns of a heading and of what stands behind it. */

@@ -1,6 +1,8 @@
 /* The parser of minutes: sessions, their parts, and what each part holds. */
 #include "minutes/minutes.h"
 
+#include "minutes/aside.h"
+#include "minutes/group_words.h"
 #include "minutes/header.h"
 #include "minutes/heard.h"
 #include "minutes/materials.h"
@@ -77,7 +79,7 @@ static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
 /* A part's own heading is no group where it says no more than that they were there (3 出席者); it is one where it says
  * who they are (事務局, 出席委員), what for (説明のため出席した者), or how they took part (欠席者). */
 static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
-    pdi_str own = part->heading.words;
+    pdi_str own = pdi_without_people(part->heading.words, NULL); /* 出席職員|6名 */
     if (!own.n) return PDI_NONE;
     const pdi_str words = pdi_squeeze(r, own);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
@@ -89,16 +91,13 @@ static pdi_str group_of_heading(pdi_reader *r, const pdi_part *part) {
         e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, own));
     }
     /* 事務局職員の職・氏名: whose names the label of a form's cell asks for */
-    const char *asked = e || bracket ? NULL : pdi_find(own, PDI_LIT("の"));
-    if (asked && pdi_ends(words, PDI_LIT("氏名"))) {
-        const pdi_str whose = pdi_trim(pdi_between(own.s, asked));
+    const pdi_str whose = pdi_without_told(own);
+    if (whose.n < own.n) {
+        own = whose;
         e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, whose));
-        if (e) own = whose;
     }
-    /* 村側出席者, 組合関係者 */
-    const bool who = !e && (pdi_ends(words, PDI_LIT("側出席者")) || pdi_ends(words, PDI_LIT("関係者")) ||
-                            pdi_ends(words, PDI_LIT("による出席者")));
-    if (!e && pdi_ends(words, PDI_LIT("事務局職員"))) return own; /* 農業委員会事務局職員 */
+    /* 村側出席者, 出席した職員, but not 出席者名簿 */
+    const bool who = !e && pdi_who_attended(r->k, words).n > 0;
     const bool there = !who && (!e || (pdi_entry_is(e, 1, "-") && pdi_entry_is(e, 2, "present")));
     return there ? PDI_NONE : own;
 }

@@ -633,6 +633,14 @@ static bool is_deed_below_label(const pdi_proceedings *p, const pdi_here *h) {
            pdi_speech_read(p->r, &p->speech, h->line - 1, &u) && !u.text.n;
 }
 
+/* 報告事項 | 報告第1号: right below stands the words of another item. */
+static bool item_below(pdi_proceedings *p, const pdi_here *h) {
+    bool exact;
+    if (h->line + 1 >= h->last || pdi_is_prose(p->r, h->line + 1)) return false;
+    const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL);
+    return pdi_agenda_match(p->r, p->agenda, &below, &exact) >= 0 && exact;
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
@@ -668,7 +676,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
     if (match >= 0 && !exact && item.style.kind == PDI_STYLE_PLAIN && !level) match = -1;
     if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN &&
-        (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) : false))
+        (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) && !item_below(p, h) : false))
         match = -1;
     if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact)
         match = -1;

@@ -41,6 +41,7 @@ typedef struct pdi_roster {
     struct pdoc_session *session;
     pdi_heading_of_group group;
     size_t organization_at; /* how many people there were when a heading named the organisation */
+    bool absent_part;       /* the part is headed 欠席者 */
     bool retelling;         /* the entries tell of people who are listed already */
     pdi_str outer_role;     /* of the heading above the organisations that head the groups; PDI_NONE */
     pdoc_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
@@ -148,6 +149,8 @@ pdi_str pdi_roster_outer_word(const pdi_roster *o, pdi_str text, const pdi_line 
 pdi_str pdi_roster_column_part(const pdi_roster *o, const pdi_line *line, unsigned column, bool right);
 /* Gives those of the run so far who have neither role nor post the role that is printed once for all. */
 void pdi_roster_role_of_run(pdi_roster *o, pdi_str role);
+/* A stretch without the words for others that are written onto its last name. */
+pdi_str pdi_roster_without_glued_others(pdi_str text);
 /* Reads a stretch without separators: cells of one or more people. Returns how many were found. */
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run);
 /* What carries over from line to line, put aside while an inserted remark is read: （欠席：渡久地委員）. */
@@ -162,8 +165,11 @@ size_t pdi_roster_tell_of_listed(pdi_roster *o, size_t from);
 pdi_roster_state pdi_roster_put_aside(const pdi_roster *o);
 void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state);
 /* Where a bracket at the end of text begins that tells of people who attended in another way than those before
- * （欠席：渡久地委員）; *inner is its content. The end of text where there is none. */
+ * （欠席：渡久地委員）, （渡久地委員は欠席）; *inner is its content. The end of text where there is none. */
 const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner);
+/* 渡久地委員|は欠席: the people before the words that say that they were away; all of text where it says no such thing.
+ */
+pdi_str pdi_roster_without_away(const pdi_roster *o, pdi_str text);
 /* Stands under the heading of the part: (words) at group.s, which the section's heading held. */
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
 /* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. */

@@ -1,6 +1,7 @@
 /* Headings inside a list: what a heading names, and by its style whether it replaces the one before or stands in it. */
 #include "minutes/roster.h"
 
+#include "minutes/group_words.h"
 #include "minutes/post.h"
 #include "text/numeral.h"
 
@@ -50,7 +51,7 @@ static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *co
     for (;;) {
         text = pdi_trim(text);
         text = without_order(k, text);
-        text = without_number(k, text, count);
+        text = pdi_without_told(without_number(k, text, count));
         const pdi_str word = last_word(text); /* 出席委員（11名） 五十音順 */
         if (word.s > text.s && pdi_is_phrase(k, PDI_USE_order, word)) text = pdi_trim(pdi_between(text.s, word.s));
         size_t close = 0, open = text.n;
@@ -152,17 +153,25 @@ static bool are_groups(const pdi_knowledge *k, pdi_str letters, pdi_heading_of_g
     return parts > 1;
 }
 
-/* 委員出席者, 市側欠席委員: how those below attended, said of people whom the words before tell. */
-static bool tells_attendance(pdi_str letters, pdoc_attendance *status) {
-    enum { CHARS_MAX = 12 };
-    static const pdi_str there[] = {WORD("出席者"), WORD("出席委員"), WORD("列席者"), WORD("参加者"), WORD("関係者")},
-                         away[] = {WORD("欠席者"), WORD("欠席委員")};
-    if (pdi_utf8_count(letters) > CHARS_MAX) return false;
-    for (size_t i = 0; i < sizeof there / sizeof *there; i++)
-        if (pdi_ends(letters, there[i])) return true;
+/* 委員出席者, 市側欠席委員, 出席した職員: how those below attended, said of people whom the other words tell. */
+static bool tells_attendance(pdi_roster *o, pdi_str letters, pdi_heading_of_group *group) {
+    enum { CHARS_MAX = 16 };
+    static const pdi_str away[] = {WORD("欠席"), WORD("不応招")}, people[] = {WORD("職員"), WORD("側")};
+    const pdi_str who = pdi_who_attended(o->r->k, letters);
+    if (pdi_utf8_count(letters) > CHARS_MAX || who.n == letters.n || who.n == 0) return false;
+    if (pdi_without_people(letters, NULL).n < letters.n) return false; /* with how many they are */
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_groups, who), *role = pdi_lookup(o->r->k, PDI_TABLE_roles, who);
+    const bool side = pdi_starts(pdi_between(pdi_end(who), pdi_end(letters)), people[1]); /* 町|側出席者 */
+    if (!e && !role && !side && !pdi_ends_with_any(who, PDI_ANY(people))) return false;
+    if (pdi_ends(who, (pdi_str)WORD("等")))
+        group->role = PDI_NONE; /* |委員等|出席者: whatever each of them is */
+    else if (e && !pdi_eq(e->cell[1], (pdi_str)WORD("-")))
+        group->role = pdi_copy(&o->r->job->keep, e->cell[1]);
+    else if (!e && role)
+        group->role = pdi_copy(&o->r->job->keep, who);
     for (size_t i = 0; i < sizeof away / sizeof *away; i++)
-        if (pdi_ends(letters, away[i])) return *status = PDOC_ATTENDANCE_ABSENT, true;
-    return false;
+        if (pdi_find(letters, away[i])) group->status = PDOC_ATTENDANCE_ABSENT;
+    return true;
 }
 
 /* 東雲町環境審議会|委員: the role that a heading ends with, behind a body's name; n == 0 for none. */
@@ -247,7 +256,7 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     } else if (is_class_of_members(o, &l)) {
         h.fits = h.kind = true;
         h.group.role = pdi_slice("委員", 6);
-    } else if (are_groups(k, all, &h.group) || tells_attendance(all, &h.group.status)) {
+    } else if (are_groups(k, all, &h.group) || tells_attendance(o, all, &h.group)) {
         h.fits = h.kind = true;
     }
     /* 助言委員（敬称略）: nobody is printed so, but those who follow are */
@@ -294,11 +303,23 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     return h;
 }
 
-static void note_group(pdi_roster *o, pdi_str words) {
-    pdi_str squeezed = pdi_squeeze(o->r, words);
+static bool is_group_again(const pdi_roster *o, pdi_str squeezed) {
     for (size_t i = 0; i < o->list->groups.count && i < 64; i++)
-        if (pdi_eq(o->list->groups.at[i], squeezed)) return;
-    *PDI_PUSH(&o->r->job->scratch, &o->list->groups) = squeezed;
+        if (pdi_eq(o->list->groups.at[i], squeezed)) return true;
+    return false;
+}
+
+static void note_group(pdi_roster *o, pdi_str words) {
+    const pdi_str squeezed = pdi_squeeze(o->r, words);
+    if (!is_group_again(o, squeezed)) *PDI_PUSH(&o->r->job->scratch, &o->list->groups) = squeezed;
+}
+
+/* 欠席者, and （委員） right below it: those members were away; and so were those of a （事務局） further below, where a
+ * （事務局） stood among the present. */
+static bool is_of_absent(pdi_roster *o, const reading *h, bool member) {
+    if (o->group.status != PDOC_ATTENDANCE_ABSENT || h->group.status != PDOC_ATTENDANCE_UNKNOWN) return false;
+    if (o->group_begin == o->list->people.count && member) return true;
+    return o->absent_part && is_group_again(o, pdi_squeeze(o->r, h->group.words));
 }
 
 static bool same_style(pdi_style a, pdi_style b) { return a.kind == b.kind && a.sign == b.sign; }
@@ -328,9 +349,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         o->group.role = h->group.role;
         return;
     }
-    /* 欠席した者, and <委員> right below it: those members were away */
-    const bool away = o->group.status == PDOC_ATTENDANCE_ABSENT && o->group_begin == people && !o->group.words.s &&
-                      h->group.status == PDOC_ATTENDANCE_UNKNOWN && pdi_entry_is(kind, 1, "member");
+    const bool away = is_of_absent(o, h, pdi_entry_is(kind, 1, "member"));
     if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
         o->status = h->group.status;
         return;
@@ -370,6 +389,21 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     note_group(o, h->group.words);
 }
 
+pdi_str pdi_roster_without_away(const pdi_roster *o, pdi_str text) {
+    static const pdi_str AWAY[] = {WORD("は欠席"),     WORD("は、欠席"),     WORD("は御欠席"),      WORD("はご欠席"),
+                                   WORD("は委任状提出"), WORD("は委任状出席"), WORD("は、委任状提出")};
+    for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++)
+        if (pdi_ends(text, AWAY[i]) && !pdi_aside_read(o->r->k, text).known) /* ◎は委員長、※は欠席: of signs */
+            return pdi_trim(pdi_cut(text, text.n - AWAY[i].n));
+    return text;
+}
+
+/* Whether the first of a run is somebody. */
+static bool begins_with_person(pdi_roster *o, pdi_str run) {
+    const char *comma = pdi_find(run, (pdi_str)WORD("、"));
+    return has_person(o, comma ? pdi_between(run.s, comma) : run);
+}
+
 const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     const char *end = pdi_end(text), *open = end;
     if (text.n < 3 || end[-1] != ')') return end;
@@ -381,14 +415,18 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner) {
     }
     if (open == end) return end;
     pdi_str inside = pdi_trim(pdi_between(open + 1, end - 1));
+    const pdi_str away = pdi_roster_without_away(o, inside);
+    if (away.n < inside.n && begins_with_person(o, away)) {
+        *inner = inside;
+        return open;
+    }
     const char *sign = inside.s;
     while (sign < pdi_end(inside) && *sign != ':' && *sign != ' ') sign++;
     if (sign == inside.s || sign == pdi_end(inside)) return end;
     reading h = read_words(o, pdi_between(inside.s, sign));
     bool apart = h.group.status == PDOC_ATTENDANCE_ABSENT || h.group.status == PDOC_ATTENDANCE_REMOTE;
     const pdi_str rest = pdi_trim(pdi_between(sign + 1, pdi_end(inside)));
-    const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
-    if (!h.fits || !apart || !has_person(o, comma ? pdi_between(rest.s, comma) : rest)) return end;
+    if (!h.fits || !apart || !begins_with_person(o, rest)) return end;
     *inner = inside;
     return open;
 }
@@ -691,7 +729,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     if (!comma && o->dotted) comma = pdi_find(text, (pdi_str)WORD("・"));
     const bool led = o->value_column || o->group.style.kind == PDI_STYLE_LEADING;
     if (!space || !(led || begins_with_role(o, text) || pdi_may_begin(o->r->k, PDI_TABLE_groups, text))) return 0;
-    const pdi_row *row = pdi_roster_row(o, pdi_cut(comma ? pdi_between(text.s, comma) : text, 300));
+    const pdi_str first = pdi_roster_without_glued_others(comma ? pdi_between(text.s, comma) : text);
+    const pdi_row *row = pdi_roster_row(o, pdi_cut(first, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
     const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
@@ -820,6 +859,8 @@ bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line)
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
+    if (group.s && !h.chair) h.fits = h.kind = true; /* the part's heading was seen to be one */
+    if (!h.group.words.s) h.group.words = group;
     if (h.chair) {
         o->pending_role = h.group.words;
         o->pending_alone = false;
@@ -837,6 +878,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
         o->organization = o->role = o->last_role = o->pending_role = o->pending_post = PDI_NONE;
         o->group_begin = o->list_begin = o->list->people.count;
     }
+    o->absent_part = absent;
     if (absent && o->group.status == PDOC_ATTENDANCE_UNKNOWN) o->group.status = PDOC_ATTENDANCE_ABSENT;
 }
 

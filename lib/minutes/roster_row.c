@@ -465,7 +465,8 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
 /* 瀬田川電力環境部長　代理：八月一日　守: what stands behind an entry about who came; to the end where there is none.
  */
 static const char *proxy_behind(pdi_str text) {
-    static const pdi_str proxies[] = {WORD(" 代理:"), WORD(" 代理者:"), WORD(" 代理出席:"), WORD(" 代理出席者:")};
+    static const pdi_str proxies[] = {WORD(" 代理:"), WORD(" 代理者:"), WORD(" 代理出席:"), WORD(" 代理出席者:"),
+                                      WORD(" 代理 ")};
     for (size_t i = 0; i < sizeof proxies / sizeof *proxies; i++) {
         const char *found = pdi_find(text, proxies[i]);
         if (found && found > text.s) return found;
@@ -473,23 +474,33 @@ static const char *proxy_behind(pdi_str text) {
     return pdi_end(text);
 }
 
-/* 市村 基|ほか関係職員, 井手佳代|ほか書記2名: an entry without the words for others that are written onto its name. */
-static pdi_str without_glued_others(pdi_roster *o, pdi_str text) {
+
+/* ほか関係職員, 他5名: whether text says that there were others, and nothing else. */
+static bool tells_of_others(pdi_str text) {
     enum { LONGEST = 45 };
-    static const pdi_str others = WORD("ほか");
-    static const pdi_str ENDS[] = {WORD("名"), WORD("員"), WORD("者"), WORD("人")};
-    const char *at = NULL;
-    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), others)) != NULL; s += others.n) at = s;
-    if (!at || at == text.s || pdi_is_gap(at[-1])) return text;
-    const pdi_str rest = pdi_between(at, pdi_end(text));
-    if (rest.n > LONGEST || !pdi_ends_with_any(rest, PDI_ANY(ENDS)) || pdi_find(rest, (pdi_str)WORD("、"))) return text;
-    pdi_take(o->r, rest, PDOC_READING_NOTE, "others");
-    return pdi_between(text.s, at);
+    static const pdi_str ANY_WORD = WORD("ほか"), COUNTED[] = {WORD("他"), WORD("外"), WORD("等"), WORD("ら")};
+    static const pdi_str ENDS[] = {WORD("員"), WORD("者")};
+    if (text.n > LONGEST || pdi_find(text, (pdi_str)WORD("、"))) return false;
+    const pdi_str words = pdi_without_people(text, NULL);
+    const bool counted = words.n < text.n;
+    if (pdi_starts(text, ANY_WORD)) return pdi_ends_with_any(text, PDI_ANY(ENDS)) || counted;
+    return counted && pdi_is_character(words) && pdi_starts_with_any(words, PDI_ANY(COUNTED));
+}
+
+/* 市村 基|ほか関係職員, 井手佳代|ほか書記2名, 山田会長|他5名 */
+pdi_str pdi_roster_without_glued_others(pdi_str text) {
+    for (const char *s = pdi_end(text); s-- > text.s + 1 && !pdi_is_gap(*s);) {
+        if (((unsigned char)*s & 0xC0) == 0x80 || pdi_is_gap(s[-1])) continue;
+        if (tells_of_others(pdi_between(s, pdi_end(text)))) return pdi_between(text.s, s);
+    }
+    return text;
 }
 
 size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
     size_t people = 0;
-    if (!in_run) text = without_glued_others(o, text);
+    const pdi_str named = pdi_roster_without_glued_others(text);
+    if (named.n < text.n) pdi_take(o->r, pdi_skip(text, named.n), PDOC_READING_NOTE, "others");
+    text = named;
     const char *proxy = proxy_behind(text);
     if (proxy < pdi_end(text)) {
         pdi_aside aside = pdi_aside_read(o->r->k, pdi_between(proxy, pdi_end(text)));

@@ -24,10 +24,14 @@ const char *pdi_roster_item_end(const char *s, const char *end, bool dotted) {
     return end;
 }
 
-/* 欠席：渡久地委員、…: those of a bracket; the group that stood before goes on behind them. */
+/* 欠席：渡久地委員、…, 渡久地委員は欠席: those of a bracket; the group that stood before goes on behind them. */
 static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     const pdi_roster_state state = pdi_roster_put_aside(o);
-    pdi_str rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
+    pdi_str rest = pdi_roster_without_away(o, inner);
+    if (rest.n < inner.n)
+        o->group.status = PDOC_ATTENDANCE_ABSENT;
+    else
+        rest = pdi_skip(inner, pdi_roster_heading(o, inner, &(pdi_line){0}, false, 0));
     while (rest.n > 0 && (rest.s[0] == ':' || rest.s[0] == ' ')) rest = pdi_skip(rest, 1);
     const size_t before = o->list->people.count, people = pdi_roster_run(o, pdi_trim(rest));
     pdi_roster_resume(o, &state);

@@ -81,16 +81,20 @@ static size_t seat_length(pdi_str text) {
     return pdi_starts(pdi_skip(text, length), member) ? length + member.n : length;
 }
 
+/* ■ □ ▲ △ ◆ ◇ ★ ☆ and the like. */
+static bool is_shape(uint32_t code) {
+    return (code >= 0x25A0 && code <= 0x25C7 && pdi_script_of(code) == PDI_SYMBOL) || code == 0x2605 || code == 0x2606;
+}
+
 /* The signs that tell chair and deputy in a list, when a legend says so. */
 static bool is_role_mark(uint32_t code) {
     return code == 0x25CB || code == 0x25CE || code == 0x25EF || code == 0x3007 || code == 0x25CF || code == 0x203B ||
-           code == '*';
+           code == '*' || is_shape(code);
 }
 
 /* 漆間 純※, 上杉委員◇: of such signs, the ones that no word ends with (○○ hides a name). */
 static bool is_mark_behind(uint32_t code) {
-    const bool shape = code >= 0x25A0 && code <= 0x25C7 && pdi_script_of(code) == PDI_SYMBOL;
-    return code == 0x203B || code == '*' || code == 0x25CE || code == 0x2605 || code == 0x2606 || shape;
+    return code == 0x203B || code == '*' || code == 0x25CE || is_shape(code);
 }
 
 /* 主任 | 杉本　量平: whether the line that ends at p cuts no word, since what began at s is a post or role by itself

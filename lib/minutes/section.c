@@ -163,6 +163,14 @@ static bool item_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
     return false;
 }
 
+/* 1.開会 … 8.閉会, and then 開会 without its number, right above somebody who speaks. */
+static bool first_item_again(pdi_reader *r, const pdi_listed *listed, uint32_t line, uint32_t last) {
+    enum { LEAST = 2 };
+    if (listed->list.count < LEAST || line + 1 >= last) return false;
+    const pdi_seen item = item_words(r, line), first = listed->list.at[0];
+    return item.words && item.words == first.words && !item.value && first.value && opens_speech(r, line + 1, last);
+}
+
 /* The head is still to come: a list of who attended, or the day, is headed further down. */
 static bool head_follows(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 80 };
@@ -310,7 +318,9 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     }
-    if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line))) return true;
+    if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line) ||
+                                   first_item_again(r, listed, line, last)))
+        return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
          part->section == PDI_SECTION_VENUE) &&
@@ -720,6 +730,19 @@ static bool is_bracketed_item(const pdi_reader *r, const pdi_parts *parts, uint3
            h->section == PDI_SECTION_DISCUSSION;
 }
 
+/* 会議録署名委員, and right below it 委員長　守谷亘: who signs the minutes, and is named elsewhere. */
+static bool is_signer(const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    return part->section == PDI_SECTION_OTHER && part->first == line && part->heading.words.n &&
+           pdi_find(part->heading.words, PDI_LIT("署名")) && h->section == PDI_SECTION_ATTENDEES;
+}
+
+/* 傍聴者, and right below it 窪川議員 中邑議員: mostly they are counted, but here they have names. */
+static bool heads_listeners(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    if (h->section != PDI_SECTION_OTHER || !pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words))) return false;
+    return h->value.n ? pdi_attendance_line(r, h->value)
+                      : line + 1 < last && pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[line + 1]));
+}
+
 /* 場所, and below it 文部科学省 15階会議室: the place, although a ministry's name heads lists of its people. */
 static bool is_place_below(const pdi_part *part, uint32_t line, const pdi_heading *h) {
     return part->section == PDI_SECTION_VENUE && !part->from && line == part->first &&
@@ -778,6 +801,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
         if (heading && is_place_below(part, i, &h)) heading = false;
+        if (heading && is_signer(part, i, &h)) heading = false;
+        if (heading && heads_listeners(r, i, last, &h)) h.section = PDI_SECTION_ATTENDEES;
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
         if (speech) heading = false;

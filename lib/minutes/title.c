@@ -69,22 +69,35 @@ static bool ends_with_body(const pdi_knowledge *k, pdi_str s) {
     return pdi_lookup_suffix(k, PDI_TABLE_bodies, s, NULL) != NULL;
 }
 
+/* 会議録|平成23年8月30日: where the day begins that ends s; s.n where none does. */
+static size_t day_at_end(const pdi_knowledge *k, pdi_str s) {
+    enum { LONGEST = 60 };
+    pdi_date date;
+    bool ok;
+    for (size_t i = s.n > LONGEST ? s.n - LONGEST : 1; i < s.n; i++)
+        if (((unsigned char)s.s[i] & 0xC0) != 0x80 &&
+            pdi_date_read(pdi_knowledge_eras(k), pdi_skip(s, i), &date, &ok) == s.n - i && date.day)
+            return i;
+    return s.n;
+}
+
 /* Where a title ends without what may stand behind its kind: brackets ((案), （速報版）), the number of the issue
- * (第3号). */
-static size_t without_tail(pdi_str s) {
+ * (第3号), the day. */
+static size_t without_tail(const pdi_knowledge *k, pdi_str s) {
     size_t at, length;
     if (pdi_ends(s, PDI_LIT(")"))) {
         size_t open = s.n - 1;
         while (open > 0 && s.s[open] != '(') open--;
         return open ? open : s.n;
     }
-    return pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0 ? at : s.n;
+    if (pdi_meeting_number(s, &at, &length) >= 0 && at + length == s.n && at > 0) return at;
+    return pdi_ends(s, PDI_LIT("日")) ? day_at_end(k, s) : s.n;
 }
 
 /* 第27回水系環境方針検討小委員会(議事録): how long the bracket is that holds nothing but a kind; 0 where none ends s.
  */
 static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry **kind) {
-    const size_t open = pdi_ends(s, PDI_LIT(")")) ? without_tail(s) : s.n;
+    const size_t open = pdi_ends(s, PDI_LIT(")")) ? without_tail(k, s) : s.n;
     if (open == s.n && !(pdi_starts(s, PDI_LIT("(")) && pdi_bracket_extent(s) == s.n)) return 0;
     const size_t at = open == s.n ? 0 : open;
     *kind = pdi_lookup(k, PDI_TABLE_kinds, pdi_slice(s.s + at + 1, s.n - at - 2));
@@ -102,6 +115,25 @@ static pdi_str without_of(pdi_str s) {
     return pdi_ends(s, PDI_LIT("の")) || pdi_ends(s, PDI_LIT("・")) ? pdi_cut(s, s.n - 3) : s;
 }
 
+static bool is_dash(uint32_t c) {
+    return c == '-' || c == '~' || c == 0x2015 || c == 0x2014 || c == 0x2013 || c == 0x2212 || c == 0x2500 || c == 0x30FC;
+}
+
+/* …審議会|―議事要旨―, 【議事録】: how long a kind is that ends s between dashes or brackets, with them; 0 for none. */
+static size_t framed_kind(const pdi_knowledge *k, pdi_str s, const pdi_entry **kind) {
+    size_t last, first, length;
+    if (s.n < 3) return 0;
+    const uint32_t close = pdi_utf8_before(s.s, pdi_end(s), &last);
+    const pdi_str before = pdi_cut(s, s.n - last);
+    const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, before, &length);
+    if (!e || length == before.n) return 0;
+    const uint32_t open = pdi_utf8_before(s.s, pdi_end(before) - length, &first);
+    const bool bracket = open != '(' && pdi_closing_of(open) == close && close != 0;
+    if (!bracket && !(open == close && is_dash(open))) return 0;
+    *kind = e;
+    return first + length + last;
+}
+
 /* The kind that a squeezed string ends with, where it ends and how long its word is. Of several words that fit
  * (議会会議録, 会議録) the longest is meant that leaves a body's name. */
 static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t *end, size_t *length) {
@@ -112,27 +144,29 @@ static pdoc_document_kind kind_at_end(const pdi_knowledge *k, pdi_str s, size_t 
         size_t n = *length;
         while (shorter && n < head.n) {
             const pdi_str rest = without_of(pdi_cut(head, head.n - n));
-            if (ends_with_body(k, pdi_cut(rest, without_tail(rest)))) {
+            if (ends_with_body(k, pdi_cut(rest, without_tail(k, rest)))) {
                 e = shorter;
                 *length = n;
                 break;
             }
             shorter = pdi_lookup_suffix_below(k, PDI_TABLE_kinds, head, n, &n);
         }
-        /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録. */
+        /* 環境委員会議録: the 会 belongs to 委員会 and to 会議録; in 第3回会議録 it does not. */
         if (e && head.n > *length && pdi_starts(e->cell[0], PDI_LIT("会議")) &&
             !pdi_ends(pdi_cut(head, head.n - *length), PDI_LIT("」")) &&
+            !pdi_ends(pdi_cut(head, head.n - *length), PDI_LIT("回")) &&
             !ends_with_body(k, without_of(pdi_cut(head, head.n - *length))) &&
             ends_with_body(k, pdi_cut(head, head.n - *length + 3)))
             *length -= 3;
         if (e) return kind_of(e);
-        const size_t cut = without_tail(head);
+        const size_t cut = without_tail(k, head);
         if (cut == head.n) break;
         *end = cut;
     }
     const pdi_entry *inside = NULL;
     *end = s.n;
     *length = kind_in_bracket(k, s, &inside);
+    if (!*length) *length = framed_kind(k, s, &inside);
     return *length ? kind_of(inside) : PDOC_DOCUMENT_UNKNOWN;
 }
 
@@ -369,6 +403,19 @@ static size_t tail_again(const pdi_knowledge *k, pdi_str s) {
     return rest.n && ends_with_body(k, rest) ? s.n - rest.n : 0;
 }
 
+/* 検討会|（第3回会合）: the bracket around a number at [*start, *end), with the word for the meeting behind it. */
+static void take_bracket_of_number(const pdi_tight *t, size_t from, size_t to, size_t *start, size_t *end) {
+    static const pdi_str WORDS[] = {PDI_CONST("会合"), PDI_CONST("会議"), PDI_CONST("開催分"), PDI_CONST("開催")};
+    size_t close = *end, open = *start;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS && close == *end; i++)
+        if (pdi_starts(pdi_slice(t->s.s + *end, to - *end), WORDS[i])) close += WORDS[i].n;
+    if (*start == from || close >= to || t->s.s[close] != ')') return;
+    while (open > from && t->s.s[open - 1] != '(' && t->s.s[open - 1] != ')') open--;
+    if (open == from || t->s.s[open - 1] != '(') return;
+    *start = open - 1;
+    *end = close + 1;
+}
+
 /* One body from a part of the title: its number, the bodies above it, its own name. */
 static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t to) {
     static const pdi_str HOUSES[] = {PDI_CONST("衆議院"), PDI_CONST("参議院")};
@@ -378,12 +425,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     body.number = pdi_meeting_number(pdi_slice(t->s.s + from, to - from), &at, &length);
     if (body.number >= 0) {
         size_t start = from + at, end = start + length;
-        /* (第3回), (令和5年第8回): the bracket goes with it. */
-        if (start > from && end < to && t->s.s[end] == ')') {
-            size_t open = start;
-            while (open > from && t->s.s[open - 1] != '(' && t->s.s[open - 1] != ')') open--;
-            if (open > from && t->s.s[open - 1] == '(') start = open - 1, end++;
-        }
+        take_bracket_of_number(t, from, to, &start, &end); /* (第3回), (令和5年第8回) */
         const pdi_str after = pdi_slice(t->s.s + end, to - end);
         const bool own_word = pdi_eq(after, PDI_LIT("会合")) || pdi_eq(after, PDI_LIT("会議")) ||
                               pdi_starts(after, PDI_LIT("会合(")) || pdi_starts(after, PDI_LIT("会議("));
@@ -750,8 +792,10 @@ void pdi_title_name(pdi_reader *r, pdi_title *title, pdi_str name) {
         if (pdi_ends(pdi_squeeze(r, whole->name), pdi_squeeze(r, body->name))) *body = *whole;
         return;
     }
+    const int64_t number = title->body_count ? title->bodies[0].number : -1; /* 令和2年度第3回会議録 */
     title->bodies = named.bodies;
     title->body_count = named.body_count;
+    if (title->body_count && title->bodies[0].number < 0) title->bodies[0].number = number;
     if (title->text.n) return;
     title->text = name;
     title->kind = named.kind;

@@ -591,6 +591,17 @@ START_TEST(a_topic_in_brackets_below_the_list) {
 }
 END_TEST
 
+START_TEST(labels_of_other_words_in_one_column) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　会議録\n日時　令和２年１０月１２日\n"
+                               "次第\n第４１号議案　文化財の指定について\n協議事項１　点検の実施について\n"
+                               "報告事項１　工事期間中の対応について\nその他　令和５年１０月行事予定について\n"),
+                     "1|第41号議案|文化財の指定について\n"
+                     "1|協議事項1|点検の実施について\n"
+                     "1|報告事項1|工事期間中の対応について\n"
+                     "1|その他|令和５年１０月行事予定について\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -659,6 +670,7 @@ int main(void) {
     tcase_add_test(c, circled_numbers_on_one_line);
     tcase_add_test(c, who_greets_behind_a_gap);
     tcase_add_test(c, a_topic_in_brackets_below_the_list);
+    tcase_add_test(c, labels_of_other_words_in_one_column);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1250,6 +1250,24 @@ START_TEST(other_business_below_a_heading_and_behind_what_was_said) {
 }
 END_TEST
 
+START_TEST(headings_that_are_an_item_s_number_alone) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　会議録\n日時　令和２年１０月１２日\n"
+                               "次第\n１．開　会\n２．議　事\n　議 案 第 １ 号　　農地法の許可について\n　議 案 第 ２ 号　　農用地の決定について\n３．閉　会\n\n"
+                               "開　　会\n議　長　　始めます。\n議　　事\n議 案 第 １ 号\n議　長　　説明を求めます。\n主　事　　売買です。\n"
+                               "議 案 第 ２ 号\n議　長　　議題とします。\n閉　　会\n議　長　　終わります。\n"),
+                     "statement|議 長|始めます。\n"
+                     "statement|議 長|説明を求めます。\n"
+                     "statement|主 事|売買です。\n"
+                     "statement|議 長|議題とします。\n"
+                     "statement|議 長|終わります。\n");
+    ck_assert_str_eq(items_found(), "開 会\n"
+                                    "議 案 第 １ 号 農地法の許可について\n"
+                                    "議 案 第 １ 号 農地法の許可について\n"
+                                    "議 案 第 ２ 号 農用地の決定について\n"
+                                    "閉 会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1367,6 +1385,7 @@ int main(void) {
     tcase_add_test(c, what_all_decided_in_strong_brackets_and_the_item_behind_it);
     tcase_add_test(c, whose_something_is_and_who_acts);
     tcase_add_test(c, other_business_below_a_heading_and_behind_what_was_said);
+    tcase_add_test(c, headings_that_are_an_item_s_number_alone);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -442,6 +442,22 @@ START_TEST(a_counted_opening_is_no_title) {
 }
 END_TEST
 
+START_TEST(a_number_in_a_bracket_with_the_meeting_s_word) {
+    ck_assert_str_eq(bodies_of("みどり町総合計画審議会（第３回会合）議事要旨\n" DAY), "みどり町総合計画審議会#3\n");
+    ck_assert_str_eq(bodies_of("令和２年度第３回会議録\n会議名　みどり市環境審議会\n" DAY), "みどり市環境審議会#3\n");
+}
+END_TEST
+
+START_TEST(a_day_behind_the_kind_and_a_kind_between_dashes) {
+    ck_assert_str_eq(title_of("議会運営委員会会議録　平成２３年８月３０日\n開催場所　協議会室\n"),
+                     "議会運営委員会会議録 平成２３年８月３０日|transcript");
+    ck_assert_str_eq(bodies_of("議会運営委員会会議録　平成２３年８月３０日\n開催場所　協議会室\n"), "議会運営委員会\n");
+    ck_assert_str_eq(title_of("第２回みどり市都市計画審議会\n― 議 事 要 旨 ―\n" DAY),
+                     "第２回みどり市都市計画審議会― 議 事 要 旨 ―|summary");
+    ck_assert_str_eq(bodies_of("第２回みどり市都市計画審議会\n― 議 事 要 旨 ―\n" DAY), "みどり市都市計画審議会#2\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -494,6 +510,8 @@ int main(void) {
     tcase_add_test(c, an_office_set_apart);
     tcase_add_test(c, a_record_behind_a_body_and_a_dot);
     tcase_add_test(c, a_counted_opening_is_no_title);
+    tcase_add_test(c, a_number_in_a_bracket_with_the_meeting_s_word);
+    tcase_add_test(c, a_day_behind_the_kind_and_a_kind_between_dashes);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
