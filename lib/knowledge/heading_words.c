@@ -7,14 +7,25 @@ static const pdi_entry *heading(const pdi_knowledge *k, pdi_str words) {
     return pdi_lookup(k, PDI_TABLE_headings, words);
 }
 
+/* Text without a word that it ends with, be there gaps between the word's letters; all of text where it ends in another
+ * way. */
+static pdi_str without_end(pdi_str text, pdi_str word) {
+    size_t n = text.n, w = word.n;
+    while (w > 0 && n > 0) {
+        if (pdi_is_gap(text.s[n - 1]))
+            n--;
+        else if (text.s[--n] != word.s[--w])
+            return text;
+    }
+    return w ? text : pdi_trim(pdi_cut(text, n));
+}
+
 pdi_str pdi_without_told(pdi_str words) {
     static const pdi_str TOLD[] = {PDI_CONST("役職・氏名"), PDI_CONST("所属・氏名"), PDI_CONST("職・氏名"),
-                                   PDI_CONST("職氏名"),     PDI_CONST("氏名")};
+                                   PDI_CONST("職氏名"), PDI_CONST("氏名")};
     for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
-        if (!pdi_ends(words, TOLD[i])) continue;
-        pdi_str whose = pdi_trim(pdi_cut(words, words.n - TOLD[i].n));
-        if (pdi_ends(whose, PDI_LIT("の"))) whose = pdi_trim(pdi_cut(whose, whose.n - PDI_LIT("の").n));
-        return whose.n ? whose : words;
+        const pdi_str whose = without_end(words, TOLD[i]);
+        if (whose.n < words.n) return whose.n ? without_end(whose, PDI_LIT("の")) : words;
     }
     return words;
 }
@@ -40,7 +51,8 @@ const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words) {
     const pdi_entry *e = heading(k, words);
     if (e) return e;
     if (!pdi_ends(words, PDI_LIT("名")) && !pdi_ends(words, PDI_LIT("員"))) return NULL;
-    const char *open = memchr(words.s, '(', words.n), *close = open ? memchr(open, ')', (size_t)(pdi_end(words) - open)) : NULL;
+    const char *open = memchr(words.s, '(', words.n),
+               *close = open ? memchr(open, ')', (size_t)(pdi_end(words) - open)) : NULL;
     if (open > words.s && close) { /* 出席者(委員)の氏名 */
         const size_t before = (size_t)(open - words.s), behind = (size_t)(pdi_end(words) - close - 1);
         memcpy(plain, words.s, before);

@@ -16,8 +16,10 @@
     X(counters)                                                                                                        \
     X(endings)                                                                                                         \
     X(eras)                                                                                                            \
-    X(forms) X(generics) X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes)  \
-        X(numbered) X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units) X(variants)
+    X(forms)                                                                                                           \
+    X(generics)                                                                                                        \
+    X(givennames) X(groups) X(headings) X(kinds) X(legalforms) X(marks) X(meetings) X(namesakes) X(numbered)           \
+        X(phrases) X(posts) X(roles) X(states) X(surnames) X(times) X(units) X(variants)
 /* Tables of names of things (pdoc_extractor_make_table() tells their columns): kept as text, for lib/extract. */
 #define PDI_NAME_TABLES(X)                                                                                             \
     X(organizations) X(programs) X(laws) X(publications) X(standards) X(events) X(products) X(places) X(ordinary)
@@ -81,7 +83,8 @@ bool pdi_may_begin(const pdi_knowledge *k, pdi_table table, pdi_str text);
  * 氏名, 出席者(委員)の職・氏名, 農業委員会事務局職員). NULL: none. */
 const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words);
 
-/* 事務局職員|の職・氏名: the words of a heading without what it says is told of each; all of them where it says nothing. */
+/* 事務局職員|の職・氏名: the words of a heading without what it says is told of each; all of them where it says
+ * nothing. */
 pdi_str pdi_without_told(pdi_str words);
 
 /* Where in a text of valid UTF-8 the first character stands that a word of the table begins with; its end for none. */

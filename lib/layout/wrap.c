@@ -320,9 +320,11 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     const uint32_t reach = line->width + columns_of_first_unit(b);
     const bool strict = w->width && reach + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;
-    /* Where sentences are, a line that is as short as lines that surely go on is full, too. */
+    /* Where sentences are, a line that is as short as lines that surely go on is full, too; so it is in the middle of a
+     * paragraph, whose first line stands further in. */
     const bool runs_on = w->width == reach + w->slack && line->prose && !line->sentence_end &&
-                         (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")));
+                         (pdi_find(a, PDI_LIT("。")) || pdi_find(b, PDI_LIT("。")) ||
+                          (next->prose && w->first_indent == line->indent && w->next_indent == next->indent));
     const bool full = w->width && reach + w->slack + runs_on > w->width;
     const bool table = line->gaps >= 1 && next->gaps >= 1 && !line->prose && !next->prose;
     if (next->mark.kind != PDI_MARK_NONE) {

@@ -58,7 +58,7 @@ static pdi_str after_means(pdi_str label) {
     return label;
 }
 
-/* 横浜市港湾局の佐世保氏(より): behind where they come from. */
+/* 横浜市港湾局の佐世保氏(より), オブザーバーの黒江氏(から): behind where they come from, or what they are there. */
 static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least) {
     static const pdi_str OF = PDI_CONST("の");
     pdi_person person;
@@ -66,8 +66,9 @@ static pdi_str after_origin(const pdi_reader *r, pdi_str label, pdi_likely least
     if (!at) return PDI_NONE;
     for (const char *next; (next = pdi_find(pdi_between(at + OF.n, pdi_end(label)), OF)) != NULL;) at = next;
     pdi_str behind = pdi_trim(pdi_between(at + OF.n, pdi_end(label)));
-    bool office = pdi_is_organization(r->k, pdi_trim(pdi_between(label.s, at)));
-    return office && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
+    const pdi_str of = pdi_trim(pdi_between(label.s, at));
+    const bool known = pdi_is_organization(r->k, of) || pdi_lookup(r->k, PDI_TABLE_roles, of);
+    return known && behind.n && pdi_label_of(r, behind, &person) >= least && person.name.s ? behind : PDI_NONE;
 }
 
 /* What leads a clause in, and names nobody and nothing. */
@@ -143,9 +144,28 @@ static bool tells_whose(pdi_str behind) {
                                       PDI_CONST("推薦のあった"), PDI_CONST("推薦された")};
     for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
         const pdi_str rest = pdi_skip(behind, CLAUSES[i].n);
-        if (pdi_starts(behind, CLAUSES[i])) return rest.n && !pdi_starts(rest, PDI_LIT("。")) && !pdi_starts(rest, PDI_LIT("、"));
+        if (pdi_starts(behind, CLAUSES[i]))
+            return rest.n && !pdi_starts(rest, PDI_LIT("。")) && !pdi_starts(rest, PDI_LIT("、"));
     }
     return false;
+}
+
+/* 青砥委員、原委員、|古泉委員|(から): the first of those who act together. */
+static pdi_str first_of_several(const pdi_reader *r, pdi_str sentence, pdi_str label) {
+    enum { MOST = 16 };
+    static const pdi_str COMMA = PDI_CONST("、");
+    pdi_person person;
+    if (pdi_label_of(r, label, &person) != PDI_CERTAIN || !person.name.s) return label;
+    for (unsigned i = 0; i < MOST; i++) {
+        const pdi_str before = pdi_between(sentence.s, label.s);
+        if (!pdi_ends(before, COMMA)) return label;
+        const pdi_str one = pdi_label_before(r, sentence, before.n - COMMA.n, PDI_CERTAIN);
+        if (!one.n || pdi_end(one) != pdi_end(before) - COMMA.n || pdi_label_of(r, one, &person) != PDI_CERTAIN ||
+            !person.name.s)
+            return label;
+        label = one;
+    }
+    return label;
 }
 
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
@@ -164,13 +184,14 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
             if (!pdi_starts(pdi_skip(sentence, i), PARTICLES[p].word)) continue;
             if (PARTICLES[p].least == PDI_CERTAIN && i > SUBJECT) continue; /* a subject stands at the head */
-            uint64_t number;                                                /* から1年: since when, not from whom */
+            uint64_t number; /* から1年: since when, and from whom only if it surely is somebody */
             const pdi_str behind = pdi_skip(sentence, i + PARTICLES[p].word.n);
-            if (pdi_numeral_read(behind, &number) || tells_whose(behind)) continue;
+            if (tells_whose(behind)) continue;
+            const bool since = pdi_numeral_read(behind, &number) > 0;
             const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
             if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;
-            const pdi_str label = pdi_label_before(r, sentence, i, PARTICLES[p].least);
-            if (label.n && !(comma && label.s != sentence.s)) return label;
+            const pdi_str label = pdi_label_before(r, sentence, i, since ? PDI_CERTAIN : PARTICLES[p].least);
+            if (label.n && !(comma && label.s != sentence.s)) return first_of_several(r, sentence, label);
         }
     }
     return PDI_NONE;

@@ -2,6 +2,7 @@
  * a level, a number that carries on an open level closes those below it. */
 #include "minutes/agenda.h"
 
+#include "minutes/attendance.h"
 #include "minutes/label.h"
 
 /* １番　会期の決定について: the number of a row. */
@@ -105,6 +106,14 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
 
 bool pdi_agenda_carries_on(const pdi_agenda *agenda, const pdi_style *style) { return carries_on(agenda, style) >= 0; }
 
+void pdi_agenda_close_above(pdi_agenda *agenda, const pdi_style *style) {
+    for (size_t i = 0; i < agenda->open.count; i++)
+        if (same_style(&agenda->items.at[agenda->open.at[i]].style, style, false)) {
+            agenda->open.count = i;
+            return;
+        }
+}
+
 bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style) {
     for (size_t i = 0; style->value && i < agenda->open.count; i++) {
         const pdi_style *open = &agenda->items.at[agenda->open.at[i]].style;
@@ -157,17 +166,25 @@ static bool gathers(const pdi_reader *r, const pdi_item *item) {
     return pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda");
 }
 
-/* 第41号議案 …, 協議事項1 …, 報告事項1 … in one column: labels of different words stand beside each other. The open item
- * beside which such a one stands, as a position in the chain; -1 for none. */
+/* 第41号議案 …, 協議事項1 …, 報告事項1 … in one column: labels of different words stand beside each other. The open
+ * item beside which such a one stands, as a position in the chain; -1 for none. */
 static int64_t beside_label(const pdi_agenda *agenda, const pdi_style *style, bool other) {
     if (!other && (style->kind != PDI_STYLE_WORD || style->value != 1)) return -1;
     for (size_t i = agenda->open.count; i-- > 0;) {
         const pdi_item *open = &agenda->items.at[agenda->open.at[i]];
-        const bool labelled = open->record->label.n && (open->style.kind == PDI_STYLE_WORD ||
-                                                        (open->style.kind == PDI_STYLE_PLAIN &&
-                                                         pdi_find(open->record->label, PDI_LIT("号"))));
+        const bool labelled = open->record->label.n &&
+                              (open->style.kind == PDI_STYLE_WORD ||
+                               (open->style.kind == PDI_STYLE_PLAIN && pdi_find(open->record->label, PDI_LIT("号"))));
         if (labelled && open->listed && open->style.indent == style->indent) return (int64_t)i;
     }
+    return -1;
+}
+
+/* ◎管理者挨拶 behind ◎第8号議案 …, which the list has as 日程第4: the open item whose heading has the same sign, as a
+ * position in the chain; -1 for none. */
+static int64_t beside_heading(const pdi_agenda *agenda, const pdi_style *style) {
+    for (size_t i = agenda->open.count; style->kind == PDI_STYLE_SIGN && i-- > 0;)
+        if (agenda->items.at[agenda->open.at[i]].heading_sign == style->sign) return (int64_t)i;
     return -1;
 }
 
@@ -181,10 +198,25 @@ static void take_other(const pdi_agenda *agenda, pdi_item_line *item) {
     item->title = pdi_trim(rest);
 }
 
+/* 開会 | 議長報告 | 日程第1 … | 閉会 in one column: the business of the day stands beside what is before and behind it. */
+static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
+    const pdi_style *style = &line->style;
+    if (!agenda->open.count) return -1;
+    const pdi_item *open = &agenda->items.at[agenda->open.at[agenda->open.count - 1]];
+    if (style->kind == PDI_STYLE_PLAIN && open->style.kind == PDI_STYLE_WORD && open->style.indent == style->indent &&
+        pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(line->title, 60))))
+        return (int64_t)agenda->open.count - 1;
+    if (style->kind != PDI_STYLE_WORD || style->value != 1) return -1;
+    const bool plain = open->style.kind == PDI_STYLE_PLAIN && open->listed && open->style.indent == style->indent;
+    return plain && !gathers(r, open) ? (int64_t)agenda->open.count - 1 : -1;
+}
+
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line,
                     bool listed) {
     int64_t on = carries_on(agenda, &line->style);
     if (on < 0 && listed) on = beside_label(agenda, &line->style, pdi_eq(line->label, PDI_LIT("その他")));
+    if (on < 0 && listed) on = beside_plain(r, agenda, line);
+    if (on < 0 && !listed) on = beside_heading(agenda, &line->style);
     if (on >= 0 && line->style.kind == PDI_STYLE_PLAIN && line->label.n &&
         gathers(r, &agenda->items.at[agenda->open.at[on]]))
         on = -1; /* 第1号 … stands below 議事, not beside it */
@@ -357,10 +389,28 @@ void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
     const pdi_item_line line = {.style = {.kind = PDI_STYLE_LEVEL},
                                 .label = number ? number->label : PDI_NONE,
                                 .title = heading->words,
-                                .whole = number ? pdi_between(number->label.s, pdi_end(heading->words)) : heading->words};
+                                .whole =
+                                    number ? pdi_between(number->label.s, pdi_end(heading->words)) : heading->words};
     agenda->open.count = 0;
     pdi_agenda_add(r, agenda, session, &line, true);
     agenda->gathered = true;
+}
+
+/* ・みどり大学教授　青砥 真澄 氏 below (2)委員からの発表: who presents the item above. */
+static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
+    static const pdi_str HONORIFICS[] = {PDI_CONST("氏"), PDI_CONST("様"), PDI_CONST("先生")};
+    if (!agenda->items.count || line->label.n || line->style.value || line->presenter_count) return false;
+    const pdi_item *above = &agenda->items.at[agenda->items.count - 1];
+    if (!above->record->label.n || !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS)) ||
+        !pdi_attendance_line(r, line->title))
+        return false;
+    struct pdoc_agenda_item *record = above->record;
+    pdi_str *all = PDI_NEW_ARRAY(&r->job->keep, pdi_str, record->presenter_count + 1u);
+    for (uint32_t i = 0; i < record->presenter_count; i++) all[i] = record->presenters[i];
+    all[record->presenter_count++] = pdi_as_printed(r, line->title);
+    record->presenters = all;
+    pdi_take(r, line->whole, PDOC_READING_AGENDA, "agenda.presenter");
+    return true;
 }
 
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
@@ -404,6 +454,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
+        if (agenda->items.count > before && takes_presenter(r, agenda, &line)) continue;
         /* A second list (次第 and then 議題) names the same items again. */
         const int64_t known = before ? find_words(agenda, pdi_squeeze(r, line.title)) : -1;
         if (known >= 0 && known < (int64_t)before) {
@@ -542,6 +593,7 @@ static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading,
     const bool section = heading->style.value == 0 && is_next && of_its_own(&heading->style);
     const pdi_str longer = item->words.n > words.n ? item->words : words,
                   shorter = item->words.n > words.n ? words : item->words;
+    if (pdi_starts(words, item->words) && pdi_eq(pdi_skip(words, item->words.n), PDI_LIT("の宣告"))) return 100;
     unsigned score = likeness(gist(item->words), gist(words));
     if (shorter.n >= 12 && score < 80 && pdi_find(longer, shorter)) score = 80;
     if (score < (expected ? 20u : section ? 22u : same_number ? 50u : 75u)) return 0;
@@ -622,6 +674,7 @@ void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_i
         }
     }
     item->headed = true;
+    if (heading->style.kind == PDI_STYLE_SIGN) item->heading_sign = heading->style.sign;
     pdi_take(r, heading->whole, PDOC_READING_AGENDA, "agenda.headed");
 }
 

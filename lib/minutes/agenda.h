@@ -14,6 +14,7 @@ typedef struct pdi_item {
     int64_t same;      /* the item before it in its bucket, -1: none */
     pdi_str presenter; /* the first one's slice, n == 0: none */
     bool listed, headed;
+    uint32_t heading_sign; /* before its heading in the proceedings: ◎, ○; 0 for none */
 } pdi_item;
 
 enum { PDI_AGENDA_BUCKETS = 1024, PDI_AGENDA_REACH = 200 };
@@ -41,6 +42,8 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
                     bool listed);
 /* Whether a heading of this style stands beside an item that the proceedings are in. */
 bool pdi_agenda_carries_on(const pdi_agenda *agenda, const pdi_style *style);
+/* Closes what is open from the level on whose items are counted in `style`: what comes stands above such items. */
+void pdi_agenda_close_above(pdi_agenda *agenda, const pdi_style *style);
 /* Whether a heading of this style is the next number of an item that the proceedings are in. */
 bool pdi_agenda_counts_on(const pdi_agenda *agenda, const pdi_style *style);
 /* Puts the items into the session in the order of the tree and numbers them. */

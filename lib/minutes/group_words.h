@@ -4,8 +4,8 @@
 
 #include "knowledge/knowledge.h"
 
-/* 出席した|職員, |委員|出席者, 出席者名簿|: of a heading's words without spaces, those that say who attended; n == 0 where
- * they say no more than that somebody did. */
+/* 出席した|職員, |委員|出席者, 出席者名簿|: of a heading's words without spaces, those that say who attended; n == 0
+ * where they say no more than that somebody did. */
 pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words);
 
 #endif

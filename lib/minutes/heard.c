@@ -32,12 +32,26 @@ static bool is_kanji(pdi_str name) {
     return true;
 }
 
-static void hear(hearing *h, pdi_str name) {
+static void note(hearing *h, pdi_str name) {
     for (size_t i = 0; i < h->names.count; i++)
         if (pdi_eq(h->names.at[i], name)) return;
+    *PDI_PUSH(&h->r->job->scratch, &h->names) = name;
+}
+
+static void hear(hearing *h, pdi_str name) {
     const bool known = pdi_lookup(h->r->k, PDI_TABLE_surnames, name) != NULL;
-    if (is_kanji(name) && (known || pdi_could_be_surname(h->r->k, name)) && is_listed(h, name))
-        *PDI_PUSH(&h->r->job->scratch, &h->names) = name;
+    if (is_kanji(name) && (known || pdi_could_be_surname(h->r->k, name)) && is_listed(h, name)) note(h, name);
+}
+
+/* 閉鎖性海域対策室の|行平|です。: whether somebody says so of themselves. */
+static bool introduces(pdi_str text, pdi_str name) {
+    static const pdi_str OF = PDI_CONST("の"), ENDS[] = {PDI_CONST("です"), PDI_CONST("でございます"),
+                                                         PDI_CONST("と申します"), PDI_CONST("と言います")};
+    for (const char *s = text.s; (s = pdi_find(pdi_between(s, pdi_end(text)), name)) != NULL; s += name.n)
+        if (pdi_ends(pdi_between(text.s, s), OF) &&
+            pdi_starts_with_any(pdi_between(s + name.n, pdi_end(text)), PDI_ANY(ENDS)))
+            return true;
+    return false;
 }
 
 /* Whether the one stands right before the other anywhere in a text: 沓名|室長. */
@@ -47,8 +61,8 @@ static bool stands_before(pdi_str text, pdi_str name, pdi_str title) {
     return false;
 }
 
-/* 沓名電算システム室長, a title as a whole, where others speak of 沓名室長: the letters that both begin with are a
- * surname.
+/* 沓名電算システム室長, a title as a whole, where others speak of 沓名室長, or somebody says …室の沓名です: the letters
+ * that both have are a surname.
  */
 static void hear_in_title(hearing *h, pdi_str title) {
     size_t post, length, n = 0;
@@ -60,6 +74,7 @@ static void hear_in_title(hearing *h, pdi_str title) {
         const pdi_str name = pdi_cut(title, n);
         if (chars < CHARS_MIN || n == title.n - post) continue;
         if (stands_before(all, name, last)) hear(h, name);
+        if (is_kanji(name) && introduces(all, name)) note(h, name);
     }
 }
 

@@ -18,6 +18,7 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     while (at < body.n && body.s[at] == ' ') at++;
     const bool ordinal = pdi_starts(pdi_skip(body, at), PDI_LIT("第"));
     if (ordinal) at += 3;
+    while (ordinal && at < body.n && body.s[at] == ' ') at++; /* 日程第　１ in a column of numbers */
     uint64_t value;
     const char open = at < body.n ? body.s[at] : 0;
     const size_t bracket = open == '(' || open == '[' || open == '<' ? 1 : 0;
@@ -102,7 +103,7 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     while (inside.n && item->presenter_count < 8) {
         const char *comma = pdi_find(inside, PDI_LIT("、"));
         const pdi_str one = behind_kind(pdi_trim(comma ? pdi_between(inside.s, comma) : inside));
-        if (is_ordinal(one) || pdi_label_of(r, one, &person) < PDI_LIKELY) {
+        if (is_ordinal(one) || pdi_lookup(r->k, PDI_TABLE_generics, one) || pdi_label_of(r, one, &person) < PDI_LIKELY) {
             item->presenter_count = 0;
             return;
         }

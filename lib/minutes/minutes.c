@@ -109,7 +109,8 @@ static pdi_str inside_bracket(pdi_str s) {
     return extent > 2 ? pdi_slice(open + 1, extent - 2) : PDI_NONE;
 }
 
-/* 委員出欠, 出席者(委員)の氏名, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0 where it does not.
+/* 委員出欠, 出席者(委員)の氏名, 議員の出席状況: whose attendance a part tells of, where its heading is no group; n == 0
+ * where it does not.
  */
 static pdi_str role_of_heading(pdi_reader *r, const pdi_part *part) {
     static const pdi_str TELLS[] = {PDI_CONST("出欠"), PDI_CONST("出席状況"), PDI_CONST("出欠状況"),
@@ -123,8 +124,8 @@ static pdi_str role_of_heading(pdi_reader *r, const pdi_part *part) {
     return pdi_ends_with_any(pdi_skip(words, length), PDI_ANY(TELLS)) ? pdi_cut(words, length) : PDI_NONE;
 }
 
-/* 審議会委員 | （出席者） …: whose attendance a bracket tells of that stands right below their heading; PDI_NONE where it
- * does not. */
+/* 審議会委員 | （出席者） …: whose attendance a bracket tells of that stands right below their heading; PDI_NONE where
+ * it does not. */
 static pdi_str group_above(pdi_reader *r, const pdi_parts *parts, size_t at) {
     const pdi_part *part = &parts->list.at[at], *above = at > 0 ? part - 1 : NULL;
     const bool bare = above && above->section == PDI_SECTION_ATTENDEES && above->first == above->last &&
@@ -149,12 +150,34 @@ static bool gathers_items(pdi_reader *r, const pdi_parts *parts, const pdi_part 
     return lists > 1;
 }
 
+static bool is_of_people(const pdi_part *part) {
+    return part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT;
+}
+
+/* 応招議員 above 出席議員: who answered the summons, of whom the other list tells whether they came. */
+static bool tells_of_summons(pdi_reader *r, const pdi_parts *parts, const pdi_part *part) {
+    static const pdi_str SUMMONED = PDI_CONST("応招"), CAME = PDI_CONST("出席議員");
+    if (!part->heading.words.n || !pdi_find(pdi_squeeze(r, part->heading.words), SUMMONED)) return false;
+    for (size_t i = 0; i < parts->list.count; i++)
+        if (is_of_people(&parts->list.at[i]) && parts->list.at[i].heading.words.n &&
+            pdi_starts(pdi_squeeze(r, parts->list.at[i].heading.words), CAME))
+            return true;
+    return false;
+}
+
+static void take_part(pdi_reader *r, const pdi_part *part, const char *rule) {
+    for (uint32_t line = part->first; line < part->last; line++)
+        pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_NOTE, rule);
+}
+
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
                        pdi_agenda *agenda, pdi_materials *materials) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         if (part->first >= part->last) continue;
-        if (part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) {
+        if (is_of_people(part) && tells_of_summons(r, parts, part)) {
+            take_part(r, part, "attendees.summoned");
+        } else if (is_of_people(part)) {
             const pdi_str own = group_of_heading(r, part);
             const pdi_list_heading head = {own.n ? own : group_above(r, parts, i), role_of_heading(r, part),
                                            part->section == PDI_SECTION_ABSENT, part->goes_on};
@@ -233,8 +256,7 @@ static void take_other_parts(pdi_reader *r, const pdi_parts *parts) {
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         if (part->section != PDI_SECTION_OTHER || part->first >= part->last) continue;
-        for (uint32_t line = part->first; line < part->last; line++)
-            pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[line]), PDOC_READING_NOTE, "section.other");
+        take_part(r, part, "section.other");
     }
 }
 

@@ -302,8 +302,10 @@ static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, mark, PDOC_READING_LABEL, "speech.turn");
     const pdi_str label = leading_label(p, &rest);
-    struct pdoc_remark *remark = pdi_remark_open(
-        &p->remarks, turn == PDI_TURN_QUESTION ? PDOC_REMARK_QUESTION : PDOC_REMARK_ANSWER, label, rest, "speech.turn");
+    static const pdoc_remark_kind KINDS[] = {[PDI_TURN_QUESTION] = PDOC_REMARK_QUESTION,
+                                             [PDI_TURN_ANSWER] = PDOC_REMARK_ANSWER,
+                                             [PDI_TURN_STATEMENT] = PDOC_REMARK_STATEMENT};
+    struct pdoc_remark *remark = pdi_remark_open(&p->remarks, KINDS[turn], label, rest, "speech.turn");
     if (turn == PDI_TURN_ANSWER) reply(p, remark);
     return true;
 }
@@ -346,13 +348,20 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* The mark behind which somebody answers: an arrow, or the sign that a legend says is that of answers. */
+static const pdi_mark *mark_of_answer(const pdi_proceedings *p, const pdi_here *h) {
+    const pdi_mark *arrow = pdi_opening_has(&h->opening, PDI_MARK_ARROW),
+                   *symbol = arrow ? NULL : pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+    return symbol && p->speech.answers && symbol->sign == p->speech.answers ? symbol : arrow;
+}
+
 static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
-    if (!pdi_opening_has(&h->opening, PDI_MARK_ARROW) || h->from) return false;
+    const pdi_mark *arrow = mark_of_answer(p, h);
+    if (!arrow || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
     pdi_str label = leading_label(p, &rest);
     if (!label.n) label = leading_acronym(&rest);
-    const pdi_mark *arrow = pdi_opening_has(&h->opening, PDI_MARK_ARROW);
     const pdi_str told = label.n ? PDI_NONE : pdi_speech_behind_arrow(&p->speech, arrow->sign);
     struct pdoc_remark *answer =
         pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, told.n ? told : label, rest, "speech.arrow");
@@ -428,9 +437,18 @@ static bool names_business(pdi_proceedings *p, const pdi_here *h) {
            (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
 }
 
+/* 報告, 審議: what is done with the items below; no words that head business anywhere else. */
+static bool names_deed(pdi_proceedings *p, const pdi_here *h) {
+    static const pdi_str DEEDS[] = {PDI_CONST("報告"), PDI_CONST("審議"), PDI_CONST("協議"), PDI_CONST("討議")};
+    const pdi_str words = pdi_squeeze(p->r, h->text);
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (pdi_eq(words, DEEDS[i])) return true;
+    return false;
+}
+
 /* 議事（2議案） | 1 議案: words that head business, above its first item. */
 static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
-    if (!h->blank_before || h->line + 1 >= h->last || !names_business(p, h)) return false;
+    if (!h->blank_before || h->line + 1 >= h->last || !(names_business(p, h) || names_deed(p, h))) return false;
     const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
     const pdi_mark *number = pdi_opening_number(&below);
     return number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1);
@@ -554,6 +572,10 @@ static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
     if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
+    if (at < 0 && item->style.kind == PDI_STYLE_PLAIN && heads_items(p, h)) {
+        const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL);
+        pdi_agenda_close_above(p->agenda, &below.style);
+    }
     if (at >= 0)
         pdi_agenda_reach(p->r, p->agenda, at, item);
     else
@@ -641,9 +663,26 @@ static bool item_below(pdi_proceedings *p, const pdi_here *h) {
     return pdi_agenda_match(p->r, p->agenda, &below, &exact) >= 0 && exact;
 }
 
+/* 議事 | 1. …: the heading of the list once more, above its first item, which the list has under none. */
+static bool heads_listed(pdi_proceedings *p, const pdi_here *h) {
+    bool exact;
+    if (h->from || h->opening.count || !heads_items(p, h) || !names_business(p, h)) return false;
+    const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL),
+                        own = pdi_item_line_read(p->r, h->line, NULL);
+    const int64_t at = pdi_agenda_match(p->r, p->agenda, &below, &exact);
+    if (at < 0 || !exact || !p->agenda->items.at[at].listed || p->agenda->items.at[at].parent >= 0) return false;
+    pdi_agenda_match(p->r, p->agenda, &own, &exact);
+    return !exact; /* 2 議事 of the list */
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
+    if (heads_listed(p, h)) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
+        return true;
+    }
     if (is_deed_below_label(p, h)) return false;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
@@ -730,6 +769,32 @@ static bool step_plain_title(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 地域連携道路整備事業（折居峠工区）, behind a blank line and right above ・…課から説明があった。: where what was said is reported, such
+ * a line is the heading of what stands below it. */
+static bool step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
+    enum { SHORTEST = 12, LONGEST = 240 };
+    if (h->from || h->opening.count || h->text.n < SHORTEST || h->text.n > LONGEST || !h->blank_before ||
+        !p->r->flow->blanks_mean || speaking(p) || p->agenda->current < 0 || h->line + 1 >= h->last ||
+        p->r->flow->lines[h->line + 1].blanks_before)
+        return false;
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    if ((tail.n && !pdi_ends_sentence(tail)) || pdi_is_prose(p->r, h->line) || wholly_bracketed(h->text) ||
+        pdi_ends(h->text, PDI_LIT(":")) || pdi_holds_phrase(p->r->k, PDI_USE_announce, h->text) ||
+        pdi_act_is(p->r->k, h->text, true))
+        return false;
+    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
+    pdi_person person;
+    if (!pdi_opening_has(&below, PDI_MARK_BULLET) || !pdi_is_prose(p->r, h->line + 1) ||
+        (pdi_label_of(p->r, h->text, &person) == PDI_CERTAIN && person.name.s))
+        return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    bool exact;
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
+    enter_item(p, exact ? match : -1, &item, h);
+    return true;
+}
+
 /* Bullets right below a heading that are no sentences name its business. */
 static bool step_items(pdi_proceedings *p, const pdi_here *h) {
     if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 ||
@@ -780,9 +845,21 @@ static bool ends_as_deed(const pdi_proceedings *p, pdi_str inside) {
            pdi_ends(inside, EXPLAINED);
 }
 
+/* 委員による主な意見は次のとおり（○：質問・意見　●：説明・回答） */
+static bool tells_turn_signs(const pdi_proceedings *p, const pdi_here *h) {
+    uint32_t asks, answers;
+    return p->speech.answers && pdi_ends(h->text, PDI_LIT(")")) && !pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) &&
+           pdi_speech_turn_signs(p->r->k, h->text, &asks, &answers);
+}
+
 /* 凡例 ◎：主査 ○：委員 ●：事務局 on a line of its own. */
 static bool step_legend(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
+    if (!h->from && tells_turn_signs(p, h)) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
+        return true;
+    }
     if (h->from || p->speech.legends.count == 0 || h->text.n > LONGEST || pdi_is_prose(p->r, h->line) ||
         !pdi_starts(pdi_squeeze(p->r, h->text), PDI_LIT("凡例")) || !is_legend(p, h->text))
         return false;
@@ -891,6 +968,11 @@ static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.announce");
             continue;
+        }
+        enum { FRAME_MAX = 45 };
+        if (!first && at == text.n && sentence.n <= FRAME_MAX && pdi_ends(sentence, PDI_LIT("、"))) {
+            pdi_take(p->r, sentence, PDOC_READING_NOTE, "proceedings.frame"); /* これに対し、: and then bullets */
+            break;
         }
         pdi_str actor = pdi_act_actor(p->r, sentence);
         if (!first && !actor.n && p->remarks.open) {
@@ -1078,6 +1160,42 @@ static bool is_act_of_presenter(const pdi_proceedings *p, pdi_str text) {
            pdi_act_is(p->r->k, text, true);
 }
 
+/* ・… | 等の質疑応答があり、審議の結果、引き続き審議することとした。: the end of the sentence whose middle the bullets were. What was
+ * decided is told; that there were opinions is not told once more. */
+static bool step_frame_end(pdi_proceedings *p, const pdi_here *h) {
+    static const pdi_str BEGINS[] = {PDI_CONST("等の"), PDI_CONST("などの"), PDI_CONST("といった"), PDI_CONST("等、")};
+    if (h->from || h->opening.count || speaking(p) || !p->remarks.open || !p->remarks.bullet ||
+        !pdi_starts_with_any(h->text, PDI_ANY(BEGINS)) || !pdi_act_is(p->r->k, h->text, true) ||
+        !pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+        return false;
+    pdi_remark_close(&p->remarks);
+    if (pdi_act_decides(p->r->k, h->text))
+        read_acts(p, h->text, false);
+    else
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.frame");
+    return true;
+}
+
+/* ■専門委員からの主な意見は次のとおり, 主な質疑は以下のとおり。（○：委員、●：説明者）: behind what somebody is reported to have said or
+ * done a line that says what comes, and nothing else. */
+static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 300 };
+    static const pdi_str ENDS[] = {PDI_CONST("次のとおり"), PDI_CONST("以下のとおり"), PDI_CONST("次の通り"),
+                                   PDI_CONST("以下の通り"), PDI_CONST("次のとおりである"), PDI_CONST("以下のとおりである")};
+    if (h->from || speaking(p) || h->text.n > LONGEST || pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
+    pdi_str text = h->opening.body;
+    if (pdi_ends(text, PDI_LIT(")"))) {
+        const char *open = pdi_end(text);
+        while (open > text.s && *open != '(') open--;
+        text = pdi_trim(pdi_between(text.s, open));
+    }
+    if (pdi_ends(text, PDI_LIT("。"))) text = pdi_cut(text, text.n - 3);
+    if (!pdi_ends_with_any(text, PDI_ANY(ENDS)) || pdi_find(text, PDI_LIT("。"))) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
+    return true;
+}
+
 static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     pdi_remark_close(&p->remarks);
@@ -1125,7 +1243,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
         step_rule,       step_close, step_signature, step_head_again, step_opening_line, step_answers,
         step_discussion, step_turn,  step_speech,    step_arrow,      step_heading,      step_plain_title,
-        step_items,      step_note,  step_report,    step_bullet,     step_carry_on,     step_rest};
+        step_bare_heading, step_items,      step_note,  step_report,    step_bullet,     step_announce,     step_frame_end, step_carry_on, step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {

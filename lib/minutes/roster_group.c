@@ -314,8 +314,8 @@ static void note_group(pdi_roster *o, pdi_str words) {
     if (!is_group_again(o, squeezed)) *PDI_PUSH(&o->r->job->scratch, &o->list->groups) = squeezed;
 }
 
-/* 欠席者, and （委員） right below it: those members were away; and so were those of a （事務局） further below, where a
- * （事務局） stood among the present. */
+/* 欠席者, and （委員） right below it: those members were away; and so were those of a （事務局） further below, where
+ * a （事務局） stood among the present. */
 static bool is_of_absent(pdi_roster *o, const reading *h, bool member) {
     if (o->group.status != PDOC_ATTENDANCE_ABSENT || h->group.status != PDOC_ATTENDANCE_UNKNOWN) return false;
     if (o->group_begin == o->list->people.count && member) return true;
@@ -390,7 +390,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
 }
 
 pdi_str pdi_roster_without_away(const pdi_roster *o, pdi_str text) {
-    static const pdi_str AWAY[] = {WORD("は欠席"),     WORD("は、欠席"),     WORD("は御欠席"),      WORD("はご欠席"),
+    static const pdi_str AWAY[] = {WORD("は欠席"),       WORD("は、欠席"),     WORD("は御欠席"),      WORD("はご欠席"),
                                    WORD("は委任状提出"), WORD("は委任状出席"), WORD("は、委任状提出")};
     for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++)
         if (pdi_ends(text, AWAY[i]) && !pdi_aside_read(o->r->k, text).known) /* ◎は委員長、※は欠席: of signs */
@@ -741,13 +741,17 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
         at_head && behind_gap(row) && !cells ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
     label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count &&
                       !in_column_of_offices(o, line, row));
-    if (!role && !label && !(at_head && is_leading_office(o, text, row))) return 0;
-    /* 委員（敬称略）　安達、…: behind what is said of the order */
     const pdi_cell *second = &row->at[1];
+    /* 委員長　西岡委員長: the role is printed with the name, so that the word before it heads a group */
+    const bool again = row->at[0].kind == PDI_CELL_ROLE && second->kind == PDI_CELL_TITLED && second->title.is_role &&
+                       row->count == 2 && pdi_eq(pdi_squeeze(o->r, second->title.words), pdi_letters_all(&l));
+    if (!role && !label && !again && !(at_head && is_leading_office(o, text, row))) return 0;
+    /* 委員（敬称略）　安達、…: behind what is said of the order */
     const bool noted =
         second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;
     const pdi_str word = row->at[0].text, behind = row->at[1 + noted].text;
     reading h = read_words(o, word);
+    if (again) h.fits = h.kind = true;
     if (!h.fits) return 0;
     pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");
     begin_group(o, &h, (pdi_style){PDI_STYLE_LEADING, 0});
@@ -860,6 +864,8 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (group.s && !h.chair) h.fits = h.kind = true; /* the part's heading was seen to be one */
+    if (group.s && !h.group.role.s && !h.group.organization.s && pdi_ends(pdi_squeeze(o->r, group), PDI_LIT("事務局職員")))
+        h.group.role = pdi_slice("事務局", 9);
     if (!h.group.words.s) h.group.words = group;
     if (h.chair) {
         o->pending_role = h.group.words;

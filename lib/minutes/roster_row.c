@@ -474,7 +474,6 @@ static const char *proxy_behind(pdi_str text) {
     return pdi_end(text);
 }
 
-
 /* ほか関係職員, 他5名: whether text says that there were others, and nothing else. */
 static bool tells_of_others(pdi_str text) {
     enum { LONGEST = 45 };

@@ -61,18 +61,10 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
 }
 
 pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item) {
-    static const pdi_str others[] = {PDI_CONST("ほか関係者"),
-                                     PDI_CONST("ほか関係職員"),
-                                     PDI_CONST("ほか関係課員"),
-                                     PDI_CONST("その他関係者"),
-                                     PDI_CONST("その他関係官"),
-                                     PDI_CONST("ほか関係官"),
-                                     PDI_CONST("及び関係職員"),
-                                     PDI_CONST("および関係職員"),
-                                     PDI_CONST("その他関係課員"),
-                                     PDI_CONST("ほか"),
-                                     PDI_CONST("他"),
-                                     PDI_CONST("等")};
+    static const pdi_str others[] = {
+        PDI_CONST("ほか関係者"),     PDI_CONST("ほか関係職員"), PDI_CONST("ほか関係課員"), PDI_CONST("その他関係者"),
+        PDI_CONST("その他関係官"),   PDI_CONST("ほか関係官"),   PDI_CONST("及び関係職員"), PDI_CONST("および関係職員"),
+        PDI_CONST("その他関係課員"), PDI_CONST("ほか"),         PDI_CONST("他"),           PDI_CONST("等")};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         const pdi_str before = pdi_trim(pdi_cut(item, item.n - others[i].n));
         if (pdi_ends(item, others[i]) && (pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, before, NULL) ||

@@ -67,8 +67,8 @@ static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner,
     return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
 }
 
-/* The length of 第12番 or 12番 at the beginning of text, with 議員 behind it, or of 第4地区, which a member of a farming
- * committee is of as others are of a seat; 0 for none. */
+/* The length of 第12番 or 12番 at the beginning of text, with 議員 behind it, or of 第4地区, which a member of a
+ * farming committee is of as others are of a seat; 0 for none. */
 static size_t seat_length(pdi_str text) {
     static const pdi_str first = WORD("第"), last = WORD("番"), member = WORD("議員"), district = WORD("地区");
     size_t from = pdi_starts(text, first) ? first.n : 0;
@@ -93,9 +93,7 @@ static bool is_role_mark(uint32_t code) {
 }
 
 /* 漆間 純※, 上杉委員◇: of such signs, the ones that no word ends with (○○ hides a name). */
-static bool is_mark_behind(uint32_t code) {
-    return code == 0x203B || code == '*' || code == 0x25CE || is_shape(code);
-}
+static bool is_mark_behind(uint32_t code) { return code == 0x203B || code == '*' || code == 0x25CE || is_shape(code); }
 
 /* 主任 | 杉本　量平: whether the line that ends at p cuts no word, since what began at s is a post or role by itself
  * and does not go on as a longer one (課長 | 補佐). */

@@ -287,7 +287,8 @@ static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
-/* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks first. */
+/* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks
+ * first. */
 static bool titles_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関して")};
     const pdi_opening o = pdi_opening_read(r, line);
@@ -318,8 +319,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     }
-    if (is_list(part->section) && (item_again(r, listed, line) || label_again(r, listed, line) ||
-                                   first_item_again(r, listed, line, last)))
+    if (is_list(part->section) &&
+        (item_again(r, listed, line) || label_again(r, listed, line) || first_item_again(r, listed, line, last)))
         return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
     if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
@@ -351,6 +352,9 @@ static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *
         h->section == PDI_SECTION_CONTAINER)
         return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
+    /* 担当：次回のレビューシートに追加します。: who answers, be the word that of a page's foot elsewhere */
+    if (h->section == PDI_SECTION_OTHER && h->colon && h->value.n && !h->opening.count && pdi_ends_sentence(h->value))
+        return false;
     /* 事務局：, 【委員】: in the proceedings these are who speaks. */
     const pdi_str words = pdi_squeeze(r, h->words);
     static const pdi_str LISTS[] = {PDI_CONST("出席"), PDI_CONST("欠席"), PDI_CONST("参加")};
@@ -459,9 +463,9 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
     for (uint32_t i = begins ? line : part->first; i < last && i < line + REACH; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
         if (o.count || pdi_is_prose(r, i)) return false;
-        const pdi_str behind = pdi_starts(o.body, PDI_LIT("【")) ? pdi_skip(o.body, 3)
-                               : pdi_starts(o.body, PDI_LIT("("))  ? pdi_skip(o.body, 1)
-                                                                 : o.body;
+        const pdi_str behind = pdi_starts(o.body, PDI_LIT("【"))  ? pdi_skip(o.body, 3)
+                               : pdi_starts(o.body, PDI_LIT("(")) ? pdi_skip(o.body, 1)
+                                                                  : o.body;
         if (i > line && pdi_material_label(behind) > 0) return true;
     }
     return false;
@@ -636,12 +640,18 @@ static bool in_proceedings(const pdi_part *part) {
     return part->section == PDI_SECTION_PROCEEDINGS || part->section == PDI_SECTION_DISCUSSION;
 }
 
-/* 概要, and right below it ＜開会＞ or 日時: the word heads the document's head. */
+/* 概要, and below it 日時, be it behind other headings (資料 | 議事概要 | 日時): the word heads the document's head. */
 static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { NEAR = 6 };
     pdi_heading h;
-    return line + 1 < last && pdi_heading_read(r, line + 1, &h) &&
-           (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_TIME || h.section == PDI_SECTION_DATEVENUE ||
-            h.section == PDI_SECTION_VENUE);
+    for (uint32_t i = line + 1; i < last && i <= line + NEAR; i++) {
+        if (!pdi_heading_read(r, i, &h)) return false;
+        if (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_TIME || h.section == PDI_SECTION_DATEVENUE ||
+            h.section == PDI_SECTION_VENUE)
+            return true;
+        if (h.value.n) return false;
+    }
+    return false;
 }
 
 /* 6 資料 behind 5 議事内容: a number that goes on with that of the heading. */
@@ -730,6 +740,32 @@ static bool is_bracketed_item(const pdi_reader *r, const pdi_parts *parts, uint3
            h->section == PDI_SECTION_DISCUSSION;
 }
 
+/* Whether a line is 開会 or 閉会, with no mark before it and nothing behind. */
+static bool is_bare(pdi_reader *r, uint32_t line, pdi_str word) {
+    return !pdi_opening_read(r, line).count &&
+           pdi_eq(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), word);
+}
+
+/* 開会 | 議題 | (1) … | 閉会, none of which is marked: the program of the meeting, in which 議題 is an item. */
+static bool is_item_of_bare_program(pdi_reader *r, uint32_t first, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { REACH = 40 };
+    if ((h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) || h->value.n || h->opening.count ||
+        h->bracketed || h->colon || line == first || !is_bare(r, line - 1, PDI_LIT("開会")))
+        return false;
+    for (uint32_t i = line + 2; i < last && i < line + REACH; i++) {
+        if (is_bare(r, i, PDI_LIT("閉会"))) return true;
+        if (pdi_is_prose(r, i)) return false;
+    }
+    return false;
+}
+
+/* ◎開会の宣告 behind the list of who attended: the first heading of the proceedings. */
+static bool declares_opening(pdi_reader *r, uint32_t line, uint32_t last) {
+    const pdi_opening o = pdi_opening_read(r, line);
+    return pdi_opening_has(&o, PDI_MARK_SYMBOL) && pdi_ends(pdi_squeeze(r, pdi_cut(o.body, 60)), PDI_LIT("の宣告")) &&
+           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(o.body, 60))) && speech_soon(r, line + 1, last);
+}
+
 /* 会議録署名委員, and right below it 委員長　守谷亘: who signs the minutes, and is named elsewhere. */
 static bool is_signer(const pdi_part *part, uint32_t line, const pdi_heading *h) {
     return part->section == PDI_SECTION_OTHER && part->first == line && part->heading.words.n &&
@@ -762,13 +798,13 @@ static bool topic_ends_list(pdi_reader *r, const pdi_part *part, uint32_t line) 
 
 /* 7 会議の内容 | ■ 決議事項 | (1)…: what came of the items that are listed already, by their kinds. */
 static bool divides_outcomes(const pdi_part *part, const pdi_heading *h, bool agenda_seen) {
-    const bool marked =
-        pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    const bool marked = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     return agenda_seen && part->section == PDI_SECTION_PROCEEDINGS && part->heading.words.n && marked &&
            h->section == PDI_SECTION_AGENDA && !h->value.n && pdi_gathers_business(h->words);
 }
 
-/* 2 開催状況 | 1 個別会議 | …説明があった。: below the day such a heading holds what was done, and no more of the head. */
+/* 2 開催状況 | 1 個別会議 | …説明があった。: below the day such a heading holds what was done, and no more of the head.
+ */
 static bool holds_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
     enum { REACH = 6 };
     bool dated = false;
@@ -802,6 +838,16 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
         if (heading && is_place_below(part, i, &h)) heading = false;
         if (heading && is_signer(part, i, &h)) heading = false;
+        if (heading && !in_proceedings(part) && is_item_of_bare_program(r, first, i, last, &h)) {
+            heading = false;
+            if (part->section != PDI_SECTION_AGENDA) {
+                part->last = i - 1;
+                part = open_part(r, parts, PDI_SECTION_AGENDA, i - 1);
+                part->last = i;
+                agenda_seen = true;
+                note_item(r, &listed, i - 1);
+            }
+        }
         if (heading && heads_listeners(r, i, last, &h)) h.section = PDI_SECTION_ATTENDEES;
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
@@ -834,6 +880,10 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
+        } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
+                   declares_opening(r, i, last)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (!in_proceedings(part) &&
                    !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
                    (program_begins(r, i, last) ||

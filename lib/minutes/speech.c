@@ -481,6 +481,32 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     }
 }
 
+bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks, uint32_t *answers) {
+    enum { LONGEST = 300, WORD_MAX = 30 };
+    static const pdi_str ASKED[] = {PDI_CONST("質問"), PDI_CONST("質疑"), PDI_CONST("意見"), PDI_CONST("問")},
+                         ANSWERED[] = {PDI_CONST("回答"), PDI_CONST("答弁"), PDI_CONST("説明"), PDI_CONST("答")};
+    size_t length;
+    *asks = *answers = 0;
+    if (text.n > LONGEST) return false;
+    for (const char *s = text.s; (s = pdi_find_beginning(k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text);
+         s += length) {
+        const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
+        if (sign < 0x2000 || !pdi_entry_is(pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "speech")) continue;
+        pdi_str word = behind_quote(behind_sign(pdi_between(s, pdi_end(text)), length));
+        if (pdi_starts(word, PDI_LIT("は"))) word = pdi_skip(word, 3);
+        const char *end = word.s;
+        while (end < pdi_end(word) && end < word.s + WORD_MAX && !pdi_is_gap(*end) && *end != ')' &&
+               !pdi_starts(pdi_between(end, pdi_end(word)), PDI_LIT("、")))
+            end++;
+        word = pdi_between(word.s, end);
+        if (pdi_ends_with_any(word, PDI_ANY(ANSWERED)))
+            *answers = sign;
+        else if (pdi_ends_with_any(word, PDI_ANY(ASKED)))
+            *asks = sign;
+    }
+    return *asks && *answers && *asks != *answers;
+}
+
 /* The blocks of Unicode that have arrows: most characters are in none, and need not be looked up. */
 static bool may_be_arrow(uint32_t sign) {
     return (sign >= 0x2190 && sign <= 0x21FF) || (sign >= 0x2794 && sign <= 0x27FF) ||
@@ -599,6 +625,9 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
         if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
+        uint32_t asks, replies;
+        if (!speech->answers && pdi_speech_turn_signs(r->k, text, &asks, &replies))
+            speech->asks = asks, speech->answers = replies;
         if (i < first + 40 && text.n < 300) {
             read_legend(r, speech, text);
             read_arrow_legend(r, speech, text);
@@ -709,7 +738,8 @@ static size_t turn_word(pdi_str s, pdi_turn *turn) {
     } WORDS[] = {{PDI_CONST("質問"), PDI_TURN_QUESTION}, {PDI_CONST("回答"), PDI_TURN_ANSWER},
                  {PDI_CONST("質疑"), PDI_TURN_QUESTION}, {PDI_CONST("答弁"), PDI_TURN_ANSWER},
                  {PDI_CONST("問"), PDI_TURN_QUESTION},   {PDI_CONST("答"), PDI_TURN_ANSWER},
-                 {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER}};
+                 {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER},
+                 {PDI_CONST("意見"), PDI_TURN_STATEMENT}, {PDI_CONST("要望"), PDI_TURN_STATEMENT}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (pdi_starts(s, WORDS[i].word)) {
             *turn = WORDS[i].turn;
@@ -751,6 +781,7 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     if (!separated && pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3), separated = true;
     if (!numbered && !closed && !separated && !pdi_starts(s, PDI_LIT("("))) return PDI_TURN_NONE;
     if (!numbered && !closed && s.n == 0) return PDI_TURN_NONE;
+    if (turn == PDI_TURN_STATEMENT && !closed) return PDI_TURN_NONE; /* 意見 may begin a sentence, or head a list */
     *mark = pdi_trim(pdi_between(start, s.s));
     *rest = s;
     return turn;

@@ -59,6 +59,7 @@ typedef struct pdi_speech {
     PDI_LIST(pdi_seen_word) words;
     PDI_LIST(pdi_utterance) speakers; /* labels with a surname and a title, or a title alone, each once */
     bool questions;                   /* 問/答, Q/A mark questions and answers */
+    uint32_t asks, answers;           /* the signs before questions and answers, as a legend tells; else 0 */
     bool letters;                     /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
     bool labels_lead;                 /* a label in brackets alone on its line heads the bullets below it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
@@ -76,13 +77,17 @@ bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u);
 /* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 
+/* （○：質問・意見　●：説明・回答）: whether text, or the bracket that ends it, tells which sign stands before questions and which before
+ * answers. */
+bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks, uint32_t *answers);
+
 /* Who answers behind an arrow, as a legend tells; n == 0 where none does. */
 pdi_str pdi_speech_behind_arrow(const pdi_speech *speech, uint32_t sign);
 
 /* Whether a word that no table knows stands in brackets behind the sentences of several lines: …である。（大学） */
 bool pdi_speech_signs(const pdi_speech *speech, pdi_str word);
 
-typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER } pdi_turn;
+typedef enum pdi_turn { PDI_TURN_NONE, PDI_TURN_QUESTION, PDI_TURN_ANSWER, PDI_TURN_STATEMENT } pdi_turn;
 /* `問1`, `答3-1`, `Q.`, `（答）`: whether the line is marked as question or answer; *mark the mark, *rest what follows.
  */
 pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_str *rest);

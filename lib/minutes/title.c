@@ -110,13 +110,18 @@ static pdoc_document_kind kind_of(const pdi_entry *e) {
                                               : PDOC_DOCUMENT_OTHER;
 }
 
-/* ○○会議の|会議録, ○○審議会・|会議録 */
+/* ○○会議の|会議録, ○○審議会・|会議録, ○○委員会の会議結果及び|議事録 */
 static pdi_str without_of(pdi_str s) {
+    static const pdi_str RESULTS[] = {PDI_CONST("会議結果及び"), PDI_CONST("開催結果及び"), PDI_CONST("審議結果及び"),
+                                      PDI_CONST("議事概要及び"), PDI_CONST("議事要旨及び"), PDI_CONST("結果概要及び")};
+    for (size_t i = 0; i < sizeof RESULTS / sizeof *RESULTS; i++)
+        if (pdi_ends(s, RESULTS[i])) s = pdi_cut(s, s.n - RESULTS[i].n);
     return pdi_ends(s, PDI_LIT("の")) || pdi_ends(s, PDI_LIT("・")) ? pdi_cut(s, s.n - 3) : s;
 }
 
 static bool is_dash(uint32_t c) {
-    return c == '-' || c == '~' || c == 0x2015 || c == 0x2014 || c == 0x2013 || c == 0x2212 || c == 0x2500 || c == 0x30FC;
+    return c == '-' || c == '~' || c == 0x2015 || c == 0x2014 || c == 0x2013 || c == 0x2212 || c == 0x2500 ||
+           c == 0x30FC;
 }
 
 /* …審議会|―議事要旨―, 【議事録】: how long a kind is that ends s between dashes or brackets, with them; 0 for none. */
@@ -280,7 +285,7 @@ static bool quotes_lower(pdi_str left, pdi_str right) {
 static bool is_office_of(pdi_reader *r, pdi_str left, pdi_str right) {
     static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"),
                                       PDI_CONST("農政局"), PDI_CONST("機構"),   PDI_CONST("研究所"),
-                                      PDI_CONST("事務所")};
+                                      PDI_CONST("事務所"), PDI_CONST("事業所"), PDI_CONST("研究センター")};
     return pdi_ends_with_any(left, PDI_ANY(OFFICES)) && pdi_is_organization(r->k, left) && ends_with_body(r->k, right);
 }
 
@@ -626,12 +631,11 @@ static bool is_of_page(pdi_reader *r, uint32_t line) {
                                PDI_ANY(DAYS));
 }
 
-/* 概要, and below it 日時：…: a word that ends titles, too, but heads the document's head here. */
+/* 概要, and below it 日時：… or another heading: a word that ends titles, too, but heads the document's head here. */
 static bool heads_head(pdi_reader *r, uint32_t line) {
     pdi_heading h;
     return pdi_eq(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])), PDI_LIT("概要")) &&
-           line + 1 < r->flow->count && pdi_heading_read(r, line + 1, &h) &&
-           (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE);
+           line + 1 < r->flow->count && pdi_heading_read(r, line + 1, &h);
 }
 
 /* （平成24年7月24日開催分）: below the title, and of it. */

@@ -50,12 +50,25 @@ static bool begins_organization(const pdi_knowledge *k, pdi_str rest, size_t sur
     return form && length < rest.n && (pdi_ends(word, PDI_LIT("法人")) || pdi_ends(word, PDI_LIT("会社")));
 }
 
+/* 真砂市|経済戦略局長, 葦原県|副知事: a place whose name ends as those of local governments do, and something of it. */
+static bool begins_place(const pdi_knowledge *k, pdi_str rest) {
+    enum { CHARS_MIN = 2, CHARS_MAX = 5, LETTER = 3 };
+    static const pdi_str KINDS[] = {PDI_CONST("県"), PDI_CONST("市"), PDI_CONST("町"),
+                                    PDI_CONST("村"), PDI_CONST("区"), PDI_CONST("府")};
+    for (size_t n = LETTER * CHARS_MIN; n <= LETTER * CHARS_MAX && n + LETTER < rest.n; n += LETTER)
+        if (pdi_starts_with_any(pdi_skip(rest, n), PDI_ANY(KINDS)))
+            return pdi_lookup_prefix(k, PDI_TABLE_posts, pdi_skip(rest, n + LETTER), NULL) ||
+                   begins_unit(k, pdi_skip(rest, n + LETTER));
+    return false;
+}
+
 /* 延山宗一議会運営|委員長: a given name between the surname and the unit. */
 static bool divide_given(const pdi_knowledge *k, pdi_str rest, size_t surname, division *d) {
     size_t given = 0;
     for (const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_givennames, rest, &given); e;
          e = pdi_lookup_prefix_below(k, PDI_TABLE_givennames, rest, given, &given)) {
-        if (given == rest.n || !begins_unit(k, pdi_skip(rest, given))) continue;
+        const pdi_str behind = pdi_skip(rest, given);
+        if (given == rest.n || !(begins_unit(k, behind) || (given > 3 && begins_place(k, behind)))) continue;
         if (pdi_lookup(k, PDI_TABLE_forms, pdi_cut(rest, given))) continue; /* 北沢|大学|法学部 */
         d->weight = given > 3 ? 8 : 6;
         d->name = surname + given;

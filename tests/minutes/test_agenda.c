@@ -585,9 +585,10 @@ START_TEST(who_greets_behind_a_gap) {
 END_TEST
 
 START_TEST(a_topic_in_brackets_below_the_list) {
-    ck_assert_str_eq(agenda_of("第３回みどり会議　議事要旨\n令和２年１０月１２日（月）18:00～20:10\n【出席者】\n"
-                               "山田座長、鈴木委員、高橋委員\n\n【検証の結果について】\n○事務局より、結果について説明があった。\n"),
-                     "1||検証の結果について\n");
+    ck_assert_str_eq(
+        agenda_of("第３回みどり会議　議事要旨\n令和２年１０月１２日（月）18:00～20:10\n【出席者】\n"
+                  "山田座長、鈴木委員、高橋委員\n\n【検証の結果について】\n○事務局より、結果について説明があった。\n"),
+        "1||検証の結果について\n");
 }
 END_TEST
 

@@ -1039,27 +1039,30 @@ END_TEST
 
 START_TEST(who_was_away_in_a_bracket_behind_a_run) {
     ck_assert_str_eq(people_of("鈴木、浜口、大森の各委員（小川委員は欠席）\n"), "鈴木||委員|||present|\n"
-                                                                              "浜口||委員|||present|\n"
-                                                                              "大森||委員|||present|\n"
-                                                                              "小川||委員|||absent|\n");
+                                                                                "浜口||委員|||present|\n"
+                                                                                "大森||委員|||present|\n"
+                                                                                "小川||委員|||absent|\n");
     ck_assert_str_eq(people_of("（◎は委員長、○は副委員長、＊は欠席）\n◎秋庭 孝　○浜口 美咲　＊田中 次郎　鈴木 太郎\n"),
                      "秋庭 孝||委員長|||present|\n"
                      "浜口 美咲||副委員長|||present|\n"
                      "田中 次郎|||||absent|\n"
                      "鈴木 太郎|||||present|\n");
-    ck_assert_str_eq(people_of("★秋庭直子、☆浜口実、鈴木一\n（★印は委員長、☆印は副委員長）\n"), "秋庭直子||委員長|||present|\n"
-                                                                                    "浜口実||副委員長|||present|\n"
-                                                                                    "鈴木一|||||present|\n");
+    ck_assert_str_eq(people_of("★秋庭直子、☆浜口実、鈴木一\n（★印は委員長、☆印は副委員長）\n"),
+                     "秋庭直子||委員長|||present|\n"
+                     "浜口実||副委員長|||present|\n"
+                     "鈴木一|||||present|\n");
 }
 END_TEST
 
 START_TEST(how_many_others_behind_a_name) {
-    ck_assert_str_eq(people_of("委員　山田会長ほか５名\n事務局　企画課長　田中\n"), "山田|委員|会長|||present|\n"
-                                                                             "田中|事務局|事務局||企画課長|present|\n");
-    ck_assert_str_eq(people_of("山田会長ほか委員８名、事務局：高橋課長外２名\n"), "山田||会長|||present|\n"
-                                                                          "高橋|事務局|事務局||課長|present|\n");
+    ck_assert_str_eq(people_of("委員　山田会長ほか５名\n事務局　企画課長　田中\n"),
+                     "山田|委員|会長|||present|\n"
+                     "田中|事務局|事務局||企画課長|present|\n");
+    ck_assert_str_eq(people_of("山田会長ほか委員８名、事務局：高橋課長外２名\n"),
+                     "山田||会長|||present|\n"
+                     "高橋|事務局|事務局||課長|present|\n");
     ck_assert_str_eq(people_of("市民課　高橋課長他２名、環境課　木村主査等３人\n"), "高橋|||市民課|課長|present|\n"
-                                                                            "木村|||環境課|主査|present|\n");
+                                                                                    "木村|||環境課|主査|present|\n");
 }
 END_TEST
 

@@ -22,10 +22,10 @@ static const char *who(const char *words) {
 
 START_TEST(who_of_a_heading) {
     static const char *const WORDS[][2] = {
-        {"出席者", ""},           {"欠席者", ""},         {"出席者名簿", ""},     {"参加者一覧", ""},
-        {"出席者の氏名", ""},     {"委員出欠", ""},       {"出席・欠席者", ""},   {"会議出席者", ""},
-        {"出席した職員", "職員"}, {"委員出席者", "委員"}, {"町側出席者", "町"},   {"出席理事者", "理事者"},
-        {"欠席した委員", "委員"}, {"出席委員6名", "委員"}, {"審議会参加者", ""},   {"出席者(委員等)の", ""},
+        {"出席者", ""},           {"欠席者", ""},          {"出席者名簿", ""},   {"参加者一覧", ""},
+        {"出席者の氏名", ""},     {"委員出欠", ""},        {"出席・欠席者", ""}, {"会議出席者", ""},
+        {"出席した職員", "職員"}, {"委員出席者", "委員"},  {"町側出席者", "町"}, {"出席理事者", "理事者"},
+        {"欠席した委員", "委員"}, {"出席委員6名", "委員"}, {"審議会参加者", ""}, {"出席者(委員等)の", ""},
     };
     job_begin();
     ck_assert_int_eq(attempt(&job.trap, make_knowledge, NULL), PDOC_OK);
@@ -36,21 +36,24 @@ START_TEST(who_of_a_heading) {
 END_TEST
 
 START_TEST(headings_that_are_groups) {
-    ck_assert_str_eq(attendees_of(TITLE "出席委員　委員　鈴木　一\n出席理事者　教育次長　佐藤　恵\n　　　　　　庶務課長　高橋　誠\n"
-                                        "出席した職員　主事　伊藤　愛\n" TALK),
-                     "鈴木 一|出席委員|委員|||present|\n"
-                     "佐藤 恵|出席理事者|||教育次長|present|\n"
-                     "高橋 誠|出席理事者|||庶務課長|present|\n"
-                     "伊藤 愛|出席した職員|||主事|present|\n"
-                     "山田||委員|||present|!\n");
+    ck_assert_str_eq(
+        attendees_of(TITLE "出席委員　委員　鈴木　一\n出席理事者　教育次長　佐藤　恵\n　　　　　　庶務課長　高橋　誠\n"
+                           "出席した職員　主事　伊藤　愛\n" TALK),
+        "鈴木 一|出席委員|委員|||present|\n"
+        "佐藤 恵|出席理事者|||教育次長|present|\n"
+        "高橋 誠|出席理事者|||庶務課長|present|\n"
+        "伊藤 愛|出席した職員|||主事|present|\n"
+        "山田||委員|||present|!\n");
     ck_assert_str_eq(attendees_of(TITLE "【委員出席者】\n・鈴木　一\n【委員欠席者】\n・佐藤　恵\n" TALK),
                      "鈴木 一|委員出席者|委員|||present|\n"
                      "佐藤 恵|委員欠席者|委員|||absent|\n"
                      "山田||委員|||present|!\n");
-    ck_assert_str_eq(attendees_of(TITLE "説明のため出席した者の職氏名\n町　長　鈴木　一\n事務局出席職員氏名\n事務局長　佐藤　恵\n" TALK),
-                     "鈴木 一|説明のため出席した者|||町 長|present|\n"
-                     "佐藤 恵|事務局出席職員|事務局||事務局長|present|\n"
-                     "山田||委員|||present|!\n");
+    ck_assert_str_eq(
+        attendees_of(TITLE
+                     "説明のため出席した者の職氏名\n町　長　鈴木　一\n事務局出席職員氏名\n事務局長　佐藤　恵\n" TALK),
+        "鈴木 一|説明のため出席した者|||町 長|present|\n"
+        "佐藤 恵|事務局出席職員|事務局||事務局長|present|\n"
+        "山田||委員|||present|!\n");
     ck_assert_str_eq(attendees_of(TITLE "委員出欠\n委員長　鈴木　一　出席\n委員　佐藤　恵　欠席\n" TALK),
                      "鈴木 一||委員長|||present|\n"
                      "佐藤 恵||委員|||absent|\n"
@@ -76,13 +79,15 @@ START_TEST(groups_of_those_who_were_away) {
 END_TEST
 
 START_TEST(listeners_with_names_and_who_signs) {
-    ck_assert_str_eq(attendees_of(TITLE "出席委員\n鈴木　一\n傍聴者\n佐藤恵議員　高橋誠議員\n会議録署名委員\n委員長　鈴木　一\n" TALK),
-                     "鈴木 一|出席委員|委員|||present|\n"
-                     "佐藤恵|傍聴者|議員|||present|\n"
-                     "高橋誠|傍聴者|議員|||present|\n"
-                     "山田||委員|||present|!\n");
+    ck_assert_str_eq(
+        attendees_of(TITLE
+                     "出席委員\n鈴木　一\n傍聴者\n佐藤恵議員　高橋誠議員\n会議録署名委員\n委員長　鈴木　一\n" TALK),
+        "鈴木 一|出席委員|委員|||present|\n"
+        "佐藤恵|傍聴者|議員|||present|\n"
+        "高橋誠|傍聴者|議員|||present|\n"
+        "山田||委員|||present|!\n");
     ck_assert_str_eq(attendees_of(TITLE "出席委員\n鈴木　一\n傍聴者\n２名\n" TALK), "鈴木 一|出席委員|委員|||present|\n"
-                                                                                   "山田||委員|||present|!\n");
+                                                                                    "山田||委員|||present|!\n");
 }
 END_TEST
 

@@ -1151,13 +1151,14 @@ START_TEST(a_word_like_an_office_in_brackets_speaks_twice) {
 END_TEST
 
 START_TEST(a_time_below_a_heading_of_the_program) {
-    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n"
-                                "1.開　会\n\n午後1時30分\n\n会長：ただいまから始めます。２件を御審議いただきます。\n\n"
-                                "2.議　事\n\n（1）景観計画の変更について\n\n会長：事務局から説明をお願いします。\n"
-                                "事務局：資料１を御覧ください。区域を３か所追加いたします。\n\n3.閉　会\n\n午後3時20分\n"),
-                     "statement|会長|ただいまから始めます。２件を御審議いただきます。\n"
-                     "statement|会長|事務局から説明をお願いします。\n"
-                     "statement|事務局|資料１を御覧ください。区域を３か所追加いたします。\n");
+    ck_assert_str_eq(
+        remarks_of("第３回桜川市景観審議会議事録\n"
+                   "1.開　会\n\n午後1時30分\n\n会長：ただいまから始めます。２件を御審議いただきます。\n\n"
+                   "2.議　事\n\n（1）景観計画の変更について\n\n会長：事務局から説明をお願いします。\n"
+                   "事務局：資料１を御覧ください。区域を３か所追加いたします。\n\n3.閉　会\n\n午後3時20分\n"),
+        "statement|会長|ただいまから始めます。２件を御審議いただきます。\n"
+        "statement|会長|事務局から説明をお願いします。\n"
+        "statement|事務局|資料１を御覧ください。区域を３か所追加いたします。\n");
     ck_assert_str_eq(items_found(), "開 会\n景観計画の変更について\n景観計画の変更について\n");
     empty_found();
     write_when(only_session());
@@ -1167,7 +1168,8 @@ START_TEST(a_time_below_a_heading_of_the_program) {
 END_TEST
 
 START_TEST(bills_below_a_heading_that_gathers_them) {
-    static const char minutes[] = "第３回桜川市景観審議会議事録\n"
+    static const char minutes[] =
+        "第３回桜川市景観審議会議事録\n"
         "（会長）それでは始めます。\n\n（事務局）資料の差替えがございます。\n\n（会長）事項書に沿って進めます。\n\n\n\n"
         "議事（2議案）\n\n1　議案\n\n第1号　桜川市景観条例の一部改正について\n（事務局説明）\n\n"
         "（会長）御意見はございますか。\n\n（委員）費用はいくらですか。\n\n（会長）議案第1号は承認されました。\n\n"
@@ -1193,7 +1195,8 @@ START_TEST(bills_below_a_heading_that_gathers_them) {
 END_TEST
 
 START_TEST(a_legend_with_one_colon_for_two_signs) {
-    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""出席者　三雲委員、石動委員\n４　議事録\n(○:委員、●事務局)\n\n(1)計画の変更について\n\n"
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n"
+                                "出席者　三雲委員、石動委員\n４　議事録\n(○:委員、●事務局)\n\n(1)計画の変更について\n\n"
                                 "○ 区域を広げる理由が資料からは分からない。\n\n● 駅前の整備が始まったことによる。\n\n"
                                 "○ 基準を先に示すべきである。\n"),
                      "statement|委員|区域を広げる理由が資料からは分からない。\n"
@@ -1203,31 +1206,37 @@ START_TEST(a_legend_with_one_colon_for_two_signs) {
 END_TEST
 
 START_TEST(a_colon_behind_one_label_of_many) {
-    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""事務局\n\n本日は委員の過半数が出席しております。\n\n事務局：\n\n"
-                                "（1）は議決案件となるため、進行は会長にお願いします。\n\n"
-                                "会長\n\nそれでは始めます。御意見はございますか。\n\n委員\n\n特にありません。よいと思います。\n"),
-                     "statement|事務局|本日は委員の過半数が出席しております。\n"
-                     "statement|事務局|（1）は議決案件となるため、進行は会長にお願いします。\n"
-                     "statement|会長|それでは始めます。御意見はございますか。\n"
-                     "statement|委員|特にありません。よいと思います。\n");
+    ck_assert_str_eq(
+        remarks_of("第３回桜川市景観審議会議事録\n"
+                   "事務局\n\n本日は委員の過半数が出席しております。\n\n事務局：\n\n"
+                   "（1）は議決案件となるため、進行は会長にお願いします。\n\n"
+                   "会長\n\nそれでは始めます。御意見はございますか。\n\n委員\n\n特にありません。よいと思います。\n"),
+        "statement|事務局|本日は委員の過半数が出席しております。\n"
+        "statement|事務局|（1）は議決案件となるため、進行は会長にお願いします。\n"
+        "statement|会長|それでは始めます。御意見はございますか。\n"
+        "statement|委員|特にありません。よいと思います。\n");
 }
 END_TEST
 
 START_TEST(what_all_decided_in_strong_brackets_and_the_item_behind_it) {
-    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""５ 議題\n・景観計画の変更について\n・駐車場の利用時間の変更について\n・その他\n６ 発言の内容\n"
-                                "■景観計画の変更について\n委員：費用はいくらか。\n事務局：３百万円である。\n委員：高いのではないか。\n"
-                                "【全委員了承】\n■駐車場の利用時間の変更について\n事務局：２月から改める。\n"
-                                "■その他\n委員：日程は早めに知らせてほしい。\n"),
-                     "statement|委員|費用はいくらか。\nstatement|事務局|３百万円である。\nstatement|委員|高いのではないか。\n"
-                     "procedure||【全委員了承】\nstatement|事務局|２月から改める。\n"
-                     "statement|委員|日程は早めに知らせてほしい。\n");
+    ck_assert_str_eq(
+        remarks_of(
+            "第３回桜川市景観審議会議事録\n"
+            "５ 議題\n・景観計画の変更について\n・駐車場の利用時間の変更について\n・その他\n６ 発言の内容\n"
+            "■景観計画の変更について\n委員：費用はいくらか。\n事務局：３百万円である。\n委員：高いのではないか。\n"
+            "【全委員了承】\n■駐車場の利用時間の変更について\n事務局：２月から改める。\n"
+            "■その他\n委員：日程は早めに知らせてほしい。\n"),
+        "statement|委員|費用はいくらか。\nstatement|事務局|３百万円である。\nstatement|委員|高いのではないか。\n"
+        "procedure||【全委員了承】\nstatement|事務局|２月から改める。\n"
+        "statement|委員|日程は早めに知らせてほしい。\n");
     ck_assert_str_eq(items_found(), "景観計画の変更について\n景観計画の変更について\n景観計画の変更について\n"
                                     "景観計画の変更について\n駐車場の利用時間の変更について\nその他\n");
 }
 END_TEST
 
 START_TEST(whose_something_is_and_who_acts) {
-    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n""４　議事の概要\n(1)計画の変更について\n"
+    ck_assert_str_eq(remarks_of("第３回桜川市景観審議会議事録\n"
+                                "４　議事の概要\n(1)計画の変更について\n"
                                 "各委員より提出された御質問を踏まえ、事務局より、資料２に沿って説明がなされた。\n"
                                 "三雲委員から、費用について質問があった。\n"),
                      "procedure|事務局|各委員より提出された御質問を踏まえ、事務局より、資料２に沿って説明がなされた。\n"
@@ -1237,24 +1246,30 @@ END_TEST
 
 START_TEST(other_business_below_a_heading_and_behind_what_was_said) {
     /* right below a heading その他 is one of its items, and what follows is told of them all */
-    ck_assert_str_eq(agenda_of("第３回桜川市景観審議会議事要旨\n""4 議事概要\n\n(1) 討議\n\n- ・ 景観計画の変更について\n- ・ その他\n\n"
-                               "上記について、事務局より資料に基づき説明が行われた。\n\n- 区域を広げる理由が分からない。\n\n"
-                               "(2) 意見交換\n\n- 基準を先に示すべきである。\n"),
-                     "1|(1)|討議\n2||景観計画の変更について\n2||その他\n1|(2)|意見交換\n");
+    ck_assert_str_eq(
+        agenda_of("第３回桜川市景観審議会議事要旨\n"
+                  "4 議事概要\n\n(1) 討議\n\n- ・ 景観計画の変更について\n- ・ その他\n\n"
+                  "上記について、事務局より資料に基づき説明が行われた。\n\n- 区域を広げる理由が分からない。\n\n"
+                  "(2) 意見交換\n\n- 基準を先に示すべきである。\n"),
+        "1|(1)|討議\n2||景観計画の変更について\n2||その他\n1|(2)|意見交換\n");
     ck_assert_str_eq(items_found(), "討議\n討議\n意見交換\n");
     /* behind what was said it stands beside that */
-    ck_assert_str_eq(agenda_of("第３回桜川市景観審議会議事要旨\n""4 議事概要\n\n1 景観計画の変更について\n\n  • 三雲委員\n\n理由は何か。資料では分からない。\n\n"
-                               "  • 石動課長\n\n駅前の整備である。区域を広げる。\n\n（異議なし）\n\n  • その他\n\n"
-                               "  • 石動課長\n\n次回は２月に開く。日程は後日知らせる。\n"),
-                     "1|1|景観計画の変更について\n1||その他\n");
+    ck_assert_str_eq(
+        agenda_of("第３回桜川市景観審議会議事要旨\n"
+                  "4 議事概要\n\n1 景観計画の変更について\n\n  • 三雲委員\n\n理由は何か。資料では分からない。\n\n"
+                  "  • 石動課長\n\n駅前の整備である。区域を広げる。\n\n（異議なし）\n\n  • その他\n\n"
+                  "  • 石動課長\n\n次回は２月に開く。日程は後日知らせる。\n"),
+        "1|1|景観計画の変更について\n1||その他\n");
 }
 END_TEST
 
 START_TEST(headings_that_are_an_item_s_number_alone) {
     ck_assert_str_eq(remarks_of("第３回みどり審議会　会議録\n日時　令和２年１０月１２日\n"
-                               "次第\n１．開　会\n２．議　事\n　議 案 第 １ 号　　農地法の許可について\n　議 案 第 ２ 号　　農用地の決定について\n３．閉　会\n\n"
-                               "開　　会\n議　長　　始めます。\n議　　事\n議 案 第 １ 号\n議　長　　説明を求めます。\n主　事　　売買です。\n"
-                               "議 案 第 ２ 号\n議　長　　議題とします。\n閉　　会\n議　長　　終わります。\n"),
+                                "次第\n１．開　会\n２．議　事\n　議 案 第 １ 号　　農地法の許可について\n　議 案 第 ２ "
+                                "号　　農用地の決定について\n３．閉　会\n\n"
+                                "開　　会\n議　長　　始めます。\n議　　事\n議 案 第 １ "
+                                "号\n議　長　　説明を求めます。\n主　事　　売買です。\n"
+                                "議 案 第 ２ 号\n議　長　　議題とします。\n閉　　会\n議　長　　終わります。\n"),
                      "statement|議 長|始めます。\n"
                      "statement|議 長|説明を求めます。\n"
                      "statement|主 事|売買です。\n"

@@ -436,7 +436,8 @@ START_TEST(a_record_behind_a_body_and_a_dot) {
 END_TEST
 
 START_TEST(a_counted_opening_is_no_title) {
-    ck_assert_str_eq(title_of("第二回蘆浜村地域公共交通協議会\n\n1.開　会\n\n会長：始めます。\n"), "第二回蘆浜村地域公共交通協議会|other");
+    ck_assert_str_eq(title_of("第二回蘆浜村地域公共交通協議会\n\n1.開　会\n\n会長：始めます。\n"),
+                     "第二回蘆浜村地域公共交通協議会|other");
     ck_assert_str_eq(title_of("令和元年８月26日\n第１回楓川区地域包括支援センター\n運営協議会\n（要約版）\n"),
                      "第１回楓川区地域包括支援センター運営協議会（要約版）|other");
 }

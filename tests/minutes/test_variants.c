@@ -564,8 +564,8 @@ START_TEST(a_heading_and_a_heading_below) {
     ck_assert_str_eq(attendees_of("第２　出席者\n"
                                   "第２　出席した委員等（敬称略）\n"
                                   "山田　太郎、鈴木　花子\n"),
-                     "山田 太郎|||||present|\n"
-                     "鈴木 花子|||||present|\n");
+                     "山田 太郎|出席した委員等||||present|\n"
+                     "鈴木 花子|出席した委員等||||present|\n");
     ck_assert_str_eq(attendees_of("出席委員\n"
                                   "【学識経験者】\n"
                                   "山田　太郎、鈴木　花子\n"
