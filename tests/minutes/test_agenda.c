@@ -603,6 +603,38 @@ START_TEST(labels_of_other_words_in_one_column) {
 }
 END_TEST
 
+START_TEST(a_program_without_marks) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                               "開会\n"
+                               "議題\n（１）計画の変更について\n（２）その他\n閉会\n"
+                               "資料\n資料１　計画\n"),
+                     "1||開会\n1||議題\n"
+                     "2|(1)|計画の変更について\n2|(2)|その他\n"
+                     "1||閉会\n");
+}
+END_TEST
+
+START_TEST(who_presents_on_lines_below) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                               "議題\n(1)関係者からの発表\n"
+                               "・　みどり事業者協会副会長　黒江　亮一　氏\n・　若葉県知事　古泉　康　氏\n"
+                               "(2)その他\n"),
+                     "1|(1)|関係者からの発表|みどり事業者協会副会長 黒江 亮一 氏|若葉県知事 古泉 康 氏\n"
+                     "1|(2)|その他\n");
+}
+END_TEST
+
+START_TEST(days_of_business_between_opening_and_close) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                               "議事日程\n　開　　会\n　議長報告\n"
+                               "　日程第　１　会議録署名議員の指名\n　日程第　２　会期の決定\n"
+                               "　閉　　会\n"),
+                     "1||開 会\n1||議長報告\n"
+                     "1|日程第1|会議録署名議員の指名\n1|日程第2|会期の決定\n"
+                     "1||閉 会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -672,6 +704,9 @@ int main(void) {
     tcase_add_test(c, who_greets_behind_a_gap);
     tcase_add_test(c, a_topic_in_brackets_below_the_list);
     tcase_add_test(c, labels_of_other_words_in_one_column);
+    tcase_add_test(c, a_program_without_marks);
+    tcase_add_test(c, who_presents_on_lines_below);
+    tcase_add_test(c, days_of_business_between_opening_and_close);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -172,29 +172,33 @@ START_TEST(what_came_of_the_listed_items) {
 END_TEST
 
 START_TEST(what_was_done_below_the_state_of_the_meeting) {
-    ck_assert_str_eq(agenda_of("公安委員会定例会議開催概要\n1 開催日時\n令和5年6月22日（木）午後1時45分～午後4時55分\n"
-                               "2 開催状況\n1 個別会議（第1部）\n⑴ 信号機の新設について（審議：交通部）\n"
-                               "警察本部から、新設理由について説明を受け、新設を決定した。\n"
-                               "⑵ 計画の改訂について（報告：地域部）\n警察本部から、改訂内容について報告があった。\n"
-                               "2 全体会議\n⑴ 業務計画について（報告：警務部）\n警察本部から、業務計画について報告があった。\n"),
-                     "1|1|個別会議（第1部）\n2|(1)|信号機の新設について|交通部\n2|(2)|計画の改訂について|地域部\n"
-                     "1|2|全体会議\n2|(1)|業務計画について|警務部\n");
+    ck_assert_str_eq(
+        agenda_of("公安委員会定例会議開催概要\n1 開催日時\n令和5年6月22日（木）午後1時45分～午後4時55分\n"
+                  "2 開催状況\n1 個別会議（第1部）\n⑴ 信号機の新設について（審議：交通部）\n"
+                  "警察本部から、新設理由について説明を受け、新設を決定した。\n"
+                  "⑵ 計画の改訂について（報告：地域部）\n警察本部から、改訂内容について報告があった。\n"
+                  "2 全体会議\n⑴ 業務計画について（報告：警務部）\n警察本部から、業務計画について報告があった。\n"),
+        "1|1|個別会議（第1部）\n2|(1)|信号機の新設について|交通部\n2|(2)|計画の改訂について|地域部\n"
+        "1|2|全体会議\n2|(1)|業務計画について|警務部\n");
 }
 END_TEST
 
 START_TEST(a_page_of_one_item) {
-    ck_assert_str_eq(agenda_of("令和元年度第3回審議会 議事（2）\n更新日：2020年1月31日\n（2）病院機構の中期目標の策定について\n"
-                               "日下部委員長\n　それでは、事務局からご説明をお願いします。\n事務局\n"
-                               "　資料２により説明いたします。前回の御意見を反映いたしました。\n日下部委員長\n　御意見はございますか。\n"),
-                     "1|(2)|病院機構の中期目標の策定について\n");
+    ck_assert_str_eq(
+        agenda_of(
+            "令和元年度第3回審議会 議事（2）\n更新日：2020年1月31日\n（2）病院機構の中期目標の策定について\n"
+            "日下部委員長\n　それでは、事務局からご説明をお願いします。\n事務局\n"
+            "　資料２により説明いたします。前回の御意見を反映いたしました。\n日下部委員長\n　御意見はございますか。\n"),
+        "1|(2)|病院機構の中期目標の策定について\n");
 }
 END_TEST
 
 START_TEST(the_program_of_the_sitting_with_its_number_written_on) {
-    static const char minutes[] = "菊池沢環境組合議会会議録\n議事日程第２号\n平成28年８月24日（水） 午前10時00分開議\n"
-                                  "日程第１  会議録署名議員の指名について\n日程第２  会期の決定について\n出席議員\n"
-                                  "１番  上 村 昌 也            ２番  加 古 峯 夫\n"
-                                  "○議長（前川秀一）　ただいまから開会します。\n○議長（前川秀一）　日程第１を議題とします。\n";
+    static const char minutes[] =
+        "菊池沢環境組合議会会議録\n議事日程第２号\n平成28年８月24日（水） 午前10時00分開議\n"
+        "日程第１  会議録署名議員の指名について\n日程第２  会期の決定について\n出席議員\n"
+        "１番  上 村 昌 也            ２番  加 古 峯 夫\n"
+        "○議長（前川秀一）　ただいまから開会します。\n○議長（前川秀一）　日程第１を議題とします。\n";
     ck_assert_str_eq(agenda_of(minutes), "1|日程第1|会議録署名議員の指名について\n1|日程第2|会期の決定について\n");
     ck_assert_str_eq(items_found(), "-\n-\n"); /* the list is no heading of what was said */
 }
@@ -202,20 +206,23 @@ END_TEST
 
 START_TEST(items_whose_words_are_headings_elsewhere) {
     /* 議事録署名委員, 会期 and 議案 run into what follows, but are no labels of cells */
-    ck_assert_str_eq(agenda_of("稲荷沢町農業委員会総会議事録\n１．開催日時        平成30年６月20日（水）\n"
-                               "２．議事日程\n　第１　議事録署名委員の決定について\n　第２　会期の決定について\n"
-                               "　第３　議案第８号　農地法第３条第１項の規定による許可申請について\n"
-                               "　第４　議案第９号　農地法第18条第６項の規定による通知について\n"
-                               "３．農業委員会事務局職員\n　事務局長　荒川　和典\n４．会議の概要\n議長　ただ今から開会します。\n"),
-                     "1|第1|議事録署名委員の決定について\n1|第2|会期の決定について\n"
-                     "1|第3|議案第８号 農地法第３条第１項の規定による許可申請について\n"
-                     "1|第4|議案第９号 農地法第18条第６項の規定による通知について\n");
+    ck_assert_str_eq(
+        agenda_of("稲荷沢町農業委員会総会議事録\n１．開催日時        平成30年６月20日（水）\n"
+                  "２．議事日程\n　第１　議事録署名委員の決定について\n　第２　会期の決定について\n"
+                  "　第３　議案第８号　農地法第３条第１項の規定による許可申請について\n"
+                  "　第４　議案第９号　農地法第18条第６項の規定による通知について\n"
+                  "３．農業委員会事務局職員\n　事務局長　荒川　和典\n４．会議の概要\n議長　ただ今から開会します。\n"),
+        "1|第1|議事録署名委員の決定について\n1|第2|会期の決定について\n"
+        "1|第3|議案第８号 農地法第３条第１項の規定による許可申請について\n"
+        "1|第4|議案第９号 農地法第18条第６項の規定による通知について\n");
 }
 END_TEST
 
 START_TEST(members_below_those_who_were_away) {
-    ck_assert_str_eq(attendees_of("第３回桜川市景観審議会議事録\n""３ 出席した者の氏名\n＜委員＞\n　稲益修三（会長）、古賀哲郎\n＜事務局＞\n"
-                                  "　江里口美佐（副課長）、吉富学（主査）、中井教育総務室主査（書記）\n４ 欠席した者の氏名\n＜委員＞\n　川副哲、嘉村寿\n"),
+    ck_assert_str_eq(attendees_of("第３回桜川市景観審議会議事録\n"
+                                  "３ 出席した者の氏名\n＜委員＞\n　稲益修三（会長）、古賀哲郎\n＜事務局＞\n"
+                                  "　江里口美佐（副課長）、吉富学（主査）、中井教育総務室主査（書記）\n４ "
+                                  "欠席した者の氏名\n＜委員＞\n　川副哲、嘉村寿\n"),
                      "稲益修三|委員|会長|||present|\n古賀哲郎|委員|委員|||present|\n"
                      "江里口美佐|事務局|事務局||副課長|present|\n吉富学|事務局|事務局||主査|present|\n"
                      "中井|事務局|書記|教育総務室|主査|present|\n"
@@ -224,23 +231,67 @@ START_TEST(members_below_those_who_were_away) {
 END_TEST
 
 START_TEST(others_written_onto_a_name) {
-    ck_assert_str_eq(attendees_of("広域水道常任委員会記録\n１   開催日時     平成26年１月27日（月）\n"
-                                  "２   出 席 者     委 員 長    久保寺昌司\n                 委    員    添田健夫\n"
-                                  "３   議事説明者   企 業 長    古尾光雄\n                 技術部長    市村    基ほか関係職員\n"
-                                  "４   事務局職員   事務局長    井手佳代ほか書記２名\n"),
-                     "久保寺昌司||委 員 長|||present|\n添田健夫||委 員|||present|\n"
-                     "古尾光雄|議事説明者|説明者||企 業 長|present|\n市村 基|議事説明者|説明者||技術部長|present|\n"
-                     "井手佳代|事務局職員|事務局||事務局長|present|\n");
+    ck_assert_str_eq(
+        attendees_of("広域水道常任委員会記録\n１   開催日時     平成26年１月27日（月）\n"
+                     "２   出 席 者     委 員 長    久保寺昌司\n                 委    員    添田健夫\n"
+                     "３   議事説明者   企 業 長    古尾光雄\n                 技術部長    市村    基ほか関係職員\n"
+                     "４   事務局職員   事務局長    井手佳代ほか書記２名\n"),
+        "久保寺昌司||委 員 長|||present|\n添田健夫||委 員|||present|\n"
+        "古尾光雄|議事説明者|説明者||企 業 長|present|\n市村 基|議事説明者|説明者||技術部長|present|\n"
+        "井手佳代|事務局職員|事務局||事務局長|present|\n");
 }
 END_TEST
 
 START_TEST(bills_in_the_column_of_the_item_above) {
-    ck_assert_str_eq(agenda_of("広域水道常任委員会記録\n５   議事日程\n      第１    付託事件の審査\n"
-                               "              議案第１号    平成25年度補正予算\n              議案第２号    平成26年度予算\n"
-                               "      第２    業務状況関係の調査\n○久保寺委員長   ただいまから開会いたします。始めます。\n"
-                               "○古尾企業長   企業長の古尾でございます。よろしくお願いいたします。\n"),
-                     "1|第1|付託事件の審査\n2|議案第1号|平成25年度補正予算\n2|議案第2号|平成26年度予算\n"
-                     "1|第2|業務状況関係の調査\n");
+    ck_assert_str_eq(
+        agenda_of("広域水道常任委員会記録\n５   議事日程\n      第１    付託事件の審査\n"
+                  "              議案第１号    平成25年度補正予算\n              議案第２号    平成26年度予算\n"
+                  "      第２    業務状況関係の調査\n○久保寺委員長   ただいまから開会いたします。始めます。\n"
+                  "○古尾企業長   企業長の古尾でございます。よろしくお願いいたします。\n"),
+        "1|第1|付託事件の審査\n2|議案第1号|平成25年度補正予算\n2|議案第2号|平成26年度予算\n"
+        "1|第2|業務状況関係の調査\n");
+}
+END_TEST
+
+START_TEST(who_was_summoned_and_who_came) {
+    ck_assert_str_eq(
+        attendees_of(TITLE "○応招議員（２名）\n１番　鈴木　一　議員　２番　佐藤　恵　議員\n"
+                           "○出席議員（１名）\n１番　鈴木　一　議員\n○欠席議員（１名）\n２番　佐藤　恵　議員\n" TALK),
+        "鈴木 一|出席議員|議員|||present|\n"
+        "佐藤 恵|欠席議員|議員|||absent|\n"
+        "山田||委員|||present|!\n");
+    ck_assert_str_eq(attendees_of(TITLE "○応招議員（２名）\n１番　鈴木　一　議員　２番　佐藤　恵　議員\n" TALK),
+                     "鈴木 一|応招議員|議員|||present|\n"
+                     "佐藤 恵|応招議員|議員|||present|\n"
+                     "山田||委員|||present|!\n");
+}
+END_TEST
+
+START_TEST(a_role_printed_with_the_name_too) {
+    ck_assert_str_eq(attendees_of(TITLE "出席者\n委員長　鈴木一委員長\n委員\n佐藤恵委員、高橋誠委員\n" TALK),
+                     "鈴木一|委員長|委員長|||present|\n"
+                     "佐藤恵|委員|委員|||present|\n"
+                     "高橋誠|委員|委員|||present|\n"
+                     "山田||委員|||present|!\n");
+}
+END_TEST
+
+START_TEST(a_surname_by_which_somebody_names_themselves) {
+    ck_assert_str_eq(
+        attendees_of(TITLE "\n○山田委員　始めます。\n○行平閉鎖性海域対策室長　閉鎖性海域対策室の行平です。\n"),
+        "山田||委員|||present|!\n"
+        "行平||||閉鎖性海域対策室長|present|!\n");
+}
+END_TEST
+
+START_TEST(whole_names_before_the_office_of_a_place) {
+    ck_assert_str_eq(
+        attendees_of(TITLE
+                     "出席者\n曽根　要一　真砂市長（代理：井関雅之真砂市経済戦略局長）\n鈴木　一　若葉町長\n" TALK),
+        "曽根 要一||||真砂市長|represented|\n"
+        "井関雅之|||真砂市|経済戦略局長|present|曽根 要一\n"
+        "鈴木 一||||若葉町長|present|\n"
+        "山田||委員|||present|!\n");
 }
 END_TEST
 
@@ -267,6 +318,10 @@ int main(void) {
     tcase_add_test(c, members_below_those_who_were_away);
     tcase_add_test(c, others_written_onto_a_name);
     tcase_add_test(c, bills_in_the_column_of_the_item_above);
+    tcase_add_test(c, who_was_summoned_and_who_came);
+    tcase_add_test(c, a_role_printed_with_the_name_too);
+    tcase_add_test(c, a_surname_by_which_somebody_names_themselves);
+    tcase_add_test(c, whole_names_before_the_office_of_a_place);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1283,6 +1283,97 @@ START_TEST(headings_that_are_an_item_s_number_alone) {
 }
 END_TEST
 
+START_TEST(signs_of_questions_and_answers) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                                "議事\n１．計画の素案について\n説明があり、原案どおり了承された。\n委員による主な意見は"
+                                "次のとおり（○：質問・意見　●：説明・回答）\n"
+                                "○予算の配分は変わるのか。\n●経費で措置する。\n○ほかにないか。\n"),
+                     "procedure||説明があり、原案どおり了承された。\n"
+                     "question||予算の配分は変わるのか。\n"
+                     "answer to 2||経費で措置する。\n"
+                     "statement||ほかにないか。\n");
+    ck_assert_str_eq(items_found(), "計画の素案について\n"
+                                    "計画の素案について\n"
+                                    "計画の素案について\n"
+                                    "計画の素案について\n");
+}
+END_TEST
+
+START_TEST(the_heading_of_the_list_once_more) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                   "議事\n１．計画について\n２．決算について\n\n議事録\n出席者：鈴木会長\n\n"
+                   "議事\n\n１．計画について\n計画の説明があった。\n２．決算について\n決算の説明があった。\n\n"
+                   "報告\n\n１．接種について\n接種の報告があった。\n"),
+        "procedure||計画の説明があった。\n"
+        "procedure||決算の説明があった。\n"
+        "procedure||接種の報告があった。\n");
+    ck_assert_str_eq(items_found(), "計画について\n"
+                                    "決算について\n"
+                                    "接種について\n");
+}
+END_TEST
+
+START_TEST(bare_headings_between_reports) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                   "議題\nア　再評価について\n議事概要\n\nア　再評価について\n\n"
+                   "林道整備事業（熊ノ平線）\n・森林課から内容の説明があり、質疑が行われた。\n■委員からの主な質問は次の"
+                   "とおり\n\n"
+                   "（質疑）：見込みはどうか。\n（回答）：工区を分けない。\n\n（意見）：助言を受けていただきたい。\n\n"
+                   "道路整備事業（西回り線）\n・道路課から内容の説明があり、質疑が行われた。\n"),
+        "procedure|森林課|森林課から内容の説明があり、質疑が行われた。\n"
+        "question||見込みはどうか。\n"
+        "answer to 2||工区を分けない。\n"
+        "statement||助言を受けていただきたい。\n"
+        "procedure|道路課|道路課から内容の説明があり、質疑が行われた。\n");
+    ck_assert_str_eq(items_found(), "林道整備事業（熊ノ平線）\n"
+                                    "林道整備事業（熊ノ平線）\n"
+                                    "林道整備事業（熊ノ平線）\n"
+                                    "林道整備事業（熊ノ平線）\n"
+                                    "道路整備事業（西回り線）\n");
+}
+END_TEST
+
+START_TEST(bullets_inside_of_a_reported_sentence) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                   "議事概要\n（１）調査の報告について\n　山田会長より資料に基づき説明があった。これに対し、\n"
+                   "　・調べたことは貴重である。\n　・方法を明記すべきである。\n等の委員の意見及び質疑応答があった。\n"
+                   "（２）規則の改正について\n　事務局より資料に基づき説明があった。これに対し、\n　・異存はない。\n等"
+                   "の質疑応答があり、審議の結果、引き続き審議することとした。\n"),
+        "procedure|山田会長|山田会長より資料に基づき説明があった。\n"
+        "statement||調べたことは貴重である。\n"
+        "statement||方法を明記すべきである。\n"
+        "procedure|事務局|事務局より資料に基づき説明があった。\n"
+        "statement||異存はない。\n"
+        "procedure||等の質疑応答があり、審議の結果、引き続き審議することとした。\n");
+}
+END_TEST
+
+START_TEST(who_answers_by_a_word_of_the_foot) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                                "議事\n\n委員：数になっています。\n\n担当：次回の資料に追加します。\n\n委員：把握できま"
+                                "すか。\n\n担当：推移を示します。\n"),
+                     "statement|委員|数になっています。\n"
+                     "statement|担当|次回の資料に追加します。\n"
+                     "statement|委員|把握できますか。\n"
+                     "statement|担当|推移を示します。\n");
+}
+END_TEST
+
+START_TEST(the_first_of_several_who_explain) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事要旨\n日時　令和２年１０月１２日\n"
+                                "出席者\n委員　青砥真澄、原升子、古泉康\nオブザーバー　黒江亮一\n"
+                                "議事概要\n・資料１をもとにオブザーバーの黒江氏から旅客数の説明が行われた。\n"
+                                "・資料３をもとに青砥委員、原委員、古泉委員から支援の説明が行われた。\n"),
+                     "procedure|黒江氏|資料１をもとにオブザーバーの黒江氏から旅客数の説明が行われた。\n"
+                     "procedure|青砥委員|資料３をもとに青砥委員、原委員、古泉委員から支援の説明が行われた。\n");
+    ck_assert_str_eq(speakers_found(), "黒江亮一\n"
+                                       "青砥真澄\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1401,6 +1492,12 @@ int main(void) {
     tcase_add_test(c, whose_something_is_and_who_acts);
     tcase_add_test(c, other_business_below_a_heading_and_behind_what_was_said);
     tcase_add_test(c, headings_that_are_an_item_s_number_alone);
+    tcase_add_test(c, signs_of_questions_and_answers);
+    tcase_add_test(c, the_heading_of_the_list_once_more);
+    tcase_add_test(c, bare_headings_between_reports);
+    tcase_add_test(c, bullets_inside_of_a_reported_sentence);
+    tcase_add_test(c, who_answers_by_a_word_of_the_foot);
+    tcase_add_test(c, the_first_of_several_who_explain);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

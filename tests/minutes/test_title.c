@@ -459,6 +459,13 @@ START_TEST(a_day_behind_the_kind_and_a_kind_between_dashes) {
 }
 END_TEST
 
+START_TEST(what_else_a_title_promises) {
+    ck_assert_str_eq(bodies_of("第２回公共事業評価専門委員会の会議結果及び議事録\n" DAY), "公共事業評価専門委員会#2\n");
+    ck_assert_str_eq(bodies_of("第41回　みどり事業所　研究倫理委員会　議事要旨\n" DAY),
+                     "みどり事業所>研究倫理委員会#41\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("title");
     TCase *c = parsing_case("title");
@@ -513,6 +520,7 @@ int main(void) {
     tcase_add_test(c, a_counted_opening_is_no_title);
     tcase_add_test(c, a_number_in_a_bracket_with_the_meeting_s_word);
     tcase_add_test(c, a_day_behind_the_kind_and_a_kind_between_dashes);
+    tcase_add_test(c, what_else_a_title_promises);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
