@@ -342,6 +342,7 @@ enum { WINDOW = 512, BEHIND = 2, AHEAD = 3 };
 /* The letters of a text as numbers, as far as they are needed. What no name goes over is a letter that is in none: 0. */
 typedef struct window {
     const pdi_automaton *a;
+    const pdi_marks *marks; /* NULL: none */
     const char *begin, *next, *end; /* of the text */
     bool space;                     /* one stood before `next` */
     size_t base;                    /* letters that were read before those of the window */
@@ -391,9 +392,10 @@ static bool reach(window *w, size_t *i) {
 
 /* Where from s on a name may begin; the text's end for nowhere. */
 static const char *next_beginning(const window *w, const char *s) {
-    while ((s = pdi_characters_find(&w->a->firsts, s, w->end)) < w->end && !pair_passes(w->a, s, w->end))
-        s += pdi_utf8_length((unsigned char)*s);
-    return s;
+    for (;; s += pdi_utf8_length((unsigned char)*s)) {
+        s = w->marks ? pdi_marks_find(w->marks, PDI_MARK_TABLE, s) : pdi_characters_find(&w->a->firsts, s, w->end);
+        if (s == w->end || pair_passes(w->a, s, w->end)) return s;
+    }
 }
 
 static const char *start_of(const window *w, size_t i) { return w->begin + w->starts[(w->base + i) & w->mask]; }
@@ -449,8 +451,13 @@ static size_t follow(window *w, size_t i, telling *t) {
     return i;
 }
 
-void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, pdi_automaton_hit hit, void *user) {
-    window w = {.a = a, .begin = text.s, .next = text.s, .end = pdi_end(text)};
+void pdi_automaton_mark(const pdi_automaton *a, pdi_marking *marking) {
+    pdi_marking_add(marking, PDI_MARK_TABLE, &a->firsts);
+}
+
+void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,
+                       pdi_automaton_hit hit, void *user) {
+    window w = {.a = a, .marks = marks, .begin = text.s, .next = text.s, .end = pdi_end(text)};
     telling t = {.hit = hit, .user = user};
     make_starts(&w, scratch);
     for (size_t i = 0; !t.enough && to_beginning(&w, &i);) i = may_begin(a, w.letter + i) ? follow(&w, i, &t) : i + 1;

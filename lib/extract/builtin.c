@@ -11,39 +11,43 @@ typedef struct finder {
     int32_t priority;
     pdi_view_fn find;
     void (*stops)(const pdi_knowledge *k, pdi_stops *stops); /* NULL: it does not walk over the text */
+    unsigned at, runs, ends;                                 /* the marks of what it stops at; 0: none */
 } finder;
 
 static const finder finders[] = {
-    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates, pdi_date_stops},
-    {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, NULL},
-    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops},
-    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops},
-    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops},
-    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops},
-    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops},
-    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops},
-    {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts, NULL},
-    {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places, NULL},
-    {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions, NULL},
-    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains, NULL},
-    {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms, NULL},
-    {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles, NULL},
-    {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings, NULL},
+    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates, pdi_date_stops, .at = PDI_MARK_DATE},
+    {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, .stops = NULL},
+    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops, .at = PDI_MARK_NUMBERED},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops, .at = PDI_MARK_QUANTITY},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops, .runs = PDI_MARK_LETTER},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops, .at = PDI_MARK_NUMBERED},
+    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_LETTER,
+     .ends = PDI_MARK_END},
+    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_NAME,
+     .ends = PDI_MARK_END},
+    {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts, .stops = NULL},
+    {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places, .stops = NULL},
+    {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions, .stops = NULL},
+    {"chains", PDOC_PHASE_REFERENCES, 10, pdi_find_chains, .stops = NULL},
+    {"acronyms", PDOC_PHASE_REFERENCES, 12, pdi_find_acronyms, .stops = NULL},
+    {"articles", PDOC_PHASE_REFERENCES, 10, pdi_find_law_articles, .stops = NULL},
+    {"meetings", PDOC_PHASE_REFERENCES, 10, pdi_find_meetings, .stops = NULL},
 };
 enum { FINDERS = sizeof finders / sizeof finders[0] };
 
 /* What such an extractor is called with. */
 typedef struct bound {
     pdoc_allocator with;
-    const pdi_knowledge *knowledge;
+    pdi_builtin_base base;
     pdi_view_fn find;
     pdi_stops *stops;
 } bound;
 
 static void run(pdi_view *view, const void *user) {
     const bound *b = user;
-    view->knowledge = b->knowledge;
+    view->knowledge = b->base.knowledge;
     view->stops = b->stops;
+    if (b->stops) pdi_view_mark(view, b->base.marking);
     b->find(view, b);
 }
 
@@ -59,7 +63,14 @@ static void bound_free(void *user) {
     pdi_give(&with, b);
 }
 
-static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, const pdi_knowledge *knowledge,
+static void note_stops(const finder *f, const pdi_builtin_base *base, pdi_stops *stops) {
+    f->stops(base->knowledge, stops);
+    if (f->at) pdi_marking_add(base->marking, f->at, &stops->at);
+    if (f->runs) pdi_marking_add(base->marking, f->runs, &stops->runs);
+    if (f->ends) pdi_marking_add(base->marking, f->ends, &stops->ends);
+}
+
+static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, const pdi_builtin_base *base,
                                pdoc_extractor **extractor, pdoc_error **error) {
     bound *b = pdi_hold(with, sizeof *b);
     pdi_stops *stops = b && f->stops ? pdi_hold(with, sizeof *stops) : NULL;
@@ -67,8 +78,8 @@ static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, cons
         pdi_give(with, b);
         return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     }
-    if (stops) f->stops(knowledge, stops);
-    *b = (bound){*with, knowledge, f->find, stops};
+    if (stops) note_stops(f, base, stops);
+    *b = (bound){*with, *base, f->find, stops};
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
                                                 .phase = f->phase,
@@ -89,15 +100,20 @@ static bool is_no_post(const void *knowledge, pdi_str text, uint32_t start, uint
     return !post || length <= last || !pdi_entry_is(post, 1, "head");
 }
 
-static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *knowledge, pdoc_extractor **extractor,
+static pdoc_status make_names(const pdoc_allocator *with, const pdi_builtin_base *base, pdoc_extractor **extractor,
                               pdoc_error **error) {
     const pdi_names_text *texts;
-    const size_t count = pdi_knowledge_names(knowledge, &texts);
+    const size_t count = pdi_knowledge_names(base->knowledge, &texts);
     pdi_name_table *tables = pdi_hold(with, (count + 1) * sizeof *tables);
     if (!tables) return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     for (size_t i = 0; i < count; i++) tables[i] = (pdi_name_table){texts[i].name, texts[i].text, texts[i].checked};
-    const pdi_table_options options = {
-        .name = "names", .priority = 10, .tables = tables, .count = count, .filter = is_no_post, .user = knowledge};
+    const pdi_table_options options = {.name = "names",
+                                       .priority = 10,
+                                       .tables = tables,
+                                       .count = count,
+                                       .filter = is_no_post,
+                                       .user = base->knowledge,
+                                       .marking = base->marking};
     const pdoc_status status = pdi_extractor_from_tables(with, &options, extractor, error);
     pdi_give(with, tables);
     return status;
@@ -105,8 +121,7 @@ static pdoc_status make_names(const pdoc_allocator *with, const pdi_knowledge *k
 
 size_t pdi_builtin_extractor_count(void) { return FINDERS + 1; }
 
-pdoc_status pdi_builtin_extractor(size_t i, const pdoc_allocator *with, const pdi_knowledge *knowledge,
+pdoc_status pdi_builtin_extractor(size_t i, const pdoc_allocator *with, const pdi_builtin_base *base,
                                   pdoc_extractor **extractor, pdoc_error **error) {
-    return i == 0 ? make_names(with, knowledge, extractor, error)
-                  : make_finder(&finders[i - 1], with, knowledge, extractor, error);
+    return i == 0 ? make_names(with, base, extractor, error) : make_finder(&finders[i - 1], with, base, extractor, error);
 }

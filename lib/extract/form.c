@@ -11,9 +11,10 @@ enum { STEM_MOST = 180 }; /* bytes: 60 characters before an ending */
 typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
-    size_t mentions; /* of earlier phases */
-    size_t next;     /* the first of them that ends behind where the walk is */
-    bool glue;       /* the document sets Latin letters and Japanese ones apart by spaces */
+    size_t mentions;      /* of earlier phases */
+    size_t next;          /* the first of them that ends behind where the walk is */
+    const char *next_end; /* where that one ends */
+    bool glue;            /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
 /* ---- runs ---- */
@@ -60,18 +61,12 @@ static const char *run_end(const forms *f, const char *s, const char *end) {
     static const pdi_str legal[] = {PDI_CONST("(株)"),   PDI_CONST("(有)"),   PDI_CONST("(社)"),   PDI_CONST("(財)"),
                                     PDI_CONST("(同)"),   PDI_CONST("(独)"),   PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
-    while ((s = pdi_characters_skip(&f->view->stops->runs, s, end)) < end) {
-        size_t length;
-        const uint32_t code = pdi_utf8_at(s, end, &length);
-        if (code > 0xFFFF && is_name_character(code)) {
-            s += length;
-            continue;
-        }
-        if (code == ' ' && f->glue && is_glue(s, end)) {
+    while ((s = pdi_marks_skip(&f->view->marks, PDI_MARK_NAME, s)) < end) {
+        if (*s == ' ' && f->glue && is_glue(s, end)) {
             s++;
             continue;
         }
-        if (code != '(') break;
+        if (*s != '(') break;
         size_t skip = 0;
         for (size_t i = 0; i < sizeof legal / sizeof *legal && !skip; i++)
             if (pdi_starts(pdi_between(s, end), legal[i])) skip = legal[i].n;
@@ -452,10 +447,14 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
 /* The rightmost name of the run, then what stands behind the one before … Endings are looked for where a character ends
  * any of them. */
 static void read_run(forms *f, const char *from, const char *end) {
+    const uint8_t *marks = f->view->marks.of + (from - f->view->text.s);
     const char *to = end;
     while (to > from) {
-        const bool may_end = pdi_characters_may_end(&f->view->stops->ends, from, to);
-        const char *name = may_end ? name_ending(f, from, to, end) : NULL;
+        if (!(marks[to - from - 1] & PDI_MARK_END)) {
+            to--; /* all bytes of a character have its marks */
+            continue;
+        }
+        const char *name = name_ending(f, from, to, end);
         if (name) {
             end = to = name;
             continue;
@@ -465,8 +464,17 @@ static void read_run(forms *f, const char *from, const char *end) {
     }
 }
 
+/* Goes on to the first mention that ends behind s. */
+static void pass_mentions(forms *f, const char *s) {
+    if (s < f->next_end) return;
+    f->next = pdi_view_mention_on(f->view, f->next, s);
+    f->next_end = f->next < f->mentions ? f->view->text.s + pdoc_extraction_mention_folded(f->view->x, f->next).end
+                                        : pdi_end(f->view->text);
+}
+
 /* Where the place that ends in a run begins, for it may begin in hiragana: つくば|市総合計画. */
 static const char *name_around(forms *f, const char *s) {
+    pass_mentions(f, s);
     if (f->next >= f->mentions) return s;
     const char *begin = f->view->text.s + pdoc_extraction_mention_folded(f->view->x, f->next).start;
     if (begin >= s || kind_of(pdoc_extraction_mention_at(f->view->x, f->next)) != FOUND_PLACE) return s;
@@ -476,26 +484,25 @@ static const char *name_around(forms *f, const char *s) {
 /* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
 void pdi_form_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_stops_note_letters(&stops->runs, is_name_character);
-    stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT(" ("));
+    pdi_note_beginnings(k, PDI_TABLE_legalforms, &stops->at);
     pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);
 }
 
 void pdi_find_forms(pdi_view *view, const void *unused) {
     (void)unused;
     forms f = {.view = view, .k = view->knowledge, .mentions = pdoc_extraction_mention_count(view->x)};
-    f.glue = has_glue(view->text);
+    const pdi_marks *marks = &view->marks;
     const char *end = pdi_end(view->text);
-    size_t length;
-    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end;) {
+    f.glue = has_glue(view->text);
+    f.next_end = view->text.s;
+    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_NAME | PDI_MARK_SIGN, s)) < end;) {
         const char *stop = run_end(&f, s, end);
         if (stop == s) {
-            pdi_utf8_at(s, end, &length);
-            s += length;
+            s += pdi_utf8_length((unsigned char)*s);
             continue;
         }
-        f.next = pdi_view_mention_on(view, f.next, s);
-        const char *legal = read_legal_name(&f, s, end);
+        const char *legal = pdi_marks_at(marks, s) & PDI_MARK_SIGN ? read_legal_name(&f, s, end) : NULL;
         if (stop - s >= 6) read_run(&f, name_around(&f, s), stop);
         s = legal && legal > stop ? legal : stop;
     }

@@ -279,7 +279,7 @@ void pdi_material_stops(const pdi_knowledge *k, pdi_stops *stops) {
 
 static void walk(finder *f) {
     const char *s = f->text.s, *end = pdi_end(f->text);
-    for (; end - (s = pdi_characters_find(&f->view->stops->at, s, end)) >= 6; s += pdi_utf8_length((unsigned char)*s)) {
+    for (; end - (s = pdi_marks_find(&f->view->marks, PDI_MARK_NUMBERED, s)) >= 6; s += pdi_utf8_length((unsigned char)*s)) {
         if (memcmp(s, "第", 3) == 0) {
             try_bill(f, s);
         } else {

@@ -209,11 +209,16 @@ const pdi_attendee *pdi_people_find(const pdi_people *p, const pdoc_attendee *wh
 
 /* ---- finding ---- */
 
-void pdi_people_note_beginnings(const pdi_people *p, pdi_characters *set) {
+bool pdi_people_note_beginnings(const pdi_people *p, pdi_characters *set) {
     size_t step;
+    bool beyond = false;
     if (p->calls.count) pdi_characters_add_set(set, p->variants);
-    for (size_t i = 0; i < p->calls.count; i++)
-        pdi_characters_add(set, pdi_utf8_at(p->calls.at[i].letters.s, pdi_end(p->calls.at[i].letters), &step));
+    for (size_t i = 0; i < p->calls.count; i++) {
+        const uint32_t first = pdi_utf8_at(p->calls.at[i].letters.s, pdi_end(p->calls.at[i].letters), &step);
+        pdi_characters_add(set, first);
+        beyond = beyond || first > 0xFFFF;
+    }
+    return beyond;
 }
 
 static uint32_t find(const pdi_people *p, pdi_str letters, uint32_t hash) {

@@ -24,8 +24,8 @@ const pdi_attendee *pdi_people_at(const pdi_people *people, size_t i);
 /* By its handle; NULL for one of another document. */
 const pdi_attendee *pdi_people_find(const pdi_people *people, const pdoc_attendee *who);
 
-/* Adds the characters with which the name of an attendee may begin. */
-void pdi_people_note_beginnings(const pdi_people *people, pdi_characters *set);
+/* Adds the characters with which the name of an attendee may begin; true where one begins beyond the basic plane. */
+bool pdi_people_note_beginnings(const pdi_people *people, pdi_characters *set);
 
 /* A place where the name of one attendee, or of several, stands. */
 typedef struct pdi_match {

@@ -39,8 +39,9 @@ typedef struct finder {
     pdi_str text;
     pdi_people *people;
     places entries, labels;
-    pdi_characters names;           /* with which the name of an attendee may begin */
-    pdi_characters outside, inside; /* what the walk looks at outside of runs; what it passes over inside */
+    pdi_characters names;        /* with which the name of an attendee may begin */
+    bool names_outside;          /* one may begin with what is no letter, outside of all runs */
+    size_t runs;                 /* how many there were so far */
     const pdi_attendee *speaker; /* whose label came last */
     const char *done;            /* what stands before it has been told */
     const char *run;             /* where the run of letters begins that the walk is in; NULL: in none */
@@ -638,51 +639,51 @@ void pdi_people_stops(const pdi_knowledge *k, pdi_stops *stops) {
 }
 
 static void gather_stops(finder *f) {
-    const pdi_characters *runs = &f->view->stops->runs;
-    pdi_people_note_beginnings(f->people, &f->names);
-    f->inside = f->outside = *runs;
-    pdi_characters_remove_set(&f->inside, &f->names);
-    pdi_characters_add_set(&f->outside, &f->names);
-    pdi_characters_add(&f->outside, '\n');
+    pdi_characters others;
+    const bool beyond = pdi_people_note_beginnings(f->people, &f->names);
+    others = f->names;
+    pdi_characters_remove_set(&others, &f->view->stops->runs);
+    f->names_outside = beyond || !pdi_characters_empty(&others);
 }
 
-/* From s on to what begins or ends a run of letters, or may begin the name of an attendee. */
-static const char *next_stop(finder *f, const char *s) {
-    const char *end = pdi_end(f->text);
-    if (f->run) return pdi_characters_skip(&f->inside, s, end);
-    const char *stop = pdi_characters_find(&f->outside, s, end);
-    while (s < stop && *s == ' ') s++;
-    if (s < stop) f->last_run = NULL;
-    return stop;
+/* Names of attendees that begin from `from` on, before `to`. */
+static void try_names(finder *f, const char *from, const char *to) {
+    for (const char *s = from; (s = pdi_characters_find(&f->names, s, to)) < to;) {
+        if (s < f->done) {
+            s = f->done;
+            continue;
+        }
+        if (!try_entry(f, s)) try_attendee(f, s);
+        s += pdi_utf8_length((unsigned char)*s);
+    }
 }
 
-static bool begins_name(const finder *f, uint32_t code) {
-    return code > 0xFFFF || pdi_characters_have(&f->names, code);
+/* What stands between two runs. */
+static void pass_gap(finder *f, const char *from, const char *to) {
+    const char *s = from;
+    while (s < to && *s == ' ') s++;
+    if (s < to) f->last_run = NULL;
+    if (f->names_outside) try_names(f, from, to);
 }
 
 static void walk(finder *f) {
-    size_t step;
-    for (const char *s = f->text.s, *end = pdi_end(f->text); (s = next_stop(f, s)) < end; s += step) {
-        const uint32_t code = pdi_utf8_at(s, end, &step);
-        const unsigned kind = kind_of(code);
-        if (kind & LETTER) {
-            if (!f->run) {
-                f->run = s;
-                in_label(f, offset_of(f, s));
-            }
-        } else if (f->run) {
-            end_run(f, s);
-            f->last_run = f->run;
-            f->last_run_end = s;
-            f->run = NULL;
-        }
-        if (*s == '\n')
-            f->last_run = NULL, pdi_view_check(f->view);
-        else if (!(kind & LETTER) && *s != ' ')
-            f->last_run = NULL;
-        if (begins_name(f, code) && s >= f->done && !try_entry(f, s)) try_attendee(f, s);
+    enum { SOME = 256 };
+    const pdi_marks *marks = &f->view->marks;
+    const char *s = f->text.s, *end = pdi_end(f->text);
+    for (;;) {
+        const char *run = pdi_marks_find(marks, PDI_MARK_LETTER, s);
+        pass_gap(f, s, run);
+        if (run == end) return;
+        s = pdi_marks_skip(marks, PDI_MARK_LETTER, run);
+        f->run = run;
+        in_label(f, offset_of(f, run));
+        try_names(f, run, s);
+        end_run(f, s);
+        f->last_run = run;
+        f->last_run_end = s;
+        f->run = NULL;
+        if (f->runs++ % SOME == 0) pdi_view_check(f->view);
     }
-    if (f->run) end_run(f, pdi_end(f->text));
 }
 
 void pdi_find_people(pdi_view *view, const void *unused) {

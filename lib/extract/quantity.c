@@ -413,7 +413,7 @@ void pdi_find_quantities(pdi_view *view, const void *unused) {
     (void)unused;
     finding f = {.view = view};
     const char *end = pdi_end(view->text);
-    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end;) {
+    for (const char *s = view->text.s; (s = pdi_marks_find(&view->marks, PDI_MARK_QUANTITY, s)) < end;) {
         f.behind = NULL;
         if (*s == '\n') pdi_view_check(view);
         else find_at(&f, s);

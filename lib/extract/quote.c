@@ -143,34 +143,34 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
 /* Beside the parts of names, quotation marks and what a name does not go over. */
 void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_stops_note_letters(&stops->runs, is_part);
-    stops->at = stops->runs;
     pdi_characters_add_all(&stops->at, PDI_LIT("\n。、(「『"));
     pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);
 }
 
-static const char *part_end(const pdi_view *v, const char *s, const char *end) {
+/* What stands at a sign: a quotation to be read, what a name does not go over. */
+static const char *pass_sign(titles *t, const char *s, const char *line) {
+    const char *end = pdi_end(t->view->text);
     size_t length;
-    while ((s = pdi_characters_skip(&v->stops->runs, s, end)) < end && is_part(pdi_utf8_at(s, end, &length)))
-        s += length;
-    return s;
+    const uint32_t code = pdi_utf8_at(s, end, &length);
+    if (code == U'「') read_quotation(t, s + length, end, "」");
+    else if (code == U'『') read_quotation(t, s + length, end, "』");
+    else if (code != '\n' && code != U'。' && code != U'、' && code != '(') return line;
+    return s + length;
 }
 
 void pdi_find_titles(pdi_view *view, const void *unused) {
     (void)unused;
     titles t = {.view = view};
+    const pdi_marks *marks = &view->marks;
     const char *end = pdi_end(view->text), *line = view->text.s;
-    size_t length;
-    for (const char *s = view->text.s; (s = pdi_characters_find(&view->stops->at, s, end)) < end; s += length) {
-        const uint32_t code = pdi_utf8_at(s, end, &length);
-        if (code == U'「')
-            read_quotation(&t, s + length, end, "」");
-        else if (code == U'『')
-            read_quotation(&t, s + length, end, "』");
-        if (code == '\n' || code == U'。' || code == U'、' || code == U'「' || code == U'(' || code == U'『')
-            line = s + length;
-        if (!is_part(code)) continue;
-        const char *stop = part_end(view, s + length, end);
-        if (s > line && pdi_characters_may_end(&view->stops->ends, line, s)) read_joined(&t, line, s, stop);
-        length = (size_t)(stop - s);
+    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_LETTER | PDI_MARK_SIGN, s)) < end;) {
+        if (pdi_marks_at(marks, s) & PDI_MARK_LETTER) {
+            const char *stop = pdi_marks_skip(marks, PDI_MARK_LETTER, s);
+            if (s > line && pdi_marks_at(marks, s - 1) & PDI_MARK_END) read_joined(&t, line, s, stop);
+            s = stop;
+        } else {
+            line = pass_sign(&t, s, line);
+            s += pdi_utf8_length((unsigned char)*s);
+        }
     }
 }

@@ -70,6 +70,12 @@ typedef struct work {
     const void *user;
 } work;
 
+void pdi_view_mark(pdi_view *view, const pdi_marking *marking) {
+    const pdi_marks *marks = pdi_extraction_marks(view->x, marking);
+    if (!marks) pdi_raise(&view->trap, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, "out of memory");
+    view->marks = *marks;
+}
+
 /* The first place of anything that belongs to the session. */
 static size_t first_place(const pdoc_session *s) {
     size_t first = SIZE_MAX;

@@ -4,6 +4,7 @@
 #define PDI_EXTRACT_VIEW_H
 
 #include "base/call.h"
+#include "extract/marks.h"
 #include "knowledge/knowledge.h"
 #include "text/calendar.h"
 #include "text/text.h"
@@ -32,6 +33,7 @@ typedef struct pdi_view {
     pdi_str text; /* folded */
     const pdi_knowledge *knowledge;
     const pdi_stops *stops; /* of the finder at work; NULL: it has none */
+    pdi_marks marks;        /* of the text, for those who asked for them */
     pdi_arena scratch;
     pdi_trap trap;
     pdi_sitting *sittings; /* at least one */
@@ -42,6 +44,12 @@ typedef struct pdi_view {
 typedef void (*pdi_view_fn)(pdi_view *view, const void *user);
 /* Runs `work`; what it raises comes back as a status, as an extractor's function returns it. */
 int pdi_view_run(pdoc_extraction *x, const pdoc_allocator *with, pdi_view_fn work, const void *user);
+
+/* Has the text marked, if it is not yet: all finders of an analyzer share the marks. */
+void pdi_view_mark(pdi_view *view, const pdi_marking *marking);
+/* What an extraction keeps of that; NULL without memory. Beside the public functions the only one that the room of
+ * handles has for this one. */
+const pdi_marks *pdi_extraction_marks(pdoc_extraction *x, const pdi_marking *marking);
 
 /* The session that a place of the text belongs to; outside of all, the first. */
 const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at);

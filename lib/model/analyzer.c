@@ -26,6 +26,7 @@ static void analyzer_free(pdoc_analyzer *a) {
     pdi_give(&with, a->extractors);
     for (size_t i = 0; i < a->reader_count; i++) pdoc_reader_unref(a->readers[i]);
     pdi_give(&with, a->readers);
+    pdi_give(&with, a->marking);
     if (a->knowledge) pdi_knowledge_free(a->knowledge);
     pdi_give(&with, a);
 }
@@ -36,9 +37,13 @@ static pdoc_status gather_extractors(pdoc_analyzer *a, const pdoc_config *config
     for (const pdi_added_extractor *e = config->first_extractor; e; e = e->next) count++;
     a->extractors = pdi_hold(&a->with, (count + 1) * sizeof *a->extractors);
     if (!a->extractors) return pdi_fail(error, &a->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    a->marking = config->builtin_extractors ? pdi_hold(&a->with, sizeof *a->marking) : NULL;
+    if (config->builtin_extractors && !a->marking)
+        return pdi_fail(error, &a->with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
+    const pdi_builtin_base base = {a->knowledge, a->marking};
     for (size_t i = 0; config->builtin_extractors && i < pdi_builtin_extractor_count(); i++) {
         const pdoc_status status =
-            pdi_builtin_extractor(i, &a->with, a->knowledge, &a->extractors[a->extractor_count], error);
+            pdi_builtin_extractor(i, &a->with, &base, &a->extractors[a->extractor_count], error);
         if (status != PDOC_OK) return status;
         a->extractor_count++;
     }

@@ -2,6 +2,7 @@
 #ifndef PDI_MODEL_ANNOTATIONS_H
 #define PDI_MODEL_ANNOTATIONS_H
 
+#include "extract/marks.h"
 #include "model/object.h"
 
 struct pdoc_extractor {
@@ -91,6 +92,8 @@ struct pdoc_extraction {
     pdoc_status ended;         /* why nothing more is taken: no memory, a limit, cancelled; PDOC_OK while all is well */
     char why[200];             /* what the extractor at work says of its failure */
     bool refused;              /* the one at work was told so already */
+    const pdi_marking *marking; /* by which the text was marked; NULL: it was not */
+    pdi_marks marks;
 };
 
 /* Leaves of overlapping drafts those that the rule of pdoc_annotations_make() keeps, in the order of the text. */

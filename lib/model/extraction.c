@@ -4,6 +4,8 @@
  * trap of its own, keeps the failure in `ended`, and the one who called the extractor raises it again. */
 #include "model/annotations.h"
 
+#include "extract/view.h"
+
 #include <stdio.h>
 
 pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction) {
@@ -73,6 +75,21 @@ int pdoc_extraction_stopping(pdoc_extraction *extraction) {
     if (!extraction) return 1;
     if (extraction->ended == PDOC_OK && !pdi_goes_on(extraction->job)) extraction->ended = PDOC_ERROR_CANCELLED;
     return extraction->ended != PDOC_OK;
+}
+
+/* ---- marks ---- */
+
+static void make_marks(void *user) {
+    pdoc_extraction *x = user;
+    x->marks = pdi_marks_make(&x->job->scratch, x->marking, x->document->flow->text);
+}
+
+const pdi_marks *pdi_extraction_marks(pdoc_extraction *x, const pdi_marking *marking) {
+    if (x->marking == marking) return &x->marks;
+    x->marking = marking;
+    if (guarded(x, make_marks, x)) return &x->marks;
+    x->marking = NULL;
+    return NULL;
 }
 
 /* ---- reports ---- */

@@ -51,6 +51,7 @@ struct pdoc_analyzer {
     pdoc_allocator with;
     pdi_limits limits;
     pdi_knowledge *knowledge;
+    struct pdi_marking *marking; /* of the built-in extractors; NULL without them */
     pdoc_extractor **extractors; /* one count of each */
     size_t extractor_count;
     pdoc_reader **readers; /* one count of each */

@@ -28,3 +28,9 @@ void pdi_characters_add_set(pdi_characters *set, const pdi_characters *more) {
 void pdi_characters_remove_set(pdi_characters *set, const pdi_characters *less) {
     for (size_t i = 0; i < sizeof set->bits / sizeof *set->bits; i++) set->bits[i] &= ~less->bits[i];
 }
+
+bool pdi_characters_empty(const pdi_characters *set) {
+    for (size_t i = 0; i < sizeof set->bits / sizeof *set->bits; i++)
+        if (set->bits[i]) return false;
+    return true;
+}

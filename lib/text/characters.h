@@ -22,6 +22,7 @@ void pdi_characters_add_all(pdi_characters *set, pdi_str string);
 /* Those of another set, put in or taken out. */
 void pdi_characters_add_set(pdi_characters *set, const pdi_characters *more);
 void pdi_characters_remove_set(pdi_characters *set, const pdi_characters *less);
+bool pdi_characters_empty(const pdi_characters *set);
 
 static inline bool pdi_characters_have(const pdi_characters *set, uint32_t code) {
     return set->bits[code / 64] >> code % 64 & 1;
@@ -40,13 +41,17 @@ static inline bool pdi_characters_may_end(const pdi_characters *set, const char 
     return s - begin < 3 || ((unsigned char)s[-3] & 0xF0) != 0xE0 || pdi_characters_have_at(set, s - 3, 3);
 }
 
-/* Where in valid UTF-8 the first character stands that is in the set, if `in`, else that is not; `end` for none. */
+/* Where in valid UTF-8 the first character stands that is in the set, if `in`, else that is not; `end` for none. Of
+ * three bytes, which most of a Japanese text is made of, no more is computed than leads to the bit. */
 static inline const char *pdi_characters_walk(const pdi_characters *set, const char *s, const char *end, bool in) {
     for (size_t length; s < end; s += length) {
-        for (; ((unsigned char)*s & 0xF0) == 0xE0; s += 3) { /* most of a Japanese text */
-            if (pdi_characters_have_at(set, s, 3) == in) return s;
-            if (end - s <= 3) return end;
+        for (; end - s >= 3; s += 3) {
+            const unsigned char *p = (const unsigned char *)s;
+            const unsigned lead = p[0] - 0xE0u;
+            if (lead > 0xF) break;
+            if ((set->bits[lead << 6 | (p[1] & 0x3F)] >> (p[2] & 0x3F) & 1) == in) return s;
         }
+        if (s == end) return end;
         length = pdi_utf8_length((unsigned char)*s);
         if (length > 3 || pdi_characters_have_at(set, s, length) == in) return s;
     }

@@ -25,7 +25,7 @@ static const pdi_automaton *made(const pdi_str *names, size_t count, uint32_t *s
 
 static void run(const pdi_automaton *a, const char *text) {
     told_count = told_limit = 0;
-    pdi_automaton_run(a, &job.scratch, str(text), note, NULL);
+    pdi_automaton_run(a, &job.scratch, str(text), NULL, note, NULL);
 }
 
 /* ---- the slow search ---- */
@@ -171,7 +171,7 @@ START_TEST(the_caller_may_have_enough) {
     for (size_t limit = 1; limit < 9; limit++) {
         told_count = 0;
         told_limit = limit;
-        pdi_automaton_run(a, &job.scratch, str("aaaaa"), note, NULL);
+        pdi_automaton_run(a, &job.scratch, str("aaaaa"), NULL, note, NULL);
         ck_assert_uint_eq(told_count, limit);
     }
 }
@@ -271,7 +271,7 @@ START_TEST(an_alphabet_may_be_large) {
     const pdi_automaton *a = made(names, COUNT, same);
     for (size_t i = 0; i < COUNT; i += 37) {
         told_count = told_limit = 0;
-        pdi_automaton_run(a, &job.scratch, names[i], note, NULL);
+        pdi_automaton_run(a, &job.scratch, names[i], NULL, note, NULL);
         ck_assert_uint_eq(told_count, 1);
         ck_assert_uint_eq(told[0].name, i);
     }
