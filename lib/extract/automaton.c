@@ -22,18 +22,16 @@ typedef struct node {
     uint32_t depth;   /* letters from the root */
 } node;
 
-enum { PAGE = 256, PAGES = 0x110000 / PAGE };
+enum { BLOCK = 64, BLOCKS = 0x10000 / BLOCK }; /* letters beyond the basic plane are in one block more */
 
 struct pdi_automaton {
-    const uint32_t *pages[PAGES]; /* characters to numbers of the alphabet, from 1; 0: in no name */
-    const node *nodes;            /* the root is 1; 0 is nobody; one behind the last for its `first` */
-    const uint32_t *labels;       /* by node: the letter that leads there */
-    const uint32_t *roots;        /* the root's children by number: 0 where there is none */
-    pdi_characters firsts;        /* what may be the first letter of a name, and a few more */
-    pdi_characters alone;         /* letters that are a name by themselves */
-    const uint64_t *pairs;        /* bits by the first two letters of each longer name: pair_mask + 1 of them */
+    const node *nodes;      /* the root is 1; 0 is nobody; one behind the last for its `first` */
+    const uint32_t *labels; /* by node: the letter that leads there */
+    uint32_t roots[BLOCKS + 2]; /* by block of letters: where the root's children begin that are in it or behind it */
+    pdi_characters firsts;      /* what may be the first letter of a name, and a few more */
+    const uint64_t *pairs;  /* bits by the first two letters of each longer name: pair_mask + 1 of them */
     uint32_t pair_mask;
-    const uint64_t *sieve;        /* 1 << (64 - sieve_shift) words */
+    const uint64_t *sieve;  /* 1 << (64 - sieve_shift) words */
     unsigned sieve_shift;
     bool of_one, of_two; /* whether there are names of so few letters */
     uint32_t longest;    /* in letters */
@@ -60,29 +58,15 @@ typedef struct word {
     uint32_t count, name;
 } word;
 
-static uint32_t number_of(const pdi_automaton *a, uint32_t plain) {
-    const uint32_t *page = a->pages[plain / PAGE];
-    return page ? page[plain % PAGE] : 0;
-}
+static uint32_t block_of(uint32_t letter) { return letter / BLOCK < BLOCKS ? letter / BLOCK : BLOCKS; }
 
-static uint32_t number_for(pdi_automaton *a, pdi_arena *keep, uint32_t plain, uint32_t *used) {
-    const uint32_t **page = &a->pages[plain / PAGE];
-    if (!*page) {
-        *page = PDI_NEW_ARRAY(keep, uint32_t, PAGE);
-        a->bytes += PAGE * sizeof(uint32_t);
-    }
-    uint32_t *number = (uint32_t *)&(*page)[plain % PAGE];
-    if (!*number) *number = ++*used;
-    return *number;
-}
-
-/* A letter whose number does not fit ends the key: what comes behind it must not decide. */
+/* A letter that does not fit ends the key: what comes behind it must not decide. */
 static uint64_t key_of(const uint32_t *letters, uint32_t count) {
     uint64_t key = 0;
     bool fits = true;
     for (uint32_t i = 0; i < 4; i++) {
         const uint32_t letter = i < count && fits ? letters[i] : 0;
-        fits = letter < 0xFFFF;
+        fits = fits && letter < 0xFFFF;
         key = key << 16 | (fits ? letter : 0xFFFF);
     }
     return key;
@@ -98,17 +82,19 @@ static int by_letters(const void *a, const void *b) {
     return x->name < y->name ? -1 : x->name > y->name;
 }
 
-/* By their first letters at one go, which leaves little to compare. */
-static word *sort_words(pdi_arena *scratch, const word *words, size_t count, uint32_t alphabet) {
+/* By the blocks of their first letters at one go, which leaves little to compare. */
+static word *sort_words(pdi_arena *scratch, const word *words, size_t count) {
     word *sorted = PDI_NEW_RAW(scratch, word, count);
-    size_t *end = PDI_NEW_ARRAY(scratch, size_t, (size_t)alphabet + 2); /* of those that begin with a letter, or are empty */
-    for (size_t i = 0; i < count; i++) end[words[i].count ? words[i].letters[0] : 0]++;
-    for (uint32_t letter = 1; letter <= alphabet; letter++) end[letter] += end[letter - 1];
-    for (size_t i = count; i-- > 0;) sorted[--end[words[i].count ? words[i].letters[0] : 0]] = words[i];
-    end[alphabet + 1] = count; /* now each tells where they begin */
-    for (uint32_t letter = 0; letter <= alphabet; letter++) {
-        const size_t some = end[letter + 1] - end[letter];
-        if (some > 1) qsort(sorted + end[letter], some, sizeof *sorted, by_letters);
+    size_t end[BLOCKS + 2] = {0}; /* of those that begin with a letter of a block; the first has empty ones, too */
+#define BLOCK_OF(w) ((w).count ? block_of((w).letters[0]) : 0)
+    for (size_t i = 0; i < count; i++) end[BLOCK_OF(words[i])]++;
+    for (uint32_t block = 1; block <= BLOCKS; block++) end[block] += end[block - 1];
+    for (size_t i = count; i-- > 0;) sorted[--end[BLOCK_OF(words[i])]] = words[i];
+#undef BLOCK_OF
+    end[BLOCKS + 1] = count; /* now each tells where they begin */
+    for (uint32_t block = 0; block <= BLOCKS; block++) {
+        const size_t some = end[block + 1] - end[block];
+        if (some > 1) qsort(sorted + end[block], some, sizeof *sorted, by_letters);
     }
     return sorted;
 }
@@ -150,16 +136,7 @@ static uint32_t wide_letter(const char *s) {
     return code == U'ヶ' ? U'ケ' : code >= 0x3041 ? code : 0;
 }
 
-/* Whether a name may begin with the characters at s, the first of which some name begins with. */
-static bool pair_passes(const pdi_automaton *a, const char *s, const char *end) {
-    const uint32_t first = end - s >= 6 ? wide_letter(s) : 0, second = first ? wide_letter(s + 3) : 0;
-    if (!second || pdi_characters_have(&a->alone, first)) return true;
-    const uint32_t bit = pair_of(a, first, second);
-    return a->pairs[bit / 64] >> bit % 64 & 1;
-}
-
-static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, const pdi_str *names, size_t count,
-                        uint32_t *alphabet) {
+static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, const pdi_str *names, size_t count) {
     word *words = PDI_NEW_RAW(scratch, word, count);
     size_t all = 0, length;
     for (size_t i = 0; i < count; i++) all += names[i].n;
@@ -167,20 +144,18 @@ static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, c
     pdi_characters_add_range(&a->firsts, 0x80, 0x5FF); /* what may be a capital of another letter: few are in a text */
     uint64_t *pairs = make_pairs(a, keep, count);
     for (size_t i = 0; i < count; i++) {
-        uint32_t first = 0;
         words[i] = (word){0, to, 0, (uint32_t)i};
         for (const char *s = names[i].s, *end = pdi_end(names[i]); s < end; s += length) {
             const uint32_t plain = pdi_plain_character(pdi_utf8_at(s, end, &length));
             if (!plain) continue;
-            if (words[i].count == 0) note_first(&a->firsts, first = plain);
-            if (words[i].count == 1) note_pair(a, pairs, first, plain);
-            to[words[i].count++] = number_for(a, keep, plain, alphabet);
+            if (words[i].count == 0) note_first(&a->firsts, plain);
+            if (words[i].count == 1) note_pair(a, pairs, to[0], plain);
+            to[words[i].count++] = plain;
         }
-        if (words[i].count == 1) pdi_characters_add(&a->alone, first);
         words[i].key = key_of(to, words[i].count);
         to += words[i].count;
     }
-    return sort_words(scratch, words, count, *alphabet);
+    return sort_words(scratch, words, count);
 }
 
 /* Of words that are the same the first stays. */
@@ -201,17 +176,25 @@ typedef struct range {
     uint32_t from, to, depth;
 } range;
 
-static uint32_t child_of(const pdi_automaton *a, uint32_t at, uint32_t number) {
-    const node *n = &a->nodes[at];
-    if (!(n->filter >> (number & 63) & 1)) return 0;
-    const uint32_t end = a->nodes[at + 1].first;
-    uint32_t low = n->first, high = end;
-    while (low < high) {
+/* Of nodes low and on to end, sorted, the one that a letter leads to; 0 for none. */
+static uint32_t find_label(const pdi_automaton *a, uint32_t low, uint32_t end, uint32_t letter) {
+    for (uint32_t high = end; low < high;) {
         const uint32_t middle = low + (high - low) / 2;
-        if (a->labels[middle] < number) low = middle + 1;
+        if (a->labels[middle] < letter) low = middle + 1;
         else high = middle;
     }
-    return low < end && a->labels[low] == number ? low : 0;
+    return low < end && a->labels[low] == letter ? low : 0;
+}
+
+static uint32_t child_of(const pdi_automaton *a, uint32_t at, uint32_t letter) {
+    const node *n = &a->nodes[at];
+    return n->filter >> (letter & 63) & 1 ? find_label(a, n->first, a->nodes[at + 1].first, letter) : 0;
+}
+
+/* The root has many children. */
+static uint32_t child_of_root(const pdi_automaton *a, uint32_t letter) {
+    const uint32_t block = block_of(letter);
+    return find_label(a, a->roots[block], a->roots[block + 1], letter);
 }
 
 /* How many letters two neighbours begin with alike. */
@@ -250,12 +233,21 @@ static size_t lay_out(node *nodes, uint32_t *labels, range *ranges, const word *
     return last;
 }
 
-static uint32_t step(const pdi_automaton *a, uint32_t at, uint32_t number) {
+static void note_roots(pdi_automaton *a) {
+    uint32_t child = a->nodes[1].first;
+    for (uint32_t block = 0; block <= BLOCKS + 1; block++) {
+        while (child < a->nodes[2].first && block_of(a->labels[child]) < block) child++;
+        a->roots[block] = child;
+    }
+}
+
+static uint32_t step(const pdi_automaton *a, uint32_t at, uint32_t letter) {
     for (; at != 1; at = a->nodes[at].fail) {
-        const uint32_t child = child_of(a, at, number);
+        const uint32_t child = child_of(a, at, letter);
         if (child) return child;
     }
-    return a->roots[number] ? a->roots[number] : 1;
+    const uint32_t child = child_of_root(a, letter);
+    return child ? child : 1;
 }
 
 /* The children of `at` lead on from where `at` itself fails to. Parents come before their children. */
@@ -288,11 +280,29 @@ static bool passes(const pdi_automaton *a, uint32_t first, uint32_t second, uint
     return (a->sieve[h.word] & h.bits) == h.bits;
 }
 
-/* Whether a name may begin with these letters; 0 stands for what is in no name. */
+/* Whether a name may begin with these letters; 0 stands for a gap. */
 static bool may_begin(const pdi_automaton *a, const uint32_t letters[3]) {
     if (letters[0] == 0) return false;
     return passes(a, letters[0], letters[1], letters[2]) || (a->of_two && passes(a, letters[0], letters[1], 0)) ||
            (a->of_one && passes(a, letters[0], 0, 0));
+}
+
+static bool pair_passes(const pdi_automaton *a, uint32_t first, uint32_t second) {
+    const uint32_t bit = pair_of(a, first, second);
+    return a->pairs[bit / 64] >> bit % 64 & 1;
+}
+
+/* Whether a name may begin with the characters at s, as far as three letters of three bytes tell; the first is one that
+ * some name begins with. */
+static bool may_begin_at(const pdi_automaton *a, const char *s, const char *end) {
+    uint32_t letters[3] = {0};
+    if (end - s < 9) return true;
+    for (unsigned i = 0; i < 3; i++) {
+        letters[i] = wide_letter(s + 3 * i);
+        if (!letters[i]) return true;
+        if (i == 1 && !a->of_one && !pair_passes(a, letters[0], letters[1])) return false;
+    }
+    return may_begin(a, letters);
 }
 
 static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, size_t count) {
@@ -317,20 +327,17 @@ static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, siz
 const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, const pdi_str *names, size_t count,
                                         uint32_t *same) {
     pdi_automaton *a = PDI_NEW(keep, pdi_automaton);
-    uint32_t alphabet = 0;
-    word *words = read_words(a, keep, scratch, names, count, &alphabet);
+    word *words = read_words(a, keep, scratch, names, count);
     const size_t distinct = make_distinct(words, count, same), room = count_nodes(words, distinct) + 2;
     node *nodes = PDI_NEW_ARRAY(keep, node, room);
     uint32_t *labels = PDI_NEW_ARRAY(keep, uint32_t, room);
-    uint32_t *roots = PDI_NEW_ARRAY(keep, uint32_t, (size_t)alphabet + 1);
     a->count = lay_out(nodes, labels, PDI_NEW_RAW(scratch, range, room), words, distinct);
     a->nodes = nodes;
     a->labels = labels;
-    a->roots = roots;
-    for (uint32_t child = nodes[1].first; child < nodes[2].first && a->count > 1; child++) roots[labels[child]] = child;
+    note_roots(a);
     for (uint32_t at = 1; at <= a->count; at++) link_children(a, nodes, at);
     make_sieve(a, keep, words, distinct);
-    a->bytes += sizeof *a + room * (sizeof *nodes + sizeof *labels) + ((size_t)alphabet + 1) * sizeof *roots;
+    a->bytes += sizeof *a + room * (sizeof *nodes + sizeof *labels);
     return a;
 }
 
@@ -339,7 +346,7 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
 /* Letters that are kept; how many of those that are done are kept with them; how many the sieve looks at. */
 enum { WINDOW = 512, BEHIND = 2, AHEAD = 3 };
 
-/* The letters of a text as numbers, as far as they are needed. What no name goes over is a letter that is in none: 0. */
+/* The letters of a text, as far as they are needed. What no name goes over is 0. */
 typedef struct window {
     const pdi_automaton *a;
     const pdi_marks *marks; /* NULL: none */
@@ -353,10 +360,10 @@ typedef struct window {
     uint32_t stop[WINDOW]; /* where each ends */
 } window;
 
-static void put_letter(window *w, uint32_t number, size_t length) {
+static void put_letter(window *w, uint32_t letter, size_t length) {
     w->starts[(w->base + w->count) & w->mask] = (uint32_t)(w->next - w->begin);
     w->next += length;
-    w->letter[w->count] = number;
+    w->letter[w->count] = letter;
     w->stop[w->count++] = (uint32_t)(w->next - w->begin);
 }
 
@@ -366,7 +373,7 @@ static void read_letter(window *w) {
     const uint32_t plain = wide ? wide : pdi_plain_character(pdi_utf8_at(w->next, w->end, &length));
     const bool gap = !plain && (w->space || *w->next == '\t' || *w->next == '\f');
     w->space = !plain;
-    if (plain) put_letter(w, number_of(w->a, plain), length);
+    if (plain) put_letter(w, plain, length);
     else if (gap) put_letter(w, 0, length);
     else w->next += length; /* one space may stand between two letters of a name, no gap */
 }
@@ -394,7 +401,7 @@ static bool reach(window *w, size_t *i) {
 static const char *next_beginning(const window *w, const char *s) {
     for (;; s += pdi_utf8_length((unsigned char)*s)) {
         s = w->marks ? pdi_marks_find(w->marks, PDI_MARK_TABLE, s) : pdi_characters_find(&w->a->firsts, s, w->end);
-        if (s == w->end || pair_passes(w->a, s, w->end)) return s;
+        if (s == w->end || may_begin_at(w->a, s, w->end)) return s;
     }
 }
 
@@ -423,7 +430,7 @@ typedef struct telling {
 static void make_starts(window *w, pdi_arena *scratch) {
     size_t room = 2 * WINDOW;
     while (room < (size_t)w->a->longest + WINDOW) room *= 2;
-    w->starts = PDI_NEW_ARRAY(scratch, uint32_t, room);
+    w->starts = PDI_NEW_RAW(scratch, uint32_t, room);
     w->mask = room - 1;
 }
 
@@ -457,8 +464,14 @@ void pdi_automaton_mark(const pdi_automaton *a, pdi_marking *marking) {
 
 void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,
                        pdi_automaton_hit hit, void *user) {
-    window w = {.a = a, .marks = marks, .begin = text.s, .next = text.s, .end = pdi_end(text)};
+    window w; /* its letters are written before they are read */
     telling t = {.hit = hit, .user = user};
+    w.a = a;
+    w.marks = marks;
+    w.begin = w.next = text.s;
+    w.end = pdi_end(text);
+    w.space = false;
+    w.base = w.count = 0;
     make_starts(&w, scratch);
     for (size_t i = 0; !t.enough && to_beginning(&w, &i);) i = may_begin(a, w.letter + i) ? follow(&w, i, &t) : i + 1;
 }
