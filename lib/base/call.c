@@ -35,6 +35,7 @@ bool pdi_is_utf8(pdi_str a) {
     const char *s = a.s, *end = a.s + a.n;
     for (;;) {
         while (s < end && (signed char)*s > 0) s++; /* ASCII without NUL, as names and rules are */
+        for (uint32_t wide; end - s >= 3 && (wide = pdi_utf8_three(s)) != 0 && wide != 0xFFFD;) s += 3;
         if (s == end) return true;
         size_t length;
         uint32_t code = pdi_utf8_at(s, end, &length);

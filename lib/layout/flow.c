@@ -231,6 +231,28 @@ static bool part_of_run(const pdi_flow *flow, uint32_t i, uint32_t start, uint32
     return run->exact != 0;
 }
 
+bool pdi_flow_is_whole(const pdi_flow *flow, uint32_t start, uint32_t end) {
+    const pdi_run *run = &flow->map.runs[run_at(&flow->map, start)];
+    return run->exact && run->at <= start && end <= run[1].at;
+}
+
+/* Whether `at` lies inside a run, where a step of it begins and another one ends; where to it leads. */
+static bool between_steps(const pdi_map *map, uint32_t *at) {
+    if (map->count == 0) return true;
+    const pdi_run *run = &map->runs[run_at(map, *at)];
+    if (!run->exact || run->at >= *at || *at >= run[1].at || (*at - run->at) % (run->exact >> 8) != 0) return false;
+    *at = pdi_map_step(run, *at);
+    return true;
+}
+
+bool pdi_flow_divides_one(const pdi_flow *flow, uint32_t at) {
+    if (at == 0 || at >= flow->text.n) return false;
+    uint32_t before = at - 1, place = at;
+    if (between_steps(&flow->map, &place) && between_steps(&flow->of->map, &place)) return false;
+    while (before > 0 && ((unsigned char)flow->text.s[before] & 0xC0) == 0x80) before--;
+    return pdi_flow_source(flow, before) == pdi_flow_source(flow, at);
+}
+
 /* Whether anything but white space and line ends stands between two places of the folded text. */
 static bool something_between(const pdi_text *text, uint32_t from, uint32_t to) {
     for (; from < to; from++) {

@@ -38,6 +38,10 @@ pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end);
 /* Whether nothing of the passage's source stands elsewhere in the flow: lines of forms and of lists side by side are
  * rearranged. */
 bool pdi_flow_in_order(const pdi_flow *flow, uint32_t start, uint32_t end);
+/* Whether the passage is one piece beyond doubt: nothing was written or left out in it. */
+bool pdi_flow_is_whole(const pdi_flow *flow, uint32_t start, uint32_t end);
+/* Whether one character of the source became what stands on both sides of a place: ㈱ is (株). */
+bool pdi_flow_divides_one(const pdi_flow *flow, uint32_t at);
 /* Calls `each` for the maximal parts of the passage that nothing else (furniture, markup) interrupts, in order. */
 void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*each)(void *user, pdoc_span piece),
                      void *user);

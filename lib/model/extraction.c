@@ -125,6 +125,10 @@ static pdi_str copy_like(pdoc_extraction *x, pdi_str value, pdi_str before) {
     return before.s && value.s && pdi_eq(before, value) ? before : pdi_copy(&x->job->keep, value);
 }
 
+static const pdoc_draft *last_draft(const pdoc_extraction *x) {
+    return x->drafts.list.count ? x->drafts.list.at[x->drafts.list.count - 1] : NULL;
+}
+
 static void take(void *user) {
     report *r = user;
     pdoc_extraction *x = r->x;
@@ -134,7 +138,7 @@ static void take(void *user) {
                         limit);
     pdoc_draft *d = PDI_NEW(&x->job->keep, pdoc_draft);
     const pdi_str type = pdi_slice(r->type, strlen(r->type));
-    const pdoc_draft *before = x->drafts.list.count ? x->drafts.list.at[x->drafts.list.count - 1] : NULL;
+    const pdoc_draft *before = last_draft(x);
     d->mention.type = copy_like(x, type, before ? before->mention.type : PDI_NONE);
     d->mention.confidence = 1.0;
     d->mention.extractor = x->now;
@@ -152,28 +156,26 @@ static bool is_inside(pdi_str text, uint32_t at) {
     return at > 0 && at < text.n && ((unsigned char)text.s[at] & 0xC0) == 0x80;
 }
 
-/* Whether one character of the source became what stands on both sides: ㈱ is (株). */
-static bool divides_one(const pdi_flow *flow, uint32_t at) {
-    if (at == 0 || at >= flow->text.n) return false;
-    uint32_t before = at - 1;
-    while (is_inside(flow->text, before)) before--;
-    return pdi_flow_source(flow, before) == pdi_flow_source(flow, at);
-}
-
 /* Whole characters of the source, without spaces at the ends. */
 static void settle_ends(const pdoc_document *d, report *r) {
     const pdi_str text = d->flow->text;
-    while (is_inside(text, r->start) || divides_one(d->flow, r->start)) r->start--;
-    while (is_inside(text, r->end) || divides_one(d->flow, r->end)) r->end++;
+    while (is_inside(text, r->start) || pdi_flow_divides_one(d->flow, r->start)) r->start--;
+    while (is_inside(text, r->end) || pdi_flow_divides_one(d->flow, r->end)) r->end++;
 #define SPACE(c) ((c) == ' ' || (c) == '\n' || (c) == '\t' || (c) == '\f')
     while (r->start < r->end && SPACE(text.s[r->start])) r->start++;
     while (r->end > r->start && SPACE(text.s[r->end - 1])) r->end--;
 #undef SPACE
 }
 
+/* Whether the draft before has this type, which is one then. */
+static bool is_last_type(const pdoc_extraction *x, const char *type) {
+    const pdoc_draft *last = last_draft(x);
+    return last && type && strcmp(last->mention.type.s, type) == 0;
+}
+
 static pdoc_draft *file(report *r) {
     pdoc_extraction *x = r->x;
-    if (!r->refused && !type_usable(r->type)) r->refused = "the type is no word";
+    if (!r->refused && !is_last_type(x, r->type) && !type_usable(r->type)) r->refused = "the type is no word";
     if (!r->refused) settle_ends(x->document, r);
     if (!r->refused && r->start >= r->end) r->refused = "the span has no text";
     if (!r->refused && !pdi_flow_in_order(x->document->flow, r->start, r->end)) return NULL; /* no name is so cut */
@@ -219,19 +221,26 @@ typedef struct setting {
 
 static void set_string(void *user) {
     setting *s = user;
-    pdoc_extraction *x = s->draft->extraction;
-    const size_t field = (size_t)((const char *)s->to - (const char *)s->draft);
-    const pdoc_draft *before = s->draft->order ? x->drafts.list.at[s->draft->order - 1] : NULL;
-    const pdi_str *same = before ? (const pdi_str *)(const void *)((const char *)before + field) : NULL;
-    *s->to = copy_like(x, s->value, same ? *same : PDI_NONE);
+    *s->to = pdi_copy(&s->draft->extraction->job->keep, s->value);
+}
+
+/* The same field of the draft before, which often has the same value: it is good for this one as it is. */
+static pdi_str field_before(const pdoc_draft *draft, const pdi_str *of) {
+    const size_t field = (size_t)((const char *)of - (const char *)draft);
+    if (!draft->order) return PDI_NONE;
+    const pdoc_draft *before = draft->extraction->drafts.list.at[draft->order - 1];
+    return *(const pdi_str *)(const void *)((const char *)before + field);
 }
 
 static void set(pdoc_draft *draft, pdi_str *to, const char *string, size_t length) {
     if (!draft) return;
     setting s = {.draft = draft, .to = to, .value = pdi_given(string, length)};
-    if (s.value.n == 0) s.value = PDI_NONE; /* what says nothing is not there */
-    if (s.value.s && !pdi_is_utf8(s.value)) return;
-    guarded(draft->extraction, set_string, &s);
+    const pdi_str before = field_before(draft, to);
+    if (s.value.n == 0 || pdi_eq(s.value, before)) { /* what says nothing is not there */
+        if (draft->extraction->ended == PDOC_OK) *to = s.value.n ? before : PDI_NONE;
+    } else if (pdi_is_utf8(s.value)) {
+        guarded(draft->extraction, set_string, &s);
+    }
 }
 
 void pdoc_draft_set_canonical(pdoc_draft *draft, const char *canonical, size_t length) {

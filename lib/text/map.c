@@ -65,14 +65,18 @@ uint32_t pdi_map_runs_before(const pdi_map *map, uint32_t at) {
     return low;
 }
 
+uint32_t pdi_map_step(const pdi_run *run, uint32_t at) {
+    if (run->exact == PDI_STEP(1, 1)) return run->from + (at - run->at);
+    return run->from + (at - run->at) / derived_step(run) * source_step(run);
+}
+
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at) {
     if (map->count == 0) return at;
     if (at >= map->runs[map->count].at) return map->runs[map->count].from;
     uint32_t i = pdi_map_runs_before(map, at + 1);
     if (i == 0) return map->runs[0].from;
     const pdi_run *run = &map->runs[i - 1];
-    if (run->exact == PDI_STEP(1, 1)) return run->from + (at - run->at);
-    return run->exact ? run->from + (at - run->at) / derived_step(run) * source_step(run) : run->from;
+    return run->exact ? pdi_map_step(run, at) : run->from;
 }
 
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
