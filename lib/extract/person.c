@@ -608,8 +608,11 @@ static int by_place(const void *a, const void *b) {
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
+/* Most come as they stand in the text. */
 static void sort_places(places *all) {
-    if (all->list.count) qsort(all->list.at, all->list.count, sizeof *all->list.at, by_place);
+    size_t i = 1;
+    while (i < all->list.count && by_place(&all->list.at[i - 1], &all->list.at[i]) <= 0) i++;
+    if (i < all->list.count) qsort(all->list.at, all->list.count, sizeof *all->list.at, by_place);
 }
 
 static void gather_places(finder *f) {

@@ -1,7 +1,7 @@
 /* From what was found to mentions with their places, entities that gather them, and the ways to look them up. */
 #include "model/annotations.h"
 
-#include <stdlib.h>
+#include "base/hash.h"
 
 /* ---- mentions ---- */
 
@@ -15,10 +15,11 @@ static void add_piece(void *user, pdoc_span piece) {
     *PDI_PUSH(&p->job->keep, &p->list) = piece;
 }
 
-static pdi_place place_of(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
+static pdi_place place_of(pdi_job *job, const pdi_flow *flow, const pdoc_draft *draft) {
     pieces p = {.job = job};
-    pdi_place place = {.hull = pdi_flow_span(flow, start, end)};
-    pdi_flow_pieces(flow, start, end, add_piece, &p);
+    pdi_place place = draft->mention.place;
+    if (pdi_flow_is_whole(flow, draft->start, draft->end)) return place;
+    pdi_flow_pieces(flow, draft->start, draft->end, add_piece, &p);
     if (p.list.count > 1) {
         place.pieces = p.list.at;
         place.piece_count = (uint32_t)p.list.count;
@@ -47,14 +48,14 @@ static void fill_mentions(pdi_job *job, pdoc_annotations *a, const pdi_draft_lis
     const pdoc_document *d = a->document;
     remarks at = {.record = d->record};
     a->mention_count = found->list.count;
-    a->mentions = PDI_NEW_ARRAY(&job->keep, pdoc_mention, a->mention_count);
+    a->mentions = PDI_NEW_RAW(&job->keep, pdoc_mention, a->mention_count);
     for (size_t i = 0; i < a->mention_count; i++) {
         const pdoc_draft *draft = found->list.at[i];
         pdoc_mention *m = &a->mentions[i];
         *m = draft->mention;
         m->annotations = a;
         m->index = (uint32_t)i;
-        m->place = place_of(job, d->flow, draft->start, draft->end);
+        m->place = place_of(job, d->flow, draft);
         m->text = pdi_flow_string(job, d->flow, draft->start, draft->end);
         m->remark = remark_of(&at, m->place.hull);
         if (m->remark)
@@ -90,51 +91,63 @@ static pdi_str key_of(pdi_job *job, const pdoc_mention *m) {
     return pdi_slice(out, n);
 }
 
-typedef struct keyed {
+/* An entity while mentions are gathered. */
+typedef struct gathering {
     pdi_str key;
-    uint32_t mention;
-} keyed;
+    uint32_t hash, first, count; /* its first mention; how many it has */
+    uint32_t next;               /* 1 + the entity before it in its bucket; 0: none */
+} gathering;
 
-static int by_key(const void *a, const void *b) {
-    const keyed *x = a, *y = b;
-    const int order = pdi_compare(x->key, y->key);
-    return order ? order : x->mention < y->mention ? -1 : x->mention > y->mention;
+typedef struct gatherings {
+    PDI_LIST(gathering) list; /* in the order of their first mentions */
+    uint32_t *buckets;        /* 1 + the entity that was put there last */
+    uint32_t mask;
+} gatherings;
+
+/* The entity of a key, which is a new one where a key comes for the first time. */
+static uint32_t entity_of(pdi_job *job, gatherings *all, pdi_str key, uint32_t mention) {
+    const uint32_t hash = pdi_hash(key);
+    uint32_t *bucket = &all->buckets[hash & all->mask];
+    for (uint32_t i = *bucket; i; i = all->list.at[i - 1].next)
+        if (all->list.at[i - 1].hash == hash && pdi_eq(all->list.at[i - 1].key, key)) return i - 1;
+    *PDI_PUSH(&job->scratch, &all->list) = (gathering){key, hash, mention, 0, *bucket};
+    return (*bucket = (uint32_t)all->list.count) - 1;
 }
 
-static int by_first(const void *a, const void *b) {
-    const pdoc_entity *x = a, *y = b;
-    return x->mentions[0]->index < y->mentions[0]->index ? -1 : x->mentions[0]->index > y->mentions[0]->index;
+static void fill_entity(pdoc_annotations *a, uint32_t i, const gathering *g) {
+    pdoc_mention *m = &a->mentions[g->first];
+    a->entities[i] = (pdoc_entity){.annotations = a,
+                                   .index = i,
+                                   .type = m->type,
+                                   .canonical = m->canonical.s ? m->canonical
+                                                : m->attendee  ? m->attendee->name
+                                                : m->value.s   ? m->value
+                                                               : m->text};
 }
 
 static void fill_entities(pdi_job *job, pdoc_annotations *a) {
     const size_t count = a->mention_count;
-    keyed *keys = PDI_NEW_ARRAY(&job->scratch, keyed, count);
-    const pdoc_mention **gathered = PDI_NEW_ARRAY(&job->keep, const pdoc_mention *, count);
-    PDI_LIST(pdoc_entity) entities = {0};
-    for (size_t i = 0; i < count; i++) keys[i] = (keyed){key_of(job, &a->mentions[i]), (uint32_t)i};
-    if (count) qsort(keys, count, sizeof *keys, by_key);
-    for (size_t i = 0; i < count; i++) {
-        gathered[i] = &a->mentions[keys[i].mention];
-        if (i == 0 || !pdi_eq(keys[i].key, keys[i - 1].key)) {
-            const pdoc_mention *m = gathered[i];
-            *PDI_PUSH(&job->keep, &entities) = (pdoc_entity){.annotations = a,
-                                                             .type = m->type,
-                                                             .canonical = m->canonical.s ? m->canonical
-                                                                          : m->attendee  ? m->attendee->name
-                                                                          : m->value.s   ? m->value
-                                                                                         : m->text,
-                                                             .mentions = gathered + i};
-        }
-        entities.at[entities.count - 1].mention_count++;
+    uint32_t *entity = PDI_NEW_RAW(&job->scratch, uint32_t, count); /* by mention */
+    gatherings all = {.mask = 63};
+    while (all.mask < count) all.mask = all.mask * 2 + 1;
+    all.buckets = PDI_NEW_ARRAY(&job->scratch, uint32_t, (size_t)all.mask + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        entity[i] = entity_of(job, &all, key_of(job, &a->mentions[i]), i);
+        all.list.at[entity[i]].count++;
     }
-    if (entities.count) qsort(entities.at, entities.count, sizeof *entities.at, by_first);
-    for (size_t i = 0; i < entities.count; i++) {
-        pdoc_entity *e = &entities.at[i];
-        e->index = (uint32_t)i;
-        for (uint32_t k = 0; k < e->mention_count; k++) a->mentions[e->mentions[k]->index].entity = e;
+    a->entity_count = all.list.count;
+    a->entities = PDI_NEW_RAW(&job->keep, pdoc_entity, a->entity_count);
+    const pdoc_mention **gathered = PDI_NEW_RAW(&job->keep, const pdoc_mention *, count);
+    for (uint32_t i = 0; i < a->entity_count; i++) {
+        fill_entity(a, i, &all.list.at[i]);
+        a->entities[i].mentions = gathered;
+        gathered += all.list.at[i].count;
     }
-    a->entities = entities.at;
-    a->entity_count = entities.count;
+    for (uint32_t i = 0; i < count; i++) {
+        pdoc_entity *e = &a->entities[entity[i]];
+        e->mentions[e->mention_count++] = &a->mentions[i];
+        a->mentions[i].entity = e;
+    }
 }
 
 /* ---- looking up ---- */

@@ -35,13 +35,20 @@ static void give_up_to(cutting *c, const pdi_stretch *owner, uint32_t end) {
     c->done = end;
 }
 
+/* Most come as they should stand. */
+static void sort_by_start(pdi_stretch *all, size_t count) {
+    size_t i = 1;
+    while (i < count && by_start(&all[i - 1], &all[i]) < 0) i++;
+    if (i < count) qsort(all, count, sizeof *all, by_start);
+}
+
 pdi_stretches pdi_stretches_make(pdi_job *job, pdi_stretch_list *from) {
     const size_t count = from->list.count;
     pdi_stretch *all = from->list.at;
     const pdi_stretch **open = PDI_NEW_RAW(&job->scratch, const pdi_stretch *, count);
     cutting c = {.to = PDI_NEW_RAW(&job->scratch, pdi_stretch, count * 2)};
     size_t depth = 0;
-    if (count) qsort(all, count, sizeof *all, by_start);
+    sort_by_start(all, count);
     for (size_t i = 0; i < count; i++) {
         for (; depth > 0 && open[depth - 1]->end <= all[i].start; depth--)
             give_up_to(&c, open[depth - 1], open[depth - 1]->end);

@@ -41,12 +41,41 @@ static int by_place(const void *a, const void *b) {
     return x->start < y->start ? -1 : x->start > y->start;
 }
 
+/* Drafts that do not overlap, by where they stand in the flow: byte by byte of that from the last on, which keeps what
+ * is equal in its order. */
+static void order(pdi_job *job, pdoc_draft **drafts, size_t count, size_t flow_length) {
+    enum { BYTE = 256 };
+    pdoc_draft **from = drafts, **to = PDI_NEW_RAW(&job->scratch, pdoc_draft *, count);
+    for (unsigned shift = 0; shift < 32 && flow_length >> shift; shift += 8) {
+        size_t begins[BYTE + 1] = {0};
+#define DIGIT(d) ((d)->start >> shift & (BYTE - 1))
+        for (size_t i = 0; i < count; i++) begins[DIGIT(from[i]) + 1]++;
+        for (size_t i = 1; i < BYTE; i++) begins[i] += begins[i - 1];
+        for (size_t i = 0; i < count; i++) to[begins[DIGIT(from[i])]++] = from[i];
+#undef DIGIT
+        pdoc_draft **const swapped = from;
+        from = to;
+        to = swapped;
+    }
+    if (from != drafts) memcpy(drafts, from, count * sizeof *drafts);
+}
+
+/* In the order of the source: lines may be rearranged in the flow. */
+static void order_by_source(pdoc_draft **drafts, size_t count) {
+    size_t i = 1;
+    while (i < count && by_place(&drafts[i - 1], &drafts[i]) < 0) i++;
+    if (i < count) qsort(drafts, count, sizeof *drafts, by_place);
+}
+
 static bool is_marked(const unsigned char *bits, uint32_t at) { return bits[at >> 3] >> (at & 7) & 1; }
 
 static void mark(unsigned char *bits, uint32_t start, uint32_t end) {
-    for (; start < end && (start & 7); start++) bits[start >> 3] |= (unsigned char)(1u << (start & 7));
-    for (; end > start && (end & 7); end--) bits[(end - 1) >> 3] |= (unsigned char)(1u << ((end - 1) & 7));
-    if (start < end) memset(bits + (start >> 3), 0xFF, (end - start) >> 3);
+    const unsigned first = 0xFFu << (start & 7), last = 0xFFu >> (7 - ((end - 1) & 7)); /* of the first byte, the last */
+    const uint32_t from = start >> 3, to = (end - 1) >> 3;
+    bits[from] |= (unsigned char)(from == to ? first & last : first);
+    if (from == to) return;
+    memset(bits + from + 1, 0xFF, to - from - 1);
+    bits[to] |= (unsigned char)last;
 }
 
 void pdi_overlap_resolve(pdi_job *job, const pdi_draft_list *drafts, size_t flow_length, pdi_draft_list *kept) {
@@ -65,7 +94,8 @@ void pdi_overlap_resolve(pdi_job *job, const pdi_draft_list *drafts, size_t flow
         mark(bits, d->start, d->end);
         if (!pdi_eq(d->mention.type, PDI_LIT("none"))) ranked[stay++] = ranked[i];
     }
-    qsort(ranked, stay, sizeof *ranked, by_place);
+    order(job, ranked, stay, flow_length);
+    order_by_source(ranked, stay);
     kept->list.at = ranked;
     kept->list.count = kept->list.room = stay;
 }
