@@ -13,7 +13,7 @@ typedef struct forms {
     const pdi_knowledge *k;
     size_t mentions;      /* of earlier phases */
     size_t next;          /* the first of them that ends behind where the walk is */
-    const char *next_end; /* where that one ends */
+    const char *next_begin, *next_end; /* where that one does; the text's end where there is none */
     bool glue;            /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
@@ -151,8 +151,8 @@ static stem read_stem(forms *f, const char *from, const char *to) {
     return s;
 }
 
-/* Openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該, 改正個人情報保護法. */
-static const char *skip_openers(const char *from, const char *to) {
+/* The length of an opener at `from`; 0 where none stands. */
+static size_t opener_at(pdi_str rest) {
     static const pdi_str openers[] = {PDI_CONST("改正"), PDI_CONST("現行"), PDI_CONST("当該"), PDI_CONST("一方"),
                                       PDI_CONST("今回"), PDI_CONST("現在"), PDI_CONST("前回"), PDI_CONST("次回"),
                                       PDI_CONST("今後"), PDI_CONST("結果"), PDI_CONST("当時"), PDI_CONST("当初"),
@@ -161,14 +161,48 @@ static const char *skip_openers(const char *from, const char *to) {
                                       PDI_CONST("各"),   PDI_CONST("両"),   PDI_CONST("他"),   PDI_CONST("元"),
                                       PDI_CONST("旧"),   PDI_CONST("前"),   PDI_CONST("現"),   PDI_CONST("当"),
                                       PDI_CONST("・"),   PDI_CONST("-"),    PDI_CONST("/"),    PDI_CONST("&")};
-    for (bool more = true; more && from < to;) {
-        more = false;
-        for (size_t i = 0; i < sizeof openers / sizeof *openers && !more; i++)
-            if (pdi_starts(pdi_between(from, to), openers[i])) {
-                from += openers[i].n;
-                more = true;
-            }
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (pdi_starts(rest, openers[i])) return openers[i].n;
+    return 0;
+}
+
+/* Whether an opener may stand here, by its first character. */
+static bool may_open(pdi_str rest) {
+    size_t length;
+    switch (pdi_utf8_at(rest.s, pdi_end(rest), &length)) {
+    case U'改':
+    case U'現':
+    case U'当':
+    case U'一':
+    case U'今':
+    case U'前':
+    case U'次':
+    case U'結':
+    case U'従':
+    case U'先':
+    case U'同':
+    case U'翌':
+    case U'例':
+    case U'本':
+    case U'各':
+    case U'両':
+    case U'他':
+    case U'元':
+    case U'旧':
+    case U'・':
+    case '-':
+    case '/':
+    case '&':
+        return true;
+    default:
+        return false;
     }
+}
+
+/* Behind openers that belong to no name: 本検討会, 同協議会, 各研究所, 当該, 改正個人情報保護法. */
+static const char *skip_openers(const char *from, const char *to) {
+    for (size_t length = 1; length && from < to && may_open(pdi_between(from, to)); from += length)
+        length = opener_at(pdi_between(from, to));
     return from;
 }
 
@@ -447,13 +481,8 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
 /* The rightmost name of the run, then what stands behind the one before … Endings are looked for where a character ends
  * any of them. */
 static void read_run(forms *f, const char *from, const char *end) {
-    const uint8_t *marks = f->view->marks.of + (from - f->view->text.s);
     const char *to = end;
-    while (to > from) {
-        if (!(marks[to - from - 1] & PDI_MARK_END)) {
-            to--; /* all bytes of a character have its marks */
-            continue;
-        }
+    while ((to = pdi_marks_last(&f->view->marks, PDI_MARK_END, from, to)) > from) {
         const char *name = name_ending(f, from, to, end);
         if (name) {
             end = to = name;
@@ -466,19 +495,19 @@ static void read_run(forms *f, const char *from, const char *end) {
 
 /* Goes on to the first mention that ends behind s. */
 static void pass_mentions(forms *f, const char *s) {
-    if (s < f->next_end) return;
+    const char *text = f->view->text.s;
     f->next = pdi_view_mention_on(f->view, f->next, s);
-    f->next_end = f->next < f->mentions ? f->view->text.s + pdoc_extraction_mention_folded(f->view->x, f->next).end
-                                        : pdi_end(f->view->text);
+    const pdoc_span span = pdoc_extraction_mention_folded(f->view->x, f->next);
+    const bool any = f->next < f->mentions;
+    f->next_begin = any ? text + span.start : pdi_end(f->view->text);
+    f->next_end = any ? text + span.end : pdi_end(f->view->text);
 }
 
 /* Where the place that ends in a run begins, for it may begin in hiragana: つくば|市総合計画. */
 static const char *name_around(forms *f, const char *s) {
-    pass_mentions(f, s);
-    if (f->next >= f->mentions) return s;
-    const char *begin = f->view->text.s + pdoc_extraction_mention_folded(f->view->x, f->next).start;
-    if (begin >= s || kind_of(pdoc_extraction_mention_at(f->view->x, f->next)) != FOUND_PLACE) return s;
-    return begin;
+    if (f->next_end <= s) pass_mentions(f, s);
+    if (f->next_begin >= s || kind_of(pdoc_extraction_mention_at(f->view->x, f->next)) != FOUND_PLACE) return s;
+    return f->next_begin;
 }
 
 /* A run may begin with the space before a Latin letter, or with a legal form in brackets. */
@@ -497,12 +526,13 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
     f.glue = has_glue(view->text);
     f.next_end = view->text.s;
     for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_NAME | PDI_MARK_SIGN, s)) < end;) {
-        const char *stop = run_end(&f, s, end);
-        if (stop == s) {
+        const unsigned here = pdi_marks_at(marks, s);
+        const char *stop = here & PDI_MARK_NAME || *s == '(' || *s == ' ' ? run_end(&f, s, end) : s;
+        if (stop == s) { /* a sign */
             s += pdi_utf8_length((unsigned char)*s);
             continue;
         }
-        const char *legal = pdi_marks_at(marks, s) & PDI_MARK_SIGN ? read_legal_name(&f, s, end) : NULL;
+        const char *legal = here & PDI_MARK_SIGN ? read_legal_name(&f, s, end) : NULL;
         if (stop - s >= 6) read_run(&f, name_around(&f, s), stop);
         s = legal && legal > stop ? legal : stop;
     }

@@ -75,4 +75,16 @@ static inline const char *pdi_marks_skip(const pdi_marks *m, unsigned mark, cons
     return pdi_marks_walk(m, wanted, wanted, s);
 }
 
+/* Where in [from, to) the last character ends that has this mark; `from` for none. */
+static inline const char *pdi_marks_last(const pdi_marks *m, unsigned mark, const char *from, const char *to) {
+    const uint64_t wanted = mark * UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    for (; to - from >= (ptrdiff_t)sizeof bytes; to -= sizeof bytes) {
+        memcpy(&bytes, m->of + (to - m->begin) - sizeof bytes, sizeof bytes);
+        if (bytes & wanted) break;
+    }
+    while (to > from && !(pdi_marks_at(m, to - 1) & mark)) to--;
+    return to;
+}
+
 #endif

@@ -577,11 +577,17 @@ static bool try_speaker(finder *f, pdi_str run) {
     return true;
 }
 
+/* Whether the letter that ends at `to` is an ideograph: nearly all are of these three bytes. */
+static bool ends_in_ideograph(finder *f, const char *to) {
+    const unsigned char lead = to - f->text.s >= 3 ? (unsigned char)to[-3] : 0;
+    return (lead >= 0xE4 && lead <= 0xE9) || kind_before(f, to) & HAN;
+}
+
 /* A run of letters ends at `to`. */
 static void end_run(finder *f, const char *to) {
     const char *from = f->run;
     size_t step;
-    if (f->done >= to || !(kind_before(f, to) & (HAN | KATAKANA))) return;
+    if (f->done >= to || !(ends_in_ideograph(f, to) || kind_before(f, to) & KATAKANA)) return;
     while (to - from > RUN_MAX) { /* its end tells */
         pdi_utf8_at(from, to, &step);
         from += step;

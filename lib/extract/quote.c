@@ -140,11 +140,34 @@ static void read_joined(titles *t, const char *begin, const char *part, const ch
     }
 }
 
+/* How joins end that a name must have one of. */
+static void note_strong_joins(const pdi_knowledge *k, pdi_stops *stops) {
+    size_t count, length;
+    const pdi_entry *rows = pdi_table_rows(k, PDI_TABLE_endings, &count);
+    for (size_t i = 0; i < count; i++) {
+        const pdi_str word = rows[i].cell[0];
+        if (!pdi_eq(rows[i].cell[1], PDI_LIT("join")) || !pdi_eq(rows[i].cell[2], PDI_LIT("strong"))) continue;
+        pdi_characters_add(&stops->ends, pdi_utf8_before(word.s, pdi_end(word), &length));
+        if (length < word.n)
+            pdi_characters_add(&stops->last_but_one, pdi_utf8_before(word.s, pdi_end(word) - length, &length));
+        else
+            pdi_characters_add_range(&stops->last_but_one, 0, 0xFFFF); /* anything */
+    }
+}
+
+/* Whether a strong join may end at s, by its last two characters. */
+static bool may_join(const pdi_stops *stops, const char *line, const char *s) {
+    if (s == line || !pdi_characters_may_end(&stops->ends, line, s)) return false;
+    size_t length;
+    pdi_utf8_before(line, s, &length);
+    return s - length == line || pdi_characters_may_end(&stops->last_but_one, line, s - length);
+}
+
 /* Beside the parts of names, quotation marks and what a name does not go over. */
 void pdi_title_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_stops_note_letters(&stops->runs, is_part);
     pdi_characters_add_all(&stops->at, PDI_LIT("\n。、(「『"));
-    pdi_note_ends(k, PDI_TABLE_endings, &stops->ends);
+    note_strong_joins(k, stops);
 }
 
 /* What stands at a sign: a quotation to be read, what a name does not go over. */
@@ -166,7 +189,7 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
     for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_LETTER | PDI_MARK_SIGN, s)) < end;) {
         if (pdi_marks_at(marks, s) & PDI_MARK_LETTER) {
             const char *stop = pdi_marks_skip(marks, PDI_MARK_LETTER, s);
-            if (s > line && pdi_marks_at(marks, s - 1) & PDI_MARK_END) read_joined(&t, line, s, stop);
+            if (may_join(view->stops, line, s)) read_joined(&t, line, s, stop);
             s = stop;
         } else {
             line = pass_sign(&t, s, line);

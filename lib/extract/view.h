@@ -21,6 +21,7 @@ typedef struct pdi_stops {
     pdi_characters at;   /* where something may begin */
     pdi_characters runs; /* what the runs of letters are made of that it reads, if it reads such */
     pdi_characters ends; /* with which the words end that it looks for from behind, if it does */
+    pdi_characters last_but_one; /* what stands before these in such words, if it asks */
 } pdi_stops;
 
 /* Adds the letters of which `is` is true: ideographs, without being asked of each, and what else there is but for

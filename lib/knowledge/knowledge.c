@@ -343,6 +343,11 @@ void pdi_note_ends(const pdi_knowledge *k, pdi_table table, pdi_characters *set)
     }
 }
 
+const pdi_entry *pdi_table_rows(const pdi_knowledge *k, pdi_table table, size_t *count) {
+    *count = k->tables[table].rows.count;
+    return k->tables[table].rows.at;
+}
+
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text) {
     return pdi_lexicon_within(&k->tables[table], text) || (is_heard(k, table) && pdi_lexicon_within(k->heard, text));
 }

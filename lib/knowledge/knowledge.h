@@ -94,6 +94,9 @@ const char *pdi_find_beginning(const pdi_knowledge *k, pdi_table table, pdi_str 
 void pdi_note_beginnings(const pdi_knowledge *k, pdi_table table, pdi_characters *set);
 void pdi_note_ends(const pdi_knowledge *k, pdi_table table, pdi_characters *set);
 
+/* All rows of the table. */
+const pdi_entry *pdi_table_rows(const pdi_knowledge *k, pdi_table table, size_t *count);
+
 /* Whether any word of the table stands anywhere in a text of valid UTF-8. */
 bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
 
