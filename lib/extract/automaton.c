@@ -22,7 +22,7 @@ typedef struct node {
     uint32_t depth;   /* letters from the root */
 } node;
 
-enum { BLOCK = 64, BLOCKS = 0x10000 / BLOCK }; /* letters beyond the basic plane are in one block more */
+enum { BLOCK = 256, BLOCKS = 0x10000 / BLOCK }; /* letters beyond the basic plane are in one block more */
 
 struct pdi_automaton {
     const node *nodes;      /* the root is 1; 0 is nobody; one behind the last for its `first` */

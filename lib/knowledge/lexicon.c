@@ -136,7 +136,7 @@ static void make_tables(pdi_lexicon *lexicon, pdi_arena *arena) {
     uint32_t slots = power_above(lexicon->rows.count * 2 + 1); /* half full: what is not there is soon seen */
     lexicon->slot_mask = slots - 1;
     lexicon->hash_mask = rows * 8 - 1;
-    lexicon->length_mask = (rows > 2048 ? 8192 : rows * 4) - 1;
+    lexicon->length_mask = (rows > 512 ? 8192 : rows * 16) - 1;
     lexicon->pair_mask = rows * 2 - 1;
     lexicon->longest = 0;
     lexicon->slots = PDI_NEW_ARRAY(arena, pdi_slot, slots);

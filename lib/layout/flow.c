@@ -213,8 +213,14 @@ uint32_t pdi_flow_source(const pdi_flow *flow, uint32_t at) {
 }
 
 pdoc_span pdi_flow_span(const pdi_flow *flow, uint32_t start, uint32_t end) {
-    const uint32_t from = pdi_flow_source(flow, start);
-    return (pdoc_span){from, start < end ? pdi_map_end(&flow->of->map, pdi_map_end(&flow->map, end)) : from};
+    if (start >= end) {
+        const uint32_t from = pdi_flow_source(flow, start);
+        return (pdoc_span){from, from};
+    }
+    uint32_t from = start, to = end;
+    pdi_map_both(&flow->map, &from, &to);
+    pdi_map_both(&flow->of->map, &from, &to);
+    return (pdoc_span){from, to};
 }
 
 static uint32_t run_at(const pdi_map *map, uint32_t at) {
@@ -231,9 +237,12 @@ static bool part_of_run(const pdi_flow *flow, uint32_t i, uint32_t start, uint32
     return run->exact != 0;
 }
 
-bool pdi_flow_is_whole(const pdi_flow *flow, uint32_t start, uint32_t end) {
-    const pdi_run *run = &flow->map.runs[run_at(&flow->map, start)];
+static bool holds_passage(const pdi_run *run, uint32_t start, uint32_t end) {
     return run->exact && run->at <= start && end <= run[1].at;
+}
+
+bool pdi_flow_is_whole(const pdi_flow *flow, uint32_t start, uint32_t end) {
+    return holds_passage(&flow->map.runs[run_at(&flow->map, start)], start, end);
 }
 
 /* Whether `at` lies inside a run, where a step of it begins and another one ends; where to it leads. */
@@ -348,32 +357,60 @@ static bool only_spaces(const pdi_text *text, uint32_t from, uint32_t to) {
     return from < to;
 }
 
+static pdi_str source_part(const pdi_text *text, uint32_t from, uint32_t to) {
+    pdi_map_both(&text->map, &from, &to);
+    return pdi_between(text->source.s + from, text->source.s + to);
+}
+
+static size_t append_part(char *out, size_t n, pdi_str source, pdi_str folded, bool *space) {
+    return pdi_eq(source, folded) ? append_folded(out, n, folded, space) : append(out, n, source.s, pdi_end(source), space);
+}
+
+/* How many bytes a part needs: an invalid byte grows to three; nothing else grows. */
+static size_t room_for(pdi_str source) { return source.n * 3 + 1; }
+
+enum { LONG_STRING = 512 }; /* bytes from which on there may be much more room than a string needs */
+
+static char *string_room(pdi_job *job, size_t size) {
+    return pdi_alloc_raw(size > LONG_STRING ? &job->scratch : &job->keep, size);
+}
+
+static pdi_str string_kept(pdi_job *job, size_t size, char *out, size_t n) {
+    if (n == 0) return PDI_NONE;
+    out[n] = '\0';
+    return size > LONG_STRING ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
+}
+
+/* Of a passage inside one run, as most are. */
+static pdi_str string_of_run(pdi_job *job, const pdi_flow *flow, const pdi_run *run, uint32_t start, uint32_t end) {
+    const uint32_t from = run->from + (start - run->at), to = from + (end - start);
+    const pdi_str source = source_part(flow->of, from, to), folded = pdi_slice(flow->of->folded.s + from, to - from);
+    const size_t size = 1 + room_for(source);
+    bool space = false;
+    char *out = string_room(job, size);
+    return string_kept(job, size, out, append_part(out, 0, source, folded, &space));
+}
+
 pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
     if (start >= end) return PDI_NONE;
     const pdi_text *text = flow->of;
-    bool space = false;
-    uint32_t reached = 0;   /* of the folded text */
-    size_t size = 1, n = 0; /* an invalid byte grows to three; nothing else grows */
-    uint32_t from, to;
     const uint32_t first = run_at(&flow->map, start);
+    if (holds_passage(&flow->map.runs[first], start, end))
+        return string_of_run(job, flow, &flow->map.runs[first], start, end);
+    bool space = false;
+    uint32_t reached = 0; /* of the folded text */
+    size_t size = 1, n = 0;
+    uint32_t from, to;
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++)
-        if (part_of_run(flow, i, start, end, &from, &to)) {
-            const size_t bytes = pdi_map_end(&text->map, to) - pdi_map_start(&text->map, from);
-            size += bytes * 3 + 1;
-        } else {
-            size++;
-        }
-    char *out = pdi_alloc_raw(size > 512 ? &job->scratch : &job->keep, size);
+        size += part_of_run(flow, i, start, end, &from, &to) ? room_for(source_part(text, from, to)) : 1;
+    char *out = string_room(job, size);
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
             space = space || (n > 0 && only_spaces(text, reached, from));
             reached = to;
-            const pdi_str folded = pdi_slice(text->folded.s + from, to - from),
-                          source = pdi_between(text->source.s + pdi_map_start(&text->map, from),
-                                               text->source.s + pdi_map_end(&text->map, to));
-            n = pdi_eq(source, folded) ? append_folded(out, n, folded, &space)
-                                       : append(out, n, source.s, pdi_end(source), &space);
+            const pdi_str folded = pdi_slice(text->folded.s + from, to - from);
+            n = append_part(out, n, source_part(text, from, to), folded, &space);
         } else if (flow->text.s[run->at] != '\n') {
             space = n > 0;
         } else {
@@ -381,7 +418,5 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
             space = n > 0 && after < end && latin_meets_latin(out[n - 1], flow->text.s[after]);
         }
     }
-    if (n == 0) return PDI_NONE;
-    out[n] = '\0';
-    return size > 512 ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
+    return string_kept(job, size, out, n);
 }

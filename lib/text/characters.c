@@ -2,7 +2,15 @@
 #include "text/characters.h"
 
 void pdi_characters_add_range(pdi_characters *set, uint32_t first, uint32_t last) {
-    for (uint32_t code = first; code <= last; code++) pdi_characters_add(set, code);
+    if (last > 0xFFFF) last = 0xFFFF;
+    for (uint32_t code = first; code <= last;) {
+        if (code % 64 == 0 && last - code >= 63) {
+            set->bits[code / 64] = UINT64_MAX;
+            code += 64;
+        } else {
+            pdi_characters_add(set, code++);
+        }
+    }
 }
 
 void pdi_characters_remove_range(pdi_characters *set, uint32_t first, uint32_t last) {

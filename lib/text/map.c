@@ -79,11 +79,8 @@ uint32_t pdi_map_start(const pdi_map *map, uint32_t at) {
     return run->exact ? pdi_map_step(run, at) : run->from;
 }
 
-uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
-    if (map->count == 0) return at;
-    uint32_t i = pdi_map_runs_before(map, at);
-    if (i == 0) return map->runs[0].from;
-    const pdi_run *run = &map->runs[i - 1];
+/* Where what ends at `at`, in this run, ends in the source. */
+static uint32_t end_in(const pdi_run *run, uint32_t at) {
     const bool goes_back = run[1].from < run->from; /* lines that were rearranged */
     if (!run->exact) return goes_back ? run->from + 1 : run[1].from;
     uint32_t end = run->from + (at - run->at);
@@ -92,6 +89,24 @@ uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
         end = run->from + steps * source_step(run);
     }
     return goes_back || end < run[1].from ? end : run[1].from;
+}
+
+uint32_t pdi_map_end(const pdi_map *map, uint32_t at) {
+    if (map->count == 0) return at;
+    const uint32_t i = pdi_map_runs_before(map, at);
+    return i ? end_in(&map->runs[i - 1], at) : map->runs[0].from;
+}
+
+void pdi_map_both(const pdi_map *map, uint32_t *start, uint32_t *end) {
+    const uint32_t i = map->count && *start < map->runs[map->count].at ? pdi_map_runs_before(map, *start + 1) : 0;
+    if (i == 0 || *end <= *start || *end > map->runs[i].at) {
+        *start = pdi_map_start(map, *start);
+        *end = pdi_map_end(map, *end);
+        return;
+    }
+    const pdi_run *run = &map->runs[i - 1]; /* both lie in it */
+    *end = end_in(run, *end);
+    *start = run->exact ? pdi_map_step(run, *start) : run->from;
 }
 
 uint32_t pdi_map_back(const pdi_map *map, uint32_t from) {

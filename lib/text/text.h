@@ -27,9 +27,11 @@ enum { PDI_MAP_BLOCK = 512 };
 uint32_t pdi_map_runs_before(const pdi_map *map, uint32_t at);
 /* Where the passage that begins at `at` begins in the source, and where one that ends at `at` ends there. */
 uint32_t pdi_map_start(const pdi_map *map, uint32_t at);
-/* The same of an offset in a run of steps. */
-uint32_t pdi_map_step(const pdi_run *run, uint32_t at);
 uint32_t pdi_map_end(const pdi_map *map, uint32_t at);
+/* Both of one passage: most lie in one run, which is looked for once. */
+void pdi_map_both(const pdi_map *map, uint32_t *start, uint32_t *end);
+/* As pdi_map_start(), of an offset in this run of steps. */
+uint32_t pdi_map_step(const pdi_run *run, uint32_t at);
 /* The reverse: where the character that holds the source's byte `from` begins in the derived text; where that byte was
  * dropped, what comes next. */
 uint32_t pdi_map_back(const pdi_map *map, uint32_t from);
