@@ -292,6 +292,20 @@ static bool pair_passes(const pdi_automaton *a, uint32_t first, uint32_t second)
     return a->pairs[bit / 64] >> bit % 64 & 1;
 }
 
+/* Whether a name begins at s, as far as letters of three bytes tell, and not too many of them: what takes more to tell
+ * may be one. No more letters are looked at, since the next place looks at most of them again. */
+static bool leads_to_name(const pdi_automaton *a, const char *s, const char *end) {
+    enum { MOST = 8 };
+    uint32_t at = 1;
+    for (unsigned i = 0; i < MOST && end - s >= 3; i++, s += 3) {
+        const uint32_t letter = wide_letter(s);
+        if (!letter) return true;
+        at = at == 1 ? child_of_root(a, letter) : child_of(a, at, letter);
+        if (!at || a->nodes[at].name) return at != 0;
+    }
+    return true;
+}
+
 /* Whether a name may begin with the characters at s, as far as three letters of three bytes tell; the first is one that
  * some name begins with. */
 static bool may_begin_at(const pdi_automaton *a, const char *s, const char *end) {
@@ -302,7 +316,7 @@ static bool may_begin_at(const pdi_automaton *a, const char *s, const char *end)
         if (!letters[i]) return true;
         if (i == 1 && !a->of_one && !pair_passes(a, letters[0], letters[1])) return false;
     }
-    return may_begin(a, letters);
+    return may_begin(a, letters) && leads_to_name(a, s, end);
 }
 
 static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, size_t count) {

@@ -12,6 +12,7 @@ typedef struct finder {
     pdi_view_fn find;
     void (*stops)(const pdi_knowledge *k, pdi_stops *stops); /* NULL: it does not walk over the text */
     unsigned at, runs, ends;                                 /* the marks of what it stops at; 0: none */
+    bool keeps;                                              /* it needs the stops themselves, too */
 } finder;
 
 static const finder finders[] = {
@@ -19,9 +20,10 @@ static const finder finders[] = {
     {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, .stops = NULL},
     {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops, .at = PDI_MARK_NUMBERED},
     {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops, .at = PDI_MARK_QUANTITY},
-    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops, .runs = PDI_MARK_LETTER},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops, .runs = PDI_MARK_LETTER, .keeps = true},
     {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops, .at = PDI_MARK_NUMBERED},
-    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_LETTER},
+    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_LETTER,
+     .keeps = true},
     {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_NAME,
      .ends = PDI_MARK_END},
     {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts, .stops = NULL},
@@ -39,14 +41,15 @@ typedef struct bound {
     pdoc_allocator with;
     pdi_builtin_base base;
     pdi_view_fn find;
-    pdi_stops *stops;
+    bool walks;
+    pdi_stops *stops; /* NULL: it does without */
 } bound;
 
 static void run(pdi_view *view, const void *user) {
     const bound *b = user;
     view->knowledge = b->base.knowledge;
     view->stops = b->stops;
-    if (b->stops) pdi_view_mark(view, b->base.marking);
+    if (b->walks) pdi_view_mark(view, b->base.marking);
     b->find(view, b);
 }
 
@@ -78,7 +81,8 @@ static pdoc_status make_finder(const finder *f, const pdoc_allocator *with, cons
         return pdi_fail(error, with, PDOC_ERROR_MEMORY, PDOC_NO_OFFSET, PDI_NONE, "");
     }
     if (stops) note_stops(f, base, stops);
-    *b = (bound){*with, *base, f->find, stops};
+    if (!f->keeps) pdi_give(with, stops);
+    *b = (bound){*with, *base, f->find, f->stops != NULL, f->keeps ? stops : NULL};
     const pdoc_extractor_functions functions = {.size = sizeof functions,
                                                 .interface_version = PDOC_EXTRACTOR_INTERFACE,
                                                 .phase = f->phase,

@@ -79,12 +79,13 @@ static inline const char *pdi_marks_skip(const pdi_marks *m, unsigned mark, cons
 static inline const char *pdi_marks_last(const pdi_marks *m, unsigned mark, const char *from, const char *to) {
     const uint64_t wanted = mark * UINT64_C(0x0101010101010101);
     uint64_t bytes;
-    for (; to - from >= (ptrdiff_t)sizeof bytes; to -= sizeof bytes) {
-        memcpy(&bytes, m->of + (to - m->begin) - sizeof bytes, sizeof bytes);
+    const uint8_t *first = m->of + (from - m->begin), *behind = m->of + (to - m->begin);
+    for (; behind - first >= (ptrdiff_t)sizeof bytes; behind -= sizeof bytes) {
+        memcpy(&bytes, behind - sizeof bytes, sizeof bytes);
         if (bytes & wanted) break;
     }
-    while (to > from && !(pdi_marks_at(m, to - 1) & mark)) to--;
-    return to;
+    while (behind > first && !(behind[-1] & mark)) behind--;
+    return from + (behind - first);
 }
 
 #endif

@@ -30,6 +30,7 @@ typedef struct row {
     int32_t from, to;             /* days as YYYYMMDD; 0: open */
     uint32_t next;                /* 1 + the next row of the same name; 0: none */
     bool has_space;               /* the name has one */
+    uint32_t cue_number;          /* of those that have a cue, from 0 */
     attribute *attributes;
 } row;
 
@@ -39,7 +40,7 @@ typedef struct names {
     const pdi_automaton *automaton;
     PDI_LIST(row) rows;
     PDI_LIST(pdi_str) words; /* what each row is found by; parallel to rows */
-    size_t cues;             /* whether any row has one */
+    uint32_t cues;           /* how many have one */
     pdi_name_filter filter;
     const void *filter_user;
     const pdi_marking *marking; /* which has the characters that names begin with; NULL: it has not */
@@ -152,7 +153,7 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     r.from = read_day(tsv, place, COLUMN_FROM, known[COLUMN_FROM]);
     r.to = read_day(tsv, place, COLUMN_TO, known[COLUMN_TO]);
     if (r.from && r.to && r.from > r.to) fail_at(tsv, place, COLUMN_TO, "valid_to lies before valid_from");
-    n->cues += r.cue.n != 0;
+    if (r.cue.n) r.cue_number = n->cues++;
     l->before = n->rows.count;
     add_row(n, &r, alias.n ? pdi_copy(&n->arena, alias) : r.canonical);
     add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
@@ -199,7 +200,7 @@ enum { MOST_AT_ONE_END = 8 };
 typedef struct finding {
     pdi_view *view;
     const names *n;
-    signed char *cue; /* by row: 0 not looked for yet, 1 there, -1 not there */
+    signed char *cue; /* by its number: 0 not looked for yet, 1 there, -1 not there */
     uint32_t end;     /* of the last that was reported */
     unsigned at_end;  /* how many were reported there */
 } finding;
@@ -207,16 +208,17 @@ typedef struct finding {
 static bool cue_stands(finding *f, uint32_t at) {
     const row *r = &f->n->rows.at[at];
     if (r->cue.n == 0) return true;
-    if (f->cue[at] == 0) {
-        f->cue[at] = -1;
-        for (pdi_str rest = r->cue; rest.n && f->cue[at] < 0;) {
+    signed char *there = &f->cue[r->cue_number];
+    if (*there == 0) {
+        *there = -1;
+        for (pdi_str rest = r->cue; rest.n && *there < 0;) {
             const char *bar = memchr(rest.s, '|', rest.n);
             const pdi_str word = bar ? pdi_between(rest.s, bar) : rest;
-            if (word.n && pdi_find(f->view->text, word)) f->cue[at] = 1;
+            if (word.n && pdi_find(f->view->text, word)) *there = 1;
             rest = bar ? pdi_between(bar + 1, pdi_end(rest)) : pdi_skip(rest, rest.n);
         }
     }
-    return f->cue[at] > 0;
+    return *there > 0;
 }
 
 /* How well a row fits the day; higher is better. Rows that hold on it, then the one that held last, then later ones. */
@@ -273,7 +275,7 @@ static pdi_wanted take(void *user, uint32_t name, uint32_t start, uint32_t end) 
 
 static void find(pdi_view *view, const void *user) {
     finding f = {.view = view, .n = user};
-    if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->rows.count);
+    if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->cues);
     if (f.n->marking) pdi_view_mark(view, f.n->marking);
     pdi_automaton_run(f.n->automaton, &view->scratch, view->text, f.n->marking ? &view->marks : NULL, take, &f);
 }
