@@ -184,6 +184,12 @@ static void map_is_sound(const pdi_text *text) {
         uint32_t start = pdi_map_start(&text->map, at), end = pdi_map_end(&text->map, at + (uint32_t)length);
         ck_assert_uint_lt(start, end);
         ck_assert_uint_le(end, text->source.n);
+        for (uint32_t far = at + (uint32_t)length; far <= text->folded.n && far < at + 20; far++) {
+            uint32_t from = at, to = far;
+            pdi_map_both(&text->map, &from, &to);
+            ck_assert_uint_eq(from, start);
+            ck_assert_uint_eq(to, pdi_map_end(&text->map, far));
+        }
         ck_assert_uint_ge(start, before);
         ck_assert_uint_ne((unsigned char)text->source.s[start] & 0xC0, 0x80);
         if (end < text->source.n) ck_assert_uint_ne((unsigned char)text->source.s[end] & 0xC0, 0x80);
