@@ -3,6 +3,8 @@
 
 #include "base/hash.h"
 
+#include <stdlib.h>
+
 /* ---- mentions ---- */
 
 typedef struct pieces {
@@ -91,62 +93,78 @@ static pdi_str key_of(pdi_job *job, const pdoc_mention *m) {
     return pdi_slice(out, n);
 }
 
-/* An entity while mentions are gathered. */
-typedef struct gathering {
+/* A mention by what its entity is told by. */
+typedef struct keyed {
     pdi_str key;
-    uint32_t hash, first, count; /* its first mention; how many it has */
-    uint32_t next;               /* 1 + the entity before it in its bucket; 0: none */
-} gathering;
+    uint32_t hash, mention;
+} keyed;
 
-typedef struct gatherings {
-    PDI_LIST(gathering) list; /* in the order of their first mentions */
-    uint32_t *buckets;        /* 1 + the entity that was put there last */
-    uint32_t mask;
-} gatherings;
-
-/* The entity of a key, which is a new one where a key comes for the first time. */
-static uint32_t entity_of(pdi_job *job, gatherings *all, pdi_str key, uint32_t mention) {
-    const uint32_t hash = pdi_hash(key);
-    uint32_t *bucket = &all->buckets[hash & all->mask];
-    for (uint32_t i = *bucket; i; i = all->list.at[i - 1].next)
-        if (all->list.at[i - 1].hash == hash && pdi_eq(all->list.at[i - 1].key, key)) return i - 1;
-    *PDI_PUSH(&job->scratch, &all->list) = (gathering){key, hash, mention, 0, *bucket};
-    return (*bucket = (uint32_t)all->list.count) - 1;
+static int by_key(const void *a, const void *b) {
+    const keyed *x = a, *y = b;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
+    const int order = pdi_compare(x->key, y->key);
+    return order ? order : x->mention < y->mention ? -1 : x->mention > y->mention;
 }
 
-static void fill_entity(pdoc_annotations *a, uint32_t i, const gathering *g) {
-    pdoc_mention *m = &a->mentions[g->first];
-    a->entities[i] = (pdoc_entity){.annotations = a,
-                                   .index = i,
-                                   .type = m->type,
-                                   .canonical = m->canonical.s ? m->canonical
-                                                : m->attendee  ? m->attendee->name
-                                                : m->value.s   ? m->value
-                                                               : m->text};
+/* Moves keys into `to` by one byte of their hash, and keeps the order of those that have the same one. */
+static void order_by_byte(const keyed *keys, keyed *to, size_t count, unsigned shift) {
+    size_t begin[257] = {0};
+    for (size_t i = 0; i < count; i++) begin[(keys[i].hash >> shift & 0xFF) + 1]++;
+    for (size_t b = 0; b < 256; b++) begin[b + 1] += begin[b];
+    for (size_t i = 0; i < count; i++) to[begin[keys[i].hash >> shift & 0xFF]++] = keys[i];
 }
 
+/* Puts mentions of one key together, in the order of the text. Hashes part nearly all; whatever a document contrives to
+ * give the same hash is compared, so that it can make this no slower than sorting is. */
+static void gather(pdi_job *job, keyed *keys, size_t count) {
+    keyed *other = PDI_NEW_RAW(&job->scratch, keyed, count);
+    order_by_byte(keys, other, count, 0);
+    order_by_byte(other, keys, count, 8);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && (keys[end].hash ^ keys[i].hash) << 16 == 0;) end++;
+        if (end - i > 1) qsort(keys + i, end - i, sizeof *keys, by_key);
+    }
+}
+
+static pdoc_entity entity_of(pdoc_annotations *a, const pdoc_mention *m) {
+    return (pdoc_entity){.annotations = a,
+                         .type = m->type,
+                         .canonical = m->canonical.s ? m->canonical
+                                      : m->attendee  ? m->attendee->name
+                                      : m->value.s   ? m->value
+                                                     : m->text};
+}
+
+/* The entities in the order of their first mentions: where the mentions of each begin among the gathered ones tells
+ * which they are. */
 static void fill_entities(pdi_job *job, pdoc_annotations *a) {
     const size_t count = a->mention_count;
-    uint32_t *entity = PDI_NEW_RAW(&job->scratch, uint32_t, count); /* by mention */
-    gatherings all = {.mask = 63};
-    while (all.mask < count) all.mask = all.mask * 2 + 1;
-    all.buckets = PDI_NEW_ARRAY(&job->scratch, uint32_t, (size_t)all.mask + 1);
-    for (uint32_t i = 0; i < count; i++) {
-        entity[i] = entity_of(job, &all, key_of(job, &a->mentions[i]), i);
-        all.list.at[entity[i]].count++;
-    }
-    a->entity_count = all.list.count;
-    a->entities = PDI_NEW_RAW(&job->keep, pdoc_entity, a->entity_count);
+    keyed *keys = PDI_NEW_RAW(&job->scratch, keyed, count);
+    uint32_t *run = PDI_NEW_RAW(&job->scratch, uint32_t, count), runs = 0; /* by mention: where its entity's begin */
     const pdoc_mention **gathered = PDI_NEW_RAW(&job->keep, const pdoc_mention *, count);
-    for (uint32_t i = 0; i < a->entity_count; i++) {
-        fill_entity(a, i, &all.list.at[i]);
-        a->entities[i].mentions = gathered;
-        gathered += all.list.at[i].count;
-    }
     for (uint32_t i = 0; i < count; i++) {
-        pdoc_entity *e = &a->entities[entity[i]];
-        e->mentions[e->mention_count++] = &a->mentions[i];
-        a->mentions[i].entity = e;
+        const pdi_str key = key_of(job, &a->mentions[i]);
+        keys[i] = (keyed){key, pdi_hash(key), i};
+    }
+    gather(job, keys, count);
+    for (uint32_t i = 0, begin = 0; i < count; i++) {
+        if (i == 0 || keys[i].hash != keys[begin].hash || !pdi_eq(keys[i].key, keys[begin].key)) begin = i, runs++;
+        run[keys[i].mention] = begin;
+        gathered[i] = &a->mentions[keys[i].mention];
+    }
+    a->entities = PDI_NEW_RAW(&job->keep, pdoc_entity, runs);
+    for (uint32_t i = 0; i < count; i++) {
+        pdoc_mention *m = &a->mentions[i];
+        const pdoc_mention **own = gathered + run[i];
+        if (own[0] == m) {
+            pdoc_entity *e = &a->entities[a->entity_count];
+            *e = entity_of(a, m);
+            e->index = (uint32_t)a->entity_count++;
+            e->mentions = own;
+            m->entity = e;
+        } else
+            m->entity = own[0]->entity;
+        a->entities[m->entity->index].mention_count++;
     }
 }
 
