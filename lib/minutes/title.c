@@ -764,7 +764,9 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
             uint32_t begin = i;
             while (near && begin > first && begin > best.last && goes_on_below(r, begin - 1)) begin--;
             const uint32_t end = near && reach > first + NEAR ? first + NEAR : reach;
-            const pdi_title title = without_page_name(r, title_at(r, begin, end));
+            pdi_title title = title_at(r, begin, end);
+            if (title.last <= i) title = title_at(r, i, end); /* the lines above are none of this one's title */
+            title = without_page_name(r, title);
             const unsigned tells = completeness(&title);
             i = title.last - 1;
             const bool kind_alone = best.text.n && best.kind != PDOC_DOCUMENT_UNKNOWN &&

@@ -463,6 +463,11 @@ START_TEST(what_else_a_title_promises) {
     ck_assert_str_eq(bodies_of("第２回公共事業評価専門委員会の会議結果及び議事録\n" DAY), "公共事業評価専門委員会#2\n");
     ck_assert_str_eq(bodies_of("第41回　みどり事業所　研究倫理委員会　議事要旨\n" DAY),
                      "みどり事業所>研究倫理委員会#41\n");
+/* Lines above that could go on below, and do not: they were begun with again and again. */
+START_TEST(lines_above_that_are_none_of_the_title) {
+    ck_assert_str_eq(title_of("配付資料\n平成２０年度\n平成２１年度\n第３回みどり検討会議事録\n"),
+                     "第３回みどり検討会議事録|transcript");
+    ck_assert_str_eq(bodies_of("議事録\nみどりの\nの\n検討会\n"), "検討会\n");
 }
 END_TEST
 
@@ -521,6 +526,7 @@ int main(void) {
     tcase_add_test(c, a_number_in_a_bracket_with_the_meeting_s_word);
     tcase_add_test(c, a_day_behind_the_kind_and_a_kind_between_dashes);
     tcase_add_test(c, what_else_a_title_promises);
+    tcase_add_test(c, lines_above_that_are_none_of_the_title);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
