@@ -131,6 +131,114 @@ START_TEST(numbers_of_blocks_are_none_of_the_text) {
 }
 END_TEST
 
+START_TEST(blocks_as_few_readers_give_them) {
+    /* Ends of lines of other systems; a heading's and an item's level out of bounds; breaks and ends that end nothing. */
+    ck_assert_text("begin pre\nrun 甲\r\\n乙\r丙\r\nend\n", "甲\n乙\n丙\n");
+    ck_assert_text("begin pre\nend\nbegin pre\nrun 甲\nend\n", "\n甲\n");
+    ck_assert_text("begin paragraph\nrun 甲\r乙\v丙\f丁\nend\n", "甲 乙 丙 丁\n");
+    ck_assert_text("begin heading 0\nrun 甲\nend\nbegin heading 9\nrun 乙\nend\n", "甲\n乙\n");
+    ck_assert_text("begin item 70000\nrun 甲\nend\n", "　　　　　　　　甲\n");
+    ck_assert_text("end\nbreak\nrun 甲\nbreak\nend\nrun 乙\n", "\n甲\n乙\n");
+    ck_assert_text("begin item 3\nbegin table\nbegin row\nbegin cell 99\nrun 甲\nend\nend\nend\nend\n", "甲\n");
+    ck_assert_text("begin row\nrun 甲\nbegin cell\nrun 乙\nend\nbegin paragraph 9\nrun 丙\nend\nend\n", "乙　　丙\n");
+    ck_assert_text("begin row\nbegin cell\nrun \xC2\xA0\nend\nbegin cell\nrun 　\nend\nend\n", "");
+    ck_assert_text("page -1 -1\nbox 10 10 20 20 甲\n", "甲\n");
+    double width = 1, height = 1;
+    pdoc_document_page_size(document, 0, &width, &height);
+    ck_assert(width == 0 && height == 0);
+}
+END_TEST
+
+START_TEST(asides_are_told_by_their_first_words) {
+    static const char *const scripts[] = {
+        "begin aside\nbegin paragraph\nrun    \nend\nbegin paragraph\nrun トップ\nend\nend\nrun 甲\n",
+        "begin aside\nbegin paragraph\nend\nend\nrun 甲\n",
+        "begin aside\nrun 緑の窓口のご案内、緑の窓口のご案内、緑の窓口のご案内、緑の窓口のご案内\nend\nrun 甲\n"};
+    static const char *const words[] = {"トップ", NULL, "緑の窓口のご案内、緑の窓口のご案内、緑の窓口のご案内、緑の窓"};
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        ck_assert_text(scripts[i], "甲\n");
+        ck_assert_uint_eq(diagnostics(PDOC_DIAGNOSTIC_ASIDE), words[i] != NULL);
+        if (!words[i]) continue;
+        const pdoc_diagnostic *told = pdoc_document_diagnostic_at(document, 0);
+        const char *message = pdoc_diagnostic_message(told, PDOC_LANGUAGE_ENGLISH, NULL);
+        ck_assert_msg(strstr(message, words[i]) != NULL, "%s", message);
+        ck_assert_msg(strstr(message, "窓口のご案内、緑の窓口のご案内、緑の窓口のご案内、緑の窓口") == NULL, "%s", message);
+    }
+}
+END_TEST
+
+START_TEST(numbers_that_are_of_the_text) {
+    /* As the numbers of blocks have it, but for one thing each: another number, a sign, digits with more, too few. */
+    static const char *const heads[] = {"run 7\nrun 　甲\n", "run 5\nrun .甲\n", "run 5a\nrun 　甲\n",
+                                        "run 000005\nrun 　甲\n", "flag 1 5\nrun 　甲\n"};
+    for (size_t h = 0; h < sizeof heads / sizeof *heads; h++) {
+        char script[2048] = "";
+        for (int i = 1; i <= 4; i++)
+            snprintf(script + strlen(script), 100, "begin paragraph\nrun %d\nrun 　発言%d\nend\n", i, i);
+        snprintf(script + strlen(script), 200, "begin paragraph\n%send\n", heads[h]);
+        ck_assert_int_eq(parse(script), PDOC_OK);
+        ck_assert_msg(strncmp(pdoc_document_text(document, NULL), "1　発言1\n", 8) == 0, "%s", heads[h]);
+    }
+    /* Most blocks have none. */
+    char script[4096] = "";
+    for (int i = 1; i <= 5; i++)
+        snprintf(script + strlen(script), 200,
+                 "begin paragraph\nrun %d\nrun 　発言\nend\nbegin paragraph\nrun 甲\nend\nbegin paragraph\nrun 乙\nend\n", i);
+    ck_assert_int_eq(parse(script), PDOC_OK);
+    ck_assert_ptr_nonnull(strstr(pdoc_document_text(document, NULL), "5　発言\n"));
+}
+END_TEST
+
+START_TEST(boxes_that_are_none) {
+    static const char *const none[] = {"20 10 10 20", "10 20 20 10", "-2e9 10 20 20", "10 -2e9 20 20", "10 10 2e9 20",
+                                       "10 10 20 2e9", "nan 10 20 20"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        char script[200];
+        snprintf(script, sizeof script, "page 100 100\nbox %s 甲\n", none[i]);
+        ck_assert_text(script, "甲\n");
+        ck_assert_msg(pdoc_document_box_count(document, (pdoc_span){0, 3}) == 0, "%s", none[i]);
+    }
+}
+END_TEST
+
+/* What is asked without evidence, or for what there is none of, is refused or nothing. */
+static int ask_much(void *user, const void *bytes, size_t size, pdoc_evidence *e) {
+    size_t length = 7;
+    (void)user, (void)bytes, (void)size;
+    ck_assert_int_eq(pdoc_evidence_run(e, NULL, NULL, 3), PDOC_ERROR_ARGUMENT);
+    ck_assert_int_eq(pdoc_evidence_run(e, NULL, "", 0), PDOC_OK);
+    ck_assert_int_eq(pdoc_evidence_run(e, &(pdoc_run){.size = sizeof(pdoc_run), .font_size = 1e7, .weight = 5000}, "甲", 3), PDOC_OK);
+    ck_assert_int_eq(pdoc_evidence_fact(e, (pdoc_fact)0, "x", 1), PDOC_OK);
+    ck_assert_int_eq(pdoc_evidence_fact(e, (pdoc_fact)1000, "x", 1), PDOC_OK);
+    ck_assert_int_eq(pdoc_evidence_fact(e, PDOC_FACT_DATE, "\xFF", 1), PDOC_OK);
+    ck_assert_int_eq(pdoc_evidence_warn(e, "\xFF"), PDOC_OK);
+    ck_assert_ptr_null(pdoc_evidence_known(NULL, PDOC_FACT_DATE, &length));
+    ck_assert_uint_eq(length, 0);
+    ck_assert_ptr_null(pdoc_evidence_known(e, (pdoc_fact)0, NULL));
+    ck_assert_ptr_null(pdoc_evidence_known(e, (pdoc_fact)1000, NULL));
+    ck_assert_uint_eq(pdoc_evidence_limit(NULL, PDOC_LIMIT_TEXT), 0);
+    ck_assert_ptr_null(pdoc_evidence_allocator(NULL));
+    pdoc_evidence_fail(NULL, "x", 0);
+    pdoc_evidence_fail(e, NULL, 0);
+    pdoc_evidence_fail(e, "\xFF", 0);
+    return PDOC_ERROR_FORMAT;
+}
+
+START_TEST(what_cannot_be_told_is_not_told) {
+    const pdoc_reader_functions f = {sizeof f, PDOC_READER_INTERFACE, 0, "asks", NULL, script_recognize, ask_much};
+    pdoc_reader *reader;
+    pdoc_analyzer_unref(analyzer);
+    pdoc_config_unref(config);
+    ck_assert_int_eq(pdoc_config_make(NULL, &config, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_reader_make(NULL, &f, NULL, NULL, &reader, NULL), PDOC_OK);
+    ck_assert_int_eq(pdoc_config_add_reader(config, reader, NULL), PDOC_OK);
+    pdoc_reader_unref(reader);
+    ck_assert_int_eq(pdoc_analyzer_make(config, &analyzer, NULL), PDOC_OK);
+    ck_assert_int_eq(parse(""), PDOC_ERROR_FORMAT);
+    ck_assert_str_eq(pdoc_error_message(error, NULL), "asks: the file is damaged");
+}
+END_TEST
+
 typedef struct boxes {
     size_t count, page[8];
     double left[8], right[8];
@@ -362,7 +470,9 @@ END_TEST
 int main(void) {
     const TTest *const tests[] = {paragraphs_are_lines, some_runs_are_left_out, rows_are_lines_with_gaps,
                                          rows_in_rows_end, paragraphs_are_not_joined,
-                                         numbers_of_blocks_are_none_of_the_text, text_is_located, a_reader_tells_facts,
+                                         numbers_of_blocks_are_none_of_the_text, blocks_as_few_readers_give_them,
+                                         asides_are_told_by_their_first_words, numbers_that_are_of_the_text,
+                                         boxes_that_are_none, what_cannot_be_told_is_not_told, text_is_located, a_reader_tells_facts,
                                          failures_are_told, limits_end_the_reading, tables_are_checked,
                                          files_without_a_reader_are_named, evidence_is_handed_on, memory_may_fail};
     Suite *suite = suite_create("evidence");
