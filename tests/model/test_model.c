@@ -504,6 +504,47 @@ START_TEST(a_progress_callback_is_given_back_once) {
 }
 END_TEST
 
+/* Who stands for whom is told by surnames and by names with spaces; where it could be two it is nobody. */
+START_TEST(proxies_of_names_with_spaces) {
+    static const struct { const char *name, *represents, *represented_by; } people[] = {
+        {"森 田 花 子", NULL, NULL}, {"鈴木", "森 田 花 子", NULL}, {"山田 一郎", NULL, NULL},
+        {"高橋", "山田 一郎", NULL}, {"山田 二郎", NULL, NULL},     {"川口", "山田 二郎", NULL},
+        {"久我 次郎", NULL, "小野"}, {"小野", "久我 次郎", NULL},   {"湊", "森 田 花 子", NULL},
+        {"佐藤", NULL, NULL}};
+    pdoc_document *d = parsed("委員\n"
+                              "　森 田　花 子（代理　鈴木課長）\n"
+                              "　山田　一郎（代理　高橋課長）\n"
+                              "　山田　二郎（代理　川口課長）\n"
+                              "　久我　次郎（代理　小野課長）\n"
+                              "（森田委員代理）湊課長\n"
+                              "（山田委員代理）佐藤課長\n");
+    const pdoc_session *s = pdoc_document_session_at(d, 0);
+    ck_assert_uint_eq(pdoc_session_attendee_count(s), sizeof people / sizeof *people);
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        const pdoc_attendee *a = pdoc_session_attendee_at(s, i);
+        ck_assert_str_eq(pdoc_attendee_name(a, NULL), people[i].name);
+        ck_assert_pstr_eq(pdoc_attendee_name(pdoc_attendee_represents(a), NULL), people[i].represents);
+        ck_assert_pstr_eq(pdoc_attendee_name(pdoc_attendee_represented_by(a), NULL), people[i].represented_by);
+    }
+    pdoc_document_unref(d);
+}
+END_TEST
+
+START_TEST(what_nobody_sees_is_no_residue) {
+    static const char *const unseen[] = {"\t", "\u00A0", "\u00AD", "\u1680", "\u2000", "\u200F", "\u2028", "\u202F",
+                                         "\u205F", "\u2064", "\u3000", "\uFE00", "\uFE0F", "\uFEFF"},
+                      *const seen[] = {"\u1681", "\u2010", "\u2027", "\u2030", "\u205E", "\u2070", "\uFE10"};
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen + sizeof seen / sizeof *seen; i++) {
+        const bool is_seen = i >= sizeof unseen / sizeof *unseen;
+        char source[16]; /* its mark says that it is UTF-8 */
+        snprintf(source, sizeof source, "\xEF\xBB\xBF%s", is_seen ? seen[i - sizeof unseen / sizeof *unseen] : unseen[i]);
+        pdoc_document *d = parsed(source);
+        ck_assert_msg(pdoc_document_residue_count(d) == is_seen, "%zu", i);
+        pdoc_document_unref(d);
+    }
+}
+END_TEST
+
 static bool has_ink(const char *text, size_t start, size_t end) {
     for (; start < end; start++)
         if (text[start] != ' ' && text[start] != '\n' && text[start] != '\r') return true;
@@ -726,6 +767,8 @@ int main(void) {
     tcase_add_test(tests, a_caller_makes_errors);
     tcase_add_test(tests, a_length_may_be_that_of_a_string);
     tcase_add_test(tests, a_proxy_and_who_is_absent_know_each_other);
+    tcase_add_test(tests, proxies_of_names_with_spaces);
+    tcase_add_test(tests, what_nobody_sees_is_no_residue);
     tcase_add_test(tests, places_are_told_in_every_unit);
     tcase_add_test(tests, source_bytes_are_those_of_the_file);
     tcase_add_test(tests, borrowed_bytes_are_given_back_exactly_once);
