@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "base/sha256.h"
+#include "export/iso.h"
 #include "export/json_writer.h"
 #include "model/object.h"
 #include "../writing.h"
@@ -246,6 +247,74 @@ START_TEST(no_cell_becomes_a_formula) {
 }
 END_TEST
 
+/* What any program divides cells at stands in quotes, and what it would trim; a TSV has spaces for what ends its cells. */
+START_TEST(cells_that_other_programs_would_cut) {
+    static const struct { pdi_str title; const char *csv, *tsv; } cases[] = {
+        {S("a;b"), "\"a;b\"", "a;b"},
+        {S("a\tb"), "\"a\tb\"", "a b"},
+        {S("a\rb"), "\"a\rb\"", "a b"},
+        {S("a\nb"), "\"a\nb\"", "a b"},
+        {S("a|b"), "\"a|b\"", "a|b"},
+        {S("a\"b"), "\"a\"\"b\"", "a\"b"},
+        {S("'a"), "\"'a\"", "'a"},
+        {S(" a"), "\" a\"", " a"},
+        {S("a "), "\"a \"", "a "},
+        {S("a\vb"), "a\vb", "a b"},
+        {S("a\fb"), "a\fb", "a b"},
+        {S("a\xC2\x85" "b"), "a\xC2\x85" "b", "a b"},
+        {S("a\xE2\x80\xA8" "b"), "a\xE2\x80\xA8" "b", "a b"},
+        {S("a\xE2\x80\xA9" "b"), "a\xE2\x80\xA9" "b", "a b"},
+        {S("a\xFF" "b"), "a\xEF\xBF\xBD" "b", "a\xEF\xBF\xBD" "b"},
+        {S("\0b"), "\xEF\xBF\xBD" "b", "\xEF\xBF\xBD" "b"},
+        {S("　"), "　", "　"},
+        {S("　=a"), "'　=a", "'　=a"},
+        {S("＠a"), "'＠a", "'＠a"},
+        {S("−1"), "'−1", "'−1"},
+        {S("\"a\""), "\"\"\"a\"\"\"", "'\"a\""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char expected[64];
+        pdoc_buffer *b;
+        material.title = cases[i].title;
+        ck_assert_int_eq(made_table(document, NULL, PDOC_TABLE_MATERIALS, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
+                         PDOC_OK);
+        snprintf(expected, sizeof expected, "資料3-1,%s,", cases[i].csv);
+        has(b, expected);
+        pdoc_buffer_unref(b);
+        ck_assert_int_eq(made_table(document, NULL, PDOC_TABLE_MATERIALS, PDOC_FORMAT_TSV, PDOC_UNIT_BYTE, 0, &b, NULL),
+                         PDOC_OK);
+        snprintf(expected, sizeof expected, "資料3-1\t%s\t", cases[i].tsv);
+        has(b, expected);
+        pdoc_buffer_unref(b);
+    }
+    material.title = (pdi_str)S("a,\"b\"");
+}
+END_TEST
+
+START_TEST(days_and_times_of_iso_8601) {
+    static const struct { const char *text; int64_t first, last; } days[] = {
+        {"1970-01-01", 0, 0}, {"1970", 0, 364}, {"1970-02", 31, 58}, {"1970-01-01/1970-02", 0, 58},
+        {"1970-01-02T10:30", 1, 1}, {"1970-01-01T10:00/1970-01-02T29:59", 0, 1}};
+    static const char *const none[] = {"", "197", "19x0", "0000", "1970-", "1970-00", "1970-13", "1970-1", "1970-01-", "1970-01-00",
+                                       "1970-01-32", "1970-02-29", "1970-01-01T", "1970-01-01T10", "1970-01-01/", "1970-01-01T30:00",
+                                       "1970-01-01T10:60", "1970-01-01x"};
+    static const char *const no_times[] = {"", "1", "10", "1x:00", "10:", "10:0", "10.00", "30:00", "10:60", "10:00:00"};
+    int64_t first, last;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        ck_assert_msg(pdi_iso_days(str(days[i].text), &first, &last), "%s", days[i].text);
+        ck_assert_msg(first == days[i].first && last == days[i].last, "%s: %d %d", days[i].text, (int)first, (int)last);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        ck_assert_msg(!pdi_iso_days(str(none[i]), &first, &last), "%s", none[i]);
+        ck_assert_msg(!pdi_iso_day_number(str(none[i]), &first), "%s", none[i]);
+    }
+    ck_assert(pdi_iso_day_number(str("1970-01-03"), &first) && first == 2);
+    ck_assert(!pdi_iso_day_number(str("1970-01"), &first));
+    ck_assert(pdi_iso_seconds(str("29:59"), &first) && first == 29 * 3600 + 59 * 60);
+    for (size_t i = 0; i < sizeof no_times / sizeof *no_times; i++)
+        ck_assert_msg(!pdi_iso_seconds(str(no_times[i]), &first), "%s", no_times[i]);
+}
+END_TEST
+
 START_TEST(an_unknown_table_is_refused) {
     pdoc_buffer *b;
     ck_assert_int_eq(made_table(document, NULL, (pdoc_table_kind)99, PDOC_FORMAT_CSV, PDOC_UNIT_BYTE, 0, &b, NULL),
@@ -362,6 +431,8 @@ int main(void) {
     tcase_add_test(tests, a_hash_is_that_of_the_standard);
     tcase_add_test(tests, a_table_has_a_row_a_thing);
     tcase_add_test(tests, no_cell_becomes_a_formula);
+    tcase_add_test(tests, cells_that_other_programs_would_cut);
+    tcase_add_test(tests, days_and_times_of_iso_8601);
     tcase_add_test(tests, an_unknown_table_is_refused);
     tcase_add_test(tests, a_writer_refuses_what_it_does_not_know);
     tcase_add_test(tests, annotations_of_another_document_are_refused);
