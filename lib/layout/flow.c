@@ -184,6 +184,17 @@ static bool holds(const pdi_text *text, const char *word) {
     return pdi_find(text->folded, pdi_slice(word, strlen(word))) != NULL;
 }
 
+/* Whether a line begins or ends with a bar, what space there may be behind it: cells stand between them. */
+static bool has_rows(pdi_str text) {
+    const char *end = pdi_end(text);
+    for (const char *bar = text.s; (bar = memchr(bar, '|', (size_t)(end - bar))) != NULL;) {
+        if (bar > text.s && bar[-1] == '\n') return true;
+        for (bar++; bar < end && (*bar == ' ' || *bar == '\t');) bar++;
+        if (bar < end && *bar == '\n') return true;
+    }
+    return false;
+}
+
 void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow) {
     *flow = (pdi_flow){.of = text};
     pdi_lines lines = {0};
@@ -199,7 +210,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
               markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
-              markdown && (holds(text, "|\n") || holds(text, "\n|")));
+              markdown && has_rows(text->folded));
     w.out[w.n] = '\0';
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);

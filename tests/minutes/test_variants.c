@@ -730,6 +730,19 @@ START_TEST(who_is_meant) {
 }
 END_TEST
 
+/* Rows that begin with no bar, and a space behind the bar at the end of each. */
+START_TEST(rows_with_a_space_behind_their_last_bar) {
+    static const char expected[] = "小早川 修|説明者|説明者||波止場町長|present|\n"
+                                   "乾 真由|説明者|説明者|男女共同参画局|推進課長|present|\n";
+    ck_assert_str_eq(attendees_of("説明者 | 小早川 修 | 波止場町長 |\n"
+                                  "同 | 乾 真由 | 男女共同参画局推進課長 |\n"),
+                     expected);
+    ck_assert_str_eq(attendees_of("説明者 | 小早川 修 | 波止場町長 | \n"
+                                  "同 | 乾 真由 | 男女共同参画局推進課長 |\t \n"),
+                     expected);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("variants");
     TCase *c = parsing_case("variants");
@@ -786,6 +799,7 @@ int main(void) {
     tcase_add_test(c, titles_of_forms);
     tcase_add_test(c, two_of_one_name);
     tcase_add_test(c, who_is_meant);
+    tcase_add_test(c, rows_with_a_space_behind_their_last_bar);
     suite_add_tcase(s, c);
     return run_suite(s);
 }
