@@ -43,6 +43,8 @@ static int by_start(const void *a, const void *b) {
     return x->start < y->start ? -1 : x->start > y->start;
 }
 
+void pdi_sort_spans(pdoc_span *spans, size_t count) { qsort(spans, count, sizeof *spans, by_start); }
+
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_place place = {{0, 0}, NULL, 0};
     slice = slice.s ? pdi_trim(slice) : slice;
@@ -51,7 +53,7 @@ pdi_place pdi_place_of(pdi_reader *r, pdi_str slice) {
     pdi_pieces pieces = {.job = r->job};
     place.hull = pdi_flow_span(r->flow, start, end);
     pdi_flow_pieces(r->flow, start, end, add_piece, &pieces);
-    if (!pdi_flow_in_order(r->flow, start, end)) qsort(pieces.list.at, pieces.list.count, sizeof *pieces.list.at, by_start);
+    if (!pdi_flow_in_order(r->flow, start, end)) pdi_sort_spans(pieces.list.at, pieces.list.count);
     /* The hull is its pieces': a sign at the slice's end (a table's bar) is not its own. */
     if (pieces.list.count) place.hull = (pdoc_span){pieces.list.at[0].start, pieces.list.at[pieces.list.count - 1].end};
     if (pieces.list.count > 1) {

@@ -34,6 +34,8 @@ pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice);
 bool pdi_repeats_title(pdi_reader *r, pdi_str line);
 /* The column of the source at which a slice of a line begins: two for each wide character. */
 unsigned pdi_column_in_line(const pdi_flow *flow, const pdi_line *line, const char *s);
+/* Puts pieces into the order in which they stand in the text. */
+void pdi_sort_spans(pdoc_span *spans, size_t count);
 /* The place of a slice of flow->text, with its pieces. */
 pdi_place pdi_place_of(pdi_reader *r, pdi_str slice);
 /* Notes for `explain` and for the residue what a slice was taken for, and by which rule (a literal). */

@@ -1,6 +1,8 @@
 /* Remarks: their passages become text, paragraphs and places; their labels become people. */
 #include "minutes/remark.h"
 
+#include <stdlib.h>
+
 #include "minutes/act.h"
 #include "minutes/row.h"
 #include "minutes/speech.h"
@@ -96,7 +98,30 @@ static pdi_str join_parts(pdi_remarks *m) {
     return pdi_slice(out, n);
 }
 
-static void set_places(pdi_remarks *m) {
+typedef struct placed_part {
+    uint32_t source;
+    pdi_str part;
+} placed_part;
+
+static int by_source(const void *a, const void *b) {
+    const placed_part *x = a, *y = b;
+    return x->source < y->source ? -1 : x->source > y->source;
+}
+
+/* What is said is no list in columns: where its lines were taken for some, they are put as they stand in the text. */
+static bool put_in_order(pdi_remarks *m) {
+    pdi_reader *r = m->r;
+    const char *end = pdi_end(m->parts.at[m->parts.count - 1]);
+    if (pdi_flow_in_order(r->flow, pdi_at(r, m->parts.at[0].s), pdi_at(r, end))) return false;
+    placed_part *parts = PDI_NEW_ARRAY(&r->job->scratch, placed_part, m->parts.count);
+    for (size_t i = 0; i < m->parts.count; i++)
+        parts[i] = (placed_part){pdi_flow_source(r->flow, pdi_at(r, m->parts.at[i].s)), m->parts.at[i]};
+    qsort(parts, m->parts.count, sizeof *parts, by_source);
+    for (size_t i = 0; i < m->parts.count; i++) m->parts.at[i] = parts[i].part;
+    return true;
+}
+
+static void set_places(pdi_remarks *m, bool rearranged) {
     struct pdoc_remark *open = m->open;
     pdi_reader *r = m->r;
     PDI_LIST(pdoc_span) pieces = {0};
@@ -110,7 +135,14 @@ static void set_places(pdi_remarks *m) {
     }
     open->paragraphs = paragraphs;
     open->paragraph_count = (uint32_t)m->parts.count;
-    open->place.hull = (pdoc_span){paragraphs[0].start, paragraphs[m->parts.count - 1].end};
+    if (rearranged) { /* each piece is a paragraph */
+        pdi_sort_spans(pieces.at, pieces.count);
+        paragraphs = PDI_NEW_ARRAY(&r->job->keep, pdoc_span, pieces.count);
+        memcpy(paragraphs, pieces.at, pieces.count * sizeof *paragraphs);
+        open->paragraphs = paragraphs;
+        open->paragraph_count = (uint32_t)pieces.count;
+    }
+    open->place.hull = (pdoc_span){paragraphs[0].start, paragraphs[open->paragraph_count - 1].end};
     /* Pieces that only white space parts are one. */
     size_t kept = 0;
     const char *source = r->flow->of->source.s;
@@ -192,7 +224,7 @@ void pdi_remark_close(pdi_remarks *m) {
         open->label = pdi_place_of(m->r, m->mark);
         pdi_take(m->r, m->mark, PDOC_READING_LABEL, open->rule.s);
     }
-    set_places(m);
+    set_places(m, put_in_order(m));
     open->text = join_parts(m);
     open->index = m->r->next_remark++;
     *PDI_PUSH(&m->r->job->keep, &m->list) = open;

@@ -1374,6 +1374,28 @@ START_TEST(the_first_of_several_who_explain) {
 }
 END_TEST
 
+/* Two columns behind a sentence were put one below the other, and a piece of the remark began behind its end. */
+START_TEST(columns_in_what_is_said_stay_where_they_are) {
+    ck_assert_str_eq(remarks_of("出席者\n"
+                                "宿泊や食事の手当ても要領に書いておく必要があります。\n"
+                                "【委員】                                  【事務局】\n"
+                                "　久我　義信                                　福祉政策課長　　鳥飼　奈緒\n"
+                                "　妹尾　幸恵                                　福祉政策課主任　柳瀬　美咲\n"),
+                     "statement||宿泊や食事の手当ても要領に書いておく必要があります。【委員】【事務局】久我 義信福祉政策課長 鳥飼 "
+                     "奈緒妹尾 幸恵福祉政策課主任 柳瀬 美咲\n");
+    const pdoc_remark *r = remark_at(0);
+    size_t end = 0;
+    ck_assert_uint_eq(pdoc_remark_paragraph_count(r), 7);
+    for (size_t i = 0; i < 7; i++) {
+        const pdoc_span span = pdoc_remark_paragraph_at(r, i);
+        ck_assert(end < span.start && span.start < span.end);
+        end = span.end;
+    }
+    ck_assert_uint_eq(pdoc_remark_span(r).end, end);
+    ck_assert_uint_eq(pdoc_remark_piece_count(r), 0);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1498,6 +1520,7 @@ int main(void) {
     tcase_add_test(c, bullets_inside_of_a_reported_sentence);
     tcase_add_test(c, who_answers_by_a_word_of_the_foot);
     tcase_add_test(c, the_first_of_several_who_explain);
+    tcase_add_test(c, columns_in_what_is_said_stay_where_they_are);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
