@@ -155,7 +155,19 @@ START_TEST(days_and_times) {
 }
 END_TEST
 
+START_TEST(days_that_are_cut_or_none) {
+    ck_assert_str_eq(valued("date", "工期は令和0年とある。1000年に一度の雨。"), "");
+    ck_assert_str_eq(valued("date", "次回は110月21日（水曜日）に開催する。"), "21日（水曜日）=2020-10-21");
+    ck_assert_str_eq(valued("date", "昨年26月に始まり、翌年3月に終えた。"), "昨年=2019|翌年3月=2020-03");
+    ck_assert_str_eq(valued("date", "28日と30日に集まった。"), "30日=2020-09-30");
+    ck_assert_str_eq(valued("date", "令和元年度（2019年度"),
+                     "令和元年度=2019-04-01/2020-03-31|2019年度=2019-04-01/2020-03-31");
+}
+END_TEST
+
 START_TEST(numbers_with_units) {
+    ck_assert_str_eq(valued("quantity", "袋は 45 リットルが１枚 40\t円で、ABC（7 9）ではない。"),
+                     "45 リットル=45 リットル|１枚=1 枚|40 円=40 JPY");
     ck_assert_str_eq(valued("quantity", "売上は1.25兆円、9,068億円、2.5万人、1.5倍、1.の件、1.2.3件。"),
                      "1.25兆円=1250000000000 JPY|9,068億円=906800000000 JPY|2.5万人=25000 人|1.5倍=1.5 倍");
     ck_assert_str_eq(valued("quantity", "二・五倍に増え、一・二五パーセント、二・三人、五・六万人、三・人、二・十割。"),
@@ -362,6 +374,7 @@ int main(void) {
     Suite *s = suite_create("edges");
     TCase *c = mention_case("edges");
     tcase_add_test(c, days_and_times);
+    tcase_add_test(c, days_that_are_cut_or_none);
     tcase_add_test(c, numbers_with_units);
     tcase_add_test(c, standards);
     tcase_add_test(c, events);
