@@ -132,7 +132,8 @@ START_TEST(numbers_of_blocks_are_none_of_the_text) {
 END_TEST
 
 START_TEST(blocks_as_few_readers_give_them) {
-    /* Ends of lines of other systems; a heading's and an item's level out of bounds; breaks and ends that end nothing. */
+    /* Ends of lines of other systems; a heading's and an item's level out of bounds; breaks and ends that end nothing.
+     */
     ck_assert_text("begin pre\nrun 甲\r\\n乙\r丙\r\nend\n", "甲\n乙\n丙\n");
     ck_assert_text("begin pre\nend\nbegin pre\nrun 甲\nend\n", "\n甲\n");
     ck_assert_text("begin paragraph\nrun 甲\r乙\v丙\f丁\nend\n", "甲 乙 丙 丁\n");
@@ -162,7 +163,8 @@ START_TEST(asides_are_told_by_their_first_words) {
         const pdoc_diagnostic *told = pdoc_document_diagnostic_at(document, 0);
         const char *message = pdoc_diagnostic_message(told, PDOC_LANGUAGE_ENGLISH, NULL);
         ck_assert_msg(strstr(message, words[i]) != NULL, "%s", message);
-        ck_assert_msg(strstr(message, "窓口のご案内、緑の窓口のご案内、緑の窓口のご案内、緑の窓口") == NULL, "%s", message);
+        ck_assert_msg(strstr(message, "窓口のご案内、緑の窓口のご案内、緑の窓口のご案内、緑の窓口") == NULL, "%s",
+                      message);
     }
 }
 END_TEST
@@ -182,16 +184,18 @@ START_TEST(numbers_that_are_of_the_text) {
     /* Most blocks have none. */
     char script[4096] = "";
     for (int i = 1; i <= 5; i++)
-        snprintf(script + strlen(script), 200,
-                 "begin paragraph\nrun %d\nrun 　発言\nend\nbegin paragraph\nrun 甲\nend\nbegin paragraph\nrun 乙\nend\n", i);
+        snprintf(
+            script + strlen(script), 200,
+            "begin paragraph\nrun %d\nrun 　発言\nend\nbegin paragraph\nrun 甲\nend\nbegin paragraph\nrun 乙\nend\n",
+            i);
     ck_assert_int_eq(parse(script), PDOC_OK);
     ck_assert_ptr_nonnull(strstr(pdoc_document_text(document, NULL), "5　発言\n"));
 }
 END_TEST
 
 START_TEST(boxes_that_are_none) {
-    static const char *const none[] = {"20 10 10 20", "10 20 20 10", "-2e9 10 20 20", "10 -2e9 20 20", "10 10 2e9 20",
-                                       "10 10 20 2e9", "nan 10 20 20"};
+    static const char *const none[] = {"20 10 10 20",  "10 20 20 10",  "-2e9 10 20 20", "10 -2e9 20 20",
+                                       "10 10 2e9 20", "10 10 20 2e9", "nan 10 20 20"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
         char script[200];
         snprintf(script, sizeof script, "page 100 100\nbox %s 甲\n", none[i]);
@@ -207,7 +211,9 @@ static int ask_much(void *user, const void *bytes, size_t size, pdoc_evidence *e
     (void)user, (void)bytes, (void)size;
     ck_assert_int_eq(pdoc_evidence_run(e, NULL, NULL, 3), PDOC_ERROR_ARGUMENT);
     ck_assert_int_eq(pdoc_evidence_run(e, NULL, "", 0), PDOC_OK);
-    ck_assert_int_eq(pdoc_evidence_run(e, &(pdoc_run){.size = sizeof(pdoc_run), .font_size = 1e7, .weight = 5000}, "甲", 3), PDOC_OK);
+    ck_assert_int_eq(
+        pdoc_evidence_run(e, &(pdoc_run){.size = sizeof(pdoc_run), .font_size = 1e7, .weight = 5000}, "甲", 3),
+        PDOC_OK);
     ck_assert_int_eq(pdoc_evidence_fact(e, (pdoc_fact)0, "x", 1), PDOC_OK);
     ck_assert_int_eq(pdoc_evidence_fact(e, (pdoc_fact)1000, "x", 1), PDOC_OK);
     ck_assert_int_eq(pdoc_evidence_fact(e, PDOC_FACT_DATE, "\xFF", 1), PDOC_OK);
@@ -468,13 +474,25 @@ START_TEST(memory_may_fail) {
 END_TEST
 
 int main(void) {
-    const TTest *const tests[] = {paragraphs_are_lines, some_runs_are_left_out, rows_are_lines_with_gaps,
-                                         rows_in_rows_end, paragraphs_are_not_joined,
-                                         numbers_of_blocks_are_none_of_the_text, blocks_as_few_readers_give_them,
-                                         asides_are_told_by_their_first_words, numbers_that_are_of_the_text,
-                                         boxes_that_are_none, what_cannot_be_told_is_not_told, text_is_located, a_reader_tells_facts,
-                                         failures_are_told, limits_end_the_reading, tables_are_checked,
-                                         files_without_a_reader_are_named, evidence_is_handed_on, memory_may_fail};
+    const TTest *const tests[] = {paragraphs_are_lines,
+                                  some_runs_are_left_out,
+                                  rows_are_lines_with_gaps,
+                                  rows_in_rows_end,
+                                  paragraphs_are_not_joined,
+                                  numbers_of_blocks_are_none_of_the_text,
+                                  blocks_as_few_readers_give_them,
+                                  asides_are_told_by_their_first_words,
+                                  numbers_that_are_of_the_text,
+                                  boxes_that_are_none,
+                                  what_cannot_be_told_is_not_told,
+                                  text_is_located,
+                                  a_reader_tells_facts,
+                                  failures_are_told,
+                                  limits_end_the_reading,
+                                  tables_are_checked,
+                                  files_without_a_reader_are_named,
+                                  evidence_is_handed_on,
+                                  memory_may_fail};
     Suite *suite = suite_create("evidence");
     TCase *all = tcase_create("evidence");
     tcase_add_checked_fixture(all, begin, end);

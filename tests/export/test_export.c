@@ -247,30 +247,54 @@ START_TEST(no_cell_becomes_a_formula) {
 }
 END_TEST
 
-/* What any program divides cells at stands in quotes, and what it would trim; a TSV has spaces for what ends its cells. */
+/* What any program divides cells at stands in quotes, and what it would trim; a TSV has spaces for what ends its cells.
+ */
 START_TEST(cells_that_other_programs_would_cut) {
-    static const struct { pdi_str title; const char *csv, *tsv; } cases[] = {
-        {S("a;b"), "\"a;b\"", "a;b"},
-        {S("a\tb"), "\"a\tb\"", "a b"},
-        {S("a\rb"), "\"a\rb\"", "a b"},
-        {S("a\nb"), "\"a\nb\"", "a b"},
-        {S("a|b"), "\"a|b\"", "a|b"},
-        {S("a\"b"), "\"a\"\"b\"", "a\"b"},
-        {S("'a"), "\"'a\"", "'a"},
-        {S(" a"), "\" a\"", " a"},
-        {S("a "), "\"a \"", "a "},
-        {S("a\vb"), "a\vb", "a b"},
-        {S("a\fb"), "a\fb", "a b"},
-        {S("a\xC2\x85" "b"), "a\xC2\x85" "b", "a b"},
-        {S("a\xE2\x80\xA8" "b"), "a\xE2\x80\xA8" "b", "a b"},
-        {S("a\xE2\x80\xA9" "b"), "a\xE2\x80\xA9" "b", "a b"},
-        {S("a\xFF" "b"), "a\xEF\xBF\xBD" "b", "a\xEF\xBF\xBD" "b"},
-        {S("\0b"), "\xEF\xBF\xBD" "b", "\xEF\xBF\xBD" "b"},
-        {S("　"), "　", "　"},
-        {S("　=a"), "'　=a", "'　=a"},
-        {S("＠a"), "'＠a", "'＠a"},
-        {S("−1"), "'−1", "'−1"},
-        {S("\"a\""), "\"\"\"a\"\"\"", "'\"a\""}};
+    static const struct {
+        pdi_str title;
+        const char *csv, *tsv;
+    } cases[] = {{S("a;b"), "\"a;b\"", "a;b"},
+                 {S("a\tb"), "\"a\tb\"", "a b"},
+                 {S("a\rb"), "\"a\rb\"", "a b"},
+                 {S("a\nb"), "\"a\nb\"", "a b"},
+                 {S("a|b"), "\"a|b\"", "a|b"},
+                 {S("a\"b"), "\"a\"\"b\"", "a\"b"},
+                 {S("'a"), "\"'a\"", "'a"},
+                 {S(" a"), "\" a\"", " a"},
+                 {S("a "), "\"a \"", "a "},
+                 {S("a\vb"), "a\vb", "a b"},
+                 {S("a\fb"), "a\fb", "a b"},
+                 {S("a\xC2\x85"
+                    "b"),
+                  "a\xC2\x85"
+                  "b",
+                  "a b"},
+                 {S("a\xE2\x80\xA8"
+                    "b"),
+                  "a\xE2\x80\xA8"
+                  "b",
+                  "a b"},
+                 {S("a\xE2\x80\xA9"
+                    "b"),
+                  "a\xE2\x80\xA9"
+                  "b",
+                  "a b"},
+                 {S("a\xFF"
+                    "b"),
+                  "a\xEF\xBF\xBD"
+                  "b",
+                  "a\xEF\xBF\xBD"
+                  "b"},
+                 {S("\0b"),
+                  "\xEF\xBF\xBD"
+                  "b",
+                  "\xEF\xBF\xBD"
+                  "b"},
+                 {S("　"), "　", "　"},
+                 {S("　=a"), "'　=a", "'　=a"},
+                 {S("＠a"), "'＠a", "'＠a"},
+                 {S("−1"), "'−1", "'−1"},
+                 {S("\"a\""), "\"\"\"a\"\"\"", "'\"a\""}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char expected[64];
         pdoc_buffer *b;
@@ -291,13 +315,31 @@ START_TEST(cells_that_other_programs_would_cut) {
 END_TEST
 
 START_TEST(days_and_times_of_iso_8601) {
-    static const struct { const char *text; int64_t first, last; } days[] = {
-        {"1970-01-01", 0, 0}, {"1970", 0, 364}, {"1970-02", 31, 58}, {"1970-01-01/1970-02", 0, 58},
-        {"1970-01-02T10:30", 1, 1}, {"1970-01-01T10:00/1970-01-02T29:59", 0, 1}};
-    static const char *const none[] = {"", "197", "19x0", "0000", "1970-", "1970-00", "1970-13", "1970-1", "1970-01-", "1970-01-00",
-                                       "1970-01-32", "1970-02-29", "1970-01-01T", "1970-01-01T10", "1970-01-01/", "1970-01-01T30:00",
-                                       "1970-01-01T10:60", "1970-01-01x"};
-    static const char *const no_times[] = {"", "1", "10", "1x:00", "10:", "10:0", "10.00", "30:00", "10:60", "10:00:00"};
+    static const struct {
+        const char *text;
+        int64_t first, last;
+    } days[] = {{"1970-01-01", 0, 0},          {"1970", 0, 364},           {"1970-02", 31, 58},
+                {"1970-01-01/1970-02", 0, 58}, {"1970-01-02T10:30", 1, 1}, {"1970-01-01T10:00/1970-01-02T29:59", 0, 1}};
+    static const char *const none[] = {"",
+                                       "197",
+                                       "19x0",
+                                       "0000",
+                                       "1970-",
+                                       "1970-00",
+                                       "1970-13",
+                                       "1970-1",
+                                       "1970-01-",
+                                       "1970-01-00",
+                                       "1970-01-32",
+                                       "1970-02-29",
+                                       "1970-01-01T",
+                                       "1970-01-01T10",
+                                       "1970-01-01/",
+                                       "1970-01-01T30:00",
+                                       "1970-01-01T10:60",
+                                       "1970-01-01x"};
+    static const char *const no_times[] = {
+        "", "1", "10", "1x:00", "10:", "10:0", "10.00", "30:00", "10:60", "10:00:00"};
     int64_t first, last;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         ck_assert_msg(pdi_iso_days(str(days[i].text), &first, &last), "%s", days[i].text);

@@ -1376,13 +1376,14 @@ END_TEST
 
 /* Two columns behind a sentence were put one below the other, and a piece of the remark began behind its end. */
 START_TEST(columns_in_what_is_said_stay_where_they_are) {
-    ck_assert_str_eq(remarks_of("出席者\n"
-                                "宿泊や食事の手当ても要領に書いておく必要があります。\n"
-                                "【委員】                                  【事務局】\n"
-                                "　久我　義信                                　福祉政策課長　　鳥飼　奈緒\n"
-                                "　妹尾　幸恵                                　福祉政策課主任　柳瀬　美咲\n"),
-                     "statement||宿泊や食事の手当ても要領に書いておく必要があります。【委員】【事務局】久我 義信福祉政策課長 鳥飼 "
-                     "奈緒妹尾 幸恵福祉政策課主任 柳瀬 美咲\n");
+    ck_assert_str_eq(
+        remarks_of("出席者\n"
+                   "宿泊や食事の手当ても要領に書いておく必要があります。\n"
+                   "【委員】                                  【事務局】\n"
+                   "　久我　義信                                　福祉政策課長　　鳥飼　奈緒\n"
+                   "　妹尾　幸恵                                　福祉政策課主任　柳瀬　美咲\n"),
+        "statement||宿泊や食事の手当ても要領に書いておく必要があります。【委員】【事務局】久我 義信福祉政策課長 鳥飼 "
+        "奈緒妹尾 幸恵福祉政策課主任 柳瀬 美咲\n");
     const pdoc_remark *r = remark_at(0);
     size_t end = 0;
     ck_assert_uint_eq(pdoc_remark_paragraph_count(r), 7);

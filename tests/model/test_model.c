@@ -506,11 +506,12 @@ END_TEST
 
 /* Who stands for whom is told by surnames and by names with spaces; where it could be two it is nobody. */
 START_TEST(proxies_of_names_with_spaces) {
-    static const struct { const char *name, *represents, *represented_by; } people[] = {
-        {"森 田 花 子", NULL, NULL}, {"鈴木", "森 田 花 子", NULL}, {"山田 一郎", NULL, NULL},
-        {"高橋", "山田 一郎", NULL}, {"山田 二郎", NULL, NULL},     {"川口", "山田 二郎", NULL},
-        {"久我 次郎", NULL, "小野"}, {"小野", "久我 次郎", NULL},   {"湊", "森 田 花 子", NULL},
-        {"佐藤", NULL, NULL}};
+    static const struct {
+        const char *name, *represents, *represented_by;
+    } people[] = {{"森 田 花 子", NULL, NULL}, {"鈴木", "森 田 花 子", NULL}, {"山田 一郎", NULL, NULL},
+                  {"高橋", "山田 一郎", NULL}, {"山田 二郎", NULL, NULL},     {"川口", "山田 二郎", NULL},
+                  {"久我 次郎", NULL, "小野"}, {"小野", "久我 次郎", NULL},   {"湊", "森 田 花 子", NULL},
+                  {"佐藤", NULL, NULL}};
     pdoc_document *d = parsed("委員\n"
                               "　森 田　花 子（代理　鈴木課長）\n"
                               "　山田　一郎（代理　高橋課長）\n"
@@ -531,13 +532,14 @@ START_TEST(proxies_of_names_with_spaces) {
 END_TEST
 
 START_TEST(what_nobody_sees_is_no_residue) {
-    static const char *const unseen[] = {"\t", "\u00A0", "\u00AD", "\u1680", "\u2000", "\u200F", "\u2028", "\u202F",
-                                         "\u205F", "\u2064", "\u3000", "\uFE00", "\uFE0F", "\uFEFF"},
-                      *const seen[] = {"\u1681", "\u2010", "\u2027", "\u2030", "\u205E", "\u2070", "\uFE10"};
+    static const char *const unseen[] = {"\t",     "\u00A0", "\u00AD", "\u1680", "\u2000", "\u200F", "\u2028",
+                                         "\u202F", "\u205F", "\u2064", "\u3000", "\uFE00", "\uFE0F", "\uFEFF"},
+                             *const seen[] = {"\u1681", "\u2010", "\u2027", "\u2030", "\u205E", "\u2070", "\uFE10"};
     for (size_t i = 0; i < sizeof unseen / sizeof *unseen + sizeof seen / sizeof *seen; i++) {
         const bool is_seen = i >= sizeof unseen / sizeof *unseen;
         char source[16]; /* its mark says that it is UTF-8 */
-        snprintf(source, sizeof source, "\xEF\xBB\xBF%s", is_seen ? seen[i - sizeof unseen / sizeof *unseen] : unseen[i]);
+        snprintf(source, sizeof source, "\xEF\xBB\xBF%s",
+                 is_seen ? seen[i - sizeof unseen / sizeof *unseen] : unseen[i]);
         pdoc_document *d = parsed(source);
         ck_assert_msg(pdoc_document_residue_count(d) == is_seen, "%zu", i);
         pdoc_document_unref(d);

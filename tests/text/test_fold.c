@@ -260,8 +260,10 @@ START_TEST(characters_have_scripts_and_widths) {
     ck_assert_int_eq(pdi_script_of(U'ヵ'), PDI_HAN);
     ck_assert_int_eq(pdi_script_of(U'ﾃ'), PDI_KATAKANA);
     ck_assert_int_eq(pdi_script_of(0x7F), PDI_OTHER);
-    /* Signs that Japanese fonts draw wide, also those that others have narrow; marks that stand on another character. */
-    static const uint32_t wide[] = {0xA7, 0xB0, 0xB1, 0xB6, 0xD7, 0xF7, 0x391, 0x2014, 0x2033, 0x2192, 0x2B1B, 0x1100, 0x303B},
+    /* Signs that Japanese fonts draw wide, also those that others have narrow; marks that stand on another character.
+     */
+    static const uint32_t wide[] = {0xA7,   0xB0,   0xB1,   0xB6,   0xD7,   0xF7,  0x391,
+                                    0x2014, 0x2033, 0x2192, 0x2B1B, 0x1100, 0x303B},
                           narrow[] = {0xA9, 0xE01, 0x2E3, 0x10A0}, none[] = {0x301, 0x20DD, 0x200B, 0xFE0F};
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         ck_assert_msg(pdi_char_columns(wide[i]) == 2, "%x", (unsigned)wide[i]);
