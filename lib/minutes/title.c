@@ -104,12 +104,6 @@ static size_t kind_in_bracket(const pdi_knowledge *k, pdi_str s, const pdi_entry
     return *kind ? s.n - at : 0;
 }
 
-static pdoc_document_kind kind_of(const pdi_entry *e) {
-    return pdi_entry_is(e, 1, "summary")      ? PDOC_DOCUMENT_SUMMARY
-           : pdi_entry_is(e, 1, "transcript") ? PDOC_DOCUMENT_TRANSCRIPT
-                                              : PDOC_DOCUMENT_OTHER;
-}
-
 /* ○○会議の|会議録, ○○審議会・|会議録, ○○委員会の会議結果及び|議事録 */
 static pdi_str without_of(pdi_str s) {
     static const pdi_str RESULTS[] = {PDI_CONST("会議結果及び"), PDI_CONST("開催結果及び"), PDI_CONST("審議結果及び"),
@@ -117,6 +111,12 @@ static pdi_str without_of(pdi_str s) {
     for (size_t i = 0; i < sizeof RESULTS / sizeof *RESULTS; i++)
         if (pdi_ends(s, RESULTS[i])) s = pdi_cut(s, s.n - RESULTS[i].n);
     return pdi_ends(s, PDI_LIT("の")) || pdi_ends(s, PDI_LIT("・")) ? pdi_cut(s, s.n - 3) : s;
+}
+
+static pdoc_document_kind kind_of(const pdi_entry *e) {
+    return pdi_entry_is(e, 1, "summary")      ? PDOC_DOCUMENT_SUMMARY
+           : pdi_entry_is(e, 1, "transcript") ? PDOC_DOCUMENT_TRANSCRIPT
+                                              : PDOC_DOCUMENT_OTHER;
 }
 
 static bool is_dash(uint32_t c) {
@@ -131,7 +131,7 @@ static size_t framed_kind(const pdi_knowledge *k, pdi_str s, const pdi_entry **k
     const uint32_t close = pdi_utf8_before(s.s, pdi_end(s), &last);
     const pdi_str before = pdi_cut(s, s.n - last);
     const pdi_entry *e = pdi_lookup_suffix(k, PDI_TABLE_kinds, before, &length);
-    if (!e || length == before.n) return 0;
+    if (!e || length == before.n || kind_of(e) == PDOC_DOCUMENT_OTHER) return 0; /* ＜配付資料＞ heads a list */
     const uint32_t open = pdi_utf8_before(s.s, pdi_end(before) - length, &first);
     const bool bracket = open != '(' && pdi_closing_of(open) == close && close != 0;
     if (!bracket && !(open == close && is_dash(open))) return 0;

@@ -463,6 +463,9 @@ START_TEST(what_else_a_title_promises) {
     ck_assert_str_eq(bodies_of("第２回公共事業評価専門委員会の会議結果及び議事録\n" DAY), "公共事業評価専門委員会#2\n");
     ck_assert_str_eq(bodies_of("第41回　みどり事業所　研究倫理委員会　議事要旨\n" DAY),
                      "みどり事業所>研究倫理委員会#41\n");
+}
+END_TEST
+
 /* Lines above that could go on below, and do not: they were begun with again and again. */
 START_TEST(lines_above_that_are_none_of_the_title) {
     ck_assert_str_eq(title_of("配付資料\n平成２０年度\n平成２１年度\n第３回みどり検討会議事録\n"),
