@@ -454,6 +454,17 @@ static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
     return number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1);
 }
 
+/* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. */
+static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
+    static const pdi_str OPENS = PDI_CONST("開会"), LATER[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("閉会")};
+    const pdi_str words = pdi_squeeze(p->r, h->text);
+    if (h->opening.count || h->from || words.n != OPENS.n) return false;
+    if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
+    const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
+    return first && !first->listed && first->style.kind == PDI_STYLE_PLAIN && pdi_eq(first->words, OPENS) &&
+           pdi_starts_with_any(words, PDI_ANY(LATER));
+}
+
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
@@ -463,7 +474,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     switch (item->style.kind) {
     case PDI_STYLE_PLAIN: /* 第2号議案　大滝市における… */
         return (item->label.n > 0 && (h->blank_before || !p->remarks.open || !p->r->flow->blanks_mean)) ||
-               heads_items(p, h);
+               heads_items(p, h) || is_of_bare_program(p, h);
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         if (tells_deed(item->title)) return false;
@@ -572,6 +583,7 @@ static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
     if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
+    if (at < 0 && is_of_bare_program(p, h)) p->agenda->open.count = 0;
     if (at < 0 && item->style.kind == PDI_STYLE_PLAIN && heads_items(p, h)) {
         const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL);
         pdi_agenda_close_above(p->agenda, &below.style);

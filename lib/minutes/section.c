@@ -880,8 +880,10 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
-        } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
-                   declares_opening(r, i, last)) {
+        } else if (((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
+                    declares_opening(r, i, last)) ||
+                   (!in_proceedings(part) && part->section != PDI_SECTION_AGENDA && !listed.list.count &&
+                    is_bare(r, i, PDI_LIT("開会")) && opens_speech(r, i + 1, last))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (!in_proceedings(part) &&
