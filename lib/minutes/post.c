@@ -133,6 +133,8 @@ static size_t post_begin(const pdi_knowledge *k, const pdi_letters *l, size_t to
         }
         if (!*last)
             *last = e;
+        else if (pdi_entry_is(e, 1, "profession") && pdi_begins_with_legal_form(k, before))
+            break; /* 株式会社東西地質コンサルタント|代表 */
         else if (!pdi_entry_is(e, 1, "company") && !pdi_entry_is(e, 1, "academic") && !pdi_entry_is(e, 1, "staff") &&
                  !pdi_entry_is(e, 1, "profession"))
             break;

@@ -267,6 +267,7 @@ static const char *behind_role(const pdi_roster *o, pdi_str item) {
             pdi_starts_with_any(pdi_between(second + roles[i].n, pdi_end(item)), PDI_ANY(longer)))
             return NULL;
         const pdi_str between = pdi_between(rest.s, second);
+        if (pdi_starts(between, PDI_LIT("・"))) return NULL; /* 秋庭委員・福原委員: the dot parts them */
         if (item.s[0] == '(' || pdi_roster_item_end(between.s, second, false) < second)
             return NULL; /* (欠席:浜口委員、渡会委員) */
         const bool names =

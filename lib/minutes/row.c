@@ -370,6 +370,14 @@ static bool named_by_form(const pdi_knowledge *k, const atom *atoms, size_t i, p
            pdi_script_of(pdi_utf8_at(all.s, pdi_end(all), &length)) == PDI_KATAKANA;
 }
 
+/* 鈴木花子 | みどり市長: a whole name, which no given name goes on behind a gap. */
+static bool is_whole_name(const pdi_knowledge *k, const atom *atoms, size_t i, size_t j) {
+    enum { FOUR_KANJI = 12 };
+    if (j - i != 2 || atoms[i].sign || atoms[i].text.n < FOUR_KANJI || !pdi_is_everyday(atoms[i].text.s)) return false;
+    const pdi_name name = pdi_name_weigh(k, atoms[i].text);
+    return name.full && name.known && name.weight >= 7;
+}
+
 /* 川満 孜 元 | アルコ株式会社: what they were, and no letter of the name. */
 static bool ends_in_former(const atom *atoms, size_t count, size_t i, size_t j) {
     static const pdi_str former[] = {WORD("元"), WORD("前")};
@@ -403,10 +411,14 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
         take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
+    if (c->kind == PDI_CELL_TITLED && several && pdi_end(c->title.name) > pdi_end(atoms[i].text) &&
+        is_whole_name(k, atoms, i, j))
+        c->weight -= 8;
     int body = 6 - several - penalty;
     if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
-    if (!named_by_form(k, atoms, i, all) && !ends_in_former(atoms, count, i, j)) weigh_name(k, &w, c, penalty);
+    if (!named_by_form(k, atoms, i, all) && !ends_in_former(atoms, count, i, j))
+        weigh_name(k, &w, c, penalty + (is_whole_name(k, atoms, i, j) ? 6 : 0));
     if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
         c->weight = 4;
     return c->weight > -100;

@@ -205,8 +205,30 @@ static bool is_short_unit(const pdi_knowledge *k, pdi_str letters) {
 
 /* Letters that could be a surname that no table knows. Before a member's role stands nothing but a name, so that it may
  * be longer (マクレーン委員) or look like a unit. */
+/* アレックス・ミラー, マリア佐藤: katakana with dots between its parts, or before a surname. */
+static bool could_be_foreign(const pdi_knowledge *k, pdi_str letters) {
+    enum { CHARS_MIN = 4, CHARS_MAX = 20, PART_MIN = 2 };
+    const char *s = letters.s, *end = pdi_end(letters);
+    size_t step, part = 0, parts = 0;
+    const size_t chars = pdi_utf8_count(letters);
+    if (chars < CHARS_MIN || chars > CHARS_MAX) return false;
+    for (; s < end; s += step) {
+        const uint32_t c = pdi_utf8_at(s, end, &step);
+        if (c == 0x30FB) {
+            if (part < PART_MIN) return false;
+            part = 0, parts++;
+        } else if (pdi_script_of(c) == PDI_KATAKANA || c == 0x30FC)
+            part++;
+        else
+            break;
+    }
+    if (part < PART_MIN) return false;
+    return s == end ? parts > 0 : parts == 0 && pdi_lookup(k, PDI_TABLE_surnames, pdi_between(s, end));
+}
+
 static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role) {
     enum { KANJI_MAX = 4, FOREIGN_MAX = 9 };
+    if (role && could_be_foreign(k, letters)) return true;
     size_t chars = pdi_utf8_count(letters), katakana = 0;
     if (chars > FOREIGN_MAX) return false;
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;

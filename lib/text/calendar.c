@@ -3,7 +3,9 @@
 #include "text/calendar.h"
 #include "text/numeral.h"
 
-typedef struct cursor { const char *s, *end; } cursor;
+typedef struct cursor {
+    const char *s, *end;
+} cursor;
 
 static pdi_str rest(const cursor *c) { return pdi_between(c->s, c->end); }
 
@@ -120,8 +122,10 @@ static bool other_year(cursor *c, const pdi_eras *eras, int year, bool *ok) {
     if (!WORD(&at, "(")) return false;
     WORD(&at, "西暦");
     const pdi_era *era = era_at(&at, eras);
-    if (era && WORD(&at, "元")) other = 1;
-    else if (!number(&at, &other)) return false;
+    if (era && WORD(&at, "元"))
+        other = 1;
+    else if (!number(&at, &other))
+        return false;
     WORD(&at, "年");
     if (!WORD(&at, ")")) return false;
     if (era) other += era->first.year - 1;
@@ -174,8 +178,10 @@ static void month_and_day(cursor *c, pdi_date *date) {
 static bool written_date(cursor *c, const pdi_eras *eras, const pdi_era *era, pdi_date *date, bool *ok) {
     cursor at = *c;
     int year;
-    if (era && WORD(&at, "元")) year = 1;
-    else if (!number(&at, &year)) return false;
+    if (era && WORD(&at, "元"))
+        year = 1;
+    else if (!number(&at, &year))
+        return false;
     if (era) {
         if (year == 0 || year > 999) return false;
         year += era->first.year - 1;
@@ -196,8 +202,10 @@ static bool short_date(cursor *c, const pdi_era *era, pdi_date *date) {
     cursor at = *c;
     int year, month, day;
     spaces(&at);
-    if (era && WORD(&at, "元")) year = 1;
-    else if (!digits(&at, era ? 1 : 4, era ? 3 : 4, &year)) return false;
+    if (era && WORD(&at, "元"))
+        year = 1;
+    else if (!digits(&at, era ? 1 : 4, era ? 3 : 4, &year))
+        return false;
     spaces(&at);
     if (at.s >= at.end || !strchr("./-", *at.s) || !*at.s) return false;
     const char sign = *at.s++;
@@ -233,7 +241,7 @@ static half half_before(cursor *c) {
     static const pdi_str am[] = {{"AM", 2}, {"am", 2}, {"Am", 2}, {"A.M.", 4}, {"a.m.", 4}};
     static const pdi_str pm[] = {{"PM", 2}, {"pm", 2}, {"Pm", 2}, {"P.M.", 4}, {"p.m.", 4}};
     if (WORD(c, "午前")) return FORENOON;
-    if (WORD(c, "午後")) return AFTERNOON;
+    if (WORD(c, "午後") || WORD(c, "夜") || WORD(c, "夕方")) return AFTERNOON;
     if (ONE_OF(c, am)) return AM;
     if (ONE_OF(c, pm)) return PM;
     return WHOLE_DAY;
@@ -290,7 +298,9 @@ static bool can_begin_time(cursor at) {
     if (at.s == at.end) return false;
     unsigned char c = (unsigned char)*at.s;
     if (c < 0x80) return (c >= '0' && c <= '9') || (c | 0x20) == 'a' || (c | 0x20) == 'p';
-    if (pdi_starts(rest(&at), PDI_LIT("午")) || pdi_starts(rest(&at), PDI_LIT("正午"))) return true;
+    if (pdi_starts(rest(&at), PDI_LIT("午")) || pdi_starts(rest(&at), PDI_LIT("正午")) ||
+        pdi_starts(rest(&at), PDI_LIT("夜")) || pdi_starts(rest(&at), PDI_LIT("夕方")))
+        return true;
     unsigned hour;
     return (c != 0xE3 || pdi_starts(rest(&at), PDI_LIT("〇"))) && pdi_ordinal_read(rest(&at), &hour) > 0;
 }
@@ -329,8 +339,8 @@ size_t pdi_clock_read(pdi_str text, pdi_clock *clock) {
 }
 
 static bool range_sign(cursor *c) {
-    static const pdi_str signs[] = {{"から", 6}, {"より", 6}, {"~", 1},  {"〜", 3}, {"-", 1},  {"‐", 3}, {"–", 3},
-                                    {"—", 3},   {"―", 3},   {"─", 3}, {"ー", 3}, {"−", 3}, {"→", 3}, {"∼", 3}};
+    static const pdi_str signs[] = {{"から", 6}, {"より", 6}, {"~", 1}, {"〜", 3}, {"-", 1}, {"‐", 3}, {"–", 3},
+                                    {"—", 3},    {"―", 3},    {"─", 3}, {"ー", 3}, {"−", 3}, {"→", 3}, {"∼", 3}};
     return ONE_OF(c, signs);
 }
 

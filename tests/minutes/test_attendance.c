@@ -1074,6 +1074,22 @@ START_TEST(a_proxy_behind_a_gap) {
 }
 END_TEST
 
+START_TEST(names_that_other_names_stand_beside) {
+    ck_assert_str_eq(people_of("秋庭専門委員・福原専門委員、榊原専門委員\n"), "秋庭||専門委員|||present|\n"
+                                                                              "福原||専門委員|||present|\n"
+                                                                              "榊原||専門委員|||present|\n");
+    ck_assert_str_eq(people_of("アレックス・ミラー委員、マリア佐藤委員、鈴木委員\n"),
+                     "アレックス・ミラー||委員|||present|\n"
+                     "マリア佐藤||委員|||present|\n"
+                     "鈴木||委員|||present|\n");
+    ck_assert_str_eq(people_of("鈴木花子　みどり市長\n佐藤一郎　みどり市福祉部長\n"),
+                     "鈴木花子||||みどり市長|present|\n"
+                     "佐藤一郎|||みどり市|福祉部長|present|\n");
+    ck_assert_str_eq(people_of("株式会社とうざい地質コンサルタント代表　鈴木一郎\n"),
+                     "鈴木一郎|||株式会社とうざい地質コンサルタント|代表|present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1192,6 +1208,7 @@ int main(void) {
     tcase_add_test(c, who_was_away_in_a_bracket_behind_a_run);
     tcase_add_test(c, how_many_others_behind_a_name);
     tcase_add_test(c, a_proxy_behind_a_gap);
+    tcase_add_test(c, names_that_other_names_stand_beside);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

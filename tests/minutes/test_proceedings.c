@@ -1397,6 +1397,18 @@ START_TEST(columns_in_what_is_said_stay_where_they_are) {
 }
 END_TEST
 
+START_TEST(a_program_whose_headings_stand_alone) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　会議要録\n日時　平成25年２月21日\n○出席委員　鈴木委員長、佐藤委員\n"
+                   "\n開会\n【事務局】\n　開催します。\n\n議事\n（１）試行の検証\n【委員長】\n　説明をお願いします。\n"
+                   "\n閉会\n【委員長】\n　終わります。\n"),
+        "statement|事務局|開催します。\n"
+        "statement|委員長|説明をお願いします。\n"
+        "statement|委員長|終わります。\n");
+    ck_assert_str_eq(items_found(), "開会\n試行の検証\n閉会\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1522,6 +1534,7 @@ int main(void) {
     tcase_add_test(c, who_answers_by_a_word_of_the_foot);
     tcase_add_test(c, the_first_of_several_who_explain);
     tcase_add_test(c, columns_in_what_is_said_stay_where_they_are);
+    tcase_add_test(c, a_program_whose_headings_stand_alone);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

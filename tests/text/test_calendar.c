@@ -11,7 +11,11 @@ static const pdi_era era_rows[] = {{{"令和", 6}, {"R", 1}, {2019, 5, 1}},
 static const pdi_eras eras = {era_rows, 5};
 
 START_TEST(numerals) {
-    static const struct { const char *text; uint64_t value; const char *read; } cases[] = {
+    static const struct {
+        const char *text;
+        uint64_t value;
+        const char *read;
+    } cases[] = {
         {"23", 23, "23"},
         {"1,234", 1234, "1,234"},
         {"1,234,567円", 1234567, "1,234,567"},
@@ -140,8 +144,7 @@ START_TEST(days) {
         {"|Record", 0, 0, 0, false},
         {"|", 0, 0, 0, false},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check_date(&cases[i]);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) check_date(&cases[i]);
 }
 END_TEST
 
@@ -174,7 +177,11 @@ START_TEST(valid_days) {
 END_TEST
 
 START_TEST(times_of_day) {
-    static const struct { const char *text; int hour, minute; const char *read; } cases[] = {
+    static const struct {
+        const char *text;
+        int hour, minute;
+        const char *read;
+    } cases[] = {
         {"10:00", 10, 0, "10:00"},
         {"10 : 05 開会", 10, 5, "10 : 05"},
         {"10:00:30", 10, 0, "10:00:30"},
@@ -214,7 +221,11 @@ START_TEST(times_of_day) {
 END_TEST
 
 START_TEST(ranges_of_time) {
-    static const struct { const char *text; int from, to; } cases[] = { /* hours and minutes as one number; to -1: open */
+    static const struct {
+        const char *text;
+        int from, to;
+    } cases[] = {
+        /* hours and minutes as one number; to -1: open */
         {"10:00~12:00", 1000, 1200},
         {"10:00 〜 12:00", 1000, 1200},
         {"17時00分-18時42分", 1700, 1842},
@@ -229,6 +240,8 @@ START_TEST(ranges_of_time) {
         {"自 午後1時30分\n至 午後3時31分", 1330, 1531},
         {"自午後一時三十分至午後三時三十一分", 1330, 1531},
         {"PM 1:30~3:00", 1330, 1500},
+        {"夜7時から9時", 1900, 2100},
+        {"夕方5時半~夜7時", 1730, 1900},
         {"午後1時10分~1時50分", 1310, 1350},
         {"午後1時~11時", 1300, 2300},
         {"1:30 pm~3:00", 1330, 1500},
@@ -253,8 +266,12 @@ START_TEST(ranges_of_time) {
 END_TEST
 
 START_TEST(nothing_reads_past_the_end) {
-    static const char *const texts[] = {"令和6年(2024年)9月12日(木・祝)", "自 午後1時30分 至 午後3時31分まで",
-                                        "9兆300億1,008", "1,001万3,000", "R4.11.17", "PM 10:00:30~p.m. 3時半"};
+    static const char *const texts[] = {"令和6年(2024年)9月12日(木・祝)",
+                                        "自 午後1時30分 至 午後3時31分まで",
+                                        "9兆300億1,008",
+                                        "1,001万3,000",
+                                        "R4.11.17",
+                                        "PM 10:00:30~p.m. 3時半"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (size_t n = 0; n <= strlen(texts[i]); n++) {
             char *copy = malloc(n + 1); /* exactly as long: a sanitizer sees what is read behind it */
