@@ -85,6 +85,14 @@ static bool is_ordinal(pdi_str s) {
     return n && pdi_skip(s, 3 + n).n == 3;
 }
 
+/* 北部地区, 中央公園, 桜川水系: where it is, though words that end so could be an organisation. */
+static bool is_location(pdi_str s) {
+    static const pdi_str ENDS[] = {PDI_CONST("地区"), PDI_CONST("工区"), PDI_CONST("公園"), PDI_CONST("水系"),
+                                   PDI_CONST("地域"), PDI_CONST("区域"), PDI_CONST("流域"), PDI_CONST("団地"),
+                                   PDI_CONST("地内"), PDI_CONST("地先"), PDI_CONST("路線"), PDI_CONST("圏域")};
+    return pdi_ends_with_any(s, PDI_ANY(ENDS));
+}
+
 /* The bracket at a title's end that names who presents it: (中尾構成員), (厚生労働省、農林水産省), <三雲首席事務官>. */
 static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     pdi_person person;
@@ -103,7 +111,8 @@ static void split_presenters(pdi_reader *r, pdi_item_line *item) {
     while (inside.n && item->presenter_count < 8) {
         const char *comma = pdi_find(inside, PDI_LIT("、"));
         const pdi_str one = behind_kind(pdi_trim(comma ? pdi_between(inside.s, comma) : inside));
-        if (is_ordinal(one) || pdi_lookup(r->k, PDI_TABLE_generics, one) || pdi_label_of(r, one, &person) < PDI_LIKELY) {
+        if (is_ordinal(one) || is_location(one) || pdi_lookup(r->k, PDI_TABLE_generics, one) ||
+            pdi_label_of(r, one, &person) < PDI_LIKELY) {
             item->presenter_count = 0;
             return;
         }

@@ -635,6 +635,17 @@ START_TEST(days_of_business_between_opening_and_close) {
 }
 END_TEST
 
+START_TEST(where_an_item_is_and_who_presents_it) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　会議録\n日時　令和２年１０月１２日\n"
+                               "議題\n１　整備計画について（北部地区）\n２　改修について（中央公園）\n３　舗装について"
+                               "（道路課）\n４　変更の審査（新規）\n"),
+                     "1|1|整備計画について（北部地区）\n"
+                     "1|2|改修について（中央公園）\n"
+                     "1|3|舗装について|道路課\n"
+                     "1|4|変更の審査（新規）\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -707,6 +718,7 @@ int main(void) {
     tcase_add_test(c, a_program_without_marks);
     tcase_add_test(c, who_presents_on_lines_below);
     tcase_add_test(c, days_of_business_between_opening_and_close);
+    tcase_add_test(c, where_an_item_is_and_who_presents_it);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
