@@ -198,7 +198,8 @@ static void take_other(const pdi_agenda *agenda, pdi_item_line *item) {
     item->title = pdi_trim(rest);
 }
 
-/* 開会 | 議長報告 | 日程第1 … | 閉会 in one column: the business of the day stands beside what is before and behind it. */
+/* 開会 | 議長報告 | 日程第1 … | 閉会 in one column: the business of the day stands beside what is before and behind it.
+ */
 static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
     const pdi_style *style = &line->style;
     if (!agenda->open.count) return -1;
@@ -396,9 +397,10 @@ void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
     agenda->gathered = true;
 }
 
-/* ・みどり大学教授　青砥 真澄 氏 below (2)委員からの発表: who presents the item above. */
+/* ・みどり大学教授　青砥 真澄 氏, みどり審議会　正岡清委員 below (2)発表: who presents the item above. */
 static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
-    static const pdi_str HONORIFICS[] = {PDI_CONST("氏"), PDI_CONST("様"), PDI_CONST("先生")};
+    static const pdi_str HONORIFICS[] = {PDI_CONST("氏"), PDI_CONST("様"), PDI_CONST("先生"), PDI_CONST("委員"),
+                                         PDI_CONST("構成員")};
     if (!agenda->items.count || line->label.n || line->style.value || line->presenter_count) return false;
     const pdi_item *above = &agenda->items.at[agenda->items.count - 1];
     if (!above->record->label.n || !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS)) ||
@@ -439,11 +441,13 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
         if (!pdi_names_item(line.title) || note || (!(from && i == first) && pdi_is_prose(r, i)) ||
-            is_header_row(r, line.title) || pdi_holds_phrase(r->k, PDI_USE_announce, line.title) ||
-            tells_of_sitting(r, &line) || ends_list(r->k, pdi_squeeze(r, line.title))) {
+            is_header_row(r, line.title) || pdi_is_result(text) ||
+            pdi_holds_phrase(r->k, PDI_USE_announce, line.title) || tells_of_sitting(r, &line) ||
+            ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
+        if (agenda->items.count > before && takes_presenter(r, agenda, &line)) continue;
         if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before && i == reached + 1 &&
             continues_title(r, i, &above, above_line)) {
             extend(r, agenda, &above, i);
@@ -454,7 +458,6 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }
-        if (agenda->items.count > before && takes_presenter(r, agenda, &line)) continue;
         /* A second list (次第 and then 議題) names the same items again. */
         const int64_t known = before ? find_words(agenda, pdi_squeeze(r, line.title)) : -1;
         if (known >= 0 && known < (int64_t)before) {
@@ -593,6 +596,8 @@ static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading,
     const bool section = heading->style.value == 0 && is_next && of_its_own(&heading->style);
     const pdi_str longer = item->words.n > words.n ? item->words : words,
                   shorter = item->words.n > words.n ? words : item->words;
+    static const pdi_str OPENS = PDI_CONST("開会"), CLOSES = PDI_CONST("閉会");
+    if (pdi_starts(words, CLOSES) && pdi_starts(item->words, OPENS)) return 0; /* but for one letter they are alike */
     if (pdi_starts(words, item->words) && pdi_eq(pdi_skip(words, item->words.n), PDI_LIT("の宣告"))) return 100;
     unsigned score = likeness(gist(item->words), gist(words));
     if (shorter.n >= 12 && score < 80 && pdi_find(longer, shorter)) score = 80;
@@ -609,6 +614,9 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
         return heading->style.value && heading->label.n ? (*exact = true, by_number(r, agenda, heading->style.value))
                                                         : -1;
     best = same_words(agenda, heading, words);
+    const char *quote = best < 0 && pdi_ends(words, PDI_LIT("」")) ? pdi_find(words, PDI_LIT("「")) : NULL;
+    if (quote)
+        best = same_words(agenda, heading, pdi_between(quote + 3, pdi_end(words) - 3)); /* 報告事項「…について」 */
     if (best < 0 && !heading->label.n) best = same_label(agenda, words);
     if (best >= 0) {
         *exact = true;

@@ -15,4 +15,7 @@ bool pdi_is_page_word(pdi_reader *r, pdi_str line);
 /* PDFファイルの閲覧には Adobe Reader が必要です。: what a site says below its pages. */
 bool pdi_is_viewer_note(pdi_str text);
 
+/* （結果）全員賛成につき原案どおり議決, 審議結果：…: what came of the item above. */
+bool pdi_is_result(pdi_str line);
+
 #endif

@@ -30,15 +30,24 @@ static bool has_clause(pdi_str text) {
     return pdi_ends(text, (pdi_str)WORD("について")) || pdi_ends(text, (pdi_str)WORD("に関して"));
 }
 
-/* Ａ, Ａ委員, 委員Ａ, Ａ氏: names that the minutes hide. */
+/* How long the number is that stands for a name at the end of letters: 委員|8, 委員|11; 0 for none. */
+static size_t number_at_end(pdi_str letters) {
+    enum { DIGITS_MAX = 2 };
+    size_t n = 0;
+    while (n < letters.n && letters.s[letters.n - n - 1] >= '0' && letters.s[letters.n - n - 1] <= '9') n++;
+    return n <= DIGITS_MAX ? n : 0;
+}
+
+/* Ａ, Ａ委員, 委員Ａ, Ａ氏, 委員８: names that the minutes hide. */
 static bool is_letter(const pdi_knowledge *k, pdi_str letters, pdi_person *person) {
     pdi_str plain = pdi_name_plain(k, letters);
     if (plain.n == 0 || plain.n > 24) return false;
-    bool first = plain.s[0] >= 'A' && plain.s[0] <= 'Z',
-         last = plain.s[plain.n - 1] >= 'A' && plain.s[plain.n - 1] <= 'Z';
+    const bool first = plain.s[0] >= 'A' && plain.s[0] <= 'Z',
+               last = plain.s[plain.n - 1] >= 'A' && plain.s[plain.n - 1] <= 'Z';
     if (plain.n == 1) return first;
-    pdi_str rest = first ? pdi_skip(plain, 1) : last ? pdi_cut(plain, plain.n - 1) : PDI_NONE;
-    if (!rest.s || !pdi_lookup(k, PDI_TABLE_roles, rest)) return false;
+    const size_t number = number_at_end(plain);
+    const pdi_str rest = first ? pdi_skip(plain, 1) : pdi_cut(plain, plain.n - (last ? 1 : number));
+    if ((!first && !last && !number) || !pdi_lookup(k, PDI_TABLE_roles, rest)) return false;
     person->role = rest;
     return true;
 }

@@ -424,7 +424,7 @@ static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
 
 /* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
 static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
-    if (tells_decision(p->r->k, words)) return true;
+    if (tells_decision(p->r->k, words) || tells_deed(words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || tells_deed(words) || pdi_act_actor(p->r, words).n > 0;
@@ -454,15 +454,23 @@ static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
     return number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1);
 }
 
-/* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. */
+/* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
+ * before each of them. */
 static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
-    static const pdi_str OPENS = PDI_CONST("開会"), LATER[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("閉会")};
-    const pdi_str words = pdi_squeeze(p->r, h->text);
-    if (h->opening.count || h->from || words.n != OPENS.n) return false;
+    static const pdi_str OPENS = PDI_CONST("開会"),
+                         LATER[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("閉会"), PDI_CONST("その他")};
+    enum { LONGEST = 40 };
+    const bool bullet = h->opening.count == 1 && pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+    if ((h->opening.count && !bullet) || h->from || h->opening.body.n > LONGEST) return false;
+    const pdi_str words = pdi_squeeze(p->r, h->opening.body);
     if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
     const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
-    return first && !first->listed && first->style.kind == PDI_STYLE_PLAIN && pdi_eq(first->words, OPENS) &&
-           pdi_starts_with_any(words, PDI_ANY(LATER));
+    if (!first || first->listed || first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) ||
+        !pdi_eq(first->words, OPENS))
+        return false;
+    for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++)
+        if (pdi_eq(words, LATER[i])) return bullet || i < 3; /* その他 alone may be many things */
+    return false;
 }
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
@@ -477,6 +485,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
                heads_items(p, h) || is_of_bare_program(p, h);
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
+        if (is_of_bare_program(p, h)) return true;
         if (tells_deed(item->title)) return false;
         if (is_other(item->title) && said_of_current(p)) return true; /* be it behind a bullet */
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
@@ -519,6 +528,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
         return true; /* 4　閉会 */
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
+    if (is_of_bare_program(p, h)) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
     if (!p->remarks.open || reported) return true;
     const bool apart = h->blank_before && h->line + 1 < h->last &&
@@ -746,7 +756,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
-            !(is_other(item.title) && follows_brackets(p, &item)) &&
+            !is_of_bare_program(p, h) && !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
@@ -781,8 +791,8 @@ static bool step_plain_title(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* 地域連携道路整備事業（折居峠工区）, behind a blank line and right above ・…課から説明があった。: where what was said is reported, such
- * a line is the heading of what stands below it. */
+/* 地域連携道路整備事業（折居峠工区）, behind a blank line and right above ・…課から説明があった。: where what was said
+ * is reported, such a line is the heading of what stands below it. */
 static bool step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
     enum { SHORTEST = 12, LONGEST = 240 };
     if (h->from || h->opening.count || h->text.n < SHORTEST || h->text.n > LONGEST || !h->blank_before ||
@@ -1172,14 +1182,37 @@ static bool is_act_of_presenter(const pdi_proceedings *p, pdi_str text) {
            pdi_act_is(p->r->k, text, true);
 }
 
-/* ・… | 等の質疑応答があり、審議の結果、引き続き審議することとした。: the end of the sentence whose middle the bullets were. What was
- * decided is told; that there were opinions is not told once more. */
+/* ○ 委員等からは、 | ・… | ・…: the beginning of a sentence whose middle the bullets are. */
+static bool step_frame_begin(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 60 };
+    static const pdi_str ENDS[] = {PDI_CONST("からは、"), PDI_CONST("から、"), PDI_CONST("より、"),
+                                   PDI_CONST("としては、")};
+    if (h->from || !h->opening.count || speaking(p) || h->opening.body.n > LONGEST ||
+        !pdi_ends_with_any(h->opening.body, PDI_ANY(ENDS)) || h->line + 1 >= h->last)
+        return false;
+    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
+    if (!below.count || pdi_opening_number(&below)) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.frame");
+    return true;
+}
+
+static bool tells_of_words(pdi_str text) {
+    static const pdi_str WORDS[] = {PDI_CONST("意見"), PDI_CONST("質疑"), PDI_CONST("質問"), PDI_CONST("発言"),
+                                    PDI_CONST("指摘"), PDI_CONST("要望"), PDI_CONST("議論"), PDI_CONST("提案")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_find(pdi_cut(text, 45), WORDS[i])) return true;
+    return false;
+}
+
+/* ・… | 等の質疑応答があり、審議の結果、引き続き審議することとした。: the end of the sentence whose middle the bullets
+ * were. What was decided is told; that there were opinions is not told once more. */
 static bool step_frame_end(pdi_proceedings *p, const pdi_here *h) {
     static const pdi_str BEGINS[] = {PDI_CONST("等の"), PDI_CONST("などの"), PDI_CONST("といった"), PDI_CONST("等、")};
     if (h->from || h->opening.count || speaking(p) || !p->remarks.open || !p->remarks.bullet ||
-        !pdi_starts_with_any(h->text, PDI_ANY(BEGINS)) || !pdi_act_is(p->r->k, h->text, true) ||
-        !pdi_ends_sentence(pdi_remark_tail(&p->remarks)))
+        !pdi_starts_with_any(h->text, PDI_ANY(BEGINS)) || !pdi_act_is(p->r->k, h->text, true))
         return false;
+    if (!pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && !tells_of_words(h->text)) return false;
     pdi_remark_close(&p->remarks);
     if (pdi_act_decides(p->r->k, h->text))
         read_acts(p, h->text, false);
@@ -1188,12 +1221,13 @@ static bool step_frame_end(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* ■専門委員からの主な意見は次のとおり, 主な質疑は以下のとおり。（○：委員、●：説明者）: behind what somebody is reported to have said or
- * done a line that says what comes, and nothing else. */
+/* ■専門委員からの主な意見は次のとおり, 主な質疑は以下のとおり。（○：委員、●：説明者）: behind what somebody is reported
+ * to have said or done a line that says what comes, and nothing else. */
 static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
-    static const pdi_str ENDS[] = {PDI_CONST("次のとおり"), PDI_CONST("以下のとおり"), PDI_CONST("次の通り"),
-                                   PDI_CONST("以下の通り"), PDI_CONST("次のとおりである"), PDI_CONST("以下のとおりである")};
+    static const pdi_str ENDS[] = {PDI_CONST("次のとおり"),       PDI_CONST("以下のとおり"),
+                                   PDI_CONST("次の通り"),         PDI_CONST("以下の通り"),
+                                   PDI_CONST("次のとおりである"), PDI_CONST("以下のとおりである")};
     if (h->from || speaking(p) || h->text.n > LONGEST || pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
     pdi_str text = h->opening.body;
     if (pdi_ends(text, PDI_LIT(")"))) {
@@ -1238,24 +1272,39 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* 案件 | …の見直しについて | ・…を行った。: what stands right below the only item of the agenda is told of that. */
-static void reach_only_item(pdi_proceedings *p, const pdi_part *part) {
-    if (p->agenda->current >= 0 || p->agenda->items.count != 1 || part->heading.words.n || part->first == 0) return;
-    const pdi_item *only = &p->agenda->items.at[0];
-    const pdi_line *above = &p->r->flow->lines[part->first - 1];
-    const pdi_place place = pdi_place_of(p->r, pdi_line_text(p->r->flow, above));
-    if (only->record->place.hull.end != place.hull.end) return;
-    pdi_agenda_reach(p->r, p->agenda, 0, NULL);
-    p->remarks.item = only->record;
+/* Whether the part has a heading that counts on from an item. */
+static bool is_counted_on(pdi_proceedings *p, const pdi_part *part, const pdi_item *item) {
+    if (!item->style.value || item->style.kind != PDI_STYLE_NUMBER) return false;
+    for (uint32_t i = part->first; i < part->last; i++) {
+        const pdi_style style = pdi_item_line_read(p->r, i, NULL).style;
+        if (style.kind == PDI_STYLE_NUMBER && style.digits == item->style.digits && style.shape == item->style.shape &&
+            style.sign == item->style.sign && style.value == item->style.value + 1 && !pdi_is_prose(p->r, i))
+            return true;
+    }
+    return false;
+}
+
+/* 案件 | …の見直しについて | ・…を行った。: what stands right below the only item of the agenda is told of that; and so
+ * is what stands below (6) 意見交換 where (7) その他 comes after it. */
+static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
+    if (p->agenda->current >= 0 || p->agenda->items.count == 0 || part->heading.words.n || part->first == 0) return;
+    const int64_t at = (int64_t)p->agenda->items.count - 1;
+    const pdi_item *above = &p->agenda->items.at[at];
+    const pdi_str line = pdi_line_text(p->r->flow, &p->r->flow->lines[part->first - 1]);
+    if (above->record->place.hull.end != pdi_place_of(p->r, line).hull.end) return;
+    if (at > 0 && !is_counted_on(p, part, above)) return;
+    pdi_agenda_reach(p->r, p->agenda, at, NULL);
+    p->remarks.item = above->record;
 }
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
-    reach_only_item(p, part);
+    reach_item_above(p, part);
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,       step_close, step_signature, step_head_again, step_opening_line, step_answers,
-        step_discussion, step_turn,  step_speech,    step_arrow,      step_heading,      step_plain_title,
-        step_bare_heading, step_items,      step_note,  step_report,    step_bullet,     step_announce,     step_frame_end, step_carry_on, step_rest};
+        step_rule,         step_close,     step_signature,   step_head_again, step_opening_line, step_answers,
+        step_discussion,   step_turn,      step_speech,      step_arrow,      step_heading,      step_plain_title,
+        step_bare_heading, step_items,     step_frame_begin, step_note,       step_report,       step_bullet,
+        step_announce,     step_frame_end, step_carry_on,    step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {

@@ -308,6 +308,7 @@ static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, ui
 
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
+    if (part->section == PDI_SECTION_AGENDA && pdi_is_result(pdi_opening_read(r, line).body)) return false;
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
         return opens_speech(r, line, last) || first_item(r, line, last) || titles_speech(r, line, last) ||
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
@@ -838,6 +839,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
         if (heading && is_place_below(part, i, &h)) heading = false;
         if (heading && is_signer(part, i, &h)) heading = false;
+        if (heading && part->section == PDI_SECTION_AGENDA && pdi_is_result(h.opening.body)) heading = false;
         if (heading && !in_proceedings(part) && is_item_of_bare_program(r, first, i, last, &h)) {
             heading = false;
             if (part->section != PDI_SECTION_AGENDA) {

@@ -646,6 +646,19 @@ START_TEST(where_an_item_is_and_who_presents_it) {
 }
 END_TEST
 
+START_TEST(what_came_of_the_items) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                               "審議した案件とその結果\n・案件1　生産緑地の変更について\n（結果）全員賛成につき原案どお"
+                               "り議決\n・案件2　指定について\n（結果）「意見なし」と答申\n"),
+                     "1|案件1|生産緑地の変更について\n"
+                     "1|案件2|指定について\n");
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                               "議題\n(1)委員からの発表\nみどり市審議会　正岡清委員\n(2)その他\n"),
+                     "1|(1)|委員からの発表|みどり市審議会 正岡清委員\n"
+                     "1|(2)|その他\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -719,6 +732,7 @@ int main(void) {
     tcase_add_test(c, who_presents_on_lines_below);
     tcase_add_test(c, days_of_business_between_opening_and_close);
     tcase_add_test(c, where_an_item_is_and_who_presents_it);
+    tcase_add_test(c, what_came_of_the_items);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

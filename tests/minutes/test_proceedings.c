@@ -1409,6 +1409,68 @@ START_TEST(a_program_whose_headings_stand_alone) {
 }
 END_TEST
 
+START_TEST(members_whose_names_are_numbers) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                                "議事\n○会長　　始めます。\n○委員８　　お願いします。\n○委員１１　　聞きます。\n○事務局"
+                                "１　　説明します。\n"),
+                     "statement|会長|始めます。\n"
+                     "statement|委員８|お願いします。\n"
+                     "statement|委員１１|聞きます。\n"
+                     "statement|事務局１|説明します。\n");
+}
+END_TEST
+
+START_TEST(a_program_behind_bullets) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                                "出席委員　鈴木委員長、佐藤委員\n会議の内容\n- 開会\n事務局：開催します。\n- "
+                                "議題\n（1）調査の結果について\n委員長：説明をお願いします。\n（2）座談会の開催について"
+                                "\n委員長：意見はないか。\n- その他\n事務局：次回は11月です。\n"),
+                     "statement|事務局|開催します。\n"
+                     "statement|委員長|説明をお願いします。\n"
+                     "statement|委員長|意見はないか。\n"
+                     "statement|事務局|次回は11月です。\n");
+    ck_assert_str_eq(items_found(), "開会\n"
+                                    "調査の結果について\n"
+                                    "座談会の開催について\n"
+                                    "その他\n");
+}
+END_TEST
+
+START_TEST(a_heading_that_quotes_the_item) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                   "議題\n1　パブリックコメントの結果について\n議事録\n報告事項「パブリックコメントの結果について」\n【"
+                   "資料1に基づき、事務局より説明】\n委員　何件ですか。\n事務局　３件です。\n"),
+        "procedure||【資料1に基づき、事務局より説明】\n"
+        "statement|委員|何件ですか。\n"
+        "statement|事務局|３件です。\n");
+    ck_assert_str_eq(items_found(), "パブリックコメントの結果について\n"
+                                    "パブリックコメントの結果について\n"
+                                    "パブリックコメントの結果について\n");
+}
+END_TEST
+
+START_TEST(bullets_that_somebody_begins) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり審議会　議事録\n日時　令和２年１０月１２日\n"
+                   "議事概要\n○　委員等からは、\n・文言を改めるべき\n・図を加えるべき\n等の意見が出された。\n"),
+        "statement||文言を改めるべき\n"
+        "statement||図を加えるべき\n");
+}
+END_TEST
+
+START_TEST(speech_below_an_item_that_others_count_on_from) {
+    ck_assert_str_eq(
+        remarks_of("第３回みどり高校運営協議会\n会議次第\n(1) 開会の言葉\n(2) 報告事項\n(3) "
+                   "意見交換\n＜岸本委員＞\n○説明会はどうか。\n"
+                   "＜白坂会長＞\n○毎月開く。\n(4) その他\n＜藤木係長＞\n○次回は２月に開催する。\n(5) 閉会の言葉\n"),
+        "statement|岸本委員|説明会はどうか。\n"
+        "statement|白坂会長|毎月開く。\n"
+        "statement|藤木係長|次回は２月に開催する。\n");
+    ck_assert_str_eq(items_found(), "意見交換\n意見交換\nその他\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1535,6 +1597,11 @@ int main(void) {
     tcase_add_test(c, the_first_of_several_who_explain);
     tcase_add_test(c, columns_in_what_is_said_stay_where_they_are);
     tcase_add_test(c, a_program_whose_headings_stand_alone);
+    tcase_add_test(c, members_whose_names_are_numbers);
+    tcase_add_test(c, a_program_behind_bullets);
+    tcase_add_test(c, a_heading_that_quotes_the_item);
+    tcase_add_test(c, bullets_that_somebody_begins);
+    tcase_add_test(c, speech_below_an_item_that_others_count_on_from);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
