@@ -38,14 +38,15 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     return people - pdi_roster_tell_of_listed(o, before);
 }
 
+static const pdi_str DOT = PDI_CONST("・");
+
 /* 西田課長・野口課長補佐・橋本主任: where a dot stands between people, each with a title of their own. A dot inside a
  * post (電力・ガス事業部長) or a foreign name has no such person on both sides. */
 static const char *dot_between_people(pdi_roster *o, pdi_str item) {
     const char *first = NULL, *s = item.s, *end = pdi_end(item);
-    static const pdi_str dot = {"・", 3};
-    if (!pdi_find(item, dot)) return NULL;
+    if (!pdi_find(item, DOT)) return NULL;
     while (s < end) {
-        const char *to = pdi_find(pdi_between(s, end), dot);
+        const char *to = pdi_find(pdi_between(s, end), DOT);
         if (!to) to = end;
         pdi_row row;
         pdi_row_of(o->r, pdi_trim(pdi_between(s, to)), &row);
@@ -55,7 +56,7 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
             (!member && (!last->title.bearer.known || last->title.weight < 9)))
             return NULL;
         if (!first && to < end) first = to;
-        s = to < end ? to + dot.n : end;
+        s = to < end ? to + DOT.n : end;
     }
     return first;
 }
@@ -284,6 +285,8 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
     o->run_posts = o->run_people = o->run_told = 0;
     o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = o->run_bracket = PDI_NONE;
+    const char *dotted = s;     /* up to here dots part people, as was seen at the first of them */
+    bool dotted_headed = false; /* a heading begins there */
     while (s < end) {
         const char *role = behind_role(o, pdi_between(s, end));
         if (role) { /* first, since it looks at the next two alone */
@@ -292,21 +295,24 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
             s = role;
             continue;
         }
-        const char *to = pdi_roster_item_end(s, end, o->dotted), *item_to = to;
-        const char *heading = pdi_roster_inner_heading(o, pdi_between(s, to));
-        if (heading < to)
+        const bool seen = s < dotted;
+        const char *to = seen ? dotted : pdi_roster_item_end(s, end, o->dotted), *item_to = to;
+        const char *heading = seen ? to : pdi_roster_inner_heading(o, pdi_between(s, to));
+        const bool headed = seen ? dotted_headed : heading < to;
+        if (headed)
             item_to = to = heading;
         else if (to < end)
             pdi_utf8_at(to, end, &step), to += step;
-        const char *dot = dot_between_people(o, pdi_between(s, item_to));
-        if (dot) item_to = dot, to = dot + 3, in_run = true;
+        const char *dot =
+            seen ? pdi_find(pdi_between(s, item_to), DOT) : dot_between_people(o, pdi_between(s, item_to));
+        if (dot) dotted = item_to, dotted_headed = headed, item_to = dot, to = dot + DOT.n, in_run = true;
         pdi_str item = pdi_trim(pdi_between(s, item_to)), inner = PDI_NONE, all = pdi_trim(pdi_between(s, to));
         const char *bracket = pdi_roster_inserted(o, item, &inner);
         if (bracket < pdi_end(item)) item = pdi_trim(pdi_between(item.s, bracket)), all = item;
         people += read_item(o, item, all, in_run, people > 0);
         if (inner.n > 0) people += read_inserted(o, inner);
         s = to;
-        if (heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
+        if (headed && heading == s) s += pdi_roster_heading(o, pdi_between(s, end), &(pdi_line){0}, false, 0);
     }
     return people;
 }

@@ -1464,9 +1464,9 @@ START_TEST(speech_below_an_item_that_others_count_on_from) {
         remarks_of("第３回みどり高校運営協議会\n会議次第\n(1) 開会の言葉\n(2) 報告事項\n(3) "
                    "意見交換\n＜岸本委員＞\n○説明会はどうか。\n"
                    "＜白坂会長＞\n○毎月開く。\n(4) その他\n＜藤木係長＞\n○次回は２月に開催する。\n(5) 閉会の言葉\n"),
-        "statement|岸本委員|説明会はどうか。\n"
-        "statement|白坂会長|毎月開く。\n"
-        "statement|藤木係長|次回は２月に開催する。\n");
+        "statement|岸本委員|○説明会はどうか。\n"
+        "statement|白坂会長|○毎月開く。\n"
+        "statement|藤木係長|○次回は２月に開催する。\n");
     ck_assert_str_eq(items_found(), "意見交換\n意見交換\nその他\n");
 }
 END_TEST
