@@ -21,8 +21,9 @@ static pdi_str without_end(pdi_str text, pdi_str word) {
 }
 
 pdi_str pdi_without_told(pdi_str words) {
-    static const pdi_str TOLD[] = {PDI_CONST("役職・氏名"), PDI_CONST("所属・氏名"), PDI_CONST("職・氏名"),
-                                   PDI_CONST("職氏名"), PDI_CONST("氏名")};
+    static const pdi_str TOLD[] = {PDI_CONST("所属・役職・氏名"), PDI_CONST("職名及び氏名"), PDI_CONST("職及び氏名"),
+                                   PDI_CONST("職名・氏名"),       PDI_CONST("役職・氏名"),   PDI_CONST("所属・氏名"),
+                                   PDI_CONST("職・氏名"),         PDI_CONST("職氏名"),       PDI_CONST("氏名")};
     for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
         const pdi_str whose = without_end(words, TOLD[i]);
         if (whose.n < words.n) return whose.n ? without_end(whose, PDI_LIT("の")) : words;

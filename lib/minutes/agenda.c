@@ -397,16 +397,38 @@ void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
     agenda->gathered = true;
 }
 
+/* 委員の委嘱について, 署名委員の指名: whoever is named below was appointed. */
+static bool names_appointing(pdi_str words) {
+    static const pdi_str DEEDS[] = {PDI_CONST("委嘱"), PDI_CONST("指名"), PDI_CONST("選出"), PDI_CONST("選任"),
+                                    PDI_CONST("紹介"), PDI_CONST("任命"), PDI_CONST("互選"), PDI_CONST("署名")};
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (pdi_find(words, DEEDS[i])) return true;
+    return false;
+}
+
+/* 委員からの発表: somebody is announced. */
+static bool names_presenting(pdi_str words) {
+    static const pdi_str DEEDS[] = {PDI_CONST("発表"),    PDI_CONST("ヒアリング"), PDI_CONST("プレゼンテーション"),
+                                    PDI_CONST("説明"),    PDI_CONST("報告"),       PDI_CONST("講演"),
+                                    PDI_CONST("について")};
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (pdi_find(words, DEEDS[i])) return true;
+    return false;
+}
+
 /* ・みどり大学教授　青砥 真澄 氏, みどり審議会　正岡清委員 below (2)発表: who presents the item above. */
 static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
+    enum { PRESENTERS_MAX = 16 };
     static const pdi_str HONORIFICS[] = {PDI_CONST("氏"), PDI_CONST("様"), PDI_CONST("先生"), PDI_CONST("委員"),
                                          PDI_CONST("構成員")};
     if (!agenda->items.count || line->label.n || line->style.value || line->presenter_count) return false;
     const pdi_item *above = &agenda->items.at[agenda->items.count - 1];
-    if (!above->record->label.n || !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS)) ||
-        !pdi_attendance_line(r, line->title))
-        return false;
     struct pdoc_agenda_item *record = above->record;
+    const bool below = line->style.kind == PDI_STYLE_SIGN || line->style.indent > above->style.indent ||
+                       names_presenting(above->words);
+    if (!record->label.n || record->presenter_count == PRESENTERS_MAX || names_appointing(above->words) || !below ||
+        !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS)) || !pdi_attendance_line(r, line->title))
+        return false;
     pdi_str *all = PDI_NEW_ARRAY(&r->job->keep, pdi_str, record->presenter_count + 1u);
     for (uint32_t i = 0; i < record->presenter_count; i++) all[i] = record->presenters[i];
     all[record->presenter_count++] = pdi_as_printed(r, line->title);
@@ -577,7 +599,8 @@ static int64_t same_label(const pdi_agenda *agenda, pdi_str words) {
     for (size_t i = 0; i < agenda->items.count; i++)
         if (pdi_eq(agenda->items.at[i].record->label, words)) return (int64_t)i;
     const bool whole = pdi_ends(words, PDI_LIT("号")) && pdi_find(words, PDI_LIT("第"));
-    for (size_t i = 0; whole && i < agenda->items.count; i++)
+    const size_t here = agenda->current > PDI_AGENDA_REACH ? (size_t)agenda->current - PDI_AGENDA_REACH : 0;
+    for (size_t i = here; whole && i < agenda->items.count && i < here + 2 * PDI_AGENDA_REACH; i++)
         if (agenda->items.at[i].listed && pdi_starts(agenda->items.at[i].words, words)) return (int64_t)i;
     return -1;
 }
@@ -597,7 +620,9 @@ static unsigned score_of(const pdi_agenda *agenda, const pdi_item_line *heading,
     const pdi_str longer = item->words.n > words.n ? item->words : words,
                   shorter = item->words.n > words.n ? words : item->words;
     static const pdi_str OPENS = PDI_CONST("開会"), CLOSES = PDI_CONST("閉会");
-    if (pdi_starts(words, CLOSES) && pdi_starts(item->words, OPENS)) return 0; /* but for one letter they are alike */
+    if ((pdi_starts(words, CLOSES) && pdi_starts(item->words, OPENS)) ||
+        (pdi_starts(words, OPENS) && pdi_starts(item->words, CLOSES)))
+        return 0; /* but for one letter they are alike */
     if (pdi_starts(words, item->words) && pdi_eq(pdi_skip(words, item->words.n), PDI_LIT("の宣告"))) return 100;
     unsigned score = likeness(gist(item->words), gist(words));
     if (shorter.n >= 12 && score < 80 && pdi_find(longer, shorter)) score = 80;
@@ -615,8 +640,9 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
                                                         : -1;
     best = same_words(agenda, heading, words);
     const char *quote = best < 0 && pdi_ends(words, PDI_LIT("」")) ? pdi_find(words, PDI_LIT("「")) : NULL;
-    if (quote)
-        best = same_words(agenda, heading, pdi_between(quote + 3, pdi_end(words) - 3)); /* 報告事項「…について」 */
+    const pdi_str quoted = quote ? pdi_between(quote, pdi_end(words)) : PDI_NONE; /* 報告事項「…について」 */
+    if (quoted.n > 6 && pdi_bracket_extent(quoted) == quoted.n)
+        best = same_words(agenda, heading, pdi_slice(quoted.s + 3, quoted.n - 6));
     if (best < 0 && !heading->label.n) best = same_label(agenda, words);
     if (best >= 0) {
         *exact = true;

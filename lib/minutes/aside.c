@@ -100,7 +100,9 @@ static bool read_proxy(const pdi_knowledge *k, const pdi_letters *l, pdi_aside *
         enum { NAME_MAX = 4 };
         pdi_str person = without_leading(pdi_letters_printed(l, begin, l->n));
         bool told = begin < all.n && all.s[begin] == ':'; /* 代理:安孫子運輸企画係長 */
-        told = told || (pdi_letters_gap(l, begin) && pdi_utf8_count(person) <= NAME_MAX); /* 代理　有働 */
+        told =
+            told || (pdi_letters_gap(l, begin) && pdi_utf8_count(person) <= NAME_MAX && /* 代理　有働, not 代理　課長 */
+                     !pdi_lookup_suffix(k, PDI_TABLE_posts, person, NULL) && !pdi_lookup(k, PDI_TABLE_roles, person));
         if (person.n == 0 || (!names_somebody(k, person, &member) && !told)) return false;
         aside->proxy = PDI_PROXY_CAME;
         aside->person = person;

@@ -187,6 +187,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         return;
     }
     if (says_nobody(text)) {
+        o->nobody_absent = o->group.status == PDOC_ATTENDANCE_ABSENT;
         pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;
     }
@@ -351,8 +352,9 @@ static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, cons
         return false;
     if (*from == ':' || pdi_trim(pdi_between(pdi_end(group), from)).n > 0) return false;
     if (next && next->indent + 1u >= o->value_column && next->indent <= o->value_column + 1u) return false;
-    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(o->r, group));
-    return e ? pdi_entry_is(e, 2, "-") : pdi_who_attended(r->k, pdi_squeeze(o->r, group)).n == group.n;
+    const pdi_str words = pdi_squeeze(o->r, group);
+    const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
+    return e ? pdi_entry_is(e, 2, "-") : pdi_who_attended(r->k, words).n == words.n;
 }
 
 /* 出席委員　　鏑木　俊昭: the columns of a heading and of what stands behind it. */

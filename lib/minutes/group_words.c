@@ -13,26 +13,32 @@ static bool take_off(pdi_str *text, bool head, const pdi_str *words, size_t coun
     return false;
 }
 
-pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words) {
-    static const pdi_str MANNERS[] = {
-        PDI_CONST("出席"), PDI_CONST("欠席"),   PDI_CONST("列席"), PDI_CONST("参加"), PDI_CONST("参会"),
-        PDI_CONST("出欠"), PDI_CONST("不応招"), PDI_CONST("応招"), PDI_CONST("不参"), PDI_CONST("会議"),
-        PDI_CONST("当日"), PDI_CONST("主な"),   PDI_CONST("主要"), PDI_CONST("した"), PDI_CONST("しなかった"),
-        PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("・"),   PDI_CONST("の"),   PDI_CONST("者"),
-        PDI_CONST("不")};
-    static const pdi_str ENDS[] = {PDI_CONST("出席者"), PDI_CONST("欠席者"), PDI_CONST("列席者"), PDI_CONST("参加者"),
-                                   PDI_CONST("関係者"), PDI_CONST("出席"),   PDI_CONST("欠席"),   PDI_CONST("列席"),
-                                   PDI_CONST("参加"),   PDI_CONST("名簿"),   PDI_CONST("一覧"),   PDI_CONST("状況"),
-                                   PDI_CONST("者等"),   PDI_CONST("数"),     PDI_CONST("名"),     PDI_CONST("メンバー"),
-                                   PDI_CONST("の"),     PDI_CONST("表"),     PDI_CONST("席"),     PDI_CONST("座"),
-                                   PDI_CONST("番号"),   PDI_CONST("番"),     PDI_CONST("側"),     PDI_CONST("した")};
-    static const pdi_str BOTH[] = {PDI_CONST("出欠"), PDI_CONST("出席状況"), PDI_CONST("出席及び欠席"),
-                                   PDI_CONST("出席・欠席"), PDI_CONST("出席並びに欠席")};
-    pdi_str rest = pdi_without_people(pdi_without_told(words), NULL);
+/* Whether words tell of some who came and of some who did not: 委員出欠, 出席議員及び欠席議員. */
+static bool tells_of_both(pdi_str words) {
+    static const pdi_str BOTH[] = {PDI_CONST("出欠"), PDI_CONST("出席状況"), PDI_CONST("応招・不応招")};
     for (size_t i = 0; i < sizeof BOTH / sizeof *BOTH; i++)
-        if (pdi_find(rest, BOTH[i])) return PDI_NONE; /* 委員出欠: said of each below */
-    if (rest.n && memchr(rest.s, '(', rest.n)) return PDI_NONE;
-    while (take_off(&rest, true, PDI_ANY(MANNERS)) || take_off(&rest, false, PDI_ANY(ENDS))) {
+        if (pdi_find(words, BOTH[i])) return true;
+    return pdi_find(words, PDI_LIT("出席")) && pdi_find(words, PDI_LIT("欠席"));
+}
+
+pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str BEFORE[] = {PDI_CONST("当日"),    PDI_CONST("主な"),     PDI_CONST("主要"),
+                                     PDI_CONST("会議の"),  PDI_CONST("会議出席"), PDI_CONST("会議参加"),
+                                     PDI_CONST("本会議の")};
+    static const pdi_str MANNERS[] = {PDI_CONST("出席"), PDI_CONST("欠席"),   PDI_CONST("列席"), PDI_CONST("参加"),
+                                      PDI_CONST("参会"), PDI_CONST("不応招"), PDI_CONST("応招"), PDI_CONST("不参")};
+    static const pdi_str BEHIND[] = {PDI_CONST("した"), PDI_CONST("しなかった"), PDI_CONST("の"), PDI_CONST("者")};
+    static const pdi_str ENDS[] = {
+        PDI_CONST("出席者"),   PDI_CONST("欠席者"),  PDI_CONST("列席者"), PDI_CONST("参加者"), PDI_CONST("関係者"),
+        PDI_CONST("出席"),     PDI_CONST("欠席"),    PDI_CONST("列席"),   PDI_CONST("参加"),   PDI_CONST("名簿"),
+        PDI_CONST("一覧"),     PDI_CONST("一覧表"),  PDI_CONST("者等"),   PDI_CONST("者数"),   PDI_CONST("者名"),
+        PDI_CONST("者の"),     PDI_CONST("座席"),    PDI_CONST("座席表"), PDI_CONST("番号"),   PDI_CONST("メンバー"),
+        PDI_CONST("出席委員"), PDI_CONST("欠席委員")};
+    pdi_str rest = pdi_without_people(pdi_without_told(words), NULL);
+    if (tells_of_both(rest) || (rest.n && memchr(rest.s, '(', rest.n))) return PDI_NONE;
+    bool told = take_off(&rest, true, PDI_ANY(BEFORE));
+    while (take_off(&rest, true, PDI_ANY(MANNERS)) || (told && take_off(&rest, true, PDI_ANY(BEHIND)))) told = true;
+    while (take_off(&rest, false, PDI_ANY(ENDS))) {
     }
     return pdi_lookup(k, PDI_TABLE_bodies, rest) ? PDI_NONE : rest; /* 協議会参加者: of the meeting itself */
 }

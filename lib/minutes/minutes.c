@@ -154,10 +154,15 @@ static bool is_of_people(const pdi_part *part) {
     return part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT;
 }
 
-/* 応招議員 above 出席議員: who answered the summons, of whom the other list tells whether they came. */
-static bool tells_of_summons(pdi_reader *r, const pdi_parts *parts, const pdi_part *part) {
-    static const pdi_str SUMMONED = PDI_CONST("応招"), CAME = PDI_CONST("出席議員");
-    if (!part->heading.words.n || !pdi_find(pdi_squeeze(r, part->heading.words), SUMMONED)) return false;
+/* 応招議員: who answered the summons. */
+static bool tells_of_summons(pdi_reader *r, const pdi_part *part) {
+    static const pdi_str SUMMONED = PDI_CONST("応招");
+    return part->heading.words.n && pdi_find(pdi_squeeze(r, part->heading.words), SUMMONED);
+}
+
+/* 出席議員 beside 応招議員: one list tells of those of the other whether they came. */
+static bool tells_who_came(pdi_reader *r, const pdi_parts *parts) {
+    static const pdi_str CAME = PDI_CONST("出席議員");
     for (size_t i = 0; i < parts->list.count; i++)
         if (is_of_people(&parts->list.at[i]) && parts->list.at[i].heading.words.n &&
             pdi_starts(pdi_squeeze(r, parts->list.at[i].heading.words), CAME))
@@ -172,10 +177,11 @@ static void take_part(pdi_reader *r, const pdi_part *part, const char *rule) {
 
 static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_session *session, pdi_attendance *people,
                        pdi_agenda *agenda, pdi_materials *materials) {
+    const bool came = tells_who_came(r, parts);
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
         if (part->first >= part->last) continue;
-        if (is_of_people(part) && tells_of_summons(r, parts, part)) {
+        if (came && is_of_people(part) && tells_of_summons(r, part)) {
             take_part(r, part, "attendees.summoned");
         } else if (is_of_people(part)) {
             const pdi_str own = group_of_heading(r, part);

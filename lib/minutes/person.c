@@ -39,13 +39,15 @@ static size_t number_at_end(pdi_str letters) {
 }
 
 /* Ａ, Ａ委員, 委員Ａ, Ａ氏, 委員８: names that the minutes hide. */
-static bool is_letter(const pdi_knowledge *k, pdi_str letters, pdi_person *person) {
+static bool is_letter(const pdi_knowledge *k, const pdi_letters *l, pdi_person *person) {
+    const pdi_str letters = pdi_letters_all(l);
     pdi_str plain = pdi_name_plain(k, letters);
     if (plain.n == 0 || plain.n > 24) return false;
     const bool first = plain.s[0] >= 'A' && plain.s[0] <= 'Z',
                last = plain.s[plain.n - 1] >= 'A' && plain.s[plain.n - 1] <= 'Z';
     if (plain.n == 1) return first;
-    const size_t number = number_at_end(plain);
+    size_t number = number_at_end(plain);
+    if (number && pdi_letters_gap(l, plain.n - number)) number = 0; /* 委員　12: how many they are */
     const pdi_str rest = first ? pdi_skip(plain, 1) : pdi_cut(plain, plain.n - (last ? 1 : number));
     if ((!first && !last && !number) || !pdi_lookup(k, PDI_TABLE_roles, rest)) return false;
     person->role = rest;
@@ -247,7 +249,7 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
         return PDI_UNLIKELY;
     if (!pdi_letters_of(label, &l)) return PDI_UNLIKELY;
     pdi_str all = pdi_letters_all(&l);
-    if (is_letter(k, all, person)) {
+    if (is_letter(k, &l, person)) {
         if (person->role.s) person->role = label;
         return PDI_CERTAIN;
     }

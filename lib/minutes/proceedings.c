@@ -427,7 +427,7 @@ static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
     if (tells_decision(p->r->k, words) || tells_deed(words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
-    return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || tells_deed(words) || pdi_act_actor(p->r, words).n > 0;
+    return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
 }
 
 /* 2.議事, 3.報告事項: words that head business and nothing else. */
@@ -582,7 +582,7 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
     return false;
 }
 
-static void read_acts(pdi_proceedings *p, pdi_str text, bool fallback_presenter);
+static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter);
 
 /* ● その他 behind what was said of an item: it stands beside that, however it is marked. */
 static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
@@ -826,11 +826,18 @@ static bool step_items(pdi_proceedings *p, const pdi_here *h) {
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (item.style.kind != PDI_STYLE_SIGN || item.title.n > 180 || pdi_ends_sentence(item.title)) return false;
     if (pdi_act_is(p->r->k, item.title, false)) return false; /* 副会長に山田委員を選出 */
-    /* All of the run must be such. */
-    for (uint32_t i = h->line + 1; i < h->last; i++) {
+    /* All of the run must be such, and that is seen at the first of it. */
+    if (h->line < p->run_refused) return false;
+    for (uint32_t i = h->line + 1; i < h->last && h->line >= p->run_accepted; i++) {
         const pdi_opening o = pdi_opening_read(p->r, i);
-        if (!pdi_opening_has(&o, PDI_MARK_BULLET)) break;
-        if (pdi_ends_sentence(o.body) || o.body.n > 180) return false;
+        if (!pdi_opening_has(&o, PDI_MARK_BULLET)) {
+            p->run_accepted = i;
+            break;
+        }
+        if (pdi_ends_sentence(o.body) || o.body.n > 180) {
+            p->run_refused = i;
+            return false;
+        }
     }
     const pdi_str before = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line - 1]);
     if (pdi_ends(before, PDI_LIT("。"))) return false;
@@ -870,11 +877,11 @@ static bool ends_as_deed(const pdi_proceedings *p, pdi_str inside) {
 /* 委員による主な意見は次のとおり（○：質問・意見　●：説明・回答） */
 static bool tells_turn_signs(const pdi_proceedings *p, const pdi_here *h) {
     uint32_t asks, answers;
-    return p->speech.answers && pdi_ends(h->text, PDI_LIT(")")) && !pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) &&
-           pdi_speech_turn_signs(p->r->k, h->text, &asks, &answers);
+    return p->speech.answers && !speaking(p) && pdi_ends(h->text, PDI_LIT(")")) && !pdi_find(h->text, PDI_LIT("。")) &&
+           !pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) && pdi_speech_turn_signs(p->r->k, h->text, &asks, &answers);
 }
 
-/* 凡例 ◎：主査 ○：委員 ●：事務局 on a line of its own. */
+/* 凡例 ◎：主査 ○：委員 ●：事務局, or the signs of questions and answers, on a line of its own. */
 static bool step_legend(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     if (!h->from && tells_turn_signs(p, h)) {
@@ -1231,9 +1238,13 @@ static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || speaking(p) || h->text.n > LONGEST || pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
     pdi_str text = h->opening.body;
     if (pdi_ends(text, PDI_LIT(")"))) {
-        const char *open = pdi_end(text);
-        while (open > text.s && *open != '(') open--;
-        text = pdi_trim(pdi_between(text.s, open));
+        size_t open = text.n, depth = 0;
+        while (open > 0) {
+            open--;
+            if (text.s[open] == ')') depth++;
+            if (text.s[open] == '(' && --depth == 0) break;
+        }
+        text = pdi_trim(pdi_cut(text, open));
     }
     if (pdi_ends(text, PDI_LIT("。"))) text = pdi_cut(text, text.n - 3);
     if (!pdi_ends_with_any(text, PDI_ANY(ENDS)) || pdi_find(text, PDI_LIT("。"))) return false;

@@ -12,11 +12,12 @@ typedef struct pdi_proceedings {
     pdi_speech speech;
     pdi_remarks remarks;
     struct pdoc_session *session;
-    const pdi_part *part; /* the part being read */
-    uint32_t recited;     /* the line below the last one that is a number in what somebody reads out */
-    bool transcript;      /* 議事録: words, not reports */
-    bool closed;          /* 以上 stood there */
-    bool signatures;      /* … or the clause before the signatures */
+    const pdi_part *part;               /* the part being read */
+    uint32_t recited;                   /* the line below the last one that is a number in what somebody reads out */
+    uint32_t run_accepted, run_refused; /* up to which lines a run of bullets was seen to be items, or not to be */
+    bool transcript;                    /* 議事録: words, not reports */
+    bool closed;                        /* 以上 stood there */
+    bool signatures;                    /* … or the clause before the signatures */
     size_t cells,
         asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
 } pdi_proceedings;

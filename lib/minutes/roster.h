@@ -42,6 +42,7 @@ typedef struct pdi_roster {
     pdi_heading_of_group group;
     size_t organization_at; /* how many people there were when a heading named the organisation */
     bool absent_part;       /* the part is headed 欠席者 */
+    bool nobody_absent;     /* なし stands below the heading of those who were away */
     bool retelling;         /* the entries tell of people who are listed already */
     pdi_str outer_role;     /* of the heading above the organisations that head the groups; PDI_NONE */
     pdoc_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */

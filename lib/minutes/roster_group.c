@@ -161,8 +161,7 @@ static bool tells_attendance(pdi_roster *o, pdi_str letters, pdi_heading_of_grou
     if (pdi_utf8_count(letters) > CHARS_MAX || who.n == letters.n || who.n == 0) return false;
     if (pdi_without_people(letters, NULL).n < letters.n) return false; /* with how many they are */
     const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_groups, who), *role = pdi_lookup(o->r->k, PDI_TABLE_roles, who);
-    const bool side = pdi_starts(pdi_between(pdi_end(who), pdi_end(letters)), people[1]); /* 町|側出席者 */
-    if (!e && !role && !side && !pdi_ends_with_any(who, PDI_ANY(people))) return false;
+    if (!e && !role && !pdi_ends_with_any(who, PDI_ANY(people))) return false;
     if (pdi_ends(who, (pdi_str)WORD("等")))
         group->role = PDI_NONE; /* |委員等|出席者: whatever each of them is */
     else if (e && !pdi_eq(e->cell[1], (pdi_str)WORD("-")))
@@ -317,7 +316,8 @@ static void note_group(pdi_roster *o, pdi_str words) {
 /* 欠席者, and （委員） right below it: those members were away; and so were those of a （事務局） further below, where
  * a （事務局） stood among the present. */
 static bool is_of_absent(pdi_roster *o, const reading *h, bool member) {
-    if (o->group.status != PDOC_ATTENDANCE_ABSENT || h->group.status != PDOC_ATTENDANCE_UNKNOWN) return false;
+    if (o->group.status != PDOC_ATTENDANCE_ABSENT || h->group.status != PDOC_ATTENDANCE_UNKNOWN || o->nobody_absent)
+        return false;
     if (o->group_begin == o->list->people.count && member) return true;
     return o->absent_part && is_group_again(o, pdi_squeeze(o->r, h->group.words));
 }
@@ -864,7 +864,8 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (group.s && !h.chair) h.fits = h.kind = true; /* the part's heading was seen to be one */
-    if (group.s && !h.group.role.s && !h.group.organization.s && pdi_ends(pdi_squeeze(o->r, group), PDI_LIT("事務局職員")))
+    if (group.s && !h.group.role.s && !h.group.organization.s &&
+        pdi_ends(pdi_squeeze(o->r, group), PDI_LIT("事務局職員")))
         h.group.role = pdi_slice("事務局", 9);
     if (!h.group.words.s) h.group.words = group;
     if (h.chair) {
@@ -885,6 +886,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
         o->group_begin = o->list_begin = o->list->people.count;
     }
     o->absent_part = absent;
+    o->nobody_absent = false;
     if (absent && o->group.status == PDOC_ATTENDANCE_UNKNOWN) o->group.status = PDOC_ATTENDANCE_ABSENT;
 }
 

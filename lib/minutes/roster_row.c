@@ -488,7 +488,9 @@ static bool tells_of_others(pdi_str text) {
 
 /* 市村 基|ほか関係職員, 井手佳代|ほか書記2名, 山田会長|他5名 */
 pdi_str pdi_roster_without_glued_others(pdi_str text) {
-    for (const char *s = pdi_end(text); s-- > text.s + 1 && !pdi_is_gap(*s);) {
+    enum { LONGEST = 45 };
+    if (text.n < 2) return text;
+    for (const char *s = pdi_end(text); s-- > text.s + 1 && !pdi_is_gap(*s) && pdi_end(text) - s <= LONGEST;) {
         if (((unsigned char)*s & 0xC0) == 0x80 || pdi_is_gap(s[-1])) continue;
         if (tells_of_others(pdi_between(s, pdi_end(text)))) return pdi_between(text.s, s);
     }
@@ -503,7 +505,9 @@ size_t pdi_roster_entries(pdi_roster *o, pdi_str text, bool in_run) {
     const char *proxy = proxy_behind(text);
     if (proxy < pdi_end(text)) {
         pdi_aside aside = pdi_aside_read(o->r->k, pdi_between(proxy, pdi_end(text)));
-        if (aside.known && aside.proxy == PDI_PROXY_CAME) {
+        const bool somebody =
+            !pdi_roster_names_nobody(o, pdi_trim(pdi_between(text.s, proxy))); /* 課長　代理　鈴木 一郎 */
+        if (aside.known && aside.proxy == PDI_PROXY_CAME && somebody) {
             people = pdi_roster_entries(o, pdi_trim(pdi_between(text.s, proxy)), in_run);
             if (people) pdi_roster_add_proxy(o, o->list->people.at[o->list->people.count - 1], aside.person);
             return people;

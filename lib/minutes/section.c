@@ -286,7 +286,6 @@ static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
            (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last));
 }
 
-/* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 /* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks
  * first. */
 static bool titles_speech(pdi_reader *r, uint32_t line, uint32_t last) {
@@ -306,6 +305,7 @@ static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, ui
            l[1].indent != l->indent;
 }
 
+/* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_AGENDA && pdi_is_result(pdi_opening_read(r, line).body)) return false;

@@ -481,6 +481,16 @@ static void read_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     }
 }
 
+/* Where the first sign stands in a word that may open speech; the word's end where none does. */
+static const char *find_speech_sign(const pdi_knowledge *k, pdi_str word) {
+    size_t length;
+    for (const char *s = word.s; s < pdi_end(word); s += length) {
+        const uint32_t c = pdi_utf8_at(s, pdi_end(word), &length);
+        if (c >= 0x2000 && pdi_entry_is(pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "speech")) return s;
+    }
+    return pdi_end(word);
+}
+
 bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks, uint32_t *answers) {
     enum { LONGEST = 300, WORD_MAX = 30 };
     static const pdi_str ASKED[] = {PDI_CONST("質問"), PDI_CONST("質疑"), PDI_CONST("意見"), PDI_CONST("問")},
@@ -488,8 +498,8 @@ bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks,
     size_t length;
     *asks = *answers = 0;
     if (text.n > LONGEST) return false;
-    for (const char *s = text.s; (s = pdi_find_beginning(k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text);
-         s += length) {
+    for (const char *s = text.s;
+         (s = pdi_find_beginning(k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
         const uint32_t sign = pdi_utf8_at(s, pdi_end(text), &length);
         if (sign < 0x2000 || !pdi_entry_is(pdi_lookup(k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "speech")) continue;
         pdi_str word = behind_quote(behind_sign(pdi_between(s, pdi_end(text)), length));
@@ -499,6 +509,8 @@ bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks,
                !pdi_starts(pdi_between(end, pdi_end(word)), PDI_LIT("、")))
             end++;
         word = pdi_between(word.s, end);
+        const char *sign_behind = word.n ? find_speech_sign(k, word) : end; /* ○質問●回答 */
+        word = pdi_between(word.s, sign_behind);
         if (pdi_ends_with_any(word, PDI_ANY(ANSWERED)))
             *answers = sign;
         else if (pdi_ends_with_any(word, PDI_ANY(ASKED)))
@@ -626,8 +638,9 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         answers += turn == PDI_TURN_ANSWER;
         if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
         uint32_t asks, replies;
-        if (!speech->answers && pdi_speech_turn_signs(r->k, text, &asks, &replies))
-            speech->asks = asks, speech->answers = replies;
+        const bool bracketed = pdi_ends(text, PDI_LIT(")")) || pdi_find(pdi_cut(text, 30), PDI_LIT("凡例"));
+        if (!speech->answers && bracketed && pdi_speech_turn_signs(r->k, text, &asks, &replies))
+            speech->answers = replies;
         if (i < first + 40 && text.n < 300) {
             read_legend(r, speech, text);
             read_arrow_legend(r, speech, text);
@@ -735,10 +748,10 @@ static size_t turn_word(pdi_str s, pdi_turn *turn) {
     static const struct {
         pdi_str word;
         pdi_turn turn;
-    } WORDS[] = {{PDI_CONST("質問"), PDI_TURN_QUESTION}, {PDI_CONST("回答"), PDI_TURN_ANSWER},
-                 {PDI_CONST("質疑"), PDI_TURN_QUESTION}, {PDI_CONST("答弁"), PDI_TURN_ANSWER},
-                 {PDI_CONST("問"), PDI_TURN_QUESTION},   {PDI_CONST("答"), PDI_TURN_ANSWER},
-                 {PDI_CONST("Q"), PDI_TURN_QUESTION},    {PDI_CONST("A"), PDI_TURN_ANSWER},
+    } WORDS[] = {{PDI_CONST("質問"), PDI_TURN_QUESTION},  {PDI_CONST("回答"), PDI_TURN_ANSWER},
+                 {PDI_CONST("質疑"), PDI_TURN_QUESTION},  {PDI_CONST("答弁"), PDI_TURN_ANSWER},
+                 {PDI_CONST("問"), PDI_TURN_QUESTION},    {PDI_CONST("答"), PDI_TURN_ANSWER},
+                 {PDI_CONST("Q"), PDI_TURN_QUESTION},     {PDI_CONST("A"), PDI_TURN_ANSWER},
                  {PDI_CONST("意見"), PDI_TURN_STATEMENT}, {PDI_CONST("要望"), PDI_TURN_STATEMENT}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (pdi_starts(s, WORDS[i].word)) {

@@ -59,7 +59,7 @@ typedef struct pdi_speech {
     PDI_LIST(pdi_seen_word) words;
     PDI_LIST(pdi_utterance) speakers; /* labels with a surname and a title, or a title alone, each once */
     bool questions;                   /* 問/答, Q/A mark questions and answers */
-    uint32_t asks, answers;           /* the signs before questions and answers, as a legend tells; else 0 */
+    uint32_t answers;                 /* the sign before answers, as a legend tells; else 0 */
     bool letters;                     /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
     bool labels_lead;                 /* a label in brackets alone on its line heads the bullets below it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
@@ -77,8 +77,7 @@ bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u);
 /* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 
-/* （○：質問・意見　●：説明・回答）: whether text, or the bracket that ends it, tells which sign stands before questions and which before
- * answers. */
+/* （○：質問・意見　●：説明・回答）: whether text tells which sign stands before questions and which before answers. */
 bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks, uint32_t *answers);
 
 /* Who answers behind an arrow, as a legend tells; n == 0 where none does. */

@@ -203,8 +203,6 @@ static bool is_short_unit(const pdi_knowledge *k, pdi_str letters) {
            !pdi_lookup_prefix(k, PDI_TABLE_units, letters, NULL) && !pdi_lookup(k, PDI_TABLE_bodies, letters);
 }
 
-/* Letters that could be a surname that no table knows. Before a member's role stands nothing but a name, so that it may
- * be longer (マクレーン委員) or look like a unit. */
 /* アレックス・ミラー, マリア佐藤: katakana with dots between its parts, or before a surname. */
 static bool could_be_foreign(const pdi_knowledge *k, pdi_str letters) {
     enum { CHARS_MIN = 4, CHARS_MAX = 20, PART_MIN = 2 };
@@ -222,17 +220,19 @@ static bool could_be_foreign(const pdi_knowledge *k, pdi_str letters) {
         else
             break;
     }
-    if (part < PART_MIN) return false;
+    if (part < PART_MIN || pdi_lookup_suffix(k, PDI_TABLE_bodies, letters, NULL)) return false;
     return s == end ? parts > 0 : parts == 0 && pdi_lookup(k, PDI_TABLE_surnames, pdi_between(s, end));
 }
 
+/* Letters that could be a surname that no table knows. Before a member's role stands nothing but a name, so that it may
+ * be longer (マクレーン委員) or look like a unit. */
 static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role) {
     enum { KANJI_MAX = 4, FOREIGN_MAX = 9 };
-    if (role && could_be_foreign(k, letters)) return true;
     size_t chars = pdi_utf8_count(letters), katakana = 0;
-    if (chars > FOREIGN_MAX) return false;
+    if (chars > FOREIGN_MAX && !(role && could_be_foreign(k, letters))) return false;
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
     if (pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(units), letters)) return false;
+    if (role && could_be_foreign(k, letters)) return true;
     const char *end = pdi_end(letters);
     size_t step;
     for (const char *s = letters.s; s < end; s += step) {

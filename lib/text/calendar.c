@@ -235,13 +235,14 @@ size_t pdi_date_read(const pdi_eras *eras, pdi_str text, pdi_date *date, bool *o
 
 /* ------------------------------------------------------------------------------------------ times of day */
 
-typedef enum half { WHOLE_DAY, FORENOON, AFTERNOON, AM, PM } half;
+typedef enum half { WHOLE_DAY, FORENOON, AFTERNOON, EVENING, AM, PM } half;
 
 static half half_before(cursor *c) {
     static const pdi_str am[] = {{"AM", 2}, {"am", 2}, {"Am", 2}, {"A.M.", 4}, {"a.m.", 4}};
     static const pdi_str pm[] = {{"PM", 2}, {"pm", 2}, {"Pm", 2}, {"P.M.", 4}, {"p.m.", 4}};
     if (WORD(c, "午前")) return FORENOON;
-    if (WORD(c, "午後") || WORD(c, "夜") || WORD(c, "夕方")) return AFTERNOON;
+    if (WORD(c, "午後")) return AFTERNOON;
+    if (WORD(c, "夜") || WORD(c, "夕方")) return EVENING;
     if (ONE_OF(c, am)) return AM;
     if (ONE_OF(c, pm)) return PM;
     return WHOLE_DAY;
@@ -287,7 +288,9 @@ static bool sign_time(cursor *c, pdi_clock *clock) {
 
 /* In the afternoon 12 o'clock is noon, in the forenoon too (午前12時 ends it); 12 AM is midnight. */
 static int whole_day_hour(int hour, half of_day) {
+    enum { EVENING_BEGINS = 4 };
     if ((of_day == AFTERNOON || of_day == PM) && hour < 12) return hour + 12;
+    if (of_day == EVENING && hour >= EVENING_BEGINS && hour <= 12) return hour + 12; /* 夜12時 ends the day */
     if (of_day == AM && hour == 12) return 0;
     return hour;
 }
@@ -349,7 +352,8 @@ static bool earlier(pdi_clock a, pdi_clock b) { return a.hour != b.hour ? a.hour
 static bool range_end(cursor *c, pdi_clock start, half of_start, pdi_clock *end) {
     half of_end;
     if (!time_of_day(c, end, &of_end)) return false;
-    if (of_end == WHOLE_DAY && (of_start == AFTERNOON || of_start == PM) && end->hour < 12 && earlier(*end, start))
+    if (of_end == WHOLE_DAY && (of_start == AFTERNOON || of_start == EVENING || of_start == PM) && end->hour < 12 &&
+        earlier(*end, start))
         end->hour += 12;
     WORD(c, "まで");
     return true;

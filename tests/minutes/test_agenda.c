@@ -659,6 +659,15 @@ START_TEST(what_came_of_the_items) {
 }
 END_TEST
 
+START_TEST(who_was_appointed_presents_nothing) {
+    ck_assert_str_eq(agenda_of("第３回みどり審議会　会議録\n日時　令和２年１０月１２日\n"
+                               "議題\n(1) 新任委員の紹介\n　　・守谷実委員\n(2) その他\n"),
+                     "1|(1)|新任委員の紹介\n"
+                     "2||守谷実委員\n"
+                     "1|(2)|その他\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("agenda");
     TCase *c = parsing_case("agenda");
@@ -733,6 +742,7 @@ int main(void) {
     tcase_add_test(c, days_of_business_between_opening_and_close);
     tcase_add_test(c, where_an_item_is_and_who_presents_it);
     tcase_add_test(c, what_came_of_the_items);
+    tcase_add_test(c, who_was_appointed_presents_nothing);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1090,6 +1090,17 @@ START_TEST(names_that_other_names_stand_beside) {
 }
 END_TEST
 
+START_TEST(what_is_nobody_and_nobody_away) {
+    ck_assert_str_eq(people_of("欠席委員\nなし\n専門委員\n山田太郎\n"), "山田太郎|専門委員|専門委員|||present|\n");
+    ck_assert_str_eq(people_of("総務課長　代理　鈴木 一郎\n佐藤 恵（代理　課長）\n"),
+                     "鈴木 一郎||||総務課長|present|\n"
+                     "佐藤 恵||||代理 課長|present|\n");
+    ck_assert_str_eq(people_of("ワーキング・グループ委員　鈴木一郎\n"),
+                     "鈴木一郎|||ワーキング・グループ|委員|present|\n");
+    ck_assert_str_eq(people_of("委員　12\n事務局　4\n"), "");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1209,6 +1220,7 @@ int main(void) {
     tcase_add_test(c, how_many_others_behind_a_name);
     tcase_add_test(c, a_proxy_behind_a_gap);
     tcase_add_test(c, names_that_other_names_stand_beside);
+    tcase_add_test(c, what_is_nobody_and_nobody_away);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -31,7 +31,7 @@ static const char *speech_of(const char *source) {
 
 static void write_turns(void *user) {
     (void)user;
-    static const char *const TURNS[] = {"none", "question", "answer"};
+    static const char *const TURNS[] = {"none", "question", "answer", "statement"};
     pdi_str mark, rest;
     for (uint32_t line = 0; line < flow.count; line++) {
         const pdi_turn turn = pdi_turn_read(&reader, line, &mark, &rest);
@@ -219,6 +219,29 @@ START_TEST(turns_need_questions_and_answers) {
 }
 END_TEST
 
+START_TEST(signs_of_questions_and_answers) {
+    static const struct {
+        const char *text;
+        bool told;
+    } CASES[] = {{"(○:質問・意見 ●:説明・回答)", true},
+                 {"(○質問●回答)", true},
+                 {"主な意見(○は委員の意見、●は事務局の回答)", true},
+                 {"(○:委員 ●:事務局)", false},
+                 {"○質問", false},
+                 {"", false}};
+    uint32_t asks, answers;
+    job_begin();
+    ck_assert_int_eq(attempt(&job.trap, make_knowledge, NULL), PDOC_OK);
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        const pdi_str s = pdi_slice(CASES[i].text, strlen(CASES[i].text));
+        ck_assert_msg(pdi_speech_turn_signs(k, s, &asks, &answers) == CASES[i].told, "%s", CASES[i].text);
+        if (CASES[i].told) ck_assert(asks == 0x25CB && answers == 0x25CF);
+    }
+    pdi_knowledge_free(k);
+    job_end();
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("speech");
     TCase *c = tcase_create("speech");
@@ -245,6 +268,7 @@ int main(void) {
     tcase_add_test(c, questions_and_answers);
     tcase_add_test(c, words_that_begin_like_turns);
     tcase_add_test(c, turns_need_questions_and_answers);
+    tcase_add_test(c, signs_of_questions_and_answers);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
