@@ -230,15 +230,11 @@ START_TEST(signs_of_questions_and_answers) {
                  {"○質問", false},
                  {"", false}};
     uint32_t asks, answers;
-    job_begin();
-    ck_assert_int_eq(attempt(&job.trap, make_knowledge, NULL), PDOC_OK);
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         const pdi_str s = pdi_slice(CASES[i].text, strlen(CASES[i].text));
         ck_assert_msg(pdi_speech_turn_signs(k, s, &asks, &answers) == CASES[i].told, "%s", CASES[i].text);
         if (CASES[i].told) ck_assert(asks == 0x25CB && answers == 0x25CF);
     }
-    pdi_knowledge_free(k);
-    job_end();
 }
 END_TEST
 
