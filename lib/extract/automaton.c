@@ -3,8 +3,8 @@
  * before its children are looked at.
  *
  * Most places of a text begin no name. What no name begins with, by its first character and by two of Japanese, is
- * passed over before anything is read. Of a large dictionary the nodes do not fit into the cache: a sieve over the first
- * three letters of all names, some bits a name, rules out most of what is left without a look at a node. */
+ * passed over before anything is read. Of a large dictionary the nodes do not fit into the cache: a sieve over the
+ * first three letters of all names, some bits a name, rules out most of what is left without a look at a node. */
 #include "extract/automaton.h"
 
 #include "base/hash.h"
@@ -25,13 +25,13 @@ typedef struct node {
 enum { BLOCK = 256, BLOCKS = 0x10000 / BLOCK }; /* letters beyond the basic plane are in one block more */
 
 struct pdi_automaton {
-    const node *nodes;      /* the root is 1; 0 is nobody; one behind the last for its `first` */
-    const uint32_t *labels; /* by node: the letter that leads there */
+    const node *nodes;          /* the root is 1; 0 is nobody; one behind the last for its `first` */
+    const uint32_t *labels;     /* by node: the letter that leads there */
     uint32_t roots[BLOCKS + 2]; /* by block of letters: where the root's children begin that are in it or behind it */
     pdi_characters firsts;      /* what may be the first letter of a name, and a few more */
-    const uint64_t *pairs;  /* bits by the first two letters of each longer name: pair_mask + 1 of them */
+    const uint64_t *pairs;      /* bits by the first two letters of each longer name: pair_mask + 1 of them */
     uint32_t pair_mask;
-    const uint64_t *sieve;  /* 1 << (64 - sieve_shift) words */
+    const uint64_t *sieve; /* 1 << (64 - sieve_shift) words */
     unsigned sieve_shift;
     bool of_one, of_two; /* whether there are names of so few letters */
     uint32_t longest;    /* in letters */
@@ -180,8 +180,10 @@ typedef struct range {
 static uint32_t find_label(const pdi_automaton *a, uint32_t low, uint32_t end, uint32_t letter) {
     for (uint32_t high = end; low < high;) {
         const uint32_t middle = low + (high - low) / 2;
-        if (a->labels[middle] < letter) low = middle + 1;
-        else high = middle;
+        if (a->labels[middle] < letter)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < end && a->labels[low] == letter ? low : 0;
 }
@@ -363,7 +365,7 @@ enum { WINDOW = 512, BEHIND = 2, AHEAD = 3 };
 /* The letters of a text, as far as they are needed. What no name goes over is 0. */
 typedef struct window {
     const pdi_automaton *a;
-    const pdi_marks *marks; /* NULL: none */
+    const pdi_marks *marks;         /* NULL: none */
     const char *begin, *next, *end; /* of the text */
     bool space;                     /* one stood before `next` */
     size_t base;                    /* letters that were read before those of the window */
@@ -387,9 +389,12 @@ static void read_letter(window *w) {
     const uint32_t plain = wide ? wide : pdi_plain_character(pdi_utf8_at(w->next, w->end, &length));
     const bool gap = !plain && (w->space || *w->next == '\t' || *w->next == '\f');
     w->space = !plain;
-    if (plain) put_letter(w, plain, length);
-    else if (gap) put_letter(w, 0, length);
-    else w->next += length; /* one space may stand between two letters of a name, no gap */
+    if (plain)
+        put_letter(w, plain, length);
+    else if (gap)
+        put_letter(w, 0, length);
+    else
+        w->next += length; /* one space may stand between two letters of a name, no gap */
 }
 
 static void drop_letters(window *w, size_t done) {
@@ -414,7 +419,7 @@ static bool reach(window *w, size_t *i) {
 /* Where from s on a name may begin; the text's end for nowhere. */
 static const char *next_beginning(const window *w, const char *s) {
     for (;; s += pdi_utf8_length((unsigned char)*s)) {
-        s = w->marks ? pdi_marks_find(w->marks, PDI_MARK_TABLE, s) : pdi_characters_find(&w->a->firsts, s, w->end);
+        s = w->marks ? pdi_marks_find(w->marks, PDI_STOP_TABLE, s) : pdi_characters_find(&w->a->firsts, s, w->end);
         if (s == w->end || may_begin_at(w->a, s, w->end)) return s;
     }
 }
@@ -455,7 +460,8 @@ static void tell(const window *w, telling *t, uint32_t at, size_t i) {
     t->told = w->base + i + 1;
     pdi_wanted wanted = PDI_WANT_ALL;
     for (uint32_t n = nodes[at].name ? at : nodes[at].shorter; n && wanted == PDI_WANT_ALL; n = nodes[n].shorter)
-        wanted = t->hit(t->user, nodes[n].name - 1, w->starts[(w->base + i + 1 - nodes[n].depth) & w->mask], w->stop[i]);
+        wanted =
+            t->hit(t->user, nodes[n].name - 1, w->starts[(w->base + i + 1 - nodes[n].depth) & w->mask], w->stop[i]);
     t->enough = wanted == PDI_WANT_NOTHING;
 }
 
@@ -473,7 +479,7 @@ static size_t follow(window *w, size_t i, telling *t) {
 }
 
 void pdi_automaton_mark(const pdi_automaton *a, pdi_marking *marking) {
-    pdi_marking_add(marking, PDI_MARK_TABLE, &a->firsts);
+    pdi_marking_add(marking, PDI_STOP_TABLE, &a->firsts);
 }
 
 void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,

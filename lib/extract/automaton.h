@@ -17,10 +17,10 @@ typedef enum pdi_wanted { PDI_WANT_ALL, PDI_WANT_OTHER_ENDS, PDI_WANT_NOTHING } 
 /* Told that text[start, end) is the name, or would be if its ends may stand there. */
 typedef pdi_wanted (*pdi_automaton_hit)(void *user, uint32_t name, uint32_t start, uint32_t end);
 /* All places of all names, by their ends, the longest of those that end at one place first. `marks`, of the text, tell
- * by PDI_MARK_TABLE where a name may begin; without them (NULL) each character is looked at. */
+ * by PDI_STOP_TABLE where a name may begin; without them (NULL) each character is looked at. */
 void pdi_automaton_run(const pdi_automaton *automaton, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,
                        pdi_automaton_hit hit, void *user);
-/* Adds PDI_MARK_TABLE to what names begin with. */
+/* Adds PDI_STOP_TABLE to what names begin with. */
 void pdi_automaton_mark(const pdi_automaton *automaton, pdi_marking *marking);
 
 /* What it holds, for the benchmark. */

@@ -16,16 +16,16 @@ typedef struct finder {
 } finder;
 
 static const finder finders[] = {
-    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates, pdi_date_stops, .at = PDI_MARK_DATE},
+    {"dates", PDOC_PHASE_NAMES, 8, pdi_find_dates, pdi_date_stops, .at = PDI_STOP_DATE},
     {"own", PDOC_PHASE_NAMES, 11, pdi_find_own, .stops = NULL},
-    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops, .at = PDI_MARK_NUMBERED},
-    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops, .at = PDI_MARK_QUANTITY},
-    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops, .runs = PDI_MARK_LETTER, .keeps = true},
-    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops, .at = PDI_MARK_NUMBERED},
-    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_LETTER,
-     .keeps = true},
-    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops, .at = PDI_MARK_SIGN, .runs = PDI_MARK_NAME,
-     .ends = PDI_MARK_END},
+    {"numbered", PDOC_PHASE_NAMES, 9, pdi_find_numbered, pdi_numbered_stops, .at = PDI_STOP_NUMBERED},
+    {"quantities", PDOC_PHASE_NAMES, 6, pdi_find_quantities, pdi_quantity_stops, .at = PDI_STOP_QUANTITY},
+    {"people", PDOC_PHASE_NAMES, 9, pdi_find_people, pdi_people_stops, .runs = PDI_STOP_LETTER, .keeps = true},
+    {"materials", PDOC_PHASE_NAMES, 9, pdi_find_materials, pdi_material_stops, .at = PDI_STOP_NUMBERED},
+    {"titles", PDOC_PHASE_DEFINITIONS, 5, pdi_find_titles, pdi_title_stops, .at = PDI_STOP_SIGN,
+     .runs = PDI_STOP_LETTER, .keeps = true},
+    {"forms", PDOC_PHASE_DEFINITIONS, 4, pdi_find_forms, pdi_form_stops, .at = PDI_STOP_SIGN, .runs = PDI_STOP_NAME,
+     .ends = PDI_STOP_END},
     {"posts", PDOC_PHASE_DEFINITIONS, 12, pdi_find_posts, .stops = NULL},
     {"places", PDOC_PHASE_REFERENCES, 10, pdi_find_places, .stops = NULL},
     {"versions", PDOC_PHASE_REFERENCES, 10, pdi_find_versions, .stops = NULL},
@@ -126,5 +126,6 @@ size_t pdi_builtin_extractor_count(void) { return FINDERS + 1; }
 
 pdoc_status pdi_builtin_extractor(size_t i, const pdoc_allocator *with, const pdi_builtin_base *base,
                                   pdoc_extractor **extractor, pdoc_error **error) {
-    return i == 0 ? make_names(with, base, extractor, error) : make_finder(&finders[i - 1], with, base, extractor, error);
+    return i == 0 ? make_names(with, base, extractor, error)
+                  : make_finder(&finders[i - 1], with, base, extractor, error);
 }

@@ -1154,7 +1154,7 @@ void pdi_find_dates(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text);
     f.sitting = pdi_view_sitting(view, 0);
     note_eras(&f);
-    for (const char *s = view->text.s; (s = pdi_marks_find(&view->marks, PDI_MARK_DATE, s)) < end;) {
+    for (const char *s = view->text.s; (s = pdi_marks_find(&view->marks, PDI_STOP_DATE, s)) < end;) {
         if (*s == '\n') {
             f.line = s + 1;
             f.last.from = NULL;

@@ -11,10 +11,10 @@ enum { STEM_MOST = 180 }; /* bytes: 60 characters before an ending */
 typedef struct forms {
     pdi_view *view;
     const pdi_knowledge *k;
-    size_t mentions;      /* of earlier phases */
-    size_t next;          /* the first of them that ends behind where the walk is */
+    size_t mentions;                   /* of earlier phases */
+    size_t next;                       /* the first of them that ends behind where the walk is */
     const char *next_begin, *next_end; /* where that one does; the text's end where there is none */
-    bool glue;            /* the document sets Latin letters and Japanese ones apart by spaces */
+    bool glue;                         /* the document sets Latin letters and Japanese ones apart by spaces */
 } forms;
 
 /* ---- runs ---- */
@@ -61,7 +61,7 @@ static const char *run_end(const forms *f, const char *s, const char *end) {
     static const pdi_str legal[] = {PDI_CONST("(株)"),   PDI_CONST("(有)"),   PDI_CONST("(社)"),   PDI_CONST("(財)"),
                                     PDI_CONST("(同)"),   PDI_CONST("(独)"),   PDI_CONST("(国研)"), PDI_CONST("(一社)"),
                                     PDI_CONST("(一財)"), PDI_CONST("(公財)"), PDI_CONST("(公社)"), PDI_CONST("(特非)")};
-    while ((s = pdi_marks_skip(&f->view->marks, PDI_MARK_NAME, s)) < end) {
+    while ((s = pdi_marks_skip(&f->view->marks, PDI_STOP_NAME, s)) < end) {
         if (*s == ' ' && f->glue && is_glue(s, end)) {
             s++;
             continue;
@@ -319,7 +319,8 @@ static pdi_str canonical_of(forms *f, pdi_str name, const pdi_entry *e) {
     return pdi_format(&f->view->scratch, "%.*s%.*s", (int)whole.n, whole.s, (int)rest.n, rest.s);
 }
 
-/* Whether the list of attendees says that an organisation begins at s and ends before `to`: …研究所 of 地下水研究領域長. */
+/* Whether the list of attendees says that an organisation begins at s and ends before `to`: …研究所 of
+ * 地下水研究領域長. */
 static bool list_ends_before(const forms *f, const char *s, const char *to, const char **end) {
     const pdoc_mention *m = organization_from(f, s, end);
     return m && *end < to && pdi_eq(pdi_string(pdoc_mention_rule(m, NULL)), PDI_LIT("own.affiliation"));
@@ -482,7 +483,7 @@ static const char *read_legal_name(forms *f, const char *s, const char *end) {
  * any of them. */
 static void read_run(forms *f, const char *from, const char *end) {
     const char *to = end;
-    while ((to = pdi_marks_last(&f->view->marks, PDI_MARK_END, from, to)) > from) {
+    while ((to = pdi_marks_last(&f->view->marks, PDI_STOP_END, from, to)) > from) {
         const char *name = name_ending(f, from, to, end);
         if (name) {
             end = to = name;
@@ -525,14 +526,14 @@ void pdi_find_forms(pdi_view *view, const void *unused) {
     const char *end = pdi_end(view->text);
     f.glue = has_glue(view->text);
     f.next_end = view->text.s;
-    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_NAME | PDI_MARK_SIGN, s)) < end;) {
+    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_STOP_NAME | PDI_STOP_SIGN, s)) < end;) {
         const unsigned here = pdi_marks_at(marks, s);
-        const char *stop = here & PDI_MARK_NAME || *s == '(' || *s == ' ' ? run_end(&f, s, end) : s;
+        const char *stop = here & PDI_STOP_NAME || *s == '(' || *s == ' ' ? run_end(&f, s, end) : s;
         if (stop == s) { /* a sign */
             s += pdi_utf8_length((unsigned char)*s);
             continue;
         }
-        const char *legal = here & PDI_MARK_SIGN ? read_legal_name(&f, s, end) : NULL;
+        const char *legal = here & PDI_STOP_SIGN ? read_legal_name(&f, s, end) : NULL;
         if (stop - s >= 6) read_run(&f, name_around(&f, s), stop);
         s = legal && legal > stop ? legal : stop;
     }

@@ -13,8 +13,8 @@ void pdi_marking_add(pdi_marking *marking, unsigned mark, const pdi_characters *
 static unsigned marks_beyond(uint32_t code) {
     const pdi_script script = pdi_script_of(code);
     const bool name = script == PDI_HAN || script == PDI_KATAKANA || script == PDI_LATIN;
-    const unsigned others = 0xFF & ~(unsigned)(PDI_MARK_LETTER | PDI_MARK_NAME);
-    return others | (name ? PDI_MARK_NAME : 0u) | (name || script == PDI_DIGIT ? PDI_MARK_LETTER : 0u);
+    const unsigned others = 0xFF & ~(unsigned)(PDI_STOP_LETTER | PDI_STOP_NAME);
+    return others | (name ? PDI_STOP_NAME : 0u) | (name || script == PDI_DIGIT ? PDI_STOP_LETTER : 0u);
 }
 
 /* Four bytes are written for each character, the next one's over what is too much. */

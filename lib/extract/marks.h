@@ -10,14 +10,14 @@
 #include "text/characters.h"
 
 enum {
-    PDI_MARK_DATE = 1,      /* may begin a date */
-    PDI_MARK_QUANTITY = 2,  /* may begin a number */
-    PDI_MARK_NUMBERED = 4,  /* may begin what is named by a word and a number, a hand-out too */
-    PDI_MARK_LETTER = 8,    /* of words: an ideograph, katakana, a Latin letter, a digit, ・ */
-    PDI_MARK_NAME = 16,     /* may be part of a name that is written without a break */
-    PDI_MARK_END = 32,      /* with which an ending of names ends */
-    PDI_MARK_SIGN = 64,     /* at which titles begin or break off, and what legal forms of firms begin with */
-    PDI_MARK_TABLE = 128    /* with which a name of the built-in tables begins */
+    PDI_STOP_DATE = 1,     /* may begin a date */
+    PDI_STOP_QUANTITY = 2, /* may begin a number */
+    PDI_STOP_NUMBERED = 4, /* may begin what is named by a word and a number, a hand-out too */
+    PDI_STOP_LETTER = 8,   /* of words: an ideograph, katakana, a Latin letter, a digit, ・ */
+    PDI_STOP_NAME = 16,    /* may be part of a name that is written without a break */
+    PDI_STOP_END = 32,     /* with which an ending of names ends */
+    PDI_STOP_SIGN = 64,    /* at which titles begin or break off, and what legal forms of firms begin with */
+    PDI_STOP_TABLE = 128   /* with which a name of the built-in tables begins */
 };
 
 /* By character of the basic plane. */
@@ -51,8 +51,8 @@ static inline size_t pdi_first_byte(uint64_t bytes) {
 #endif
 }
 
-/* From s on, where a character begins, the first byte whose marks have one of `wanted`; `flipped` are looked at the other
- * way round. What stands behind the text's end is found at last. */
+/* From s on, where a character begins, the first byte whose marks have one of `wanted`; `flipped` are looked at the
+ * other way round. What stands behind the text's end is found at last. */
 static inline const char *pdi_marks_walk(const pdi_marks *m, uint64_t wanted, uint64_t flipped, const char *s) {
     const uint8_t *at = m->of + (s - m->begin);
     uint64_t bytes;

@@ -53,11 +53,12 @@ static pdi_str plain_label(pdi_arena *arena, pdi_str printed) {
     char *out = pdi_alloc(arena, printed.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < printed.n;) {
-        const size_t dash = n && (is_digit(out[n - 1]) || (out[n - 1] >= 'A' && out[n - 1] <= 'Z'))
-                                ? dash_at(pdi_skip(printed, i))
-                                : 0;
-        if (dash) out[n++] = '-';
-        else if (printed.s[i] != ' ' && printed.s[i] != '\n') out[n++] = printed.s[i];
+        const size_t dash =
+            n && (is_digit(out[n - 1]) || (out[n - 1] >= 'A' && out[n - 1] <= 'Z')) ? dash_at(pdi_skip(printed, i)) : 0;
+        if (dash)
+            out[n++] = '-';
+        else if (printed.s[i] != ' ' && printed.s[i] != '\n')
+            out[n++] = printed.s[i];
         i += dash ? dash : 1;
     }
     return pdi_slice(out, n);
@@ -82,10 +83,12 @@ static void gather(finder *f) {
             *PDI_PUSH(arena, &f->handouts) = (handout){plain_label(arena, folded), m, session, 0};
         }
     }
-    for (f->bucket_count = FIRST_BUCKETS; f->bucket_count < f->handouts.count; f->bucket_count *= 2) {}
+    for (f->bucket_count = FIRST_BUCKETS; f->bucket_count < f->handouts.count; f->bucket_count *= 2) {
+    }
     f->buckets = PDI_NEW_ARRAY(arena, uint32_t, f->bucket_count);
     for (size_t i = f->handouts.count; i-- > 0;) {
-        uint32_t *bucket = &f->buckets[hash_of(f->handouts.at[i].label, f->handouts.at[i].session) & (f->bucket_count - 1)];
+        uint32_t *bucket =
+            &f->buckets[hash_of(f->handouts.at[i].label, f->handouts.at[i].session) & (f->bucket_count - 1)];
         f->handouts.at[i].next = *bucket;
         *bucket = (uint32_t)i + 1;
     }
@@ -135,8 +138,8 @@ static size_t sure_length(finder *f, pdi_str label) {
 
 /* 資料3枚, 参考 2020年: a count or a year, and no label. */
 static bool is_counted(pdi_str rest) {
-    static const char *const counters[] = {"枚", "点", "件", "部を", "部ず", "種",     "つ", "年",
-                                           "月", "冊", "頁", "ページ", "割",   "%",  "人",     "名", "社"};
+    static const char *const counters[] = {"枚", "点", "件",     "部を", "部ず", "種", "つ", "年", "月",
+                                           "冊", "頁", "ページ", "割",   "%",    "人", "名", "社"};
     return starts_with_any(rest, counters, sizeof counters / sizeof *counters);
 }
 
@@ -198,9 +201,12 @@ static void tell_list(finder *f) {
         pdi_str label = h->label;
         for (; to < end && label.n; to++) {
             const size_t dash = label.s[0] == '-' ? dash_at(pdi_between(to, end)) : 0;
-            if (dash) to += dash - 1;
-            else if (*to == ' ') continue;
-            else if (*to != label.s[0]) break;
+            if (dash)
+                to += dash - 1;
+            else if (*to == ' ')
+                continue;
+            else if (*to != label.s[0])
+                break;
             label = pdi_skip(label, 1);
         }
         if (label.n == 0 && to > from) tell(f, from, to, h->material, "material.list");
@@ -274,12 +280,14 @@ static const char *const words[] = {"資料", "別紙", "別添", "別表", "参
 void pdi_material_stops(const pdi_knowledge *k, pdi_stops *stops) {
     (void)k;
     pdi_characters_add_all(&stops->at, PDI_LIT("第"));
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) pdi_characters_add_all(&stops->at, pdi_slice(words[i], 3));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        pdi_characters_add_all(&stops->at, pdi_slice(words[i], 3));
 }
 
 static void walk(finder *f) {
     const char *s = f->text.s, *end = pdi_end(f->text);
-    for (; end - (s = pdi_marks_find(&f->view->marks, PDI_MARK_NUMBERED, s)) >= 6; s += pdi_utf8_length((unsigned char)*s)) {
+    for (; end - (s = pdi_marks_find(&f->view->marks, PDI_STOP_NUMBERED, s)) >= 6;
+         s += pdi_utf8_length((unsigned char)*s)) {
         if (memcmp(s, "第", 3) == 0) {
             try_bill(f, s);
         } else {

@@ -45,7 +45,8 @@ static const char *name_end(const meetings *m, const char *s) {
 
 /* 会議の名称　第2回○○協議会, on one line or two: the field of a form that says which meeting this is. */
 static bool names_the_session(const meetings *m, const char *s) {
-    static const pdi_str labels[] = {PDI_CONST("会議名"), PDI_CONST("会議の名称"), PDI_CONST("会議名称"), PDI_CONST("審議会名")};
+    static const pdi_str labels[] = {PDI_CONST("会議名"), PDI_CONST("会議の名称"), PDI_CONST("会議名称"),
+                                     PDI_CONST("審議会名")};
     const char *line = s;
     unsigned ends = 0;
     for (; line > m->view->text.s && s - line < 200; line--)

@@ -91,7 +91,7 @@ void pdi_find_numbered(pdi_view *view, const void *unused) {
     (void)unused;
     const char *begin = view->text.s, *end = pdi_end(view->text);
     size_t length;
-    for (const char *s = begin; (s = pdi_marks_find(&view->marks, PDI_MARK_NUMBERED, s)) < end; s += length) {
+    for (const char *s = begin; (s = pdi_marks_find(&view->marks, PDI_STOP_NUMBERED, s)) < end; s += length) {
         length = pdi_utf8_length((unsigned char)*s);
         if (length == 1 && s > begin && (is_letter(s[-1]) || is_digit(s[-1]))) continue;
         const pdi_entry *row = NULL;

@@ -94,8 +94,7 @@ static bool is_municipality(pdi_view *view, pdi_str name) {
 
 static void add_affiliation(pdi_view *view, pdi_here *here, const char *printed) {
     pdi_str name = folded(view, printed);
-    if (pdi_ends(name, PDI_LIT(")")) &&
-        (unsigned char)name.s[name.n - 2] < 0x80) { /* 宇宙航空研究開発機構(JAXA) */
+    if (pdi_ends(name, PDI_LIT(")")) && (unsigned char)name.s[name.n - 2] < 0x80) { /* 宇宙航空研究開発機構(JAXA) */
         const char *open = memchr(name.s, '(', name.n);
         if (open && open > name.s) name = pdi_trim(pdi_between(name.s, open));
     }

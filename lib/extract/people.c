@@ -5,11 +5,11 @@
 #include "minutes/titled.h"
 
 enum {
-    LETTERS_MAX = 63,       /* bytes of a name that is looked for */
-    GAP_MAX = 4,            /* spaces between two letters of it */
-    FIRSTS = 1024,          /* of the filter by a name's first letter */
-    BEGINNING_LETTERS = 5,  /* as long as a surname may be that is not told from the given name */
-    CONSIDERED_MAX = 64     /* attendees of one name that are weighed against each other */
+    LETTERS_MAX = 63,      /* bytes of a name that is looked for */
+    GAP_MAX = 4,           /* spaces between two letters of it */
+    FIRSTS = 1024,         /* of the filter by a name's first letter */
+    BEGINNING_LETTERS = 5, /* as long as a surname may be that is not told from the given name */
+    CONSIDERED_MAX = 64    /* attendees of one name that are weighed against each other */
 };
 
 /* One way to call an attendee. */
@@ -27,8 +27,8 @@ struct pdi_people {
     PDI_LIST(call) calls;
     uint32_t *buckets; /* 1 + the number of the last call that was put there */
     size_t bucket_count;
-    uint64_t lengths[FIRSTS]; /* by a name's first letter: bit n: names of so many bytes */
-    uint64_t seconds[FIRSTS]; /* by the first letter: a bit by the second, of names that have one */
+    uint64_t lengths[FIRSTS];       /* by a name's first letter: bit n: names of so many bytes */
+    uint64_t seconds[FIRSTS];       /* by the first letter: a bit by the second, of names that have one */
     const pdi_characters *variants; /* letters that are compared as another */
     char letters[LETTERS_MAX + 1];
 };

@@ -9,10 +9,10 @@
 typedef struct pdi_attendee {
     const pdoc_attendee *who;
     const pdoc_session *session;
-    uint32_t from, to;  /* where the list has them */
-    pdi_str name;       /* without a bracket that tells two of one surname apart */
-    pdi_str bracket;    /* what stands in it */
-    size_t surname;     /* how much of the name it is; 0: not told */
+    uint32_t from, to; /* where the list has them */
+    pdi_str name;      /* without a bracket that tells two of one surname apart */
+    pdi_str bracket;   /* what stands in it */
+    size_t surname;    /* how much of the name it is; 0: not told */
     pdi_str role, group, affiliation, position;
 } pdi_attendee;
 
@@ -29,12 +29,12 @@ bool pdi_people_note_beginnings(const pdi_people *people, pdi_characters *set);
 
 /* A place where the name of one attendee, or of several, stands. */
 typedef struct pdi_match {
-    const char *end;  /* NULL: none */
-    pdi_str letters;  /* plain, in the scratch memory of the last match */
-    uint32_t first;   /* the first of those so called */
-    bool full;        /* the whole of the name rather than the surname */
-    bool gap;         /* with a space in it */
-    bool line;        /* with a line's end in it */
+    const char *end; /* NULL: none */
+    pdi_str letters; /* plain, in the scratch memory of the last match */
+    uint32_t first;  /* the first of those so called */
+    bool full;       /* the whole of the name rather than the surname */
+    bool gap;        /* with a space in it */
+    bool line;       /* with a line's end in it */
 } pdi_match;
 /* The longest name that text begins with: spaces may stand between its letters. */
 pdi_match pdi_people_match(pdi_people *people, pdi_str text);

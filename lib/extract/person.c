@@ -680,10 +680,10 @@ static void walk(finder *f) {
     const pdi_marks *marks = &f->view->marks;
     const char *s = f->text.s, *end = pdi_end(f->text);
     for (;;) {
-        const char *run = pdi_marks_find(marks, PDI_MARK_LETTER, s);
+        const char *run = pdi_marks_find(marks, PDI_STOP_LETTER, s);
         pass_gap(f, s, run);
         if (run == end) return;
-        s = pdi_marks_skip(marks, PDI_MARK_LETTER, run);
+        s = pdi_marks_skip(marks, PDI_STOP_LETTER, run);
         f->run = run;
         in_label(f, offset_of(f, run));
         try_names(f, run, s);

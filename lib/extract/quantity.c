@@ -413,10 +413,12 @@ void pdi_find_quantities(pdi_view *view, const void *unused) {
     (void)unused;
     finding f = {.view = view};
     const char *end = pdi_end(view->text);
-    for (const char *s = view->text.s; (s = pdi_marks_find(&view->marks, PDI_MARK_QUANTITY, s)) < end;) {
+    for (const char *s = view->text.s; (s = pdi_marks_find(&view->marks, PDI_STOP_QUANTITY, s)) < end;) {
         f.behind = NULL;
-        if (*s == '\n') pdi_view_check(view);
-        else find_at(&f, s);
+        if (*s == '\n')
+            pdi_view_check(view);
+        else
+            find_at(&f, s);
         if (f.behind)
             s = f.behind;
         else if (is_figure((unsigned char)*s))

@@ -175,9 +175,12 @@ static const char *pass_sign(titles *t, const char *s, const char *line) {
     const char *end = pdi_end(t->view->text);
     size_t length;
     const uint32_t code = pdi_utf8_at(s, end, &length);
-    if (code == U'「') read_quotation(t, s + length, end, "」");
-    else if (code == U'『') read_quotation(t, s + length, end, "』");
-    else if (code != '\n' && code != U'。' && code != U'、' && code != '(') return line;
+    if (code == U'「')
+        read_quotation(t, s + length, end, "」");
+    else if (code == U'『')
+        read_quotation(t, s + length, end, "』");
+    else if (code != '\n' && code != U'。' && code != U'、' && code != '(')
+        return line;
     return s + length;
 }
 
@@ -186,9 +189,9 @@ void pdi_find_titles(pdi_view *view, const void *unused) {
     titles t = {.view = view};
     const pdi_marks *marks = &view->marks;
     const char *end = pdi_end(view->text), *line = view->text.s;
-    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_MARK_LETTER | PDI_MARK_SIGN, s)) < end;) {
-        if (pdi_marks_at(marks, s) & PDI_MARK_LETTER) {
-            const char *stop = pdi_marks_skip(marks, PDI_MARK_LETTER, s);
+    for (const char *s = view->text.s; (s = pdi_marks_find(marks, PDI_STOP_LETTER | PDI_STOP_SIGN, s)) < end;) {
+        if (pdi_marks_at(marks, s) & PDI_STOP_LETTER) {
+            const char *stop = pdi_marks_skip(marks, PDI_STOP_LETTER, s);
             if (may_join(view->stops, line, s)) read_joined(&t, line, s, stop);
             s = stop;
         } else {

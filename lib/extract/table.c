@@ -143,7 +143,8 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     const bool like = before && pdi_eq(l->type, known[COLUMN_TYPE]) && pdi_eq(l->canonical, known[COLUMN_CANONICAL]);
     const pdi_str canonical = like ? before->canonical : pdi_fold_string(&n->arena, known[COLUMN_CANONICAL]);
     const pdi_str alias = pdi_fold_string(&n->arena, known[COLUMN_ALIAS]);
-    if (!is_type(known[COLUMN_TYPE])) fail_at(tsv, place, COLUMN_TYPE, "the type is no word: a Latin letter, then such letters, digits, - and _");
+    if (!is_type(known[COLUMN_TYPE]))
+        fail_at(tsv, place, COLUMN_TYPE, "the type is no word: a Latin letter, then such letters, digits, - and _");
     if (canonical.n == 0) fail_at(tsv, place, COLUMN_CANONICAL, "the canonical name is empty");
     r.type = like ? before->type : pdi_copy(&n->arena, known[COLUMN_TYPE]);
     r.canonical = like ? before->canonical : pdi_copy(&n->arena, canonical);

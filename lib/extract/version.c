@@ -67,8 +67,7 @@ static const char *release_end(const char *s, const char *end) {
     else if (starts(at, end, "Vista"))
         at += 5;
     else
-        while ((*at >= '0' && *at <= '9') || (*at == '.' && at > from && at[1] >= '0' && at[1] <= '9'))
-            at++;
+        while ((*at >= '0' && *at <= '9') || (*at == '.' && at > from && at[1] >= '0' && at[1] <= '9')) at++;
     if (at == from || is_word(*at)) return s;
     const char *machine = *at == ' ' ? at + 1 : at;
     if (starts(machine, end, "号機")) return machine + strlen("号機");

@@ -38,7 +38,8 @@ static bool has_enclosed(pdi_view *view) {
     size_t length;
     const char *source = pdoc_document_text(view->document, &length);
     const pdi_str text = pdi_slice(source, length);
-    view->has_enclosed = holds_enclosed(text, 0xE2, 0) || holds_enclosed(text, 0x89, 1) || holds_enclosed(text, 0x8A, 1);
+    view->has_enclosed =
+        holds_enclosed(text, 0xE2, 0) || holds_enclosed(text, 0x89, 1) || holds_enclosed(text, 0x8A, 1);
     view->enclosed_looked_for = true;
     return view->has_enclosed;
 }
@@ -149,8 +150,10 @@ const pdi_sitting *pdi_view_sitting(const pdi_view *view, uint32_t at) {
 static size_t mention_behind(const pdi_view *view, size_t low, size_t high, size_t at) {
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (pdoc_extraction_mention_folded(view->x, middle).end <= at) low = middle + 1;
-        else high = middle;
+        if (pdoc_extraction_mention_folded(view->x, middle).end <= at)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }

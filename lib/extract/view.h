@@ -18,9 +18,9 @@ typedef struct pdi_sitting {
 /* The characters that a finder's walk over the text looks at; it passes over all others. Told once, when the extractor
  * is made. */
 typedef struct pdi_stops {
-    pdi_characters at;   /* where something may begin */
-    pdi_characters runs; /* what the runs of letters are made of that it reads, if it reads such */
-    pdi_characters ends; /* with which the words end that it looks for from behind, if it does */
+    pdi_characters at;           /* where something may begin */
+    pdi_characters runs;         /* what the runs of letters are made of that it reads, if it reads such */
+    pdi_characters ends;         /* with which the words end that it looks for from behind, if it does */
     pdi_characters last_but_one; /* what stands before these in such words, if it asks */
 } pdi_stops;
 

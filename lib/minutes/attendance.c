@@ -66,6 +66,10 @@ static pdi_str without_note(pdi_roster *o, pdi_str text) {
 
 /* 欠席者　なし */
 static bool says_nobody(pdi_str text) {
+    static const pdi_str ELSEWHERE[] = {PDI_CONST("のとおり"), PDI_CONST("の通り"), PDI_CONST("参照")};
+    const char *bracket = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n) : NULL;
+    const pdi_str plain = bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
+    if (pdi_ends_with_any(plain, PDI_ANY(ELSEWHERE))) return true; /* 別添「出席者名簿」のとおり（委員19名） */
     static const char *const words[] = {"なし", "無し", "無", "(なし)", "該当なし", "特になし"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (pdi_eq(text, pdi_slice(words[i], strlen(words[i])))) return true;

@@ -270,6 +270,11 @@ pdi_likely pdi_label_read(const pdi_knowledge *k, pdi_str label, pdi_person *per
             return PDI_CERTAIN;
         }
     }
+    const char *gap = pdi_find_gap(label); /* 朝比奈委員代理　小暮氏: the one who came */
+    if (gap && pdi_ends(pdi_between(label.s, gap), proxy) &&
+        pdi_label_read(k, pdi_trim(pdi_between(gap, pdi_end(label))), person) == PDI_CERTAIN && person->name.s)
+        return PDI_CERTAIN;
+    *person = (pdi_person){0};
     const size_t office = office_before_dot(k, label);
     if (office) {
         const pdi_likely behind = pdi_label_read(k, pdi_skip(label, office + DOT.n), person);

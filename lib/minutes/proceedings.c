@@ -348,6 +348,8 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter);
+
 /* The mark behind which somebody answers: an arrow, or the sign that a legend says is that of answers. */
 static const pdi_mark *mark_of_answer(const pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *arrow = pdi_opening_has(&h->opening, PDI_MARK_ARROW),
@@ -360,6 +362,10 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     if (!arrow || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
+    if (pdi_act_decides(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
+        read_acts(p, rest, false);
+        return true;
+    }
     pdi_str label = leading_label(p, &rest);
     if (!label.n) label = leading_acronym(&rest);
     const pdi_str told = label.n ? PDI_NONE : pdi_speech_behind_arrow(&p->speech, arrow->sign);
@@ -581,8 +587,6 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
     }
     return false;
 }
-
-static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter);
 
 /* ● その他 behind what was said of an item: it stands beside that, however it is marked. */
 static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
@@ -1298,12 +1302,16 @@ static bool is_counted_on(pdi_proceedings *p, const pdi_part *part, const pdi_it
 /* 案件 | …の見直しについて | ・…を行った。: what stands right below the only item of the agenda is told of that; and so
  * is what stands below (6) 意見交換 where (7) その他 comes after it. */
 static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
-    if (p->agenda->current >= 0 || p->agenda->items.count == 0 || part->heading.words.n || part->first == 0) return;
+    const bool inner =
+        pdi_opening_number(&part->heading.opening) && !part->from; /* （１）事務局説明 right below １．… */
+    const uint32_t up = inner ? 2 : 1;
+    if (p->agenda->current >= 0 || p->agenda->items.count == 0 || (part->heading.words.n && !inner) || part->first < up)
+        return;
     const int64_t at = (int64_t)p->agenda->items.count - 1;
     const pdi_item *above = &p->agenda->items.at[at];
-    const pdi_str line = pdi_line_text(p->r->flow, &p->r->flow->lines[part->first - 1]);
+    const pdi_str line = pdi_line_text(p->r->flow, &p->r->flow->lines[part->first - up]);
     if (above->record->place.hull.end != pdi_place_of(p->r, line).hull.end) return;
-    if (at > 0 && !is_counted_on(p, part, above)) return;
+    if ((at > 0 || inner) && !is_counted_on(p, part, above)) return;
     pdi_agenda_reach(p->r, p->agenda, at, NULL);
     p->remarks.item = above->record;
 }

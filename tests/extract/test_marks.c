@@ -32,7 +32,7 @@ static void make_marking(void) {
 
 static unsigned marks_of(uint32_t code) {
     if (code <= 0xFFFF) return marking.of[code];
-    const unsigned letters = PDI_MARK_LETTER | PDI_MARK_NAME;
+    const unsigned letters = PDI_STOP_LETTER | PDI_STOP_NAME;
     return pdi_script_of(code) == PDI_HAN ? 0xFF : 0xFF & ~letters;
 }
 

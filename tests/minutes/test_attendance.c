@@ -1101,6 +1101,12 @@ START_TEST(what_is_nobody_and_nobody_away) {
 }
 END_TEST
 
+START_TEST(who_attended_is_told_elsewhere) {
+    ck_assert_str_eq(people_of("別添「出席者名簿」のとおり（委員１９名中１６名出席）\n"), "");
+    ck_assert_str_eq(people_of("別紙参照\n鈴木　一\n"), "鈴木 一|||||present|\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1221,6 +1227,7 @@ int main(void) {
     tcase_add_test(c, a_proxy_behind_a_gap);
     tcase_add_test(c, names_that_other_names_stand_beside);
     tcase_add_test(c, what_is_nobody_and_nobody_away);
+    tcase_add_test(c, who_attended_is_told_elsewhere);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -1471,6 +1471,27 @@ START_TEST(speech_below_an_item_that_others_count_on_from) {
 }
 END_TEST
 
+START_TEST(what_an_arrow_leads_to_and_who_came_for_whom) {
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事概要\n日時　令和２年１０月１２日\n"
+                                "議事概要\n（１）計画について\n（土岐委員）\n　補助はあるか。\n（事務局）\n　対象となる"
+                                "。\n⇒　原案のとおり了承された。\n"
+                                "（朝比奈委員代理　小暮氏）\n　支援を考えたい。\n"),
+                     "statement|土岐委員|補助はあるか。\n"
+                     "statement|事務局|対象となる。\n"
+                     "procedure||原案のとおり了承された。\n"
+                     "statement|朝比奈委員代理 小暮氏|支援を考えたい。\n");
+    ck_assert_str_eq(remarks_of("第３回みどり審議会　議事概要\n日時　令和２年１０月１２日\n"
+                                "議事：\n１．結果の報告\n（１）事務局説明\n福留主任研究員より、資料に沿って説明があった"
+                                "。\n（２）質疑\nＱ１．補正したか。（相良構成員）\nＡ１．していない。（事務局）\n"
+                                "２．論点について\n・分かりにくい。（相良構成員）\n"),
+                     "procedure|福留主任研究員|福留主任研究員より、資料に沿って説明があった。\n"
+                     "question|相良構成員|補正したか。\n"
+                     "answer to 2|事務局|していない。\n"
+                     "statement|相良構成員|分かりにくい。\n");
+    ck_assert_str_eq(items_found(), "結果の報告\n結果の報告\n結果の報告\n論点について\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("proceedings");
     TCase *c = parsing_case("proceedings");
@@ -1602,6 +1623,7 @@ int main(void) {
     tcase_add_test(c, a_heading_that_quotes_the_item);
     tcase_add_test(c, bullets_that_somebody_begins);
     tcase_add_test(c, speech_below_an_item_that_others_count_on_from);
+    tcase_add_test(c, what_an_arrow_leads_to_and_who_came_for_whom);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
