@@ -1,4 +1,4 @@
-/* Headings that a table has but for what the label of a form adds to them. */
+/* Headings that a table has but for what the label of a form adds to them, and those that are made of a few words. */
 #include "knowledge/knowledge.h"
 
 enum { LONGEST = 96 };
@@ -46,12 +46,58 @@ static const pdi_entry *without_owner(const pdi_knowledge *k, pdi_str words) {
     return pdi_lookup_suffix(k, PDI_TABLE_bodies, pdi_cut(words, words.n - OFFICE.n), NULL) ? heading(k, OFFICE) : NULL;
 }
 
+/* What the words are for of which a heading of the proceedings is made. */
+typedef struct made_of {
+    unsigned matters, listed, exchanges, accounts;
+    bool whose, ends_in_account, ends_in_exchange;
+} made_of;
+
+/* Takes the longest of the words off the head of text; false where it begins with none. */
+static bool take_word(const pdi_knowledge *k, pdi_str *text, made_of *m) {
+    static const pdi_use USES[] = {PDI_USE_matter, PDI_USE_listed, PDI_USE_exchange,
+                                   PDI_USE_account, PDI_USE_whose, PDI_USE_joint};
+    pdi_use use = PDI_USE_joint;
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof USES / sizeof *USES; i++) {
+        const size_t n = pdi_begins_with_phrase(k, USES[i], *text, SIZE_MAX);
+        if (n > longest) {
+            longest = n;
+            use = USES[i];
+        }
+    }
+    m->matters += use == PDI_USE_matter;
+    m->listed += use == PDI_USE_listed;
+    m->exchanges += use == PDI_USE_exchange;
+    m->accounts += use == PDI_USE_account;
+    m->whose = m->whose || use == PDI_USE_whose;
+    if (use != PDI_USE_joint) {
+        m->ends_in_account = use == PDI_USE_account;
+        m->ends_in_exchange = use == PDI_USE_exchange;
+    }
+    *text = pdi_skip(*text, longest);
+    return longest > 0;
+}
+
+/* 調査審議の概要, 議題及び会議の内容, 委員からの主な質問・意見: words that tell what the meeting did and that an account
+ * of it follows, or whose words follow, are such a heading in any order. NULL where another word is among them. */
+static const pdi_entry *made_of_words(const pdi_knowledge *k, pdi_str words) {
+    made_of m = {.matters = 0};
+    pdi_str rest = words;
+    while (rest.n)
+        if (!take_word(k, &rest, &m)) return NULL;
+    if (m.ends_in_account && m.listed) return heading(k, PDI_LIT("会議の内容"));
+    if (m.ends_in_account && m.matters) return heading(k, PDI_LIT("会議の概要"));
+    if (m.ends_in_account && m.exchanges) return heading(k, PDI_LIT("主な意見"));
+    if (m.ends_in_exchange && !m.listed && (m.whose || m.exchanges > 1)) return heading(k, PDI_LIT("主な意見"));
+    return NULL;
+}
+
 const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words) {
     char plain[LONGEST];
     if (words.n == 0 || words.n > LONGEST) return NULL;
     const pdi_entry *e = heading(k, words);
     if (e) return e;
-    if (!pdi_ends(words, PDI_LIT("名")) && !pdi_ends(words, PDI_LIT("員"))) return NULL;
+    if (!pdi_ends(words, PDI_LIT("名")) && !pdi_ends(words, PDI_LIT("員"))) return made_of_words(k, words);
     const char *open = memchr(words.s, '(', words.n),
                *close = open ? memchr(open, ')', (size_t)(pdi_end(words) - open)) : NULL;
     if (open > words.s && close) { /* 出席者(委員)の氏名 */

@@ -366,7 +366,8 @@ pdi_mark pdi_mark_read_glued(pdi_str line) {
     if (!n || n >= line.n) return none;
     const pdi_str rest = pdi_skip(line, n);
     const pdi_script script = pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length));
-    if ((script != PDI_HAN && (script != PDI_KATAKANA || !digit)) || counts_something(rest)) return none;
+    const bool word = script == PDI_HAN || (script == PDI_KATAKANA && digit) || pdi_starts(rest, PDI_LIT("その他"));
+    if (!word || counts_something(rest)) return none;
     mark.label = pdi_cut(line, n);
     mark.length = (uint32_t)n;
     return mark;

@@ -68,7 +68,7 @@ static pdi_str without_note(pdi_roster *o, pdi_str text) {
 static bool says_nobody(pdi_str text) {
     static const pdi_str ELSEWHERE[] = {PDI_CONST("のとおり"), PDI_CONST("の通り"), PDI_CONST("参照")};
     const char *bracket = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n) : NULL;
-    const pdi_str plain = bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
+    const pdi_str plain = bracket && bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
     if (pdi_ends_with_any(plain, PDI_ANY(ELSEWHERE))) return true; /* 別添「出席者名簿」のとおり（委員19名） */
     static const char *const words[] = {"なし", "無し", "無", "(なし)", "該当なし", "特になし"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -460,4 +460,19 @@ bool pdi_attendance_line(const pdi_reader *r, pdi_str line) {
     for (size_t i = 0; i < row.count; i++) words += row.at[i].kind == PDI_CELL_WORD;
     bool told = row.at[at].kind == PDI_CELL_TITLED || row.at[at].honorific || row.count > 1 || run;
     return told && words <= 1;
+}
+
+bool pdi_is_run_of_members(const pdi_reader *r, pdi_str text) {
+    enum { LEAST = 4 };
+    size_t members = 0;
+    if (!pdi_attendance_line(r, text)) return false;
+    for (const char *s = text.s, *to; s < pdi_end(text); s = to < pdi_end(text) ? to + PDI_LIT("、").n : to) {
+        to = pdi_roster_item_end(s, pdi_end(text), false);
+        const pdi_str one = pdi_between(s, to);
+        const char *bracket = one.n ? memchr(one.s, '(', one.n) : NULL;
+        const pdi_str who = pdi_trim(bracket ? pdi_between(one.s, bracket) : one);
+        if (!pdi_lookup_suffix(r->k, PDI_TABLE_roles, who, NULL)) return false;
+        members++;
+    }
+    return members >= LEAST;
 }

@@ -35,4 +35,7 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
  * an attendance list ends when no heading ends it, and where one stands without a heading). */
 bool pdi_attendance_line(const pdi_reader *r, pdi_str line);
 
+/* 鵜沢委員、山倉委員、篠﨑委員、…(名簿順): members one behind the other, and nothing else. */
+bool pdi_is_run_of_members(const pdi_reader *r, pdi_str text);
+
 #endif

@@ -118,12 +118,24 @@ static void count_glued(pdi_reader *r, counting *c, uint32_t line, uint64_t valu
     }
 }
 
+/* 3出席委員 | 4 議事 | 5配付資料: a gap behind one of the numbers does not end the count. */
+static void count_spaced(const pdi_reader *r, counting *c, uint32_t line) {
+    enum { LONGEST = 60 };
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (c->next == 1 || text.n > LONGEST || text.s[0] < '0' || text.s[0] > '9') return;
+    const pdi_mark mark = pdi_mark_read(r->k, text, r->flow->lines[line].sign);
+    if (mark.kind == PDI_MARK_NUMBER && mark.shape == PDI_BARE && mark.digits == PDI_ARABIC && mark.value == c->next)
+        c->next++;
+}
+
 void pdi_glued_numbers_learn(pdi_reader *r) {
     counting digits = {.next = 1}, letters = {.next = 1};
     for (uint32_t i = 0; i < r->flow->count; i++) {
         const pdi_mark mark = glued_number(r, i);
         if (mark.kind != PDI_MARK_NONE)
             count_glued(r, mark.digits == PDI_KATAKANA_ORDER ? &letters : &digits, i, mark.value);
+        else
+            count_spaced(r, &digits, i);
     }
     if (digits.any) mark_only_items(r, digits.ones, digits.lone);
     if (letters.any) mark_only_items(r, letters.ones, letters.lone);

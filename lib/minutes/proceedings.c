@@ -452,12 +452,32 @@ static bool names_deed(pdi_proceedings *p, const pdi_here *h) {
     return false;
 }
 
+/* - …の一部改正について | 春日井理事から、…について説明の後、承認された。: a bullet before a title, and what was done in
+ * a line of its own. */
+static bool bullet_heads_report(const pdi_reader *r, uint32_t line, uint32_t last) {
+    static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)"), PDI_CONST("(報告)")};
+    const pdi_opening o = pdi_opening_read(r, line);
+    if (line + 1 >= last || o.count != 1 || !pdi_opening_has(&o, PDI_MARK_BULLET) ||
+        !pdi_ends_with_any(o.body, PDI_ANY(TOPICS)) || pdi_opening_read(r, line + 1).count)
+        return false;
+    const pdi_str below = pdi_line_text(r->flow, &r->flow->lines[line + 1]);
+    return pdi_act_actor(r, below).n > 0 && pdi_act_is(r->k, below, true);
+}
+
 /* 議事（2議案） | 1 議案: words that head business, above its first item. */
 static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
-    if (!h->blank_before || h->line + 1 >= h->last || !(names_business(p, h) || names_deed(p, h))) return false;
+    if (h->line + 1 >= h->last) return false;
+    const bool reports = bullet_heads_report(p->r, h->line + 1, h->last);
+    if (!(h->blank_before || reports) || !(names_business(p, h) || names_deed(p, h))) return false;
     const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
     const pdi_mark *number = pdi_opening_number(&below);
-    return number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1);
+    return reports || (number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1));
+}
+
+/* 審議事項 on a line of its own, above its first item: it divides the business. 付議事項 above 審議事項 heads the list. */
+static bool divides_plainly(pdi_proceedings *p, const pdi_here *h, const pdi_heading *heading) {
+    return !h->opening.count && pdi_gathers_business(heading->words) && heads_items(p, h) &&
+           !pdi_gathers_business(pdi_opening_read(p->r, h->line + 1).body);
 }
 
 /* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
@@ -494,6 +514,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         if (is_of_bare_program(p, h)) return true;
         if (tells_deed(item->title)) return false;
         if (is_other(item->title) && said_of_current(p)) return true; /* be it behind a bullet */
+        if (bullet_heads_report(p->r, h->line, h->last)) return true;
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
     }
     case PDI_STYLE_BRACKET: {
@@ -760,6 +781,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
+            !divides_plainly(p, h, &heading) &&
             !is_of_bare_program(p, h) && !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);

@@ -512,6 +512,22 @@ static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED;
 }
 
+/* 副会長：榎並 正典, or 委員：…: whether a colon stands behind a role or what heads a group. */
+static bool has_colon_heading(pdi_roster *o, pdi_str text) {
+    const char *colon = colon_within(text, 60);
+    if (!colon || colon == text.s) return false;
+    const reading h = read_words(o, pdi_between(text.s, colon));
+    return h.chair || h.fits;
+}
+
+/* 会長：村越 義孝 | 副会長：榎並 正典 | 委員：…: whether colons tell all groups of this list, the chair's too. */
+static bool colons_head_all(pdi_roster *o, pdi_str behind) {
+    if (o->group.style.kind == PDI_STYLE_COLON) return true;
+    if (o->group.style.kind != PDI_STYLE_NONE) return false;
+    const char *comma = pdi_find(behind, PDI_LIT("、"));
+    return has_colon_heading(o, comma ? pdi_between(comma + PDI_LIT("、").n, pdi_end(behind)) : o->next_line);
+}
+
 /* 構成員：… */
 static size_t colon_heading(pdi_roster *o, pdi_str text) {
     const char *colon = colon_within(text, 120);
@@ -522,6 +538,7 @@ static size_t colon_heading(pdi_roster *o, pdi_str text) {
     if (pdi_find(words, pdi_slice(comma, sizeof comma - 1))) return 0;
     reading h = read_words(o, words);
     size_t length = words.n + 1;
+    if (h.chair && colons_head_all(o, pdi_skip(text, length))) h.fits = h.kind = true, h.chair = false;
     if (h.chair) { /* 座長：後藤 */
         o->pending_role = pdi_trim(h.group.words);
         o->pending_alone = false;

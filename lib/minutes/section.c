@@ -90,18 +90,36 @@ static bool counts_on_sections(const pdi_parts *parts, const pdi_mark *number) {
     return false;
 }
 
-/* 【審議事項】 or [1] 審議事項, an item, and a report of it: the heading divides the proceedings and heads no list. */
+static bool is_plain_business(const pdi_heading *h) {
+    return (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS) && !h->value.n && !h->colon &&
+           !h->bracketed && !h->opening.count && pdi_gathers_business(h->words);
+}
+
+/* 審議事項 … 報告事項: whether another heading of its kind comes below one that nothing marks. */
+static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { REACH = 400 };
+    if (!is_plain_business(h)) return false;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
+        pdi_heading other;
+        if (pdi_heading_read(r, i, &other) && is_plain_business(&other)) return !pdi_eq(other.words, h->words);
+    }
+    return false;
+}
+
+/* 【審議事項】 or [1] 審議事項, an item, and a report of it: the heading divides the proceedings and heads no list. So
+ * does 審議事項 alone where 報告事項 comes below. */
 static bool heads_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { REACH = 4 };
     if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;
     if (h->value.n || !pdi_gathers_business(h->words)) return false;
     const pdi_mark *number = pdi_opening_number(&h->opening);
-    if (!h->bracketed && (!number || counts_on_sections(parts, number))) return false;
+    if (!h->bracketed && (number ? counts_on_sections(parts, number) : !has_counterpart(r, line, last, h)))
+        return false;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i <= line + REACH; i++) {
         if (pdi_is_prose(r, i)) return true;
         const pdi_opening o = pdi_opening_read(r, i);
-        if (pdi_opening_number(&o) && ++items > 1) return false;
+        if ((pdi_opening_number(&o) || pdi_opening_has(&o, PDI_MARK_BULLET)) && ++items > 1) return false;
     }
     return false;
 }
@@ -624,7 +642,8 @@ static bool heads_members(const pdi_knowledge *k, pdi_str word) {
 static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, uint32_t last) {
     const pdi_section in = parts->list.at[parts->list.count - 1].section;
     if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
-    const pdi_str word = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]), word = pdi_squeeze(r, text);
+    if (pdi_is_run_of_members(r, text)) return true;
     const pdi_entry *role = pdi_lookup(r->k, PDI_TABLE_roles, word);
     if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member") &&
         !heads_members(r->k, word))
@@ -684,9 +703,18 @@ static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
-/* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. */
+/* Whether a line has the same words as one above it, down from `first`. */
+static bool stands_above(pdi_reader *r, uint32_t first, uint32_t line) {
+    const pdi_str words = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    for (uint32_t i = first; i < line; i++)
+        if (pdi_eq(pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i])), words)) return true;
+    return false;
+}
+
+/* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. It ends without 閉会
+ * where one of its items comes again, as the heading above what was said of it. */
 static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
-    enum { REACH = 16 };
+    enum { REACH = 20, LEAST = 3 };
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *own = pdi_opening_number(&o);
     if (!own || own->value != 1 || !pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(o.body, 60))))
@@ -696,6 +724,7 @@ static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
         if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
         const pdi_opening p = pdi_opening_read(r, i);
         const pdi_mark *number = pdi_opening_number(&p);
+        if (number && next > LEAST && stands_above(r, line, i)) return true;
         if (!number || number->shape != own->shape || number->value != next) continue;
         if (pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(p.body, 60)))) return true; /* 閉会 */
         next++;

@@ -290,6 +290,23 @@ START_TEST(headings_of_forms_say_more_than_the_table) {
 }
 END_TEST
 
+START_TEST(headings_of_the_proceedings_are_made_of_words) {
+    static const struct {
+        const char *words, *section;
+    } CASES[] = {{"調査審議の概要", "proceedings"},   {"会議の進行状況", "proceedings"},
+                 {"検討の経過及び結果", "proceedings"}, {"議題及び会議の内容", "business"},
+                 {"協議事項の内容", "business"},      {"委員からの主な質問・意見", "discussion"},
+                 {"御意見の概要", "discussion"},      {"説明・質疑応答", "discussion"},
+                 {"質疑(概要)", "discussion"}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        ck_assert_msg(pdi_entry_is(pdi_heading_of(k, str(CASES[i].words)), 1, CASES[i].section), "%s", CASES[i].words);
+    /* another word among them, or no account of anything: titles of items */
+    static const char *const NONE[] = {"史跡の保存状況", "審議の報告", "議案審議", "議題の説明", "委員の", "の概要"};
+    for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
+        ck_assert_msg(!pdi_heading_of(k, str(NONE[i])), "%s", NONE[i]);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("knowledge");
     TCase *tests = tcase_create("knowledge");
@@ -310,6 +327,7 @@ int main(void) {
     tcase_add_test(tests, every_failed_allocation_is_reported);
     tcase_add_test(tests, surnames_of_one_document_alone);
     tcase_add_test(tests, headings_of_forms_say_more_than_the_table);
+    tcase_add_test(tests, headings_of_the_proceedings_are_made_of_words);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
