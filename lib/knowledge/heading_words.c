@@ -54,8 +54,8 @@ typedef struct made_of {
 
 /* Takes the longest of the words off the head of text; false where it begins with none. */
 static bool take_word(const pdi_knowledge *k, pdi_str *text, made_of *m) {
-    static const pdi_use USES[] = {PDI_USE_matter, PDI_USE_listed, PDI_USE_exchange,
-                                   PDI_USE_account, PDI_USE_whose, PDI_USE_joint};
+    static const pdi_use USES[] = {PDI_USE_matter,  PDI_USE_listed, PDI_USE_exchange,
+                                   PDI_USE_account, PDI_USE_whose,  PDI_USE_joint};
     pdi_use use = PDI_USE_joint;
     size_t longest = 0;
     for (size_t i = 0; i < sizeof USES / sizeof *USES; i++) {
@@ -78,8 +78,9 @@ static bool take_word(const pdi_knowledge *k, pdi_str *text, made_of *m) {
     return longest > 0;
 }
 
-/* 調査審議の概要, 議題及び会議の内容, 委員からの主な質問・意見: words that tell what the meeting did and that an account
- * of it follows, or whose words follow, are such a heading in any order. NULL where another word is among them. */
+/* 調査審議の概要, 議題及び会議の内容, 委員からの主な質問・意見: words that tell what the meeting did and that an
+ * account of it follows, or whose words follow, are such a heading in any order. NULL where another word is among them.
+ */
 static const pdi_entry *made_of_words(const pdi_knowledge *k, pdi_str words) {
     made_of m = {.matters = 0};
     pdi_str rest = words;

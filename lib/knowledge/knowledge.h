@@ -104,9 +104,10 @@ bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
  * that looking for one use does not meet the others. */
 /* clang-format off */
 #define PDI_USES(X) \
-    X(absent) X(account) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(committee) X(contact) X(deed) \
-    X(etal) X(exchange) X(honorific) X(joint) X(listed) X(matter) X(online) X(open) X(order) X(outcome) X(page) X(place) \
-    X(procedure) X(proxy) X(qualification) X(remote) X(repeat) X(said) X(speaker) X(unfinished) X(verdict) X(whose)
+    X(absent) X(account) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(committee) X(contact) \
+    X(counted) X(deed) X(etal) X(exchange) X(honorific) X(joint) X(listed) X(matter) X(online) X(open) X(order) \
+    X(outcome) X(page) X(place) X(procedure) X(proxy) X(qualification) X(remote) X(repeat) X(said) X(speaker) \
+    X(unfinished) X(verdict) X(whose)
 /* clang-format on */
 typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,

@@ -374,7 +374,8 @@ static pdi_str source_part(const pdi_text *text, uint32_t from, uint32_t to) {
 }
 
 static size_t append_part(char *out, size_t n, pdi_str source, pdi_str folded, bool *space) {
-    return pdi_eq(source, folded) ? append_folded(out, n, folded, space) : append(out, n, source.s, pdi_end(source), space);
+    return pdi_eq(source, folded) ? append_folded(out, n, folded, space)
+                                  : append(out, n, source.s, pdi_end(source), space);
 }
 
 /* How many bytes a part needs: an invalid byte grows to three; nothing else grows. */

@@ -1,22 +1,22 @@
 /* Forms: a column of labels, and one of values beside it. A label stands at half the height of its cell, so a converter
- * that writes line by line has the first lines of a value above the label (令和5年10月12日 | 開催日時 | 午前10時から), and the
- * second line of a label (出席者(委員)の | 氏名) among the values. Here such labels are put together and before their
- * values, so that all who read lists find heading and list.
+ * that writes line by line has the first lines of a value above the label (令和5年10月12日 | 開催日時 | 午前10時から),
+ * and the second line of a label (出席者(委員)の | 氏名) among the values. Here such labels are put together and before
+ * their values, so that all who read lists find heading and list.
  *
  * No line says where a row ends. But the label is in the middle of its row: of all ways to part the lines into rows,
  * the one is taken in which labels and values have the same middle, and none at all where none has. */
 #include "layout/lines.h"
 
 enum {
-    REACH = 150,     /* lines from the beginning in which a form is looked for */
-    COLUMN_MIN = 8,  /* the values' column */
+    REACH = 150,    /* lines from the beginning in which a form is looked for */
+    COLUMN_MIN = 8, /* the values' column */
     COLUMN_MAX = 60,
-    DEEPER = 12,     /* columns by which a value may be indented in its cell */
-    ROW_MAX = 40,    /* lines of a row */
-    PIECES_MAX = 3,  /* lines of a label */
-    LABELS_MIN = 4,  /* fewer are no form */
-    WIDEST = 300,    /* columns: a wider line is of no form */
-    LINE = 24        /* the height of a line, so that what is reckoned with stays whole */
+    DEEPER = 12,    /* columns by which a value may be indented in its cell */
+    ROW_MAX = 40,   /* lines of a row */
+    PIECES_MAX = 3, /* lines of a label */
+    LABELS_MIN = 4, /* fewer are no form */
+    WIDEST = 300,   /* columns: a wider line is of no form */
+    LINE = 24       /* the height of a line, so that what is reckoned with stays whole */
 };
 
 /* A line's part in either column. */

@@ -62,7 +62,9 @@ static bool heads_people(const pdi_knowledge *k, pdi_str s) {
 static bool pair_read(const pdi_knowledge *k, const pdi_text *text, const pdi_lines *lines, uint32_t at, pair *p) {
     enum { HEADING_MAX = 60 };
     const pdi_physical *line = &lines->at[at];
-    if (line->furniture || line->gaps == 0 || line->width > WIDEST || line->prose || line->end - line->start > 3 * HEADING_MAX) return false;
+    if (line->furniture || line->gaps == 0 || line->width > WIDEST || line->prose ||
+        line->end - line->start > 3 * HEADING_MAX)
+        return false;
     const uint32_t reach = line->start + HEADING_MAX < line->end ? line->start + HEADING_MAX : line->end;
     for (uint32_t end = line->start; end < reach; end++) {
         if (!pdi_is_gap(text->folded.s[end])) continue;

@@ -191,7 +191,8 @@ static bool cuts_katakana(pdi_str before, const pdi_mark *mark) {
     return last == U'ー' || pdi_script_of(last) == PDI_KATAKANA;
 }
 
-/* 専門委員 久津見舞、宮武公夫: a word, a space or colon, and a run that ends no sentence. */
+/* 専門委員 久津見舞、宮武公夫: a word, a space or colon, and a run that ends no sentence. A bracket may stand behind
+ * the word: 委員(市民) 山科副委員長、… */
 static bool leads_list(pdi_str s) {
     enum { WORD_MAX = 45 };
     const char *gap = s.s;
@@ -199,8 +200,10 @@ static bool leads_list(pdi_str s) {
     while (gap < pdi_end(s) && gap - s.s <= WORD_MAX && *gap != ' ' && *gap != '\t' && *gap != ':') gap++;
     if (gap == pdi_end(s) || gap - s.s > WORD_MAX || pdi_find(s, PDI_LIT("。")) || !pdi_find(s, PDI_LIT("、")))
         return false;
-    for (const char *p = s.s; p < gap; p += length)
-        if (!is_of_noun(pdi_utf8_at(p, gap, &length))) return false;
+    for (const char *p = s.s; p < gap; p += length) {
+        const uint32_t c = pdi_utf8_at(p, gap, &length);
+        if (!is_of_noun(c) && !(p > s.s && (c == '(' || c == ')'))) return false;
+    }
     return true;
 }
 

@@ -138,12 +138,12 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
 
 /* 各委員より|提出されたご質問を踏まえ、…: whose something is, and not who acts. */
 static bool tells_whose(pdi_str behind) {
-    static const pdi_str CLAUSES[] = {PDI_CONST("提出された"),   PDI_CONST("寄せられた"),   PDI_CONST("出された"),
-                                      PDI_CONST("いただいた"),   PDI_CONST("要望のあった"), PDI_CONST("指摘のあった"),
-                                      PDI_CONST("意見のあった"), PDI_CONST("質問のあった"), PDI_CONST("申請のあった"),
-                                      PDI_CONST("推薦のあった"), PDI_CONST("推薦された"),   PDI_CONST("の照会を"),
-                                      PDI_CONST("の依頼を"),     PDI_CONST("の要請を"),     PDI_CONST("の通知を"),
-                                      PDI_CONST("の指摘を踏まえ"), PDI_CONST("の意見を踏まえ"), PDI_CONST("の諮問を受け")};
+    static const pdi_str CLAUSES[] = {
+        PDI_CONST("提出された"),     PDI_CONST("寄せられた"),   PDI_CONST("出された"),     PDI_CONST("いただいた"),
+        PDI_CONST("要望のあった"),   PDI_CONST("指摘のあった"), PDI_CONST("意見のあった"), PDI_CONST("質問のあった"),
+        PDI_CONST("申請のあった"),   PDI_CONST("推薦のあった"), PDI_CONST("推薦された"),   PDI_CONST("の照会を"),
+        PDI_CONST("の依頼を"),       PDI_CONST("の要請を"),     PDI_CONST("の通知を"),     PDI_CONST("の指摘を踏まえ"),
+        PDI_CONST("の意見を踏まえ"), PDI_CONST("の諮問を受け")};
     for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
         const pdi_str rest = pdi_skip(behind, CLAUSES[i].n);
         if (pdi_starts(behind, CLAUSES[i]))

@@ -190,6 +190,15 @@ static size_t parts_of(pdi_str text, pdi_str parts[PARTS_MAX]) {
     }
 }
 
+/* ◎部会長 beside ○副部会長: a sign and whose it is, and no word between. */
+static bool is_sign_and_role(const pdi_knowledge *k, pdi_str text) {
+    size_t step;
+    if (text.n == 0) return false;
+    const pdi_script script = pdi_script_of(pdi_utf8_at(text.s, pdi_end(text), &step));
+    return (script == PDI_SYMBOL || (script == PDI_PUNCT && (unsigned char)text.s[0] >= 0x80)) &&
+           pdi_lookup(k, PDI_TABLE_roles, pdi_trim(pdi_skip(text, step)));
+}
+
 pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text) {
     pdi_aside aside = {0}, all = {0};
     pdi_str parts[PARTS_MAX];
@@ -200,8 +209,11 @@ pdi_aside pdi_aside_read(const pdi_knowledge *k, pdi_str text) {
         return aside;
     }
     size_t count = parts_of(text, parts);
-    for (size_t i = 0; i < count; i++)
-        if (!read_part(k, parts[i], &all)) return (pdi_aside){0};
+    for (size_t i = 0; i < count; i++) {
+        const bool legend = count > 1 && is_sign_and_role(k, parts[i]);
+        all.order = all.order || legend;
+        if (!legend && !read_part(k, parts[i], &all)) return (pdi_aside){0};
+    }
     all.known = count > 1;
     return all;
 }

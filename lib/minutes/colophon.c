@@ -1,6 +1,7 @@
 /* The block is short, has no sentence, and begins with a line that only such a block begins with. */
 #include "minutes/colophon.h"
 
+#include "minutes/line_kind.h"
 #include "text/calendar.h"
 
 enum { LINES_MAX = 10, CHARS_MAX = 48 };
@@ -47,6 +48,19 @@ static bool is_clause(pdi_str text) {
     return pdi_starts_with_any(text, PDI_ANY(BEGINS)) && pdi_ends_with_any(text, PDI_ANY(ENDS));
 }
 
+/* 登録日: 2023年3月17日 / 更新日: 2023年3月17日: when the page was made. */
+static bool tells_day_of_page(pdi_str text) {
+    static const pdi_str WORDS[] = {PDI_CONST("更新日"), PDI_CONST("登録日"),     PDI_CONST("掲載日"),
+                                    PDI_CONST("公開日"), PDI_CONST("最終更新日"), PDI_CONST("最終更新")};
+    return pdi_starts_with_any(text, PDI_ANY(WORDS)) && pdi_find(text, PDI_LIT("年"));
+}
+
+/* PDF形式のファイルをご覧いただく場合には、Adobe社が提供する…が必要です。 */
+static bool tells_of_viewer(pdi_str text) {
+    return pdi_find(text, PDI_LIT("Adobe")) &&
+           (pdi_find(text, PDI_LIT("ダウンロード")) || pdi_find(text, PDI_LIT("必要")));
+}
+
 /* 次回日程, and below it a day: no day of the record. */
 static bool tells_next(pdi_str text) {
     return pdi_find(text, PDI_LIT("次回")) || pdi_find(text, PDI_LIT("予定")) || pdi_find(text, PDI_LIT("日程")) ||
@@ -58,12 +72,12 @@ uint32_t pdi_colophon_find(pdi_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t i = last; i-- > first && last - i <= LINES_MAX;) {
         const pdi_line *line = &r->flow->lines[i];
         const pdi_str text = pdi_line_text(r->flow, line);
-        const bool clause = is_clause(text), telephone = holds_telephone(text);
+        const bool clause = is_clause(text) || tells_of_viewer(text), telephone = holds_telephone(text);
         if (!clause && (pdi_find(text, PDI_LIT("。")) || (!telephone && pdi_utf8_count(text) > CHARS_MAX))) break;
         const bool apart = i == first || line->blanks_before || line->page_before;
         const bool day = is_day(r, text) && (i == first || !tells_next(pdi_line_text(r->flow, line - 1)));
-        if (clause || is_for_signature(text) || (day && (apart || begin < last)) ||
-            (apart && (telephone || is_office_in_charge(text))))
+        if (clause || is_for_signature(text) || (apart && (tells_day_of_page(text) || pdi_is_page_word(r, text))) ||
+            (day && (apart || begin < last)) || (apart && (telephone || is_office_in_charge(text))))
             begin = i;
     }
     return begin;

@@ -131,7 +131,8 @@ static unsigned value_column(const pdi_reader *r, uint32_t line, const pdi_headi
     return h->value.n ? pdi_column_in_line(r->flow, &r->flow->lines[line], h->value.s) : 0;
 }
 
-/* ７ 非公開の理由: whatever its words, a line with a number; 議題　　(2) …: a title's number is the item's, not the label's. */
+/* ７ 非公開の理由: whatever its words, a line with a number; 議題　　(2) …: a title's number is the item's, not the
+ * label's. */
 static bool read_other_label(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const pdi_opening o = pdi_opening_read(r, line);
     const char *gap = pdi_find(o.body, PDI_LIT("  "));

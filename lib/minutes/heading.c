@@ -227,7 +227,9 @@ void pdi_headings_learn(pdi_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last && i < first + REACH; i++) {
         pdi_heading h = {.opening = pdi_opening_read(r, i)};
         const pdi_mark *number = pdi_opening_number(&h.opening);
-        if (!number || number->shape == PDI_ORDINAL || number->value != count + 1 || !glued_heading(r, h.opening.body, &h)) continue;
+        if (!number || number->shape == PDI_ORDINAL || number->value != count + 1 ||
+            !glued_heading(r, h.opening.body, &h))
+            continue;
         dated = dated || h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_DATEVENUE;
         count++;
     }

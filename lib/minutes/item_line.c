@@ -8,12 +8,9 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     size_t word = 0;
     pdi_mark mark;
     const pdi_entry *e = pdi_lookup_prefix(r->k, PDI_TABLE_headings, body, &word);
-    if (!e || !(pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business"))) {
-        if (pdi_starts(body, PDI_LIT("日程")) || pdi_starts(body, PDI_LIT("案件")) || pdi_starts(body, PDI_LIT("議案")))
-            word = 6;
-        else
-            return 0;
-    }
+    if (!e || !(pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business")))
+        word = pdi_begins_with_phrase(r->k, PDI_USE_counted, body, SIZE_MAX);
+    if (!word) return 0;
     size_t at = word;
     while (at < body.n && body.s[at] == ' ') at++;
     const bool ordinal = pdi_starts(pdi_skip(body, at), PDI_LIT("第"));

@@ -44,6 +44,14 @@ static pdi_str inside_brackets(pdi_str s) {
     return pdi_trim(pdi_slice(s.s + open, s.n - open - close));
 }
 
+/* 全委員|了承, 全員異議なく|可決: what all decided. */
+static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str ALL[] = {PDI_CONST("全委員"),      PDI_CONST("全員"),     PDI_CONST("各委員"),
+                                  PDI_CONST("委員全員"),    PDI_CONST("委員一同"), PDI_CONST("出席者全員"),
+                                  PDI_CONST("出席委員全員")};
+    return pdi_starts_with_any(words, PDI_ANY(ALL)) && pdi_ends_with_phrase(k, PDI_USE_verdict, words, SIZE_MAX) > 0;
+}
+
 /* ---- steps: each returns whether it has dealt with the line ---- */
 
 static bool step_rule(pdi_proceedings *p, const pdi_here *h) {
@@ -362,7 +370,7 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     if (!arrow || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
-    if (pdi_act_decides(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
+    if (pdi_act_decides(p->r->k, rest) || tells_decision(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
         read_acts(p, rest, false);
         return true;
     }
@@ -422,18 +430,21 @@ static bool tells_deed(pdi_str words) {
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
 }
 
-/* 全委員|了承, 全員異議なく|可決: what all decided. */
-static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
-    static const pdi_str ALL[] = {PDI_CONST("全委員"), PDI_CONST("全員"), PDI_CONST("各委員"), PDI_CONST("委員全員")};
-    return pdi_starts_with_any(words, PDI_ANY(ALL)) && pdi_ends_with_phrase(k, PDI_USE_verdict, words, SIZE_MAX) > 0;
-}
-
 /* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
 static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
     if (tells_decision(p->r->k, words) || tells_deed(words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
+}
+
+/* 〈資料確認〉, and below it 進行より配付資料の確認がある。: a heading and the report that it is of, where a stage note
+ * would say it all. Such headings stand in brackets of their own. */
+static bool heads_report_below(const pdi_proceedings *p, const pdi_here *h) {
+    if (!is_heading_bracket(h->text) || h->line + 1 >= h->last || pdi_opening_read(p->r, h->line + 1).count)
+        return false;
+    const pdi_str below = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line + 1]);
+    return pdi_ends(below, PDI_LIT("。")) && pdi_act_is(p->r->k, below, true) && pdi_act_actor(p->r, below).n > 0;
 }
 
 /* 2.議事, 3.報告事項: words that head business and nothing else. */
@@ -452,8 +463,8 @@ static bool names_deed(pdi_proceedings *p, const pdi_here *h) {
     return false;
 }
 
-/* - …の一部改正について | 春日井理事から、…について説明の後、承認された。: a bullet before a title, and what was done in
- * a line of its own. */
+/* - …の一部改正について | 春日井理事から、…について説明の後、承認された。: a bullet before a title, and what was done
+ * in a line of its own. */
 static bool bullet_heads_report(const pdi_reader *r, uint32_t line, uint32_t last) {
     static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)"), PDI_CONST("(報告)")};
     const pdi_opening o = pdi_opening_read(r, line);
@@ -474,7 +485,8 @@ static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
     return reports || (number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1));
 }
 
-/* 審議事項 on a line of its own, above its first item: it divides the business. 付議事項 above 審議事項 heads the list. */
+/* 審議事項 on a line of its own, above its first item: it divides the business. 付議事項 above 審議事項 heads the list.
+ */
 static bool divides_plainly(pdi_proceedings *p, const pdi_here *h, const pdi_heading *heading) {
     return !h->opening.count && pdi_gathers_business(heading->words) && heads_items(p, h) &&
            !pdi_gathers_business(pdi_opening_read(p->r, h->line + 1).body);
@@ -743,7 +755,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
         return true;
     }
-    if (wholly_bracketed(h->text) && is_stage_note(p, inside_brackets(h->text))) return false;
+    if (wholly_bracketed(h->text) && is_stage_note(p, inside_brackets(h->text)) && !heads_report_below(p, h))
+        return false;
     if (h->text.s[0] == '(' && wholly_bracketed(h->text) &&
         pdi_ends_phrase(p->r->k, inside_brackets(h->text), PDI_USE_deed))
         return false; /* (委員会指示(案)朗読), though the agenda has 委員会指示 */
@@ -781,8 +794,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
-            !divides_plainly(p, h, &heading) &&
-            !is_of_bare_program(p, h) && !(is_other(item.title) && follows_brackets(p, &item)) &&
+            !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
+            !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             pdi_remark_close(&p->remarks);
             pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
@@ -1127,6 +1140,12 @@ static bool is_bare_outcome(const pdi_knowledge *k, pdi_str body) {
     return body.n <= LONGEST && !pdi_find(body, PDI_LIT("。")) && pdi_act_is(k, body, false);
 }
 
+/* ・資料説明（資料1「…」）: the name of an act, and with what. */
+static bool names_act(const pdi_knowledge *k, pdi_str body) {
+    const char *bracket = pdi_ends(body, PDI_LIT(")")) ? memchr(body.s, '(', body.n) : NULL;
+    return pdi_is_phrase(k, PDI_USE_procedure, bracket ? pdi_trim(pdi_between(body.s, bracket)) : body);
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -1139,6 +1158,11 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
+    if (bullet && names_act(p->r->k, body)) {
+        read_acts(p, body, false);
+        p->remarks.opened_by = *bullet;
+        return true;
+    }
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
         (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) ||
@@ -1167,6 +1191,16 @@ static bool is_outcome(const pdi_knowledge *k, pdi_str sentence) {
            pdi_find(sentence, PDI_LIT("原案"));
 }
 
+/* 全員異議なく、承認される。 in a paragraph of its own, in a transcript too: what the clerk says, and nobody present.
+ */
+static bool is_clerks_outcome(const pdi_proceedings *p, const pdi_here *h, pdi_str text) {
+    size_t at = 0;
+    pdi_str sentence;
+    return h->blank_before && !h->opening.count && pdi_ends_sentence(pdi_remark_tail(&p->remarks)) &&
+           pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, text, SIZE_MAX) &&
+           pdi_sentence_next(text, &at, &sentence) && at == text.n && pdi_act_decides(p->r->k, sentence);
+}
+
 static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     if (!p->remarks.open) return false;
@@ -1183,6 +1217,7 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         return false;
     /* 採決の結果、…可決した。 below …すべき。（山田委員） */
     if (pdi_remark_is_signed(&p->remarks) && is_act(p, text, false)) return false;
+    if (is_clerks_outcome(p, h, text)) return false;
     /* A report between the speeches of a summary. */
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;

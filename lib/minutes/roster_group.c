@@ -365,7 +365,10 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     const bool unit = o->group.style.kind == PDI_STYLE_NUMBER && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
     /* 《総合計画推進課》 inside 【事務局】 */
     const bool of_office = pdi_entry_is(outer, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
-    if (inside && h->group.organization.s && ((o->group.role.s && bare) || section || unit || of_office)) {
+    /* 総務局法制課： inside （関係局課） */
+    const bool of_any =
+        inside && o->group.style.kind == PDI_STYLE_BRACKET && is_any_office(pdi_squeeze(o->r, o->group.words));
+    if (inside && h->group.organization.s && (((o->group.role.s || of_any) && bare) || section || unit || of_office)) {
         o->organization = h->group.organization;
         o->organization_at = people;
         return;
@@ -738,6 +741,16 @@ static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_
     return false;
 }
 
+/* (学識者), (市民), (公募): what members were chosen as, in a bracket behind 委員. */
+static bool tells_kind_of_members(const pdi_roster *o, const pdi_cell *c) {
+    static const pdi_str KINDS[] = {WORD("市民"),   WORD("公募"), WORD("学識"),
+                                    WORD("有識者"), WORD("行政"), WORD("団体")};
+    if (c->kind != PDI_CELL_BRACKET || !c->inner.n) return false;
+    const pdi_str inner = pdi_squeeze(o->r, c->inner);
+    if (pdi_starts_with_any(inner, PDI_ANY(KINDS))) return true;
+    return pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, inner), 1, "member");
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
@@ -762,12 +775,16 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     /* 委員長　西岡委員長: the role is printed with the name, so that the word before it heads a group */
     const bool again = row->at[0].kind == PDI_CELL_ROLE && second->kind == PDI_CELL_TITLED && second->title.is_role &&
                        row->count == 2 && pdi_eq(pdi_squeeze(o->r, second->title.words), pdi_letters_all(&l));
-    if (!role && !label && !again && !(at_head && is_leading_office(o, text, row))) return 0;
+    /* 委員（学識者）　寺嶋委員長、…: which of them */
+    const bool kind_told =
+        row->at[0].kind == PDI_CELL_ROLE && row->count > 2 && at_head && tells_kind_of_members(o, second);
+    if (!role && !label && !again && !kind_told && !(at_head && is_leading_office(o, text, row))) return 0;
     /* 委員（敬称略）　安達、…: behind what is said of the order */
     const bool noted =
         second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;
-    const pdi_str word = row->at[0].text, behind = row->at[1 + noted].text;
+    const pdi_str word = row->at[0].text, behind = row->at[1 + (noted || kind_told)].text;
     reading h = read_words(o, word);
+    if (kind_told) h.group.words = pdi_between(word.s, pdi_end(second->text));
     if (again) h.fits = h.kind = true;
     if (!h.fits) return 0;
     pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");

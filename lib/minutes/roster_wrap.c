@@ -286,6 +286,15 @@ static bool cuts_role(const pdi_roster *o, pdi_str text, pdi_str item, pdi_str f
            !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, item, NULL);
 }
 
+/* 委員（市民） 山科副委員長 below 委員（学識者） 寺嶋委員長、…: a group's word, which of them, and the first. */
+static bool heads_kind(pdi_roster *o, pdi_str first) {
+    const char *open = pdi_find(pdi_cut(first, 60), PDI_LIT("("));
+    if (!open || open == first.s || !pdi_roster_is_group_word(o, pdi_between(first.s, open))) return false;
+    const pdi_str behind = pdi_between(open, pdi_end(first));
+    const size_t extent = pdi_bracket_extent(behind);
+    return extent > 0 && extent < behind.n && pdi_is_gap(behind.s[extent]);
+}
+
 bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
@@ -305,6 +314,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
+    if (run && heads_kind(o, first)) return false;
     if (cuts_role(o, text, item, first, to < pdi_end(following))) return true;
     if (run && pdi_ends(text, PDI_LIT(":"))) return true;                      /* …、主査： | 齋田 友香 */
     if (run && first.n == following.n && heads_others(o, first)) return false; /* 事務局 on a line of its own */

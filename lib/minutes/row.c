@@ -111,8 +111,19 @@ static bool ends_title(const pdi_knowledge *k, const char *s, const char *p, con
     return length <= before.n;
 }
 
-/* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. */
-static const char *word_end(const pdi_knowledge *k, const char *s, const char *end) {
+/* 工藤昭利：豊浦県教育委員会教育長: whether the colon at p parts a whole name, that began at s or, where a gap divides
+ * it, at `before`, from what somebody is. */
+static bool parts_name(const pdi_knowledge *k, const char *before, const char *s, const char *p, const char *end) {
+    enum { NAME_MIN = 6, NAME_MAX = 24, SURE = 5 };
+    if (*p != ':' || p + 1 == end || p - s < 3 || p - before < NAME_MIN || p - before > NAME_MAX) return false;
+    const pdi_name name = pdi_name_weigh(k, pdi_between(before, p));
+    return name.full && name.known && name.weight >= SURE &&
+           !pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_between(s, p), NULL);
+}
+
+/* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. `before` is where the word
+ * before it begins, or s. */
+static const char *word_end(const pdi_knowledge *k, const char *before, const char *s, const char *end) {
     size_t step, seat = seat_length(pdi_between(s, end));
     if (seat) return s + seat; /* 18番梅木加津子議員 */
     if (is_role_mark(pdi_utf8_at(s, end, &step)) && s + step < end) {
@@ -124,6 +135,7 @@ static const char *word_end(const pdi_knowledge *k, const char *s, const char *e
     const char *p = s;
     while (p < end && !pdi_is_gap(*p) && !(*p == '\n' && ends_title(k, s, p, end))) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
+        if (p > s && parts_name(k, before, s, p, end)) break;
         if (p > s && is_mark_behind(code) && (p + step == end || pdi_is_gap(p[step]) || p[step] == '(')) break;
         pdi_str inner;
         bool opens = failed < UNCLOSED_MAX && ((unsigned char)*p == '(' || code > 0x3000) && pdi_closing_of(code) != 0;
@@ -161,7 +173,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     const char *s = text.s, *end = pdi_end(text);
     for (;;) {
         const char *begin = s;
-        while (s < end && (pdi_is_gap(*s) || *s == '\n')) s++;
+        while (s < end && (pdi_is_gap(*s) || *s == '\n' || (*s == ':' && s > text.s && s == begin))) s++;
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
         atom *a = &atoms[count];
@@ -171,7 +183,8 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         const char *to = s + bracket;
         if (bracket == 0) {
             a->sign = 0;
-            to = word_end(k, s, end);
+            const char *before = count > 0 && a->gap == 1 && a[-1].sign == 0 ? a[-1].text.s : s;
+            to = word_end(k, before, s, end);
             if (to == s) { /* brackets that are never closed */
                 size_t step;
                 uint32_t open = pdi_utf8_at(s, end, &step);

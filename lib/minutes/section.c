@@ -189,6 +189,12 @@ static bool first_item_again(pdi_reader *r, const pdi_listed *listed, uint32_t l
     return item.words && item.words == first.words && !item.value && first.value && opens_speech(r, line + 1, last);
 }
 
+/* 1.議事録の確認について behind 傍聴者：2名, where the agenda began with it: the first item once more. */
+static bool begins_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
+    return listed->list.count > 0 && item_again(r, listed, line) &&
+           item_words(r, line).words == listed->list.at[0].words;
+}
+
 /* The head is still to come: a list of who attended, or the day, is headed further down. */
 static bool head_follows(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 80 };
@@ -329,6 +335,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (part->section == PDI_SECTION_AGENDA && pdi_is_result(pdi_opening_read(r, line).body)) return false;
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
         return opens_speech(r, line, last) || first_item(r, line, last) || titles_speech(r, line, last) ||
+               begins_again(r, listed, line) ||
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 speech_soon(r, line + 1, last));
     if (opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);
@@ -469,6 +476,33 @@ static uint32_t bracket_of(const pdi_reader *r, uint32_t line) {
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     size_t length;
     return text.n && pdi_bracket_extent(text) == text.n ? pdi_utf8_at(text.s, pdi_end(text), &length) : 0;
+}
+
+/* Whether what stands in such brackets on a line of its own heads no people. */
+static bool is_angled_title(pdi_reader *r, uint32_t line) {
+    static const uint32_t ANGLES[] = {'<', 0x3008, 0x300A, 0x226A, 0x3010};
+    const uint32_t open = bracket_of(r, line);
+    pdi_str inner;
+    uint32_t sign;
+    for (size_t i = 0; i < sizeof ANGLES / sizeof *ANGLES; i++) {
+        if (open != ANGLES[i]) continue;
+        pdi_bracket_at(pdi_line_text(r->flow, &r->flow->lines[line]), &inner, &sign);
+        const pdi_str words = pdi_squeeze(r, inner);
+        return !pdi_lookup(r->k, PDI_TABLE_groups, words) && !pdi_lookup(r->k, PDI_TABLE_roles, words) &&
+               !pdi_is_organization(r->k, words) && !pdi_lookup_suffix(r->k, PDI_TABLE_roles, words, NULL);
+    }
+    return false;
+}
+
+/* 〈資料確認〉 right above the report with which the proceedings begin, and 〈資格確認〉 further below: the first of
+ * their headings. The line where they begin. */
+static uint32_t with_title_above(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
+    enum { REACH = 60 };
+    if (line <= part->first || !is_angled_title(r, line - 1)) return line;
+    const uint32_t open = bracket_of(r, line - 1);
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++)
+        if (bracket_of(r, i) == open && is_angled_title(r, i)) return line - 1;
+    return line;
 }
 
 /* 議事次第 | 企画部会委員名簿 | 資料１－１ …: a list of hand-outs that begins with those which have no number. */
@@ -711,8 +745,8 @@ static bool stands_above(pdi_reader *r, uint32_t first, uint32_t line) {
     return false;
 }
 
-/* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. It ends without 閉会
- * where one of its items comes again, as the heading above what was said of it. */
+/* 1 開会 | 2 議題 | (1)… | 3 閉会, and only then somebody speaks: the programme, which no word heads. It ends without
+ * 閉会 where one of its items comes again, as the heading above what was said of it. */
 static bool program_begins(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { REACH = 20, LEAST = 3 };
     const pdi_opening o = pdi_opening_read(r, line);
@@ -943,8 +977,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
         } else if (!in_proceedings(part) && (speech || proceedings_begin(r, part, &listed, i, last))) {
-            part->last = i;
-            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
+            part->last = with_title_above(r, part, i, last);
+            part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, part->last);
         } else if (marked_otherwise(r, parts, i)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_OTHER, i);
