@@ -233,7 +233,7 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
 static bool ends_in_the_middle(pdi_str s) {
     static const pdi_str JOINS[] = {PDI_CONST("の"),       PDI_CONST("及び"),   PDI_CONST("並びに"),
                                     PDI_CONST("に関する"), PDI_CONST("に係る"), PDI_CONST("における")};
-    return s.n > 12 && pdi_ends_with_any(s, PDI_ANY(JOINS));
+    return s.n > 12 && pdi_ends_with_any(s, PDI_ANY(JOINS)) && !pdi_ends(s, PDI_LIT("もの"));
 }
 
 /* 議　事 ・・・・・・ １: the line of a table of contents ends with its page. */

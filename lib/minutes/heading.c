@@ -176,13 +176,30 @@ static pdi_section before_issue(pdi_reader *r, pdi_str body, pdi_str *words) {
     return pdi_ends(pdi_squeeze(r, *words), PDI_LIT("日程")) ? section_of_words(r, *words) : PDI_SECTION_NONE;
 }
 
+/* 教育委員会会議規則第4条により|列席したもの: by which rule, and the heading. */
+static pdi_section behind_rule(const pdi_reader *r, pdi_str body, pdi_str *words) {
+    static const pdi_str BY[] = {PDI_CONST("により"), PDI_CONST("に基づき"), PDI_CONST("に基づく")};
+    enum { LONGEST = 180 };
+    const char *gap = pdi_find(pdi_cut(body, LONGEST), PDI_LIT("  "));
+    *words = gap ? pdi_between(body.s, gap) : body;
+    if (words->n > LONGEST) return PDI_SECTION_NONE;
+    for (size_t i = 0; i < sizeof BY / sizeof *BY; i++) {
+        const char *at = pdi_find(*words, BY[i]);
+        const pdi_section found =
+            at && at > words->s ? section_of_words(r, pdi_between(at + BY[i].n, pdi_end(*words))) : PDI_SECTION_NONE;
+        if (found == PDI_SECTION_ATTENDEES || found == PDI_SECTION_ABSENT || found == PDI_SECTION_OTHER) return found;
+    }
+    return PDI_SECTION_NONE;
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 120 }; /* with the spaces between the titles of columns */
     size_t length;
     pdi_section best = PDI_SECTION_NONE;
-    if (body.s[0] != ' ' && body.s[0] != '\t' && !pdi_may_begin(r->k, PDI_TABLE_headings, body)) return false;
-    for (const char *s = body.s; s <= pdi_end(body) && s - body.s <= REACH; s += length) {
+    const bool may = body.s[0] == ' ' || body.s[0] == '\t' || pdi_may_begin(r->k, PDI_TABLE_headings, body);
+    if (!may && !pdi_opening_number(&h->opening) && !pdi_ends(body, PDI_LIT("者"))) return false;
+    for (const char *s = body.s; may && s <= pdi_end(body) && s - body.s <= REACH; s += length) {
         const bool end = s == pdi_end(body);
         const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
         if (end) length = 1;
@@ -196,7 +213,12 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         }
         if (c == ':') break;
     }
-    if (best == PDI_SECTION_NONE) best = before_issue(r, body, &h->words);
+    if (best == PDI_SECTION_NONE && may) best = before_issue(r, body, &h->words);
+    const bool counted = pdi_opening_number(&h->opening) != NULL;
+    if (best == PDI_SECTION_NONE && (counted || pdi_ends(body, PDI_LIT("者")))) {
+        best = behind_rule(r, body, &h->words);
+        if (!counted && best != PDI_SECTION_OTHER) best = PDI_SECTION_NONE;
+    }
     h->section = best;
     if (best == PDI_SECTION_NONE) return false;
     h->value = skip_separators(pdi_skip(body, h->words.n), &h->colon);

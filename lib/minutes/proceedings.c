@@ -519,7 +519,8 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
     case PDI_STYLE_PLAIN: /* 第2号議案　大滝市における… */
-        return (item->label.n > 0 && (h->blank_before || !p->remarks.open || !p->r->flow->blanks_mean)) ||
+        return (item->label.n > 0 && (h->blank_before || !p->remarks.open || !p->r->flow->blanks_mean ||
+                                      p->remarks.open->kind == PDOC_REMARK_PROCEDURE)) ||
                heads_items(p, h) || is_of_bare_program(p, h);
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -619,6 +620,22 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         return true;
     }
     return false;
+}
+
+/* 報告第1号 前回会議の確認   事務局より報告。: a gap parts the heading from what was done. */
+static bool split_at_gap(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
+    static const pdi_str GAP = PDI_CONST("  ");
+    const char *gap = item->label.n ? pdi_find(item->title, GAP) : NULL;
+    if (!gap || gap == item->title.s) return false;
+    const pdi_str after = pdi_trim(pdi_between(gap, pdi_end(item->title)));
+    const char *bracket = pdi_ends(after, PDI_LIT(")")) ? memchr(after.s, '(', after.n) : NULL;
+    const pdi_str act = bracket ? pdi_trim(pdi_between(after.s, bracket)) : after;
+    const bool told = pdi_act_is(p->r->k, act, true) || pdi_ends_phrase(p->r->k, act, PDI_USE_deed);
+    if (!told || pdi_act_actor(p->r, act).s != act.s) return false;
+    *rest = after;
+    item->whole = pdi_between(item->whole.s, gap);
+    item->title = pdi_trim(pdi_between(item->title.s, gap));
+    return true;
 }
 
 /* ● その他 behind what was said of an item: it stands beside that, however it is marked. */
@@ -764,7 +781,8 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     const bool prose = pdi_ends(h->text, PDI_LIT("。"));
     if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p))
         return false; /* ・議題(2)について、…説明。 */
-    if (prose &&
+    const bool parted = split_at_gap(p, &item, &rest);
+    if (prose && !parted &&
         (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
          item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
         !((h->opening.count && !pdi_opening_has(&h->opening, PDI_MARK_BULLET)) || item.style.kind == PDI_STYLE_WORD
@@ -1092,7 +1110,8 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     if (!pdi_sentence_next(text, &at, &sentence) || pdi_sentence_next(text, &at, &next)) return false;
-    const bool plain = !note && !bullet, passive = pdi_act_is(p->r->k, sentence, false);
+    const bool plain = !note && !bullet,
+               passive = pdi_act_is(p->r->k, sentence, false) || pdi_act_decides(p->r->k, sentence);
     if (plain && !h->blank_before && !passive) return false;
     const pdi_str actor = pdi_act_is(p->r->k, sentence, true) ? pdi_act_actor(p->r, sentence) : PDI_NONE;
     const bool outcome = plain && passive && pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, sentence, SIZE_MAX);
@@ -1191,16 +1210,6 @@ static bool is_outcome(const pdi_knowledge *k, pdi_str sentence) {
            pdi_find(sentence, PDI_LIT("原案"));
 }
 
-/* 全員異議なく、承認される。 in a paragraph of its own, in a transcript too: what the clerk says, and nobody present.
- */
-static bool is_clerks_outcome(const pdi_proceedings *p, const pdi_here *h, pdi_str text) {
-    size_t at = 0;
-    pdi_str sentence;
-    return h->blank_before && !h->opening.count && pdi_ends_sentence(pdi_remark_tail(&p->remarks)) &&
-           pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, text, SIZE_MAX) &&
-           pdi_sentence_next(text, &at, &sentence) && at == text.n && pdi_act_decides(p->r->k, sentence);
-}
-
 static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     if (!p->remarks.open) return false;
@@ -1217,7 +1226,6 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         return false;
     /* 採決の結果、…可決した。 below …すべき。（山田委員） */
     if (pdi_remark_is_signed(&p->remarks) && is_act(p, text, false)) return false;
-    if (is_clerks_outcome(p, h, text)) return false;
     /* A report between the speeches of a summary. */
     if (!p->transcript && is_act(p, text, true)) {
         size_t at = 0;
@@ -1328,7 +1336,8 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    const bool act = is_act(p, text, false) || is_act_of_presenter(p, text);
+    const bool act = is_act(p, text, false) || is_act_of_presenter(p, text) ||
+                     tells_decision(p->r->k, pdi_ends(text, PDI_LIT("。")) ? pdi_cut(text, text.n - 3) : text);
     if (act || !p->transcript) {
         if (!act && !pdi_ends_sentence(text)) return false; /* neither a sentence nor an act: residue */
         if (act || pdi_act_actor(p->r, text).n || !p->speech.any) {

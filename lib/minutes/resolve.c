@@ -49,6 +49,21 @@ static bool is_short_for(pdi_str brief, pdi_str full) {
     return brief.n > 0 && brief.n <= full.n && pdi_ends(full, brief);
 }
 
+/* 次長 for 次長兼生涯学習課長: one of the posts that somebody holds at once. */
+static bool is_one_of_posts(pdi_str brief, pdi_str full) {
+    static const pdi_str AND = PDI_CONST("兼");
+    pdi_str rest = full;
+    for (const char *at; brief.n && (at = pdi_find(rest, AND)) != NULL; rest = pdi_between(at + AND.n, pdi_end(full)))
+        if (is_short_for(brief, pdi_between(rest.s, at))) return true;
+    return false;
+}
+
+/* 教育長 in the minutes of a 教育委員会 is one of its members by law (地方教育行政法第3条). */
+static bool is_member_by_law(const search *s, pdi_str position) {
+    static const pdi_str POST = PDI_CONST("教育長"), BODY = PDI_CONST("教育委員会");
+    return pdi_eq(position, POST) && s->r->title_words.n && pdi_find(s->r->title_words, BODY);
+}
+
 static pdi_str without_bracket(pdi_str a) {
     const char *open = a.n ? memchr(a.s, '(', a.n) : NULL;
     return open && open > a.s ? pdi_between(a.s, open) : a;
@@ -107,7 +122,7 @@ static int weigh_position(search *s, size_t person, pdi_str position) {
     pdi_str has = squeezed(s, p->position), office = squeezed(s, p->affiliation), role = squeezed(s, a->role);
     pdi_str brief = without_bracket(position), full = without_bracket(has);
     if (has.n && pdi_eq(position, has)) return 8;
-    if (has.n && (is_short_for(brief, full) || is_short_for(full, brief))) return 6;
+    if (has.n && (is_short_for(brief, full) || is_short_for(full, brief) || is_one_of_posts(brief, full))) return 6;
     if (role.n && is_short_for(brief, role)) return 5;
     if (has.n && office.n) { /* 対策室企画官 for 情報セキュリティ対策室 + 企画官 */
         pdi_str both = pdi_squeeze(
@@ -118,6 +133,7 @@ static int weigh_position(search *s, size_t person, pdi_str position) {
     if (is_state_title(s->r->k, position) && is_state_title(s->r->k, has))
         return 0; /* 国務大臣 is whoever heads a ministry */
     if (a->listed && leads_another_body(s->r->k, position)) return 0;
+    if (!has.n && a->listed && is_member_by_law(s, position)) return 0;
     if (has.n) return -2; /* another post: clerks shorten, but not so */
     return role.n && is_member_role(s->r->k, role) ? -3 : 0;
 }

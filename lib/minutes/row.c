@@ -199,6 +199,38 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
     }
 }
 
+/* How many of the atoms from i on are single letters with the same gap before each but the first. */
+static size_t evenly_spaced(const atom *atoms, size_t count, size_t i) {
+    size_t n = 0;
+    while (i + n < count && !atoms[i + n].sign && pdi_is_character(atoms[i + n].text) &&
+           (n < 2 || atoms[i + n].gap == atoms[i + 1].gap) && (n == 0 || !atoms[i + n].apart))
+        n++;
+    return n;
+}
+
+static bool is_spaced_post(const pdi_knowledge *k, pdi_str text) {
+    pdi_letters l;
+    return pdi_letters_of(text, &l) && pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_letters_all(&l), NULL);
+}
+
+/* 教 育 委 員 会 事 務 局 理 事   中 川 清 人: a post of more letters than a name has, evenly spaced, is one word, be
+ * it long. What stands before and behind it is farther away. */
+static size_t join_letters(const pdi_knowledge *k, atom *atoms, size_t count) {
+    enum { LONGEST_NAME = 6 };
+    size_t kept = 0;
+    for (size_t i = 0; i < count;) {
+        size_t n = evenly_spaced(atoms, count, i);
+        const unsigned inner = n > 1 ? atoms[i + 1].gap : 0;
+        const bool alone = n > LONGEST_NAME && n < count && (i == 0 || atoms[i].gap > inner) &&
+                           (i + n == count || atoms[i + n].gap > inner);
+        if (!alone || !is_spaced_post(k, pdi_between(atoms[i].text.s, pdi_end(atoms[i + n - 1].text)))) n = 1;
+        atoms[kept] = atoms[i];
+        atoms[kept++].text = pdi_between(atoms[i].text.s, pdi_end(atoms[i + n - 1].text));
+        i += n;
+    }
+    return kept;
+}
+
 bool pdi_is_seat(pdi_str letters) {
     return (pdi_ends(letters, PDI_LIT("番")) || pdi_ends(letters, PDI_LIT("議員")) ||
             pdi_ends(letters, PDI_LIT("地区"))) &&
@@ -618,7 +650,7 @@ static void settle_pairs(const pdi_knowledge *k, pdi_row *row) {
 
 void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pdi_row *row) {
     atom atoms[PDI_ROW_MAX];
-    size_t count = read_atoms(k, flow, text, atoms, &row->end);
+    const size_t count = join_letters(k, atoms, read_atoms(k, flow, text, atoms, &row->end));
     row->count = 0;
     choose_cells(k, atoms, count, row);
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);

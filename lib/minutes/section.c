@@ -605,6 +605,14 @@ static bool next_number(const pdi_reader *r, const pdi_parts *parts, uint32_t li
     return o.body.n <= 90 && !pdi_is_prose(r, line);
 }
 
+/* 7 会議規則第15条による会議録作成者: who wrote the record, or signs it, and not who attended. */
+static bool tells_of_record(pdi_str words) {
+    static const pdi_str WHO[] = {PDI_CONST("作成者"),     PDI_CONST("調製者"), PDI_CONST("署名者"),
+                                  PDI_CONST("署名する者"), PDI_CONST("記録者"), PDI_CONST("調製した者"),
+                                  PDI_CONST("作成した者")};
+    return pdi_ends_with_any(words, PDI_ANY(WHO));
+}
+
 /* 組合関係者|　6人: how many they are is no part of what they are called. */
 static pdi_str without_count(const pdi_knowledge *k, pdi_str words) {
     const char *gap = pdi_find_gap(words);
@@ -965,6 +973,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (next_number(r, parts, i, false)) {
             const bool people = i + 1 < last && !pdi_is_opening_line(r, pdi_opening_read(r, i).body) &&
+                                !tells_of_record(pdi_opening_read(r, i).body) &&
                                 pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[i + 1]));
             part->last = i;
             part = open_part(r, parts, people ? PDI_SECTION_ATTENDEES : PDI_SECTION_OTHER, i + 1);
