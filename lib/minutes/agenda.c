@@ -437,6 +437,14 @@ static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
     return true;
 }
 
+/* 議題等　　議題, and the items below: the value of the heading says no more than the heading. */
+static bool repeats_heading(pdi_reader *r, const pdi_item_line *line) {
+    const pdi_entry *e = line->style.kind == PDI_STYLE_PLAIN && !line->label.n
+                             ? pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, line->title))
+                             : NULL;
+    return pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business");
+}
+
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from) {
     if (!from) first = behind_day(r, first, last);
@@ -451,7 +459,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
-        if (i > first && heads_program(r, text)) {
+        if ((i > first && heads_program(r, text)) || (from && i == first && i + 1 < last && repeats_heading(r, &line))) {
             pdi_take(r, text, PDOC_READING_HEADING, "section.heading");
             continue;
         }

@@ -133,6 +133,14 @@ static pdi_str group_above(pdi_reader *r, const pdi_parts *parts, size_t at) {
     return bare ? group_of_heading(r, above) : PDI_NONE;
 }
 
+/* 委員の出欠 | …, and ＜欠席＞ below them: members of the same, who were away; PDI_NONE where it is not so. */
+static pdi_str role_of_absent(pdi_reader *r, const pdi_parts *parts, size_t at) {
+    const pdi_part *part = &parts->list.at[at];
+    const bool inner = at > 0 && part->section == PDI_SECTION_ABSENT && part->heading.bracketed;
+    return inner && parts->list.at[at - 1].section == PDI_SECTION_ATTENDEES ? role_of_heading(r, &parts->list.at[at - 1])
+                                                                           : PDI_NONE;
+}
+
 /* 4 議題 … and 5 報告事項 …: whether the part's heading is an item itself, since another list of items has another one.
  */
 static bool gathers_items(pdi_reader *r, const pdi_parts *parts, const pdi_part *part) {
@@ -184,8 +192,9 @@ static void read_lists(pdi_reader *r, const pdi_parts *parts, struct pdoc_sessio
         if (came && is_of_people(part) && tells_of_summons(r, part)) {
             take_part(r, part, "attendees.summoned");
         } else if (is_of_people(part)) {
-            const pdi_str own = group_of_heading(r, part);
-            const pdi_list_heading head = {own.n ? own : group_above(r, parts, i), role_of_heading(r, part),
+            const pdi_str own = group_of_heading(r, part), role = role_of_heading(r, part);
+            const pdi_list_heading head = {own.n ? own : group_above(r, parts, i),
+                                           role.n ? role : role_of_absent(r, parts, i),
                                            part->section == PDI_SECTION_ABSENT, part->goes_on};
             pdi_attendance_read(r, people, session, part->first, part->last, part->from, &head);
         } else if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_BUSINESS) {

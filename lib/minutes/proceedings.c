@@ -492,6 +492,11 @@ static bool divides_plainly(pdi_proceedings *p, const pdi_here *h, const pdi_hea
            !pdi_gathers_business(pdi_opening_read(p->r, h->line + 1).body);
 }
 
+/* Whether the proceedings had headings that the list of items does not have. */
+static bool goes_beyond_list(const pdi_agenda *agenda) {
+    return agenda->items.count && !agenda->items.at[agenda->items.count - 1].listed;
+}
+
 /* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
  * before each of them. */
 static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
@@ -503,11 +508,13 @@ static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str words = pdi_squeeze(p->r, h->opening.body);
     if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
     const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
-    if (!first || first->listed || first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) ||
+    if (!first || (first->listed && !goes_beyond_list(p->agenda)) || first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) ||
         !pdi_eq(first->words, OPENS))
         return false;
     for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++)
-        if (pdi_eq(words, LATER[i])) return bullet || i < 3; /* その他 alone may be many things */
+        if (pdi_eq(words, LATER[i])) /* その他 alone may be many things */
+            return bullet || i < 3 ||
+                   (pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && something_begins(p, h->line + 1));
     return false;
 }
 
@@ -1355,10 +1362,10 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 
 /* Whether the part has a heading that counts on from an item. */
 static bool is_counted_on(pdi_proceedings *p, const pdi_part *part, const pdi_item *item) {
-    if (!item->style.value || item->style.kind != PDI_STYLE_NUMBER) return false;
+    if (!item->style.value || (item->style.kind != PDI_STYLE_NUMBER && item->style.kind != PDI_STYLE_WORD)) return false;
     for (uint32_t i = part->first; i < part->last; i++) {
         const pdi_style style = pdi_item_line_read(p->r, i, NULL).style;
-        if (style.kind == PDI_STYLE_NUMBER && style.digits == item->style.digits && style.shape == item->style.shape &&
+        if (style.kind == item->style.kind && style.digits == item->style.digits && style.shape == item->style.shape &&
             style.sign == item->style.sign && style.value == item->style.value + 1 && !pdi_is_prose(p->r, i))
             return true;
     }
