@@ -93,9 +93,9 @@ static int64_t carries_on(const pdi_agenda *agenda, const pdi_style *style) {
             if (style->value == 0 || item->style.value == 0) return (int64_t)i;
             /* 【審議事項(3)】 … 【報告事項(1)】: the same brackets do not stand inside each other */
             if (!exact && style->kind == PDI_STYLE_BRACKET) return (int64_t)i;
-            /* 1. … and again 1. …: a page that numbers each list anew */
+            /* 1. … and again 1. …, no farther in: a page that numbers each list anew */
             if (exact && wide && style->value == 1 && item->style.value == 1 && style->kind == PDI_STYLE_NUMBER &&
-                item->style.indent == style->indent)
+                item->style.indent >= style->indent)
                 return (int64_t)i;
             if (exact ? item->style.value + 1 == style->value : (style->value != 1 && style->value > item->style.value))
                 return (int64_t)i;
@@ -459,7 +459,8 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
         const char *colon = text.n > 1 && text.s[0] == ':' ? text.s + 1 : NULL;
         pdi_item_line line = pdi_item_line_read(r, i, i == first && from ? from : colon);
-        if ((i > first && heads_program(r, text)) || (from && i == first && i + 1 < last && repeats_heading(r, &line))) {
+        if ((i > first && heads_program(r, text)) ||
+            (from && i == first && i + 1 < last && repeats_heading(r, &line))) {
             pdi_take(r, text, PDOC_READING_HEADING, "section.heading");
             continue;
         }

@@ -112,7 +112,9 @@ static bool names_the_absent(pdi_roster *o, pdi_str text) {
     if (!open || !pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) || !o->r->flow) return false;
     people = pdi_roster_without_away(o, inner);
     const pdi_str before = pdi_between(text.s, open);
-    if (people.n == inner.n || pdi_attendance_line(o->r, before) || !read_absent(o, people, (pdi_heading_of_group){0}))
+    const pdi_mark mark = pdi_mark_read(o->r->k, before, 0); /* 3．委員清家美千代、日下静江、（木戸繁委員は欠席） */
+    const pdi_str named = mark.kind == PDI_MARK_NUMBER ? pdi_skip(before, mark.length) : before;
+    if (people.n == inner.n || pdi_attendance_line(o->r, named) || !read_absent(o, people, (pdi_heading_of_group){0}))
         return false;
     pdi_take(o->r, before, PDOC_READING_NOTE, "note in the list");
     return true;

@@ -137,8 +137,9 @@ static pdi_str group_above(pdi_reader *r, const pdi_parts *parts, size_t at) {
 static pdi_str role_of_absent(pdi_reader *r, const pdi_parts *parts, size_t at) {
     const pdi_part *part = &parts->list.at[at];
     const bool inner = at > 0 && part->section == PDI_SECTION_ABSENT && part->heading.bracketed;
-    return inner && parts->list.at[at - 1].section == PDI_SECTION_ATTENDEES ? role_of_heading(r, &parts->list.at[at - 1])
-                                                                           : PDI_NONE;
+    return inner && parts->list.at[at - 1].section == PDI_SECTION_ATTENDEES
+               ? role_of_heading(r, &parts->list.at[at - 1])
+               : PDI_NONE;
 }
 
 /* 4 議題 … and 5 報告事項 …: whether the part's heading is an item itself, since another list of items has another one.

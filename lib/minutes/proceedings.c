@@ -250,6 +250,41 @@ static void say(pdi_proceedings *p, pdi_str text) {
     pdi_remark_add(&p->remarks, text);
 }
 
+static bool is_title_of(const pdi_proceedings *p, uint32_t line, pdi_use use) {
+    enum { LONGEST = 30 };
+    const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
+    return text.n <= LONGEST && pdi_is_phrase(p->r->k, use, pdi_squeeze(p->r, text));
+}
+
+/* 質問 | 回答, each on a line of its own: the titles of columns that a converter set one below the other. What is said
+ * below them by turns is asked and answered. */
+static bool step_titles_of_turns(pdi_proceedings *p, const pdi_here *h) {
+    if (h->from) return false;
+    const bool asked = is_title_of(p, h->line, PDI_USE_asked) && h->line + 1 < h->last &&
+                       is_title_of(p, h->line + 1, PDI_USE_answered),
+               answered = h->line > p->part->first && is_title_of(p, h->line, PDI_USE_answered) &&
+                          is_title_of(p, h->line - 1, PDI_USE_asked);
+    if (!asked && !answered) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.table");
+    p->turns = true;
+    p->asked = NULL;
+    return true;
+}
+
+/* Below the titles of turns, somebody else than who asked answers. */
+static void take_turn(pdi_proceedings *p, struct pdoc_remark *remark, pdi_str label) {
+    if (p->asked && !pdi_eq(p->asked_by, label)) {
+        remark->kind = PDOC_REMARK_ANSWER;
+        remark->reply_to = p->asked;
+        p->asked = NULL;
+        return;
+    }
+    remark->kind = PDOC_REMARK_QUESTION;
+    p->asked = remark;
+    p->asked_by = label;
+}
+
 static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
@@ -259,7 +294,8 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
     p->closed = false;
-    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
+    struct pdoc_remark *remark = pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
+    if (p->turns) take_turn(p, remark, u.label);
     /* The legend's word is printed elsewhere; here stands its sign. */
     if (u.kind == PDI_FORM_LEGEND) p->remarks.mark = pdi_trim(pdi_between(h->text.s, u.text.s));
     if (u.text.n) say(p, u.text);
@@ -508,8 +544,8 @@ static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str words = pdi_squeeze(p->r, h->opening.body);
     if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
     const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
-    if (!first || (first->listed && !goes_beyond_list(p->agenda)) || first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) ||
-        !pdi_eq(first->words, OPENS))
+    if (!first || (first->listed && !goes_beyond_list(p->agenda)) ||
+        first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) || !pdi_eq(first->words, OPENS))
         return false;
     for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++)
         if (pdi_eq(words, LATER[i])) /* その他 alone may be many things */
@@ -653,6 +689,7 @@ static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
 
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
+    p->turns = false;
     if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
     if (at < 0 && is_of_bare_program(p, h)) p->agenda->open.count = 0;
     if (at < 0 && item->style.kind == PDI_STYLE_PLAIN && heads_items(p, h)) {
@@ -1362,7 +1399,8 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
 
 /* Whether the part has a heading that counts on from an item. */
 static bool is_counted_on(pdi_proceedings *p, const pdi_part *part, const pdi_item *item) {
-    if (!item->style.value || (item->style.kind != PDI_STYLE_NUMBER && item->style.kind != PDI_STYLE_WORD)) return false;
+    if (!item->style.value || (item->style.kind != PDI_STYLE_NUMBER && item->style.kind != PDI_STYLE_WORD))
+        return false;
     for (uint32_t i = part->first; i < part->last; i++) {
         const pdi_style style = pdi_item_line_read(p->r, i, NULL).style;
         if (style.kind == item->style.kind && style.digits == item->style.digits && style.shape == item->style.shape &&
@@ -1392,11 +1430,29 @@ static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     reach_item_above(p, part);
-    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,         step_close,     step_signature,   step_head_again, step_opening_line, step_answers,
-        step_discussion,   step_turn,      step_speech,      step_arrow,      step_heading,      step_plain_title,
-        step_bare_heading, step_items,     step_frame_begin, step_note,       step_report,       step_bullet,
-        step_announce,     step_frame_end, step_carry_on,    step_rest};
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,
+                                                                         step_close,
+                                                                         step_signature,
+                                                                         step_head_again,
+                                                                         step_opening_line,
+                                                                         step_answers,
+                                                                         step_titles_of_turns,
+                                                                         step_discussion,
+                                                                         step_turn,
+                                                                         step_speech,
+                                                                         step_arrow,
+                                                                         step_heading,
+                                                                         step_plain_title,
+                                                                         step_bare_heading,
+                                                                         step_items,
+                                                                         step_frame_begin,
+                                                                         step_note,
+                                                                         step_report,
+                                                                         step_bullet,
+                                                                         step_announce,
+                                                                         step_frame_end,
+                                                                         step_carry_on,
+                                                                         step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {

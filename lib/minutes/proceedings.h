@@ -20,6 +20,9 @@ typedef struct pdi_proceedings {
     bool signatures;                    /* … or the clause before the signatures */
     size_t cells,
         asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
+    bool turns; /* below 質問 | 回答 */
+    struct pdoc_remark *asked; /* … what nobody has answered yet, or NULL, and by whom it was asked */
+    pdi_str asked_by;
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

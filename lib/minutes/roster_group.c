@@ -393,8 +393,10 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
 }
 
 pdi_str pdi_roster_without_away(const pdi_roster *o, pdi_str text) {
-    static const pdi_str AWAY[] = {WORD("は欠席"),       WORD("は、欠席"),     WORD("は御欠席"),      WORD("はご欠席"),
-                                   WORD("は委任状提出"), WORD("は委任状出席"), WORD("は、委任状提出")};
+    static const pdi_str AWAY[] = {WORD("は欠席"),          WORD("は、欠席"),         WORD("は御欠席"),
+                                   WORD("はご欠席"),        WORD("は委任状提出"),     WORD("は委任状出席"),
+                                   WORD("は、委任状提出"),  WORD("は所用のため欠席"), WORD("は都合により欠席"),
+                                   WORD("は所用により欠席")};
     for (size_t i = 0; i < sizeof AWAY / sizeof *AWAY; i++)
         if (pdi_ends(text, AWAY[i]) && !pdi_aside_read(o->r->k, text).known) /* ◎は委員長、※は欠席: of signs */
             return pdi_trim(pdi_cut(text, text.n - AWAY[i].n));
@@ -792,17 +794,19 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return (size_t)(behind.s - text.s);
 }
 
-/* 委員|阿久根清（…）: the heading of a cell, which the converter set right before the first of those in the next one.
- */
+/* 委員|阿久根清（…）, 委員|清家美千代、日下静江、…: the heading of a cell, which the converter set right before the
+ * first of those in the next one. */
 static size_t glued_role(pdi_roster *o, pdi_str text) {
     size_t length;
     const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
     if (!pdi_entry_is(e, 1, "member") || length == text.n || pdi_is_gap(text.s[length])) return 0;
     const pdi_str rest = pdi_skip(text, length);
-    const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40);
-    const pdi_str name = pdi_trim(bracket ? pdi_between(rest.s, bracket) : pdi_cut(rest, 40));
+    const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40),
+               *comma = pdi_find(pdi_cut(rest, 40), (pdi_str)WORD("、"));
+    const char *end = comma && (!bracket || comma < bracket) ? comma : bracket;
+    const pdi_str name = pdi_trim(end ? pdi_between(rest.s, end) : pdi_cut(rest, 40));
     const pdi_name weight = pdi_name_weigh(o->r->k, name);
-    if (!bracket || !weight.full || weight.weight < 5) return 0;
+    if (!end || !weight.full || weight.weight < 5) return 0;
     reading h = read_words(o, pdi_cut(text, length));
     if (!h.fits || h.chair) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group before its first entry");

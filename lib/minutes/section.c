@@ -732,12 +732,14 @@ static bool heads_items(pdi_reader *r, uint32_t line, uint32_t last) {
         if (pdi_is_prose(r, i) || opens_speech(r, i, last)) return false;
         const pdi_opening o = pdi_opening_read(r, i);
         const pdi_mark *number = pdi_opening_number(&o);
-        const bool next = number && counts_on(r, line, number);
-        if (number && !next) {
+        const bool heads = pdi_heading_read(r, i, &h), next = number && counts_on(r, line, number);
+        /* 4 会議の概要 | 1 開会 … 5 …について | 6 閉会: the list's own number, though that of the next section is the
+         * same */
+        if (number && (!next || (!heads && number->value == items + 1))) {
             items++;
             continue;
         }
-        if (!pdi_heading_read(r, i, &h)) return false;
+        if (!heads) return false;
         return items > 0 && (next || !o.count) &&
                (h.section == PDI_SECTION_OTHER || h.section == PDI_SECTION_MATERIALS ||
                 h.section == PDI_SECTION_ATTENDEES || h.section == PDI_SECTION_PROCEEDINGS);
@@ -795,10 +797,18 @@ static bool bare_items_begin(pdi_reader *r, uint32_t line, uint32_t last) {
             next++;
             continue;
         }
+        if (next > LEAST && pdi_opening_has(&p, PDI_MARK_BULLET) && !heading && !pdi_is_prose(r, i)) continue;
         return titles && next > LEAST &&
                ((heading && !number && h.section == PDI_SECTION_MATERIALS) || opens_speech(r, i, last));
     }
     return false;
+}
+
+/* Whether a list of items that nothing heads may begin here: in the head, or apart from what is told of who listened.
+ */
+static bool may_hold_items(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    return part->section == PDI_SECTION_NONE ||
+           (part->section == PDI_SECTION_OTHER && r->flow->lines[line].blanks_before > 0 && line > part->first);
 }
 
 /* 《議事録確認》 and 《協議事項》 below 《副市長挨拶》, the first of the agenda: items of it, there and in the
@@ -962,7 +972,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         } else if (!in_proceedings(part) &&
                    !(agenda_seen && (listed.list.count || part->section == PDI_SECTION_AGENDA)) &&
                    (program_begins(r, i, last) ||
-                    (part->section == PDI_SECTION_NONE && !agenda_seen && bare_items_begin(r, i, last)))) {
+                    (may_hold_items(r, part, i) && !agenda_seen && bare_items_begin(r, i, last)))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_AGENDA, i);
             agenda_seen = true;
