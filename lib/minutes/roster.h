@@ -173,8 +173,9 @@ const char *pdi_roster_inserted(pdi_roster *o, pdi_str text, pdi_str *inner);
 pdi_str pdi_roster_without_away(const pdi_roster *o, pdi_str text);
 /* Stands under the heading of the part: (words) at group.s, which the section's heading held. */
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group);
-/* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. */
-const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text);
+/* Where a group heading with a colon begins inside a stretch (…（５名） 事務局：…), or its end. `more`: others follow
+ * behind a comma. */
+const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text, bool more);
 /* Whether a stretch is nothing but posts, roles and organisations: nobody's entry. */
 bool pdi_roster_names_nobody(pdi_roster *o, pdi_str text);
 /* An organisation in the column of offices, below the first one of somebody: groups of this list begin further out. */

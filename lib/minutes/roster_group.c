@@ -841,9 +841,17 @@ static size_t word_for_others(const pdi_knowledge *k, pdi_str text) {
     return pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer") ? length : 0;
 }
 
+/* The length of a word for members that a gap follows, where no group has been told yet; 0 for none. */
+static size_t word_for_members(const pdi_roster *o, pdi_str text) {
+    size_t length;
+    const pdi_entry *role = o->group.words.s ? NULL : pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
+    return pdi_entry_is(role, 1, "member") && length < text.n && pdi_is_gap(text.s[length]) ? length : 0;
+}
+
 /* オブザーバー 財務事務所長 今泉 光利氏: what pdi_roster_inner_heading() found inside of a run. */
 static size_t word_within(pdi_roster *o, pdi_str text, const pdi_line *line) {
-    const size_t length = line->end == 0 && o->run_people > 0 ? word_for_others(o->r->k, text) : 0;
+    size_t length = line->end == 0 && o->run_people > 0 ? word_for_others(o->r->k, text) : 0;
+    if (!length && line->end == 0 && o->run_people > 1) length = word_for_members(o, text);
     const reading h = length ? read_words(o, pdi_cut(text, length)) : (reading){0};
     if (!h.fits) return 0;
     pdi_take(o->r, pdi_cut(text, length), PDOC_READING_GROUP, "group inside a run");
@@ -944,28 +952,31 @@ static const char *inner_bracket(pdi_roster *o, pdi_str text) {
 }
 
 /* …、早坂 舞氏 オブザーバー 財務事務所長 今泉 光利氏 …: a word for those of an office or for observers, between people
- * whom a cell holds in one run. */
-static const char *inner_word(pdi_roster *o, pdi_str text) {
+ * whom a cell holds in one run. 委員長 田宮佳代 副委員長 加納康之 委員 横江智絵、大藪剛、…: and one for members, behind
+ * two who lead them and before several. */
+static const char *inner_word(pdi_roster *o, pdi_str text, bool more) {
     enum { RUN_MIN = 2, ROW_MAX = 300 };
     const char *end = pdi_end(text);
     const bool in_run = o->run_people >= RUN_MIN || o->group.style.kind == PDI_STYLE_WITHIN;
-    const char *gap = in_run ? pdi_find_gap(text) : NULL;
+    const char *gap = in_run || more ? pdi_find_gap(text) : NULL;
     for (const char *s = gap ? gap + 1 : end; s < end; s++) {
         if (!pdi_is_gap(s[-1]) || pdi_is_gap(*s)) continue;
-        const size_t length = word_for_others(o->r->k, pdi_between(s, end));
+        size_t length = in_run ? word_for_others(o->r->k, pdi_between(s, end)) : 0;
+        const bool members = !length && more && (length = word_for_members(o, pdi_between(s, end))) > 0;
         if (!length) continue;
         const pdi_row *row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(text.s, s)), ROW_MAX));
-        const bool before = pdi_row_person(row, 0) < row->count;
+        const size_t first = pdi_row_person(row, 0);
+        const bool before = members ? pdi_row_person(row, first + 1) < row->count : first < row->count;
         row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(s + length, end)), ROW_MAX));
         if (before && pdi_row_person(row, 0) < row->count) return s;
     }
     return end;
 }
 
-const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text) {
+const char *pdi_roster_inner_heading(pdi_roster *o, pdi_str text, bool more) {
     const char *end = pdi_end(text), *bracket = inner_bracket(o, text);
     if (bracket < end) return bracket;
-    const char *word = inner_word(o, text);
+    const char *word = inner_word(o, text, more);
     if (word < end) return word;
     const char *colon = colon_within(text, text.n);
     if (!colon) return end;

@@ -297,7 +297,7 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
         }
         const bool seen = s < dotted;
         const char *to = seen ? dotted : pdi_roster_item_end(s, end, o->dotted), *item_to = to;
-        const char *heading = seen ? to : pdi_roster_inner_heading(o, pdi_between(s, to));
+        const char *heading = seen ? to : pdi_roster_inner_heading(o, pdi_between(s, to), to < end);
         const bool headed = seen ? dotted_headed : heading < to;
         if (headed)
             item_to = to = heading;
