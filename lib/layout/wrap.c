@@ -229,6 +229,16 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
     return false;
 }
 
+/* …調査検討会議」 | の第６回目の会合を…: nothing begins with a particle, and what a bracket closes goes on. */
+static bool goes_on_behind_bracket(pdi_str a, pdi_str b) {
+    static const pdi_str CLOSES[] = {PDI_CONST("」"), PDI_CONST("』"), PDI_CONST(")")},
+                         PARTICLES[] = {PDI_CONST("の"), PDI_CONST("を"), PDI_CONST("が"), PDI_CONST("に"),
+                                        PDI_CONST("は"), PDI_CONST("と"), PDI_CONST("で")};
+    size_t length;
+    if (!pdi_ends_with_any(a, PDI_ANY(CLOSES)) || !pdi_starts_with_any(b, PDI_ANY(PARTICLES)) || b.n < 6) return false;
+    return pdi_script_of(pdi_utf8_at(b.s + 3, pdi_end(b), &length)) == PDI_HAN;
+}
+
 /* 千曲川水系及び由良川水系の | 水系環境方針の骨子について: nothing ends with such a word. */
 static bool ends_in_the_middle(pdi_str s) {
     static const pdi_str JOINS[] = {PDI_CONST("の"),       PDI_CONST("及び"),   PDI_CONST("並びに"),
@@ -358,7 +368,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return w->first_indent >= 0 && next->indent == w->next_indent;
     }
     if (gap && !line->open) return false;
-    if (!gap && line->width * 10 > w->width * 7 && cuts_particle(a, b)) return true;
+    if (!gap && line->width * 10 > w->width * 7 && (cuts_particle(a, b) || goes_on_behind_bracket(a, b))) return true;
     if (!gap && !line->prose && !next->prose && !line->open && next->blanks == 0 && ends_in_the_middle(a)) return true;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;

@@ -32,13 +32,19 @@ static void take_same_office(pdi_roster *o, pdi_roster_entry *e) {
         e->affiliation = o->last_affiliation;
 }
 
+/* 独立行政法人|国立公文書館|理事 under 国立公文書館: the office above, with its legal form. */
+static bool names_office_above(const pdi_knowledge *k, pdi_str words, pdi_str under) {
+    const char *at = under.n ? pdi_find(words, under) : NULL;
+    return at && (at == words.s || pdi_lookup(k, PDI_TABLE_legalforms, pdi_between(words.s, at)));
+}
+
 static void place_post(pdi_roster *o, pdi_roster_entry *e) {
     pdi_str affiliation, position;
     pdi_str under = o->organization.s ? o->organization : o->group.organization;
     if (!e->words.s && !e->position.s && !e->affiliation.s && o->pending_post.s) e->words = o->pending_post;
     if (e->words.s) {
         bool own = !under.s || pdi_is_organization(o->r->k, e->words) ||
-                   (under.n && pdi_starts(e->words, under)); /* 内閣府大臣官房長 under 内閣府 */
+                   names_office_above(o->r->k, e->words, under); /* 内閣府大臣官房長 under 内閣府 */
         pdi_post_split(o->r->k, e->words, own ? PDI_NONE : under, &affiliation, &position);
         if (!e->affiliation.s) e->affiliation = affiliation;
         if (!e->position.s)

@@ -290,10 +290,11 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
     const bool any = is_any_office(all) || pdi_lookup(k, PDI_TABLE_legalforms, all) ||
                      pdi_lookup(k, PDI_TABLE_bodies, all); /* 委員会: the meeting itself */
-    if (!manner && !h.group.role.s && !any && pdi_is_organization(k, words) && !has_person(o, words) &&
+    const pdi_str tight = group && pdi_eq(group->cell[1], (pdi_str)WORD("-")) ? all : words; /* 環  境  庁 */
+    if (!manner && !h.group.role.s && !any && pdi_is_organization(k, tight) && !has_person(o, tight) &&
         !ends_in_bracket(k, words) && !pdi_find(words, (pdi_str)WORD("、"))) {
         pdi_str affiliation, position;
-        pdi_post_split(k, words, PDI_NONE, &affiliation, &position);
+        pdi_post_split(k, tight, PDI_NONE, &affiliation, &position);
         if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {
             h.fits = h.kind = true;
             h.group.organization = words;
