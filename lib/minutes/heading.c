@@ -393,27 +393,11 @@ static pdi_section section_of_joined(const pdi_reader *r, pdi_str words) {
     return PDI_SECTION_NONE;
 }
 
-/* 主な質疑の要旨, 審議の経過: words for what was said, and for how it is told. */
-static bool names_talk(pdi_str words) {
-    static const pdi_str TALKS[] = {PDI_CONST("発言"), PDI_CONST("議事"), PDI_CONST("審議"), PDI_CONST("質疑"),
-                                    PDI_CONST("意見"), PDI_CONST("討議"), PDI_CONST("議論"), PDI_CONST("会議")};
-    static const pdi_str TOLD[] = {PDI_CONST("内容"), PDI_CONST("概要"), PDI_CONST("経過"), PDI_CONST("要旨"),
-                                   PDI_CONST("要約"), PDI_CONST("記録"), PDI_CONST("大要"), PDI_CONST("要点")};
-    enum { BEFORE_MAX = 12 }; /* 主な, 当日の; 専門委員会の議事概要 is another meeting's */
-    if (!pdi_ends_with_any(words, PDI_ANY(TOLD))) return false;
-    for (size_t i = 0; i < sizeof TALKS / sizeof *TALKS; i++) {
-        const char *at = pdi_find(words, TALKS[i]);
-        if (at && at - words.s <= BEFORE_MAX) return true;
-    }
-    return false;
-}
-
 /* 5. 議事及び主な発言内容: counted as headings are, and no table has all of the words. */
 static bool composed_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { LONGEST = 60 };
     if (!pdi_opening_number(&h->opening) || body.n == 0 || body.n > LONGEST) return false;
     h->section = section_of_joined(r, body);
-    if (h->section == PDI_SECTION_NONE && names_talk(body)) h->section = PDI_SECTION_PROCEEDINGS;
     h->words = body;
     h->value = pdi_slice(pdi_end(body), 0);
     return h->section != PDI_SECTION_NONE;

@@ -390,6 +390,7 @@ typedef struct reading {
     entries seen;
     uint32_t entry_line;  /* of the last entry */
     pdi_str whole, title; /* of it, as far as lines below may carry it on; whole.s == NULL for none */
+    uint32_t title_line;  /* of a title that stands below its label, as far as it was read; 0 for none */
 } reading;
 
 /* What one line of the list holds. */
@@ -497,6 +498,13 @@ static bool read_title_first(reading *e, entry_line *at) {
     return true;
 }
 
+/* 資料3 | …に係る現状及び今後の取 | 組等について: below a long line of a title that has its label above it. */
+static bool is_below_title(const reading *e, const entry_line *at) {
+    enum { LONG = 48 }; /* columns: some 24 characters */
+    return e->title_line && at->line == e->title_line + 1 && !at->n && at->o.count == 0 && !at->at->blanks_before &&
+           e->r->flow->lines[e->title_line].width >= LONG && at->at->indent == e->r->flow->lines[e->title_line].indent;
+}
+
 /* What a line adds to the entry above it. */
 static bool carry_on(reading *e, const entry_line *at) {
     const pdi_str body = at->o.body;
@@ -512,7 +520,8 @@ static bool carry_on(reading *e, const entry_line *at) {
         e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 && at->o.count == 0;
     const bool deeper = plain || at->at->indent > e->r->flow->lines[e->entry_line].indent;
     const bool more = (!at->n || bracket) && at->o.count == 0 && at->line > e->first && (deeper || bracket);
-    if (!close || (!titles && !more)) return false;
+    if (!close || (!titles && !more && !is_below_title(e, at))) return false;
+    e->title_line = titles || e->title_line ? at->line : 0;
     struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
     e->title = titles ? body : pdi_between(e->title.n ? e->title.s : at->text.s, pdi_end(at->text));
     e->whole = pdi_between(e->whole.s, pdi_end(at->text));
@@ -534,6 +543,7 @@ static bool leads_labels(pdi_str title, const char *next) {
 static void read_entry(reading *e, entry_line *at) {
     const pdi_mark *number = pdi_opening_number(&at->o);
     const size_t n = at->n;
+    e->title_line = 0;
     e->title = without_file_note(skip_separators(pdi_skip(at->o.body, n)));
     e->whole = n        ? pdi_between(at->o.body.s, pdi_end(at->text))
                : number ? pdi_between(number->label.s, pdi_end(at->text))

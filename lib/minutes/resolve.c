@@ -362,6 +362,14 @@ static struct pdoc_attendee *called_by_part(search *s, pdi_str label) {
     return s->count == 1 ? s->list->people.at[s->at[0]] : NULL;
 }
 
+/* 東区協議会　金原|会長: who leads a body that the title does not name has that post there, and no role here. */
+static bool leads_office_told(search *s) {
+    const pdi_str office = squeezed(s, s->label.affiliation), role = squeezed(s, s->label.role);
+    if (!office.n || !role.n || s->label.position.s) return false;
+    if (s->r->title_words.n && pdi_find(s->r->title_words, office)) return false;
+    return has_role_kind(s->r->k, role, "chair") || has_role_kind(s->r->k, role, "vice");
+}
+
 static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
     pdi_reader *r = s->r;
     struct pdoc_attendee *a = PDI_NEW(&r->job->keep, struct pdoc_attendee);
@@ -370,9 +378,10 @@ static struct pdoc_attendee *add_unlisted(search *s, pdi_str label) {
     *PDI_PUSH(&r->job->scratch, &s->list->online) = false;
     a->index = r->next_attendee++;
     a->name = pdi_as_printed(r, s->label.name);
-    a->role = pdi_as_printed(r, s->label.role);
+    const bool elsewhere = leads_office_told(s);
+    a->role = elsewhere ? PDI_NONE : pdi_as_printed(r, s->label.role);
     a->affiliation = pdi_as_printed(r, s->label.affiliation);
-    a->position = pdi_as_printed(r, s->label.position);
+    a->position = pdi_as_printed(r, elsewhere ? s->label.role : s->label.position);
     a->status = PDOC_ATTENDANCE_PRESENT;
     a->place = pdi_place_of(r, label);
     a->rule = pdi_slice("speaker on no list", 18);

@@ -47,9 +47,22 @@ static pdi_str without_number(const pdi_knowledge *k, pdi_str text, pdi_aside *c
 }
 
 /* Takes 等, (敬称略), (14名) off the end. */
+/* 委　員|　10名のうち8名出席: without how many of how many, behind a gap; all of it where that is not told. */
+static pdi_str without_share(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
+    for (const char *gap = pdi_find_gap(text); gap; gap = pdi_find_gap(pdi_between(gap + 1, pdi_end(text)))) {
+        const pdi_str rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+        if (!rest.n || rest.s[0] < '0' || rest.s[0] > '9') continue;
+        const pdi_aside aside = pdi_aside_read(k, rest);
+        if (!aside.count) continue;
+        *count = aside;
+        return pdi_trim(pdi_between(text.s, gap));
+    }
+    return text;
+}
+
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
-        text = pdi_trim(text);
+        text = without_share(k, pdi_trim(text), count);
         text = without_order(k, text);
         text = pdi_without_told(without_number(k, text, count));
         const pdi_str word = last_word(text); /* 出席委員（11名） 五十音順 */
