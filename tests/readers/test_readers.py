@@ -161,6 +161,8 @@ def diet_tests():
     for bad in (one[:300], one.replace("</speech>", "</speach>", 1), one.replace("甲", "&bomb;", 1)):
         code, out, err = run_tool(bad.encode(), "text")
         expect(code == 1 and "XML" in err, f"damage is told: {err}")
+    code, out, err = run_tool(one.replace("UTF-8", "EUC-JP").encode(), "text")
+    expect(code == 1 and err.count("\n") == 1, f"nothing but the command prints: {err}")
     bomb = one.replace("<data>", "<!DOCTYPE d [<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;'>]><data>").replace("甲", "&b;")
     code, out, err = run_tool(bomb.encode(), "text")
     expect("xxxx" not in out, "entities are not unfolded")
