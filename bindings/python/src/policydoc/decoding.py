@@ -12,6 +12,8 @@ from ._generated import EncodingError, Fact
 # What the library calls them, and Python's codecs that read all that is found under the name.
 _CODECS = {"Shift_JIS": "cp932", "EUC-JP": "euc_jis_2004", "ISO-2022-JP": "iso2022_jp_ext"}
 _SIGNS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Signs that the library, as Windows does, takes for the wide ones, which cp932 gives of itself.
+_WIDE = str.maketrans("\u301c\u2016\u2212\xa2\xa3\xac", "\uff5e\u2225\uff0d\uffe0\uffe1\uffe2")
 # Rare in minutes, and what text of one encoding looks like in another: half-width katakana, private use, controls.
 _RARE = re.compile("[\uff61-\uff9f\ue000-\uf8ff\x80-\x9f\u0370-\u03ff\u0400-\u04ff]")
 # A file with more faults than one in so many characters is not of that encoding.
@@ -79,22 +81,26 @@ def _is_no_text(data: bytes) -> bool:
 
 
 def _by_name(data: bytes, name: str) -> str:
-    for known, codec in _CODECS.items():
+    for known in _CODECS:
         if known.lower().replace("_", "-") == name.lower().replace("_", "-"):
-            name = codec
+            return _by_codec(data, known)
     try:
         return str(data, name, "replace")
     except LookupError:
         raise EncodingError(f"the encoding {name} is unknown") from None
 
 
+def _by_codec(data: bytes, name: str) -> str:
+    return str(data, _CODECS[name], "replace").translate(_WIDE)
+
+
 def _by_evidence(data: bytes) -> Tuple[Optional[str], Optional[str]]:
     """The encoding in which the bytes have the fewest faults and the least that is rare; none where all have many."""
     if b"\x1b$" in data or b"\x1b(" in data:
-        return "ISO-2022-JP", str(data, _CODECS["ISO-2022-JP"], "replace")
+        return "ISO-2022-JP", _by_codec(data, "ISO-2022-JP")
     best: Tuple[Tuple[int, int], Optional[str], Optional[str]] = ((len(data), 0), None, None)
     for name in (None, "EUC-JP", "Shift_JIS"):
-        text = str(data, _CODECS[name] if name else "utf-8", "replace")
+        text = _by_codec(data, name) if name else str(data, "utf-8", "replace")
         faults = text.count("\ufffd")
         if faults * _FAULTS <= len(text):
             best = min(best, ((faults, len(_RARE.findall(text))), name, text if name else None), key=lambda b: b[0])
