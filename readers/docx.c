@@ -404,8 +404,10 @@ static pdoc_status read_part(docx *d, struct archive *archive, const xml_functio
 static pdoc_status read_entries(docx *d, struct archive *archive, pass pass) {
     enum { MOST = 20000 };
     struct archive_entry *entry;
-    int answer;
-    for (int i = 0; (answer = archive_read_next_header(archive, &entry)) == ARCHIVE_OK && i < MOST; i++) {
+    int answer = ARCHIVE_OK;
+    for (int i = 0; i < MOST; i++) {
+        answer = archive_read_next_header(archive, &entry);
+        if (answer != ARCHIVE_OK && answer != ARCHIVE_WARN) break; /* it warns of names that the locale cannot write */
         const char *name = archive_entry_pathname(entry);
         bool aside;
         const xml_functions *functions = name ? functions_of(d, pass, name, &aside) : NULL;

@@ -39,6 +39,12 @@ static void on_characters(void *user, const xmlChar *s, int n) {
 
 static void be_silent(void *user, const char *message, ...) { (void)user, (void)message; }
 
+#if LIBXML_VERSION >= 21200
+static void be_silent_too(void *user, const xmlError *error) { (void)user, (void)error; }
+#else
+static void be_silent_too(void *user, xmlErrorPtr error) { (void)user, (void)error; }
+#endif
+
 pdoc_status xml_begin(xml_reading *x, const xml_functions *functions, void *user) {
     /* No function for entities: a document's own ones are not kept, so none can grow. */
     xmlSAXHandler sax = {.initialized = XML_SAX2_MAGIC,
@@ -60,12 +66,17 @@ pdoc_status xml_feed(xml_reading *x, const char *bytes, size_t n, bool last) {
     int fault = 0;
     /* An archive gives its empty blocks without an address. */
     if (n == 0 && !last) return x->status;
+    /* What converts characters does not know the parser: its faults go to the thread's own function, else are printed. */
+    xmlStructuredErrorFunc before = xmlStructuredError;
+    void *before_user = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, be_silent_too);
     do {
         const size_t now = n < PART ? n : PART;
         fault = xmlParseChunk(x->parser, bytes, (int)now, last && now == n);
         bytes += now;
         n -= now;
     } while (n > 0 && !fault && x->status == PDOC_OK);
+    xmlSetStructuredErrorFunc(before_user, before);
     if (x->status != PDOC_OK) return x->status;
     if (fault == XML_ERR_NO_MEMORY) return PDOC_ERROR_MEMORY;
     return fault && !x->parser->wellFormed ? PDOC_ERROR_FORMAT : PDOC_OK;

@@ -54,12 +54,21 @@ def encodings(policydoc):
     return b"icu" in subprocess.run([policydoc, "--version"], check=True, stdout=subprocess.PIPE).stdout
 
 
+def readers(policydoc):
+    """The readers that the command has."""
+    listed = subprocess.run([policydoc, "readers"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    return {line.split()[0] for line in listed.splitlines() if line.strip()}
+
+
 def main(arguments):
     check, policydoc = "--check" in arguments, arguments[-1]
-    answers, decodes = {}, encodings(policydoc)
+    answers, decodes, reads = {}, encodings(policydoc), readers(policydoc)
     for vector in vectors():
         if vector.get("needs") == "encodings" and not decodes:
             print(vector["name"], "needs a library with encodings")
+            continue
+        if "reader" in vector and vector["reader"] not in reads:
+            print(vector["name"], "needs the reader", vector["reader"])
             continue
         path = os.path.join(VECTORS, "expected", vector["name"] + ".json")
         answers[path] = answer(policydoc, vector).decode("utf-8")

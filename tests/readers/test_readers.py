@@ -3,7 +3,7 @@
 
     test_readers.py POLICYDOC READER...
 """
-import json, os, subprocess, sys, tempfile
+import io, json, os, subprocess, sys, tempfile, zipfile
 
 sys.dont_write_bytecode = True
 from files import *
@@ -12,8 +12,9 @@ tool, have = sys.argv[1], sys.argv[2:]
 failed = []
 
 
-def run_tool(data, *arguments):
-    r = subprocess.run([tool, *arguments, "-"], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+def run_tool(data, *arguments, locale="C.UTF-8"):
+    r = subprocess.run([tool, *arguments, "-"], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60,
+                       env={**os.environ, "LC_ALL": locale})
     return r.returncode, r.stdout.decode("utf-8", "replace"), r.stderr.decode("utf-8", "replace")
 
 
@@ -126,6 +127,12 @@ def docx_tests():
     box = '<mc:AlternateContent><mc:Choice><w:r><w:txbxContent>%s</w:txbxContent></w:r></mc:Choice><mc:Fallback><w:r>' \
           '<w:txbxContent>%s</w:txbxContent></w:r></mc:Fallback></mc:AlternateContent>' % (par("箱"), par("箱"))
     text(docx(par(run("前") + box + run("後"))), "前\n箱\n後\n", "a text box")
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(par("本文")))) as old, zipfile.ZipFile(made, "w") as new:
+        for name in ("[Content_Types].xml", "word/media/画像.png", "word/document.xml"):
+            new.writestr(name, old.read(name) if name in old.namelist() else b"")
+    code, out, err = run_tool(made.getvalue(), "text", locale="C")
+    expect((code, out) == (0, "本文\n"), f"names that the locale cannot write: {err}")
     code, out, err = run_tool(b"PK\3\4" + b"x" * 100, "text")
     expect(code == 1 and "docx" in err, "another archive is refused")
 
@@ -161,6 +168,8 @@ def diet_tests():
     for bad in (one[:300], one.replace("</speech>", "</speach>", 1), one.replace("甲", "&bomb;", 1)):
         code, out, err = run_tool(bad.encode(), "text")
         expect(code == 1 and "XML" in err, f"damage is told: {err}")
+    code, out, err = run_tool(one.replace("UTF-8", "EUC-JP").encode(), "text")
+    expect(code == 1 and err.count("\n") == 1, f"nothing but the command prints: {err}")
     bomb = one.replace("<data>", "<!DOCTYPE d [<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;'>]><data>").replace("甲", "&b;")
     code, out, err = run_tool(bomb.encode(), "text")
     expect("xxxx" not in out, "entities are not unfolded")

@@ -45,8 +45,19 @@ def test_told():
         decoding.decoded(data, {Fact.ENCODING: "nonsense"}, None)
 
 
+@pytest.mark.parametrize("encoding,codec", [("Shift_JIS", "shift_jis_2004"), ("EUC-JP", "euc_jis_2004"),
+                                            ("ISO-2022-JP", "iso2022_jp")])
+def test_wide_signs(encoding, codec):
+    """There are two opinions on what these are; here they are what they are to the library."""
+    data = "一〜二、三−四、五‖六".encode(codec)
+    assert decoding.decoded(data, {Fact.ENCODING: encoding}, None)[0].decode() == "一～二、三－四、五∥六"
+    if policydoc.has_feature("encodings"):
+        assert policydoc.parse(data, encoding=encoding).text == "一～二、三－四、五∥六"
+
+
 def test_no_text():
-    for data in (b"%PDF-1.4 \xff\xfe\x82", b"PK\x03\x04\x82\xa0", bytes(range(128, 256)) * 20, b"", b"\x00\x82"):
+    for data in (b"%PDF-1.4 \xff\xfe\x82", b"PK\x03\x04\x82\xa0", bytes(range(128, 256)) * 20, b"", b"\x00\x82",
+                 b"<?xml version='1.0' encoding='Shift_JIS'?><a>\x82\xa0</a>"):
         assert decoding.decoded(data, {}, None) == (data, {}, None)
 
 
@@ -57,3 +68,25 @@ def test_a_document_keeps_its_encoding():
     document = policydoc.parse(DOCUMENTS / "euc-jp.txt")
     assert document.encoding == "EUC-JP" and pickle.loads(pickle.dumps(document)) == document
     assert pickle.loads(pickle.dumps(document)).encoding == "EUC-JP"
+
+
+@pytest.mark.parametrize("name,encoding", [("page-shift-jis", "Shift_JIS"), ("page-euc-jp", "EUC-JP")])
+def test_pages(name, encoding, monkeypatch):
+    """They go to their reader as they are, and decoded where the C library lacks the tables."""
+    data, facts = (DOCUMENTS / (name + ".html")).read_bytes(), {Fact.NAME: "x"}
+    monkeypatch.setattr(decoding, "_converts", lambda: True)
+    for page in (data, b"<!-- x -->\n<?xml version='1.0'?>" + data, data[data.index(b"<html"):]):
+        assert decoding.decoded(page, facts, None) == (page, facts, None)
+        assert decoding.decoded(page, {Fact.ENCODING: encoding}, None) == (page, {Fact.ENCODING: encoding}, None)
+    monkeypatch.setattr(decoding, "_converts", lambda: False)
+    made, told, found = decoding.decoded(data, facts, None)
+    assert (told, found) == ({Fact.NAME: "x", Fact.ENCODING: "UTF-8"}, encoding)
+    assert made.decode() == (DOCUMENTS / "page.html").read_text(encoding="utf-8").replace("utf-8", encoding)
+    if "html" in {reader.name for reader in policydoc.analyzer.default_analyzer().readers}:
+        monkeypatch.setattr(decoding, "_converts", lambda: True)
+        as_it_is, decoded = policydoc.parse(data), policydoc.parse(made, encoding="UTF-8")
+        assert as_it_is.text == decoded.text and len(as_it_is.diagnostics) == len(decoded.diagnostics)
+
+
+def test_what_the_c_library_has():
+    assert decoding._converts() in (True, False)

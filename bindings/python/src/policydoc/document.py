@@ -72,7 +72,7 @@ class Document:
 
     @property
     def encoding(self) -> str:
-        """The encoding that the bytes were in, told or found."""
+        """The encoding that the bytes were in, told or found; empty for a file whose bytes are no text."""
         return self._encoding or known_text(lib.pdoc_document_encoding, self._pointer)
 
     def fact(self, fact: Fact) -> Optional[str]:

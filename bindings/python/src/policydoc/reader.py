@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 from typing import Any, Callable, Iterator, List, Optional, Tuple, Union
 
 from ._call import NO_OFFSET, NULL, call, callback, encoded, kept, limit_told, make, text
 from ._ffi import ffi
 from ._generated import BlockKind, Fact, FormatError, Limit, RunFlags, Status
-from ._library import lib, path as library_path
+from ._library import lib
 from ._making import Made
 
 
@@ -70,16 +71,36 @@ def borrowed(pointer: Any) -> Reader:
     return Reader._of(ffi.gc(counted, lib.pdoc_reader_unref))
 
 
+class _Place(ctypes.Structure):
+    """What dladdr() tells of an address."""
+
+    _fields_ = [("file", ctypes.c_char_p), ("base", ctypes.c_void_p), ("name", ctypes.c_char_p), ("address", ctypes.c_void_p)]
+
+
+def _modules() -> List[str]:
+    """Those that belong to the library: they stand below its folder, or in the tree of a build."""
+    place = _Place()
+    try:
+        address = int(ffi.cast("uintptr_t", ffi.addressof(lib, "pdoc_reader_load")))
+        told = ctypes.CDLL(None).dladdr(ctypes.c_void_p(address), ctypes.byref(place))
+    except (AttributeError, OSError, TypeError):
+        return []
+    if not told or not place.file:
+        return []
+    beside = os.path.dirname(os.path.realpath(os.fsdecode(place.file)))
+    folders = os.path.join(beside, "policydoc", "readers"), os.path.join(os.path.dirname(beside), "readers")
+    folder = next(filter(os.path.isdir, folders), None)
+    return sorted(entry.path for entry in os.scandir(folder) if entry.name.endswith(".so")) if folder else []
+
+
 def installed() -> List[Reader]:
     """The readers that stand beside the library or come with an extra of this package. The reader of PDF over poppler
     is not among them: poppler may end the process on a damaged file, so the command alone uses it, in another one."""
-    folder = os.path.join(os.path.dirname(library_path), "policydoc", "readers")
-    names = sorted(os.listdir(folder)) if os.path.isabs(folder) and os.path.isdir(folder) else []
     readers = []
-    for name in names:
-        if name.endswith(".so") and name != "pdf.so":
+    for path in _modules():
+        if os.path.basename(path) != "pdf.so":
             with contextlib.suppress(ImportError):
-                readers.append(Reader.load(os.path.join(folder, name)))
+                readers.append(Reader.load(path))
     with contextlib.suppress(ImportError):
         from .pdf import reader
 
