@@ -43,7 +43,6 @@ typedef struct names {
     uint32_t cues;           /* how many have one */
     pdi_name_filter filter;
     const void *filter_user;
-    const pdi_marking *marking; /* which has the characters that names begin with; NULL: it has not */
 } names;
 
 /* ---- loading ---- */
@@ -277,8 +276,7 @@ static pdi_wanted take(void *user, uint32_t name, uint32_t start, uint32_t end) 
 static void find(pdi_view *view, const void *user) {
     finding f = {.view = view, .n = user};
     if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->cues);
-    if (f.n->marking) pdi_view_mark(view, f.n->marking);
-    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, f.n->marking ? &view->marks : NULL, take, &f);
+    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, take, &f);
 }
 
 static int extract(void *user, pdoc_extraction *x) {
@@ -300,14 +298,12 @@ pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_tabl
     n->with = *with;
     n->filter = options->filter;
     n->filter_user = options->user;
-    n->marking = options->marking;
     loading l = {.n = n, .tables = options->tables, .count = options->count};
     pdi_arena_init(&n->arena, with, &l.trap, 0);
     pdi_arena_init(&l.scratch, with, &l.trap, 0);
     const pdoc_status status = pdi_attempt(&l.trap, load, &l);
     pdi_arena_free(&l.scratch);
     n->arena.trap = NULL;
-    if (status == PDOC_OK && options->marking) pdi_automaton_mark(n->automaton, options->marking);
     if (status != PDOC_OK) {
         names_free(n);
         return pdi_fail_trap(error, with, &l.trap, l.now < l.count ? l.tables[l.now].text : PDI_NONE);
