@@ -377,29 +377,22 @@ static size_t append_part(char *out, size_t n, pdi_str source, pdi_str folded, b
     return pdi_eq(source, folded) ? append_folded(out, n, folded, space) : append(out, n, source.s, pdi_end(source), space);
 }
 
-/* How many bytes a part needs: an invalid byte grows to three; nothing else grows. */
-static size_t room_for(pdi_str source) { return source.n * 3 + 1; }
+/* How many bytes a part needs, with a space before it: NUL and invalid bytes grow to three; nothing else grows. */
+static size_t room_for(const pdi_text *text, pdi_str source) { return (text->has_faults ? 3 : 1) * source.n + 1; }
 
-enum { LONG_STRING = 512 }; /* bytes from which on there may be much more room than a string needs */
-
-static char *string_room(pdi_job *job, size_t size) {
-    return pdi_alloc_raw(size > LONG_STRING ? &job->scratch : &job->keep, size);
-}
-
-static pdi_str string_kept(pdi_job *job, size_t size, char *out, size_t n) {
+static pdi_str ended(char *out, size_t n) {
     if (n == 0) return PDI_NONE;
     out[n] = '\0';
-    return size > LONG_STRING ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
+    return pdi_slice(out, n);
 }
 
 /* Of a passage inside one run, as most are. */
 static pdi_str string_of_run(pdi_job *job, const pdi_flow *flow, const pdi_run *run, uint32_t start, uint32_t end) {
     const uint32_t from = run->from + (start - run->at), to = from + (end - start);
     const pdi_str source = source_part(flow->of, from, to), folded = pdi_slice(flow->of->folded.s + from, to - from);
-    const size_t size = 1 + room_for(source);
     bool space = false;
-    char *out = string_room(job, size);
-    return string_kept(job, size, out, append_part(out, 0, source, folded, &space));
+    char *out = pdi_alloc_raw(&job->keep, 1 + room_for(flow->of, source));
+    return ended(out, append_part(out, 0, source, folded, &space));
 }
 
 pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
@@ -413,8 +406,8 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
     size_t size = 1, n = 0;
     uint32_t from, to;
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++)
-        size += part_of_run(flow, i, start, end, &from, &to) ? room_for(source_part(text, from, to)) : 1;
-    char *out = string_room(job, size);
+        size += part_of_run(flow, i, start, end, &from, &to) ? room_for(text, source_part(text, from, to)) : 1;
+    char *out = pdi_alloc_raw(&job->keep, size);
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
@@ -429,5 +422,5 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
             space = n > 0 && after < end && latin_meets_latin(out[n - 1], flow->text.s[after]);
         }
     }
-    return string_kept(job, size, out, n);
+    return ended(out, n);
 }
