@@ -243,6 +243,7 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     }
     lines->at = found.at;
     lines->count = (uint32_t)found.count;
+    lines->room = found.room;
 }
 
 /* The letters of a heading put together from the pieces of several lines. */
