@@ -102,15 +102,6 @@ static word *sort_words(pdi_arena *scratch, const word *words, size_t count) {
     return sorted;
 }
 
-/* All characters that are compared as this one, but for those whose small letter is to be looked up. */
-static void note_first(pdi_characters *firsts, uint32_t plain) {
-    pdi_characters_add(firsts, plain);
-    if (plain >= 'a' && plain <= 'z') pdi_characters_add(firsts, plain - 0x20);
-    if (plain == U'ケ') pdi_characters_add(firsts, U'ヶ');
-    if (plain == '-') pdi_characters_add_range(firsts, 0x2010, 0x2015), pdi_characters_add(firsts, 0x2212);
-    if (plain == '\'') pdi_characters_add(firsts, 0x2019);
-}
-
 /* Eight bits a name. */
 static uint64_t *make_pairs(pdi_automaton *a, pdi_arena *keep, size_t count) {
     unsigned width = 8; /* of the bits' number */
@@ -127,17 +118,31 @@ static inline size_t pair_of(const pdi_automaton *a, const char *s) {
     return (size_t)(pdi_few_bytes(s, 6) * UINT64_C(0x9E3779B97F4A7C15) >> a->pair_shift);
 }
 
-/* In all forms in which two letters of three bytes may stand in a text, a wide space behind the first one, too. */
 static void note_pair(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
-    const uint32_t firsts[] = {first, first == U'ケ' ? U'ヶ' : first};
-    const uint32_t seconds[] = {second, second == U'ケ' ? U'ヶ' : second, 0x3000};
-    for (size_t i = 0; i < 2; i++)
-        for (size_t k = 0; k < 3; k++) {
-            char bytes[8];
-            if (pdi_utf8_put(bytes, firsts[i]) != 3 || pdi_utf8_put(bytes + 3, seconds[k]) != 3) continue;
-            const size_t bit = pair_of(a, bytes);
-            pairs[bit / 64] |= (uint64_t)1 << bit % 64;
-        }
+    char bytes[8];
+    if (pdi_utf8_put(bytes, first) != 3 || pdi_utf8_put(bytes + 3, second) != 3) return;
+    const size_t bit = pair_of(a, bytes);
+    pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+/* In all forms in which two letters of three bytes may stand in a text. */
+static void note_pairs(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
+    note_pair(a, pairs, first, second);
+    if (first == U'ケ') note_pair(a, pairs, U'ヶ', second);
+    if (second == U'ケ') note_pair(a, pairs, first, U'ヶ');
+    if (first == U'ケ' && second == U'ケ') note_pair(a, pairs, U'ヶ', U'ヶ');
+}
+
+/* All characters that are compared as this one, but for those whose small letter is to be looked up. */
+static void note_first(pdi_automaton *a, uint64_t *pairs, uint32_t plain) {
+    pdi_characters *firsts = &a->firsts;
+    if (plain > 0xFFFF || pdi_characters_have(firsts, plain)) return;
+    note_pairs(a, pairs, plain, 0x3000); /* a wide space behind it counts as little as any */
+    pdi_characters_add(firsts, plain);
+    if (plain >= 'a' && plain <= 'z') pdi_characters_add(firsts, plain - 0x20);
+    if (plain == U'ケ') pdi_characters_add(firsts, U'ヶ');
+    if (plain == '-') pdi_characters_add_range(firsts, 0x2010, 0x2015), pdi_characters_add(firsts, 0x2212);
+    if (plain == '\'') pdi_characters_add(firsts, 0x2019);
 }
 
 /* Whether a character of three bytes begins here, as nearly all do of which Japanese names are made. */
@@ -163,8 +168,8 @@ static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, c
         for (const char *s = names[i].s, *end = pdi_end(names[i]); s < end; s += length) {
             const uint32_t plain = pdi_plain_character(pdi_utf8_at(s, end, &length));
             if (!plain) continue;
-            if (words[i].count == 0) note_first(&a->firsts, plain);
-            if (words[i].count == 1) note_pair(a, pairs, to[0], plain);
+            if (words[i].count == 0) note_first(a, pairs, plain);
+            if (words[i].count == 1) note_pairs(a, pairs, to[0], plain);
             to[words[i].count++] = plain;
         }
         words[i].key = key_of(to, words[i].count);
@@ -231,6 +236,7 @@ static size_t count_nodes(const word *words, size_t count) {
 
 static size_t lay_out(node *nodes, uint32_t *labels, range *ranges, const word *words, size_t count) {
     size_t last = 1;
+    nodes[0] = nodes[1] = (node){.depth = 0};
     ranges[1] = (range){0, (uint32_t)count, 0};
     for (size_t at = 1; at <= last; at++) {
         const range r = ranges[at];
@@ -241,12 +247,12 @@ static size_t lay_out(node *nodes, uint32_t *labels, range *ranges, const word *
             const uint32_t label = words[i].letters[r.depth], from = i;
             while (i < r.to && words[i].letters[r.depth] == label) i++;
             labels[++last] = label;
-            nodes[last].depth = r.depth + 1;
+            nodes[last] = (node){.depth = r.depth + 1};
             ranges[last] = (range){from, i, r.depth + 1};
             nodes[at].filter |= (uint64_t)1 << (label & 63);
         }
     }
-    nodes[last + 1].first = (uint32_t)last + 1;
+    nodes[last + 1] = (node){.first = (uint32_t)last + 1};
     return last;
 }
 
@@ -357,8 +363,8 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
     pdi_automaton *a = PDI_NEW(keep, pdi_automaton);
     word *words = read_words(a, keep, scratch, names, count);
     const size_t distinct = make_distinct(words, count, same), room = count_nodes(words, distinct) + 2;
-    node *nodes = PDI_NEW_ARRAY(keep, node, room);
-    uint32_t *labels = PDI_NEW_ARRAY(keep, uint32_t, room);
+    node *nodes = PDI_NEW_RAW(keep, node, room);
+    uint32_t *labels = PDI_NEW_RAW(keep, uint32_t, room);
     a->count = lay_out(nodes, labels, PDI_NEW_RAW(scratch, range, room), words, distinct);
     a->nodes = nodes;
     a->labels = labels;

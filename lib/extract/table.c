@@ -159,10 +159,26 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }
 
+/* Room for a row of each line, and for rows of names by themselves: lists that grow leave their smaller selves behind.
+ */
+static void make_room(loading *l) {
+    size_t lines = 8;
+    for (size_t i = 0; i < l->count; i++) {
+        const pdi_str text = l->tables[i].text;
+        const char *s = text.s, *end = pdi_end(text);
+        while (s < end && (s = memchr(s, '\n', (size_t)(end - s))) != NULL) lines++, s++;
+    }
+    names *n = l->n;
+    n->rows.room = n->words.room = lines + lines / 4;
+    n->rows.at = PDI_NEW_ARRAY(&n->arena, row, n->rows.room);
+    n->words.at = PDI_NEW_ARRAY(&n->arena, pdi_str, n->words.room);
+}
+
 /* A name is found by itself, whatever its aliases say: rows for those that have none of their own. */
 static void load(void *user) {
     loading *l = user;
     names *n = l->n;
+    make_room(l);
     for (l->now = 0; l->now < l->count; l->now++) {
         pdi_tsv tsv;
         unsigned place[PDI_TSV_COLUMNS];
