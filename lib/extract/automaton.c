@@ -307,8 +307,10 @@ static bool passes(const pdi_automaton *a, uint32_t first, uint32_t second, uint
 /* Whether a name may begin with these letters; 0 stands for a gap. */
 static bool may_begin(const pdi_automaton *a, const uint32_t letters[3]) {
     if (letters[0] == 0) return false;
-    return passes(a, letters[0], letters[1], letters[2]) | (a->of_two && passes(a, letters[0], letters[1], 0)) |
-           (a->of_one && passes(a, letters[0], 0, 0));
+    const bool three = passes(a, letters[0], letters[1], letters[2]);
+    const bool two = a->of_two && passes(a, letters[0], letters[1], 0);
+    const bool one = a->of_one && passes(a, letters[0], 0, 0);
+    return three || two || one;
 }
 
 static inline bool pair_passes(const pdi_automaton *a, const char *s) {
