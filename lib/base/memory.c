@@ -181,6 +181,16 @@ void pdi_arena_free(pdi_arena *arena) {
     arena->used = 0;
 }
 
+void pdi_arena_give(pdi_arena *arena, void *at, size_t n) {
+    if (!at || n < PDI_OWN_CHUNK) return; /* what was rounded up to so much waits for the others */
+    pdi_chunk *chunk = (pdi_chunk *)at - 1;
+    if (chunk->newer) chunk->newer->older = chunk->older;
+    else arena->last = chunk->older;
+    if (chunk->older) chunk->older->newer = chunk->newer;
+    arena->used -= sizeof *chunk + chunk->room;
+    arena->with.release(arena->with.user, chunk);
+}
+
 /* Moves a thing that has a chunk to itself; only the part behind `n` is zeroed. */
 static void *regrow_own(pdi_arena *arena, void *at, size_t old, size_t n) {
     pdi_chunk *chunk = (pdi_chunk *)at - 1;

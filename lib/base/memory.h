@@ -62,6 +62,8 @@ void *pdi_alloc(pdi_arena *arena, size_t n);
 /* The same, but not zeroed: for what is filled at once. */
 void *pdi_alloc_raw(pdi_arena *arena, size_t n);
 void pdi_arena_free(pdi_arena *arena);
+/* Gives a thing of n bytes back before its arena ends, if it is so large that it has a chunk to itself. */
+void pdi_arena_give(pdi_arena *arena, void *at, size_t n);
 
 #define PDI_NEW(arena, type) ((type *)pdi_alloc((arena), sizeof(type)))
 #define PDI_NEW_ARRAY(arena, type, count) ((type *)pdi_alloc_array((arena), (count), sizeof(type)))

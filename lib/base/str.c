@@ -81,6 +81,14 @@ size_t pdi_utf8_count(pdi_str a) {
     return count;
 }
 
+size_t pdi_decimal_put(char *to, uint64_t value, size_t width) {
+    size_t n = 1;
+    for (uint64_t rest = value; rest >= 10; rest /= 10) n++;
+    if (n < width) n = width;
+    for (size_t i = n; i-- > 0; value /= 10) to[i] = (char)('0' + value % 10);
+    return n;
+}
+
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 pdi_str pdi_trim(pdi_str a) {

@@ -100,6 +100,8 @@ static inline bool pdi_is_character(pdi_str a) { return a.n > 0 && pdi_utf8_leng
 size_t pdi_utf8_put(char *to, uint32_t code);
 /* How many code points a slice of valid UTF-8 has. */
 size_t pdi_utf8_count(pdi_str a);
+/* Writes a number with zeros before it up to `width` digits; returns its length (1..20, or width). */
+size_t pdi_decimal_put(char *to, uint64_t value, size_t width);
 
 /* Without the spaces (U+0020, tab, newline) at its two ends. */
 pdi_str pdi_trim(pdi_str a);

@@ -88,7 +88,7 @@ static pdi_str unescape(const pdi_tsv *tsv, pdi_str line, pdi_str cell) {
 }
 
 static unsigned split(const pdi_tsv *tsv, pdi_str line, unsigned most, pdi_str cells[PDI_TSV_COLUMNS]) {
-    const bool escapes = line.n && memchr(line.s, '\\', line.n);
+    const bool escapes = tsv->escapes && line.n && memchr(line.s, '\\', line.n);
     unsigned count = 0;
     for (pdi_str rest = line;;) {
         const char *tab = rest.n ? memchr(rest.s, '\t', rest.n) : NULL;
@@ -106,6 +106,7 @@ static unsigned split(const pdi_tsv *tsv, pdi_str line, unsigned most, pdi_str c
 
 void pdi_tsv_open(pdi_tsv *tsv, pdi_arena *arena, pdi_trap *trap, pdi_str name, pdi_str text) {
     *tsv = (pdi_tsv){.arena = arena, .trap = trap, .name = name, .text = text, .rest = text};
+    tsv->escapes = text.n && memchr(text.s, '\\', text.n);
     if (pdi_starts(text, PDI_LIT("\xEF\xBB\xBF"))) tsv->rest = pdi_skip(text, 3);
     pdi_str line;
     if (!next_row(tsv, &line)) pdi_tsv_fail(tsv, 1, "no header row");

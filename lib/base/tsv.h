@@ -18,6 +18,7 @@ typedef struct pdi_tsv {
     const char *row; /* where the line read last begins */
     size_t line;  /* of the row read last */
     bool checked; /* whoever opened it knows that the rest is UTF-8 without NUL */
+    bool escapes; /* there are some in it */
     unsigned columns;
     pdi_str header[PDI_TSV_COLUMNS];
     pdi_str version; /* of a comment `# version: …` before the header; PDI_NONE without */

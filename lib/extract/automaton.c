@@ -2,9 +2,11 @@
  * levels that most of a text stays in share cache lines. A filter of 64 bits in each node rules most characters out
  * before its children are looked at.
  *
- * Most places of a text begin no name. What no name begins with, by its first character and by two of Japanese, is
+ * Most places of a text begin no name. What no name begins with, by its first character or by two of Japanese, is
  * passed over before anything is read. Of a large dictionary the nodes do not fit into the cache: a sieve over the
- * first three letters of all names, some bits a name, rules out most of what is left without a look at a node. */
+ * first three letters of all names, some bits a name, rules out most of what is left without a look at a node. Which
+ * places pass cannot be foreseen, and a processor that guesses wrong waits: so both are asked of many places in a row,
+ * each written down and counted if it passes, without a jump. */
 #include "extract/automaton.h"
 
 #include "base/hash.h"
@@ -29,11 +31,12 @@ struct pdi_automaton {
     const uint32_t *labels;     /* by node: the letter that leads there */
     uint32_t roots[BLOCKS + 2]; /* by block of letters: where the root's children begin that are in it or behind it */
     pdi_characters firsts;      /* what may be the first letter of a name, and a few more */
-    const uint64_t *pairs;      /* bits by the first two letters of each longer name: pair_mask + 1 of them */
-    uint32_t pair_mask;
-    const uint64_t *sieve; /* 1 << (64 - sieve_shift) words */
+    const uint64_t *pairs;      /* bits by the first two letters of each longer name, as they stand in a text */
+    unsigned pair_shift;        /* 1 << (64 - pair_shift) of them */
+    const uint64_t *sieve;      /* 1 << (64 - sieve_shift) words */
     unsigned sieve_shift;
     bool of_one, of_two; /* whether there are names of so few letters */
+    bool sparse;         /* hardly any character of a text begins a name */
     uint32_t longest;    /* in letters */
     size_t count, bytes;
 };
@@ -99,8 +102,42 @@ static word *sort_words(pdi_arena *scratch, const word *words, size_t count) {
     return sorted;
 }
 
+/* Eight bits a name. */
+static uint64_t *make_pairs(pdi_automaton *a, pdi_arena *keep, size_t count) {
+    unsigned width = 8; /* of the bits' number */
+    while (((size_t)1 << width) / 8 < count && width < 30) width++;
+    uint64_t *pairs = PDI_NEW_ARRAY(keep, uint64_t, ((size_t)1 << width) / 64);
+    a->pairs = pairs;
+    a->pair_shift = 64 - width;
+    a->bytes += ((size_t)1 << width) / 8;
+    return pairs;
+}
+
+/* By the bytes of two characters of three each. */
+static inline size_t pair_of(const pdi_automaton *a, const char *s) {
+    return (size_t)(pdi_few_bytes(s, 6) * UINT64_C(0x9E3779B97F4A7C15) >> a->pair_shift);
+}
+
+static void note_pair(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
+    char bytes[8];
+    if (pdi_utf8_put(bytes, first) != 3 || pdi_utf8_put(bytes + 3, second) != 3) return;
+    const size_t bit = pair_of(a, bytes);
+    pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+/* In all forms in which two letters of three bytes may stand in a text. */
+static void note_pairs(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
+    note_pair(a, pairs, first, second);
+    if (first == U'ケ') note_pair(a, pairs, U'ヶ', second);
+    if (second == U'ケ') note_pair(a, pairs, first, U'ヶ');
+    if (first == U'ケ' && second == U'ケ') note_pair(a, pairs, U'ヶ', U'ヶ');
+}
+
 /* All characters that are compared as this one, but for those whose small letter is to be looked up. */
-static void note_first(pdi_characters *firsts, uint32_t plain) {
+static void note_first(pdi_automaton *a, uint64_t *pairs, uint32_t plain) {
+    pdi_characters *firsts = &a->firsts;
+    if (plain > 0xFFFF || pdi_characters_have(firsts, plain)) return;
+    note_pairs(a, pairs, plain, 0x3000); /* a wide space behind it counts as little as any */
     pdi_characters_add(firsts, plain);
     if (plain >= 'a' && plain <= 'z') pdi_characters_add(firsts, plain - 0x20);
     if (plain == U'ケ') pdi_characters_add(firsts, U'ヶ');
@@ -108,30 +145,13 @@ static void note_first(pdi_characters *firsts, uint32_t plain) {
     if (plain == '\'') pdi_characters_add(firsts, 0x2019);
 }
 
-/* Eight bits a name. */
-static uint64_t *make_pairs(pdi_automaton *a, pdi_arena *keep, size_t count) {
-    uint32_t words = 4;
-    while (words * 8 < count && words < 1u << 24) words *= 2;
-    uint64_t *pairs = PDI_NEW_ARRAY(keep, uint64_t, words);
-    a->pairs = pairs;
-    a->pair_mask = words * 64 - 1;
-    a->bytes += words * sizeof *pairs;
-    return pairs;
-}
-
-static uint32_t pair_of(const pdi_automaton *a, uint32_t first, uint32_t second) {
-    return (uint32_t)pdi_stir(first, second << 16) & a->pair_mask;
-}
-
-static void note_pair(const pdi_automaton *a, uint64_t *pairs, uint32_t first, uint32_t second) {
-    const uint32_t bit = pair_of(a, first, second);
-    pairs[bit / 64] |= (uint64_t)1 << bit % 64;
-}
+/* Whether a character of three bytes begins here, as nearly all do of which Japanese names are made. */
+static inline bool is_wide(const char *s) { return (unsigned char)*s - 0xE3u <= 0xE9 - 0xE3; }
 
 /* The letter of three bytes, as it is compared; 0 where it takes more to tell. */
 static uint32_t wide_letter(const char *s) {
     const unsigned char *p = (const unsigned char *)s;
-    if (p[0] < 0xE3 || p[0] > 0xE9) return 0;
+    if (!is_wide(s)) return 0;
     const uint32_t code = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
     return code == U'ヶ' ? U'ケ' : code >= 0x3041 ? code : 0;
 }
@@ -148,8 +168,8 @@ static word *read_words(pdi_automaton *a, pdi_arena *keep, pdi_arena *scratch, c
         for (const char *s = names[i].s, *end = pdi_end(names[i]); s < end; s += length) {
             const uint32_t plain = pdi_plain_character(pdi_utf8_at(s, end, &length));
             if (!plain) continue;
-            if (words[i].count == 0) note_first(&a->firsts, plain);
-            if (words[i].count == 1) note_pair(a, pairs, to[0], plain);
+            if (words[i].count == 0) note_first(a, pairs, plain);
+            if (words[i].count == 1) note_pairs(a, pairs, to[0], plain);
             to[words[i].count++] = plain;
         }
         words[i].key = key_of(to, words[i].count);
@@ -216,6 +236,7 @@ static size_t count_nodes(const word *words, size_t count) {
 
 static size_t lay_out(node *nodes, uint32_t *labels, range *ranges, const word *words, size_t count) {
     size_t last = 1;
+    nodes[0] = nodes[1] = (node){.depth = 0};
     ranges[1] = (range){0, (uint32_t)count, 0};
     for (size_t at = 1; at <= last; at++) {
         const range r = ranges[at];
@@ -226,12 +247,12 @@ static size_t lay_out(node *nodes, uint32_t *labels, range *ranges, const word *
             const uint32_t label = words[i].letters[r.depth], from = i;
             while (i < r.to && words[i].letters[r.depth] == label) i++;
             labels[++last] = label;
-            nodes[last].depth = r.depth + 1;
+            nodes[last] = (node){.depth = r.depth + 1};
             ranges[last] = (range){from, i, r.depth + 1};
             nodes[at].filter |= (uint64_t)1 << (label & 63);
         }
     }
-    nodes[last + 1].first = (uint32_t)last + 1;
+    nodes[last + 1] = (node){.first = (uint32_t)last + 1};
     return last;
 }
 
@@ -263,6 +284,7 @@ static void link_children(const pdi_automaton *a, node *nodes, uint32_t at) {
 
 /* ---- the sieve ---- */
 
+enum { SPARSE = 500 };    /* names: fewer begin with few characters, and what begins with others is passed over */
 enum { SIEVE_BITS = 16 }; /* a name; with two of them set one place in some dozens passes for nothing */
 
 typedef struct hole {
@@ -285,12 +307,14 @@ static bool passes(const pdi_automaton *a, uint32_t first, uint32_t second, uint
 /* Whether a name may begin with these letters; 0 stands for a gap. */
 static bool may_begin(const pdi_automaton *a, const uint32_t letters[3]) {
     if (letters[0] == 0) return false;
-    return passes(a, letters[0], letters[1], letters[2]) || (a->of_two && passes(a, letters[0], letters[1], 0)) ||
-           (a->of_one && passes(a, letters[0], 0, 0));
+    const bool three = passes(a, letters[0], letters[1], letters[2]);
+    const bool two = a->of_two && passes(a, letters[0], letters[1], 0);
+    const bool one = a->of_one && passes(a, letters[0], 0, 0);
+    return three || two || one;
 }
 
-static bool pair_passes(const pdi_automaton *a, uint32_t first, uint32_t second) {
-    const uint32_t bit = pair_of(a, first, second);
+static inline bool pair_passes(const pdi_automaton *a, const char *s) {
+    const size_t bit = pair_of(a, s);
     return a->pairs[bit / 64] >> bit % 64 & 1;
 }
 
@@ -311,14 +335,9 @@ static bool leads_to_name(const pdi_automaton *a, const char *s, const char *end
 /* Whether a name may begin with the characters at s, as far as three letters of three bytes tell; the first is one that
  * some name begins with. */
 static bool may_begin_at(const pdi_automaton *a, const char *s, const char *end) {
-    uint32_t letters[3] = {0};
     if (end - s < 9) return true;
-    for (unsigned i = 0; i < 3; i++) {
-        letters[i] = wide_letter(s + 3 * i);
-        if (!letters[i]) return true;
-        if (i == 1 && !a->of_one && !pair_passes(a, letters[0], letters[1])) return false;
-    }
-    return may_begin(a, letters) && leads_to_name(a, s, end);
+    const uint32_t letters[3] = {wide_letter(s), wide_letter(s + 3), wide_letter(s + 6)};
+    return !letters[0] || !letters[1] || !letters[2] || may_begin(a, letters);
 }
 
 static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, size_t count) {
@@ -335,6 +354,7 @@ static void make_sieve(pdi_automaton *a, pdi_arena *keep, const word *words, siz
         a->of_two = a->of_two || w->count == 2;
     }
     a->sieve = sieve;
+    a->sparse = count < SPARSE;
     a->bytes += ((size_t)1 << width) * sizeof *sieve;
 }
 
@@ -345,8 +365,8 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
     pdi_automaton *a = PDI_NEW(keep, pdi_automaton);
     word *words = read_words(a, keep, scratch, names, count);
     const size_t distinct = make_distinct(words, count, same), room = count_nodes(words, distinct) + 2;
-    node *nodes = PDI_NEW_ARRAY(keep, node, room);
-    uint32_t *labels = PDI_NEW_ARRAY(keep, uint32_t, room);
+    node *nodes = PDI_NEW_RAW(keep, node, room);
+    uint32_t *labels = PDI_NEW_RAW(keep, uint32_t, room);
     a->count = lay_out(nodes, labels, PDI_NEW_RAW(scratch, range, room), words, distinct);
     a->nodes = nodes;
     a->labels = labels;
@@ -361,14 +381,17 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
 
 /* Letters that are kept; how many of those that are done are kept with them; how many the sieve looks at. */
 enum { WINDOW = 512, BEHIND = 2, AHEAD = 3 };
+enum { PLACES = 128 }; /* of the text, that may pass before they are told apart */
 
 /* The letters of a text, as far as they are needed. What no name goes over is 0. */
 typedef struct window {
     const pdi_automaton *a;
-    const pdi_marks *marks;         /* NULL: none */
     const char *begin, *next, *end; /* of the text */
-    bool space;                     /* one stood before `next` */
-    size_t base;                    /* letters that were read before those of the window */
+    const char *place[PLACES + 1]; /* where a name may begin: place_count of them, place_next is to be looked at next */
+    size_t place_next, place_count;
+    const char *looked; /* before it all places have been told */
+    bool space;         /* one stood before `next` */
+    size_t base;        /* letters that were read before those of the window */
     size_t count;
     uint32_t letter[WINDOW + AHEAD];
     uint32_t *starts; /* where a letter begins in the text, by its number & mask: of as many as a name has */
@@ -416,11 +439,53 @@ static bool reach(window *w, size_t *i) {
     return *i < w->count;
 }
 
+/* The same where it takes more than two characters of three bytes to tell. */
+static bool begins_other(const pdi_automaton *a, const char *s, size_t length) {
+    return length > 3 || pdi_characters_have_at(&a->firsts, s, length);
+}
+
+/* Writes down some more places where a name may begin, as far as the first characters tell. */
+static void gather_places(window *w) {
+    const pdi_automaton *a = w->a;
+    const char *s = w->looked, *end = w->end;
+    size_t n = 0;
+    while (n < PLACES && (s = a->sparse ? pdi_characters_find(&a->firsts, s, end) : s) < end) {
+        const bool wide = !a->of_one && end - s >= 6 && is_wide(s) && is_wide(s + 3);
+        const size_t length = wide ? 3 : pdi_utf8_length((unsigned char)*s);
+        w->place[n] = s;
+        n += wide ? pair_passes(a, s) : begins_other(a, s, length);
+        s += length;
+    }
+    w->looked = s;
+    w->place_next = 0;
+    w->place_count = n;
+}
+
+/* Leaves those that the sieve lets through. */
+static void sift_places(window *w) {
+    size_t kept = 0;
+    for (size_t i = 0; i < w->place_count; i++) {
+        const char *s = w->place[i];
+        w->place[kept] = s;
+        kept += may_begin_at(w->a, s, w->end);
+    }
+    w->place_count = kept;
+}
+
 /* Where from s on a name may begin; the text's end for nowhere. */
-static const char *next_beginning(const window *w, const char *s) {
-    for (;; s += pdi_utf8_length((unsigned char)*s)) {
-        s = w->marks ? pdi_marks_find(w->marks, PDI_STOP_TABLE, s) : pdi_characters_find(&w->a->firsts, s, w->end);
-        if (s == w->end || may_begin_at(w->a, s, w->end)) return s;
+static const char *next_beginning(window *w, const char *s) {
+    if (s > w->looked) {
+        w->looked = s;
+        w->place_count = 0;
+    }
+    for (;;) {
+        for (; w->place_next < w->place_count; w->place_next++) {
+            const char *place = w->place[w->place_next];
+            if (place >= s && leads_to_name(w->a, place, w->end)) return place;
+        }
+        if (w->looked == w->end) return w->end;
+        gather_places(w);
+        sift_places(w);
     }
 }
 
@@ -478,17 +543,12 @@ static size_t follow(window *w, size_t i, telling *t) {
     return i;
 }
 
-void pdi_automaton_mark(const pdi_automaton *a, pdi_marking *marking) {
-    pdi_marking_add(marking, PDI_STOP_TABLE, &a->firsts);
-}
-
-void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,
-                       pdi_automaton_hit hit, void *user) {
+void pdi_automaton_run(const pdi_automaton *a, pdi_arena *scratch, pdi_str text, pdi_automaton_hit hit, void *user) {
     window w; /* its letters are written before they are read */
     telling t = {.hit = hit, .user = user};
     w.a = a;
-    w.marks = marks;
-    w.begin = w.next = text.s;
+    w.begin = w.next = w.looked = text.s;
+    w.place_next = w.place_count = 0;
     w.end = pdi_end(text);
     w.space = false;
     w.base = w.count = 0;

@@ -3,7 +3,7 @@
 #ifndef PDI_EXTRACT_AUTOMATON_H
 #define PDI_EXTRACT_AUTOMATON_H
 
-#include "extract/marks.h"
+#include "base/memory.h"
 
 typedef struct pdi_automaton pdi_automaton;
 
@@ -16,12 +16,9 @@ const pdi_automaton *pdi_automaton_make(pdi_arena *keep, pdi_arena *scratch, con
 typedef enum pdi_wanted { PDI_WANT_ALL, PDI_WANT_OTHER_ENDS, PDI_WANT_NOTHING } pdi_wanted;
 /* Told that text[start, end) is the name, or would be if its ends may stand there. */
 typedef pdi_wanted (*pdi_automaton_hit)(void *user, uint32_t name, uint32_t start, uint32_t end);
-/* All places of all names, by their ends, the longest of those that end at one place first. `marks`, of the text, tell
- * by PDI_STOP_TABLE where a name may begin; without them (NULL) each character is looked at. */
-void pdi_automaton_run(const pdi_automaton *automaton, pdi_arena *scratch, pdi_str text, const pdi_marks *marks,
-                       pdi_automaton_hit hit, void *user);
-/* Adds PDI_STOP_TABLE to what names begin with. */
-void pdi_automaton_mark(const pdi_automaton *automaton, pdi_marking *marking);
+/* All places of all names, by their ends, the longest of those that end at one place first. */
+void pdi_automaton_run(const pdi_automaton *automaton, pdi_arena *scratch, pdi_str text, pdi_automaton_hit hit,
+                       void *user);
 
 /* What it holds, for the benchmark. */
 size_t pdi_automaton_nodes(const pdi_automaton *automaton);

@@ -115,8 +115,7 @@ static pdoc_status make_names(const pdoc_allocator *with, const pdi_builtin_base
                                        .tables = tables,
                                        .count = count,
                                        .filter = is_no_post,
-                                       .user = base->knowledge,
-                                       .marking = base->marking};
+                                       .user = base->knowledge};
     const pdoc_status status = pdi_extractor_from_tables(with, &options, extractor, error);
     pdi_give(with, tables);
     return status;

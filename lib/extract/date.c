@@ -390,6 +390,16 @@ static bool may_be_era(const finding *f, uint32_t code) {
     return f->era_count == ERAS || is_latin(code);
 }
 
+/* Whether an era's name stands here, or its short one: 明 alone begins 明日 and much else. */
+static bool era_begins(const finding *f, pdi_str rest) {
+    for (size_t i = 0; i < f->eras->count; i++) {
+        const pdi_era *era = &f->eras->at[i];
+        if (era->name.n && pdi_starts(rest, era->name)) return true;
+        if (era->abbreviation.n && pdi_starts(rest, era->abbreviation)) return true;
+    }
+    return false;
+}
+
 static const pdi_era *era_at(const finding *f, pdi_cursor *c) {
     pdi_cursor first = *c;
     pdi_spaces(&first);
@@ -597,7 +607,16 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
     return true;
 }
 
+/* Whether a year of the calendar may stand here at all, before it is looked for in all its forms. */
+static bool year_begins(const finding *f, const pdi_cursor *c) {
+    pdi_cursor at = *c;
+    int year;
+    pdi_spaces(&at);
+    return may_be_era(f, code_at(&at)) || PDI_AT(&at, "西暦") || number(&at, &year);
+}
+
 static bool absolute_point(const finding *f, pdi_cursor *c, point *p) {
+    if (!year_begins(f, c)) return false;
     if (!fiscal_year(f, c, p) && !decade(f, c, p) && !full_date(f, c, p) && !short_year(f, c, p) &&
         !compact_date(f, c, p))
         return false;
@@ -940,6 +959,84 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
     return true;
 }
 
+/* ---- where points begin ---- */
+
+/* What may stand behind the number that a date or a time begins with. */
+static bool unit_follows(const char *s, const char *end) {
+    pdi_cursor c = {s, end};
+    unsigned value;
+    const size_t n = pdi_ordinal_read(pdi_rest(&c), &value);
+    if (n == 0) return false;
+    c.s += n;
+    pdi_spaces(&c);
+    switch (code_at(&c)) {
+    case U'年':
+    case U'月':
+    case U'日':
+    case U'時':
+    case U'世':
+    case U'週':
+    case U'か':
+    case U'ヶ':
+    case U'カ':
+    case U'ヵ':
+    case U'ケ':
+    case U'箇':
+    case U'半':
+    case U'よ':
+    case U'〜':
+    case U'→':
+    case U'∼':
+    case U'‐':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'─':
+    case U'ー':
+    case U'−':
+    case U'・':
+    case '(':
+    case '.':
+    case '/':
+    case '-':
+    case ':':
+    case '~':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether a Latin letter may be the short name of an era (R3, H元) or of a half of the day (PM 1:30). */
+static bool latin_begins(const char *s, const char *end) {
+    if (s + 1 >= end) return false;
+    const unsigned char next = (unsigned char)s[1];
+    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' ||
+           pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
+}
+
+/* Whether something may begin at a character that is no figure. */
+static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
+    const pdi_cursor at = {s, end};
+    size_t length;
+    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き')
+        return false; /* kana but おととし, ことし, きのう */
+    return code == U'午' || code == U'正' || code == U'西' || (may_be_era(f, code) && era_begins(f, pdi_rest(&at))) ||
+           word_at(f, &at, NULL, &length);
+}
+
+/* Whether something may begin here: nearly all places are ruled out by their first characters. */
+static bool point_begins(const finding *f, const char *s, const char *end) {
+    const unsigned char c = (unsigned char)*s;
+    if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end);
+    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return false;
+    const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
+    if (!is_figure(code) && !pdi_is_numeral(code)) return word_begins(f, s, end, code);
+    const pdi_cursor at = {s, end};
+    size_t length;
+    return unit_follows(s, end) || (c >= 0x80 && word_at(f, &at, NULL, &length));
+}
+
 /* ---- points and spans ---- */
 
 static bool read_point(const finding *f, pdi_cursor *c, point *p) {
@@ -961,6 +1058,7 @@ static void read_span(finding *f, pdi_cursor *c, point *p) {
     if (!span_sign(&at, &dash)) return;
     pdi_spaces(&at);
     if (dash && p->grade != DAY && !(p->year_told && p->grade >= MONTH)) return;
+    if (at.s == at.end || !point_begins(f, at.s, at.end)) return;
     f->start = p;
     const bool read = read_point(f, &at, &end);
     f->start = NULL;
@@ -1052,69 +1150,6 @@ static const char *find_at(finding *f, const char *s) {
     return p.to;
 }
 
-/* What may stand behind the number that a date or a time begins with. */
-static bool unit_follows(const char *s, const char *end) {
-    pdi_cursor c = {s, end};
-    unsigned value;
-    const size_t n = pdi_ordinal_read(pdi_rest(&c), &value);
-    if (n == 0) return false;
-    c.s += n;
-    pdi_spaces(&c);
-    switch (code_at(&c)) {
-    case U'年':
-    case U'月':
-    case U'日':
-    case U'時':
-    case U'世':
-    case U'週':
-    case U'か':
-    case U'ヶ':
-    case U'カ':
-    case U'ヵ':
-    case U'ケ':
-    case U'箇':
-    case U'半':
-    case U'よ':
-    case U'〜':
-    case U'→':
-    case U'∼':
-    case U'‐':
-    case U'–':
-    case U'—':
-    case U'―':
-    case U'─':
-    case U'ー':
-    case U'−':
-    case U'・':
-    case '(':
-    case '.':
-    case '/':
-    case '-':
-    case ':':
-    case '~':
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Whether a Latin letter may be the short name of an era (R3, H元) or of a half of the day (PM 1:30). */
-static bool latin_begins(const char *s, const char *end) {
-    if (s + 1 >= end) return false;
-    const unsigned char next = (unsigned char)s[1];
-    return is_figure(next) || next == '.' || next == ' ' || (next | 0x20) == 'm' ||
-           pdi_starts(pdi_between(s + 1, end), PDI_LIT("元"));
-}
-
-/* Whether something may begin at a character that is no figure. */
-static bool word_begins(const finding *f, const char *s, const char *end, uint32_t code) {
-    const pdi_cursor at = {s, end};
-    size_t length;
-    if (code < 0x3400 && code != U'お' && code != U'こ' && code != U'き')
-        return false; /* kana but おととし, ことし, きのう */
-    return code == U'午' || code == U'正' || code == U'西' || may_be_era(f, code) || word_at(f, &at, NULL, &length);
-}
-
 /* What no date begins with is passed over. */
 void pdi_date_stops(const pdi_knowledge *k, pdi_stops *stops) {
     pdi_characters *at = &stops->at;
@@ -1132,20 +1167,12 @@ void pdi_date_stops(const pdi_knowledge *k, pdi_stops *stops) {
     }
 }
 
-/* Looks at one place; returns the next. Nearly all places are ruled out by their first character. */
+/* Looks at one place; returns the next. */
 static const char *look_at(finding *f, const char *s) {
     const char *end = pdi_end(f->view->text);
-    const unsigned char c = (unsigned char)*s;
-    if (c < 0x80 && !is_figure(c)) return is_latin(c) && latin_begins(s, end) ? find_at(f, s) : s + 1;
-    if (c >= 0x80 && (c < 0xE3 || c > 0xE9 || end - s < 3)) return s + pdi_utf8_length(c);
-    const uint32_t code = c < 0x80 ? c : pdi_utf8_three(s);
-    if (is_figure(code) || pdi_is_numeral(code)) {
-        const pdi_cursor at = {s, end};
-        size_t length;
-        const bool begins = unit_follows(s, end) || (c >= 0x80 && word_at(f, &at, NULL, &length));
-        return begins ? find_at(f, s) : behind_numeral(s, end);
-    }
-    return word_begins(f, s, end, code) ? find_at(f, s) : s + 3;
+    if (point_begins(f, s, end)) return find_at(f, s);
+    const char *behind = behind_numeral(s, end);
+    return behind > s ? behind : s + pdi_utf8_length((unsigned char)*s);
 }
 
 void pdi_find_dates(pdi_view *view, const void *unused) {

@@ -36,5 +36,5 @@ void pdi_here_find(pdi_view *view, const pdi_here *here) {
     for (size_t i = 0; i < count; i++) words[i] = here->names.at[i].word;
     const pdi_automaton *automaton = pdi_automaton_make(&view->scratch, &view->scratch, words, count, same);
     finding f = {view, here};
-    pdi_automaton_run(automaton, &view->scratch, view->text, NULL, take, &f);
+    pdi_automaton_run(automaton, &view->scratch, view->text, take, &f);
 }

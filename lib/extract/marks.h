@@ -16,8 +16,7 @@ enum {
     PDI_STOP_LETTER = 8,   /* of words: an ideograph, katakana, a Latin letter, a digit, ・ */
     PDI_STOP_NAME = 16,    /* may be part of a name that is written without a break */
     PDI_STOP_END = 32,     /* with which an ending of names ends */
-    PDI_STOP_SIGN = 64,    /* at which titles begin or break off, and what legal forms of firms begin with */
-    PDI_STOP_TABLE = 128   /* with which a name of the built-in tables begins */
+    PDI_STOP_SIGN = 64     /* at which titles begin or break off, and what legal forms of firms begin with */
 };
 
 /* By character of the basic plane. */

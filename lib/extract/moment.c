@@ -44,26 +44,54 @@ pdi_moment pdi_fiscal_year(int year) {
 static int order_of(pdi_date d) { return (d.year * 13 + d.month) * 32 + d.day; }
 int pdi_compare_dates(pdi_date a, pdi_date b) { return order_of(a) - order_of(b); }
 
-static pdi_str date_iso(pdi_arena *arena, pdi_date d) {
-    if (d.month == 0) return pdi_format(arena, "%04d", d.year);
-    if (d.day == 0) return pdi_format(arena, "%04d-%02d", d.year, d.month);
-    return pdi_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+/* What is being written. Nothing is longer than two days with their times, be the numbers what they may. */
+typedef struct writing {
+    char text[160];
+    size_t n;
+} writing;
+
+static void put(writing *w, char c) { w->text[w->n++] = c; }
+
+static void put_number(writing *w, int value, size_t width) {
+    const bool negative = value < 0;
+    if (negative) put(w, '-');
+    w->n += pdi_decimal_put(w->text + w->n, (uint64_t)(negative ? -(int64_t)value : value), width - negative);
+}
+
+static void put_date(writing *w, pdi_date d) {
+    put_number(w, d.year, 4);
+    if (d.month == 0) return;
+    put(w, '-');
+    put_number(w, d.month, 2);
+    if (d.day == 0) return;
+    put(w, '-');
+    put_number(w, d.day, 2);
 }
 
 /* 25:00 is one o'clock of the next day. */
-static pdi_str time_iso(pdi_arena *arena, pdi_date day, pdi_clock clock) {
-    if (day.year == 0) return pdi_format(arena, "T%02d:%02d", clock.hour, clock.minute);
-    if (clock.hour > 23) day = pdi_days_on(day, 1);
-    return pdi_format(arena, "%sT%02d:%02d", date_iso(arena, day).s, clock.hour % 24, clock.minute);
+static void put_time(writing *w, pdi_date day, pdi_clock clock) {
+    const bool dated = day.year != 0;
+    if (dated && clock.hour > 23) day = pdi_days_on(day, 1);
+    if (dated) put_date(w, day);
+    put(w, 'T');
+    put_number(w, dated ? clock.hour % 24 : clock.hour, 2);
+    put(w, ':');
+    put_number(w, clock.minute, 2);
 }
 
 pdi_str pdi_moment_iso(pdi_arena *arena, const pdi_moment *m) {
-    if (m->timed) {
-        const pdi_str from = time_iso(arena, m->first, m->from);
-        return m->to.hour < 0 ? from : pdi_format(arena, "%s/%s", from.s, time_iso(arena, m->last, m->to).s);
+    writing w = {.n = 0};
+    if (!m->timed && !pdi_moment_known(m)) return PDI_LIT("");
+    if (m->timed)
+        put_time(&w, m->first, m->from);
+    else
+        put_date(&w, m->first);
+    if (m->timed ? m->to.hour >= 0 : pdi_compare_dates(m->first, m->last) != 0) {
+        put(&w, '/');
+        if (m->timed)
+            put_time(&w, m->last, m->to);
+        else
+            put_date(&w, m->last);
     }
-    if (!pdi_moment_known(m)) return PDI_LIT("");
-    const pdi_str first = date_iso(arena, m->first);
-    return pdi_compare_dates(m->first, m->last) == 0 ? first
-                                                     : pdi_format(arena, "%s/%s", first.s, date_iso(arena, m->last).s);
+    return pdi_copy(arena, pdi_slice(w.text, w.n));
 }

@@ -256,14 +256,20 @@ static void second_half(const finding *f, const pdi_entry *unit, pdi_cursor *c, 
 }
 
 static pdi_str value_of(pdi_arena *arena, const amount *a, const pdi_entry *unit, pdi_str printed) {
+    enum { FIGURES = 48 }; /* two numbers with a point between them */
     const pdi_str code = unit->cell[COLUMN_CODE].n ? unit->cell[COLUMN_CODE] : printed;
-    const uint64_t whole = a->figures;
-    uint64_t ten = 1;
     const unsigned places = a->places; /* as printed: 52.0 % */
+    uint64_t ten = 1;
     for (unsigned i = 0; i < places; i++) ten *= 10;
-    if (places == 0) return pdi_format(arena, "%llu %.*s", (unsigned long long)whole, (int)code.n, code.s);
-    return pdi_format(arena, "%llu.%0*llu %.*s", (unsigned long long)(whole / ten), (int)places,
-                      (unsigned long long)(whole % ten), (int)code.n, code.s);
+    char *to = pdi_alloc_raw(arena, FIGURES + places + code.n);
+    size_t n = pdi_decimal_put(to, a->figures / ten, 1);
+    if (places) {
+        to[n++] = '.';
+        n += pdi_decimal_put(to + n, a->figures % ten, places);
+    }
+    to[n++] = ' ';
+    memcpy(to + n, code.s, code.n);
+    return pdi_slice(to, n + code.n);
 }
 
 /* A sign of money before the number: $30億, ¥1,000. */

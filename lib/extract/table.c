@@ -43,7 +43,6 @@ typedef struct names {
     uint32_t cues;           /* how many have one */
     pdi_name_filter filter;
     const void *filter_user;
-    const pdi_marking *marking; /* which has the characters that names begin with; NULL: it has not */
 } names;
 
 /* ---- loading ---- */
@@ -160,10 +159,26 @@ static void read_row(loading *l, const pdi_tsv *tsv, const unsigned *place, cons
     add_longer_words(n, pdi_fold_string(&n->arena, known[COLUMN_INSIDE]));
 }
 
+/* Room for a row of each line, and for rows of names by themselves: lists that grow leave their smaller selves behind.
+ */
+static void make_room(loading *l) {
+    size_t lines = 8;
+    for (size_t i = 0; i < l->count; i++) {
+        const pdi_str text = l->tables[i].text;
+        const char *s = text.s, *end = pdi_end(text);
+        while (s < end && (s = memchr(s, '\n', (size_t)(end - s))) != NULL) lines++, s++;
+    }
+    names *n = l->n;
+    n->rows.room = n->words.room = lines + lines / 4;
+    n->rows.at = PDI_NEW_ARRAY(&n->arena, row, n->rows.room);
+    n->words.at = PDI_NEW_ARRAY(&n->arena, pdi_str, n->words.room);
+}
+
 /* A name is found by itself, whatever its aliases say: rows for those that have none of their own. */
 static void load(void *user) {
     loading *l = user;
     names *n = l->n;
+    make_room(l);
     for (l->now = 0; l->now < l->count; l->now++) {
         pdi_tsv tsv;
         unsigned place[PDI_TSV_COLUMNS];
@@ -277,8 +292,7 @@ static pdi_wanted take(void *user, uint32_t name, uint32_t start, uint32_t end) 
 static void find(pdi_view *view, const void *user) {
     finding f = {.view = view, .n = user};
     if (f.n->cues) f.cue = pdi_alloc(&view->scratch, f.n->cues);
-    if (f.n->marking) pdi_view_mark(view, f.n->marking);
-    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, f.n->marking ? &view->marks : NULL, take, &f);
+    pdi_automaton_run(f.n->automaton, &view->scratch, view->text, take, &f);
 }
 
 static int extract(void *user, pdoc_extraction *x) {
@@ -300,14 +314,12 @@ pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_tabl
     n->with = *with;
     n->filter = options->filter;
     n->filter_user = options->user;
-    n->marking = options->marking;
     loading l = {.n = n, .tables = options->tables, .count = options->count};
     pdi_arena_init(&n->arena, with, &l.trap, 0);
     pdi_arena_init(&l.scratch, with, &l.trap, 0);
     const pdoc_status status = pdi_attempt(&l.trap, load, &l);
     pdi_arena_free(&l.scratch);
     n->arena.trap = NULL;
-    if (status == PDOC_OK && options->marking) pdi_automaton_mark(n->automaton, options->marking);
     if (status != PDOC_OK) {
         names_free(n);
         return pdi_fail_trap(error, with, &l.trap, l.now < l.count ? l.tables[l.now].text : PDI_NONE);

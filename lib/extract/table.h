@@ -3,7 +3,7 @@
 #define PDI_EXTRACT_TABLE_H
 
 #include "base/call.h"
-#include "extract/marks.h"
+#include "base/str.h"
 
 /* What tables and patterns of a program have: above all that is built in. */
 enum { PDI_FOREIGN_PRIORITY = 30 };
@@ -24,8 +24,7 @@ typedef struct pdi_table_options {
     const pdi_name_table *tables;
     size_t count;
     pdi_name_filter filter;
-    const void *user;     /* of the filter; must live as long as the extractor */
-    pdi_marking *marking; /* receives what names begin with as PDI_STOP_TABLE; lives as long. NULL: there is none */
+    const void *user; /* of the filter; must live as long as the extractor */
 } pdi_table_options;
 
 pdoc_status pdi_extractor_from_tables(const pdoc_allocator *with, const pdi_table_options *options,

@@ -211,6 +211,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     write_all(&w, flow, &lines, &wrapping,
               markdown && (holds(text, "](http") || holds(text, "](#") || holds(text, "](/")),
               markdown && has_rows(text->folded));
+    pdi_arena_give(&job->scratch, lines.at, lines.room * sizeof *lines.at);
     w.out[w.n] = '\0';
     *PDI_PUSH(&job->keep, &w.runs) = (pdi_run){w.n, (uint32_t)text->folded.n, PDI_STEP(1, 1)};
     flow->text = pdi_slice(w.out, w.n);
@@ -378,44 +379,38 @@ static size_t append_part(char *out, size_t n, pdi_str source, pdi_str folded, b
                                   : append(out, n, source.s, pdi_end(source), space);
 }
 
-/* How many bytes a part needs: an invalid byte grows to three; nothing else grows. */
-static size_t room_for(pdi_str source) { return source.n * 3 + 1; }
+/* How many bytes a part needs, with a space before it: NUL and invalid bytes grow to three; nothing else grows. */
+static size_t room_for(const pdi_text *text, pdi_str source) { return (text->has_faults ? 3 : 1) * source.n + 1; }
 
-enum { LONG_STRING = 512 }; /* bytes from which on there may be much more room than a string needs */
-
-static char *string_room(pdi_job *job, size_t size) {
-    return pdi_alloc_raw(size > LONG_STRING ? &job->scratch : &job->keep, size);
+/* The part of the text that a passage inside one run is, as most are. */
+static void text_of_run(const pdi_run *run, uint32_t *start, uint32_t *end) {
+    const uint32_t length = *end - *start;
+    *start = run->from + (*start - run->at);
+    *end = *start + length;
 }
 
-static pdi_str string_kept(pdi_job *job, size_t size, char *out, size_t n) {
-    if (n == 0) return PDI_NONE;
-    out[n] = '\0';
-    return size > LONG_STRING ? pdi_copy(&job->keep, pdi_slice(out, n)) : pdi_slice(out, n);
-}
-
-/* Of a passage inside one run, as most are. */
-static pdi_str string_of_run(pdi_job *job, const pdi_flow *flow, const pdi_run *run, uint32_t start, uint32_t end) {
-    const uint32_t from = run->from + (start - run->at), to = from + (end - start);
-    const pdi_str source = source_part(flow->of, from, to), folded = pdi_slice(flow->of->folded.s + from, to - from);
-    const size_t size = 1 + room_for(source);
-    bool space = false;
-    char *out = string_room(job, size);
-    return string_kept(job, size, out, append_part(out, 0, source, folded, &space));
-}
-
-pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
-    if (start >= end) return PDI_NONE;
+size_t pdi_flow_string_room(const pdi_flow *flow, uint32_t start, uint32_t end) {
+    if (start >= end) return 1;
     const pdi_text *text = flow->of;
     const uint32_t first = run_at(&flow->map, start);
-    if (holds_passage(&flow->map.runs[first], start, end))
-        return string_of_run(job, flow, &flow->map.runs[first], start, end);
+    size_t room = 1;
+    uint32_t from, to;
+    if (holds_passage(&flow->map.runs[first], start, end)) {
+        text_of_run(&flow->map.runs[first], &start, &end);
+        return room + room_for(text, source_part(text, start, end));
+    }
+    for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++)
+        room += part_of_run(flow, i, start, end, &from, &to) ? room_for(text, source_part(text, from, to)) : 1;
+    return room;
+}
+
+/* Of a passage that has several runs. */
+static size_t put_runs(const pdi_flow *flow, uint32_t first, uint32_t start, uint32_t end, char *out) {
+    const pdi_text *text = flow->of;
     bool space = false;
     uint32_t reached = 0; /* of the folded text */
-    size_t size = 1, n = 0;
+    size_t n = 0;
     uint32_t from, to;
-    for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++)
-        size += part_of_run(flow, i, start, end, &from, &to) ? room_for(source_part(text, from, to)) : 1;
-    char *out = string_room(job, size);
     for (uint32_t i = first; i < flow->map.count && flow->map.runs[i].at < end; i++) {
         const pdi_run *run = &flow->map.runs[i];
         if (part_of_run(flow, i, start, end, &from, &to)) {
@@ -430,5 +425,30 @@ pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint
             space = n > 0 && after < end && latin_meets_latin(out[n - 1], flow->text.s[after]);
         }
     }
-    return string_kept(job, size, out, n);
+    return n;
+}
+
+size_t pdi_flow_string_put(const pdi_flow *flow, uint32_t start, uint32_t end, char *out) {
+    size_t n = 0;
+    if (start < end) {
+        const pdi_text *text = flow->of;
+        const uint32_t first = run_at(&flow->map, start);
+        if (holds_passage(&flow->map.runs[first], start, end)) {
+            bool space = false;
+            text_of_run(&flow->map.runs[first], &start, &end);
+            const pdi_str folded = pdi_slice(text->folded.s + start, end - start);
+            n = append_part(out, 0, source_part(text, start, end), folded, &space);
+        } else {
+            n = put_runs(flow, first, start, end, out);
+        }
+    }
+    out[n] = '\0';
+    return n;
+}
+
+pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end) {
+    if (start >= end) return PDI_NONE;
+    char *out = pdi_alloc_raw(&job->keep, pdi_flow_string_room(flow, start, end));
+    const size_t n = pdi_flow_string_put(flow, start, end, out);
+    return n ? pdi_slice(out, n) : PDI_NONE;
 }

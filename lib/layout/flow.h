@@ -47,6 +47,10 @@ void pdi_flow_pieces(const pdi_flow *flow, uint32_t start, uint32_t end, void (*
                      void *user);
 /* The passage as model.md wants strings: source characters, wraps joined, spaces made one. In `keep`. */
 pdi_str pdi_flow_string(pdi_job *job, const pdi_flow *flow, uint32_t start, uint32_t end);
+/* The same in two steps, for those who put several together: how many bytes it has at most, with a NUL behind it; and
+ * how many it has without that. */
+size_t pdi_flow_string_room(const pdi_flow *flow, uint32_t start, uint32_t end);
+size_t pdi_flow_string_put(const pdi_flow *flow, uint32_t start, uint32_t end, char *out);
 
 static inline pdi_str pdi_line_text(const pdi_flow *flow, const pdi_line *line) {
     return pdi_slice(flow->text.s + line->start, line->end - line->start);

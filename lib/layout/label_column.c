@@ -281,7 +281,8 @@ static void rearrange(pdi_job *job, const form *f, const uint32_t begins[REACH +
     const uint32_t first = (uint32_t)(f->cells[0].line - lines->at),
                    last = (uint32_t)(f->cells[f->count - 1].line - lines->at) + 1;
     /* each line may become two */
-    pdi_lines out = {PDI_NEW_RAW(&job->scratch, pdi_physical, lines->count + f->count), first};
+    pdi_lines out = {.count = first, .room = lines->count + f->count};
+    out.at = PDI_NEW_RAW(&job->scratch, pdi_physical, out.room);
     memcpy(out.at, lines->at, first * sizeof *out.at);
     for (uint32_t row = 0; row < rows; row++) put_row(job, f, begins[row], begins[row + 1], &out);
     memcpy(out.at + out.count, lines->at + last, (lines->count - last) * sizeof *out.at);

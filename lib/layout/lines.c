@@ -184,8 +184,27 @@ static void take_told(const pdi_text *text, pdi_physical *line, uint32_t *next) 
     line->ends = text->lines[*next - 1].ends;
 }
 
+typedef struct line_counts {
+    size_t all, filled;
+} line_counts;
+
+/* But for those that end in a form feed: lists that have room for all leave no smaller selves behind. */
+static line_counts count_lines(pdi_str text) {
+    line_counts counts = {0, 0};
+    const char *s = text.s, *end = pdi_end(text);
+    for (const char *next; s < end; s = next + 1, counts.all++) {
+        next = memchr(s, '\n', (size_t)(end - s));
+        if (!next) next = end;
+        counts.filled += next > s;
+    }
+    return counts;
+}
+
 void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow, pdi_lines *lines) {
     PDI_LIST(pdi_physical) found = {0};
+    const line_counts counts = count_lines(text->folded);
+    found.at = PDI_NEW_ARRAY(&job->scratch, pdi_physical, found.room = counts.filled + 1);
+    flow->physical.at = PDI_NEW_ARRAY(&job->scratch, pdoc_span, flow->physical.room = counts.all + 1);
     const char *t = text->folded.s;
     const uint32_t n = (uint32_t)text->folded.n;
     uint16_t blanks = 0;
@@ -224,6 +243,7 @@ void pdi_lines_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, 
     }
     lines->at = found.at;
     lines->count = (uint32_t)found.count;
+    lines->room = found.room;
 }
 
 /* The letters of a heading put together from the pieces of several lines. */

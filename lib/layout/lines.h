@@ -26,6 +26,7 @@ typedef struct pdi_physical {
 typedef struct pdi_lines {
     pdi_physical *at; /* lines that are not blank */
     uint32_t count;
+    size_t room;
 } pdi_lines;
 
 /* Finds the lines and what each opens with. */

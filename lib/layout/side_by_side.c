@@ -148,7 +148,8 @@ void pdi_side_by_side_find(pdi_job *job, const pdi_knowledge *k, const pdi_text 
         if (!pair_read(k, text, lines, i, &p)) continue;
         const uint32_t last = end_of_lists(k, text, lines, &p);
         if (last == i) continue;
-        pdi_lines out = {PDI_NEW_RAW(&job->scratch, pdi_physical, lines->count + (last - i)), i};
+        pdi_lines out = {.count = i, .room = lines->count + (last - i)};
+        out.at = PDI_NEW_RAW(&job->scratch, pdi_physical, out.room);
         memcpy(out.at, lines->at, i * sizeof *out.at);
         put_column(k, text, lines, &p, last, false, &out);
         put_column(k, text, lines, &p, last, true, &out);

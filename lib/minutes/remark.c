@@ -78,23 +78,24 @@ bool pdi_remark_is_signed(const pdi_remarks *m) {
 
 static pdi_str join_parts(pdi_remarks *m) {
     if (m->parts.count == 1) return pdi_as_printed(m->r, m->parts.at[0]);
-    size_t n = 0;
-    pdi_str *strings = PDI_NEW_ARRAY(&m->r->job->scratch, pdi_str, m->parts.count);
+    const pdi_flow *flow = m->r->flow;
+    size_t room = 1, n = 0;
+    for (size_t i = 0; i < m->parts.count; i++)
+        room += pdi_flow_string_room(flow, pdi_at(m->r, m->parts.at[i].s), pdi_at(m->r, pdi_end(m->parts.at[i])));
+    char *out = pdi_alloc_raw(&m->r->job->keep, room);
     for (size_t i = 0; i < m->parts.count; i++) {
-        strings[i] = pdi_as_printed(m->r, m->parts.at[i]);
-        n += strings[i].n + 1;
-    }
-    char *out = pdi_alloc(&m->r->job->keep, n + 1);
-    n = 0;
-    for (size_t i = 0; i < m->parts.count; i++) {
-        if (!strings[i].s) continue;
+        const pdi_str part = m->parts.at[i];
+        const size_t more = pdi_flow_string_put(flow, pdi_at(m->r, part.s), pdi_at(m->r, pdi_end(part)), out + n);
         /* Paragraphs meet as lines do: a space only between Latin words. */
-        const bool latin = n && (unsigned char)out[n - 1] < 0x80 && (unsigned char)strings[i].s[0] < 0x80 &&
+        const bool latin = n && more && (unsigned char)out[n - 1] < 0x80 && (unsigned char)out[n] < 0x80 &&
                            out[n - 1] != '.' && out[n - 1] != ')';
-        if (latin) out[n++] = ' ';
-        memcpy(out + n, strings[i].s, strings[i].n);
-        n += strings[i].n;
+        if (latin) {
+            memmove(out + n + 1, out + n, more);
+            out[n++] = ' ';
+        }
+        n += more;
     }
+    out[n] = '\0';
     return pdi_slice(out, n);
 }
 

@@ -23,6 +23,7 @@ typedef struct folder {
     const char *last;      /* the source of the character emitted last, NULL where nothing can join it */
     size_t last_at;        /* and where it was put */
     const char *bad, *bad_end; /* invalid bytes met but not yet reported */
+    bool has_bad;              /* such were met */
     const char *worked;    /* up to here it has been said to the job */
 } folder;
 
@@ -237,6 +238,7 @@ static const char *put_bad(folder *f, const char *s, size_t length) {
         if (!f->bad) f->bad = s;
         f->bad_end = s + length;
     }
+    f->has_bad = true;
     size_t at = f->to.count;
     put_code(f, 0xFFFD);
     put_map(f, at, s, length);
@@ -319,6 +321,7 @@ void pdi_text_fold(pdi_job *job, pdi_str source, pdi_text *text) {
     text->source = pdi_slice(begin, source.n);
     text->folded = pdi_slice(f.to.at, f.to.count);
     text->map = pdi_map_make(&maker, f.to.count, source.n);
+    text->has_faults = f.has_bad;
 }
 
 pdi_str pdi_fold_string(pdi_arena *arena, pdi_str source) {

@@ -51,6 +51,7 @@ typedef struct pdi_text {
                         soft hyphens and variation selectors are gone; NUL and invalid bytes are U+FFFD;
                         all other control characters but '\t' are gone; spaces are U+0020. NUL-terminated */
     pdi_map map;     /* folded → source */
+    bool has_faults; /* NUL or invalid bytes are in the source */
     const char *encoding; /* canonical name of the encoding that the bytes were in ("UTF-8", "Shift_JIS" …) */
     pdi_map source_bytes; /* source → the file's own bytes; count 0 where they are the same */
     const pdi_text_line *lines; /* what a reader told of the source's lines, in their order; none for plain text */

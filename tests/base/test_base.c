@@ -124,6 +124,42 @@ START_TEST(little_is_asked_for_in_vain) {
 }
 END_TEST
 
+START_TEST(large_things_are_given_back_alone) {
+    enum { LARGE = 100000 };
+    job_begin();
+    char *first = pdi_alloc(&job.keep, LARGE); /* no chunk stands behind it */
+    char *small = pdi_alloc(&job.keep, 16);
+    char *second = pdi_alloc(&job.keep, LARGE), *third = pdi_alloc(&job.keep, LARGE);
+    const size_t used = job.keep.used;
+    memset(third, 'c', LARGE);
+    memset(small, 's', 16);
+    pdi_arena_give(&job.keep, second, LARGE);
+    ck_assert_uint_le(job.keep.used, used - LARGE);
+    pdi_arena_give(&job.keep, first, LARGE);
+    ck_assert_uint_le(job.keep.used, used - 2 * LARGE);
+    pdi_arena_give(&job.keep, small, 16); /* it waits for the others of its chunk */
+    pdi_arena_give(&job.keep, NULL, 0);
+    ck_assert_int_eq(third[LARGE - 1], 'c');
+    ck_assert_int_eq(small[15], 's');
+    pdi_arena_give(&job.scratch, pdi_alloc(&job.scratch, LARGE), LARGE); /* the only one of its arena */
+    memset(pdi_alloc(&job.scratch, LARGE), 'd', LARGE);
+    job_end();
+}
+END_TEST
+
+START_TEST(numbers_are_written_with_zeros_before_them) {
+    char to[24];
+    ck_assert_uint_eq(pdi_decimal_put(to, 0, 1), 1);
+    ck_assert_mem_eq(to, "0", 1);
+    ck_assert_uint_eq(pdi_decimal_put(to, 42, 4), 4);
+    ck_assert_mem_eq(to, "0042", 4);
+    ck_assert_uint_eq(pdi_decimal_put(to, 12345, 4), 5);
+    ck_assert_mem_eq(to, "12345", 5);
+    ck_assert_uint_eq(pdi_decimal_put(to, UINT64_MAX, 0), 20);
+    ck_assert_mem_eq(to, "18446744073709551615", 20);
+}
+END_TEST
+
 START_TEST(copies_end_with_nul) {
     job_begin();
     pdi_str copy = pdi_copy(&job.keep, pdi_cut(PDI_LIT("議事録"), 6));
@@ -276,6 +312,8 @@ int main(void) {
     tcase_add_test(tests, lists_grow_and_keep_what_they_have);
     tcase_add_test(tests, the_last_list_grows_where_it_is);
     tcase_add_test(tests, little_is_asked_for_in_vain);
+    tcase_add_test(tests, large_things_are_given_back_alone);
+    tcase_add_test(tests, numbers_are_written_with_zeros_before_them);
     tcase_add_test(tests, copies_end_with_nul);
     tcase_add_test(tests, a_limit_ends_the_work);
     tcase_add_test(tests, every_failed_allocation_is_reported_and_nothing_leaks);
