@@ -369,40 +369,57 @@ START_TEST(a_form_whose_labels_stand_in_the_middle) {
 }
 END_TEST
 
-/* How much of 日時 … and a line with nothing but the sign below it is understood, and whether the sign is left over. */
-static double with_sign(uint32_t sign, size_t *left) {
+/* How much is understood of a document where signs stand in a bracket behind the time, and how many passages are left.
+ */
+static double with_signs(const uint32_t *signs, size_t count, size_t *left) {
     static const char BEFORE[] = "日時　令和２年１０月１２日　１６時（", BEHIND[] = "）\n場所　みどり会館\n";
-    char text[sizeof BEFORE + sizeof BEHIND + 8];
+    char text[sizeof BEFORE + sizeof BEHIND + 32];
     size_t n = sizeof BEFORE - 1;
     memcpy(text, BEFORE, n);
-    n += pdi_utf8_put(text + n, sign);
+    for (size_t i = 0; i < count; i++) n += pdi_utf8_put(text + n, signs[i]);
     memcpy(text + n, BEHIND, sizeof BEHIND - 1);
-    n += sizeof BEHIND - 1;
-    parse_bytes((pdi_str){text, n});
+    parse_bytes((pdi_str){text, n + sizeof BEHIND - 1});
     *left = pdoc_document_residue_count(document);
     return pdoc_document_understood(document);
-}
-
-/* 26 characters that are understood, and a bracket of `more`, that is left over when letters or digits stand in it. */
-static void check_sign(uint32_t sign, unsigned more, bool word) {
-    size_t left;
-    const double share = with_sign(sign, &left);
-    ck_assert_msg(left == word, "U+%04X: %zu left", (unsigned)sign, left);
-    if (word) ck_assert_msg(share < 1.0 && share > 0.8 && more > 0, "U+%04X: %f", (unsigned)sign, share);
-    if (!word && more == 0) ck_assert_msg(share == 1.0, "U+%04X: %f", (unsigned)sign, share);
 }
 
 START_TEST(letters_and_digits_of_all_kinds_are_words) {
     static const uint32_t WORDS[] = {U'a',  U'z',   U'A',   U'Z',   U'0',   U'9',   U'あ',  U'ん',  U'ア',  U'ン',
                                      U'漢', 0xFF10, 0xFF19, 0xFF21, 0xFF3A, 0xFF41, 0xFF5A, 0xFF66, 0xFF71, 0xFF9D};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) check_sign(WORDS[i], 1, true);
+    size_t left;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        const double share = with_signs(&WORDS[i], 1, &left);
+        ck_assert_msg(left == 1 && share < 1.0, "U+%04X: %f", (unsigned)WORDS[i], share);
+    }
 }
 END_TEST
 
 START_TEST(signs_are_no_words) {
     static const uint32_t SIGNS[] = {U'★',   U'・',  U'!',   U'+',   0xFF0F, 0xFF1A,
-                                     0xFF20, 0xFF3B, 0xFF40, 0xFF5B, 0xFF65, 0x3001};
-    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) check_sign(SIGNS[i], 1, false);
+                                     0xFF20, 0xFF3B, 0xFF40, 0xFF5B, 0xFF65, U'、'};
+    size_t left;
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        const double share = with_signs(&SIGNS[i], 1, &left);
+        ck_assert_msg(left == 0 && share == 1.0, "U+%04X: %f", (unsigned)SIGNS[i], share);
+    }
+}
+END_TEST
+
+/* Of what is left over white space does not count, and signs do. */
+START_TEST(what_counts_between_words) {
+    static const uint32_t WHITE[] = {' ',    '\t',   0x3000, 0xA0,   0xFEFF, 0x85,  0x1680,
+                                     0x2000, 0x2005, 0x200A, 0x200B, 0x202F, 0x205F},
+                          SIGNS[] = {'!', '+', 0x7E, 0x167F, 0x2010, 0x2027, 0x2030, 0x205E, 0x3001, 0xA1};
+    size_t left;
+    const double without = with_signs((uint32_t[]){U'あ', U'あ'}, 2, &left);
+    for (size_t i = 0; i < sizeof WHITE / sizeof *WHITE; i++) {
+        const double share = with_signs((uint32_t[]){U'あ', WHITE[i], U'あ'}, 3, &left);
+        ck_assert_msg(share == without, "U+%04X: %f and not %f", (unsigned)WHITE[i], share, without);
+    }
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        const double share = with_signs((uint32_t[]){U'あ', SIGNS[i], U'あ'}, 3, &left);
+        ck_assert_msg(share < without, "U+%04X: %f and not less than %f", (unsigned)SIGNS[i], share, without);
+    }
 }
 END_TEST
 
@@ -456,6 +473,7 @@ int main(void) {
     tcase_add_test(c, a_form_whose_labels_stand_in_the_middle);
     tcase_add_test(c, letters_and_digits_of_all_kinds_are_words);
     tcase_add_test(c, signs_are_no_words);
+    tcase_add_test(c, what_counts_between_words);
     tcase_add_test(c, white_space_of_all_kinds_counts_neither_way);
     suite_add_tcase(suite, c);
     return run_suite(suite);
