@@ -359,7 +359,7 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
     case PDI_SECTION_AGENDA:
     case PDI_SECTION_BUSINESS: {
         /* 資料 26-1 …, 議題 1 … are entries; 第３ 議 題 １ … is a heading because it is counted among the headings. */
-        const bool entry = (first >= '0' && first <= '9') || (unsigned char)first < 0x80;
+        const bool entry = (unsigned char)first < 0x80; /* a digit, a letter, a bracket */
         return marked || ((!entry || counts_from_one(r, line, h->value)) && !pdi_is_prose(r, line));
     }
     case PDI_SECTION_OTHER:

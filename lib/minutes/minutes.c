@@ -403,8 +403,7 @@ static bool is_white(uint32_t c) {
 /* Whether a character is a letter or a digit of some kind, or stands for what is no text: NUL, an invalid byte. */
 static bool is_of_word(uint32_t c) {
     const pdi_script script = pdi_script_of(c);
-    const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
-                      (c >= 0xFF66 && c <= 0xFF9D);
+    const bool wide = (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A); /* those of no script */
     return wide || script == PDI_LATIN || script == PDI_DIGIT || script == PDI_HIRAGANA || script == PDI_KATAKANA ||
            script == PDI_HAN || c == 0xFFFD || c == 0;
 }

@@ -70,7 +70,7 @@ static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *co
         size_t close = 0, open = text.n;
         if (text.n < 3) return text;
         uint32_t last = pdi_utf8_before(text.s, pdi_end(text), &close);
-        if (last != ')' && last != 0x3015 && last != ']') return text;
+        if (last != ')' && last != ']') return text;
         for (size_t depth = 0, i = text.n; i-- > 0;) {
             if (text.s[i] == ')' || text.s[i] == ']')
                 depth++;

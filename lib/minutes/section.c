@@ -20,6 +20,7 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_person person;
     pdi_likely likely = PDI_UNLIKELY;
     bool names_alone = false;
+    if (line >= last) return false;
     /* Where no sentence stands, here or below, nobody speaks: who is named need not be read. */
     if (!pdi_is_prose(r, line) && !(line + 1 < last && pdi_is_prose(r, line + 1))) return false;
     const pdi_opening o = pdi_opening_read(r, line);

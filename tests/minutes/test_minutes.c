@@ -345,17 +345,18 @@ END_TEST
 
 START_TEST(a_form_whose_labels_stand_in_the_middle) {
     ck_assert_str_eq(
-        attendees_of(" 会 議 の 名 称   令和５年度第２回三佳市環境審議会\n"
-                     "                 令和５年10月12日（木）\n 開 催 日 時\n                 午前10時00分から11時45分まで\n"
-                     " 開 催 場 所     三佳市役所　本庁舎３階\n"
-                     " 議長の氏名       会長　新居田　祥子\n"
-                     "                 新居田　祥子（会長）、勝俣　光也（副会長）、\n"
-                     " 出席者（委員）の   久保木　誠、手島　弘、\n 氏       名     豊島　ゆかり\n"
-                     " 欠席者（委員）の\n                 関根　忠彦、葉梨　芳江\n 氏       名\n"
-                     "                 環境経済部長　小暮　茂、環境課長　秋葉　典子、\n 事 務 局 職 員\n"
-                     "                 環境課主任　持田　愛\n の 職 ・ 氏 名\n"
-                     "                     会　議　の　経　過\n 会長    　皆さん、おはようございます。\n"
-                     " 手島委員  　理由をどのように考えているか。\n"),
+        attendees_of(
+            " 会 議 の 名 称   令和５年度第２回三佳市環境審議会\n"
+            "                 令和５年10月12日（木）\n 開 催 日 時\n                 午前10時00分から11時45分まで\n"
+            " 開 催 場 所     三佳市役所　本庁舎３階\n"
+            " 議長の氏名       会長　新居田　祥子\n"
+            "                 新居田　祥子（会長）、勝俣　光也（副会長）、\n"
+            " 出席者（委員）の   久保木　誠、手島　弘、\n 氏       名     豊島　ゆかり\n"
+            " 欠席者（委員）の\n                 関根　忠彦、葉梨　芳江\n 氏       名\n"
+            "                 環境経済部長　小暮　茂、環境課長　秋葉　典子、\n 事 務 局 職 員\n"
+            "                 環境課主任　持田　愛\n の 職 ・ 氏 名\n"
+            "                     会　議　の　経　過\n 会長    　皆さん、おはようございます。\n"
+            " 手島委員  　理由をどのように考えているか。\n"),
         "新居田 祥子||会長|||present|\n勝俣 光也||副会長|||present|\n久保木 誠||委員|||present|\n"
         "手島 弘||委員|||present|\n豊島 ゆかり||委員|||present|\n"
         "関根 忠彦|欠席者|委員|||absent|\n葉梨 芳江|欠席者|委員|||absent|\n"
@@ -365,6 +366,77 @@ START_TEST(a_form_whose_labels_stand_in_the_middle) {
     write_when(only_session());
     ck_assert_str_eq(found, "2023-10-12|10:00|11:45|三佳市役所 本庁舎３階");
     ck_assert_str_eq(speakers_found(), "新居田 祥子\n手島 弘\n");
+}
+END_TEST
+
+/* How much is understood of a document where signs stand in a bracket behind the time, and how many passages are left.
+ */
+static double with_signs(const uint32_t *signs, size_t count, size_t *left) {
+    static const char BEFORE[] = "日時　令和２年１０月１２日　１６時（", BEHIND[] = "）\n場所　みどり会館\n";
+    char text[sizeof BEFORE + sizeof BEHIND + 32];
+    size_t n = sizeof BEFORE - 1;
+    memcpy(text, BEFORE, n);
+    for (size_t i = 0; i < count; i++) n += pdi_utf8_put(text + n, signs[i]);
+    memcpy(text + n, BEHIND, sizeof BEHIND - 1);
+    parse_bytes((pdi_str){text, n + sizeof BEHIND - 1});
+    *left = pdoc_document_residue_count(document);
+    return pdoc_document_understood(document);
+}
+
+START_TEST(letters_and_digits_of_all_kinds_are_words) {
+    static const uint32_t WORDS[] = {U'a',  U'z',   U'A',   U'Z',   U'0',   U'9',   U'あ',  U'ん',  U'ア',  U'ン',
+                                     U'漢', 0xFF10, 0xFF19, 0xFF21, 0xFF3A, 0xFF41, 0xFF5A, 0xFF66, 0xFF71, 0xFF9D};
+    size_t left;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        const double share = with_signs(&WORDS[i], 1, &left);
+        ck_assert_msg(left == 1 && share < 1.0, "U+%04X: %f", (unsigned)WORDS[i], share);
+    }
+}
+END_TEST
+
+START_TEST(signs_are_no_words) {
+    static const uint32_t SIGNS[] = {U'★',   U'・',  U'!',   U'+',   0xFF0F, 0xFF1A,
+                                     0xFF20, 0xFF3B, 0xFF40, 0xFF5B, 0xFF65, U'、'};
+    size_t left;
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        const double share = with_signs(&SIGNS[i], 1, &left);
+        ck_assert_msg(left == 0 && share == 1.0, "U+%04X: %f", (unsigned)SIGNS[i], share);
+    }
+}
+END_TEST
+
+/* Of what is left over white space does not count, and signs do. */
+START_TEST(what_counts_between_words) {
+    static const uint32_t WHITE[] = {' ',    '\t',   0x3000, 0xA0,   0xFEFF, 0x85,  0x1680,
+                                     0x2000, 0x2005, 0x200A, 0x200B, 0x202F, 0x205F},
+                          SIGNS[] = {'!', '+', 0x7E, 0x167F, 0x2010, 0x2027, 0x2030, 0x205E, 0x3001, 0xA1};
+    size_t left;
+    const double without = with_signs((uint32_t[]){U'あ', U'あ'}, 2, &left);
+    for (size_t i = 0; i < sizeof WHITE / sizeof *WHITE; i++) {
+        const double share = with_signs((uint32_t[]){U'あ', WHITE[i], U'あ'}, 3, &left);
+        ck_assert_msg(share == without, "U+%04X: %f and not %f", (unsigned)WHITE[i], share, without);
+    }
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        const double share = with_signs((uint32_t[]){U'あ', SIGNS[i], U'あ'}, 3, &left);
+        ck_assert_msg(share < without, "U+%04X: %f and not less than %f", (unsigned)SIGNS[i], share, without);
+    }
+}
+END_TEST
+
+/* Lines of white space are neither understood nor not. */
+START_TEST(white_space_of_all_kinds_counts_neither_way) {
+    static const uint32_t WHITE[] = {' ',    '\t',   0x0B,   0x3000, 0xA0,   0xFEFF, 0x85,  0x1680,
+                                     0x2000, 0x2005, 0x200B, 0x2028, 0x2029, 0x202F, 0x205F};
+    for (size_t i = 0; i < sizeof WHITE / sizeof *WHITE; i++) {
+        char text[256];
+        size_t n = (size_t)snprintf(text, sizeof text, "会議録\n日時　令和２年１０月１２日\n");
+        for (int j = 0; j < 3; j++) n += pdi_utf8_put(text + n, WHITE[i]);
+        n += (size_t)snprintf(text + n, sizeof text - n, "\n場所　みどり会館\n");
+        parse_bytes((pdi_str){text, n});
+        ck_assert_msg(pdoc_document_understood(document) == 1.0, "U+%04X: %f", (unsigned)WHITE[i],
+                      pdoc_document_understood(document));
+        ck_assert_uint_eq(pdoc_document_residue_count(document), 0);
+    }
 }
 END_TEST
 
@@ -399,6 +471,10 @@ int main(void) {
     tcase_add_test(c, members_whom_the_list_calls_nothing);
     tcase_add_test(c, members_beside_a_chair);
     tcase_add_test(c, a_form_whose_labels_stand_in_the_middle);
+    tcase_add_test(c, letters_and_digits_of_all_kinds_are_words);
+    tcase_add_test(c, signs_are_no_words);
+    tcase_add_test(c, what_counts_between_words);
+    tcase_add_test(c, white_space_of_all_kinds_counts_neither_way);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
