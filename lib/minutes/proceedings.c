@@ -507,6 +507,9 @@ static bool bullet_heads_report(const pdi_reader *r, uint32_t line, uint32_t las
     if (line + 1 >= last || o.count != 1 || !pdi_opening_has(&o, PDI_MARK_BULLET) ||
         !pdi_ends_with_any(o.body, PDI_ANY(TOPICS)) || pdi_opening_read(r, line + 1).count)
         return false;
+    const pdi_opening above = line > 0 ? pdi_opening_read(r, line - 1) : (pdi_opening){.count = 0};
+    if (pdi_opening_has(&above, PDI_MARK_BULLET) && !pdi_ends_sentence(above.body))
+        return false; /* one of several titles, of all of which is told below */
     const pdi_str below = pdi_line_text(r->flow, &r->flow->lines[line + 1]);
     return pdi_act_actor(r, below).n > 0 && pdi_act_is(r->k, below, true);
 }

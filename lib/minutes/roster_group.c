@@ -792,8 +792,9 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const bool again = row->at[0].kind == PDI_CELL_ROLE && second->kind == PDI_CELL_TITLED && second->title.is_role &&
                        row->count == 2 && pdi_eq(pdi_squeeze(o->r, second->title.words), pdi_letters_all(&l));
     /* 委員（学識者）　寺嶋委員長、…: which of them */
-    const bool kind_told =
-        row->at[0].kind == PDI_CELL_ROLE && row->count > 2 && at_head && tells_kind_of_members(o, second);
+    const bool kind_told = row->at[0].kind == PDI_CELL_ROLE && row->count > 2 && at_head &&
+                           tells_kind_of_members(o, second) &&
+                           pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_letters_all(&l)), 1, "member");
     if (!role && !label && !again && !kind_told && !(at_head && is_leading_office(o, text, row))) return 0;
     /* 委員（敬称略）　安達、…: behind what is said of the order */
     const bool noted =

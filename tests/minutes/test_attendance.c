@@ -618,8 +618,8 @@ END_TEST
 
 START_TEST(roles_before_colons_in_a_run) {
     ck_assert_str_eq(people_of("委員長：山田太郎、副委員長：鈴木花子、委員：佐藤次郎、高橋三郎\n"),
-                     "山田太郎||委員長|||present|\n"
-                     "鈴木花子||副委員長|||present|\n"
+                     "山田太郎|委員長|委員長|||present|\n"
+                     "鈴木花子|副委員長|副委員長|||present|\n"
                      "佐藤次郎|委員|委員|||present|\n"
                      "高橋三郎|委員|委員|||present|\n");
 }
