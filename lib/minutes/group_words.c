@@ -22,9 +22,11 @@ static bool tells_of_both(pdi_str words) {
 }
 
 pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words) {
-    static const pdi_str BEFORE[] = {PDI_CONST("当日"),    PDI_CONST("主な"),     PDI_CONST("主要"),
-                                     PDI_CONST("会議の"),  PDI_CONST("会議出席"), PDI_CONST("会議参加"),
-                                     PDI_CONST("本会議の")};
+    static const pdi_str BEFORE[] = {PDI_CONST("当日"),     PDI_CONST("主な"),       PDI_CONST("主要"),
+                                     PDI_CONST("会議の"),   PDI_CONST("会議出席"),   PDI_CONST("会議参加"),
+                                     PDI_CONST("本会議の"), PDI_CONST("本会議に"),   PDI_CONST("本会に"),
+                                     PDI_CONST("会議に"),   PDI_CONST("本定例会に"), PDI_CONST("定例会に"),
+                                     PDI_CONST("本総会に"), PDI_CONST("総会に"),     PDI_CONST("委員会に")};
     static const pdi_str MANNERS[] = {PDI_CONST("出席"), PDI_CONST("欠席"),   PDI_CONST("列席"), PDI_CONST("参加"),
                                       PDI_CONST("参会"), PDI_CONST("不応招"), PDI_CONST("応招"), PDI_CONST("不参")};
     static const pdi_str BEHIND[] = {PDI_CONST("した"), PDI_CONST("しなかった"), PDI_CONST("の"), PDI_CONST("者")};

@@ -7,10 +7,25 @@ static pdi_str part_text(const pdi_reader *r, const pdi_part *part) {
     return pdi_between(from, r->flow->text.s + r->flow->lines[part->last - 1].end);
 }
 
-/* The same bytes with line ends as spaces, so that a day may run over two lines. Offsets stay. */
+/* 平 成 27 年, 午 前 11 時: the gap inside a word that dates and times are read by goes behind the word. */
+static void close_words(char *s, size_t n) {
+    static const pdi_str WORDS[] = {PDI_CONST("平成"), PDI_CONST("昭和"), PDI_CONST("令和"),
+                                    PDI_CONST("午前"), PDI_CONST("午後"), PDI_CONST("正午")};
+    enum { HALF = 3 };
+    for (size_t i = 0; i + 2 * HALF < n; i++)
+        for (size_t w = 0; s[i + HALF] == ' ' && w < sizeof WORDS / sizeof *WORDS; w++)
+            if (!memcmp(s + i, WORDS[w].s, HALF) && !memcmp(s + i + HALF + 1, WORDS[w].s + HALF, HALF)) {
+                memcpy(s + i, WORDS[w].s, WORDS[w].n);
+                s[i + WORDS[w].n] = ' ';
+            }
+}
+
+/* The same bytes with line ends as spaces, so that a day may run over two lines. Offsets stay, but for those inside a
+ * word with a gap. */
 static pdi_str one_line(pdi_reader *r, pdi_str slice) {
     char *s = pdi_alloc(&r->job->scratch, slice.n + 1);
     for (size_t i = 0; i < slice.n; i++) s[i] = slice.s[i] == '\n' || slice.s[i] == '\t' ? ' ' : slice.s[i];
+    close_words(s, slice.n);
     return pdi_slice(s, slice.n);
 }
 
@@ -73,6 +88,7 @@ static pdi_str clock_within(pdi_reader *r, pdi_str slice, bool last) {
     for (size_t i = 0, n; i < text.n; i += n ? n : 1) {
         n = boundary(text, i) && text.s[i] != ' ' ? pdi_clock_read(pdi_skip(text, i), &clock) : 0;
         if (!n) continue;
+        while (i + n < slice.n && !boundary(slice, i + n)) n++;
         found = pdi_trim(pdi_slice(slice.s + i, n));
         if (!last) break;
     }
@@ -80,6 +96,8 @@ static pdi_str clock_within(pdi_reader *r, pdi_str slice, bool last) {
 }
 
 static void set_times(pdi_reader *r, struct pdoc_session *s, pdi_clock from, pdi_clock to, pdi_str slice) {
+    const char *end = pdi_end(r->flow->text);
+    while (pdi_end(slice) < end && ((unsigned char)*pdi_end(slice) & 0xC0) == 0x80) slice.n++; /* 正 午 */
     if (from.hour >= 0)
         s->start = clock_string(r, from), s->start_place = pdi_place_of(r, clock_within(r, slice, false));
     if (to.hour >= 0) s->end = clock_string(r, to), s->end_place = pdi_place_of(r, clock_within(r, slice, true));
@@ -340,6 +358,17 @@ static bool same_day_again(pdi_reader *r, struct pdoc_session *session, uint32_t
     return true;
 }
 
+/* 平成26年1月28日午後2時30分|市民ふれあいセンターに(招集した): the place without the day and the time before it. */
+static pdi_str behind_when(pdi_reader *r, pdi_str place) {
+    pdi_date date;
+    pdi_clock from, to;
+    bool ok;
+    const pdi_str text = one_line(r, place);
+    size_t n = pdi_date_read(pdi_knowledge_eras(r->k), text, &date, &ok);
+    n += pdi_clock_range_read(pdi_skip(text, n), &from, &to);
+    return pdi_trim(pdi_skip(place, n));
+}
+
 /* A sentence at the head that tells when and where they met. */
 static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t line) {
     enum { LONGEST = 400 };
@@ -347,9 +376,9 @@ static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t 
     pdi_date date;
     size_t a, b;
     if ((session->date.s && session->venue.s) || body.n > LONGEST) return false;
-    const pdi_str place = place_of_sentence(body);
-    static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"), PDI_CONST("は"),
-                                    PDI_CONST("を、")};
+    const pdi_str told = place_of_sentence(body), place = told.n ? behind_when(r, told) : told;
+    static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"),
+                                    PDI_CONST("は"),   PDI_CONST("を、"), PDI_CONST("を")};
     if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b)) return false;
     if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC)))
         return false; /* 第2回会議が、平成28年11月24日、… */

@@ -1076,7 +1076,7 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
         ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside) &&
-                   !(pdi_ends_sentence(tail) && ends_as_deed(p, inside))))
+                   !(pdi_ends_sentence(tail) && (ends_as_deed(p, inside) || tells_decision(p->r->k, inside)))))
         return false;
     if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);

@@ -69,7 +69,6 @@ static pdi_str without_bracket(pdi_str a) {
     return open && open > a.s ? pdi_between(a.s, open) : a;
 }
 
-/* How a label's role goes with what the list says of a person: positive for, negative against. */
 /* Whether the list calls anybody a member; that it names the chair says nothing of the others. */
 static bool lists_members(const search *s) {
     enum { LOOKED_AT = 400 };
@@ -82,6 +81,7 @@ static bool lists_members(const search *s) {
     return false;
 }
 
+/* How a label's role goes with what the list says of a person: positive for, negative against. */
 static int weigh_role(search *s, size_t person, pdi_str role) {
     struct pdoc_attendee *a = s->list->people.at[person];
     pdi_str own = squeezed(s, s->list->printed.at[person].role), has = squeezed(s, a->role),

@@ -46,7 +46,6 @@ static pdi_str without_number(const pdi_knowledge *k, pdi_str text, pdi_aside *c
     return word;
 }
 
-/* Takes 等, (敬称略), (14名) off the end. */
 /* 委　員|　10名のうち8名出席: without how many of how many, behind a gap; all of it where that is not told. */
 static pdi_str without_share(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (const char *gap = pdi_find_gap(text); gap; gap = pdi_find_gap(pdi_between(gap + 1, pdi_end(text)))) {
@@ -60,6 +59,7 @@ static pdi_str without_share(const pdi_knowledge *k, pdi_str text, pdi_aside *co
     return text;
 }
 
+/* Takes 等, (敬称略), (14名) off the end. */
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = without_share(k, pdi_trim(text), count);

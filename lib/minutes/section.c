@@ -57,11 +57,20 @@ static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* （事務局から説明） below an item: what happened, where a list would have the next one. */
+static bool is_note_of_act(pdi_reader *r, uint32_t line) {
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (text.n < 3 || text.s[0] != '(' || pdi_bracket_extent(text) != text.n) return false;
+    const pdi_str inside = pdi_slice(text.s + 1, text.n - 2);
+    return pdi_act_actor(r, inside).n > 0 && pdi_act_is(r->k, inside, true);
+}
+
 /* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
+        if (items == 1 && is_note_of_act(r, i)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
@@ -903,6 +912,12 @@ static bool holds_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
     return false;
 }
 
+/* 最終更新日：2012年6月1日: when the page was made, on one line. What stands below it is of the head again. */
+static bool is_day_of_page(const pdi_part *part) {
+    static const pdi_str DAYS[] = {PDI_CONST("更新日"), PDI_CONST("掲載日"), PDI_CONST("登録日"), PDI_CONST("公開日")};
+    return part->section == PDI_SECTION_OTHER && part->from && pdi_ends_with_any(part->heading.words, PDI_ANY(DAYS));
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
@@ -915,6 +930,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
+        if (i == part->first + 1 && is_day_of_page(part)) part = open_part(r, parts, PDI_SECTION_NONE, i);
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
