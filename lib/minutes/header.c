@@ -190,6 +190,7 @@ static size_t read_when(pdi_reader *r, struct pdoc_session *session, pdi_str sli
             reached += b;
         }
     }
+    while (reached < slice.n && !boundary(slice, reached)) reached++; /* 正 午 */
     return reached;
 }
 

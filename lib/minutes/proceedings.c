@@ -1467,7 +1467,8 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
         h.opening = pdi_opening_read(p->r, i);
         h.blank_before = p->r->flow->lines[i].blanks_before > 0;
         pdi_utterance u;
-        const bool signature = p->signatures && !pdi_is_prose(p->r, i); /* 議　長　　山田 太郎 ㊞ */
+        /* 議　長　　山田 太郎 ㊞ */
+        const bool signature = p->signatures && (i >= colophon || !pdi_is_prose(p->r, i));
         if (p->closed && step_signature(p, &h)) continue;
         if (p->closed && (signature || !pdi_speech_read(p->r, &p->speech, i, &u))) {
             pdi_take(p->r, h.text, PDOC_READING_NOTE, "proceedings.after-close");

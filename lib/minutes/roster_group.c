@@ -804,7 +804,7 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     if (kind_told) h.group.words = pdi_between(word.s, pdi_end(second->text));
     if (again) h.fits = h.kind = true;
     if (!h.fits) return 0;
-    pdi_take(o->r, word, PDOC_READING_GROUP, "group before its first entry");
+    pdi_take(o->r, kind_told ? h.group.words : word, PDOC_READING_GROUP, "group before its first entry");
     begin_group(o, &h, (pdi_style){PDI_STYLE_LEADING, 0});
     return (size_t)(behind.s - text.s);
 }

@@ -65,15 +65,41 @@ static bool is_note_of_act(pdi_reader *r, uint32_t line) {
     return pdi_act_actor(r, inside).n > 0 && pdi_act_is(r->k, inside, true);
 }
 
+static bool is_plain_business(const pdi_heading *h) {
+    return (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS) && !h->value.n && !h->colon &&
+           !h->bracketed && !h->opening.count && pdi_gathers_business(h->words);
+}
+
+/* 審議事項 … 報告事項: whether another heading of its kind comes below one that nothing marks. */
+static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
+    enum { REACH = 400 };
+    if (!is_plain_business(h)) return false;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
+        pdi_heading other;
+        if (pdi_heading_read(r, i, &other) && is_plain_business(&other)) return !pdi_eq(other.words, h->words);
+    }
+    return false;
+}
+
+/* 質問 | 回答, each on a line: the titles of columns of what was said. */
+static bool titles_of_turns(pdi_reader *r, uint32_t line, uint32_t last) {
+    return line + 1 < last &&
+           pdi_is_phrase(r->k, PDI_USE_asked, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]))) &&
+           pdi_is_phrase(r->k, PDI_USE_answered, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line + 1])));
+}
+
 /* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
-        if (items == 1 && is_note_of_act(r, i)) return PDI_SECTION_PROCEEDINGS;
+        if ((items == 1 && is_note_of_act(r, i)) || titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
+        /* 審議事項 | - …について | …説明があり、承認された。 and 報告事項 further below */
+        if (heading && i == line + 1 && i + 2 < last && pdi_is_prose(r, i + 2) && has_counterpart(r, i, last, &h))
+            return PDI_SECTION_PROCEEDINGS;
         /* ・報告事項：…, and soon somebody speaks */
         if (heading && agenda_seen && h.section == PDI_SECTION_AGENDA && h.colon && h.value.n &&
             pdi_gathers_business(h.words) && speech_soon(r, i + 1, last))
@@ -96,22 +122,6 @@ static bool counts_on_sections(const pdi_parts *parts, const pdi_mark *number) {
         const pdi_mark *its = pdi_opening_number(&parts->list.at[i].heading.opening);
         if (its && its->shape == number->shape && its->digits == number->digits && its->value + 1 == number->value)
             return true;
-    }
-    return false;
-}
-
-static bool is_plain_business(const pdi_heading *h) {
-    return (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS) && !h->value.n && !h->colon &&
-           !h->bracketed && !h->opening.count && pdi_gathers_business(h->words);
-}
-
-/* 審議事項 … 報告事項: whether another heading of its kind comes below one that nothing marks. */
-static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
-    enum { REACH = 400 };
-    if (!is_plain_business(h)) return false;
-    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
-        pdi_heading other;
-        if (pdi_heading_read(r, i, &other) && is_plain_business(&other)) return !pdi_eq(other.words, h->words);
     }
     return false;
 }
