@@ -275,7 +275,10 @@ static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, subject), *whole = e;
     if (!e) e = pdi_lookup_suffix(r->k, PDI_TABLE_headings, subject, &length);
     const pdi_section section = section_named(e);
-    if (rest.n > REST_MAX || (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT)) return false;
+    /* 1．本会の会議事件は次のとおりである。: as the clerk writes it, and nobody says it */
+    const bool business = section == PDI_SECTION_AGENDA && pdi_ends(body, PDI_LIT("次のとおりである。"));
+    if (rest.n > REST_MAX || (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT && !business))
+        return false;
     while (pdi_ends(rest, PDI_LIT("。"))) rest.n -= 3;
     const pdi_str all = rest;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
