@@ -379,7 +379,9 @@ START_TEST(numbers_right_before_words) {
     ck_assert_int_eq(pdi_mark_read_glued(str("100議題")).kind, PDI_MARK_NONE);
     ck_assert_int_eq(pdi_mark_read_glued(str("0議題")).kind, PDI_MARK_NONE);
     ck_assert_int_eq(pdi_mark_read_glued(str("3月の議題")).kind, PDI_MARK_NONE);
-    ck_assert_int_eq(pdi_mark_read_glued(str("1その他")).kind, PDI_MARK_NONE);
+    ck_assert_int_eq(pdi_mark_read_glued(str("1その他")).kind, PDI_MARK_NUMBER); /* an item of any list */
+    ck_assert_int_eq(pdi_mark_read_glued(str("エその他")).kind, PDI_MARK_NUMBER);
+    ck_assert_int_eq(pdi_mark_read_glued(str("1その後")).kind, PDI_MARK_NONE);
     ck_assert_int_eq(pdi_mark_read_glued(str("12")).kind, PDI_MARK_NONE);
     ck_assert_int_eq(pdi_mark_read_glued(str("")).kind, PDI_MARK_NONE);
 }
