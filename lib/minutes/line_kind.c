@@ -77,7 +77,9 @@ bool pdi_is_opening_line(pdi_reader *r, pdi_str line) {
 }
 
 bool pdi_is_result(pdi_str line) {
-    static const pdi_str RESULTS[] = {PDI_CONST("(結果)"),    PDI_CONST("(審議結果)"), PDI_CONST("結果:"),
-                                      PDI_CONST("審議結果:"), PDI_CONST("[結果]"),     PDI_CONST("【結果】")};
+    static const pdi_str RESULTS[] = {PDI_CONST("(結果)"),       PDI_CONST("(審議結果)"),   PDI_CONST("結果:"),
+                                      PDI_CONST("審議結果:"),    PDI_CONST("[結果]"),       PDI_CONST("【結果】"),
+                                      PDI_CONST("(協議結果)"),   PDI_CONST("【協議結果】"), PDI_CONST("[協議結果]"),
+                                      PDI_CONST("【審議結果】"), PDI_CONST("[審議結果]"),   PDI_CONST("(審査結果)")};
     return pdi_starts_with_any(line, PDI_ANY(RESULTS));
 }

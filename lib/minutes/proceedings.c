@@ -250,6 +250,15 @@ static void say(pdi_proceedings *p, pdi_str text) {
     pdi_remark_add(&p->remarks, text);
 }
 
+/* （協議結果）原案のとおり承認された。: what came of the item, said by nobody. */
+static bool step_result(pdi_proceedings *p, const pdi_here *h) {
+    if (h->from || !pdi_is_result(h->text) || !pdi_ends(h->text, PDI_LIT("。"))) return false;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.result");
+    pdi_remark_close(&p->remarks);
+    p->remarks.last_label = PDI_NONE;
+    return true;
+}
+
 static bool is_title_of(const pdi_proceedings *p, uint32_t line, pdi_use use) {
     enum { LONGEST = 30 };
     const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
@@ -798,14 +807,18 @@ static bool heads_listed(pdi_proceedings *p, const pdi_here *h) {
     return !exact; /* 2 議事 of the list */
 }
 
+/* A heading that is no item: under it nobody goes on. */
+static bool pass_heading(pdi_proceedings *p, const pdi_here *h) {
+    pdi_remark_close(&p->remarks);
+    p->remarks.last_label = PDI_NONE;
+    pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
+    return true;
+}
+
 static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
-    if (heads_listed(p, h)) {
-        pdi_remark_close(&p->remarks);
-        pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
-        return true;
-    }
+    if (heads_listed(p, h)) return pass_heading(p, h);
     if (is_deed_below_label(p, h)) return false;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
@@ -846,8 +859,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
         match = -1;
     if (match < 0) {
         if (next_section(p, h) && !pdi_gathers_business(item.title)) {
-            pdi_remark_close(&p->remarks);
-            pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
+            pass_heading(p, h);
             const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, h->opening.body);
             p->agenda->current = on;
             p->agenda->open.count = 0;
@@ -862,9 +874,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
             !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
-            pdi_remark_close(&p->remarks);
-            pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
-            return true;
+            return pass_heading(p, h);
         }
         if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
         if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
@@ -1433,29 +1443,11 @@ static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     reach_item_above(p, part);
-    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,
-                                                                         step_close,
-                                                                         step_signature,
-                                                                         step_head_again,
-                                                                         step_opening_line,
-                                                                         step_answers,
-                                                                         step_titles_of_turns,
-                                                                         step_discussion,
-                                                                         step_turn,
-                                                                         step_speech,
-                                                                         step_arrow,
-                                                                         step_heading,
-                                                                         step_plain_title,
-                                                                         step_bare_heading,
-                                                                         step_items,
-                                                                         step_frame_begin,
-                                                                         step_note,
-                                                                         step_report,
-                                                                         step_bullet,
-                                                                         step_announce,
-                                                                         step_frame_end,
-                                                                         step_carry_on,
-                                                                         step_rest};
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
+        step_rule,    step_close,           step_signature,    step_head_again, step_opening_line, step_answers,
+        step_result,  step_titles_of_turns, step_discussion,   step_turn,       step_speech,       step_arrow,
+        step_heading, step_plain_title,     step_bare_heading, step_items,      step_frame_begin,  step_note,
+        step_report,  step_bullet,          step_announce,     step_frame_end,  step_carry_on,     step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {

@@ -198,6 +198,23 @@ static bool put_mark(const pdi_roster *o, pdi_str sign, pdi_roster_entry *e) {
     return false;
 }
 
+/* あおば大学教授|、欠席, 弁護士|・オンライン: what somebody is, where how they attended stands behind it; PDI_NONE
+ * where it does not. */
+static pdi_str before_manner(const pdi_knowledge *k, pdi_str inner, pdi_aside *aside) {
+    static const pdi_str SIGNS[] = {WORD("、"), WORD("・")};
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        const char *last = NULL;
+        for (const char *s = inner.s; (s = pdi_find(pdi_between(s, pdi_end(inner)), SIGNS[i])) != NULL; s += SIGNS[i].n)
+            last = s;
+        if (!last || last == inner.s) continue;
+        const pdi_str word = pdi_trim(pdi_between(last + SIGNS[i].n, pdi_end(inner)));
+        *aside = pdi_aside_read(k, word);
+        if (aside->known && aside->status != PDOC_ATTENDANCE_UNKNOWN && !aside->role.s)
+            return pdi_trim(pdi_between(inner.s, last));
+    }
+    return PDI_NONE;
+}
+
 /* みなも大学教授、座長: the role in the meeting that stands behind where somebody comes from; n == 0 for none. */
 static pdi_str role_behind_comma(const pdi_knowledge *k, pdi_str inner) {
     const char *comma = NULL;
@@ -245,6 +262,11 @@ static void put_bracket(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) {
     }
     pdi_str inner = split_inner_aside(k, c->inner, &nested);
     if (nested.known) put_aside(o, &nested, e);
+    const pdi_str before = before_manner(k, inner, &nested);
+    if (before.s) {
+        put_aside(o, &nested, e);
+        inner = before;
+    }
     if (e->name.s && is_reading(inner, e->name)) {
         e->reading = inner;
         return;

@@ -70,6 +70,24 @@ static bool is_plain_business(const pdi_heading *h) {
            !h->bracketed && !h->opening.count && pdi_gathers_business(h->words);
 }
 
+/* ○山田委員　次の二つのデータ | １、人口の推移 | …: what somebody says begins with a list, where their sign opens
+ * speech further below. */
+static bool begins_with_list(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { REACH = 20 };
+    pdi_person person;
+    pdi_likely likely = PDI_UNLIKELY;
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
+    const size_t n = symbol ? pdi_label_at(r, o.body, &person, &likely) : 0;
+    if (!n || n == o.body.n || likely != PDI_CERTAIN || !person.name.s) return false;
+    for (uint32_t i = line + 1; i < last && i < line + REACH; i++) {
+        const pdi_opening below = pdi_opening_read(r, i);
+        const pdi_mark *its = pdi_opening_has(&below, PDI_MARK_SYMBOL);
+        if (its && its->sign == symbol->sign && opens_speech(r, i, last)) return true;
+    }
+    return false;
+}
+
 /* 審議事項 … 報告事項: whether another heading of its kind comes below one that nothing marks. */
 static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { REACH = 400 };
@@ -94,7 +112,7 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
         if ((items == 1 && is_note_of_act(r, i)) || titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
-        if (pdi_is_prose(r, i) || opens_speech(r, i, last))
+        if (pdi_is_prose(r, i) || opens_speech(r, i, last) || begins_with_list(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
         /* 審議事項 | - …について | …説明があり、承認された。 and 報告事項 further below */

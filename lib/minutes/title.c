@@ -644,6 +644,14 @@ static bool is_of_day_held(pdi_reader *r, uint32_t line) {
     return s.n > 2 && s.s[0] == '(' && pdi_bracket_extent(s) == s.n && pdi_ends(pdi_cut(s, s.n - 1), PDI_LIT("開催分"));
 }
 
+/* （第３回）: the same. */
+static bool is_number_in_bracket(pdi_reader *r, uint32_t line) {
+    const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
+    size_t at, length;
+    if (s.n < 3 || s.s[0] != '(' || pdi_bracket_extent(s) != s.n) return false;
+    return pdi_meeting_number(s, &at, &length) >= 0 && at == 1 && at + length == s.n - 1;
+}
+
 /* The title that begins at a line: with the lines that carry it on, up to the one that ends with the kind. */
 static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
     uint32_t i = line;
@@ -655,7 +663,7 @@ static pdi_title title_at(pdi_reader *r, uint32_t line, uint32_t reach) {
             break;
         }
     } while (i < reach && !ends_with_kind(r, i - 1) && pdi_title_like(r, i) && !ends_title(r, i) && !heads_head(r, i));
-    if (i < reach && is_of_day_held(r, i)) i++;
+    if (i < reach && (is_of_day_held(r, i) || is_number_in_bracket(r, i))) i++;
     pdi_title title = {.first = line, .last = i};
     const pdi_line *a = &r->flow->lines[title.first], *b = &r->flow->lines[title.last - 1];
     title.text = without_stamp(pdi_slice(r->flow->text.s + a->start, b->end - a->start));
