@@ -466,15 +466,17 @@ bool pdi_attendance_line(const pdi_reader *r, pdi_str line) {
 
 bool pdi_is_run_of_members(const pdi_reader *r, pdi_str text) {
     enum { LEAST = 4 };
-    size_t members = 0;
+    size_t members = 0, step = 0;
     if (!pdi_attendance_line(r, text)) return false;
-    for (const char *s = text.s, *to; s < pdi_end(text); s = to < pdi_end(text) ? to + PDI_LIT("、").n : to) {
+    for (const char *s = text.s, *to; s < pdi_end(text); s = to + step) {
         to = pdi_roster_item_end(s, pdi_end(text), false);
         const pdi_str one = pdi_between(s, to);
         const char *bracket = one.n ? memchr(one.s, '(', one.n) : NULL;
         const pdi_str who = pdi_trim(bracket ? pdi_between(one.s, bracket) : one);
         if (!pdi_lookup_suffix(r->k, PDI_TABLE_roles, who, NULL)) return false;
         members++;
+        step = 0;
+        if (to < pdi_end(text)) pdi_utf8_at(to, pdi_end(text), &step);
     }
     return members >= LEAST;
 }

@@ -1,4 +1,5 @@
-/* The block is short, has no sentence, and begins with a line that only such a block begins with. */
+/* The block is short, has no sentence but those that such blocks have, and begins with a line that only such a block
+ * begins with. */
 #include "minutes/colophon.h"
 
 #include "minutes/line_kind.h"
@@ -57,8 +58,11 @@ static bool tells_day_of_page(pdi_str text) {
 
 /* PDF形式のファイルをご覧いただく場合には、Adobe社が提供する…が必要です。 */
 static bool tells_of_viewer(pdi_str text) {
-    return pdi_find(text, PDI_LIT("Adobe")) &&
-           (pdi_find(text, PDI_LIT("ダウンロード")) || pdi_find(text, PDI_LIT("必要")));
+    static const pdi_str BEGINS[] = {PDI_CONST("PDF"), PDI_CONST("Adobe"), PDI_CONST("※PDF")},
+                         TELLS[] = {PDI_CONST("必要です。"), PDI_CONST("必要になります。"),
+                                    PDI_CONST("ダウンロードしてください。")};
+    return pdi_starts_with_any(text, PDI_ANY(BEGINS)) && pdi_find(text, PDI_LIT("Adobe")) &&
+           pdi_ends_with_any(text, PDI_ANY(TELLS));
 }
 
 /* 次回日程, and below it a day: no day of the record. */
@@ -72,9 +76,9 @@ uint32_t pdi_colophon_find(pdi_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t i = last; i-- > first && last - i <= LINES_MAX;) {
         const pdi_line *line = &r->flow->lines[i];
         const pdi_str text = pdi_line_text(r->flow, line);
-        const bool clause = is_clause(text) || tells_of_viewer(text), telephone = holds_telephone(text);
-        if (!clause && (pdi_find(text, PDI_LIT("。")) || (!telephone && pdi_utf8_count(text) > CHARS_MAX))) break;
         const bool apart = i == first || line->blanks_before || line->page_before;
+        const bool clause = is_clause(text) || (apart && tells_of_viewer(text)), telephone = holds_telephone(text);
+        if (!clause && (pdi_find(text, PDI_LIT("。")) || (!telephone && pdi_utf8_count(text) > CHARS_MAX))) break;
         const bool day = is_day(r, text) && (i == first || !tells_next(pdi_line_text(r->flow, line - 1)));
         if (clause || is_for_signature(text) || (apart && (tells_day_of_page(text) || pdi_is_page_word(r, text))) ||
             (day && (apart || begin < last)) || (apart && (telephone || is_office_in_charge(text))))

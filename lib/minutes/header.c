@@ -366,7 +366,9 @@ static pdi_str behind_when(pdi_reader *r, pdi_str place) {
     bool ok;
     const pdi_str text = one_line(r, place);
     size_t n = pdi_date_read(pdi_knowledge_eras(r->k), text, &date, &ok);
+    while (n < text.n && text.s[n] == ' ') n++;
     n += pdi_clock_range_read(pdi_skip(text, n), &from, &to);
+    while (n < place.n && !boundary(place, n)) n++; /* 正 午 */
     return pdi_trim(pdi_skip(place, n));
 }
 

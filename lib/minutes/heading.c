@@ -176,6 +176,17 @@ static pdi_section before_issue(pdi_reader *r, pdi_str body, pdi_str *words) {
     return pdi_ends(pdi_squeeze(r, *words), PDI_LIT("日程")) ? section_of_words(r, *words) : PDI_SECTION_NONE;
 }
 
+/* 列席したもの, 会議録作成者: who did something; not 署名議員 or 傍聴人. */
+static bool tells_who_did(pdi_str words) {
+    static const pdi_str ENDS[] = {PDI_CONST("者"), PDI_CONST("もの"), PDI_CONST("職員")},
+                         DID[] = {PDI_CONST("した"), PDI_CONST("する"), PDI_CONST("求めた"), PDI_CONST("作成"),
+                                  PDI_CONST("調製")};
+    if (!words.n || !pdi_ends_with_any(words, PDI_ANY(ENDS))) return false;
+    for (size_t i = 0; i < sizeof DID / sizeof *DID; i++)
+        if (pdi_find(words, DID[i])) return true;
+    return false;
+}
+
 /* 教育委員会会議規則第4条により|列席したもの: by which rule, and the heading. */
 static pdi_section behind_rule(const pdi_reader *r, pdi_str body, pdi_str *words) {
     static const pdi_str BY[] = {PDI_CONST("により"), PDI_CONST("に基づき"), PDI_CONST("に基づく")};
@@ -185,8 +196,8 @@ static pdi_section behind_rule(const pdi_reader *r, pdi_str body, pdi_str *words
     if (words->n > LONGEST) return PDI_SECTION_NONE;
     for (size_t i = 0; i < sizeof BY / sizeof *BY; i++) {
         const char *at = pdi_find(*words, BY[i]);
-        const pdi_section found =
-            at && at > words->s ? section_of_words(r, pdi_between(at + BY[i].n, pdi_end(*words))) : PDI_SECTION_NONE;
+        const pdi_str who = at && at > words->s ? pdi_between(at + BY[i].n, pdi_end(*words)) : PDI_NONE;
+        const pdi_section found = tells_who_did(who) ? section_of_words(r, who) : PDI_SECTION_NONE;
         if (found == PDI_SECTION_ATTENDEES || found == PDI_SECTION_ABSENT || found == PDI_SECTION_OTHER) return found;
     }
     return PDI_SECTION_NONE;
@@ -450,5 +461,8 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
                         (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                          (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
+    const bool told = h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_DISCUSSION ||
+                      h->section == PDI_SECTION_BUSINESS;
+    h->composed = told && !h->bracketed && !pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, h->words));
     return value_fits(r, line, h);
 }

@@ -30,6 +30,7 @@ typedef struct pdi_heading {
     pdi_str value;     /* what follows on the line; n == 0: nothing */
     pdi_opening opening;
     bool bracketed, colon;
+    bool composed; /* of words that no table has together: 検討の経緯, which may as well be an item's title */
 } pdi_heading;
 
 /* Looks how a document's headings stand before any is read. */

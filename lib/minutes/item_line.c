@@ -52,9 +52,12 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
     if (!digits || !pdi_starts(pdi_skip(body, n + digits), PDI_LIT("号"))) return 0;
     n += digits + 3;
     const size_t bill = pdi_ends_with_phrase(r->k, PDI_USE_bill, before, SIZE_MAX),
-                 kind_before =
-                     bill ? bill : pdi_ends_with_phrase(r->k, PDI_USE_counted, before, SIZE_MAX), /* 協議第2号 */
-        kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
+                 whole = pdi_eq(before, PDI_LIT("議")) ? before.n : 0,           /* 議第52号 */
+        counted = pdi_ends_with_phrase(r->k, PDI_USE_counted, before, SIZE_MAX), /* 協議第2号 */
+        kind_before = bill    ? bill
+                      : whole ? whole
+                              : counted,
+                 kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
     static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
     const bool bare = before.n == 0 && pdi_ends_with_any(body, PDI_ANY(ENDS)); /* 第1号　…について, below 1 議案 */
     if ((!kind_before && !kind_behind && !bare) || before.n - kind_before > WHOSE_MAX) return 0;

@@ -49,7 +49,32 @@ static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
     static const pdi_str ALL[] = {PDI_CONST("全委員"),      PDI_CONST("全員"),     PDI_CONST("各委員"),
                                   PDI_CONST("委員全員"),    PDI_CONST("委員一同"), PDI_CONST("出席者全員"),
                                   PDI_CONST("出席委員全員")};
-    return pdi_starts_with_any(words, PDI_ANY(ALL)) && pdi_ends_with_phrase(k, PDI_USE_verdict, words, SIZE_MAX) > 0;
+    static const pdi_str HOW[] = {PDI_CONST("の賛成により"),
+                                  PDI_CONST("の同意により"),
+                                  PDI_CONST("の賛成で"),
+                                  PDI_CONST("異議なく"),
+                                  PDI_CONST("一致で"),
+                                  PDI_CONST("一致により"),
+                                  PDI_CONST("賛成により"),
+                                  PDI_CONST("賛成で"),
+                                  PDI_CONST("が"),
+                                  PDI_CONST("原案のとおり"),
+                                  PDI_CONST("原案どおり"),
+                                  PDI_CONST("可決"),
+                                  PDI_CONST("、")};
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++)
+        if (pdi_starts(words, ALL[i]) && ALL[i].n > n) n = ALL[i].n;
+    const size_t verdict = pdi_ends_with_phrase(k, PDI_USE_verdict, words, SIZE_MAX);
+    if (!n || !verdict || n + verdict > words.n) return false;
+    pdi_str between = pdi_slice(words.s + n, words.n - n - verdict);
+    for (size_t i = 0; between.n && i < sizeof HOW / sizeof *HOW;) {
+        if (pdi_starts(between, HOW[i]))
+            between = pdi_skip(between, HOW[i].n), i = 0;
+        else
+            i++;
+    }
+    return !between.n; /* 全員|協議会で説明した内容のとおり承認 tells of something else */
 }
 
 /* ---- steps: each returns whether it has dealt with the line ---- */
@@ -259,20 +284,12 @@ static bool step_result(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-static bool is_title_of(const pdi_proceedings *p, uint32_t line, pdi_use use) {
-    enum { LONGEST = 30 };
-    const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
-    return text.n <= LONGEST && pdi_is_phrase(p->r->k, use, pdi_squeeze(p->r, text));
-}
-
 /* 質問 | 回答, each on a line of its own: the titles of columns that a converter set one below the other. What is said
  * below them by turns is asked and answered. */
 static bool step_titles_of_turns(pdi_proceedings *p, const pdi_here *h) {
     if (h->from) return false;
-    const bool asked = is_title_of(p, h->line, PDI_USE_asked) && h->line + 1 < h->last &&
-                       is_title_of(p, h->line + 1, PDI_USE_answered),
-               answered = h->line > p->part->first && is_title_of(p, h->line, PDI_USE_answered) &&
-                          is_title_of(p, h->line - 1, PDI_USE_asked);
+    const bool asked = pdi_titles_of_turns(p->r, h->line, h->last),
+               answered = h->line > p->part->first && pdi_titles_of_turns(p->r, h->line - 1, h->last);
     if (!asked && !answered) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.table");
@@ -281,17 +298,26 @@ static bool step_titles_of_turns(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* Below the titles of turns, somebody else than who asked answers. */
+/* 山田委員, 会長: one of those who ask; officials answer. */
+static bool is_member_label(const pdi_proceedings *p, pdi_str label) {
+    const pdi_entry *e = label.n ? pdi_lookup_suffix(p->r->k, PDI_TABLE_roles, label, NULL) : NULL;
+    return pdi_entry_is(e, 1, "member") || pdi_entry_is(e, 1, "chair") || pdi_entry_is(e, 1, "vice");
+}
+
+/* Below the titles of turns, somebody else than who asked answers, and officials answer what was asked last. */
 static void take_turn(pdi_proceedings *p, struct pdoc_remark *remark, pdi_str label) {
-    if (p->asked && !pdi_eq(p->asked_by, label)) {
+    if (p->asked && !p->asked->text.s) p->asked = NULL; /* a label with nothing behind it is no remark */
+    const bool other = p->asked && !pdi_eq(p->asked_by, label);
+    if (other && (!p->answered || !is_member_label(p, label))) {
         remark->kind = PDOC_REMARK_ANSWER;
         remark->reply_to = p->asked;
-        p->asked = NULL;
+        p->answered = true;
         return;
     }
     remark->kind = PDOC_REMARK_QUESTION;
     p->asked = remark;
     p->asked_by = label;
+    p->answered = false;
 }
 
 static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
@@ -873,6 +899,7 @@ static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
             heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
             !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
             !(is_other(item.title) && follows_brackets(p, &item)) &&
+            !(heading.composed && pdi_opening_number(&h->opening)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             return pass_heading(p, h);
         }

@@ -21,8 +21,9 @@ typedef struct pdi_proceedings {
     size_t cells,
         asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
     bool turns; /* below 質問 | 回答 */
-    struct pdoc_remark *asked; /* … what nobody has answered yet, or NULL, and by whom it was asked */
+    struct pdoc_remark *asked; /* … what was asked last, or NULL, by whom, and whether anybody has answered */
     pdi_str asked_by;
+    bool answered;
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

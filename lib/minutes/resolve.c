@@ -59,9 +59,16 @@ static bool is_one_of_posts(pdi_str brief, pdi_str full) {
 }
 
 /* 教育長 in the minutes of a 教育委員会 is one of its members by law (地方教育行政法第3条). */
-static bool is_member_by_law(const search *s, pdi_str position) {
+static bool is_member_by_law(search *s, pdi_str position) {
     static const pdi_str POST = PDI_CONST("教育長"), BODY = PDI_CONST("教育委員会");
-    return pdi_eq(position, POST) && s->r->title_words.n && pdi_find(s->r->title_words, BODY);
+    if (!pdi_eq(position, POST) || !s->r->title_words.n || !pdi_find(s->r->title_words, BODY)) return false;
+    enum { LOOKED_AT = 60 };
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const pdi_person *p = &s->list->printed.at[i];
+        if (pdi_eq(squeezed(s, p->position), POST) || pdi_eq(squeezed(s, p->role), POST))
+            return false; /* another one */
+    }
+    return true;
 }
 
 static pdi_str without_bracket(pdi_str a) {
@@ -366,7 +373,7 @@ static struct pdoc_attendee *called_by_part(search *s, pdi_str label) {
 static bool leads_office_told(search *s) {
     const pdi_str office = squeezed(s, s->label.affiliation), role = squeezed(s, s->label.role);
     if (!office.n || !role.n || s->label.position.s) return false;
-    if (s->r->title_words.n && pdi_find(s->r->title_words, office)) return false;
+    if (!s->r->title_words.n || pdi_find(s->r->title_words, office)) return false;
     return has_role_kind(s->r->k, role, "chair") || has_role_kind(s->r->k, role, "vice");
 }
 

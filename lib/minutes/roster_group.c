@@ -970,8 +970,9 @@ static const char *inner_bracket(pdi_roster *o, pdi_str text) {
  * whom a cell holds in one run. 委員長 田宮佳代 副委員長 加納康之 委員 横江智絵、大藪剛、…: and one for members, behind
  * two who lead them and before several. */
 static const char *inner_word(pdi_roster *o, pdi_str text, bool more) {
-    enum { RUN_MIN = 2, ROW_MAX = 300 };
+    enum { RUN_MIN = 2, ROW_MAX = 300, TRIED_MAX = 8 };
     const char *end = pdi_end(text);
+    unsigned tried = 0;
     const bool in_run = o->run_people >= RUN_MIN || o->group.style.kind == PDI_STYLE_WITHIN;
     const char *gap = in_run || more ? pdi_find_gap(text) : NULL;
     for (const char *s = gap ? gap + 1 : end; s < end; s++) {
@@ -979,6 +980,7 @@ static const char *inner_word(pdi_roster *o, pdi_str text, bool more) {
         size_t length = in_run ? word_for_others(o->r->k, pdi_between(s, end)) : 0;
         const bool members = !length && more && (length = word_for_members(o, pdi_between(s, end))) > 0;
         if (!length) continue;
+        if (members && ++tried > TRIED_MAX) return end;
         const pdi_row *row = pdi_roster_row(o, pdi_cut(pdi_trim(pdi_between(text.s, s)), ROW_MAX));
         const size_t first = pdi_row_person(row, 0);
         const bool before = members ? pdi_row_person(row, first + 1) < row->count : first < row->count;

@@ -135,7 +135,7 @@ static const char *word_end(const pdi_knowledge *k, const char *before, const ch
     const char *p = s;
     while (p < end && !pdi_is_gap(*p) && !(*p == '\n' && ends_title(k, s, p, end))) {
         uint32_t sign, code = pdi_utf8_at(p, end, &step);
-        if (p > s && parts_name(k, before, s, p, end)) break;
+        if (p > s && (parts_name(k, s, s, p, end) || parts_name(k, before, s, p, end))) break;
         if (p > s && is_mark_behind(code) && (p + step == end || pdi_is_gap(p[step]) || p[step] == '(')) break;
         pdi_str inner;
         bool opens = failed < UNCLOSED_MAX && ((unsigned char)*p == '(' || code > 0x3000) && pdi_closing_of(code) != 0;

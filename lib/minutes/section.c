@@ -99,19 +99,12 @@ static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const p
     return false;
 }
 
-/* 質問 | 回答, each on a line: the titles of columns of what was said. */
-static bool titles_of_turns(pdi_reader *r, uint32_t line, uint32_t last) {
-    return line + 1 < last &&
-           pdi_is_phrase(r->k, PDI_USE_asked, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]))) &&
-           pdi_is_phrase(r->k, PDI_USE_answered, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line + 1])));
-}
-
 /* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
-        if ((items == 1 && is_note_of_act(r, i)) || titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
+        if ((items == 1 && is_note_of_act(r, i)) || pdi_titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last) || begins_with_list(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
@@ -155,7 +148,9 @@ static bool heads_reports(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
         return false;
     uint32_t items = 0;
     for (uint32_t i = line + 1; i < last && i <= line + REACH; i++) {
+        pdi_heading other;
         if (pdi_is_prose(r, i)) return true;
+        if (pdi_heading_read(r, i, &other) && is_plain_business(&other)) return false; /* nothing was reported */
         const pdi_opening o = pdi_opening_read(r, i);
         if ((pdi_opening_number(&o) || pdi_opening_has(&o, PDI_MARK_BULLET)) && ++items > 1) return false;
     }
@@ -723,7 +718,7 @@ static bool roster_begins(pdi_reader *r, const pdi_parts *parts, uint32_t line, 
     const pdi_section in = parts->list.at[parts->list.count - 1].section;
     if (in == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]), word = pdi_squeeze(r, text);
-    if (pdi_is_run_of_members(r, text)) return true;
+    if (pdi_is_run_of_members(r, text)) return in != PDI_SECTION_AGENDA && in != PDI_SECTION_BUSINESS;
     const pdi_entry *role = pdi_lookup(r->k, PDI_TABLE_roles, word);
     if (!pdi_entry_is(role, 1, "chair") && !pdi_entry_is(role, 1, "vice") && !pdi_entry_is(role, 1, "member") &&
         !heads_members(r->k, word))
@@ -946,8 +941,17 @@ static bool is_day_of_page(const pdi_part *part) {
     return part->section == PDI_SECTION_OTHER && part->from && pdi_ends_with_any(part->heading.words, PDI_ANY(DAYS));
 }
 
+/* 検討の経緯, (2) 調査の結果 in the list of items: a title, though words of headings make it. Below the list a heading
+ * stands without a mark, or with the number of the next section. */
+static bool is_title_of_item(const pdi_parts *parts, const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    if (!h->composed || (part->section != PDI_SECTION_AGENDA && part->section != PDI_SECTION_BUSINESS)) return false;
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    if (number) return !counts_on_sections(parts, number);
+    return h->opening.count > 0 || (line == part->first && !part->from);
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
-    bool agenda_seen = false, attendees_seen = false;
+    bool agenda_seen = false, attendees_seen = false, proceedings_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
     pdi_listed listed = {0};
     first = pdi_form_parts(r, first, last, parts);
@@ -958,7 +962,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
     pdi_part *part = open_part(r, parts, PDI_SECTION_NONE, first);
     for (uint32_t i = first; i < last; i++) {
         pdi_heading h;
-        if (i == part->first + 1 && is_day_of_page(part)) part = open_part(r, parts, PDI_SECTION_NONE, i);
+        if (i == part->first + 1 && is_day_of_page(part) && !attendees_seen && !proceedings_seen)
+            part = open_part(r, parts, PDI_SECTION_NONE, i);
         bool heading = pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
@@ -984,6 +989,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading && is_bracketed_item(r, parts, items_in, i, &h)) heading = false;
+        if (heading && is_title_of_item(parts, part, i, &h)) heading = false;
         if (heading && !in_proceedings(part) && heads_reports(r, parts, i, last, &h)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
@@ -1051,6 +1057,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (part->section == PDI_SECTION_AGENDA && i >= part->first && !(heading && part->from))
             note_item(r, &listed, i);
         attendees_seen = attendees_seen || part->section == PDI_SECTION_ATTENDEES;
+        proceedings_seen = proceedings_seen || in_proceedings(part);
         part->last = i + 1;
     }
 }

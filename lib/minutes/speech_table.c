@@ -36,3 +36,13 @@ size_t pdi_titles_of_answers(pdi_reader *r, const pdi_table_row *row) {
         if (is_title(r, row->at[i], PDI_USE_asked) && is_title(r, row->at[i + 1], PDI_USE_answered)) return i;
     return row->count;
 }
+
+static bool is_whole_title(pdi_reader *r, uint32_t line, pdi_use use) {
+    enum { LONGEST = 30 };
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    return text.n <= LONGEST && pdi_is_phrase(r->k, use, pdi_squeeze(r, text));
+}
+
+bool pdi_titles_of_turns(pdi_reader *r, uint32_t line, uint32_t last) {
+    return line + 1 < last && is_whole_title(r, line, PDI_USE_asked) && is_whole_title(r, line + 1, PDI_USE_answered);
+}

@@ -117,7 +117,9 @@ END_TEST
 START_TEST(a_table_can_be_extended) {
     size_t before;
     pdi_lookup_prefix(k, PDI_TABLE_roles, PDI_LIT("座長"), &before);
-    ck_assert_int_eq(adds(PDI_TABLE_roles, false, "# version: 7\nrole\tkind\n村おさ\tchair\nＰＴ座長\tchair\n座長\tguest\n"), PDOC_OK);
+    ck_assert_int_eq(
+        adds(PDI_TABLE_roles, false, "# version: 7\nrole\tkind\n村おさ\tchair\nＰＴ座長\tchair\n座長\tguest\n"),
+        PDOC_OK);
     ck_assert(pdi_entry_is(pdi_lookup(k, PDI_TABLE_roles, PDI_LIT("村おさ")), 1, "chair"));
     ck_assert_ptr_nonnull(pdi_lookup(k, PDI_TABLE_roles, PDI_LIT("PT座長"))); /* words are folded */
     ck_assert(pdi_entry_is(pdi_lookup(k, PDI_TABLE_roles, PDI_LIT("座長")), 1, "guest"));
@@ -150,9 +152,10 @@ START_TEST(columns_go_by_their_names) {
 END_TEST
 
 START_TEST(one_word_may_have_several_forms) {
-    ck_assert_int_eq(adds(PDI_TABLE_forms, true,
-                          "form\tplace\tkind\n財団\tprefix\tassociation\n財団\tsuffix\tassociation\n会\tsuffix\tother\n"),
-                     PDOC_OK);
+    ck_assert_int_eq(
+        adds(PDI_TABLE_forms, true,
+             "form\tplace\tkind\n財団\tprefix\tassociation\n財団\tsuffix\tassociation\n会\tsuffix\tother\n"),
+        PDOC_OK);
     const pdi_entry *e = pdi_lookup(k, PDI_TABLE_forms, PDI_LIT("財団"));
     ck_assert(pdi_entry_is(e, 1, "prefix"));
     ck_assert(pdi_entry_is(e, 1, "suffix"));
@@ -277,14 +280,18 @@ END_TEST
 START_TEST(headings_of_forms_say_more_than_the_table) {
     static const struct {
         const char *words, *section;
-    } CASES[] = {{"欠席者", "absent"},           {"欠席者の氏名", "absent"},
-                 {"欠席した者の氏名", "absent"}, {"出席者(委員)の氏名", "attendees"},
-                 {"出席委員の職・氏名", "attendees"}, {"農業委員会事務局職員", "attendees"},
+    } CASES[] = {{"欠席者", "absent"},
+                 {"欠席者の氏名", "absent"},
+                 {"欠席した者の氏名", "absent"},
+                 {"出席者(委員)の氏名", "attendees"},
+                 {"出席委員の職・氏名", "attendees"},
+                 {"農業委員会事務局職員", "attendees"},
                  {"議長の氏名", "other"}};
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
         ck_assert_msg(pdi_entry_is(pdi_heading_of(k, str(CASES[i].words)), 1, CASES[i].section), "%s", CASES[i].words);
     /* whose name, and nobody's list */
-    static const char *const NONE[] = {"", "事務局長氏名", "会長氏名", "山田商店職員", "(委員)の氏名", "出席者(委員の氏名"};
+    static const char *const NONE[] = {
+        "", "事務局長氏名", "会長氏名", "山田商店職員", "(委員)の氏名", "出席者(委員の氏名"};
     for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
         ck_assert_msg(!pdi_heading_of(k, str(NONE[i])), "%s", NONE[i]);
 }
@@ -293,16 +300,16 @@ END_TEST
 START_TEST(headings_of_the_proceedings_are_made_of_words) {
     static const struct {
         const char *words, *section;
-    } CASES[] = {{"調査審議の概要", "proceedings"},   {"会議の進行状況", "proceedings"},
+    } CASES[] = {{"調査審議の概要", "proceedings"},     {"会議の進行状況", "proceedings"},
                  {"検討の経過及び結果", "proceedings"}, {"議題及び会議の内容", "business"},
-                 {"協議事項の内容", "business"},      {"委員からの主な質問・意見", "discussion"},
-                 {"御意見の概要", "discussion"},      {"説明・質疑応答", "discussion"},
+                 {"協議事項の内容", "business"},        {"委員からの主な質問・意見", "discussion"},
+                 {"御意見の概要", "discussion"},        {"質問・意見", "discussion"},
                  {"質疑(概要)", "discussion"}};
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
         ck_assert_msg(pdi_entry_is(pdi_heading_of(k, str(CASES[i].words)), 1, CASES[i].section), "%s", CASES[i].words);
     /* another word among them, or no account of anything: titles of items */
-    static const char *const NONE[] = {"史跡の保存状況", "審議の報告", "議案審議", "議題の説明", "委員の", "の概要",
-                                       "構成員意見交換"};
+    static const char *const NONE[] = {"史跡の保存状況", "審議の報告", "議案審議",      "議題の説明",
+                                       "委員の",         "の概要",     "構成員意見交換"};
     for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
         ck_assert_msg(!pdi_heading_of(k, str(NONE[i])), "%s", NONE[i]);
 }
