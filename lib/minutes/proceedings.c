@@ -1,6 +1,6 @@
 /* The proceedings, line by line: what ends a remark, what opens one, what carries it on. The order in which a line's
  * possible meanings are tried is the order of the functions in STEPS. */
-#include "minutes/proceedings.h"
+#include "minutes/proceedings_step.h"
 
 #include "minutes/act.h"
 #include "minutes/colophon.h"
@@ -9,43 +9,31 @@
 #include "minutes/row.h"
 #include "minutes/speech_table.h"
 
-typedef struct pdi_here {
-    uint32_t line, last;
-    pdi_str text;     /* the whole line */
-    const char *from; /* where the content begins when the part's heading stands on the line, else NULL */
-    pdi_opening opening;
-    bool blank_before;
-} pdi_here;
-
-/* Somebody has the floor: a label in the document's own form opened the remark, not a bullet or an arrow with a name.
- */
-static bool speaking(const pdi_proceedings *p) {
+bool pdi_speaking(const pdi_proceedings *p) {
     return p->remarks.open && p->remarks.label.n && !p->remarks.bullet &&
            p->remarks.open->kind != PDOC_REMARK_PROCEDURE;
 }
 
-/* Brackets that stand around headings rather than around what happened, but around that, too: ＜…室長より説明＞. */
-static bool is_heading_bracket(pdi_str s) {
+bool pdi_is_heading_bracket(pdi_str s) {
     return pdi_starts(s, PDI_LIT("<")) || pdi_starts(s, PDI_LIT("〈")) || pdi_starts(s, PDI_LIT("《")) ||
            pdi_starts(s, PDI_LIT("≪"));
 }
 
-static bool wholly_bracketed(pdi_str s) {
+bool pdi_wholly_bracketed(pdi_str s) {
     return s.n > 2 &&
            (s.s[0] == '(' || pdi_starts(s, PDI_LIT("〔")) || s.s[0] == '[' || s.s[0] == '<' ||
-            pdi_starts(s, PDI_LIT("【")) || is_heading_bracket(s)) &&
+            pdi_starts(s, PDI_LIT("【")) || pdi_is_heading_bracket(s)) &&
            pdi_bracket_extent(s) == s.n;
 }
 
-static pdi_str inside_brackets(pdi_str s) {
+pdi_str pdi_inside_brackets(pdi_str s) {
     size_t open, close;
     pdi_utf8_at(s.s, pdi_end(s), &open);
     pdi_utf8_before(s.s, pdi_end(s), &close);
     return pdi_trim(pdi_slice(s.s + open, s.n - open - close));
 }
 
-/* 全委員|了承, 全員異議なく|可決: what all decided. */
-static bool tells_decision(const pdi_knowledge *k, pdi_str words) {
+bool pdi_tells_decision(const pdi_knowledge *k, pdi_str words) {
     static const pdi_str ALL[] = {PDI_CONST("全委員"),      PDI_CONST("全員"),     PDI_CONST("各委員"),
                                   PDI_CONST("委員全員"),    PDI_CONST("委員一同"), PDI_CONST("出席者全員"),
                                   PDI_CONST("出席委員全員")};
@@ -153,7 +141,7 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     const bool signature = pdi_begins_with_phrase(p->r->k, PDI_USE_contact, s, SIZE_MAX) > 0;
     if (!closes && !signature) return false;
     /* 以上です。 is what a speaker says; 以上 is what the clerk writes. */
-    if (pdi_ends(h->text, PDI_LIT("。")) && (speaking(p) || (!closes && h->text.n > 60))) return false;
+    if (pdi_ends(h->text, PDI_LIT("。")) && (pdi_speaking(p) || (!closes && h->text.n > 60))) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.close");
     p->closed = true;
@@ -198,23 +186,7 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* 【審議事項】, 2 報告事項: they divide the business of which the list says nothing; and where they do, 【意見交換】
- * in the same brackets does, too. */
-static bool divides_business(const pdi_proceedings *p, const pdi_heading *heading, const pdi_style *style) {
-    if (style->kind == PDI_STYLE_NUMBER ||
-        (style->kind == PDI_STYLE_SIGN && pdi_opening_has(&heading->opening, PDI_MARK_SYMBOL)))
-        return heading->section == PDI_SECTION_AGENDA && pdi_gathers_business(heading->words);
-    if (!heading->bracketed || style->kind != PDI_STYLE_BRACKET) return false;
-    if (heading->section == PDI_SECTION_AGENDA) return pdi_gathers_business(heading->words);
-    int64_t top = p->agenda->current;
-    while (top >= 0 && p->agenda->items.at[top].parent >= 0) top = p->agenda->items.at[top].parent;
-    const pdi_item *above = top >= 0 ? &p->agenda->items.at[top] : NULL;
-    return above && !above->listed && above->style.kind == PDI_STYLE_BRACKET && above->style.sign == style->sign &&
-           pdi_gathers_business(above->words);
-}
-
-/* 仁木理事|説明, 学長|提案・説明: who presents, without what they do. */
-static pdi_str without_deed(pdi_str words) {
+pdi_str pdi_without_deed(pdi_str words) {
     static const pdi_str DEEDS[] = {PDI_CONST("提案・説明"), PDI_CONST("提案説明"), PDI_CONST("説明"),
                                     PDI_CONST("報告"), PDI_CONST("提案")};
     for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
@@ -225,7 +197,7 @@ static pdi_str without_deed(pdi_str words) {
 /* 事務局|説明, 仁木理事|説明: who did what. */
 static bool names_doer(pdi_reader *r, pdi_str words) {
     pdi_person person;
-    const pdi_str who = without_deed(words);
+    const pdi_str who = pdi_without_deed(words);
     return who.n && pdi_label_of(r, who, &person) >= PDI_LIKELY;
 }
 
@@ -237,11 +209,11 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION ||
         heading.value.n > 12)
         return false;
-    if (h->text.s[0] == '(' && wholly_bracketed(h->text) && names_doer(p->r, inside_brackets(h->text)))
+    if (h->text.s[0] == '(' && pdi_wholly_bracketed(h->text) && names_doer(p->r, pdi_inside_brackets(h->text)))
         return false; /* （事務局説明） is what happened */
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
-    if (divides_business(p, &heading, &item.style)) return false;
+    if (pdi_divides_business(p, &heading, &item.style)) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
     const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
@@ -327,7 +299,7 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed",
                                         "speech.gap",    "speech.alone",   "speech.glued", "speech.legend"};
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
-    if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && speaking(p)) return false;
+    if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && pdi_speaking(p)) return false;
     p->closed = false;
     struct pdoc_remark *remark = pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
     if (p->turns) take_turn(p, remark, u.label);
@@ -427,8 +399,6 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter);
-
 /* The mark behind which somebody answers: an arrow, or the sign that a legend says is that of answers. */
 static const pdi_mark *mark_of_answer(const pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *arrow = pdi_opening_has(&h->opening, PDI_MARK_ARROW),
@@ -441,8 +411,8 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     if (!arrow || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
-    if (pdi_act_decides(p->r->k, rest) || tells_decision(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
-        read_acts(p, rest, false);
+    if (pdi_act_decides(p->r->k, rest) || pdi_tells_decision(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
+        pdi_read_acts(p, rest, false);
         return true;
     }
     pdi_str label = leading_label(p, &rest);
@@ -457,537 +427,17 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* What a line opens in the next: used to see whether a heading is one. */
-static bool something_begins(pdi_proceedings *p, uint32_t line) {
-    pdi_utterance u;
-    pdi_str mark, rest;
-    if (line >= p->r->flow->count) return true;
-    if (pdi_speech_read(p->r, &p->speech, line, &u)) return true;
-    if (p->speech.questions && pdi_turn_read(p->r, line, &mark, &rest) != PDI_TURN_NONE) return true;
-    const pdi_opening o = pdi_opening_read(p->r, line);
-    if (o.count) return true;
-    pdi_str sentence;
-    size_t at = 0;
-    const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
-    if (wholly_bracketed(text)) return true;
-    if (!pdi_sentence_next(text, &at, &sentence)) return false;
-    return pdi_act_announces(p->r->k, sentence) || pdi_act_is(p->r->k, sentence, pdi_act_actor(p->r, sentence).n > 0);
-}
-
-/* Whether something was said of the item that the proceedings are at. */
-static bool said_of_current(const pdi_proceedings *p) {
-    const size_t said = p->remarks.list.count + (p->remarks.open != NULL);
-    if (said == 0 || p->agenda->current < 0) return false;
-    const struct pdoc_remark *last = p->remarks.open ? p->remarks.open : p->remarks.list.at[said - 1];
-    return last->agenda == p->agenda->items.at[p->agenda->current].record;
-}
-
-static bool is_other(pdi_str title) { return pdi_eq(pdi_trim(title), PDI_LIT("その他")); }
-
-/* 【その他】 behind 【審議事項(1) …】: whether items before it stand in the same brackets. */
-static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item) {
-    for (size_t i = 0; i < p->agenda->open.count; i++) {
-        const pdi_style *open = &p->agenda->items.at[p->agenda->open.at[i]].style;
-        if (open->kind == PDI_STYLE_BRACKET && item->style.kind == PDI_STYLE_BRACKET && open->sign == item->style.sign)
-            return true;
-    }
-    return false;
-}
-
-/* □資料に基づいて会沢庶務課長説明: what was done, without a verb. */
-static bool tells_deed(pdi_str words) {
+bool pdi_tells_deed(pdi_str words) {
     static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告")},
                          BY[] = {PDI_CONST("基づ"), PDI_CONST("により")};
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
 }
 
-/* 【介護保険課長より資料1の説明】, 【意見なし】: who did what, or that nobody did. */
-static bool is_stage_note(const pdi_proceedings *p, pdi_str words) {
-    if (tells_decision(p->r->k, words) || tells_deed(words)) return true;
+bool pdi_is_stage_note(const pdi_proceedings *p, pdi_str words) {
+    if (pdi_tells_decision(p->r->k, words) || pdi_tells_deed(words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
     return pdi_is_phrase(p->r->k, PDI_USE_procedure, words) || pdi_act_actor(p->r, words).n > 0;
-}
-
-/* 〈資料確認〉, and below it 進行より配付資料の確認がある。: a heading and the report that it is of, where a stage note
- * would say it all. Such headings stand in brackets of their own. */
-static bool heads_report_below(const pdi_proceedings *p, const pdi_here *h) {
-    if (!is_heading_bracket(h->text) || h->line + 1 >= h->last || pdi_opening_read(p->r, h->line + 1).count)
-        return false;
-    const pdi_str below = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line + 1]);
-    return pdi_ends(below, PDI_LIT("。")) && pdi_act_is(p->r->k, below, true) && pdi_act_actor(p->r, below).n > 0;
-}
-
-/* 2.議事, 3.報告事項: words that head business and nothing else. */
-static bool names_business(pdi_proceedings *p, const pdi_here *h) {
-    pdi_heading heading;
-    return pdi_heading_read(p->r, h->line, &heading) && !heading.value.n &&
-           (heading.section == PDI_SECTION_BUSINESS || heading.section == PDI_SECTION_AGENDA);
-}
-
-/* 報告, 審議: what is done with the items below; no words that head business anywhere else. */
-static bool names_deed(pdi_proceedings *p, const pdi_here *h) {
-    static const pdi_str DEEDS[] = {PDI_CONST("報告"), PDI_CONST("審議"), PDI_CONST("協議"), PDI_CONST("討議")};
-    const pdi_str words = pdi_squeeze(p->r, h->text);
-    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
-        if (pdi_eq(words, DEEDS[i])) return true;
-    return false;
-}
-
-/* - …の一部改正について | 春日井理事から、…について説明の後、承認された。: a bullet before a title, and what was done
- * in a line of its own. */
-static bool bullet_heads_report(const pdi_reader *r, uint32_t line, uint32_t last) {
-    static const pdi_str TOPICS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)"), PDI_CONST("(報告)")};
-    const pdi_opening o = pdi_opening_read(r, line);
-    if (line + 1 >= last || o.count != 1 || !pdi_opening_has(&o, PDI_MARK_BULLET) ||
-        !pdi_ends_with_any(o.body, PDI_ANY(TOPICS)) || pdi_opening_read(r, line + 1).count)
-        return false;
-    const pdi_opening above = line > 0 ? pdi_opening_read(r, line - 1) : (pdi_opening){.count = 0};
-    if (pdi_opening_has(&above, PDI_MARK_BULLET) && !pdi_ends_sentence(above.body))
-        return false; /* one of several titles, of all of which is told below */
-    const pdi_str below = pdi_line_text(r->flow, &r->flow->lines[line + 1]);
-    return pdi_act_actor(r, below).n > 0 && pdi_act_is(r->k, below, true);
-}
-
-/* 議事（2議案） | 1 議案: words that head business, above its first item. */
-static bool heads_items(pdi_proceedings *p, const pdi_here *h) {
-    if (h->line + 1 >= h->last) return false;
-    const bool reports = bullet_heads_report(p->r, h->line + 1, h->last);
-    if (!(h->blank_before || reports) || !(names_business(p, h) || names_deed(p, h))) return false;
-    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
-    const pdi_mark *number = pdi_opening_number(&below);
-    return reports || (number && number->value == 1 && !pdi_is_prose(p->r, h->line + 1));
-}
-
-/* 審議事項 on a line of its own, above its first item: it divides the business. 付議事項 above 審議事項 heads the list.
- */
-static bool divides_plainly(pdi_proceedings *p, const pdi_here *h, const pdi_heading *heading) {
-    return !h->opening.count && pdi_gathers_business(heading->words) && heads_items(p, h) &&
-           !pdi_gathers_business(pdi_opening_read(p->r, h->line + 1).body);
-}
-
-/* Whether the proceedings had headings that the list of items does not have. */
-static bool goes_beyond_list(const pdi_agenda *agenda) {
-    return agenda->items.count && !agenda->items.at[agenda->items.count - 1].listed;
-}
-
-/* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
- * before each of them. */
-static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
-    static const pdi_str OPENS = PDI_CONST("開会"),
-                         LATER[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("閉会"), PDI_CONST("その他")};
-    enum { LONGEST = 40 };
-    const bool bullet = h->opening.count == 1 && pdi_opening_has(&h->opening, PDI_MARK_BULLET);
-    if ((h->opening.count && !bullet) || h->from || h->opening.body.n > LONGEST) return false;
-    const pdi_str words = pdi_squeeze(p->r, h->opening.body);
-    if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
-    const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
-    if (!first || (first->listed && !goes_beyond_list(p->agenda)) ||
-        first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) || !pdi_eq(first->words, OPENS))
-        return false;
-    for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++)
-        if (pdi_eq(words, LATER[i])) /* その他 alone may be many things */
-            return bullet || i < 3 ||
-                   (pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && something_begins(p, h->line + 1));
-    return false;
-}
-
-/* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
-static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
-    if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
-        pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、")))
-        return false;
-    if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
-    switch (item->style.kind) {
-    case PDI_STYLE_PLAIN: /* 第2号議案　大滝市における… */
-        return (item->label.n > 0 && (h->blank_before || !p->remarks.open || !p->r->flow->blanks_mean ||
-                                      p->remarks.open->kind == PDOC_REMARK_PROCEDURE)) ||
-               heads_items(p, h) || is_of_bare_program(p, h);
-    case PDI_STYLE_SIGN: {
-        const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
-        if (is_of_bare_program(p, h)) return true;
-        if (tells_deed(item->title)) return false;
-        if (is_other(item->title) && said_of_current(p)) return true; /* be it behind a bullet */
-        if (bullet_heads_report(p->r, h->line, h->last)) return true;
-        return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;
-    }
-    case PDI_STYLE_BRACKET: {
-        pdi_person person;
-        const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
-                             item->style.sign == 0x3008 || item->style.sign == '<';
-        return item->title.n <= 150 &&
-               (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
-                                                  (is_other(item->title) && follows_brackets(p, item)))));
-    }
-    default:
-        return true;
-    }
-}
-
-/* 1．…こと | 2．…こと | このうち…です。: what is counted in a speech that goes on behind it. Headings stand above
- * somebody who speaks, or above what happened. */
-static bool counts_inside_speech(pdi_proceedings *p, const pdi_here *h) {
-    enum { RUN_MAX = 12 };
-    const pdi_mark *own = pdi_opening_number(&h->opening);
-    if (!own || own->shape == PDI_ORDINAL) return false;
-    uint32_t i = h->line + 1;
-    for (; i < h->last && i < h->line + RUN_MAX; i++) {
-        const pdi_opening o = pdi_opening_read(p->r, i);
-        const pdi_mark *next = pdi_opening_number(&o);
-        if (!next || next->shape != own->shape) break;
-        if (pdi_is_prose(p->r, i)) return true; /* 3．…など。このうち…です。 */
-    }
-    return i < h->last && !something_begins(p, i);
-}
-
-/* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
-static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
-    const pdi_str tail = pdi_remark_tail(&p->remarks);
-    if (p->r->flow->lines[h->line].level) return true;
-    const bool reported = p->remarks.open && p->remarks.open->kind == PDOC_REMARK_PROCEDURE;
-    if (tail.n && !pdi_ends_sentence(tail) && p->transcript && !reported) return false;
-    if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
-        return true; /* 4　閉会 */
-    if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
-    if (is_of_bare_program(p, h)) return true;
-    if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
-    if (!p->remarks.open || reported) return true;
-    const bool apart = h->blank_before && h->line + 1 < h->last &&
-                       (!p->r->flow->blanks_mean || p->r->flow->lines[h->line + 1].blanks_before);
-    if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || apart || names_business(p, h))) return true;
-    if (h->line + 1 >= h->last) return true;
-    if (speaking(p) && counts_inside_speech(p, h)) return false;
-    return something_begins(p, h->line + 1) && !(speaking(p) && pdi_opening_number(&h->opening) &&
-                                                 pdi_opening_number(&h->opening)->value > 1 && p->agenda->current < 0);
-}
-
-/* 議事1について, 議題(2)に関し: what only says which item is spoken of is no title. */
-static bool only_refers(pdi_str title) {
-    static const pdi_str ITEMS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("報告"), PDI_CONST("議案")},
-                         ENDS[] = {PDI_CONST("について"), PDI_CONST("に関し"), PDI_CONST("に関して")};
-    uint64_t number;
-    for (size_t i = 0; i < sizeof ITEMS / sizeof *ITEMS; i++)
-        if (pdi_starts(title, ITEMS[i])) {
-            pdi_str rest = pdi_trim(pdi_skip(title, ITEMS[i].n));
-            if (pdi_starts(rest, PDI_LIT("("))) rest = pdi_skip(rest, 1);
-            const size_t digits = pdi_numeral_read(rest, &number);
-            rest = pdi_skip(rest, digits);
-            if (pdi_starts(rest, PDI_LIT(")"))) rest = pdi_skip(rest, 1);
-            for (size_t e = 0; digits && e < sizeof ENDS / sizeof *ENDS; e++)
-                if (pdi_eq(pdi_trim(rest), ENDS[e])) return true;
-        }
-    return false;
-}
-
-/* ◆議事1 「…」について、事務局より、…を説明。: a heading and the act that it leads into, on one line. */
-static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
-    enum { PARTICLE = 6 }; /* bytes of より and から */
-    *rest = PDI_NONE;
-    for (size_t i = 3; i + 3 < item->title.n; i++) {
-        const pdi_str s = pdi_skip(item->title, i);
-        if (pdi_starts(s, PDI_LIT("。"))) return false;
-        if (!pdi_starts(s, PDI_LIT("、"))) continue;
-        const pdi_str after = pdi_trim(pdi_skip(s, 3));
-        const char *yori = pdi_find(pdi_cut(after, 120), PDI_LIT("より")),
-                   *kara = pdi_find(pdi_cut(after, 120), PDI_LIT("から"));
-        const char *particle = yori && (!kara || yori < kara) ? yori : kara;
-        if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
-        if (!pdi_act_is(p->r->k, after, true)) return false; /* 議題3、その他ですが、事務局から何かありますか。 */
-        if (pdi_act_leads_in(pdi_cut(item->title, i)) || pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
-            return false; /* 吉良理事長から資料1、神林部長から資料2に… */
-        *rest = after;
-        item->whole = pdi_between(item->whole.s, s.s);
-        item->title = pdi_trim(pdi_cut(item->title, i));
-        return true;
-    }
-    return false;
-}
-
-/* 報告第1号 前回会議の確認   事務局より報告。: a gap parts the heading from what was done. */
-static bool split_at_gap(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) {
-    static const pdi_str GAP = PDI_CONST("  ");
-    const char *gap = item->label.n ? pdi_find(item->title, GAP) : NULL;
-    if (!gap || gap == item->title.s) return false;
-    const pdi_str after = pdi_trim(pdi_between(gap, pdi_end(item->title)));
-    const char *bracket = pdi_ends(after, PDI_LIT(")")) ? memchr(after.s, '(', after.n) : NULL;
-    const pdi_str act = bracket ? pdi_trim(pdi_between(after.s, bracket)) : after;
-    const bool told = pdi_act_is(p->r->k, act, true) || pdi_ends_phrase(p->r->k, act, PDI_USE_deed);
-    if (!told || pdi_act_actor(p->r, act).s != act.s) return false;
-    *rest = after;
-    item->whole = pdi_between(item->whole.s, gap);
-    item->title = pdi_trim(pdi_between(item->title.s, gap));
-    return true;
-}
-
-/* ● その他 behind what was said of an item: it stands beside that, however it is marked. */
-static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
-    return item->style.kind == PDI_STYLE_SIGN && is_other(item->title) && p->agenda->open.count > 0 &&
-           said_of_current(p) && !pdi_agenda_carries_on(p->agenda, &item->style);
-}
-
-static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
-    pdi_remark_close(&p->remarks);
-    p->turns = false;
-    if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
-    if (at < 0 && is_of_bare_program(p, h)) p->agenda->open.count = 0;
-    if (at < 0 && item->style.kind == PDI_STYLE_PLAIN && heads_items(p, h)) {
-        const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL);
-        pdi_agenda_close_above(p->agenda, &below.style);
-    }
-    if (at >= 0)
-        pdi_agenda_reach(p->r, p->agenda, at, item);
-    else
-        pdi_agenda_add(p->r, p->agenda, p->session, item, false);
-    p->remarks.item = p->agenda->items.at[p->agenda->current].record;
-    p->remarks.last_label = PDI_NONE; /* under another heading nobody goes on */
-    pdi_take(p->r, h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text, PDOC_READING_AGENDA, "agenda.heading");
-}
-
-/* 議事 | 【審議事項（１） …】: the first item on the line of the part's own heading. */
-static bool enter_item_behind(pdi_proceedings *p, const pdi_here *h) {
-    bool exact;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, h->from);
-    if (item.style.kind != PDI_STYLE_BRACKET || !item.style.value || !item.label.n) return false;
-    enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
-    return true;
-}
-
-/* 報告事項：公共施設の使用料の見直しについて: what kind of business, and which. */
-static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
-    pdi_heading heading;
-    if (!pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_AGENDA || !heading.colon ||
-        !heading.value.n || pdi_opening_number(&h->opening) || !pdi_gathers_business(heading.words) ||
-        pdi_ends_sentence(heading.value))
-        return false;
-    item->style = (pdi_style){.kind = PDI_STYLE_WORD, .indent = item->style.indent};
-    item->label = heading.words;
-    item->title = heading.value;
-    return true;
-}
-
-/* The line below a heading that names only who presents: (福智構成員), (仁木理事説明). */
-static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
-    pdi_str label;
-    pdi_person person;
-    pdi_likely likely;
-    if (!wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
-    struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
-    if (item->presenter_count) return false;
-    if (pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) {
-        label = h->text.s[0] == '(' ? without_deed(inside_brackets(h->text)) : PDI_NONE;
-        /* （事務局説明） is what happened */
-        if (!label.n || pdi_find_gap(label) || pdi_eq(label, PDI_LIT("事務局")) || pdi_find(label, PDI_LIT("資料")) ||
-            pdi_label_of(p->r, label, &person) < PDI_LIKELY)
-            return false;
-    }
-    item->presenters = PDI_NEW_ARRAY(&p->r->job->keep, pdi_str, 1);
-    item->presenters[item->presenter_count++] = pdi_as_printed(p->r, label);
-    p->agenda->items.at[p->agenda->current].presenter = label;
-    pdi_take(p->r, h->text, PDOC_READING_AGENDA, "agenda.presenter");
-    return true;
-}
-
-/* 6 その他 after 5 議事の概要: the document's own next section. */
-static bool next_section(pdi_proceedings *p, const pdi_here *h) {
-    const pdi_style style = pdi_item_line_read(p->r, h->line, NULL).style;
-    const pdi_mark *own = p->part->heading.words.n ? pdi_opening_number(&p->part->heading.opening) : NULL,
-                   *mine = pdi_opening_number(&h->opening);
-    return own && mine && own->digits == mine->digits && own->shape == mine->shape && own->wide == mine->wide &&
-           own->value + 1 == mine->value && h->opening.body.n <= 90 && !pdi_find(h->opening.body, PDI_LIT("。")) &&
-           !pdi_agenda_counts_on(p->agenda, &style);
-}
-
-/* 本日の議題は、 | (1) …について | (2) … | でございます。: numbers inside of what somebody says. */
-static bool recites(pdi_proceedings *p, const pdi_here *h) {
-    if (!speaking(p) || !pdi_opening_number(&h->opening)) return false;
-    const bool more = p->recited == h->line && !pdi_is_prose(p->r, h->line);
-    if (!more && !pdi_ends(pdi_remark_tail(&p->remarks), PDI_LIT("は、"))) return false;
-    p->recited = h->line + 1;
-    return true;
-}
-
-/* 議事（1）「…」説明 right below 【事務局】: what they did, though it has the item's words. */
-static bool is_deed_below_label(const pdi_proceedings *p, const pdi_here *h) {
-    pdi_utterance u;
-    return h->line > p->part->first && pdi_ends(h->text, PDI_LIT("説明")) &&
-           pdi_speech_read(p->r, &p->speech, h->line - 1, &u) && !u.text.n;
-}
-
-/* 報告事項 | 報告第1号: right below stands the words of another item. */
-static bool item_below(pdi_proceedings *p, const pdi_here *h) {
-    bool exact;
-    if (h->line + 1 >= h->last || pdi_is_prose(p->r, h->line + 1)) return false;
-    const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL);
-    return pdi_agenda_match(p->r, p->agenda, &below, &exact) >= 0 && exact;
-}
-
-/* 議事 | 1. …: the heading of the list once more, above its first item, which the list has under none. */
-static bool heads_listed(pdi_proceedings *p, const pdi_here *h) {
-    bool exact;
-    if (h->from || h->opening.count || !heads_items(p, h) || !names_business(p, h)) return false;
-    const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL),
-                        own = pdi_item_line_read(p->r, h->line, NULL);
-    const int64_t at = pdi_agenda_match(p->r, p->agenda, &below, &exact);
-    if (at < 0 || !exact || !p->agenda->items.at[at].listed || p->agenda->items.at[at].parent >= 0) return false;
-    pdi_agenda_match(p->r, p->agenda, &own, &exact);
-    return !exact; /* 2 議事 of the list */
-}
-
-/* A heading that is no item: under it nobody goes on. */
-static bool pass_heading(pdi_proceedings *p, const pdi_here *h) {
-    pdi_remark_close(&p->remarks);
-    p->remarks.last_label = PDI_NONE;
-    pdi_take(p->r, h->text, PDOC_READING_HEADING, "section.heading");
-    return true;
-}
-
-static bool step_heading(pdi_proceedings *p, const pdi_here *h) {
-    pdi_str rest = PDI_NONE;
-    bool exact;
-    if (heads_listed(p, h)) return pass_heading(p, h);
-    if (is_deed_below_label(p, h)) return false;
-    if (h->from) return enter_item_behind(p, h);
-    if (presenters_below(p, h)) return true;
-    if (recites(p, h)) {
-        pdi_remark_add(&p->remarks, h->text);
-        return true;
-    }
-    pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    pdi_heading heading;
-    if (item_behind_colon(p, h, &item)) {
-        enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
-        return true;
-    }
-    if (wholly_bracketed(h->text) && is_stage_note(p, inside_brackets(h->text)) && !heads_report_below(p, h))
-        return false;
-    if (h->text.s[0] == '(' && wholly_bracketed(h->text) &&
-        pdi_ends_phrase(p->r->k, inside_brackets(h->text), PDI_USE_deed))
-        return false; /* (委員会指示(案)朗読), though the agenda has 委員会指示 */
-    const bool level = p->r->flow->lines[h->line].level > 0;
-    const bool prose = pdi_ends(h->text, PDI_LIT("。"));
-    if (prose && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && speaking(p))
-        return false; /* ・議題(2)について、…説明。 */
-    const bool parted = split_at_gap(p, &item, &rest);
-    if (prose && !parted &&
-        (item.style.kind == PDI_STYLE_PLAIN || item.style.kind == PDI_STYLE_SIGN ||
-         item.style.kind == PDI_STYLE_NUMBER || item.style.kind == PDI_STYLE_WORD) &&
-        !((h->opening.count && !pdi_opening_has(&h->opening, PDI_MARK_BULLET)) || item.style.kind == PDI_STYLE_WORD
-              ? split_glued(p, &item, &rest)
-              : false))
-        return false;
-    int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
-    /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
-    if (match >= 0 && !exact && item.style.kind == PDI_STYLE_PLAIN && !level) match = -1;
-    if (match >= 0 && item.style.kind == PDI_STYLE_PLAIN &&
-        (p->remarks.open ? speaking(p) && !something_begins(p, h->line + 1) && !item_below(p, h) : false))
-        match = -1;
-    if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact)
-        match = -1;
-    if (match < 0) {
-        if (next_section(p, h) && !pdi_gathers_business(item.title)) {
-            pass_heading(p, h);
-            const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, h->opening.body);
-            p->agenda->current = on;
-            p->agenda->open.count = 0;
-            p->remarks.item = on >= 0 ? p->agenda->items.at[on].record : NULL;
-            return true;
-        }
-        if (rest.n == 0 && !heading_shape(p, h, &item) && !level) return false;
-        if (rest.n && only_refers(pdi_between(item.whole.s, pdi_end(item.title)))) return false;
-        /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
-        if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
-            heading.section != PDI_SECTION_BUSINESS && !divides_business(p, &heading, &item.style) &&
-            !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
-            !(is_other(item.title) && follows_brackets(p, &item)) &&
-            !(heading.composed && pdi_opening_number(&h->opening)) &&
-            !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
-            return pass_heading(p, h);
-        }
-        if (rest.n == 0 && !heading_may_stand(p, h, &item)) return false;
-        if (pdi_holds_phrase(p->r->k, PDI_USE_announce, item.title) && item.style.kind != PDI_STYLE_NUMBER)
-            return false;
-    }
-    enter_item(p, match, &item, h);
-    if (rest.n) read_acts(p, rest, false);
-    return true;
-}
-
-/* 2 議事 | 水系環境方針の骨子について | （委員長）…: below a heading that says no more than that business follows, and
- * right above the first speech, words that end as titles do name it. */
-static bool step_plain_title(pdi_proceedings *p, const pdi_here *h) {
-    enum { LONGEST = 300 };
-    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
-    if (h->from || p->remarks.open || p->agenda->current < 0 || !p->speech.any || h->opening.count ||
-        h->text.n > LONGEST || !pdi_ends_with_any(h->text, PDI_ANY(ENDS)) || h->line + 1 >= h->last)
-        return false;
-    pdi_utterance u;
-    const pdi_item *above = &p->agenda->items.at[p->agenda->current];
-    const pdi_entry *e = pdi_lookup(p->r->k, PDI_TABLE_headings, above->words);
-    if (!pdi_entry_is(e, 1, "business") && !pdi_entry_is(e, 1, "agenda")) return false;
-    if (!pdi_speech_read(p->r, &p->speech, h->line + 1, &u)) return false;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    bool exact;
-    if (item.style.kind != PDI_STYLE_PLAIN) return false;
-    enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
-    return true;
-}
-
-/* 地域連携道路整備事業（折居峠工区）, behind a blank line and right above ・…課から説明があった。: where what was said
- * is reported, such a line is the heading of what stands below it. */
-static bool step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
-    enum { SHORTEST = 12, LONGEST = 240 };
-    if (h->from || h->opening.count || h->text.n < SHORTEST || h->text.n > LONGEST || !h->blank_before ||
-        !p->r->flow->blanks_mean || speaking(p) || p->agenda->current < 0 || h->line + 1 >= h->last ||
-        p->r->flow->lines[h->line + 1].blanks_before)
-        return false;
-    const pdi_str tail = pdi_remark_tail(&p->remarks);
-    if ((tail.n && !pdi_ends_sentence(tail)) || pdi_is_prose(p->r, h->line) || wholly_bracketed(h->text) ||
-        pdi_ends(h->text, PDI_LIT(":")) || pdi_holds_phrase(p->r->k, PDI_USE_announce, h->text) ||
-        pdi_act_is(p->r->k, h->text, true))
-        return false;
-    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
-    pdi_person person;
-    if (!pdi_opening_has(&below, PDI_MARK_BULLET) || !pdi_is_prose(p->r, h->line + 1) ||
-        (pdi_label_of(p->r, h->text, &person) == PDI_CERTAIN && person.name.s))
-        return false;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    bool exact;
-    if (item.style.kind != PDI_STYLE_PLAIN) return false;
-    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
-    enter_item(p, exact ? match : -1, &item, h);
-    return true;
-}
-
-/* Bullets right below a heading that are no sentences name its business. */
-static bool step_items(pdi_proceedings *p, const pdi_here *h) {
-    if (p->remarks.open || h->from || p->agenda->current < 0 || h->line == 0 ||
-        !pdi_opening_has(&h->opening, PDI_MARK_BULLET))
-        return false;
-    if (p->speech.any) return false;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    if (item.style.kind != PDI_STYLE_SIGN || item.title.n > 180 || pdi_ends_sentence(item.title)) return false;
-    if (pdi_act_is(p->r->k, item.title, false)) return false; /* 副会長に山田委員を選出 */
-    /* All of the run must be such, and that is seen at the first of it. */
-    if (h->line < p->run_refused) return false;
-    for (uint32_t i = h->line + 1; i < h->last && h->line >= p->run_accepted; i++) {
-        const pdi_opening o = pdi_opening_read(p->r, i);
-        if (!pdi_opening_has(&o, PDI_MARK_BULLET)) {
-            p->run_accepted = i;
-            break;
-        }
-        if (pdi_ends_sentence(o.body) || o.body.n > 180) {
-            p->run_refused = i;
-            return false;
-        }
-    }
-    const pdi_str before = pdi_line_text(p->r->flow, &p->r->flow->lines[h->line - 1]);
-    if (pdi_ends(before, PDI_LIT("。"))) return false;
-    /* What follows speaks of them all: it stands under the heading. */
-    const int64_t heading = p->agenda->current;
-    enter_item(p, -1, &item, h);
-    pdi_agenda_reach(p->r, p->agenda, heading, NULL);
-    p->remarks.item = p->agenda->items.at[heading].record;
-    return true;
 }
 
 /* (◎は委員長、○は委員): says what the signs mean. */
@@ -1018,8 +468,9 @@ static bool ends_as_deed(const pdi_proceedings *p, pdi_str inside) {
 /* 委員による主な意見は次のとおり（○：質問・意見　●：説明・回答） */
 static bool tells_turn_signs(const pdi_proceedings *p, const pdi_here *h) {
     uint32_t asks, answers;
-    return p->speech.answers && !speaking(p) && pdi_ends(h->text, PDI_LIT(")")) && !pdi_find(h->text, PDI_LIT("。")) &&
-           !pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) && pdi_speech_turn_signs(p->r->k, h->text, &asks, &answers);
+    return p->speech.answers && !pdi_speaking(p) && pdi_ends(h->text, PDI_LIT(")")) &&
+           !pdi_find(h->text, PDI_LIT("。")) && !pdi_opening_has(&h->opening, PDI_MARK_SYMBOL) &&
+           pdi_speech_turn_signs(p->r->k, h->text, &asks, &answers);
 }
 
 /* 凡例 ◎：主査 ○：委員 ●：事務局, or the signs of questions and answers, on a line of its own. */
@@ -1046,8 +497,8 @@ static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || h->text.n > LONGEST || !pdi_dashed_at(h->text, &inner, &sign) || pdi_ends(inner, PDI_LIT("。")) ||
         !pdi_act_is(p->r->k, inner, true) || (p->remarks.open && !pdi_ends_sentence(pdi_remark_tail(&p->remarks))))
         return false;
-    if (speaking(p) && p->remarks.parts.count == 0) return false; /* below a label alone: what they did */
-    const pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
+    if (pdi_speaking(p) && p->remarks.parts.count == 0) return false; /* below a label alone: what they did */
+    const pdi_str resumed = pdi_speaking(p) ? p->remarks.label : PDI_NONE;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, pdi_act_actor(p->r, inner), inner, "proceedings.note");
     pdi_remark_close(&p->remarks);
     p->remarks.last_label = resumed;
@@ -1085,11 +536,12 @@ static bool calls_listed(const pdi_proceedings *p, const pdi_here *h, pdi_str in
  * speaker's. */
 static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     if (step_dashed(p, h) || step_legend(p, h)) return true;
-    if (!wholly_bracketed(h->text) || h->text.n > 400) return false;
-    const pdi_str inside = inside_brackets(h->text);
+    if (!pdi_wholly_bracketed(h->text) || h->text.n > 400) return false;
+    const pdi_str inside = pdi_inside_brackets(h->text);
     pdi_heading heading;
     const pdi_str tail = pdi_remark_tail(&p->remarks);
-    if (h->text.s[0] == '(' && tail.n && !pdi_ends_sentence(tail) && speaking(p)) return false; /* inside a sentence */
+    if (h->text.s[0] == '(' && tail.n && !pdi_ends_sentence(tail) && pdi_speaking(p))
+        return false; /* inside a sentence */
     if (calls_listed(p, h, inside)) {
         pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, inside, PDI_NONE, "speech.bracket");
         return true;
@@ -1111,25 +563,24 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
     }
     const bool named =
         h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
-        ((pdi_starts(h->text, PDI_LIT("【")) || is_heading_bracket(h->text)) && is_stage_note(p, inside));
+        ((pdi_starts(h->text, PDI_LIT("【")) || pdi_is_heading_bracket(h->text)) && pdi_is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside) &&
-                   !(pdi_ends_sentence(tail) && (ends_as_deed(p, inside) || tells_decision(p->r->k, inside)))))
+                   !(pdi_ends_sentence(tail) && (ends_as_deed(p, inside) || pdi_tells_decision(p->r->k, inside)))))
         return false;
-    if (speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
+    if (pdi_speaking(p) && p->remarks.parts.count == 0) { /* below a label alone: what they did */
         pdi_remark_add(&p->remarks, h->text);
         pdi_remark_close(&p->remarks);
         p->remarks.last_label = p->remarks.label; /* and below it they may go on */
         return true;
     }
-    pdi_str resumed = speaking(p) ? p->remarks.label : PDI_NONE;
+    pdi_str resumed = pdi_speaking(p) ? p->remarks.label : PDI_NONE;
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, h->text, "proceedings.note");
     pdi_remark_close(&p->remarks);
     if (resumed.n || !p->speech.any) p->remarks.last_label = resumed; /* opinions without speakers do not go on */
     return true;
 }
 
-/* Sentences that report acts: one procedure for each that names another actor. */
-static void read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
+void pdi_read_acts(pdi_proceedings *p, pdi_str text, bool presenter) {
     size_t at = 0;
     pdi_str sentence;
     bool first = true;
@@ -1181,7 +632,7 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE),
                bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
-    if (!speaking(p) || h->from || h->text.n > LONGEST ||
+    if (!pdi_speaking(p) || h->from || h->text.n > LONGEST ||
         (!pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && !(note && p->remarks.parts.count == 0)))
         return false;
     size_t at = 0;
@@ -1255,14 +706,14 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!bullet && !symbol && !number) return false;
     /* Lists inside a speech are the speaker's. */
-    if (speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions))
+    if (pdi_speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions))
         return false;
     if (number && !bullet && !symbol && p->remarks.open && p->remarks.open->kind != PDOC_REMARK_PROCEDURE &&
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))
         return false;
     pdi_str body = h->opening.body;
     if (bullet && names_act(p->r->k, body)) {
-        read_acts(p, body, false);
+        pdi_read_acts(p, body, false);
         p->remarks.opened_by = *bullet;
         return true;
     }
@@ -1270,7 +721,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
         (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) ||
          goes_on_reporting(p, symbol ? symbol : bullet))) {
-        read_acts(p, body, false);
+        pdi_read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];
         return true;
     }
@@ -1316,8 +767,8 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         pdi_str sentence;
         if (pdi_sentence_next(text, &at, &sentence) && (h->blank_before || p->remarks.bullet) &&
             pdi_ends_sentence(pdi_remark_tail(&p->remarks)) &&
-            (pdi_act_actor(p->r, sentence).n ||
-             (at == text.n && pdi_act_decides(p->r->k, sentence) && (!speaking(p) || is_outcome(p->r->k, sentence)))))
+            (pdi_act_actor(p->r, sentence).n || (at == text.n && pdi_act_decides(p->r->k, sentence) &&
+                                                 (!pdi_speaking(p) || is_outcome(p->r->k, sentence)))))
             return false;
     }
     /* The bullet right behind a speaker's mark is no more of the text than the mark. */
@@ -1347,7 +798,7 @@ static bool step_frame_begin(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 60 };
     static const pdi_str ENDS[] = {PDI_CONST("からは、"), PDI_CONST("から、"), PDI_CONST("より、"),
                                    PDI_CONST("としては、")};
-    if (h->from || !h->opening.count || speaking(p) || h->opening.body.n > LONGEST ||
+    if (h->from || !h->opening.count || pdi_speaking(p) || h->opening.body.n > LONGEST ||
         !pdi_ends_with_any(h->opening.body, PDI_ANY(ENDS)) || h->line + 1 >= h->last)
         return false;
     const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
@@ -1369,13 +820,13 @@ static bool tells_of_words(pdi_str text) {
  * were. What was decided is told; that there were opinions is not told once more. */
 static bool step_frame_end(pdi_proceedings *p, const pdi_here *h) {
     static const pdi_str BEGINS[] = {PDI_CONST("等の"), PDI_CONST("などの"), PDI_CONST("といった"), PDI_CONST("等、")};
-    if (h->from || h->opening.count || speaking(p) || !p->remarks.open || !p->remarks.bullet ||
+    if (h->from || h->opening.count || pdi_speaking(p) || !p->remarks.open || !p->remarks.bullet ||
         !pdi_starts_with_any(h->text, PDI_ANY(BEGINS)) || !pdi_act_is(p->r->k, h->text, true))
         return false;
     if (!pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && !tells_of_words(h->text)) return false;
     pdi_remark_close(&p->remarks);
     if (pdi_act_decides(p->r->k, h->text))
-        read_acts(p, h->text, false);
+        pdi_read_acts(p, h->text, false);
     else
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.frame");
     return true;
@@ -1388,7 +839,8 @@ static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
     static const pdi_str ENDS[] = {PDI_CONST("次のとおり"),       PDI_CONST("以下のとおり"),
                                    PDI_CONST("次の通り"),         PDI_CONST("以下の通り"),
                                    PDI_CONST("次のとおりである"), PDI_CONST("以下のとおりである")};
-    if (h->from || speaking(p) || h->text.n > LONGEST || pdi_opening_has(&h->opening, PDI_MARK_BULLET)) return false;
+    if (h->from || pdi_speaking(p) || h->text.n > LONGEST || pdi_opening_has(&h->opening, PDI_MARK_BULLET))
+        return false;
     pdi_str text = h->opening.body;
     if (pdi_ends(text, PDI_LIT(")"))) {
         size_t open = text.n, depth = 0;
@@ -1421,12 +873,12 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     const bool act = is_act(p, text, false) || is_act_of_presenter(p, text) ||
-                     tells_decision(p->r->k, pdi_ends(text, PDI_LIT("。")) ? pdi_cut(text, text.n - 3) : text);
+                     pdi_tells_decision(p->r->k, pdi_ends(text, PDI_LIT("。")) ? pdi_cut(text, text.n - 3) : text);
     if (act || !p->transcript) {
         if (!act && !pdi_ends_sentence(text)) return false; /* neither a sentence nor an act: residue */
         if (act || pdi_act_actor(p->r, text).n || !p->speech.any) {
             if (act)
-                read_acts(p, text, true);
+                pdi_read_acts(p, text, true);
             else
                 pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
             return true;
@@ -1471,10 +923,10 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     reach_item_above(p, part);
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,    step_close,           step_signature,    step_head_again, step_opening_line, step_answers,
-        step_result,  step_titles_of_turns, step_discussion,   step_turn,       step_speech,       step_arrow,
-        step_heading, step_plain_title,     step_bare_heading, step_items,      step_frame_begin,  step_note,
-        step_report,  step_bullet,          step_announce,     step_frame_end,  step_carry_on,     step_rest};
+        step_rule,        step_close,           step_signature,        step_head_again, step_opening_line, step_answers,
+        step_result,      step_titles_of_turns, step_discussion,       step_turn,       step_speech,       step_arrow,
+        pdi_step_heading, pdi_step_plain_title, pdi_step_bare_heading, pdi_step_items,  step_frame_begin,  step_note,
+        step_report,      step_bullet,          step_announce,         step_frame_end,  step_carry_on,     step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {
