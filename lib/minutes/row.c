@@ -430,6 +430,17 @@ static bool ends_in_former(const atom *atoms, size_t count, size_t i, size_t j) 
     return j - i > 2 && j < count && (pdi_eq(last, former[0]) || pdi_eq(last, former[1]));
 }
 
+/* 古川原　信夫　　一般社団法人…: two words with a gap between that is narrower than the one behind, of which the second
+ * can be a given name: one person, be the second somebody's surname elsewhere. */
+static bool is_name_by_gaps(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j) {
+    enum { SURNAME_MIN = 2, SURNAME_MAX = 4 };
+    if (j - i != 2 || j >= count || atoms[j].sign || atoms[j].gap <= atoms[i + 1].gap) return false;
+    const size_t letters = pdi_utf8_count(atoms[i].text);
+    return letters >= SURNAME_MIN && letters <= SURNAME_MAX && pdi_lookup(k, PDI_TABLE_givennames, atoms[i + 1].text) &&
+           !pdi_lookup(k, PDI_TABLE_roles, atoms[i].text) && !pdi_lookup(k, PDI_TABLE_posts, atoms[i].text) &&
+           !pdi_lookup(k, PDI_TABLE_groups, atoms[i].text) && !pdi_is_organization_word(k, atoms[i].text);
+}
+
 /* What atoms [i, j) are when they are one cell. A weight of INT_MIN/2 or so: they are not. */
 static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, size_t i, size_t j, pdi_cell *c) {
     worded w;
@@ -464,6 +475,8 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         take(c, PDI_CELL_ORGANIZATION, body);
     if (!named_by_form(k, atoms, i, all) && !ends_in_former(atoms, count, i, j))
         weigh_name(k, &w, c, penalty + (is_whole_name(k, atoms, i, j) ? 6 : 0));
+    enum { SURE = 12 };
+    if (c->kind == PDI_CELL_NAME && c->weight < SURE && is_name_by_gaps(k, atoms, count, i, j)) c->weight = SURE;
     if (c->kind == PDI_CELL_NAME && !several && c->name.full && c->weight > 4 && given_follows(k, atoms, count, j))
         c->weight = 4;
     return c->weight > -100;
