@@ -221,7 +221,10 @@ pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, si
             name = other;
         }
     }
-    if (name.weight > 0 && gaps_within(l, from, to) == 0 && pdi_is_organization_word(k, all)) return none;
+    /* 長谷部 ends as an office does, and is a surname */
+    if (name.weight > 0 && gaps_within(l, from, to) == 0 && pdi_is_organization_word(k, all) &&
+        !pdi_lookup(k, PDI_TABLE_surnames, all))
+        return none;
     if (bracket && name.weight > 0) name.weight += 2;
     return name;
 }

@@ -471,7 +471,10 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
         is_whole_name(k, atoms, i, j))
         c->weight -= 8;
     int body = 6 - several - penalty;
-    if (c->weight < body && !pdi_is_character(all) && pdi_is_organization_word(k, all))
+    /* 参事官　長谷部: behind a post stands a surname, though it ends as an office does */
+    const bool surname = !several && i > 0 && pdi_lookup(k, PDI_TABLE_surnames, all) &&
+                         pdi_lookup(k, PDI_TABLE_posts, atoms[i - 1].text);
+    if (c->weight < body && !surname && !pdi_is_character(all) && pdi_is_organization_word(k, all))
         take(c, PDI_CELL_ORGANIZATION, body);
     if (!named_by_form(k, atoms, i, all) && !ends_in_former(atoms, count, i, j))
         weigh_name(k, &w, c, penalty + (is_whole_name(k, atoms, i, j) ? 6 : 0));
