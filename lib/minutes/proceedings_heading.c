@@ -297,13 +297,24 @@ static bool enter_item_behind(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 議題　その他 right above who speaks next. */
+static bool names_topic(pdi_proceedings *p, const pdi_here *h, const pdi_heading *heading) {
+    static const pdi_str WORDS[] = {PDI_CONST("議題"), PDI_CONST("案件"), PDI_CONST("議案")};
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    bool known = false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) known = known || pdi_eq(heading->words, WORDS[i]);
+    return known && !heading->opening.count && (!tail.n || pdi_ends_sentence(tail)) && h->line + 1 < h->last &&
+           something_begins(p, h->line + 1);
+}
+
 /* 報告事項：公共施設の使用料の見直しについて: what kind of business, and which. */
 static bool item_behind_colon(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
     pdi_heading heading;
-    if (!pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_AGENDA || !heading.colon ||
-        !heading.value.n || pdi_opening_number(&h->opening) || !pdi_gathers_business(heading.words) ||
-        pdi_ends_sentence(heading.value))
+    if (!pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_AGENDA || !heading.value.n ||
+        pdi_opening_number(&h->opening) || pdi_ends_sentence(heading.value))
         return false;
+    const bool gathers = heading.colon && pdi_gathers_business(heading.words);
+    if (!gathers && !names_topic(p, h, &heading)) return false;
     item->style = (pdi_style){.kind = PDI_STYLE_WORD, .indent = item->style.indent};
     item->label = heading.words;
     item->title = heading.value;

@@ -343,6 +343,14 @@ static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
            (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last));
 }
 
+/* 議題1　計画の案について right above who speaks first, where no list of items was: the first item. */
+static bool labels_first_item(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
+    if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
+    const pdi_style style = pdi_item_line_read(r, line, NULL).style;
+    return style.kind == PDI_STYLE_WORD && style.value == 1 && !pdi_is_prose(r, line) &&
+           opens_speech(r, line + 1, last);
+}
+
 /* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks
  * first. */
 static bool titles_speech(pdi_reader *r, uint32_t line, uint32_t last) {
@@ -372,6 +380,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 speech_soon(r, line + 1, last));
     if (opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);
+    if (labels_first_item(r, part, line, last)) return true;
     if (part->section == PDI_SECTION_NONE && titles_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
         /* 議事日程 | 8月24日 午前10時開議 | 日程第1 …: when the sitting is that the list is of */
