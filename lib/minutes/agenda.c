@@ -558,9 +558,11 @@ static int64_t by_place(const pdi_agenda *agenda, uint32_t value) {
 /* The item that a bare label names (議題1, 議題(2)について): by its number, below 議事 where there is one. */
 static int64_t by_number(pdi_reader *r, const pdi_agenda *agenda, uint32_t value) {
     int64_t found = -1;
+    bool any_listed = false; /* else 6 主な意見 | (1)について tells of what the proceedings' own headings counted */
+    for (size_t i = 0; i < agenda->items.count; i++) any_listed = any_listed || agenda->items.at[i].listed;
     for (size_t i = 0; i < agenda->items.count; i++) {
         const pdi_item *item = &agenda->items.at[i];
-        if (!item->listed || item->style.value != value) continue;
+        if ((!item->listed && any_listed) || item->style.value != value) continue;
         const pdi_entry *e =
             item->parent >= 0 ? pdi_lookup(r->k, PDI_TABLE_headings, agenda->items.at[item->parent].words) : NULL;
         if (e && (pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda"))) return (int64_t)i;

@@ -223,6 +223,12 @@ static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice
     while (slice.n && (slice.s[0] == ':' || pdi_starts(slice, PDI_LIT("於")) || pdi_starts(slice, PDI_LIT("、"))))
         slice = pdi_trim(pdi_skip(slice, slice.s[0] == ':' ? 1 : 3));
     if (slice.n == 0) return;
+    /* (平成29年7月20日 東瀬町保健センター): the bracket around day and place closes behind it */
+    if (pdi_ends(slice, PDI_LIT(")")) && !memchr(slice.s, '(', slice.n)) {
+        pdi_take(r, pdi_slice(pdi_end(slice) - 1, 1), PDOC_READING_NOTE, "punctuation");
+        slice = pdi_trim(pdi_cut(slice, slice.n - 1));
+    }
+    if (slice.n == 0) return;
     pdi_check_brackets(r, slice);
     session->venue = pdi_as_printed(r, slice);
     session->venue_place = pdi_place_of(r, slice);

@@ -536,11 +536,31 @@ static bool is_angled_title(pdi_reader *r, uint32_t line) {
     return false;
 }
 
+/* 1 委嘱状交付 | 2 町長あいさつ | 3 委員自己紹介 | 4 会長の選出 right above the report of what came of the last:
+ * numbered from 1 on, below the head of the document. The line of the first; `line` where they do not stand so. */
+static uint32_t first_of_titles_above(pdi_reader *r, const pdi_part *part, uint32_t line) {
+    if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_VENUE && part->section != PDI_SECTION_DATE &&
+        part->section != PDI_SECTION_DATEVENUE && part->section != PDI_SECTION_TIME)
+        return line;
+    uint32_t i = line;
+    pdi_mark last = {.kind = PDI_MARK_NONE};
+    while (i > part->first && !pdi_is_prose(r, i - 1)) {
+        const pdi_opening o = pdi_opening_read(r, i - 1);
+        const pdi_mark *number = pdi_opening_number(&o);
+        if (!number || (last.kind && (number->value + 1 != last.value || number->shape != last.shape ||
+                                      number->digits != last.digits)))
+            break;
+        last = *number;
+        i--;
+    }
+    return last.kind && last.value == 1 ? i : line;
+}
+
 /* 〈資料確認〉 right above the report with which the proceedings begin, and 〈資格確認〉 further below: the first of
  * their headings. The line where they begin. */
 static uint32_t with_title_above(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
     enum { REACH = 60 };
-    if (line <= part->first || !is_angled_title(r, line - 1)) return line;
+    if (line <= part->first || !is_angled_title(r, line - 1)) return first_of_titles_above(r, part, line);
     const uint32_t open = bracket_of(r, line - 1);
     for (uint32_t i = line + 1; i < last && i < line + REACH; i++)
         if (bracket_of(r, i) == open && is_angled_title(r, i)) return line - 1;
