@@ -322,7 +322,8 @@ static bool bare_times(pdi_reader *r, struct pdoc_session *session, uint32_t lin
     const pdi_str body = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (pdi_is_prose(r, line) || pdi_is_opening_line(r, body)) return false;
     if (!find_times(one_line(r, body), &from, &to, &a, &b) || a > NEAR) return false;
-    set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
+    if (to.hour < 0) pdi_header_opening_line(r, session, body); /* 午前10時開会　午前11時25分散会 */
+    if (!session->start.s) set_times(r, session, from, to, pdi_slice(body.s + a, b - a));
     pdi_take(r, body, PDOC_READING_FIELD, "header.bare-time");
     return true;
 }
@@ -621,11 +622,21 @@ static void note_time(pdi_reader *r, struct pdoc_session *session, pdi_str squee
     }
 }
 
+/* 午前10時開会　午前11時25分散会, 開会 10時 閉会 11時: where what is told of the first of two times ends, whose words
+ * stand behind it or before it. */
+static size_t end_of_first(pdi_str text, size_t a, size_t b, size_t second) {
+    return pdi_trim(pdi_cut(text, a)).n ? b : second;
+}
+
 void pdi_header_opening_line(pdi_reader *r, struct pdoc_session *session, pdi_str line) {
-    pdi_clock from, to;
-    size_t a, b;
-    if (!find_times(one_line(r, line), &from, &to, &a, &b) || from.hour < 0) return;
-    note_time(r, session, pdi_squeeze(r, line), from, pdi_slice(line.s + a, b - a));
+    pdi_clock from, to, other;
+    size_t a, b, c, d;
+    const pdi_str text = one_line(r, line);
+    if (!find_times(text, &from, &to, &a, &b) || from.hour < 0) return;
+    const bool two = find_times(pdi_skip(text, b), &other, &to, &c, &d) && other.hour >= 0;
+    const size_t end = two ? end_of_first(text, a, b, b + c) : line.n;
+    note_time(r, session, pdi_squeeze(r, pdi_cut(line, end)), from, pdi_slice(line.s + a, b - a));
+    if (two) note_time(r, session, pdi_squeeze(r, pdi_skip(line, end)), other, pdi_slice(line.s + b + c, d - c));
 }
 
 bool pdi_header_program_time(pdi_reader *r, struct pdoc_session *session, pdi_str title, pdi_str line) {

@@ -57,12 +57,16 @@ static bool speech_soon(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
-/* （事務局から説明） below an item: what happened, where a list would have the next one. */
+/* （事務局から説明）, 資料１に基づき事務局より報告 below an item: what happened, where a list would have the next one.
+ */
 static bool is_note_of_act(pdi_reader *r, uint32_t line) {
+    const pdi_opening o = pdi_opening_read(r, line);
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    if (text.n < 3 || text.s[0] != '(' || pdi_bracket_extent(text) != text.n) return false;
-    const pdi_str inside = pdi_slice(text.s + 1, text.n - 2);
-    return pdi_act_actor(r, inside).n > 0 && pdi_act_is(r->k, inside, true);
+    const bool bracket = text.n > 2 && text.s[0] == '(' && pdi_bracket_extent(text) == text.n;
+    if (!bracket && o.count) return false;
+    const pdi_str told = bracket ? pdi_slice(text.s + 1, text.n - 2) : text;
+    if (!pdi_act_actor(r, told).n) return false;
+    return pdi_act_is(r->k, told, true) || (!bracket && pdi_ends_phrase(r->k, told, PDI_USE_deed));
 }
 
 static bool is_plain_business(const pdi_heading *h) {
@@ -103,8 +107,9 @@ static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const p
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
     uint32_t items = 0;
+    uint64_t top = 0; /* of the numbers that count the items */
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
-        if ((items == 1 && is_note_of_act(r, i)) || pdi_titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
+        if ((items > 0 && is_note_of_act(r, i)) || pdi_titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last) || begins_with_list(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
@@ -119,7 +124,13 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
         if (heading && agenda_seen && i == line + 1 && h.section == PDI_SECTION_AGENDA && !h.value.n &&
             pdi_opening_has(&h.opening, PDI_MARK_SYMBOL) && pdi_gathers_business(h.words))
             return PDI_SECTION_PROCEEDINGS;
-        if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION)
+        /* 内容 | 1 あいさつ | 2 議題 | (1) …: counted on from the item above, and no section of the document */
+        const pdi_opening o = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&o);
+        const bool counted = number && number->shape != PDI_ORDINAL && number->value == top + 1;
+        if (counted) top = number->value;
+        if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION &&
+            !(counted && i > line + 1 && h.section == PDI_SECTION_AGENDA && !h.value.n))
             return PDI_SECTION_AGENDA;
         items++;
     }

@@ -348,6 +348,12 @@ static size_t term_length(const pdi_knowledge *k, pdi_str s) {
     return n && pdi_starts(pdi_skip(s, 3 + n), PDI_LIT("期")) && ends_with_body(k, pdi_skip(s, all)) ? all : 0;
 }
 
+/* 若鷺市議会|(定例会)|総務常任委員会: in which sitting, between the bodies. */
+static size_t sitting_length(const pdi_knowledge *k, pdi_str s) {
+    const size_t n = s.n && s.s[0] == '(' ? pdi_bracket_extent(s) : 0;
+    return n && n < s.n && ends_with_body(k, pdi_skip(s, n)) ? n : 0;
+}
+
 /* 花き部会|(令和2年11月10日), 小委員会|平成18年11月22日: the day behind the name. */
 static size_t day_length(const pdi_knowledge *k, pdi_str s) {
     enum { LONGEST = 60 };
@@ -493,6 +499,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
     start += month_length(r->k, pdi_slice(t->s.s + start, to - start));
     start += year_length(r->k, pdi_slice(t->s.s + start, to - start));
     start += term_length(r->k, pdi_slice(t->s.s + start, to - start));
+    start += sitting_length(r->k, pdi_slice(t->s.s + start, to - start));
     /* 「…会議」 wholly quoted: the marks are the title's */
     const pdi_str name = pdi_slice(t->s.s + start, to - start);
     if (pdi_starts(name, PDI_LIT("「")) && pdi_bracket_extent(name) == name.n) start += 3, to -= 3;
@@ -612,7 +619,8 @@ static pdi_str without_stamp(pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     if (pdi_starts(text, PDI_LIT("タイトル:"))) return pdi_trim(pdi_skip(text, 13)); /* the label of a form */
     static const pdi_str SIGNS[] = {PDI_CONST("■"), PDI_CONST("◆"), PDI_CONST("●"), PDI_CONST("□"), PDI_CONST("◇")};
-    if (pdi_starts_with_any(text, PDI_ANY(SIGNS))) return pdi_trim(pdi_skip(text, 3)); /* ■第3回… */
+    const bool circle = pdi_starts(text, PDI_LIT("○")) && !pdi_starts(text, PDI_LIT("○○"));      /* not ○○市 */
+    if (circle || pdi_starts_with_any(text, PDI_ANY(SIGNS))) return pdi_trim(pdi_skip(text, 3)); /* ■第3回… */
     const bool page = s < end && *s == '-';
     s += page;
     while (s < end && (*s == ' ' || *s == '/' || (*s >= '0' && *s <= '9'))) s++;
