@@ -351,7 +351,8 @@ static size_t term_length(const pdi_knowledge *k, pdi_str s) {
 /* 若鷺市議会|(定例会)|総務常任委員会: in which sitting, between the bodies. */
 static size_t sitting_length(const pdi_knowledge *k, pdi_str s) {
     const size_t n = s.n && s.s[0] == '(' ? pdi_bracket_extent(s) : 0;
-    return n && n < s.n && ends_with_body(k, pdi_skip(s, n)) ? n : 0;
+    const bool sitting = n > 2 && pdi_ends(pdi_cut(s, n - 1), PDI_LIT("会"));
+    return sitting && n < s.n && ends_with_body(k, pdi_skip(s, n)) ? n : 0;
 }
 
 /* 花き部会|(令和2年11月10日), 小委員会|平成18年11月22日: the day behind the name. */
