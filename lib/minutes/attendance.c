@@ -360,6 +360,7 @@ static bool heading_is_cell(pdi_roster *o, pdi_str group, const char *from, cons
     if (next && next->indent + 1u >= o->value_column && next->indent <= o->value_column + 1u) return false;
     const pdi_str words = pdi_squeeze(o->r, group);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_groups, words);
+    if (!e && pdi_ends(words, PDI_LIT("側"))) return false; /* 病院側: those of one side */
     return e ? pdi_entry_is(e, 2, "-") : pdi_who_attended(r->k, words).n == words.n;
 }
 

@@ -551,7 +551,8 @@ static bool is_angled_title(pdi_reader *r, uint32_t line) {
  * numbered from 1 on, below the head of the document. The line of the first; `line` where they do not stand so. */
 static uint32_t first_of_titles_above(pdi_reader *r, const pdi_part *part, uint32_t line) {
     if (part->section != PDI_SECTION_NONE && part->section != PDI_SECTION_VENUE && part->section != PDI_SECTION_DATE &&
-        part->section != PDI_SECTION_DATEVENUE && part->section != PDI_SECTION_TIME)
+        part->section != PDI_SECTION_DATEVENUE && part->section != PDI_SECTION_TIME &&
+        !(part->section == PDI_SECTION_OTHER && part->from)) /* 傍聴：なし */
         return line;
     uint32_t i = line;
     pdi_mark last = {.kind = PDI_MARK_NONE};
@@ -676,6 +677,20 @@ static bool next_number(const pdi_reader *r, const pdi_parts *parts, uint32_t li
             return false;
     }
     return o.body.n <= 90 && !pdi_is_prose(r, line);
+}
+
+/* 4 病院側　　院長　島津　徹　　事務長　末永　隆: where people begin behind a word that no table knows; NULL for none.
+ */
+static const char *people_behind_gap(pdi_reader *r, uint32_t line) {
+    enum { WORD_MAX = 30 };
+    const pdi_str body = pdi_opening_read(r, line).body;
+    const char *gap = pdi_find_gap(pdi_cut(body, WORD_MAX));
+    if (!gap || gap == body.s || pdi_is_opening_line(r, body)) return NULL;
+    const pdi_str word = pdi_between(body.s, gap), rest = pdi_trim(pdi_between(gap, pdi_end(body)));
+    const bool side =
+        pdi_ends(word, PDI_LIT("側")) || pdi_ends(word, PDI_LIT("関係者")) || pdi_ends(word, PDI_LIT("職員"));
+    const char *wide = pdi_find(rest, PDI_LIT("   ")); /* the first of several in a row */
+    return side && pdi_attendance_line(r, wide ? pdi_between(rest.s, wide) : rest) ? rest.s : NULL;
 }
 
 /* 7 会議規則第15条による会議録作成者: who wrote the record, or signs it, and not who attended. */
@@ -1050,7 +1065,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         } else if (topic_ends_list(r, part, i)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
-        } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
+        } else if ((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT ||
+                    next_number(r, parts, i, true)) &&
                    pdi_opening_read(r, i).count && pdi_is_opening_line(r, pdi_opening_read(r, i).body)) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_TIME, i);
@@ -1072,6 +1088,12 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
                     (speaks_below(r, i, last) || (i + 1 < last && item_again(r, &listed, i + 1))))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
+        } else if (next_number(r, parts, i, true) && people_behind_gap(r, i)) {
+            part->last = i;
+            part = open_part(r, parts, PDI_SECTION_ATTENDEES, i);
+            part->from = people_behind_gap(r, i);
+            part->heading = (pdi_heading){.section = part->section, .opening = pdi_opening_read(r, i)};
+            part->heading.words = pdi_trim(pdi_between(part->heading.opening.body.s, part->from));
         } else if (next_number(r, parts, i, false)) {
             const bool people = i + 1 < last && !pdi_is_opening_line(r, pdi_opening_read(r, i).body) &&
                                 !tells_of_record(pdi_opening_read(r, i).body) &&
