@@ -271,7 +271,8 @@ static const char *next_on_line(pdi_str title) {
 static bool is_hand_out(pdi_str words) {
     static const pdi_str ENDS[] = {PDI_CONST("次第"),   PDI_CONST("名簿"),   PDI_CONST("座席表"), PDI_CONST("座席図"),
                                    PDI_CONST("配席図"), PDI_CONST("席次表"), PDI_CONST("資料"),   PDI_CONST("要綱"),
-                                   PDI_CONST("要領"),   PDI_CONST("一覧"),   PDI_CONST("一覧表")};
+                                   PDI_CONST("要領"),   PDI_CONST("一覧"),   PDI_CONST("一覧表"), PDI_CONST("会議録"),
+                                   PDI_CONST("議事録")};
     return pdi_ends_with_any(words, PDI_ANY(ENDS));
 }
 
