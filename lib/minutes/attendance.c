@@ -3,6 +3,7 @@
 #include "minutes/attendance.h"
 
 #include "minutes/group_words.h"
+#include "minutes/letters.h"
 #include "minutes/post.h"
 #include "minutes/roster.h"
 
@@ -70,10 +71,7 @@ static bool says_nobody(pdi_str text) {
     const char *bracket = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n) : NULL;
     const pdi_str plain = bracket && bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
     if (pdi_ends_with_any(plain, PDI_ANY(ELSEWHERE))) return true; /* 別添「出席者名簿」のとおり（委員19名） */
-    static const char *const words[] = {"なし", "無し", "無", "(なし)", "該当なし", "特になし"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (pdi_eq(text, pdi_slice(words[i], strlen(words[i])))) return true;
-    return false;
+    return pdi_says_none(text);
 }
 
 /* 事務局（栗生沢 茂公民館長、…）: the group and, in its bracket, all of its people. */

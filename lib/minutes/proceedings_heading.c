@@ -185,12 +185,22 @@ static bool counts_inside_speech(pdi_proceedings *p, const pdi_here *h) {
     return i < h->last && !something_begins(p, i);
 }
 
+/* →異議なし、承認 | (2) …: what stands above ended where its line did, and the number goes on with the items. */
+static bool goes_on_below_short_line(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
+    enum { SHORT = 8 }; /* columns that a cut line may leave free */
+    const pdi_flow *flow = p->r->flow;
+    if (h->from || h->line == 0 || !pdi_opening_number(&h->opening)) return false;
+    const bool ended = !flow->wrap || flow->lines[h->line - 1].width + (uint32_t)SHORT < flow->wrap;
+    return ended && pdi_agenda_counts_on(p->agenda, &item->style);
+}
+
 /* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
 static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if (p->r->flow->lines[h->line].level) return true;
     const bool reported = p->remarks.open && p->remarks.open->kind == PDOC_REMARK_PROCEDURE;
-    if (tail.n && !pdi_ends_sentence(tail) && p->transcript && !reported) return false;
+    if (tail.n && !pdi_ends_sentence(tail) && p->transcript && !reported && !goes_on_below_short_line(p, h, item))
+        return false;
     if (pdi_opening_number(&h->opening) && pdi_is_phrase(p->r->k, PDI_USE_open, pdi_squeeze(p->r, item->title)))
         return true; /* 4　閉会 */
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
@@ -199,7 +209,9 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (!p->remarks.open || reported) return true;
     const bool apart = h->blank_before && h->line + 1 < h->last &&
                        (!p->r->flow->blanks_mean || p->r->flow->lines[h->line + 1].blanks_before);
-    if (pdi_agenda_counts_on(p->agenda, &item->style) && (!p->transcript || apart || names_business(p, h))) return true;
+    if (pdi_agenda_counts_on(p->agenda, &item->style) &&
+        (!p->transcript || apart || names_business(p, h) || is_other(item->title)))
+        return true;
     if (h->line + 1 >= h->last) return true;
     if (pdi_speaking(p) && counts_inside_speech(p, h)) return false;
     return something_begins(p, h->line + 1) && !(pdi_speaking(p) && pdi_opening_number(&h->opening) &&
