@@ -406,12 +406,22 @@ static const pdi_mark *mark_of_answer(const pdi_proceedings *p, const pdi_here *
     return symbol && p->speech.answers && symbol->sign == p->speech.answers ? symbol : arrow;
 }
 
+/* → 異議なし、承認: what came of it, in words that tell no more. */
+static bool is_bare_verdict(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str BEFORE[] = {PDI_CONST("全員"), PDI_CONST("異議なし"), PDI_CONST("、")};
+    for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++)
+        if (pdi_starts(words, BEFORE[i])) words = pdi_skip(words, BEFORE[i].n);
+    if (pdi_ends(words, PDI_LIT("。"))) words.n -= 3;
+    return pdi_is_phrase(k, PDI_USE_verdict, words);
+}
+
 static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *arrow = mark_of_answer(p, h);
     if (!arrow || h->from) return false;
     pdi_remark_close(&p->remarks);
     pdi_str rest = h->opening.body;
-    if (pdi_act_decides(p->r->k, rest) || pdi_tells_decision(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
+    if (pdi_act_decides(p->r->k, rest) || pdi_tells_decision(p->r->k, rest) ||
+        is_bare_verdict(p->r->k, rest)) { /* ⇒ 原案のとおり了承された。 */
         pdi_read_acts(p, rest, false);
         return true;
     }
