@@ -369,9 +369,9 @@ static pdi_str said_in_cell(pdi_proceedings *p, pdi_str cell) {
 }
 
 /* A cell that holds neither: a number, the name of a bid. */
-static void take_other_cells(pdi_proceedings *p, const pdi_table_row *row) {
+static void take_other_cells(pdi_proceedings *p, const pdi_table_row *row, size_t asking) {
     for (size_t i = 0; i < row->count; i++)
-        if (i != p->asking && i != p->asking + 1 && row->at[i].n)
+        if (i != asking && i != asking + 1 && row->at[i].n)
             pdi_take(p->r, row->at[i], PDOC_READING_NOTE, "proceedings.table");
 }
 
@@ -388,11 +388,19 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
         p->cells = row.count;
         return true;
     }
-    if (row.count != p->cells) return false;
-    const pdi_str asked = said_in_cell(p, row.at[p->asking]), answer = said_in_cell(p, row.at[p->asking + 1]);
+    /* what stands before the question may stand once for all rows */
+    const bool spanned = p->cells && row.count == p->cells - p->asking;
+    if (row.count != p->cells && !spanned) return false;
+    const size_t asks = spanned ? 0 : p->asking;
+    const pdi_str asked = said_in_cell(p, row.at[asks]), answer = said_in_cell(p, row.at[asks + 1]);
     if (!asked.n || !answer.n) return false;
-    take_other_cells(p, &row);
     pdi_remark_close(&p->remarks);
+    if (pdi_says_none(answer) && !pdi_ends_sentence(asked)) { /* 委員会による意見の具申 | なし: the form goes on */
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.table");
+        p->cells = 0;
+        return true;
+    }
+    take_other_cells(p, &row, asks);
     pdi_remark_open(&p->remarks, PDOC_REMARK_QUESTION, PDI_NONE, asked, "proceedings.table");
     pdi_remark_close(&p->remarks);
     reply(p, pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, PDI_NONE, answer, "proceedings.table"));

@@ -1019,7 +1019,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         pdi_heading h;
         if (i == part->first + 1 && is_day_of_page(part) && !attendees_seen && !proceedings_seen)
             part = open_part(r, parts, PDI_SECTION_NONE, i);
-        bool heading = pdi_heading_read(r, i, &h);
+        const bool table = pdi_heads_answers(r, i, last);
+        bool heading = !table && pdi_heading_read(r, i, &h);
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
@@ -1045,7 +1046,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading && is_bracketed_item(r, parts, items_in, i, &h)) heading = false;
         if (heading && is_title_of_item(parts, part, i, &h)) heading = false;
-        if (heading && !in_proceedings(part) && heads_reports(r, parts, i, last, &h)) {
+        if ((table && !in_proceedings(part)) ||
+            (heading && !in_proceedings(part) && heads_reports(r, parts, i, last, &h))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (heading) {

@@ -37,6 +37,17 @@ size_t pdi_titles_of_answers(pdi_reader *r, const pdi_table_row *row) {
     return row->count;
 }
 
+bool pdi_heads_answers(pdi_reader *r, uint32_t line, uint32_t last) {
+    const pdi_flow *flow = r->flow;
+    const pdi_table_row row = pdi_table_row_cut(pdi_line_text(flow, &flow->lines[line]));
+    if (pdi_titles_of_answers(r, &row) >= row.count) return false;
+    for (uint32_t i = line + 1; i < last && i <= line + 2; i++) { /* below the name of what is asked about */
+        const pdi_str below = pdi_line_text(flow, &flow->lines[i]);
+        if (memchr(below.s, '\t', below.n)) return true;
+    }
+    return false;
+}
+
 static bool is_whole_title(pdi_reader *r, uint32_t line, pdi_use use) {
     enum { LONGEST = 30 };
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);

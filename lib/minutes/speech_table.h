@@ -22,6 +22,9 @@ bool pdi_titles_of_speech(pdi_reader *r, pdi_str line);
  * row's count where it does not. */
 size_t pdi_titles_of_answers(pdi_reader *r, const pdi_table_row *row);
 
+/* Whether a line is such a row of titles, above another row. */
+bool pdi_heads_answers(pdi_reader *r, uint32_t line, uint32_t last);
+
 /* 質問 | 回答, each on a line of its own: titles of columns that a converter set one below the other. */
 bool pdi_titles_of_turns(pdi_reader *r, uint32_t line, uint32_t last);
 
