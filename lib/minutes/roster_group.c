@@ -757,6 +757,13 @@ static bool in_column_of_offices(pdi_roster *o, const pdi_line *line, const pdi_
     return false;
 }
 
+/* 委員　南信バス　片桐 大介 | 　　　住民代表　宮下 照子: whether the line stands below what is behind a role, which
+ * goes on for those below; its first word tells where each is from. */
+static bool in_column_behind_role(const pdi_roster *o, const pdi_line *line) {
+    enum { ROLE_MIN = 4 }; /* columns of the shortest role */
+    return o->role.s && line->indent >= o->role_indent + ROLE_MIN;
+}
+
 /* (学識者), (市民), (公募): what members were chosen as, in a bracket behind 委員. */
 static bool tells_kind_of_members(const pdi_roster *o, const pdi_cell *c) {
     static const pdi_str KINDS[] = {WORD("市民"),   WORD("公募"), WORD("学識"),
@@ -786,7 +793,7 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const pdi_entry *kind =
         at_head && behind_gap(row) && !cells ? pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l)) : NULL;
     label = label || (kind && pdi_entry_is(kind, 1, "-") && pdi_row_person(row, 1) < row->count &&
-                      !in_column_of_offices(o, line, row));
+                      !in_column_of_offices(o, line, row) && !in_column_behind_role(o, line));
     const pdi_cell *second = &row->at[1];
     /* 委員長　西岡委員長: the role is printed with the name, so that the word before it heads a group */
     const bool again = row->at[0].kind == PDI_CELL_ROLE && second->kind == PDI_CELL_TITLED && second->title.is_role &&
