@@ -359,6 +359,20 @@ static bool ends_officials(const pdi_knowledge *k, pdi_str before, pdi_str behin
            !pdi_lookup_prefix(k, PDI_TABLE_units, behind, NULL) && !pdi_lookup(k, PDI_TABLE_posts, behind);
 }
 
+/* 保育課 垂井課長: behind a 課 its 課長 needs no other unit, so that the letters before 課長 are a name. How many bytes
+ * it has; 0 for none. */
+static size_t name_of_head(const pdi_knowledge *k, pdi_str unit, pdi_str behind) {
+    enum { LETTER = 3, NAME_MIN = 6, NAME_MAX = 9 }; /* bytes of a Han letter, of a surname */
+    static const pdi_str HEADS[] = {WORD("課長"), WORD("部長"), WORD("局長"), WORD("室長"), WORD("係長")};
+    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        if (!pdi_ends(behind, HEADS[i]) || !pdi_ends(unit, pdi_cut(HEADS[i], LETTER))) continue;
+        const pdi_str name = pdi_cut(behind, behind.n - HEADS[i].n);
+        const bool may = name.n >= NAME_MIN && name.n <= NAME_MAX && pdi_could_be_surname(k, name);
+        return may && !pdi_lookup_prefix(k, PDI_TABLE_units, name, NULL) ? name.n : 0;
+    }
+    return 0;
+}
+
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
 static bool holds_role(const pdi_knowledge *k, pdi_str words) {
     const char *space = pdi_find(words, PDI_LIT(" "));
@@ -614,6 +628,16 @@ static void settle_titled_row(const pdi_knowledge *k, pdi_row *row) {
     row->at[at].title = guess;
 }
 
+/* Behind a unit and a gap its head is somebody, be the name in no table. */
+static void settle_head_of_unit(const pdi_knowledge *k, pdi_row *row, size_t i) {
+    const pdi_cell *unit = &row->at[i - 1];
+    pdi_cell *c = &row->at[i];
+    enum { SURE = 3 };
+    if (c->kind != PDI_CELL_TITLED || c->weight >= SURE || unit->kind != PDI_CELL_ORGANIZATION || c->gap == 0) return;
+    const size_t n = name_of_head(k, unit->text, c->text);
+    if (n > 0 && n == c->title.name.n) c->weight = SURE;
+}
+
 /* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */
 static void settle_title(pdi_row *row, size_t i) {
     pdi_cell *c = &row->at[i];
@@ -670,6 +694,7 @@ void pdi_row_read(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, pd
     row->count = 0;
     choose_cells(k, atoms, count, row);
     for (size_t i = 1; i < row->count; i++) settle_bracketed_name(k, row, i);
+    for (size_t i = 1; i < row->count; i++) settle_head_of_unit(k, row, i);
     for (size_t i = 0; i < row->count; i++) settle_title(row, i);
     for (size_t i = 2; i < row->count; i++) settle_column_name(k, row, i);
     settle_pairs(k, row);
