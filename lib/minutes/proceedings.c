@@ -375,6 +375,14 @@ static void take_other_cells(pdi_proceedings *p, const pdi_table_row *row, size_
             pdi_take(p->r, row->at[i], PDOC_READING_NOTE, "proceedings.table");
 }
 
+/* What stands before the question may stand once for many rows: whether this is one of the others, and no row whose
+ * answer is empty. */
+static bool lacks_what_leads(pdi_proceedings *p, const pdi_table_row *row) {
+    if (!p->cells || row->count != p->cells - p->asking) return false;
+    const pdi_str said = said_in_cell(p, row->at[0]);
+    return said.s != row->at[0].s || pdi_ends_sentence(said) || pdi_says_none(row->at[1]);
+}
+
 /* 意見・質問 | 回答, and below it rows of a question and its answer. */
 static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
     const pdi_table_row row = h->from ? (pdi_table_row){.count = 0} : pdi_table_row_cut(h->text);
@@ -388,8 +396,7 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
         p->cells = row.count;
         return true;
     }
-    /* what stands before the question may stand once for all rows */
-    const bool spanned = p->cells && row.count == p->cells - p->asking;
+    const bool spanned = row.count != p->cells && lacks_what_leads(p, &row);
     if (row.count != p->cells && !spanned) return false;
     const size_t asks = spanned ? 0 : p->asking;
     const pdi_str asked = said_in_cell(p, row.at[asks]), answer = said_in_cell(p, row.at[asks + 1]);
