@@ -3,7 +3,6 @@
 #include "minutes/attendance.h"
 
 #include "minutes/group_words.h"
-#include "minutes/letters.h"
 #include "minutes/post.h"
 #include "minutes/roster.h"
 
@@ -66,12 +65,12 @@ static pdi_str without_note(pdi_roster *o, pdi_str text) {
 }
 
 /* 欠席者　なし */
-static bool says_nobody(pdi_str text) {
+static bool says_nobody(pdi_reader *r, pdi_str text) {
     static const pdi_str ELSEWHERE[] = {PDI_CONST("のとおり"), PDI_CONST("の通り"), PDI_CONST("参照")};
     const char *bracket = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n) : NULL;
     const pdi_str plain = bracket && bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
     if (pdi_ends_with_any(plain, PDI_ANY(ELSEWHERE))) return true; /* 別添「出席者名簿」のとおり（委員19名） */
-    return pdi_says_none(text);
+    return pdi_says_none(r, text);
 }
 
 /* 事務局（栗生沢 茂公民館長、…）: the group and, in its bracket, all of its people. */
@@ -190,7 +189,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "note in the list");
         return;
     }
-    if (says_nobody(text)) {
+    if (says_nobody(o->r, text)) {
         o->nobody_absent = o->group.status == PDOC_ATTENDANCE_ABSENT;
         pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;

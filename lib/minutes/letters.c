@@ -42,14 +42,3 @@ bool pdi_letters_gap_in(const pdi_letters *l, size_t at) {
     if (at == 0 || at >= l->n || l->at[at] == l->at[at - 1] + 1) return false;
     return l->printed.s[l->at[at - 1] + 1] != '\n'; /* a word cut at the line's end has no space there */
 }
-
-bool pdi_says_none(pdi_str printed) {
-    static const pdi_str WORDS[] = {PDI_CONST("なし"),   PDI_CONST("無し"),     PDI_CONST("無"),
-                                    PDI_CONST("(なし)"), PDI_CONST("該当なし"), PDI_CONST("特になし")};
-    enum { ROOM = 24 };
-    char closed[ROOM];
-    const size_t n = pdi_without_gaps(printed, closed, ROOM);
-    for (size_t i = 0; n <= ROOM && i < sizeof WORDS / sizeof *WORDS; i++)
-        if (pdi_eq(pdi_slice(closed, n), WORDS[i])) return true;
-    return false;
-}

@@ -21,9 +21,6 @@ bool pdi_letters_of(pdi_str printed, pdi_letters *letters);
 /* Where in `printed` byte `at` of the letters stands. */
 static inline size_t pdi_letters_place(const pdi_letters *l, size_t at) { return l->spaced ? l->at[at] : at; }
 
-/* なし, (な　し), 無: what stands where nobody or nothing is to be listed. */
-bool pdi_says_none(pdi_str printed);
-
 static inline pdi_str pdi_letters_all(const pdi_letters *l) { return pdi_slice(l->s, l->n); }
 static inline pdi_str pdi_letters_from(const pdi_letters *l, size_t from) {
     return pdi_slice(l->s + from, l->n - from);

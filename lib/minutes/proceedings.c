@@ -380,7 +380,7 @@ static void take_other_cells(pdi_proceedings *p, const pdi_table_row *row, size_
 static bool lacks_what_leads(pdi_proceedings *p, const pdi_table_row *row) {
     if (!p->cells || row->count != p->cells - p->asking) return false;
     const pdi_str said = said_in_cell(p, row->at[0]);
-    return said.s != row->at[0].s || pdi_ends_sentence(said) || pdi_says_none(row->at[1]);
+    return said.s != row->at[0].s || pdi_ends_sentence(said) || pdi_says_none(p->r, row->at[1]);
 }
 
 /* 意見・質問 | 回答, and below it rows of a question and its answer. */
@@ -402,7 +402,8 @@ static bool step_answers(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str asked = said_in_cell(p, row.at[asks]), answer = said_in_cell(p, row.at[asks + 1]);
     if (!asked.n || !answer.n) return false;
     pdi_remark_close(&p->remarks);
-    if (pdi_says_none(answer) && !pdi_ends_sentence(asked)) { /* 委員会による意見の具申 | なし: the form goes on */
+    if (pdi_says_none(p->r, answer) &&
+        !pdi_ends_sentence(asked)) { /* 委員会による意見の具申 | なし: the form goes on */
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.table");
         p->cells = 0;
         return true;

@@ -22,6 +22,11 @@ pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice) {
     return pdi_slice(out, n);
 }
 
+bool pdi_says_none(pdi_reader *r, pdi_str text) {
+    enum { LONGEST = 40 }; /* bytes, with spaces between the letters */
+    return text.n <= LONGEST && pdi_is_phrase(r->k, PDI_USE_none, pdi_squeeze(r, text));
+}
+
 bool pdi_repeats_title(pdi_reader *r, pdi_str line) {
     enum { SHORT = 24 };
     const pdi_str words = pdi_squeeze(r, line);

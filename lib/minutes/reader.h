@@ -29,6 +29,8 @@ struct pdi_labels *pdi_labels_make(pdi_arena *arena);
 pdi_str pdi_as_printed(pdi_reader *r, pdi_str slice);
 /* A copy of a folded slice without any white space, for comparing (in scratch). */
 pdi_str pdi_squeeze(pdi_reader *r, pdi_str slice);
+/* なし, (な　し), 該当なし: what stands where nobody or nothing is to be listed. */
+bool pdi_says_none(pdi_reader *r, pdi_str text);
 /* Whether a line only repeats (the beginning of) the document's title, as heads of pages and of the minutes proper do.
  */
 bool pdi_repeats_title(pdi_reader *r, pdi_str line);

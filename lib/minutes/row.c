@@ -363,14 +363,13 @@ static bool ends_officials(const pdi_knowledge *k, pdi_str before, pdi_str behin
  * it has; 0 for none. */
 static size_t name_of_head(const pdi_knowledge *k, pdi_str unit, pdi_str behind) {
     enum { LETTER = 3, NAME_MIN = 6, NAME_MAX = 9 }; /* bytes of a Han letter, of a surname */
-    static const pdi_str HEADS[] = {WORD("課長"), WORD("部長"), WORD("局長"), WORD("室長"), WORD("係長")};
-    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        if (!pdi_ends(behind, HEADS[i]) || !pdi_ends(unit, pdi_cut(HEADS[i], LETTER))) continue;
-        const pdi_str name = pdi_cut(behind, behind.n - HEADS[i].n);
-        const bool may = name.n >= NAME_MIN && name.n <= NAME_MAX && pdi_could_be_surname(k, name);
-        return may && !pdi_lookup_prefix(k, PDI_TABLE_units, name, NULL) ? name.n : 0;
-    }
-    return 0;
+    static const pdi_str CHIEF = WORD("長");
+    if (unit.n < LETTER || behind.n <= 2 * LETTER || !pdi_ends(behind, CHIEF)) return 0;
+    const pdi_str kind = pdi_skip(unit, unit.n - LETTER), head = pdi_skip(behind, behind.n - 2 * LETTER),
+                  name = pdi_cut(behind, behind.n - head.n);
+    if (!pdi_starts(head, kind) || !pdi_lookup(k, PDI_TABLE_posts, head)) return 0;
+    const bool may = name.n >= NAME_MIN && name.n <= NAME_MAX && pdi_could_be_surname(k, name);
+    return may && !pdi_lookup_prefix(k, PDI_TABLE_units, name, NULL) ? name.n : 0;
 }
 
 /* 小此木委員 六反田委員: a role before a space ends one person's title. */
