@@ -141,7 +141,10 @@ static void write_all(pdi_writer *w, pdi_flow *flow, const pdi_lines *lines, con
         if (before && pdi_wrapping_joins(wrapping, w->text, before, &next)) {
             w->n--; /* the line's end */
             w->runs.count--;
-            if (stands_for_space(w, before, line)) write_sign(w, ' ', before->end);
+            if (before->row == PDI_ROW_CELL)
+                write_sign(w, '\t', before->end);
+            else if (before->row == PDI_ROW_SPLIT || stands_for_space(w, before, line))
+                write_sign(w, ' ', before->end);
             write_line(w, flow, line, links, table);
             if (line->width > last->width) last->width = line->width;
         } else {
@@ -203,6 +206,7 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_furniture_mark(job, text, &lines);
     pdi_label_column_find(job, k, text, &lines);
     pdi_side_by_side_find(job, k, text, &lines);
+    pdi_stacked_find(job, k, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
     /* At most one sign is written for each line beside its own characters. */
     pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};

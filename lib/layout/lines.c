@@ -277,6 +277,14 @@ static pdi_str behind_marks(const pdi_physical *line, pdi_str s) {
     return s;
 }
 
+/* 日 | 時 平成27年…: whether the letters so far and the first word of a piece make a heading. */
+static bool first_word_ends(const pdi_knowledge *k, pdi_letters_of_heading h, pdi_str piece) {
+    const size_t word = pdi_unspaced(piece);
+    if (word == piece.n || word > sizeof h.s - h.n) return false;
+    memcpy(h.s + h.n, piece.s, word);
+    return pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n + word)) != NULL;
+}
+
 /* How many lines have, with the one at `line`, the letters of a heading; 0 where they make none. */
 static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const pdi_lines *lines, uint32_t line) {
     enum { FIRST_MAX = 16, LINES_MAX = 4 };
@@ -294,6 +302,7 @@ static uint32_t split_over(const pdi_knowledge *k, const pdi_text *text, const p
         const bool joined = more == 1 && pdi_ends_with_any(head, PDI_ANY(JOINS)); /* 出席者及び | 欠席者 */
         if ((next->heading && !joined) || next->mark.kind == PDI_MARK_NUMBER || next->blanks > first->blanks + 1u)
             break;
+        if (first_word_ends(k, h, piece)) return more;
         const size_t taken = add_letters(&h, piece);
         if (taken == 0) break;
         if (pdi_lookup(k, PDI_TABLE_headings, pdi_slice(h.s, h.n))) over = more;

@@ -19,6 +19,7 @@ typedef struct pdi_physical {
     bool open;                                  /* ends inside a bracket that it opened */
     bool counts_below;                          /* a number or bullet alone, of what stands on the next line */
     bool splits_word;                           /* a heading's first letters: the next line has its other ones */
+    enum { PDI_ROW_NONE, PDI_ROW_CELL, PDI_ROW_SPLIT, PDI_ROW_LAST } row; /* see pdi_stacked_find() */
     bool heading; /* nothing but words that head a part: never the rest of the line above */
     pdi_mark mark;
 } pdi_physical;
@@ -54,6 +55,9 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
 void pdi_label_column_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
 /* 【委員】　　【事務局】, and people below either: puts the list at the left before the one at the right. */
 void pdi_side_by_side_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
+/* 浅沼 | 廣江 | 清一 | 節子 | 村長 | 教育委員長: puts the cells of a row together where a converter wrote column after column.
+ * The next line is the next cell of the same row, but for the last; where a name was split, its other part. */
+void pdi_stacked_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines);
 /* Where a gap of two columns or more ends, from `at` on; line->end where none does. */
 uint32_t pdi_physical_behind_gap(const pdi_text *text, const pdi_physical *line, uint32_t at);
 /* Makes the line the part [start, end) of itself. */

@@ -323,6 +323,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                         const pdi_physical *next) {
     size_t length;
     if (next->start < line->start) return false; /* the next column, which stood beside this one */
+    if (line->row) return line->row != PDI_ROW_LAST;
     if (line->counts_below || line->splits_word) return true;
     if (line->ends || next->counts_below) return false;
     const pdi_str a = pdi_physical_text(text, line), b = pdi_physical_text(text, next);

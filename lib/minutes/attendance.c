@@ -228,14 +228,16 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     o->post_may_follow = people == 1;
 }
 
+static bool is_office(const pdi_knowledge *k, pdi_str text) {
+    return pdi_is_organization(k, text) || pdi_is_post(k, text);
+}
+
 static bool is_office_line(pdi_roster *o, uint32_t line) {
-    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
-    return pdi_is_organization(o->r->k, text) || pdi_is_post(o->r->k, text);
+    return is_office(o->r->k, pdi_line_text(o->r->flow, &o->r->flow->lines[line]));
 }
 
 /* Somebody, with nothing of where they are from; a bracket may give their role. */
-static bool is_person_line(pdi_roster *o, uint32_t line) {
-    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
+static bool is_person(pdi_roster *o, pdi_str text) {
     if (text.n == 0 || text.n > 150) return false;
     const pdi_row *row = pdi_roster_row(o, text);
     const size_t person = pdi_row_person(row, 0);
@@ -246,7 +248,18 @@ static bool is_person_line(pdi_roster *o, uint32_t line) {
         if (i != person && !role && kind != PDI_CELL_BRACKET && kind != PDI_CELL_MARK && kind != PDI_CELL_HONORIFIC)
             return false;
     }
-    return row->at[person].name.full && !is_office_line(o, line);
+    return row->at[person].name.full && !is_office(o->r->k, text);
+}
+
+static bool is_person_line(pdi_roster *o, uint32_t line) {
+    return is_person(o, pdi_line_text(o->r->flow, &o->r->flow->lines[line]));
+}
+
+/* 鷺沼 泰利, and in the next cell, if there is one, where they are from. */
+static bool begins_with_person(pdi_roster *o, uint32_t line) {
+    const pdi_str text = pdi_line_text(o->r->flow, &o->r->flow->lines[line]);
+    const char *tab = text.n ? memchr(text.s, '\t', text.n) : NULL;
+    return is_person(o, tab ? pdi_between(text.s, tab) : text);
 }
 
 /* A table whose cells a converter wrote one to a line: somebody, their office, the next one, their office. Office
@@ -311,7 +324,7 @@ static uint32_t roles_in_column(pdi_roster *o, uint32_t line, uint32_t last) {
     if (!pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, first), 1, "chair")) return 0;
     while (line + roles < last && roles <= ROLES_MAX && is_role_line(o, line + roles)) roles++;
     if (roles < 2 || roles > ROLES_MAX) return 0;
-    while (line + roles + people < last && people < roles && is_person_line(o, line + roles + people)) people++;
+    while (line + roles + people < last && people < roles && begins_with_person(o, line + roles + people)) people++;
     return people == roles ? roles : 0;
 }
 
@@ -320,7 +333,7 @@ static void give_role_of_column(pdi_roster *o, uint32_t line, uint32_t last) {
     if (!o->role_lines && (o->role_lines = roles_in_column(o, line, last)) > 0) o->role_line = line;
     if (!o->role_lines) return;
     const uint32_t names = o->role_line + o->role_lines;
-    if (line < names || !is_person_line(o, line)) {
+    if (line < names || !begins_with_person(o, line)) {
         if (line >= names) o->role_lines = 0;
         return;
     }
