@@ -73,9 +73,17 @@ static void join_places(pdi_view *v) {
 
 /* Whether a bracket or a word says that one may attend from elsewhere: no part of the place. */
 static const char *online_note(const char *from, const char *to) {
-    static const char *const notes[] = {
-        "及び", "並びに",       "(オンライン",  "(Web",        "(WEB", "(ウェブ", "(ハイブリッド", "(対面", "(テレビ",
-        "※",    "、オンライン", "・オンライン", "/オンライン", "+",    "(Teams",  "(Zoom",         "(傍聴"};
+    static const char *const notes[] = {"及び",           "並びに",
+                                        "(オンライン",    "(Web",
+                                        "(WEB",           "(ウェブ",
+                                        "(ハイブリッド",  "(対面",
+                                        "(テレビ",        "※",
+                                        "、オンライン",   "・オンライン",
+                                        "/オンライン",    "+",
+                                        "(Teams",         "(Zoom",
+                                        "(傍聴",          "もしくはオンライン",
+                                        "又はオンライン", "またはオンライン",
+                                        "とオンライン",   "(Webex"};
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
         const char *at = pdi_find(pdi_between(from, to), pdi_string(notes[i]));
         if (at && at > from) to = at;
@@ -100,13 +108,27 @@ static bool ends_like_place(const pdi_view *v, const char *from, const char *to)
     return false;
 }
 
+/* オンライン開催, 書面による: where nobody met. */
+static bool is_nowhere(pdi_str venue) {
+    static const pdi_str WORDS[] = {PDI_CONST("オンライン"), PDI_CONST("ウェブ"),       PDI_CONST("リモート"),
+                                    PDI_CONST("テレビ"),     PDI_CONST("電話"),         PDI_CONST("書面"),
+                                    PDI_CONST("持ち回"),     PDI_CONST("持回"),         PDI_CONST("メール"),
+                                    PDI_CONST("開催"),       PDI_CONST("会議システム"), PDI_CONST("形式")};
+    for (const char *s = venue.s; s < pdi_end(venue); s++)
+        if ((*s | 0x20) >= 'a' && (*s | 0x20) <= 'z') return true; /* Web, Zoom, Teams */
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_find(venue, WORDS[i])) return true;
+    return false;
+}
+
 static void find_venues(pdi_view *v) {
     for (size_t i = 0; i < v->sitting_count; i++) {
         const pdoc_span span =
             pdoc_extraction_folded_span(v->x, pdoc_session_span(v->sittings[i].session, PDOC_SESSION_FIELD_VENUE));
         if (span.start >= span.end) continue;
         const char *from = v->text.s + span.start, *to = online_note(from, v->text.s + span.end);
-        if (to > from && ends_like_place(v, from, to)) pdi_view_report(v, "place", from, to, "place.venue");
+        if (to > from && (ends_like_place(v, from, to) || !is_nowhere(pdi_between(from, to))))
+            pdi_view_report(v, "place", from, to, "place.venue");
     }
 }
 

@@ -222,6 +222,10 @@ static void set_venue(pdi_reader *r, struct pdoc_session *session, pdi_str slice
     slice = strip_note(pdi_trim(slice));
     while (slice.n && (slice.s[0] == ':' || pdi_starts(slice, PDI_LIT("於")) || pdi_starts(slice, PDI_LIT("、"))))
         slice = pdi_trim(pdi_skip(slice, slice.s[0] == ':' ? 1 : 3));
+    /* 午後1時|より|議事堂内第3委員会室|において標記委員会を…: what joins the place to a sentence */
+    if (pdi_starts(slice, PDI_LIT("より"))) slice = pdi_trim(pdi_skip(slice, PDI_LIT("より").n));
+    const char *at = pdi_find(slice, PDI_LIT("において"));
+    if (at && at > slice.s) slice = pdi_trim(pdi_between(slice.s, at));
     if (slice.n == 0) return;
     /* (平成29年7月20日 東瀬町保健センター): the bracket around day and place closes behind it */
     if (pdi_ends(slice, PDI_LIT(")")) && !memchr(slice.s, '(', slice.n)) {
@@ -253,13 +257,15 @@ static bool is_time_alone(pdi_reader *r, uint32_t line) {
 static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
     pdi_str text = part_text(r, part);
     if (!text.s) return text;
+    const uint16_t indent = part->from ? 0 : r->flow->lines[part->first].indent;
     for (uint32_t i = part->first; i < part->last; i++) {
         const pdi_opening o = pdi_opening_read(r, i);
+        const bool outside = r->flow->lines[i].indent + 2 <= indent; /* what is nested in a list, and what is not */
         const bool first = i == part->first && (part->from || !text.n);
         if (!first && i > part->first &&
-            (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) ||
-             (r->flow->blanks_mean && r->flow->lines[i].blanks_before) || is_time_alone(r, i) ||
-             pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
+            (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) || outside ||
+             pdi_repeats_title(r, o.body) || (r->flow->blanks_mean && r->flow->lines[i].blanks_before) ||
+             is_time_alone(r, i) || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;
         }

@@ -248,6 +248,16 @@ static pdi_str before_bracketed_label(pdi_str body, pdi_str *label) {
     return pdi_trim(pdi_cut(body, open));
 }
 
+/* 会議録　資料1: the title, where a label behind a gap ends the line; n == 0 where none does. */
+static pdi_str before_label(pdi_str body, pdi_str *label) {
+    size_t at = body.n;
+    while (at > 0 && !pdi_is_gap(body.s[at - 1])) at--;
+    const pdi_str last = pdi_skip(body, at);
+    if (at == 0 || !last.n || !digit_at(last, last.n - 1) || pdi_material_label(last) != last.n) return PDI_NONE;
+    *label = last;
+    return pdi_trim(pdi_cut(body, at));
+}
+
 /* `資料1　甲　資料2　乙`, `【資料1】甲 【資料2】乙`: where another label follows a gap, NULL where none does. */
 static const char *next_on_line(pdi_str title) {
     for (const char *s = title.s; s < pdi_end(title); s++) {
@@ -480,11 +490,12 @@ static bool is_heading(const reading *e, const entry_line *at) {
            is_kind_in_bracket(e->r, at->o.body);
 }
 
-/* 会議録(案)・・・・資料1, 会議録(資料1): the title first. */
+/* 会議録(案)・・・・資料1, 会議録(資料1), 会議録　資料1: the title first. */
 static bool read_title_first(reading *e, entry_line *at) {
     if (at->n) return false;
     pdi_str title = before_leaders(at->o.body, &at->label);
     if (!title.n) title = before_bracketed_label(at->o.body, &at->label);
+    if (!title.n) title = before_label(at->o.body, &at->label);
     if (!title.n) return false;
     see_entry(&e->seen, true, at->at);
     e->entry_line = at->line;

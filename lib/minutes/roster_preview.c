@@ -113,6 +113,19 @@ static void find_legend(pdi_roster *o, pdi_str text) {
     }
 }
 
+/* ◎会長, 会長◎: a sign and its role at the head of text, in either order; how long they are, 0 where they are not. */
+static size_t sign_and_role(pdi_roster *o, pdi_str text, pdi_str *sign, pdi_str *role) {
+    size_t length;
+    *sign = legend_sign(text.s, pdi_end(text));
+    const pdi_str behind = pdi_trim(pdi_skip(text, sign->n));
+    if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, behind, &length)) return 0;
+    *role = pdi_cut(behind, length);
+    if (sign->n) return text.s[0] == '(' ? 0 : (size_t)(pdi_end(*role) - text.s);
+    const pdi_str rest = pdi_trim(pdi_skip(behind, length));
+    *sign = rest.n ? legend_sign(rest.s, pdi_end(rest)) : PDI_NONE;
+    return sign->n && sign->s[0] != '(' ? (size_t)(pdi_end(*sign) - text.s) : 0;
+}
+
 bool pdi_roster_signs(pdi_roster *o, pdi_str text) {
     enum { SIGNS_MAX = 8 };
     pdi_str signs[SIGNS_MAX], roles[SIGNS_MAX],
@@ -120,11 +133,8 @@ bool pdi_roster_signs(pdi_roster *o, pdi_str text) {
     const bool noted = rest.s > text.s;
     size_t length, count = 0;
     for (; rest.n && count < SIGNS_MAX; count++) {
-        signs[count] = legend_sign(rest.s, pdi_end(rest));
-        if (!signs[count].n || rest.s[0] == '(') return false;
-        rest = pdi_trim(pdi_skip(rest, signs[count].n));
-        if (!pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, rest, &length)) return false;
-        roles[count] = pdi_cut(rest, length);
+        length = sign_and_role(o, rest, &signs[count], &roles[count]);
+        if (!length) return false;
         rest = pdi_trim(pdi_skip(rest, length));
         if (pdi_starts(rest, PDI_LIT("(以下"))) /* （以下、「代行」という。） */
             rest = pdi_trim(pdi_skip(rest, pdi_bracket_extent(rest)));

@@ -42,11 +42,23 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
     return strong;
 }
 
+/* 会長・矢部、委員・栗栖、道祖尾、…: whether a run that nobody looked through before prints this role again on its line.
+ */
+static bool stands_again(const pdi_roster *o, const pdi_roster_entry *e) {
+    enum { REACH = 120 };
+    const pdi_str rest = pdi_cut(pdi_between(pdi_end(e->name), pdi_end(o->r->flow->text)), REACH);
+    const char *end = rest.n ? memchr(rest.s, '\n', rest.n) : NULL;
+    return pdi_find(end ? pdi_between(rest.s, end) : rest, e->role) != NULL;
+}
+
 /* Whether a role before the first of several people is meant for all of them. */
-static void carry_role(pdi_roster *o, const pdi_roster_entry *e) {
+static void carry_role(pdi_roster *o, const pdi_roster_entry *e, bool in_run) {
     if (!e->role.s || e->role.s > e->name.s) return;
     pdi_str squeezed = pdi_squeeze(o->r, e->role);
-    o->role = pdi_roster_is_chair(o->r->k, e->role) || pdi_roster_repeats_role(o, squeezed) ? PDI_NONE : e->role;
+    bool seen = false;
+    for (size_t i = 0; i < o->role_count && !seen; i++) seen = pdi_eq(o->roles[i].word, squeezed);
+    const bool again = in_run && !seen ? stands_again(o, e) : pdi_roster_repeats_role(o, squeezed);
+    o->role = pdi_roster_is_chair(o->r->k, e->role) || again ? PDI_NONE : e->role;
     o->role_indent = o->line_indent;
 }
 
@@ -454,7 +466,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         o->list_titled += one_word && o->group.organization.s;
         pdi_roster_add(o, &e);
         if (shared.n) give_office_to_all(o, shared);
-        if (printed) carry_role(o, &e);
+        if (printed) carry_role(o, &e, in_run);
         begin = until;
         at = next;
     }

@@ -150,29 +150,44 @@ static const char *word_end(const pdi_knowledge *k, const char *before, const ch
     return p;
 }
 
-/* 座長|吉満直樹: a role right before a whole name, with no gap between; 0 where the word is something else. */
+static const pdi_str DOT = PDI_CONST("・");
+
+/* 道祖尾雅克: as many letters as a whole name has, and no word for people. */
+static bool is_unknown_name(const pdi_knowledge *k, pdi_str word) {
+    enum { LEAST = 4 };
+    static const pdi_str WORDS[] = {PDI_CONST("者"), PDI_CONST("員"), PDI_CONST("会"), PDI_CONST("等")};
+    return pdi_utf8_count(word) >= LEAST && !pdi_ends_with_any(word, PDI_ANY(WORDS)) &&
+           !pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(headings), word);
+}
+
+/* 座長|吉満直樹, 座長|・吉満直樹: a role right before a whole name, with no gap between; 0 where the word is something
+ * else. */
 static size_t role_before_name(const pdi_knowledge *k, pdi_str word) {
-    enum { ROLE_MIN = 6, ROLE_MAX = 30, NAME_MIN = 9, NAME_MAX = 18, SURE = 7 };
+    enum { ROLE_MIN = 6, ROLE_MAX = 30, NAME_MIN = 9, NAME_MAX = 18, SURE = 7, BEHIND_DOT = 3, SHORTEST = 6 };
     size_t length = 0;
     if (word.n < ROLE_MIN + NAME_MIN || word.n > ROLE_MAX + NAME_MAX) return 0;
     const pdi_entry *role = pdi_lookup_prefix(k, PDI_TABLE_roles, word, &length);
-    if (!role || word.n < length + NAME_MIN || word.n > length + NAME_MAX ||
-        !(pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member")))
+    if (!role || !(pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member")))
         return 0;
-    const pdi_str name = pdi_skip(word, length);
+    const bool dot = pdi_starts(pdi_skip(word, length), DOT);
+    const pdi_str name = pdi_skip(word, length + (dot ? DOT.n : 0));
+    if (name.n < (dot ? SHORTEST : NAME_MIN) || name.n > NAME_MAX) return 0;
     if (pdi_lookup_prefix(k, PDI_TABLE_units, name, NULL) || pdi_lookup_suffix(k, PDI_TABLE_posts, name, NULL) ||
         pdi_lookup_suffix(k, PDI_TABLE_roles, name, NULL) || pdi_is_organization_word(k, name))
         return 0;
     const pdi_name weighed = pdi_name_weigh(k, name);
-    return weighed.full && weighed.weight >= SURE ? length : 0;
+    if (dot && !weighed.known) return is_unknown_name(k, name) ? length : 0;
+    return weighed.full && weighed.weight >= (dot ? BEHIND_DOT : SURE) ? length : 0;
 }
 
 static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX],
                          const char **rest) {
     size_t count = 0;
     const char *s = text.s, *end = pdi_end(text);
+    size_t role = 0; /* of the word before, that stands right before a name */
     for (;;) {
         const char *begin = s;
+        if (role && pdi_starts(pdi_between(s, end), DOT)) s += DOT.n;
         while (s < end && (pdi_is_gap(*s) || *s == '\n' || (*s == ':' && s > text.s && s == begin))) s++;
         *rest = s;
         if (s == end || count == PDI_ROW_MAX) return count;
@@ -191,7 +206,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
                 while (to < end && pdi_utf8_at(to, end, &step) == open) to += step;
             }
         }
-        const size_t role = bracket ? 0 : role_before_name(k, pdi_between(s, to));
+        role = bracket ? 0 : role_before_name(k, pdi_between(s, to));
         if (role) to = s + role;
         a->text = pdi_between(s, to);
         count++;
