@@ -211,6 +211,15 @@ static int year_going_on(pdi_date told, pdi_date now, int month, int day, tense 
     return next.year;
 }
 
+/* 前回、|9月15日: what stands right before a day that is over. */
+static bool is_told_as_past(pdi_str before) {
+    static const pdi_str WORDS[] = {PDI_CONST("前回"), PDI_CONST("前回会合"), PDI_CONST("去る"),
+                                    PDI_CONST("先日"), PDI_CONST("過日"),     PDI_CONST("先般")};
+    if (pdi_ends(before, PDI_LIT("、")) || pdi_ends(before, PDI_LIT("の")))
+        before = pdi_cut(before, before.n - PDI_LIT("の").n);
+    return pdi_ends_with_any(before, PDI_ANY(WORDS));
+}
+
 /* The year of a bare month: that of the span's start or of a day told in the same sentence, going on from it; else
  * the session's, but what was done lies before the session and what is planned behind it. */
 static int year_of_month(const finding *f, const char *s, int month, int day) {
@@ -219,7 +228,7 @@ static int year_of_month(const finding *f, const char *s, int month, int day) {
         return a.month && month < a.month ? a.year + 1 : a.year;
     }
     const pdi_date now = today(f);
-    const tense tense = tense_behind(f, s);
+    const tense tense = is_told_as_past(text_to(f, s)) ? PAST : tense_behind(f, s);
     if (f->last.from && f->last.year_told && f->last.grade >= MONTH && pdi_moment_known(&f->last.when) &&
         in_one_sentence(f->last.to, s)) {
         const int year = year_going_on(f->last.when.last, now, month, day, tense);

@@ -224,6 +224,23 @@ static const char *skip_counts(const char *from, const char *to) {
     return from;
 }
 
+/* …分科会|第4回農業農村整備部会: how long 第4回 is at the beginning of text; 0 where it does not stand there. */
+static size_t number_of_meeting(pdi_str text) {
+    uint64_t value;
+    if (!pdi_starts(text, PDI_LIT("第"))) return 0;
+    const size_t digits = pdi_numeral_read(pdi_skip(text, 3), &value);
+    return digits && pdi_starts(pdi_skip(text, 3 + digits), PDI_LIT("回")) ? 3 + digits + 3 : 0;
+}
+
+/* Behind the last number of a meeting in [from, to): no name goes across one. */
+static const char *behind_number(const char *from, const char *to) {
+    for (const char *s = from; (s = pdi_find(pdi_between(s, to), PDI_LIT("第"))); s += 3) {
+        const size_t length = number_of_meeting(pdi_between(s, to));
+        if (length) from = s + length;
+    }
+    return from;
+}
+
 /* ---- endings ---- */
 
 /* Whether a run may go on like this behind a name: with nothing, a post, a role, or a word that follows names. */
@@ -233,6 +250,7 @@ static bool may_follow(const forms *f, pdi_str rest, pdi_str ending, bool *post)
     size_t length;
     if (pdi_lookup(f->k, PDI_TABLE_legalforms, ending)) return true;
     if (pdi_starts(rest, PDI_LIT("長")) || pdi_starts(rest, PDI_LIT("員"))) return false;
+    if (number_of_meeting(rest)) return true;
     const pdi_entry *follow = pdi_lookup_prefix(f->k, PDI_TABLE_endings, rest, &length);
     for (; follow; follow = pdi_lookup_prefix_below(f->k, PDI_TABLE_endings, rest, length, &length))
         if (pdi_entry_is(follow, 1, "follow")) return true;
@@ -393,7 +411,9 @@ static const char *name_ending(forms *f, const char *from, const char *to, const
         if (pdi_entry_is(e, 1, "none")) return NULL;
         bool post;
         if (!may_follow(f, pdi_between(to, end), pdi_slice(to - length, length), &post)) continue;
-        const char *begin = skip_openers(skip_counts(from, to - length), to - length);
+        const bool body = pdi_entry_is(e, 1, "organization") && !pdi_entry_is(e, 1, "event");
+        const char *begin = body ? behind_number(from, to - length) : from;
+        begin = skip_openers(skip_counts(begin, to - length), to - length);
         const stem s = read_stem(f, begin, to - length);
         const pdi_entry *fits = s.from < s.to ? entry_for(f, e, &s) : NULL;
         if (!fits || (post && !pdi_eq(fits->cell[1], PDI_LIT("organization")))) continue; /* a post has an office */

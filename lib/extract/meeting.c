@@ -37,8 +37,10 @@ static const char *name_end(const meetings *m, const char *s) {
     const pdoc_mention *name = pdi_view_mention_from(m->view, at, &end);
     const char *type = name ? pdoc_mention_type(name, NULL) : "";
     if (strcmp(type, "organization") == 0 || strcmp(type, "event") == 0) at = end;
-    const size_t word = meeting_word(m, pdi_between(at, m->end));
-    at += word;
+    const char *dot =
+        at > from && pdi_starts(pdi_between(at, m->end), PDI_LIT("・")) ? at + 3 : NULL; /* …協議会・総会 */
+    const size_t word = meeting_word(m, pdi_between(dot ? dot : at, m->end));
+    if (word) at = (dot ? dot : at) + word;
     if (at == from) return alone_end(m, s);
     return quoted && pdi_starts(pdi_between(at, m->end), PDI_LIT("」")) ? at + 3 : at;
 }

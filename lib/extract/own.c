@@ -55,8 +55,8 @@ static bool is_assembly(pdi_str name) {
     return pdi_ends_with_any(name, PDI_ANY(ends));
 }
 
-/* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会); other
- * bodies keep their own. */
+/* A committee of an assembly takes its name (model: 総務文教常任委員会 → みどり野市議会総務文教常任委員会), and so does
+ * an organ of a university; other bodies keep their own. */
 static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *session) {
     const size_t count = pdoc_session_body_count(session);
     for (size_t i = 0; i < count; i++) {
@@ -71,13 +71,14 @@ static void add_bodies(pdi_view *view, pdi_here *here, const pdoc_session *sessi
         pdi_str above = PDI_NONE;
         for (size_t k = 0; k < parents; k++) {
             const pdi_str parent = folded(view, pdoc_session_body_parent_at(session, i, k, NULL));
-            add_organization(view, here, parent, parent, "own.parent");
+            add_organization(view, here, parent, pdi_without_legal_form(view, parent), "own.parent");
             above = above.s ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)parent.n, parent.s)
                             : parent;
         }
-        const bool assembly = is_assembly(above);
+        const bool organ = pdi_is_phrase(view->knowledge, PDI_USE_organ, body) && above.n;
+        const pdi_str of = is_assembly(above) ? above : organ ? pdi_without_legal_form(view, above) : PDI_NONE;
         const pdi_str whole =
-            assembly ? pdi_format(&view->scratch, "%.*s%.*s", (int)above.n, above.s, (int)body.n, body.s) : body;
+            of.n ? pdi_format(&view->scratch, "%.*s%.*s", (int)of.n, of.s, (int)body.n, body.s) : body;
         add_organization(view, here, body, whole, "own.body");
         if (above.n && body.n) add_joined(view, here, above, body);
     }

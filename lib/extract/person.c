@@ -286,6 +286,26 @@ static const pdi_attendee *introduced(finder *f, const char *from, const pdi_mat
     return pdi_people_agree(f->people, match, f->speaker) ? f->speaker : NULL;
 }
 
+/* Whether one of those so called has a post that goes on as the text does: 仁平|修学支援・教材課長. */
+static bool has_post(finder *f, const pdi_match *match, const char *s) {
+    const pdi_title none = {.words = PDI_NONE};
+    pdi_meant meant;
+    pdi_people_resolve(f->people, match, &none, session_of(f, s), &meant);
+    for (size_t i = 0; i < meant.count; i++) {
+        const pdi_str position = meant.at[i]->position, office = meant.at[i]->affiliation;
+        if (position.n && pdi_starts(rest_from(f, s), position)) return true;
+        if (office.n && position.n && pdi_starts(rest_from(f, s), office)) return true;
+    }
+    return false;
+}
+
+/* 瓜生|　参事官: the post of the one so called stands apart. */
+static bool has_post_apart(finder *f, const pdi_match *match) {
+    const char *s = match->end;
+    while (s < pdi_end(f->text) && pdi_is_gap(*s)) s++;
+    return s > match->end && has_post(f, match, s);
+}
+
 /* Whether a surname by itself surely means somebody. */
 static bool is_bare_surname(finder *f, const char *from, const char *to) {
     const pdi_str name = pdi_between(from, to), rest = rest_from(f, to);
@@ -303,19 +323,6 @@ static size_t bracket_at(finder *f, const char *s, pdi_title *title) {
     if (!length || !pdi_is_disambiguator(f->k, inner)) return 0;
     title->bracket = inner;
     return length;
-}
-
-/* Whether one of those so called has a post that goes on as the text does: 仁平|修学支援・教材課長. */
-static bool has_post(finder *f, const pdi_match *match, const char *s) {
-    const pdi_title none = {.words = PDI_NONE};
-    pdi_meant meant;
-    pdi_people_resolve(f->people, match, &none, session_of(f, s), &meant);
-    for (size_t i = 0; i < meant.count; i++) {
-        const pdi_str position = meant.at[i]->position, office = meant.at[i]->affiliation;
-        if (position.n && pdi_starts(rest_from(f, s), position)) return true;
-        if (office.n && position.n && pdi_starts(rest_from(f, s), office)) return true;
-    }
-    return false;
 }
 
 static bool tell_titled(finder *f, const char *from, const pdi_match *match, size_t bracket, const written *w) {
@@ -337,7 +344,7 @@ static bool tell_bare(finder *f, const char *from, const pdi_match *match) {
     pdi_meant meant = {{introduced(f, from, match)}, 1};
     if (!meant.at[0]) {
         if (match->line || !may_begin(f, from, match->end, full) || !may_end(f, match->end)) return false;
-        if (!match->full && !is_bare_surname(f, from, match->end)) return false;
+        if (!match->full && !is_bare_surname(f, from, match->end) && !has_post_apart(f, match)) return false;
         resolve(f, from, match, &none, &meant);
     }
     if (meant.count == 0) return false;
@@ -430,11 +437,28 @@ static const char *surname_before(finder *f, pdi_str before) {
     return best;
 }
 
-static bool is_believable(finder *f, const pdi_titled *t) {
-    if (!t->name.s || !t->bearer.known || t->weight < 9) return false;
+/* 北里大臣官房審議官|でございます: the words behind somebody who is presented. */
+static bool is_presented(pdi_str rest) {
+    static const pdi_str SAID[] = {PDI_CONST("でございます"), PDI_CONST("と申しま")};
+    return pdi_starts_with_any(rest, PDI_ANY(SAID));
+}
+
+/* Titles that nobody holds for a place: 山口|厚生事務次官 is no 次官 of 山口. */
+static bool is_of_a_person(pdi_str title) {
+    static const pdi_str ENDS[] = {PDI_CONST("大臣"),   PDI_CONST("政務官"), PDI_CONST("次官"),   PDI_CONST("審議官"),
+                                   PDI_CONST("参事官"), PDI_CONST("企画官"), PDI_CONST("調整官"), PDI_CONST("専門官"),
+                                   PDI_CONST("推進官"), PDI_CONST("管理官"), PDI_CONST("補佐"),   PDI_CONST("係長"),
+                                   PDI_CONST("教授")};
+    return pdi_ends_with_any(title, PDI_ANY(ENDS));
+}
+
+static bool is_believable(finder *f, const pdi_titled *t, pdi_str rest) {
+    if (!t->name.s) return false;
+    const bool presented = is_presented(rest);
+    if (presented ? t->weight < 2 : !t->bearer.known || t->weight < 9) return false;
     const pdi_str surname = pdi_cut(t->name, t->bearer.surname);
     if (is_mere_word(f, surname)) return false;
-    return !is_of_a_place(t->words) && (t->is_role || !is_place(f, surname));
+    return !is_of_a_place(t->words) && (t->is_role || presented || !is_place(f, surname) || is_of_a_person(t->words));
 }
 
 /* A word in katakana before the role of a member, that is no unit and no role itself: マクレーン|委員, but not
@@ -471,7 +495,7 @@ static bool try_titled(finder *f, pdi_str run, size_t title) {
     const pdi_titled t = pdi_titled_read(f->k, &l);
     pdi_str name = t.name;
     pdi_title words = {.words = t.words, .role = t.is_role};
-    if (!is_believable(f, &t)) {
+    if (!is_believable(f, &t, rest_from(f, pdi_end(run)))) {
         name = name_before(f, run, title);
         words.words = pdi_slice(pdi_end(run) - title, title);
         words.role = pdi_is_role(f->k, words.words);
@@ -535,6 +559,24 @@ static bool try_proxy(finder *f, pdi_str run) {
     const pdi_title none = {.words = PDI_NONE};
     if (!who.known || who.weight < 5 || pdi_lookup(f->k, PDI_TABLE_namesakes, name)) return false;
     tell_unlisted(f, name.s, name, who.surname, pdi_end(name), none, "person.proxy");
+    return true;
+}
+
+/* 企画課長の|高山|でございます: a surname between who they are and the words that introduce them. */
+static bool try_introduced(finder *f, pdi_str run) {
+    enum { REACH = 30 };
+    static const pdi_str OF = PDI_CONST("の");
+    if (!introduces(rest_from(f, pdi_end(run))) || !pdi_ends(pdi_between(f->text.s, run.s), OF)) return false;
+    const char *to = run.s - OF.n, *from = to;
+    size_t step;
+    for (unsigned chars = 0; chars < REACH && from > f->text.s && kind_before(f, from) & LETTER; chars++) {
+        pdi_utf8_before(f->text.s, from, &step);
+        from -= step;
+    }
+    const pdi_str before = pdi_between(from, to);
+    if (!title_before(f->k, before) && !pdi_is_organization_word(f->k, before)) return false;
+    if (!pdi_lookup(f->k, PDI_TABLE_surnames, run) || is_mere_word(f, run)) return false;
+    tell_unlisted(f, run.s, run, run.n, pdi_end(run), (pdi_title){.words = PDI_NONE}, "person.introduced");
     return true;
 }
 
@@ -603,7 +645,7 @@ static void end_run(finder *f, const char *to) {
         if ((length = honorific_before(f->k, run)) && try_honorific(f, pdi_cut(run, run.n - length), length)) return;
         if ((length = title_before(f->k, run)) && try_titled(f, run, length)) return;
     }
-    if (!try_proxy(f, run)) try_full(f, run);
+    if (!try_proxy(f, run) && !try_introduced(f, run)) try_full(f, run);
 }
 
 /* ---- the walk ---- */

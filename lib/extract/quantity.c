@@ -335,7 +335,21 @@ static bool is_label(pdi_str text, const char *s, const char *behind) {
     return pdi_ends_with_any(pdi_between(text.s, at), PDI_ANY(labels));
 }
 
+/* (PDF:316KB), [PDF形式/1.2MB]: how large a file is, beside its name. */
+static bool is_size_of_file(pdi_str text, const char *from, const char *to) {
+    enum { REACH = 24 };
+    static const pdi_str UNITS[] = {PDI_CONST("KB"), PDI_CONST("MB"), PDI_CONST("キロバイト"), PDI_CONST("メガバイト")};
+    static const pdi_str FILES[] = {PDI_CONST("PDF"),    PDI_CONST("Word"),     PDI_CONST("Excel"),
+                                    PDI_CONST("ワード"), PDI_CONST("エクセル"), PDI_CONST("ZIP")};
+    if (!pdi_ends_with_any(pdi_between(from, to), PDI_ANY(UNITS))) return false;
+    const char *s = from - text.s > REACH ? from - REACH : text.s;
+    for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
+        if (pdi_find(pdi_between(s, from), FILES[i])) return true;
+    return false;
+}
+
 static void report(finding *f, const char *from, const char *to, pdi_str value) {
+    if (is_size_of_file(f->view->text, from, to)) return;
     pdoc_draft *draft = pdi_view_report(f->view, "quantity", from, to, "quantity.unit");
     if (value.n) pdi_draft_value(draft, value);
 }

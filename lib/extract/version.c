@@ -6,6 +6,20 @@ static bool starts(const char *s, const char *end, const char *word) {
     return pdi_starts(pdi_between(s, end), pdi_string(word));
 }
 
+/* e-Japan重点計画|−2004, 消費者基本計画|工程表. */
+static const char *edition_end(const char *s, const char *end) {
+    static const char *const dashes[] = {"-", "‐", "–", "—", "−", "ー"};
+    enum { YEAR = 4 };
+    if (starts(s, end, "工程表")) return s + strlen("工程表");
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        if (!starts(s, end, dashes[i])) continue;
+        const char *year = s + strlen(dashes[i]), *at = year;
+        while (at < end && *at >= '0' && *at <= '9') at++;
+        return at == year + YEAR && (starts(year, end, "19") || starts(year, end, "20")) ? at : s;
+    }
+    return s;
+}
+
 /* Brackets behind a publication that tell its version: each ends with a word of that kind (endings.tsv). */
 static const char *brackets_end(const pdi_view *v, const char *s, const char *end) {
     for (;;) {
@@ -89,7 +103,7 @@ void pdi_find_versions(pdi_view *view, const void *unused) {
         const pdoc_span span = pdoc_extraction_mention_folded(view->x, i);
         const char *from = view->text.s + span.start, *to = view->text.s + span.end, *more = to;
         if (strcmp(type, "document") == 0)
-            more = brackets_end(view, to, end);
+            more = brackets_end(view, edition_end(to, end), end);
         else if (strcmp(type, "law") == 0)
             more = act_end(to, end);
         else if (strcmp(type, "product") == 0)

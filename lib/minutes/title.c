@@ -307,6 +307,8 @@ static size_t organization_before(const pdi_knowledge *k, pdi_str s) {
     static const pdi_str ENDS[] = {PDI_CONST("機構"), PDI_CONST("基金"),     PDI_CONST("大学"), PDI_CONST("研究所"),
                                    PDI_CONST("病院"), PDI_CONST("センター"), PDI_CONST("協会")};
     size_t best = 0;
+    const size_t organ = pdi_ends_with_phrase(k, PDI_USE_organ, s, SIZE_MAX); /* 国土文化研究機構|経営協議会 */
+    if (organ && pdi_ends_with_any(pdi_cut(s, s.n - organ), PDI_ANY(ENDS))) return s.n - organ;
     if (!pdi_starts_with_any(s, PDI_ANY(FORMS))) return 0;
     for (size_t i = 1; i < s.n; i++) {
         if (((unsigned char)s.s[i] & 0xC0) == 0x80 || !pdi_ends_with_any(pdi_cut(s, i), PDI_ANY(ENDS))) continue;
