@@ -271,12 +271,29 @@ static bool goes_on(pdi_str text) {
     return pdi_starts_with_any(text, PDI_ANY(BEGINS));
 }
 
+/* (2)…大会の開 | 催について, and further down (2)…大会の開催について on one line. */
+static bool stands_joined(const pdi_reader *r, pdi_str above, pdi_str below) {
+    enum { PART_MAX = 30, LEAST = 9, REACH = 60000 };
+    char both[2 * PART_MAX];
+    size_t step, tail = 0, head = 0;
+    if (above.n < LEAST || below.n < LEAST) return false;
+    for (const char *s = pdi_end(above); s > above.s && tail + 4 <= PART_MAX; tail += step, s -= step)
+        pdi_utf8_before(above.s, s, &step);
+    for (const char *s = below.s; s < pdi_end(below) && head + 4 <= PART_MAX; head += step, s += step)
+        pdi_utf8_at(s, pdi_end(below), &step);
+    memcpy(both, pdi_end(above) - tail, tail);
+    memcpy(both + tail, below.s, head);
+    const pdi_str rest = pdi_cut(pdi_between(pdi_end(below), pdi_end(r->flow->text)), REACH);
+    return pdi_find(rest, pdi_slice(both, tail + head)) != NULL;
+}
+
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
     if (l->blanks_before || pdi_item_line_read(r, line, NULL).label.n) return false; /* 議案第1号　… */
     if (goes_on(pdi_line_text(r->flow, l))) return true;
     if (above->style.kind == PDI_STYLE_PLAIN) return false;
+    if (stands_joined(r, above->title, pdi_line_text(r->flow, l))) return true;
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
@@ -427,8 +444,11 @@ static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
     const bool below = line->style.kind == PDI_STYLE_SIGN || line->style.indent > above->style.indent ||
                        names_presenting(above->words);
     if (!record->label.n || record->presenter_count == PRESENTERS_MAX || names_appointing(above->words) || !below ||
-        !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS)) || !pdi_attendance_line(r, line->title))
+        !pdi_attendance_line(r, line->title))
         return false;
+    /* 内閣官房 瓜生 参事官 */
+    const bool post = pdi_find_gap(line->title) && pdi_lookup_suffix(r->k, PDI_TABLE_posts, line->title, NULL);
+    if (!post && !pdi_ends_with_any(line->title, PDI_ANY(HONORIFICS))) return false;
     pdi_str *all = PDI_NEW_ARRAY(&r->job->keep, pdi_str, record->presenter_count + 1u);
     for (uint32_t i = 0; i < record->presenter_count; i++) all[i] = record->presenters[i];
     all[record->presenter_count++] = pdi_as_printed(r, line->title);

@@ -119,8 +119,10 @@ static void take_in(pdi_name_index *index, const pdi_attendance *list, size_t pe
             put(index, pdi_cut(name->letters, n), (uint32_t)person, PDI_BY_NAME);
     }
     if (name->last.n) put(index, name->last, (uint32_t)person, PDI_BY_NAME);
-    const pdi_str role = p->role.s ? p->role : list->people.at[person]->role;
-    put(index, squeezed(r, role), (uint32_t)person, PDI_BY_ROLE);
+    const pdi_str printed = squeezed(r, p->role), told = squeezed(r, list->people.at[person]->role);
+    put(index, printed.n ? printed : told, (uint32_t)person, PDI_BY_ROLE);
+    if (printed.n && told.n && !pdi_eq(printed, told)) /* ◎桝田委員, and a legend says what ◎ is */
+        put(index, told, (uint32_t)person, PDI_BY_ROLE);
     put(index, squeezed(r, p->seat), (uint32_t)person, PDI_BY_ROLE);
     put(index, squeezed(r, p->position), (uint32_t)person, PDI_BY_POST);
 }

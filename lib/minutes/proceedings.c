@@ -292,8 +292,24 @@ static void take_turn(pdi_proceedings *p, struct pdoc_remark *remark, pdi_str la
     p->answered = false;
 }
 
+/* (事務局) | 春日課長: the office of the one whose label stands alone on the next line. */
+static bool step_office_of_speaker(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str inner;
+    uint32_t sign;
+    pdi_utterance u;
+    if (h->from || h->line + 1 >= h->last || pdi_bracket_at(h->text, &inner, &sign) != h->text.n) return false;
+    if (!pdi_lookup_among(p->r->k, PDI_IN(roles) | PDI_IN(groups), pdi_squeeze(p->r, inner))) return false;
+    if (!pdi_speech_read(p->r, &p->speech, h->line + 1, &u) || u.kind != PDI_FORM_ALONE || u.text.n) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_LABEL, "speech.alone");
+    p->office = h->text;
+    return true;
+}
+
 static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
+    const pdi_str office = p->office;
+    p->office = PDI_NONE;
     if (h->from || !pdi_speech_read(p->r, &p->speech, h->line, &u)) return false;
     if (pdi_is_opening_line(p->r, u.text)) return false;
     static const char *const RULES[] = {"speech.symbol", "speech.bracket", "speech.colon", "speech.closed",
@@ -301,6 +317,7 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && pdi_speaking(p)) return false;
     p->closed = false;
+    if (office.s) u.label = pdi_between(office.s, pdi_end(u.label));
     struct pdoc_remark *remark = pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
     if (p->turns) take_turn(p, remark, u.label);
     /* The legend's word is printed elsewhere; here stands its sign. */
@@ -945,14 +962,47 @@ static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
     p->remarks.item = above->record;
 }
 
+/* 発言者 | 発言内容, on a line or on two: the titles of a table of what was said. Behind the signatures below a form
+ * the record itself begins. How many lines they take; 0 for none. */
+static uint32_t begins_record(pdi_proceedings *p, uint32_t line, uint32_t last) {
+    enum { TITLE_MAX = 40 };
+    const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[line]);
+    if (pdi_titles_of_speech(p->r, text)) return 1;
+    if (text.n > TITLE_MAX || line + 1 == last || !pdi_is_phrase(p->r->k, PDI_USE_speaker, pdi_squeeze(p->r, text)))
+        return 0;
+    const pdi_str next = pdi_line_text(p->r->flow, &p->r->flow->lines[line + 1]);
+    return next.n <= TITLE_MAX && pdi_ends_with_phrase(p->r->k, PDI_USE_said, pdi_squeeze(p->r, next), SIZE_MAX) ? 2
+                                                                                                                 : 0;
+}
+
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
     reach_item_above(p, part);
-    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {
-        step_rule,        step_close,           step_signature,        step_head_again, step_opening_line, step_answers,
-        step_result,      step_titles_of_turns, step_discussion,       step_turn,       step_speech,       step_arrow,
-        pdi_step_heading, pdi_step_plain_title, pdi_step_bare_heading, pdi_step_items,  step_frame_begin,  step_note,
-        step_report,      step_bullet,          step_announce,         step_frame_end,  step_carry_on,     step_rest};
+    static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,
+                                                                         step_close,
+                                                                         step_signature,
+                                                                         step_head_again,
+                                                                         step_opening_line,
+                                                                         step_answers,
+                                                                         step_result,
+                                                                         step_titles_of_turns,
+                                                                         step_discussion,
+                                                                         step_office_of_speaker,
+                                                                         step_turn,
+                                                                         step_speech,
+                                                                         step_arrow,
+                                                                         pdi_step_heading,
+                                                                         pdi_step_plain_title,
+                                                                         pdi_step_bare_heading,
+                                                                         pdi_step_items,
+                                                                         step_frame_begin,
+                                                                         step_note,
+                                                                         step_report,
+                                                                         step_bullet,
+                                                                         step_announce,
+                                                                         step_frame_end,
+                                                                         step_carry_on,
+                                                                         step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
         if (i == colophon) {
@@ -964,6 +1014,15 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
         h.opening = pdi_opening_read(p->r, i);
         h.blank_before = p->r->flow->lines[i].blanks_before > 0;
         pdi_utterance u;
+        const uint32_t titles = p->closed && i < colophon ? begins_record(p, i, part->last) : 0;
+        if (titles) {
+            p->closed = p->signatures = false;
+            for (uint32_t t = 0; t < titles; t++)
+                pdi_take(p->r, pdi_line_text(p->r->flow, &p->r->flow->lines[i + t]), PDOC_READING_NOTE,
+                         "proceedings.table");
+            i += titles - 1;
+            continue;
+        }
         /* 議　長　　山田 太郎 ㊞ */
         const bool signature = p->signatures && (i >= colophon || !pdi_is_prose(p->r, i));
         if (p->closed && step_signature(p, &h)) continue;

@@ -4,6 +4,7 @@
 #include "minutes/label.h"
 #include "minutes/name_index.h"
 #include "minutes/post.h"
+#include "minutes/row.h"
 
 #include <limits.h>
 
@@ -535,12 +536,23 @@ struct pdoc_attendee *pdi_called_by_part(pdi_reader *r, pdi_attendance *list, pd
     return called_by_part(&s, part);
 }
 
+/* (事務局)|春日課長: the label behind the bracket that tells whom they sit with. */
+static pdi_str behind_group(pdi_reader *r, pdi_str label) {
+    pdi_str inner;
+    uint32_t sign;
+    const size_t length = label.n ? pdi_bracket_at(label, &inner, &sign) : 0;
+    const pdi_str rest = length && length < label.n ? pdi_trim(pdi_skip(label, length)) : PDI_NONE;
+    const bool group = rest.n && pdi_lookup_among(r->k, PDI_IN(roles) | PDI_IN(groups), pdi_squeeze(r, inner));
+    return group ? rest : label;
+}
+
 pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str label, bool add) {
     pdi_resolution result = {0};
     search here = {0}, *s = &here;
     size_t kept;
     s->r = r;
     s->list = list;
+    label = behind_group(r, label);
     pdi_likely likely = pdi_label_of(r, label, &s->label);
     s->index = pdi_name_index_of(r, list);
     if (likely == PDI_UNLIKELY) {

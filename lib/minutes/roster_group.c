@@ -364,7 +364,11 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
         return;
     }
     const bool away = is_of_absent(o, h, pdi_entry_is(kind, 1, "member"));
-    if (inside && !h->kind) { /* (テレビ会議) inside 【委員】 */
+    /* （欠席） inside 【委員】 */
+    const bool manner = h->group.status != PDOC_ATTENDANCE_UNKNOWN && style.kind == PDI_STYLE_BRACKET &&
+                        style.sign == '(' && o->group.style.kind == PDI_STYLE_BRACKET &&
+                        pdi_eq(pdi_squeeze(o->r, h->group.words), (pdi_str)WORD("欠席"));
+    if (inside && (!h->kind || manner)) { /* (テレビ会議) inside 【委員】 */
         o->status = h->group.status;
         return;
     }

@@ -577,11 +577,33 @@ static void body_from_tail(pdi_reader *r, pdi_title *title, const pdi_tight *t, 
     if (title->bodies[0].number < 0) title->bodies[0].number = number;
 }
 
+/* 子ども・子育て会議|録: whether the document tells of 子ども・子育て会議 elsewhere, so that 会議 is the body's own word
+ * and no part of the kind's. */
+static bool meets_elsewhere(const pdi_reader *r, pdi_str before) {
+    enum { REACH = 20000, WORD_MAX = 24 };
+    static const pdi_str BODY = PDI_CONST("会議"), KIND = PDI_CONST("会議録");
+    const pdi_str text = pdi_cut(r->flow->text, REACH);
+    const char *s = pdi_end(before) - 3; /* without 会 */
+    size_t step;
+    while (s > before.s && pdi_end(before) - s < WORD_MAX) {
+        pdi_utf8_before(before.s, s, &step);
+        s -= step;
+    }
+    const pdi_str word = pdi_between(s, pdi_end(before) - 3);
+    for (const char *at = text.s; word.n && (at = pdi_find(pdi_between(at, pdi_end(text)), word)); at += word.n) {
+        const pdi_str rest = pdi_between(at + word.n, pdi_end(text));
+        if (pdi_starts(rest, BODY) && !pdi_starts(rest, KIND)) return true;
+    }
+    return false;
+}
+
 /* What the title's text says. */
 static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
     size_t end, length, at, n;
     title->kind = kind_at_end(r->k, t.s, &end, &length);
+    const pdi_str kind = pdi_slice(t.s.s + end - length, length), shared = PDI_LIT("議録");
+    if (pdi_eq(kind, shared) && meets_elsewhere(r, pdi_cut(t.s, end - length))) length -= PDI_LIT("議").n;
     read_bodies(r, title, &t, without_of(pdi_cut(t.s, end - length)).n);
     body_from_tail(r, title, &t, end);
     /* The number of the issue stands behind the kind (会議録第七号), or that of the meeting does: 会議録（第6回） */
