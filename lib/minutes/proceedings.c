@@ -1005,6 +1005,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
                                                                          step_rest};
     const uint32_t colophon = pdi_colophon_find(p->r, part->first, part->last);
     for (uint32_t i = part->first; i < part->last; i++) {
+        if (i < p->taken) continue;
         if (i == colophon) {
             pdi_remark_close(&p->remarks);
             p->closed = p->signatures = true;

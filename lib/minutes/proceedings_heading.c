@@ -44,6 +44,13 @@ static bool said_of_current(const pdi_proceedings *p) {
 
 static bool is_other(pdi_str title) { return pdi_eq(pdi_trim(title), PDI_LIT("その他")); }
 
+/* ○その他 behind ○議題1: whether an item before it has the same sign. */
+static bool follows_sign(const pdi_proceedings *p, const pdi_item_line *item) {
+    for (size_t i = 0; item->style.kind == PDI_STYLE_SIGN && i < p->agenda->open.count; i++)
+        if (p->agenda->items.at[p->agenda->open.at[i]].heading_sign == item->style.sign) return true;
+    return false;
+}
+
 /* 【その他】 behind 【審議事項(1) …】: whether items before it stand in the same brackets. */
 static bool follows_brackets(const pdi_proceedings *p, const pdi_item_line *item) {
     for (size_t i = 0; i < p->agenda->open.count; i++) {
@@ -295,7 +302,10 @@ static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item
         pdi_agenda_reach(p->r, p->agenda, at, item);
     else
         pdi_agenda_add(p->r, p->agenda, p->session, item, false);
-    p->remarks.item = p->agenda->items.at[p->agenda->current].record;
+    pdi_item *entered = &p->agenda->items.at[p->agenda->current];
+    if (item->style.kind == PDI_STYLE_WORD && h->opening.count && h->opening.mark[0].kind != PDI_MARK_NUMBER)
+        entered->heading_sign = h->opening.mark[0].sign; /* ○議題1 */
+    p->remarks.item = entered->record;
     p->remarks.last_label = PDI_NONE; /* under another heading nobody goes on */
     pdi_take(p->r, h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text, PDOC_READING_AGENDA, "agenda.heading");
 }
@@ -409,6 +419,23 @@ static bool pass_heading(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* ○議題1 | 平成27年度重点事業について: a label that has its line to itself, and the title below it. */
+static bool take_title_below(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
+    enum { LONGEST = 240 };
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
+    pdi_utterance u;
+    if (item->style.kind != PDI_STYLE_WORD || item->title.n || h->line + 1 >= h->last) return false;
+    const pdi_line *below = &p->r->flow->lines[h->line + 1];
+    const pdi_str title = pdi_line_text(p->r->flow, below);
+    const bool deeper = below->indent > p->r->flow->lines[h->line].indent;
+    if (title.n > LONGEST || pdi_is_prose(p->r, h->line + 1) || pdi_opening_read(p->r, h->line + 1).count ||
+        (!deeper && !pdi_ends_with_any(title, PDI_ANY(ENDS))) || pdi_speech_read(p->r, &p->speech, h->line + 1, &u))
+        return false;
+    item->title = title;
+    item->whole = pdi_between(item->whole.s, pdi_end(title));
+    return true;
+}
+
 bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
@@ -422,6 +449,15 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     }
     pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     pdi_heading heading;
+    if (take_title_below(p, h, &item)) {
+        enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
+        p->taken = h->line + 2;
+        return true;
+    }
+    if (is_other(item.title) && follows_sign(p, &item)) {
+        enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
+        return true;
+    }
     if (item_behind_colon(p, h, &item)) {
         enter_item(p, pdi_agenda_match(p->r, p->agenda, &item, &exact), &item, h);
         return true;

@@ -1,5 +1,5 @@
 /* Runs of people, parted by signs: 氏名（所属）、氏名（所属） */
-#include "minutes/roster.h"
+#include "minutes/roster_entry.h"
 
 static bool is_separator(uint32_t code, bool dotted) {
     return code == 0x3001 || code == ',' || code == 0xFF64 || code == ';' || (dotted && code == 0x30FB);
@@ -204,6 +204,22 @@ static pdi_str behind_office(pdi_roster *o, pdi_str item) {
     return pdi_trim(pdi_skip(item, length));
 }
 
+/* 長寿委員 among 大野委員、楠戸委員、…: what no table knows is a name where all others have one before this role. */
+static bool add_member(pdi_roster *o, pdi_str item) {
+    enum { SHORTEST = 3, LONGEST = 12 };
+    size_t length;
+    const pdi_entry *role = o->run_members ? pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, &length) : NULL;
+    if (!role || !pdi_entry_is(role, 1, "member") || pdi_find_gap(item)) return false;
+    const pdi_str name = pdi_cut(item, item.n - length);
+    if (name.n < SHORTEST || name.n > LONGEST || pdi_roster_is_group_word(o, item)) return false;
+    const pdi_row *row = pdi_roster_row(o, item);
+    if (pdi_row_person(row, 0) < row->count || pdi_roster_is_outsider(o, name)) return false;
+    pdi_roster_entry e = {.name = name, .role = pdi_skip(item, name.n)};
+    pdi_roster_widen(&e.hull, item);
+    pdi_roster_add(o, &e);
+    return true;
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = behind_office(o, without_and(pdi_roster_without_others(o, item)));
@@ -226,7 +242,10 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     }
     if (found && !item.n) return found;
     const bool office = is_office_like_others(o, item);
-    if (item.n > 0 && !office) found += pdi_roster_entries(o, item, in_run);
+    if (item.n > 0 && add_member(o, item))
+        found++;
+    else if (item.n > 0 && !office)
+        found += pdi_roster_entries(o, item, in_run);
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
@@ -285,6 +304,7 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
     o->run_posts = o->run_people = o->run_told = 0;
     o->run_titled = in_run && second_is_titled(o, text);
     o->run_office = o->run_bracket = PDI_NONE;
+    o->run_members = in_run && pdi_is_run_of_members(o->r, text);
     const char *dotted = s;     /* up to here dots part people, as was seen at the first of them */
     bool dotted_headed = false; /* a heading begins there */
     while (s < end) {

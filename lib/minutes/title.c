@@ -577,8 +577,8 @@ static void body_from_tail(pdi_reader *r, pdi_title *title, const pdi_tight *t, 
     if (title->bodies[0].number < 0) title->bodies[0].number = number;
 }
 
-/* 子ども・子育て会議|録: whether the document tells of 子ども・子育て会議 elsewhere, so that 会議 is the body's own word
- * and no part of the kind's. */
+/* 子ども・子育て会議|録: whether the document tells of 子ども・子育て会議 elsewhere, so that 会議 is the body's own
+ * word and no part of the kind's. */
 static bool meets_elsewhere(const pdi_reader *r, pdi_str before) {
     enum { REACH = 20000, WORD_MAX = 24 };
     static const pdi_str BODY = PDI_CONST("会議"), KIND = PDI_CONST("会議録");
@@ -597,6 +597,25 @@ static bool meets_elsewhere(const pdi_reader *r, pdi_str before) {
     return false;
 }
 
+/* 社会教育委員会議|での意見, …検討会|における主な意見: the body before what its members said; all of s where no such
+ * words end it. */
+static pdi_str without_opinions(const pdi_knowledge *k, pdi_str s) {
+    enum { TAIL_MAX = 45 };
+    static const pdi_str AT[] = {PDI_CONST("での"), PDI_CONST("における"), PDI_CONST("で出された"),
+                                 PDI_CONST("でいただいた")};
+    static const pdi_str WORDS[] = {PDI_CONST("意見"), PDI_CONST("ご意見"), PDI_CONST("御意見"),
+                                    PDI_CONST("主な"), PDI_CONST("発言"),   PDI_CONST("質疑"),
+                                    PDI_CONST("議論"), PDI_CONST("委員"),   PDI_CONST("審議")};
+    for (size_t i = 0; i < sizeof AT / sizeof *AT; i++) {
+        const char *at = pdi_find(s, AT[i]);
+        if (!at || at == s.s || (size_t)(pdi_end(s) - at) > TAIL_MAX) continue;
+        if (pdi_starts_with_any(pdi_between(at + AT[i].n, pdi_end(s)), PDI_ANY(WORDS)) &&
+            ends_with_body(k, pdi_between(s.s, at)))
+            return pdi_between(s.s, at);
+    }
+    return s;
+}
+
 /* What the title's text says. */
 static void read_title(pdi_reader *r, pdi_title *title) {
     const pdi_tight t = tighten(r, title->text);
@@ -604,7 +623,8 @@ static void read_title(pdi_reader *r, pdi_title *title) {
     title->kind = kind_at_end(r->k, t.s, &end, &length);
     const pdi_str kind = pdi_slice(t.s.s + end - length, length), shared = PDI_LIT("議録");
     if (pdi_eq(kind, shared) && meets_elsewhere(r, pdi_cut(t.s, end - length))) length -= PDI_LIT("議").n;
-    read_bodies(r, title, &t, without_of(pdi_cut(t.s, end - length)).n);
+    const pdi_str of = without_of(pdi_cut(t.s, end - length));
+    read_bodies(r, title, &t, title->kind == PDOC_DOCUMENT_UNKNOWN ? without_opinions(r->k, of).n : of.n);
     body_from_tail(r, title, &t, end);
     /* The number of the issue stands behind the kind (会議録第七号), or that of the meeting does: 会議録（第6回） */
     const int64_t issue = pdi_meeting_number(t.s, &at, &n);
