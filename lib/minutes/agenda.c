@@ -212,9 +212,27 @@ static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
     return plain && !gathers(r, open) ? (int64_t)agenda->open.count - 1 : -1;
 }
 
+/* 承認事項 | 計画の変更について | 報告事項 | 調査の結果について in one column: what gathers is beside what gathered
+ * before, and what it gathers below it. *on is where a line without a mark would go on. */
+static void place_gathered(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line, int64_t *on) {
+    if (line->style.kind != PDI_STYLE_PLAIN || line->label.n || *on < 0) return;
+    size_t at = agenda->open.count;
+    while (at > 0 && !(agenda->items.at[agenda->open.at[at - 1]].style.kind == PDI_STYLE_PLAIN &&
+                       pdi_gathers_business(agenda->items.at[agenda->open.at[at - 1]].words)))
+        at--;
+    if (at == 0) return;
+    const bool beside = pdi_gathers_business(line->title) || pdi_eq(line->title, PDI_LIT("その他")) ||
+                        pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(line->title, 60)));
+    if (beside)
+        *on = (int64_t)at - 1;
+    else if (*on == (int64_t)at - 1)
+        *on = -1;
+}
+
 void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_item_line *line,
                     bool listed) {
     int64_t on = carries_on(agenda, &line->style);
+    if (listed) place_gathered(r, agenda, line, &on);
     if (on < 0 && listed) on = beside_label(agenda, &line->style, pdi_eq(line->label, PDI_LIT("その他")));
     if (on < 0 && listed) on = beside_plain(r, agenda, line);
     if (on < 0 && !listed) on = beside_heading(agenda, &line->style);
@@ -364,6 +382,14 @@ static bool is_complete_list(const pdi_agenda *agenda, size_t before, size_t *se
     return *seen == agenda->items.count;
 }
 
+/* 承認事項 | (1) …, among items that are counted: what gathers the next ones. */
+static bool gathers_below(pdi_reader *r, uint32_t line, uint32_t last, const pdi_item_line *item) {
+    if (line + 1 >= last || !pdi_gathers_business(item->title)) return false;
+    const pdi_item_line below = pdi_item_line_read(r, line + 1, NULL);
+    return below.style.value == 1 ||
+           (below.style.kind == PDI_STYLE_PLAIN && pdi_ends(below.title, PDI_LIT("について")));
+}
+
 /* Whether the day, a time or the place of the sitting stands there: a line below 議事 that the head has read already.
  */
 static bool is_of_head(pdi_reader *r, const struct pdoc_session *session, pdi_str slice) {
@@ -505,7 +531,8 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             reached = i;
             continue;
         }
-        if (line.style.kind == PDI_STYLE_PLAIN && is_complete_list(agenda, before, &numbered, line.title)) {
+        if (line.style.kind == PDI_STYLE_PLAIN && !gathers_below(r, i, last, &line) &&
+            is_complete_list(agenda, before, &numbered, line.title)) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");
             continue;
         }

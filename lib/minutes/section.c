@@ -381,6 +381,14 @@ static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, ui
            l[1].indent != l->indent;
 }
 
+/* ・…状況について（資料4） behind ・…目標について（資料3）: one more hand-out, be it for an item of the agenda. */
+static bool is_next_bullet(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    if (part->section != PDI_SECTION_MATERIALS || line <= part->first) return false;
+    const pdi_opening o = pdi_opening_read(r, line), before = pdi_opening_read(r, line - 1);
+    return o.count && before.count && o.mark[0].kind == PDI_MARK_BULLET && before.mark[0].kind == PDI_MARK_BULLET &&
+           o.mark[0].sign == before.mark[0].sign;
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
@@ -398,7 +406,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
         if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     }
-    if (is_list(part->section) &&
+    if (is_list(part->section) && !is_next_bullet(r, part, line) &&
         (item_again(r, listed, line) || label_again(r, listed, line) || first_item_again(r, listed, line, last)))
         return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
