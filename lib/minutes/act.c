@@ -170,6 +170,17 @@ static pdi_str first_of_several(const pdi_reader *r, pdi_str sentence, pdi_str l
     return label;
 }
 
+/* 蔭山委員が|署名人に選出された: they were chosen, and did nothing. */
+static bool is_chosen(pdi_str behind) {
+    static const pdi_str CHOSEN[] = {PDI_CONST("選出され"), PDI_CONST("選任され"), PDI_CONST("指名され"),
+                                     PDI_CONST("互選され"), PDI_CONST("推薦され"), PDI_CONST("任命され")};
+    enum { TAIL = 45 };
+    const pdi_str tail = behind.n > TAIL ? pdi_skip(behind, behind.n - TAIL) : behind;
+    for (size_t i = 0; i < sizeof CHOSEN / sizeof *CHOSEN; i++)
+        if (pdi_find(tail, CHOSEN[i])) return true;
+    return false;
+}
+
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
     static const struct {
@@ -180,7 +191,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
                      {PDI_CONST("が"), PDI_CERTAIN},
                      {PDI_CONST("は"), PDI_CERTAIN},
                      {PDI_CONST("、"), PDI_CERTAIN}}; /* 委員長、開会を告げる。 */
-    enum { REACH = 600, SUBJECT = 150 };
+    enum { REACH = 600, SUBJECT = 150, GA = 2, WA = 3 };
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
         if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all of them are kana or punctuation */
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
@@ -189,6 +200,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
             uint64_t number; /* から1年: since when, and from whom only if it surely is somebody */
             const pdi_str behind = pdi_skip(sentence, i + PARTICLES[p].word.n);
             if (tells_whose(behind)) continue;
+            if ((p == GA || p == WA) && is_chosen(behind)) continue;
             const bool since = pdi_numeral_read(behind, &number) > 0;
             const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
             if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;

@@ -962,6 +962,18 @@ static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
     p->remarks.item = above->record;
 }
 
+/* (審議事項) on a line of its own: whether round brackets head parts of the business here. */
+static bool has_round_heads(pdi_reader *r, const pdi_part *part) {
+    enum { LONGEST = 60 };
+    for (uint32_t i = part->first; i < part->last; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (text.s[0] == '(' && text.n <= LONGEST && pdi_wholly_bracketed(text) &&
+            pdi_gathers_business(pdi_inside_brackets(text)))
+            return true;
+    }
+    return false;
+}
+
 /* 発言者 | 発言内容, on a line or on two: the titles of a table of what was said. Behind the signatures below a form
  * the record itself begins. How many lines they take; 0 for none. */
 static uint32_t begins_record(pdi_proceedings *p, uint32_t line, uint32_t last) {
@@ -977,6 +989,7 @@ static uint32_t begins_record(pdi_proceedings *p, uint32_t line, uint32_t last) 
 
 void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
     p->part = part;
+    p->round_heads = has_round_heads(p->r, part);
     reach_item_above(p, part);
     static bool (*const STEPS[])(pdi_proceedings *, const pdi_here *) = {step_rule,
                                                                          step_close,

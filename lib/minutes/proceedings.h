@@ -16,6 +16,7 @@ typedef struct pdi_proceedings {
     uint32_t recited;                   /* the line below the last one that is a number in what somebody reads out */
     uint32_t run_accepted, run_refused; /* up to which lines a run of bullets was seen to be items, or not to be */
     uint32_t taken;                     /* lines before it have been read with one above them */
+    bool round_heads;                   /* (審議事項) stands alone on a line of the part */
     bool transcript;                    /* 議事録: words, not reports */
     bool closed;                        /* 以上 stood there */
     bool signatures;                    /* … or the clause before the signatures */

@@ -144,6 +144,16 @@ static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
     return false;
 }
 
+/* (審議事項), and where that stands (前回議事概要), too: round brackets around what divides the business. */
+static bool heads_in_round(const pdi_proceedings *p, const pdi_item_line *item) {
+    enum { LONGEST = 45 };
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    if (!p->round_heads || item->title.n > LONGEST || (tail.n && !pdi_ends_sentence(tail))) return false;
+    if (pdi_gathers_business(item->title)) return true;
+    return !p->speech.any && !pdi_act_is(p->r->k, item->title, true) && !pdi_tells_deed(item->title) &&
+           !pdi_tells_decision(p->r->k, item->title);
+}
+
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
@@ -167,6 +177,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         pdi_person person;
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
+        if (item->style.sign == '(' && !item->style.value) return heads_in_round(p, item);
         return item->title.n <= 150 &&
                (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
                                                   (is_other(item->title) && follows_brackets(p, item)))));

@@ -142,20 +142,27 @@ static pdi_str joined(pdi_roster *o, pdi_str a, pdi_str b) {
     return pdi_roster_concatenated(&o->r->job->keep, pdi_as_printed(o->r, a), pdi_as_printed(o->r, b));
 }
 
-/* 川端区教育委員会委員長 in that board's own minutes: a role there, and no post. */
+/* Whether words name a body: its own name, or one of which either ends with the other. */
+static bool names_body(pdi_str body, pdi_str whose) {
+    return body.n && whose.n && (pdi_ends(body, whose) || pdi_ends(whose, body));
+}
+
+/* 川端区教育委員会委員長 in that board's own minutes, 評価専門調査会 専門委員 in those of a body below it: a role
+ * there, and no post. */
 static void take_role_of_body(pdi_roster *o, pdi_roster_entry *e) {
-    const pdi_str body = o->session ? o->session->body : PDI_NONE;
+    const pdi_str body = o->session ? o->session->body : PDI_NONE,
+                  above = o->session ? o->session->parent_body : PDI_NONE;
     if (e->role.s || !e->words.s || e->position.s || e->affiliation.s || body.n == 0) return;
     size_t length;
     for (const pdi_entry *role = pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, e->words, &length); role;
          role = pdi_lookup_suffix_below(o->r->k, PDI_TABLE_roles, e->words, length, &length)) {
-        const pdi_str before = pdi_cut(e->words, e->words.n - length);
-        const bool member =
-            pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice") || pdi_entry_is(role, 1, "member");
-        if (!member || !before.n || pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->words, before.n))) continue;
-        const pdi_str whose = pdi_squeeze(o->r, before);
-        if (!pdi_ends(body, whose) && !pdi_ends(whose, body)) continue;
-        e->role = pdi_skip(e->words, before.n);
+        const pdi_str before = pdi_trim(pdi_cut(e->words, e->words.n - length)), whose = pdi_squeeze(o->r, before);
+        const bool member = pdi_entry_is(role, 1, "member"),
+                   leads = pdi_entry_is(role, 1, "chair") || pdi_entry_is(role, 1, "vice"),
+                   post = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_skip(e->words, e->words.n - length)) != NULL;
+        const bool own = !post && (member || leads) && names_body(body, whose);
+        if (!before.n || !(own || (member && names_body(above, whose)))) continue;
+        e->role = pdi_skip(e->words, e->words.n - length);
         e->affiliation = before;
         e->words = PDI_NONE;
         return;

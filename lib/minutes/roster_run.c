@@ -1,4 +1,5 @@
 /* Runs of people, parted by signs: 氏名（所属）、氏名（所属） */
+#include "minutes/post.h"
 #include "minutes/roster_entry.h"
 
 static bool is_separator(uint32_t code, bool dotted) {
@@ -204,6 +205,24 @@ static pdi_str behind_office(pdi_roster *o, pdi_str item) {
     return pdi_trim(pdi_skip(item, length));
 }
 
+/* 同企画課長 behind 事務局総務課長: another post of that office, and nobody. */
+static bool is_post_of_same_office(const pdi_knowledge *k, pdi_str item) {
+    return pdi_starts(item, PDI_LIT("同")) && !pdi_find_gap(item) && pdi_is_post(k, pdi_skip(item, 3));
+}
+
+/* 栄 among 五藤、須永、髙村、…: a surname of one letter, which need be in no table there. */
+static bool add_short_surname(pdi_roster *o, pdi_str item) {
+    enum { LETTER = 3, AMONG = 3 };
+    size_t length;
+    if (item.n != LETTER || o->run_people < AMONG || pdi_is_phrase(o->r->k, PDI_USE_etal, item) ||
+        pdi_script_of(pdi_utf8_at(item.s, pdi_end(item), &length)) != PDI_HAN)
+        return false;
+    pdi_roster_entry e = {.name = item, .person = {.known_surname = true}};
+    pdi_roster_widen(&e.hull, item);
+    pdi_roster_add(o, &e);
+    return true;
+}
+
 /* 長寿委員 among 大野委員、楠戸委員、…: what no table knows is a name where all others have one before this role. */
 static bool add_member(pdi_roster *o, pdi_str item) {
     enum { SHORTEST = 3, LONGEST = 12 };
@@ -241,11 +260,12 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
         found++;
     }
     if (found && !item.n) return found;
-    const bool office = is_office_like_others(o, item);
+    const bool office = is_office_like_others(o, item) || is_post_of_same_office(o->r->k, item);
     if (item.n > 0 && add_member(o, item))
         found++;
     else if (item.n > 0 && !office)
         found += pdi_roster_entries(o, item, in_run);
+    if (!found && in_run && add_short_surname(o, item)) found++;
     if (all.n) pdi_roster_role_of_run(o, all);
     if (found || after_people)
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "entry of the list");
