@@ -203,13 +203,17 @@ static void take_other(const pdi_agenda *agenda, pdi_item_line *item) {
 static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_item_line *line) {
     const pdi_style *style = &line->style;
     if (!agenda->open.count) return -1;
-    const pdi_item *open = &agenda->items.at[agenda->open.at[agenda->open.count - 1]];
-    if (style->kind == PDI_STYLE_PLAIN && open->style.kind == PDI_STYLE_WORD && open->style.indent == style->indent &&
+    const int64_t last = (int64_t)agenda->open.count - 1;
+    const pdi_item *open = &agenda->items.at[agenda->open.at[last]];
+    if (open->style.indent != style->indent) return -1;
+    const bool counted = open->style.kind == PDI_STYLE_WORD || open->style.kind == PDI_STYLE_NUMBER;
+    if (style->kind == PDI_STYLE_PLAIN && counted &&
         pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(line->title, 60))))
-        return (int64_t)agenda->open.count - 1;
-    if (style->kind != PDI_STYLE_WORD || style->value != 1) return -1;
-    const bool plain = open->style.kind == PDI_STYLE_PLAIN && open->listed && open->style.indent == style->indent;
-    return plain && !gathers(r, open) ? (int64_t)agenda->open.count - 1 : -1;
+        return last;
+    if (open->style.kind != PDI_STYLE_PLAIN || !open->listed || style->value != 1) return -1;
+    /* 開会 | (1) … | (2) … | 閉会 */
+    if (style->kind == PDI_STYLE_NUMBER) return pdi_is_phrase(r->k, PDI_USE_open, open->words) ? last : -1;
+    return style->kind == PDI_STYLE_WORD && !gathers(r, open) ? last : -1;
 }
 
 /* 承認事項 | 計画の変更について | 報告事項 | 調査の結果について in one column: what gathers is beside what gathered

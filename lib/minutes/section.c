@@ -345,13 +345,24 @@ static bool items_follow(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* ＜事務局から資料3に基づき説明＞: what happened, in brackets of its own. */
+static bool is_stage_line(const pdi_reader *r, uint32_t line) {
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("報告"), PDI_CONST("紹介"), PDI_CONST("朗読"),
+                                    PDI_CONST("発表")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    size_t close;
+    if (text.n < 3 || pdi_bracket_extent(text) != text.n) return false;
+    pdi_utf8_before(text.s, pdi_end(text), &close);
+    return pdi_ends_with_any(pdi_cut(text, text.n - close), PDI_ANY(DEEDS));
+}
+
 /* 1 北海道における取組について below who attended, and what was said of it: the first item. */
 static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")};
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *number = pdi_opening_number(&o);
     return number && number->value == 1 && pdi_ends_with_any(o.body, PDI_ANY(ENDS)) && line + 1 < last &&
-           (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last));
+           (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last) || is_stage_line(r, line + 1));
 }
 
 /* 議題1　計画の案について right above who speaks first, where no list of items was: the first item. */

@@ -811,6 +811,13 @@ static pdi_title title_of_path(pdi_reader *r, uint32_t first, uint32_t last) {
     return none;
 }
 
+/* 5. その他 > | 6. 公営企業あり方検討会 > | 7. 第3回公営企業あり方検討委員会 概要: a step of the site's path, each on a
+ * line. */
+static bool is_step_of_path(const pdi_reader *r, uint32_t first, uint32_t line) {
+    return pdi_ends(pdi_line_text(r->flow, &r->flow->lines[line]), PDI_LIT(">")) ||
+           (line > first && pdi_ends(pdi_line_text(r->flow, &r->flow->lines[line - 1]), PDI_LIT(">")));
+}
+
 /* Menus of the site and covers stand above titles: of several lines that could be one, the first is meant that tells
  * most. Far down, or below the day, only one that tells all. */
 pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
@@ -821,6 +828,10 @@ pdi_title pdi_title_find(pdi_reader *r, uint32_t first, uint32_t last) {
     uint32_t i = first;
     for (; i < reach && completeness(&best) < TELLS_ALL; i++) {
         near = near && i < first + NEAR;
+        if (is_step_of_path(r, first, i)) {
+            first++; /* what is near is so below it */
+            continue;
+        }
         if (pdi_title_like(r, i) && !ends_title(r, i)) {
             uint32_t begin = i;
             while (near && begin > first && begin > best.last && goes_on_below(r, begin - 1)) begin--;
