@@ -315,7 +315,12 @@ static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *a
     if (l->blanks_before || pdi_item_line_read(r, line, NULL).label.n) return false; /* 議案第1号　… */
     if (goes_on(pdi_line_text(r->flow, l))) return true;
     if (above->style.kind == PDI_STYLE_PLAIN) return false;
-    if (stands_joined(r, above->title, pdi_line_text(r->flow, l))) return true;
+    const pdi_str text = pdi_line_text(r->flow, l);
+    if (stands_joined(r, above->title, text)) return true;
+    /* (1)…方法書について | （諮問、事業者説明及び現地調査） */
+    if (text.s[0] == '(' && pdi_bracket_extent(text) == text.n && l->indent >= a->indent && above->style.value &&
+        pdi_find(text, PDI_LIT("、")))
+        return true;
     /* Below a word that only gathers (報告事項) stands what it gathers. */
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
@@ -529,8 +534,9 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
             continue;
         }
         if (agenda->items.count > before && takes_presenter(r, agenda, &line)) continue;
-        if (line.style.kind == PDI_STYLE_PLAIN && agenda->items.count > before && i == reached + 1 &&
-            continues_title(r, i, &above, above_line)) {
+        const bool unmarked = line.style.kind == PDI_STYLE_PLAIN ||
+                              (line.style.kind == PDI_STYLE_BRACKET && line.style.sign == '(' && !line.style.value);
+        if (unmarked && agenda->items.count > before && i == reached + 1 && continues_title(r, i, &above, above_line)) {
             extend(r, agenda, &above, i);
             reached = i;
             continue;
@@ -716,7 +722,8 @@ int64_t pdi_agenda_match(pdi_reader *r, const pdi_agenda *agenda, const pdi_item
     enum { LONG = 24 }; /* …の変更 | について: the heading's line ended before its words did */
     for (size_t i = from; i < agenda->items.count && i < (size_t)here + PDI_AGENDA_REACH; i++) {
         const pdi_item *item = &agenda->items.at[i];
-        if (words.n >= LONG && item->listed && !item->headed && pdi_starts(item->words, words)) {
+        const bool begins = words.n >= LONG && item->listed && pdi_starts(item->words, words);
+        if (begins && (!item->headed || pdi_starts(pdi_skip(item->words, words.n), PDI_LIT("(")))) { /* …（諮問） */
             *exact = true;
             return (int64_t)i;
         }

@@ -347,6 +347,12 @@ static bool says_present(pdi_roster *o, pdi_str words) {
     return false;
 }
 
+/* 環境政策課, 都市整備部: a unit of the office that the record is of. */
+static bool is_unit(pdi_str words) {
+    static const pdi_str ENDS[] = {WORD("課"), WORD("部"), WORD("室"), WORD("係"), WORD("班"), WORD("グループ")};
+    return pdi_ends_with_any(words, PDI_ANY(ENDS));
+}
+
 static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     bool inside = o->group.words.s && o->group.style.kind != PDI_STYLE_NONE && !same_style(o->group.style, style);
     /* 文部科学省, and below it (事務局) before anybody is named: the office is the ministry's */
@@ -383,10 +389,14 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     const bool unit = o->group.style.kind == PDI_STYLE_NUMBER && style.kind == PDI_STYLE_BRACKET && style.sign == '(';
     /* 《総合計画推進課》 inside 【事務局】 */
     const bool of_office = pdi_entry_is(outer, 1, "secretariat") && style.kind == PDI_STYLE_BRACKET;
+    /* 環境政策課： below 事務局：環境生活部： */
+    const bool unit_of_office = pdi_entry_is(outer, 1, "secretariat") && style.kind == PDI_STYLE_COLON &&
+                                same_style(o->group.style, style) && is_unit(pdi_squeeze(o->r, h->group.words));
     /* 総務局法制課： inside （関係局課） */
     const bool of_any =
         inside && o->group.style.kind == PDI_STYLE_BRACKET && is_any_office(pdi_squeeze(o->r, o->group.words));
-    if (inside && h->group.organization.s && (((o->group.role.s || of_any) && bare) || section || unit || of_office)) {
+    if (h->group.organization.s &&
+        (unit_of_office || (inside && (((o->group.role.s || of_any) && bare) || section || unit || of_office)))) {
         o->organization = h->group.organization;
         o->organization_at = people;
         return;

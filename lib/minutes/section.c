@@ -233,6 +233,22 @@ static bool first_item_again(pdi_reader *r, const pdi_listed *listed, uint32_t l
     return item.words && item.words == first.words && !item.value && first.value && opens_speech(r, line + 1, last);
 }
 
+/* 【別紙】 | …方法書について: a sheet of its own that begins with an item of the list, or with the title once more. */
+static bool begins_annex(pdi_reader *r, const pdi_listed *listed, uint32_t line, uint32_t last) {
+    static const pdi_str SHEETS[] = {PDI_CONST("別紙"),   PDI_CONST("別添"),     PDI_CONST("【別紙】"),
+                                     PDI_CONST("(別紙)"), PDI_CONST("【別添】"), PDI_CONST("(別添)"),
+                                     PDI_CONST("<別紙>"), PDI_CONST("[別紙]")};
+    const pdi_str text = pdi_squeeze(r, pdi_cut(pdi_line_text(r->flow, &r->flow->lines[line]), 40));
+    bool sheet = false;
+    for (size_t i = 0; i < sizeof SHEETS / sizeof *SHEETS && !sheet; i++) sheet = pdi_eq(text, SHEETS[i]);
+    if (!sheet || line + 1 >= last) return false;
+    if (pdi_repeats_title(r, pdi_line_text(r->flow, &r->flow->lines[line + 1]))) return true;
+    const pdi_seen item = item_words(r, line + 1);
+    for (size_t i = 0; item.words && i < listed->list.count; i++)
+        if (listed->list.at[i].words == item.words) return true;
+    return false;
+}
+
 /* 1.議事録の確認について behind 傍聴者：2名, where the agenda began with it: the first item once more. */
 static bool begins_again(pdi_reader *r, const pdi_listed *listed, uint32_t line) {
     return listed->list.count > 0 && item_again(r, listed, line) &&
@@ -410,6 +426,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 speech_soon(r, line + 1, last));
     if (opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);
+    if (begins_annex(r, listed, line, last)) return true;
     if (labels_first_item(r, part, line, last)) return true;
     if (part->section == PDI_SECTION_NONE && titles_speech(r, line, last)) return true;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
@@ -444,6 +461,23 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     return is_list(part->section) || (part->section == PDI_SECTION_NONE && !head_follows(r, line + 1, last));
 }
 
+/* 【資料】 | 1 会議次第 | 2 …の手続経緯等（資料1－1）: whether a list of hand-outs stands below a heading that has its
+ * line to itself. */
+static bool lists_hand_outs(const pdi_reader *r, uint32_t line, const pdi_heading *h) {
+    enum { REACH = 6 };
+    if (h->section != PDI_SECTION_MATERIALS || h->value.n) return false;
+    bool labelled = false, counted = false;
+    for (uint32_t i = line + 1; i < r->flow->count && i <= line + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&o);
+        if (pdi_is_prose(r, i) && !pdi_material_label(o.body)) break;
+        labelled = labelled || pdi_material_label(o.body) > 0 || pdi_find(o.body, PDI_LIT("(資料"));
+        if (i == line + 1) counted = o.count > 0 && (!number || number->value == 1);
+        if (i == line + 1 && !counted && !labelled) return false;
+    }
+    return labelled;
+}
+
 /* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */
 static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS ||
@@ -460,7 +494,7 @@ static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *
     const bool speaker = h->section == PDI_SECTION_ATTENDEES && !list && pdi_lookup(r->k, PDI_TABLE_roles, words);
     if (speaker || (h->section == PDI_SECTION_ATTENDEES && h->bracketed && pdi_opening_number(&h->opening) == NULL))
         return false;
-    if (r->flow->lines[line].level > 0) return true;
+    if (r->flow->lines[line].level > 0 || lists_hand_outs(r, line, h)) return true;
     const pdi_mark *mine = h->opening.count ? &h->opening.mark[0] : NULL;
     for (size_t i = 0; i < parts->list.count; i++) {
         const pdi_part *part = &parts->list.at[i];
