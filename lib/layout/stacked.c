@@ -11,6 +11,7 @@ enum {
     ROWS_MIN = 3,    /* … 2 below another one */
     COLUMNS_MAX = 4, /* of roles and offices, and the one of names */
     CELL_MAX = 90,   /* bytes */
+    RUN = 5,         /* lines below the first one at least */
     WORDS_MAX = 96
 };
 
@@ -23,8 +24,10 @@ typedef struct stacker {
     const pdi_lines *lines;
     uint32_t last;                  /* lines looked at */
     unsigned char kinds[REACH + 1]; /* of the whole line; 0 where it was not asked yet */
-    uint32_t first, cell;           /* the line that begins with a label, and where the cell behind that begins */
-    bool found;                     /* one such list stands above */
+    unsigned char
+        plain[REACH + 2]; /* how many lines from it on are short, with nothing but a name's gap: at most RUN */
+    uint32_t first, cell; /* the line that begins with a label, and where the cell behind that begins */
+    bool found;           /* one such list stands above */
 } stacker;
 
 /* The columns of a list: of each the line of its first cell. */
@@ -120,8 +123,7 @@ static unsigned kinds_at(stacker *s, uint32_t line) {
     const pdi_str cell = pdi_slice(s->text->folded.s + cell_of(s, line), l->end - cell_of(s, line));
     if (line == s->first) return kinds_of(s->k, cell);
     if (!s->kinds[line]) {
-        const bool plain = !l->furniture && !l->prose && !l->level && l->mark.kind == PDI_MARK_NONE;
-        s->kinds[line] = (unsigned char)(plain ? kinds_of(s->k, cell) : ASKED);
+        s->kinds[line] = (unsigned char)(s->plain[line] ? kinds_of(s->k, cell) : ASKED);
     }
     return s->kinds[line];
 }
@@ -250,11 +252,30 @@ static void put_rows(const stacker *s, const stack *t, uint32_t line, pdi_lines 
     }
 }
 
+/* Whether a line may be one cell: most lines are not, and no table need be asked about them. */
+static bool is_plain(const pdi_physical *l) {
+    enum { GAPPED_MAX = 36, WIDEST = 46 };
+    const uint32_t n = l->end - l->start;
+    return !l->furniture && !l->prose && !l->level && l->mark.kind == PDI_MARK_NONE && n <= CELL_MAX &&
+           l->width <= l->indent + WIDEST && (l->gaps == 0 || (l->gaps == 1 && n <= GAPPED_MAX));
+}
+
+static void see_plain(stacker *s) {
+    s->plain[s->last] = 0;
+    for (uint32_t i = s->last; i-- > 0;) {
+        const unsigned char below = s->plain[i + 1];
+        s->plain[i] = (unsigned char)(!is_plain(&s->lines->at[i]) ? 0 : below < RUN ? below + 1 : RUN);
+    }
+}
+
 void pdi_stacked_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines) {
     stacker *s = PDI_NEW(&job->scratch, stacker);
     stack t;
     *s = (stacker){.k = k, .text = text, .lines = lines, .last = lines->count < REACH ? lines->count : REACH};
+    see_plain(s);
     for (uint32_t i = 0; i < s->last; i++) {
+        /* the first may stand behind a label, and a list has three rows of two cells, or two rows below another list */
+        if (s->plain[i + 1] < (s->found ? 3 : RUN)) continue;
         s->first = i;
         s->cell = behind_label(s, i);
         if (s->cell == lines->at[i].start) s->first = UINT32_MAX;
@@ -269,6 +290,7 @@ void pdi_stacked_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
         *lines = out;
         memset(s->kinds, 0, sizeof s->kinds);
         s->last = lines->count < REACH ? lines->count : REACH;
+        see_plain(s);
         s->found = true;
         i = behind - 1;
     }

@@ -49,6 +49,7 @@ typedef struct pdi_roster {
     pdi_str organization;   /* one organisation before several names */
     bool of_line;           /* … on one line: those of the next line are not from there */
     pdi_str role;           /* printed once before several names */
+    bool role_of_names;     /* … in a run that was not looked through: of those alone who have no post */
     pdi_str last_role, last_affiliation, last_position; /* for 同 */
     size_t
         column_left; /* people above whose offices stand below all of them, one to a line: how many are still to come */

@@ -14,7 +14,7 @@ static pdi_str role_of(pdi_roster *o, pdi_roster_entry *e) {
     if (e->final_role.s) return e->final_role;
     if (e->same && !e->role.s) e->role = o->last_role;
     if (!e->role.s && o->pending_role.s) e->role = o->pending_role;
-    if (!e->role.s && o->role.s) e->role = o->role;
+    if (!e->role.s && o->role.s && !(o->role_of_names && (e->words.s || e->position.s))) e->role = o->role;
     if (e->role.s) {
         o->last_role = e->role;
         return pdi_as_printed(o->r, e->role);

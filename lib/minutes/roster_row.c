@@ -42,7 +42,8 @@ static size_t settle_names(pdi_roster *o, pdi_row *row, bool in_run) {
     return strong;
 }
 
-/* 会長・矢部、委員・栗栖、道祖尾、…: whether a run that nobody looked through before prints this role again on its line.
+/* 会長・矢部、委員・栗栖、道祖尾、…: whether a run that nobody looked through before prints this role again on its
+ * line.
  */
 static bool stands_again(const pdi_roster *o, const pdi_roster_entry *e) {
     enum { REACH = 120 };
@@ -57,7 +58,8 @@ static void carry_role(pdi_roster *o, const pdi_roster_entry *e, bool in_run) {
     pdi_str squeezed = pdi_squeeze(o->r, e->role);
     bool seen = false;
     for (size_t i = 0; i < o->role_count && !seen; i++) seen = pdi_eq(o->roles[i].word, squeezed);
-    const bool again = in_run && !seen ? stands_again(o, e) : pdi_roster_repeats_role(o, squeezed);
+    o->role_of_names = in_run && !seen;
+    const bool again = o->role_of_names ? stands_again(o, e) : pdi_roster_repeats_role(o, squeezed);
     o->role = pdi_roster_is_chair(o->r->k, e->role) || again ? PDI_NONE : e->role;
     o->role_indent = o->line_indent;
 }

@@ -197,7 +197,7 @@ END_TEST
 START_TEST(the_chair_is_elected) {
     ck_assert_str_eq(remarks_of("委員の互選により、八木沢委員が部会長に選任された。\n"
                                 "○部会長　始めます。\n"),
-                     "procedure|八木沢委員|委員の互選により、八木沢委員が部会長に選任された。\n"
+                     "procedure||委員の互選により、八木沢委員が部会長に選任された。\n"
                      "statement|部会長|始めます。\n");
 }
 END_TEST
