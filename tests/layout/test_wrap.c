@@ -243,6 +243,13 @@ START_TEST(blank_lines_that_a_fifth_of_the_lines_lack_mean_something) {
 }
 END_TEST
 
+/* The first fills its line to the end. */
+START_TEST(rows_with_the_same_word_are_not_joined) {
+    ck_assert_str_eq(lines_of(CUT "独立行政法人若葉研究所 教授 長谷川太一郎\n東都大学 教授 森花子\n"),
+                     WHOLE "独立行政法人若葉研究所 教授 長谷川太一郎\n東都大学 教授 森花子\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("wrap");
     TCase *c = tcase_create("wrap");
@@ -274,6 +281,7 @@ int main(void) {
     tcase_add_test(c, entries_that_are_counted_alike_are_apart);
     tcase_add_test(c, lines_of_a_table_of_contents_are_apart);
     tcase_add_test(c, blank_lines_that_a_fifth_of_the_lines_lack_mean_something);
+    tcase_add_test(c, rows_with_the_same_word_are_not_joined);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
