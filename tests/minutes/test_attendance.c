@@ -1,6 +1,8 @@
 /* Attendance lists in the layouts of many bodies. */
 #include "list_fixture.h"
 
+#include "minutes/aside.h"
+
 START_TEST(a_run_with_brackets) {
     ck_assert_str_eq(people_of("（１）構成員（敬称略、五十音順）\n"
                                "有村 浩一（テレコム・アイザック・ジャパン）、高橋 郁夫（弁護士）、三枝 "
@@ -1107,6 +1109,14 @@ START_TEST(who_attended_is_told_elsewhere) {
 }
 END_TEST
 
+START_TEST(legends_that_quote_signs) {
+    ck_assert(pdi_is_legend_of_signs(k, str("文中の「○」は委員の発言")));
+    ck_assert(!pdi_is_legend_of_signs(k, str("文中の「会長」は委員の発言")));
+    /* a converter cut the line behind the quotation mark */
+    ck_assert(!pdi_is_legend_of_signs(k, str("森 太郎 雑誌「")));
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("attendance");
     TCase *c = tcase_create("attendance");
@@ -1228,6 +1238,7 @@ int main(void) {
     tcase_add_test(c, names_that_other_names_stand_beside);
     tcase_add_test(c, what_is_nobody_and_nobody_away);
     tcase_add_test(c, who_attended_is_told_elsewhere);
+    tcase_add_test(c, legends_that_quote_signs);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }

@@ -128,6 +128,7 @@ START_TEST(what_is_an_organisation) {
     ck_assert(!pdi_is_organization(k, str("山田")));
     ck_assert(!pdi_is_organization(k, str("教授")));
     ck_assert(!pdi_is_organization(k, str("田野瀬太道")));
+    ck_assert(!pdi_is_organization(k, str("")));
 }
 END_TEST
 
