@@ -325,8 +325,7 @@ static void add_list(pdi_reader *r, pdi_materials *m, struct pdoc_session *sessi
         s = behind_comma(part, end);
         add(r, m, session, words, n ? pdi_cut(words, n) : PDI_NONE,
             without_file_note(skip_separators(pdi_skip(words, n))));
-        if (s < end || pdi_end(part) < end)
-            pdi_take(r, pdi_between(pdi_end(part), s), PDOC_READING_NOTE, "punctuation");
+        if (pdi_end(part) < end) pdi_take(r, pdi_between(pdi_end(part), s), PDOC_READING_NOTE, "punctuation");
     }
 }
 
