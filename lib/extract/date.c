@@ -221,14 +221,15 @@ static bool is_told_as_past(pdi_str before) {
 }
 
 /* The year of a bare month: that of the span's start or of a day told in the same sentence, going on from it; else
- * the session's, but what was done lies before the session and what is planned behind it. */
-static int year_of_month(const finding *f, const char *s, int month, int day) {
+ * the session's, but what was done lies before the session and what is planned behind it. The month stands at [from,
+ * s). */
+static int year_of_month(const finding *f, const char *from, const char *s, int month, int day) {
     if (f->start && pdi_moment_known(&f->start->when)) {
         const pdi_date a = f->start->when.first;
         return a.month && month < a.month ? a.year + 1 : a.year;
     }
     const pdi_date now = today(f);
-    const tense tense = is_told_as_past(text_to(f, s)) ? PAST : tense_behind(f, s);
+    const tense tense = is_told_as_past(text_to(f, from)) ? PAST : tense_behind(f, s);
     if (f->last.from && f->last.year_told && f->last.grade >= MONTH && pdi_moment_known(&f->last.when) &&
         in_one_sentence(f->last.to, s)) {
         const int year = year_going_on(f->last.when.last, now, month, day, tense);
@@ -611,7 +612,7 @@ static bool slashed_day(const finding *f, pdi_cursor *c, point *p) {
         if (!time && !alone && !has_value(word, "slash") && !has_value(word, "any")) return false;
         if (!time && !alone && number(&behind, &weekless) && !f->start) return false; /* 1/2に3 */
     }
-    set_day(p, year_of_month(f, at.s, month, day), month, day);
+    set_day(p, year_of_month(f, c->s, at.s, month, day), month, day);
     *c = at;
     return true;
 }
@@ -702,7 +703,7 @@ static bool bare_month(const finding *f, pdi_cursor *c, point *p) {
         at = more;
     else
         day = 0;
-    const int year = year_of_month(f, at.s, month, day);
+    const int year = year_of_month(f, c->s, at.s, month, day);
     if (year && day > pdi_days_in_month(year, month)) return false;
     set_day(p, year, month, day);
     *c = at;
@@ -955,7 +956,7 @@ static bool shared_unit(const finding *f, pdi_cursor *c, point *p) {
         p->grade = fiscal ? FISCAL_YEAR : YEAR;
         p->year_told = true;
     } else if (!era && first >= 1 && first <= 12 && second >= 1 && second <= 12 && take_sign(f, &at, "month")) {
-        const int year = year_of_month(f, at.s, first, 0);
+        const int year = year_of_month(f, c->s, at.s, first, 0);
         p->when = pdi_moment_of(year, first, 0);
         p->when.last = (pdi_date){year && second < first ? year + 1 : year, second, 0};
         p->grade = MONTH;

@@ -404,6 +404,8 @@ static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, ui
     if ((part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) || line <= part->first ||
         line + 1 >= last || pdi_is_prose(r, line) || pdi_opening_read(r, line).count)
         return false;
+    const pdi_str own = pdi_line_text(r->flow, l), above = pdi_line_text(r->flow, l - 1);
+    if (memchr(own.s, '\t', own.n) && memchr(above.s, '\t', above.n)) return true; /* a row of the same table */
     return !l->blanks_before && l->indent > 0 && l[-1].indent == l->indent && l[1].blanks_before &&
            l[1].indent != l->indent;
 }
@@ -559,7 +561,8 @@ static bool is_item_in_list(const pdi_reader *r, const pdi_part *part, uint32_t 
     if (part->section != PDI_SECTION_AGENDA) return false;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
     /* ５．質疑・応答 and ６．閉会 behind ４．…, in a list that is not counted as its own heading is */
-    const bool inner = h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_TIME;
+    const bool inner = h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_TIME ||
+                       pdi_ends(h->words, PDI_LIT("について")); /* ２．傍聴について */
     if (inner && mine && !h->value.n && !(its && its->shape == mine->shape))
         return counted_in_list(r, part, line, mine);
     if (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_BUSINESS) return false;

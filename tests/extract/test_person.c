@@ -1,8 +1,9 @@
 /* People who are named: those of the list wherever they stand, and those whom nobody lists. */
 #include "mentions.h"
 
-#define LIST                                                                                                           \
-    "第１回試験会議　議事録\n\n１　出席者\n（構成員）\n　後藤　太郎　座長\n　徳田　英子　構成員\n　髙橋　一郎　構成員\n"    \
+#define LIST                                                                                                                                                             \
+    "第１回試験会議　議事録\n\n１　出席者\n（構成員）\n　後藤　太郎　座長\n　徳田　英子　構成員\n　髙橋　一郎　構成員" \
+    "\n"                                                                                                                                                                 \
     "　林　文子　構成員\n\n２　議事\n"
 
 static const char *people(const char *talk) {
@@ -49,6 +50,19 @@ START_TEST(unlisted) {
 }
 END_TEST
 
+START_TEST(presented) {
+    ck_assert_str_eq(people("○後藤座長　災害予防担当参事官の野田でございます。北里大臣官房審議官でございます。"),
+                     "後藤座長=後藤 太郎|野田|北里大臣官房審議官");
+    ck_assert_str_eq(people("○後藤座長　中北参事官でございます。健康局健康課の山本と申します。"),
+                     "後藤座長=後藤 太郎|中北参事官|山本");
+    ck_assert_str_eq(people("○後藤座長　山口厚生事務次官より、大島大臣から、奈良先端大の山口英教授が。"),
+                     "後藤座長=後藤 太郎|山口厚生事務次官|大島大臣|山口英教授");
+    /* nobody is presented where a word of no office, or no surname, stands before */
+    ck_assert_str_eq(people("○後藤座長　課題の中心でございます。企画課の出口です。福島県知事でございます。"),
+                     "後藤座長=後藤 太郎");
+}
+END_TEST
+
 START_TEST(nobody) {
     ck_assert_str_eq(people("○後藤座長　外務大臣、事務局長、各委員、両委員、他委員、本委員、前座長、副大臣。"),
                      "後藤座長=後藤 太郎");
@@ -77,6 +91,7 @@ int main(void) {
     tcase_add_test(c, in_the_bracket_of_a_label);
     tcase_add_test(c, written_otherwise);
     tcase_add_test(c, unlisted);
+    tcase_add_test(c, presented);
     tcase_add_test(c, nobody);
     tcase_add_test(c, long_lines);
     tcase_set_timeout(c, 60);

@@ -45,6 +45,8 @@ START_TEST(no_quantities) {
     FOUND("一人一人、1人1台、一人で、もう1度、もう一人。", "");
     FOUND("四国、九州、六本木、八戸市、百貨店、玖村委員。", "");
     FOUND("十分に、一部、一般、二重、2国間。", "");
+    FOUND("議事録(PDF：316KB)、[Word形式／1.2MB]。", ""); /* of files */
+    FOUND("写真は1枚で5MBある。", "1枚=1 枚|5MB=5 MB");
 }
 END_TEST
 

@@ -6,6 +6,8 @@
 START_TEST(versions) {
     NAMED("document", "「みどり推進ガイドライン（第1.0版）」を読む。",
           "みどり推進ガイドライン（第1.0版）");
+    NAMED("document", "e-Japan重点計画−2004と消費者基本計画工程表を読む。",
+          "e-Japan重点計画−2004|消費者基本計画工程表");
     NAMED("product", "Windows 11を使う。",
           "Windows 11");
 }
@@ -28,6 +30,8 @@ END_TEST
 START_TEST(meetings) {
     NAMED("event", "第６回会合で決め、第7回では話さない。",
           "第６回会合|第7回");
+    NAMED("event", "第169回中央社会保険医療協議会・総会を開く。",
+          "第169回中央社会保険医療協議会・総会");
 }
 END_TEST
 
