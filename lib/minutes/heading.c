@@ -288,13 +288,17 @@ static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     const pdi_section section = section_named(e);
     /* 1．本会の会議事件は次のとおりである。: as the clerk writes it, and nobody says it */
     const bool business = section == PDI_SECTION_AGENDA && pdi_ends(body, PDI_LIT("次のとおりである。"));
-    if (rest.n > REST_MAX || (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT && !business))
+    /* 会議の内容は次のとおりです。 */
+    const bool record = whole && (section == PDI_SECTION_PROCEEDINGS || section == PDI_SECTION_BUSINESS);
+    if (rest.n > REST_MAX ||
+        (section != PDI_SECTION_ATTENDEES && section != PDI_SECTION_ABSENT && !business && !record))
         return false;
     while (pdi_ends(rest, PDI_LIT("。"))) rest.n -= 3;
     const pdi_str all = rest;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (pdi_ends(all, ends[i])) rest = pdi_cut(all, all.n - ends[i].n);
     const bool announced = pdi_ends(rest, PDI_LIT("のとおり")) || pdi_ends(rest, PDI_LIT("の通り"));
+    if (record && !announced) return false;
     if (!announced && !(whole && comma && rest.n == all.n && !pdi_ends(body, PDI_LIT("。")))) return false;
     h->section = section;
     h->words = pdi_between(body.s, particle);

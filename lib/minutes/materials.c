@@ -103,8 +103,8 @@ size_t pdi_material_label(pdi_str text) {
         const size_t word = at + WORDS[w].n, next = skip_spaces(text, word);
         const pdi_str after = pdi_skip(text, next);
         size_t bracket = 0;
-        if (pdi_starts(after, PDI_LIT("No.")))
-            bracket = 3;
+        if (pdi_starts(after, PDI_LIT("No")))
+            bracket = pdi_starts(after, PDI_LIT("No.")) ? 3 : 2; /* 資料№1 is folded to No1 */
         else if (after.n && (after.s[0] == '(' || after.s[0] == '['))
             bracket = 1;
         const size_t number = number_length(pdi_skip(after, bracket));
@@ -510,6 +510,24 @@ static bool is_below_title(const reading *e, const entry_line *at) {
            e->r->flow->lines[e->title_line].width >= LONG && at->at->indent == e->r->flow->lines[e->title_line].indent;
 }
 
+/* （資料2） alone below …の内訳: the label of the entry above, which its line had no room for. */
+static bool take_label_below(reading *e, const entry_line *at) {
+    const pdi_str body = at->o.body;
+    if (!e->whole.s || at->o.count || at->line != e->entry_line + 1 || body.n < 3 || body.s[0] != '(' ||
+        pdi_bracket_extent(body) != body.n)
+        return false;
+    struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
+    const pdi_str label = pdi_trim(pdi_slice(body.s + 1, body.n - 2));
+    if (record->label.n || !record->title.n || pdi_material_label(label) != label.n || !digit_at(label, label.n - 1))
+        return false;
+    record->label = canonical_label(e->r, label);
+    record->rule = PDI_LIT("materials.label");
+    e->whole = pdi_between(e->whole.s, pdi_end(at->text));
+    record->place = pdi_place_of(e->r, e->whole);
+    pdi_take(e->r, at->text, PDOC_READING_MATERIAL, "materials.label");
+    return true;
+}
+
 /* What a line adds to the entry above it. */
 static bool carry_on(reading *e, const entry_line *at) {
     const pdi_str body = at->o.body;
@@ -574,7 +592,7 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *m, struct pdoc_session *se
         entry_line at = line_of(&e, i, i == first ? from : NULL);
         if (is_note(r, &at)) {
             pdi_take(r, at.text, PDOC_READING_NOTE, "materials.note");
-        } else if (read_title_first(&e, &at)) {
+        } else if (take_label_below(&e, &at) || read_title_first(&e, &at)) {
             continue;
         } else if (!at.n && (apart_from_entries(&e.seen, &at.o, at.at) || pdi_ends(at.o.body, PDI_LIT("。")))) {
             pdi_take(r, at.text, PDOC_READING_NOTE, "materials.note");

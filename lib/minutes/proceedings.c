@@ -201,6 +201,32 @@ static bool names_doer(pdi_reader *r, pdi_str words) {
     return who.n && pdi_label_of(r, who, &person) >= PDI_LIKELY;
 }
 
+/* 健康づくり課|説明: an office did it. */
+static bool names_office_doing(pdi_reader *r, pdi_str words) {
+    const pdi_str who = pdi_without_deed(words);
+    return who.n && pdi_is_organization(r->k, who);
+}
+
+bool pdi_is_told_deed(pdi_proceedings *p, const pdi_here *h) {
+    pdi_utterance u;
+    if (h->from || !pdi_wholly_bracketed(h->text)) return false;
+    const pdi_str inside = pdi_inside_brackets(h->text);
+    if (h->text.s[0] == '(') return names_doer(p->r, inside);
+    return (names_doer(p->r, inside) || names_office_doing(p->r, inside)) && h->line + 1 < h->last &&
+           pdi_speech_read(p->r, &p->speech, h->line + 1, &u);
+}
+
+/* 7. 質疑 behind 6. 説明事項: the item that its number goes on from, whose business it is about; -1 for none. */
+static int64_t item_before_number(const pdi_proceedings *p, const pdi_item_line *line) {
+    for (size_t i = 0; line->style.kind == PDI_STYLE_NUMBER && i < p->agenda->open.count; i++) {
+        const pdi_style *open = &p->agenda->items.at[p->agenda->open.at[i]].style;
+        if (open->kind == PDI_STYLE_NUMBER && open->shape == line->style.shape && open->digits == line->style.digits &&
+            open->value + 1 == line->style.value)
+            return (int64_t)p->agenda->open.at[i];
+    }
+    return -1;
+}
+
 /* (主な質疑), ◆構成員の意見・コメント, 6 自由討議概要: headings that name no business; the item they report on goes on.
  */
 static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
@@ -209,14 +235,14 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     if (h->from || !pdi_heading_read(p->r, h->line, &heading) || heading.section != PDI_SECTION_DISCUSSION ||
         heading.value.n > 12)
         return false;
-    if (h->text.s[0] == '(' && pdi_wholly_bracketed(h->text) && names_doer(p->r, pdi_inside_brackets(h->text)))
-        return false; /* （事務局説明） is what happened */
+    if (pdi_is_told_deed(p, h)) return false;
     const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
     if (pdi_agenda_match(p->r, p->agenda, &item, &exact) >= 0 && exact) return false; /* 質疑 can be business, too */
     if (pdi_divides_business(p, &heading, &item.style)) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
-    const int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
+    int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
+    if (on < 0) on = item_before_number(p, &item);
     if (on >= 0) {
         pdi_agenda_reach(p->r, p->agenda, on, NULL);
         p->remarks.item = p->agenda->items.at[on].record;
@@ -599,13 +625,14 @@ static bool step_note(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
-    if (pdi_heading_read(p->r, h->line, &heading) && !(h->text.s[0] == '(' && names_doer(p->r, inside))) return false;
+    const bool told = pdi_is_told_deed(p, h);
+    if (!told && pdi_heading_read(p->r, h->line, &heading)) return false;
     if (is_legend(p, inside)) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
         return true;
     }
     const bool named =
-        h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' ||
+        h->text.s[0] == '(' || pdi_starts(h->text, PDI_LIT("〔")) || h->text.s[0] == '[' || told ||
         ((pdi_starts(h->text, PDI_LIT("【")) || pdi_is_heading_bracket(h->text)) && pdi_is_stage_note(p, inside));
     if (!named || (!p->speech.any && p->remarks.open && p->remarks.bullet && !is_heard(inside) &&
                    !(pdi_ends_sentence(tail) && (ends_as_deed(p, inside) || pdi_tells_decision(p->r->k, inside)))))

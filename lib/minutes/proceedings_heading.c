@@ -452,6 +452,7 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     bool exact;
     if (heads_listed(p, h)) return pass_heading(p, h);
     if (is_deed_below_label(p, h)) return false;
+    if (h->text.s[0] != '(' && pdi_is_told_deed(p, h)) return false;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
     if (recites(p, h)) {

@@ -29,6 +29,8 @@ bool pdi_tells_deed(pdi_str words);
 bool pdi_is_stage_note(const pdi_proceedings *p, pdi_str words);
 /* 仁木理事|説明, 学長|提案・説明: who presents, without what they do. */
 pdi_str pdi_without_deed(pdi_str words);
+/* （事務局説明）, and 《事務局説明》 right above who speaks next: what happened, and no heading. */
+bool pdi_is_told_deed(pdi_proceedings *p, const pdi_here *h);
 /* Sentences that report acts: one procedure for each that names another actor. */
 void pdi_read_acts(pdi_proceedings *p, pdi_str text, bool presenter);
 

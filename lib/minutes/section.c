@@ -848,10 +848,14 @@ static bool in_proceedings(const pdi_part *part) {
 
 /* 概要, and below it 日時, be it behind other headings (資料 | 議事概要 | 日時): the word heads the document's head. */
 static bool heads_head(pdi_reader *r, uint32_t line, uint32_t last) {
-    enum { NEAR = 6 };
+    enum { NEAR = 6, UNKNOWN_MAX = 2 };
     pdi_heading h;
+    uint32_t unknown = 0;
     for (uint32_t i = line + 1; i < last && i <= line + NEAR; i++) {
-        if (!pdi_heading_read(r, i, &h)) return false;
+        if (!pdi_heading_read(r, i, &h)) { /* 会議主管課　総務部: a label that no table has */
+            if (pdi_is_prose(r, i) || opens_speech(r, i, last) || ++unknown > UNKNOWN_MAX) return false;
+            continue;
+        }
         if (h.section == PDI_SECTION_DATE || h.section == PDI_SECTION_TIME || h.section == PDI_SECTION_DATEVENUE ||
             h.section == PDI_SECTION_VENUE)
             return true;
