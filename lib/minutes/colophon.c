@@ -81,7 +81,8 @@ uint32_t pdi_colophon_find(pdi_reader *r, uint32_t first, uint32_t last) {
         if (!clause && (pdi_find(text, PDI_LIT("。")) || (!telephone && pdi_utf8_count(text) > CHARS_MAX))) break;
         const bool day = is_day(r, text) && (i == first || !tells_next(pdi_line_text(r->flow, line - 1)));
         if (clause || is_for_signature(text) || (apart && (tells_day_of_page(text) || pdi_is_page_word(r, text))) ||
-            (day && (apart || begin < last)) || (apart && (telephone || is_office_in_charge(text))))
+            (day && (apart || begin < last)) || pdi_is_phrase(r->k, PDI_USE_contact, text) ||
+            (apart && (telephone || is_office_in_charge(text))))
             begin = i;
     }
     return begin;

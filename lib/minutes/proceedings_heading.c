@@ -123,23 +123,36 @@ static bool goes_beyond_list(const pdi_agenda *agenda) {
     return agenda->items.count && !agenda->items.at[agenda->items.count - 1].listed;
 }
 
+/* 案件, 議題: what the business of the meeting stands under, on a line of its own. */
+static bool is_word_of_program(pdi_proceedings *p, uint32_t line) {
+    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
+    if (line >= p->part->last || pdi_opening_read(p->r, line).count) return false;
+    const pdi_str words = pdi_squeeze(p->r, pdi_cut(pdi_line_text(p->r->flow, &p->r->flow->lines[line]), 40));
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_eq(words, WORDS[i])) return true;
+    return false;
+}
+
 /* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
  * before each of them. */
 static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
     static const pdi_str OPENS = PDI_CONST("開会"),
-                         LATER[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("閉会"), PDI_CONST("その他")};
+                         LATER[] = {PDI_CONST("議事"),     PDI_CONST("議題"),     PDI_CONST("案件"),
+                                    PDI_CONST("閉会"),     PDI_CONST("審議事項"), PDI_CONST("報告事項"),
+                                    PDI_CONST("協議事項"), PDI_CONST("その他")};
     enum { LONGEST = 40 };
     const bool bullet = h->opening.count == 1 && pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if ((h->opening.count && !bullet) || h->from || h->opening.body.n > LONGEST) return false;
     const pdi_str words = pdi_squeeze(p->r, h->opening.body);
-    if (pdi_eq(words, OPENS)) return p->agenda->items.count == 0 && something_begins(p, h->line + 1);
+    if (pdi_eq(words, OPENS))
+        return p->agenda->items.count == 0 && (something_begins(p, h->line + 1) || is_word_of_program(p, h->line + 1));
     const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
     if (!first || (first->listed && !goes_beyond_list(p->agenda)) ||
         first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) || !pdi_eq(first->words, OPENS))
         return false;
     for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++)
         if (pdi_eq(words, LATER[i])) /* その他 alone may be many things */
-            return bullet || i < 3 ||
+            return bullet || i + 1 < sizeof LATER / sizeof *LATER ||
                    (pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && something_begins(p, h->line + 1));
     return false;
 }

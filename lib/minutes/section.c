@@ -989,6 +989,21 @@ static bool is_item_of_bare_program(pdi_reader *r, uint32_t first, uint32_t line
     return false;
 }
 
+/* 開会 | 案件 | (1) … | who speaks | その他 | 閉会: the program as the headings of what was said, with no list before.
+ */
+static bool opens_bare_program(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { NEAR = 8 };
+    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
+    bool business = false, speech = false;
+    if (!is_bare(r, line, PDI_LIT("開会")) || line + 1 >= last) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) business = business || is_bare(r, line + 1, WORDS[i]);
+    for (uint32_t i = line + 2; business && i < last && i < line + NEAR && !speech; i++)
+        speech = opens_speech(r, i, last);
+    for (uint32_t i = line + 2; speech && i < last; i++)
+        if (is_bare(r, i, PDI_LIT("閉会"))) return true;
+    return false;
+}
+
 /* ◎開会の宣告 behind the list of who attended: the first heading of the proceedings. */
 static bool declares_opening(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
@@ -1135,7 +1150,8 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         } else if (((part->section == PDI_SECTION_ATTENDEES || part->section == PDI_SECTION_ABSENT) && !heading &&
                     declares_opening(r, i, last)) ||
                    (!in_proceedings(part) && part->section != PDI_SECTION_AGENDA && !listed.list.count &&
-                    is_bare(r, i, PDI_LIT("開会")) && opens_speech(r, i + 1, last))) {
+                    ((is_bare(r, i, PDI_LIT("開会")) && opens_speech(r, i + 1, last)) ||
+                     opens_bare_program(r, i, last)))) {
             part->last = i;
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (!in_proceedings(part) &&
