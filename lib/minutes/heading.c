@@ -330,7 +330,7 @@ static bool is_decoration(const pdi_reader *r, pdi_str value) {
     const bool bracket = value.n >= 3 && value.s[0] == '(' && pdi_bracket_extent(value) == value.n;
     if (bracket && is_order_note(r, value)) return true;
     const pdi_str inside = bracket ? pdi_trim(pdi_slice(value.s + 1, value.n - 2)) : value;
-    if (bracket && is_count(inside)) return true;
+    if (bracket && (is_count(inside) || pdi_starts(inside, PDI_LIT("※")))) return true; /* (※記載の順序は任意です。) */
     if (!pdi_starts(inside, PDI_LIT("第"))) return false;
     if (!bracket && !pdi_ends(inside, PDI_LIT("号"))) return false; /* 議事日程　第四号 */
     const size_t n = pdi_numeral_read(pdi_skip(inside, 3), &number);

@@ -18,11 +18,18 @@ static bool gives_short_name(pdi_str s) {
            !pdi_find(pdi_between(s.s, open), PDI_LIT("。"));
 }
 
+/* 出席者(※記載の順序は任意です。): a note behind what is no sentence. */
+static bool ends_with_note(pdi_str s) {
+    const char *note = pdi_ends(s, PDI_LIT(")")) ? pdi_find(s, PDI_LIT("(※")) : NULL;
+    return note && pdi_bracket_extent(pdi_between(note, pdi_end(s))) == (size_t)(pdi_end(s) - note) &&
+           !pdi_find(pdi_between(s.s, note), PDI_LIT("。"));
+}
+
 bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     const pdi_str s = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (!pdi_ends(s, PDI_LIT("。")) && !pdi_ends(s, PDI_LIT("。」")) && !pdi_ends(s, PDI_LIT("。)"))) return false;
     if (s.s[0] == '(' && pdi_bracket_extent(s) == s.n) return false;
-    if (gives_short_name(s)) return false;
+    if (gives_short_name(s) || ends_with_note(s)) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }

@@ -401,7 +401,14 @@ static bool step_turn(pdi_proceedings *p, const pdi_here *h) {
                                              [PDI_TURN_STATEMENT] = PDOC_REMARK_STATEMENT};
     struct pdoc_remark *remark = pdi_remark_open(&p->remarks, KINDS[turn], label, rest, "speech.turn");
     if (turn == PDI_TURN_ANSWER) reply(p, remark);
+    if (h->opening.count) p->remarks.opened_by = h->opening.mark[0];
     return true;
+}
+
+/* ・（回答）… and below it ・…: the bullet that opened the answer opens what is said next. */
+static bool has_bullet_of_turn(const pdi_proceedings *p, const pdi_here *h) {
+    const pdi_mark *own = &h->opening.mark[0], *before = &p->remarks.opened_by;
+    return own->kind == PDI_MARK_BULLET && before->kind == own->kind && before->sign == own->sign;
 }
 
 /* What a cell says, without the bullet before it. */
@@ -546,6 +553,13 @@ static bool tells_turn_signs(const pdi_proceedings *p, const pdi_here *h) {
 static bool step_legend(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     if (!h->from && tells_turn_signs(p, h)) {
+        pdi_remark_close(&p->remarks);
+        pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
+        return true;
+    }
+    /* （Ｑは質問、Ａは回答、Ｃはコメントを表す。） */
+    if (!h->from && p->speech.questions && pdi_wholly_bracketed(h->text) && h->text.n <= LONGEST &&
+        pdi_find(h->text, PDI_LIT("Qは")) && pdi_find(h->text, PDI_LIT("Aは"))) {
         pdi_remark_close(&p->remarks);
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
         return true;
@@ -776,7 +790,8 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!bullet && !symbol && !number) return false;
     /* Lists inside a speech are the speaker's. */
-    if (pdi_speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions))
+    if (pdi_speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions &&
+                            !has_bullet_of_turn(p, h)))
         return false;
     if (number && !bullet && !symbol && p->remarks.open && p->remarks.open->kind != PDOC_REMARK_PROCEDURE &&
         !counts_on(&p->remarks, number) && (p->remarks.bullet || !pdi_ends(h->text, PDI_LIT("。"))))

@@ -752,6 +752,7 @@ static size_t turn_word(pdi_str s, pdi_turn *turn) {
                  {PDI_CONST("質疑"), PDI_TURN_QUESTION},  {PDI_CONST("答弁"), PDI_TURN_ANSWER},
                  {PDI_CONST("問"), PDI_TURN_QUESTION},    {PDI_CONST("答"), PDI_TURN_ANSWER},
                  {PDI_CONST("Q"), PDI_TURN_QUESTION},     {PDI_CONST("A"), PDI_TURN_ANSWER},
+                 {PDI_CONST("C:"), PDI_TURN_STATEMENT}, /* a comment */
                  {PDI_CONST("意見"), PDI_TURN_STATEMENT}, {PDI_CONST("要望"), PDI_TURN_STATEMENT}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (pdi_starts(s, WORDS[i].word)) {
@@ -788,13 +789,15 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
         else
             return PDI_TURN_NONE;
     }
-    bool separated = s.n == 0;
+    bool separated = s.n == 0 || s.s[-1] == ':';
     while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t'))
         s = pdi_skip(s, 1), separated = true;
     if (!separated && pdi_starts(s, PDI_LIT("、"))) s = pdi_skip(s, 3), separated = true;
     if (!numbered && !closed && !separated && !pdi_starts(s, PDI_LIT("("))) return PDI_TURN_NONE;
     if (!numbered && !closed && s.n == 0) return PDI_TURN_NONE;
-    if (turn == PDI_TURN_STATEMENT && !closed) return PDI_TURN_NONE; /* 意見 may begin a sentence, or head a list */
+    const bool comment = pdi_ends(pdi_between(start, s.s), PDI_LIT(":")) && *start == 'C';
+    if (turn == PDI_TURN_STATEMENT && !closed && !comment)
+        return PDI_TURN_NONE; /* 意見 may begin a sentence, or head a list */
     *mark = pdi_trim(pdi_between(start, s.s));
     *rest = s;
     return turn;
