@@ -241,6 +241,20 @@ static bool is_member_of_this(const pdi_roster *o, pdi_str letters) {
     return at && pdi_starts(pdi_between(at + letters.n, pdi_end(title)), BODY);
 }
 
+/* 給食センター|運営委員, みどり市環境審議会|委員: the role behind the name of a body; PDI_NONE where no body stands
+ * there. */
+static pdi_str member_of_body(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str MEMBER = WORD("委員"), BODY = WORD("委員会");
+    char both[HEADING_CHARS_MAX * 4 + 8];
+    if (!pdi_ends(words, MEMBER) || words.n + 3 > sizeof both) return PDI_NONE;
+    memcpy(both, words.s, words.n);
+    memcpy(both + words.n, "会", 3);
+    const pdi_str body = pdi_slice(both, words.n + 3), before = pdi_cut(words, words.n - MEMBER.n);
+    size_t length;
+    const bool named = pdi_lookup_suffix(k, PDI_TABLE_bodies, body, &length) && length > BODY.n && length < body.n;
+    return named || pdi_lookup_suffix(k, PDI_TABLE_bodies, before, NULL) ? MEMBER : PDI_NONE;
+}
+
 static reading read_words(pdi_roster *o, pdi_str text) {
     const pdi_knowledge *k = o->r->k;
     reading h = {0};
@@ -299,6 +313,11 @@ static reading read_words(pdi_roster *o, pdi_str text) {
     if (!h.group.role.s && !h.group.organization.s && is_member_of_this(o, all)) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, all);
+    }
+    /* 給食センター運営委員: of a body, whose members are 委員 */
+    if (h.group.role.s && !group && !role && pdi_eq(pdi_squeeze(o->r, h.group.role), all)) {
+        const pdi_str plainly = member_of_body(k, all);
+        if (plainly.n) h.group.role = plainly;
     }
     const bool manner = group && h.group.status != PDOC_ATTENDANCE_UNKNOWN; /* テレビ会議 */
     const bool any = is_any_office(all) || pdi_lookup(k, PDI_TABLE_legalforms, all) ||

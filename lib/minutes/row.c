@@ -655,7 +655,9 @@ static void settle_head_of_unit(const pdi_knowledge *k, pdi_row *row, size_t i) 
 /* 戸井支所長 佐藤 賢一: a title next to a full name is that person's, and what looked like a surname in it is none. */
 static void settle_title(pdi_row *row, size_t i) {
     pdi_cell *c = &row->at[i];
-    if (c->kind != PDI_CELL_TITLED || c->title.bearer.full || c->honorific) return;
+    enum { TWO_LETTERS = 6 }; /* 新明小学校長: hardly somebody called 新 明 */
+    const bool whole = c->title.bearer.full && c->title.name.n > TWO_LETTERS;
+    if (c->kind != PDI_CELL_TITLED || whole || c->honorific) return;
     const bool elsewhere = i > 1 && row->at[i - 1].kind == PDI_CELL_ORGANIZATION && is_surer_name(&row->at[i - 2], c);
     if (!elsewhere && c->title.is_role && c->title.bearer.known) return;
     if (!elsewhere && !(i > 0 && is_surer_name(&row->at[i - 1], c)) &&
