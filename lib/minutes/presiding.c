@@ -69,17 +69,25 @@ static bool read_apposition(pdi_reader *r, pdi_attendance *list, struct pdoc_ses
     return false;
 }
 
-/* 委員の互選により、|八木沢委員|を部会長に選出。: who has just been given the role. */
-static bool read_election(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
+/* Where the label ends of who is given the role at `at`, by the words around it: 八木沢委員|を部会長に選出,
+ * 八木沢委員|が部会長に選任され, 古橋委員|に委員長をお願い; NULL where nobody is. */
+static const char *before_given_role(pdi_str sentence, const char *at, pdi_str role) {
     static const pdi_str GIVEN[] = {PDI_CONST("に選出"), PDI_CONST("に選任"), PDI_CONST("に互選"), PDI_CONST("に決定"),
                                     PDI_CONST("に指名")};
-    static const pdi_str OBJECT = PDI_CONST("を");
+    static const pdi_str ASKED[] = {PDI_CONST("をお願い"), PDI_CONST("を務めて"), PDI_CONST("をお引き受け")};
+    static const pdi_str WHOM[] = {PDI_CONST("を"), PDI_CONST("が")}, TO[] = {PDI_CONST("に")};
+    const pdi_str behind = pdi_between(at + role.n, pdi_end(sentence)), before = pdi_between(sentence.s, at);
+    const bool given = pdi_starts_with_any(behind, PDI_ANY(GIVEN)) && pdi_ends_with_any(before, PDI_ANY(WHOM)),
+               asked = pdi_starts_with_any(behind, PDI_ANY(ASKED)) && pdi_ends_with_any(before, PDI_ANY(TO));
+    return given || asked ? at - TO[0].n : NULL;
+}
+
+/* 委員の互選により、|八木沢委員|を部会長に選出。: who has just been given the role. */
+static bool read_election(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
     for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
-        const char *at = pdi_find(sentence, CHAIRS[i]);
-        if (!at || !pdi_starts_with_any(pdi_between(at + CHAIRS[i].n, pdi_end(sentence)), PDI_ANY(GIVEN)) ||
-            !pdi_ends(pdi_between(sentence.s, at), OBJECT))
-            continue;
-        const pdi_str label = pdi_label_before(r, sentence, (size_t)(at - sentence.s) - OBJECT.n, PDI_LIKELY);
+        const char *at = pdi_find(sentence, CHAIRS[i]), *end = at ? before_given_role(sentence, at, CHAIRS[i]) : NULL;
+        if (!end) continue;
+        const pdi_str label = pdi_label_before(r, sentence, (size_t)(end - sentence.s), PDI_LIKELY);
         const pdi_resolution who = label.n ? pdi_resolve(r, list, session, label, false) : (pdi_resolution){0};
         if (!who.attendee) continue;
         list->presiding = who.attendee;

@@ -332,7 +332,10 @@ static struct pdoc_attendee *holder_of_longer(search *s) {
     if (title.n < SHORTEST || !pdi_lookup_suffix(s->r->k, PDI_TABLE_posts, title, NULL)) return NULL;
     for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
         const pdi_str post = s->list->printed.at[i].position;
-        if (!s->list->people.at[i]->listed || !ends_with_letters(post, title)) continue;
+        const char *also = post.n ? pdi_find(post, PDI_LIT("兼")) : NULL; /* 教育委員会事務局長|兼給食センター所長 */
+        const bool ends =
+            ends_with_letters(post, title) || (also && ends_with_letters(pdi_between(post.s, also), title));
+        if (!s->list->people.at[i]->listed || !ends) continue;
         if (found) return NULL;
         found = s->list->people.at[i];
     }
