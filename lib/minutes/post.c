@@ -210,6 +210,25 @@ static void all_position(pdi_str text, pdi_str *affiliation, pdi_str *position) 
     *position = text;
 }
 
+/* 教育委員会事務局|長兼給食センター所長: a head's post has its unit's last word, where another post goes on behind it.
+ */
+static void give_back_head(const pdi_knowledge *k, pdi_str *affiliation, pdi_str *position) {
+    enum { ROOM = 240 };
+    static const pdi_str HEAD = WORD("長"), ALSO = WORD("長兼");
+    char both[ROOM];
+    size_t length = 0;
+    if (!pdi_starts(*position, ALSO) || affiliation->n + HEAD.n > sizeof both || pdi_end(*affiliation) != position->s)
+        return;
+    memcpy(both, affiliation->s, affiliation->n);
+    memcpy(both + affiliation->n, HEAD.s, HEAD.n);
+    if (!pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_slice(both, affiliation->n + HEAD.n), &length) || length <= HEAD.n)
+        return;
+    const size_t unit = length - HEAD.n;
+    if (unit >= affiliation->n) return;
+    *position = pdi_between(position->s - unit, pdi_end(*position));
+    *affiliation = pdi_cut(*affiliation, affiliation->n - unit);
+}
+
 void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str *affiliation, pdi_str *position) {
     pdi_letters l;
     text = pdi_trim(text);
@@ -261,4 +280,5 @@ void pdi_post_split(const pdi_knowledge *k, pdi_str text, pdi_str under, pdi_str
     }
     *affiliation = pdi_letters_printed(&l, 0, end);
     *position = pdi_trim(pdi_between(pdi_end(*affiliation), pdi_end(text)));
+    give_back_head(k, affiliation, position);
 }
