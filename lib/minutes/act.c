@@ -173,7 +173,8 @@ static pdi_str first_of_several(const pdi_reader *r, pdi_str sentence, pdi_str l
 /* 蔭山委員が|署名人に選出された: they were chosen, and did nothing. */
 static bool is_chosen(pdi_str behind) {
     static const pdi_str CHOSEN[] = {PDI_CONST("選出され"), PDI_CONST("選任され"), PDI_CONST("指名され"),
-                                     PDI_CONST("互選され"), PDI_CONST("推薦され"), PDI_CONST("任命され")};
+                                     PDI_CONST("互選され"), PDI_CONST("推薦され"), PDI_CONST("任命され"),
+                                     PDI_CONST("選ばれ")};
     enum { TAIL = 45 };
     const pdi_str tail = behind.n > TAIL ? pdi_skip(behind, behind.n - TAIL) : behind;
     for (size_t i = 0; i < sizeof CHOSEN / sizeof *CHOSEN; i++)

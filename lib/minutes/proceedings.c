@@ -343,6 +343,7 @@ static bool step_speech(pdi_proceedings *p, const pdi_here *h) {
     /* A bracket in the middle of a speech: （略）, （国土交通省） quoted at a line's head. */
     if (u.kind == PDI_FORM_BRACKET && u.likely == PDI_POSSIBLE && pdi_speaking(p)) return false;
     p->closed = false;
+    p->greeter = PDI_NONE;
     if (office.s) u.label = pdi_between(office.s, pdi_end(u.label));
     struct pdoc_remark *remark = pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, u.label, PDI_NONE, RULES[u.kind]);
     if (p->turns) take_turn(p, remark, u.label);
@@ -943,6 +944,13 @@ static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* Who greets, told by the heading right above; nobody once it was asked. */
+static pdi_str take_greeter(pdi_proceedings *p) {
+    const pdi_str who = p->greeter;
+    p->greeter = PDI_NONE;
+    return who;
+}
+
 static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
     const pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     pdi_remark_close(&p->remarks);
@@ -965,12 +973,12 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
             if (act)
                 pdi_read_acts(p, text, true);
             else
-                pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
+                pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, take_greeter(p), text, "proceedings.paragraph");
             return true;
         }
     }
     if (!pdi_ends_sentence(text)) return false;
-    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, PDI_NONE, text, "proceedings.paragraph");
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, take_greeter(p), text, "proceedings.paragraph");
     return true;
 }
 

@@ -24,9 +24,10 @@ typedef struct pdi_proceedings {
         asking; /* of the rows of a table of questions and answers, and which of them asks; no cells: no table */
     bool turns; /* below 質問 | 回答 */
     struct pdoc_remark *asked; /* … what was asked last, or NULL, by whom, and whether anybody has answered */
-    pdi_str office;            /* on the line before: of the one whose label stands alone below; PDI_NONE for none */
     pdi_str asked_by;
     bool answered;
+    pdi_str office;  /* on the line before: of the one whose label stands alone below; PDI_NONE for none */
+    pdi_str greeter; /* whose words stand below the heading, which says so: 会長|あいさつ; PDI_NONE for none */
 } pdi_proceedings;
 
 /* Reads the lines of a part of the proceedings. `speech` must have been learnt. */

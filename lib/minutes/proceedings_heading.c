@@ -313,8 +313,25 @@ static bool ends_business(const pdi_proceedings *p, const pdi_item_line *item) {
            said_of_current(p) && !pdi_agenda_carries_on(p->agenda, &item->style);
 }
 
+/* 会長|あいさつ, 環境担当部長|の挨拶: who greets, by role or post; PDI_NONE where the title says no such thing. */
+static pdi_str greeter_of(const pdi_knowledge *k, pdi_str title) {
+    static const pdi_str DEEDS[] = {PDI_CONST("ごあいさつ"), PDI_CONST("あいさつ"), PDI_CONST("ご挨拶"),
+                                    PDI_CONST("御挨拶"), PDI_CONST("挨拶")};
+    enum { LONGEST = 60 };
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++) {
+        if (title.n > LONGEST || !pdi_ends(title, DEEDS[i])) continue;
+        pdi_str who = pdi_trim(pdi_cut(title, title.n - DEEDS[i].n));
+        if (pdi_ends(who, PDI_LIT("の"))) who = pdi_cut(who, who.n - PDI_LIT("の").n);
+        const bool somebody = who.n && (pdi_lookup_suffix(k, PDI_TABLE_roles, who, NULL) ||
+                                        pdi_lookup_suffix(k, PDI_TABLE_posts, who, NULL));
+        return somebody && !pdi_find_gap(who) && !pdi_find(who, PDI_LIT("・")) ? who : PDI_NONE;
+    }
+    return PDI_NONE;
+}
+
 static void enter_item(pdi_proceedings *p, int64_t at, const pdi_item_line *item, const pdi_here *h) {
     pdi_remark_close(&p->remarks);
+    p->greeter = greeter_of(p->r->k, item->title);
     p->turns = false;
     if (at < 0 && ends_business(p, item)) p->agenda->open.count--;
     if (at < 0 && is_of_bare_program(p, h)) p->agenda->open.count = 0;
