@@ -200,8 +200,12 @@ static pdi_str behind_office(pdi_roster *o, pdi_str item) {
     pdi_str inner;
     uint32_t sign;
     const size_t length = item.n ? pdi_bracket_at(item, &inner, &sign) : 0;
-    if (!length || length == item.n || sign == '(' || !pdi_is_organization(o->r->k, inner)) return item;
-    o->run_bracket = inner;
+    if (!length || length == item.n || !pdi_is_organization(o->r->k, inner)) return item;
+    if (sign == '(' && !o->organization.s) return item;
+    if (sign == '(')
+        o->organization = inner; /* （総務部）大久保部長、（生活安全課）隈元課長: of the next office */
+    else
+        o->run_bracket = inner;
     return pdi_trim(pdi_skip(item, length));
 }
 
@@ -276,6 +280,17 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     return found;
 }
 
+/* 阿部|（都市計画課）中野係長 behind （総務部）大久保部長、…: where the next office stands, be nothing before it; NULL
+ * where none does. */
+static const char *next_office(const pdi_roster *o, pdi_str item) {
+    pdi_str inner;
+    uint32_t sign;
+    const char *open = o->organization.s && item.n > 1 ? memchr(item.s + 1, '(', item.n - 1) : NULL;
+    const size_t length = open ? pdi_bracket_at(pdi_between(open, pdi_end(item)), &inner, &sign) : 0;
+    if (!length || open + length == pdi_end(item) || pdi_is_gap(open[length])) return NULL;
+    return pdi_is_organization(o->r->k, inner) ? open : NULL;
+}
+
 /* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
 static bool second_is_titled(pdi_roster *o, pdi_str text) {
     size_t step;
@@ -337,11 +352,13 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
         }
         const bool seen = s < dotted;
         const char *to = seen ? dotted : pdi_roster_item_end(s, end, o->dotted), *item_to = to;
+        const char *office = seen ? NULL : next_office(o, pdi_between(s, to));
+        if (office) to = item_to = office;
         const char *heading = seen ? to : pdi_roster_inner_heading(o, pdi_between(s, to), to < end);
         const bool headed = seen ? dotted_headed : heading < to;
         if (headed)
             item_to = to = heading;
-        else if (to < end)
+        else if (to < end && to != office)
             pdi_utf8_at(to, end, &step), to += step;
         const char *dot =
             seen ? pdi_find(pdi_between(s, item_to), DOT) : dot_between_people(o, pdi_between(s, item_to));
