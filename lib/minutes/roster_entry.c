@@ -57,9 +57,14 @@ static void place_post(pdi_roster *o, pdi_roster_entry *e) {
         e->position = o->last_position, e->affiliation = o->last_affiliation; /* 同　小金沢 司: the post above */
     o->last_position = e->position;
     o->last_affiliation = e->affiliation;
-    if (!e->affiliation.s && under.s)
+    if (!e->affiliation.s && under.s) {
         e->affiliation = under;
-    else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
+        /* 厚生労働省|電子服薬記録推進室長 under 厚生労働省: the office stands there already */
+        static const pdi_str HEADS[] = {WORD("長"), WORD("次長"), WORD("副")}; /* but 県土整備部|長 */
+        if (under.n < e->position.n && pdi_starts(e->position, under) &&
+            !pdi_starts_with_any(pdi_skip(e->position, under.n), PDI_ANY(HEADS)))
+            e->position = pdi_trim(pdi_skip(e->position, under.n));
+    } else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
         e->position = pdi_between(e->affiliation.s, pdi_end(e->position)), e->affiliation = under;
 }
 

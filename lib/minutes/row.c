@@ -57,6 +57,20 @@ static bool is_surname_like(const pdi_knowledge *k, pdi_str word) {
     return pdi_utf8_count(word) <= 4 && pdi_name_weigh(k, word).weight >= 2;
 }
 
+/* 担当室…, 総合戦略室…: whether the word goes on with what ends the name of a unit. */
+static bool is_unit_behind(pdi_str behind) {
+    static const pdi_str ENDS[] = {PDI_CONST("室"), PDI_CONST("課"),       PDI_CONST("部"),
+                                   PDI_CONST("局"), PDI_CONST("センター"), PDI_CONST("本部")};
+    enum { REACH = 30 };
+    const char *gap = pdi_find_gap(behind);
+    const pdi_str word = pdi_cut(gap ? pdi_between(behind.s, gap) : behind, REACH);
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
+        const char *at = pdi_find(word, ENDS[i]);
+        if (at && at > word.s) return true;
+    }
+    return false;
+}
+
 /* Whether a bracket inside a word is part of it: 三菱電機(株), 松澤(理)委員, 技術管理官(津波担当)付主任. `behind` is
  * what goes on right behind it. */
 static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner, uint32_t sign, pdi_str behind) {
@@ -64,6 +78,7 @@ static bool belongs_to_word(const pdi_knowledge *k, pdi_str word, pdi_str inner,
     if (sign != '(') return false;
     if (pdi_ends(inner, duty) && pdi_starts(behind, attached) && pdi_is_post(k, word)) return true;
     if (is_latin(inner) && pdi_is_organization(k, word)) return true; /* 地球環境産業技術研究機構(RITE)… */
+    if (is_latin(inner) && is_unit_behind(behind)) return true;       /* 情報通信技術(IT)担当室 */
     return pdi_is_legal_form(k, inner) || (word.n > 0 && pdi_is_disambiguator(k, inner) && is_surname_like(k, word));
 }
 

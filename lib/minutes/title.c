@@ -281,6 +281,13 @@ static bool quotes_lower(pdi_str left, pdi_str right) {
     return left.n && pdi_starts(right, PDI_LIT("「")) && pdi_bracket_extent(right) == right.n;
 }
 
+/* 「安房総県環境影響評価審議会」|第一部会: the upper body in quotation marks; how long they are with it, 0 for none. */
+static size_t quotes_upper(const pdi_knowledge *k, pdi_str s) {
+    const size_t quoted = pdi_starts(s, PDI_LIT("「")) ? pdi_bracket_extent(s) : 0;
+    if (quoted < 9 || quoted >= s.n) return 0;
+    return ends_with_body(k, pdi_slice(s.s + 3, quoted - 6)) && ends_with_body(k, pdi_skip(s, quoted)) ? quoted : 0;
+}
+
 /* 東陸地方整備局|事業評価監視委員会: whose committee, set apart from its name. */
 static bool is_office_of(pdi_reader *r, pdi_str left, pdi_str right) {
     static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"),
@@ -481,6 +488,12 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         to = open;
     }
     to -= tail_again(r->k, pdi_slice(t->s.s + from, to - from));
+    const size_t quoted = quotes_upper(r->k, pdi_slice(t->s.s + from, to - from));
+    if (quoted) {
+        *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, from + 3, from + quoted - 3));
+        body.above = parents.at[parents.count - 1];
+        from += quoted;
+    }
     size_t start = from, word = from; /* of the body, of the word that it is written in */
     const size_t organization = organization_before(r->k, pdi_slice(t->s.s + from, to - from));
     for (size_t i = from + 1; i < to; i++) {

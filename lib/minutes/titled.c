@@ -374,9 +374,22 @@ static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size
     return best;
 }
 
+/* 斎木|第一|部会長: how long the ordinal is that ends the letters before a title; 0 for none. */
+static size_t ordinal_before(pdi_str letters) {
+    enum { NUMERAL_MAX = 9 };
+    static const pdi_str ORDINAL = PDI_CONST("第");
+    uint64_t value;
+    for (size_t n = ORDINAL.n + 1; n <= ORDINAL.n + NUMERAL_MAX && n < letters.n; n++) {
+        const pdi_str end = pdi_skip(letters, letters.n - n);
+        if (pdi_starts(end, ORDINAL) && pdi_numeral_read(pdi_skip(end, ORDINAL.n), &value) == n - ORDINAL.n) return n;
+    }
+    return 0;
+}
+
 /* One way to read the letters: with a title of the last `suffix` letters. */
 static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size_t suffix, bool role) {
     size_t before = l->n - suffix;
+    if (role) before -= ordinal_before(pdi_letters_part(l, 0, before));
     division d = divide(k, l, 0, before, role);
     /* 酒類|分科会委員, 川端区教育|委員会委員長: before a role that names a body stands the body's name rather than one
      * that no table knows */
@@ -432,7 +445,10 @@ static pdi_titled read_titled(const pdi_knowledge *k, const pdi_letters *l, bool
     if (best.office) title.office = pdi_letters_printed(l, 0, best.office);
     if (best.name) title.name = pdi_letters_printed(l, best.office, words);
     title.words = pdi_letters_printed(l, words, l->n);
-    title.is_role = pdi_is_role(k, pdi_letters_from(l, words));
+    const pdi_str letters = pdi_letters_from(l, words);
+    uint64_t value; /* 第一部会長 */
+    const size_t ordinal = pdi_starts(letters, PDI_LIT("第")) ? pdi_numeral_read(pdi_skip(letters, 3), &value) : 0;
+    title.is_role = pdi_is_role(k, letters) || (ordinal && pdi_is_role(k, pdi_skip(letters, 3 + ordinal)));
     title.is_post = best_post || !title.is_role;
     title.bearer = best.bearer;
     title.weight = best.weight ? best.weight : longest == l->n ? 10 : 6;
