@@ -374,6 +374,27 @@ static division divide_office(const pdi_knowledge *k, const pdi_letters *l, size
     return best;
 }
 
+/* 環境政策課|木津|課長, 文部科学省研究開発局|袴田|審議官: behind an office and right before the title a surname, and no
+ * letter more. */
+static division divide_behind_office(const pdi_knowledge *k, const pdi_letters *l, size_t to) {
+    enum { SURNAME_MIN = 6, SURNAME_MAX = 12, OFFICE_MIN = 6 };
+    const pdi_str all = pdi_letters_part(l, 0, to), title = pdi_letters_from(l, to);
+    size_t step;
+    if (to < OFFICE_MIN + SURNAME_MIN || pdi_starts(title, PDI_LIT("支"))) return (division){0};
+    for (size_t n = 0; n < SURNAME_MAX && to - n > OFFICE_MIN;) {
+        pdi_utf8_before(l->s, l->s + to - n, &step);
+        n += step;
+        const pdi_str surname = pdi_skip(all, to - n);
+        if (n < SURNAME_MIN || !pdi_lookup(k, PDI_TABLE_surnames, surname) ||
+            pdi_lookup(k, PDI_TABLE_namesakes, surname) || pdi_lookup(k, PDI_TABLE_units, surname))
+            continue;
+        if (pdi_organization_ending(k, pdi_cut(all, to - n)) != PDI_ENDING_STRONG) continue;
+        return (division){
+            .weight = 8, .office = to - n, .name = n, .bearer = {.weight = 5, .surname = n, .known = true}};
+    }
+    return (division){0};
+}
+
 /* 斎木|第一|部会長: how long the ordinal is that ends the letters before a title; 0 for none. */
 static size_t ordinal_before(pdi_str letters) {
     enum { NUMERAL_MAX = 9 };
@@ -402,6 +423,7 @@ static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size
         division other = divide_office(k, l, before, role);
         if (other.weight > d.weight) d = other;
     }
+    if (d.weight == 0 && !role) d = divide_behind_office(k, l, before);
     if (d.weight > 0 && d.weight <= 4 && !role) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
         pdi_str affiliation, position;
         pdi_post_split(k, l->printed, PDI_NONE, &affiliation, &position);
