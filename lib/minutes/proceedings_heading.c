@@ -169,8 +169,8 @@ static bool heads_in_round(const pdi_proceedings *p, const pdi_item_line *item) 
 
 /* A line that has the shape of a heading: a number, a sign or brackets, and no sentence. */
 static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
-    if (item->title.n == 0 || item->title.n > 240 || pdi_find(item->title, PDI_LIT("。")) ||
-        pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、")))
+    if (item->title.n == 0 || item->title.n > (item->style.kind == PDI_STYLE_BRACKET ? 300 : 240) ||
+        pdi_find(item->title, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("。")) || pdi_ends(h->text, PDI_LIT("、")))
         return false;
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) || pdi_opening_has(&h->opening, PDI_MARK_ARROW)) return false;
     switch (item->style.kind) {
@@ -191,9 +191,11 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         const bool section = item->style.sign == 0x3010 || item->style.sign == 0x300A || item->style.sign == 0x226A ||
                              item->style.sign == 0x3008 || item->style.sign == '<';
         if (item->style.sign == '(' && !item->style.value) return heads_in_round(p, item);
-        return item->title.n <= 150 &&
-               (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
-                                                  (is_other(item->title) && follows_brackets(p, item)))));
+        enum { LONG = 150, LONGEST = 300 };
+        const bool fits = item->title.n <= LONG || (section && item->title.n <= LONGEST &&
+                                                    something_begins(p, h->line + 1)); /* ＜資料2…関連＞ */
+        return fits && (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
+                                                          (is_other(item->title) && follows_brackets(p, item)))));
     }
     default:
         return true;

@@ -38,6 +38,15 @@ static bool names_office_above(const pdi_knowledge *k, pdi_str words, pdi_str un
     return at && (at == words.s || pdi_lookup(k, PDI_TABLE_legalforms, pdi_between(words.s, at)));
 }
 
+/* 地震・防災研究課, 文部科学省研究開発局: of the ministry that heads the group, and no office beside it. */
+static bool is_unit_of(pdi_str office, pdi_str under) {
+    static const pdi_str UNITS[] = {WORD("課"), WORD("室"), WORD("局"), WORD("部"), WORD("係"), WORD("官房")},
+                         HEADS[] = {WORD("省"), WORD("庁"), WORD("府"),     WORD("県"), WORD("市"), WORD("区"),
+                                    WORD("町"), WORD("村"), WORD("委員会"), WORD("局"), WORD("部")};
+    return pdi_ends_with_any(office, PDI_ANY(UNITS)) && pdi_ends_with_any(under, PDI_ANY(HEADS)) &&
+           (pdi_starts(office, under) || !pdi_find(office, PDI_LIT("省")));
+}
+
 static void place_post(pdi_roster *o, pdi_roster_entry *e) {
     pdi_str affiliation, position;
     pdi_str under = o->organization.s ? o->organization : o->group.organization;
@@ -64,6 +73,11 @@ static void place_post(pdi_roster *o, pdi_roster_entry *e) {
         if (under.n < e->position.n && pdi_starts(e->position, under) &&
             !pdi_starts_with_any(pdi_skip(e->position, under.n), PDI_ANY(HEADS)))
             e->position = pdi_trim(pdi_skip(e->position, under.n));
+    } else if (under.s && e->affiliation.s && e->position.s && !e->unit.s && e->name.s == pdi_end(e->affiliation) &&
+               !pdi_eq(e->affiliation, under) && is_unit_of(e->affiliation, under)) {
+        /* 地震・防災研究課|木津|課長 under 文部科学省: a unit of it, which the post begins with */
+        e->unit = pdi_starts(e->affiliation, under) ? pdi_skip(e->affiliation, under.n) : e->affiliation;
+        e->affiliation = under;
     } else if (under.s && e->affiliation.s && e->position.s && !e->words.s && pdi_end(e->affiliation) == e->position.s)
         e->position = pdi_between(e->affiliation.s, pdi_end(e->position)), e->affiliation = under;
 }
