@@ -425,6 +425,24 @@ static pdi_str put_cells(pdi_roster *o, const pdi_row *row, size_t begin, size_t
     return shared;
 }
 
+/* 横溝委員代理　|清水　芳郎: takes who was stood in for out of the row, where the name of who came follows; PDI_NONE
+ * where none does. */
+static pdi_str take_proxied(pdi_row *row) {
+    static const pdi_str TITLES[] = {PDI_CONST("委員代理"), PDI_CONST("構成員代理"), PDI_CONST("議員代理"),
+                                     PDI_CONST("会員代理")};
+    const size_t at = pdi_row_person(row, 0);
+    if (at + 1 >= row->count || row->at[at].kind != PDI_CELL_TITLED) return PDI_NONE;
+    const pdi_cell *came = &row->at[at + 1];
+    bool proxy = false;
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        proxy = proxy || pdi_eq(row->at[at].title.words, TITLES[i]);
+    if (!proxy || came->kind != PDI_CELL_NAME || !came->name.full) return PDI_NONE;
+    const pdi_str name = row->at[at].title.name;
+    memmove(&row->at[at], came, (row->count - at - 1) * sizeof *came);
+    row->count--;
+    return name;
+}
+
 static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     part_glued_office(o, row, in_run);
     settle_like_run(o, row, in_run);
@@ -441,6 +459,7 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         if (people == 0) keep_pending(o, row, in_run);
         return people;
     }
+    const pdi_str proxied = take_proxied(row);
     size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
     /* 内閣府　赤堀 武広 below 構成員　…, in the same column: another label ends what the one before carried on */
     if (first > 0 && row->at[0].kind == PDI_CELL_ORGANIZATION && o->line_indent <= o->role_indent && !in_run)
@@ -461,6 +480,10 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
         if (!office.s) share_office(o, row, first, &e);
         if (e.role.s) e.role = role_of_each(o, e.role);
         take_each(o, &e);
+        if (at == first && proxied.n) {
+            e.proxy_for = proxied;
+            pdi_roster_widen(&e.hull, proxied);
+        }
         bool printed = e.role.s != NULL;
         const bool one_word = row->at[at].kind == PDI_CELL_TITLED && !row->at[at].title.is_role;
         o->run_titled += one_word;
