@@ -148,10 +148,31 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* …審議会 | 第一部会（第４回） | 速記録 | the day and the place, behind what was reported of the items: the record
+ * itself begins with its own head, and stands below none of them. */
+static bool passes_second_head(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 150 };
+    if (p->again) {
+        p->again = !h->opening.count && h->text.n <= LONGEST && !pdi_is_prose(p->r, h->line) &&
+                   !pdi_is_opening_line(p->r, h->text);
+    } else if (p->remarks.open && !pdi_speaking(p) && h->text.n <= LONGEST && pdi_repeats_title(p->r, h->text)) {
+        pdi_remark_close(&p->remarks);
+        p->agenda->current = -1;
+        p->agenda->open.count = 0;
+        p->remarks.item = NULL;
+        p->again = true;
+    }
+    if (p->again) pdi_take(p->r, h->text, PDOC_READING_TITLE, "header.again");
+    return p->again;
+}
+
 /* The title and the day once more, before anybody speaks. */
 static bool step_head_again(pdi_proceedings *p, const pdi_here *h) {
     pdi_date date;
     bool ok;
+    pdi_utterance u;
+    if (!h->from && !pdi_speech_read(p->r, &p->speech, h->line, &u) && passes_second_head(p, h)) return true;
+    p->again = false;
     if (p->remarks.open || h->from) return false;
     const bool day = pdi_date_read(pdi_knowledge_eras(p->r->k), h->text, &date, &ok) == h->text.n;
     if (!day && !pdi_repeats_title(p->r, h->text)) return false;
@@ -494,6 +515,12 @@ static bool step_arrow(pdi_proceedings *p, const pdi_here *h) {
     }
     pdi_str label = leading_label(p, &rest);
     if (!label.n) label = leading_acronym(&rest);
+    /* 房総中央清掃工場建替事業 | ⇒ …質疑及び審議を行った。: what was done of the item, where nobody has asked anything
+     */
+    if (!label.n && !p->remarks.last_asked && !p->speech.questions && pdi_ends(rest, PDI_LIT("を行った。"))) {
+        pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, PDI_NONE, rest, "proceedings.act");
+        return true;
+    }
     const pdi_str told = label.n ? PDI_NONE : pdi_speech_behind_arrow(&p->speech, arrow->sign);
     struct pdoc_remark *answer =
         pdi_remark_open(&p->remarks, PDOC_REMARK_ANSWER, told.n ? told : label, rest, "speech.arrow");
@@ -1056,6 +1083,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
                                                                          step_arrow,
                                                                          pdi_step_heading,
                                                                          pdi_step_plain_title,
+                                                                         pdi_step_sub_title,
                                                                          pdi_step_bare_heading,
                                                                          pdi_step_items,
                                                                          step_frame_begin,

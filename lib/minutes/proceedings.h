@@ -26,6 +26,7 @@ typedef struct pdi_proceedings {
     struct pdoc_remark *asked; /* … what was asked last, or NULL, by whom, and whether anybody has answered */
     pdi_str asked_by;
     bool answered;
+    bool again;      /* the document's head stands here once more */
     pdi_str office;  /* on the line before: of the one whose label stands alone below; PDI_NONE for none */
     pdi_str greeter; /* whose words stand below the heading, which says so: 会長|あいさつ; PDI_NONE for none */
 } pdi_proceedings;

@@ -581,6 +581,26 @@ bool pdi_step_plain_title(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* １ 総括審議 | （仮称）汐見町再開発事業 | ⇒ …報告することとした。: right below a heading and deeper, what its business
+ * is. */
+bool pdi_step_sub_title(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 240 };
+    if (h->from || p->remarks.open || p->agenda->current < 0 || h->opening.count || h->text.n > LONGEST ||
+        h->line == p->part->first || h->line + 1 >= h->last || pdi_is_prose(p->r, h->line))
+        return false;
+    const pdi_line *line = &p->r->flow->lines[h->line];
+    const pdi_opening below = pdi_opening_read(p->r, h->line + 1), above = pdi_opening_read(p->r, h->line - 1);
+    const pdi_place *heading = &p->agenda->items.at[p->agenda->current].record->heading;
+    const pdi_str before = pdi_line_text(p->r->flow, line - 1);
+    if (!pdi_opening_has(&below, PDI_MARK_ARROW) || !pdi_opening_number(&above) || line->indent <= line[-1].indent ||
+        heading->hull.end != pdi_place_of(p->r, before).hull.end)
+        return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    enter_item(p, -1, &item, h);
+    return true;
+}
+
 /* 地域連携道路整備事業（折居峠工区）, behind a blank line and right above ・…課から説明があった。: where what was said
  * is reported, such a line is the heading of what stands below it. */
 bool pdi_step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
