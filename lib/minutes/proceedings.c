@@ -971,11 +971,13 @@ static bool step_announce(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
-/* Who greets, told by the heading right above; nobody once it was asked. */
-static pdi_str take_greeter(pdi_proceedings *p) {
-    const pdi_str who = p->greeter;
+/* A paragraph that nobody's label leads: whose it is the heading right above may say (会長あいさつ), whose bytes are
+ * the item's. */
+static void open_paragraph(pdi_proceedings *p, pdi_str text) {
+    const pdi_str greeter = p->greeter;
     p->greeter = PDI_NONE;
-    return who;
+    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, greeter, text, "proceedings.paragraph");
+    p->remarks.mark = PDI_NONE;
 }
 
 static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
@@ -1000,12 +1002,12 @@ static bool step_rest(pdi_proceedings *p, const pdi_here *h) {
             if (act)
                 pdi_read_acts(p, text, true);
             else
-                pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, take_greeter(p), text, "proceedings.paragraph");
+                open_paragraph(p, text);
             return true;
         }
     }
     if (!pdi_ends_sentence(text)) return false;
-    pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, take_greeter(p), text, "proceedings.paragraph");
+    open_paragraph(p, text);
     return true;
 }
 
