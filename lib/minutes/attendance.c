@@ -160,6 +160,16 @@ static uint16_t column_behind_gap(const pdi_roster *o, const pdi_line *line) {
     return gap ? (uint16_t)pdi_column_in_line(o->r->flow, line, pdi_trim(pdi_between(gap, pdi_end(text))).s) : 0;
 }
 
+/* 関係団体等 | 氏名 | 備考: before anybody is named the title of a column on a line of its own, or what stands right
+ * above one. */
+static bool is_title_of_column(pdi_roster *o, pdi_str text) {
+    enum { LONGEST = 30 };
+    if (o->list->people.count > o->list_begin || text.n > LONGEST) return false;
+    const pdi_str next = o->next_line.n <= LONGEST ? pdi_squeeze(o->r, o->next_line) : PDI_NONE;
+    return pdi_is_phrase(o->r->k, PDI_USE_column, pdi_squeeze(o->r, text)) ||
+           (next.n && pdi_is_phrase(o->r->k, PDI_USE_column, next) && pdi_roster_is_group_word(o, text));
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -194,7 +204,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "nobody");
         return;
     }
-    if (pdi_roster_is_header_row(o, text)) {
+    if (pdi_roster_is_header_row(o, text) || is_title_of_column(o, text)) {
         pdi_take(o->r, text, PDOC_READING_NOTE, "titles of columns");
         return;
     }

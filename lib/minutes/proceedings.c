@@ -558,7 +558,8 @@ static bool is_legend(const pdi_proceedings *p, pdi_str text) {
 
 /* 「異議なし」の声あり, 拍手: what was heard, which is neither who spoke nor part of what they said. */
 static bool is_heard(pdi_str inside) {
-    static const pdi_str HEARD[] = {PDI_CONST("声あり"), PDI_CONST("者あり"), PDI_CONST("拍手")};
+    static const pdi_str HEARD[] = {PDI_CONST("声あり"), PDI_CONST("者あり"), PDI_CONST("拍手"), PDI_CONST("なしの声"),
+                                    PDI_CONST("なしとの声")};
     return pdi_ends_with_any(inside, PDI_ANY(HEARD));
 }
 
@@ -606,7 +607,8 @@ static bool step_dashed(pdi_proceedings *p, const pdi_here *h) {
     pdi_str inner;
     uint32_t sign;
     if (h->from || h->text.n > LONGEST || !pdi_dashed_at(h->text, &inner, &sign) || pdi_ends(inner, PDI_LIT("。")) ||
-        !pdi_act_is(p->r->k, inner, true) || (p->remarks.open && !pdi_ends_sentence(pdi_remark_tail(&p->remarks))))
+        !(pdi_act_is(p->r->k, inner, true) || is_heard(inner)) ||
+        (p->remarks.open && !pdi_ends_sentence(pdi_remark_tail(&p->remarks))))
         return false;
     if (pdi_speaking(p) && p->remarks.parts.count == 0) return false; /* below a label alone: what they did */
     const pdi_str resumed = pdi_speaking(p) ? p->remarks.label : PDI_NONE;

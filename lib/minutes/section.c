@@ -1080,6 +1080,15 @@ static bool is_title_of_item(const pdi_parts *parts, const pdi_part *part, uint3
     return h->opening.count > 0 || (line == part->first && !part->from);
 }
 
+/* 関係団体等 | 氏名 | 備考 at the head of the list of people: the titles of its columns, one to a line. */
+static bool is_title_of_column(pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    enum { NEAR = 5 };
+    if ((part->section != PDI_SECTION_ATTENDEES && part->section != PDI_SECTION_ABSENT) || part->from ||
+        line >= part->first + NEAR || h->value.n || h->opening.count || h->bracketed || h->colon)
+        return false;
+    return pdi_is_phrase(r->k, PDI_USE_column, pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line])));
+}
+
 void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *parts) {
     bool agenda_seen = false, attendees_seen = false, proceedings_seen = false;
     uint32_t items_in = 0; /* what opens the brackets in which the agenda's items stand; 0: in none */
@@ -1116,7 +1125,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
         if (heading && is_group_in_list(r, part, i, &h)) heading = false;
         const bool speech = heading && heads_speech(r, i, last, &h);
         if (speech) heading = false;
-        if (heading && is_row_of_people(r, part, i)) heading = false;
+        if (heading && (is_row_of_people(r, part, i) || is_title_of_column(r, part, i, &h))) heading = false;
         if (heading && is_entry_of_materials(r, part, i, last, &h)) heading = false;
         if (heading && is_item_in_list(r, part, i, &h)) heading = false;
         if (heading && is_bracketed_item(r, parts, items_in, i, &h)) heading = false;
