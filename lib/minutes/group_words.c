@@ -44,3 +44,15 @@ pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words) {
     }
     return pdi_lookup(k, PDI_TABLE_bodies, rest) ? PDI_NONE : rest; /* 協議会参加者: of the meeting itself */
 }
+
+bool pdi_tells_why_they_came(pdi_str words) {
+    static const pdi_str CAME[] = {PDI_CONST("出席した者"),     PDI_CONST("出席した者等"),   PDI_CONST("出席した人"),
+                                   PDI_CONST("出席した職員"),   PDI_CONST("出席した説明員"), PDI_CONST("出席した参考人"),
+                                   PDI_CONST("出席した関係者"), PDI_CONST("出席を求めた者")};
+    static const pdi_str WHY[] = {PDI_CONST("により"), PDI_CONST("による"), PDI_CONST("に基づ"), PDI_CONST("ため")};
+    const pdi_str who = pdi_without_told(words);
+    if (!pdi_ends_with_any(who, PDI_ANY(CAME))) return false;
+    for (size_t i = 0; i < sizeof WHY / sizeof *WHY; i++)
+        if (pdi_find(who, WHY[i])) return true;
+    return false;
+}

@@ -364,6 +364,26 @@ static struct pdoc_attendee *named_inside_office(search *s, pdi_str label) {
     return found;
 }
 
+/* 林|同窓会会長 read as a 会長 of 林同窓会: whose surname begins the label, and whose post is all the rest of it. */
+static struct pdoc_attendee *named_before_post(search *s, pdi_str label) {
+    enum { LOOKED_AT = 400, LONGEST = 150 };
+    struct pdoc_attendee *found = NULL;
+    const pdi_str letters = s->affiliation.n && label.n <= LONGEST ? pdi_squeeze(s->r, label) : PDI_NONE;
+    if (!letters.n) return NULL;
+    for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
+        const pdi_plain_name *name = pdi_name_index_name(s->index, i);
+        const pdi_person *p = &s->list->printed.at[i];
+        const pdi_str office = squeezed(s, p->affiliation), post = squeezed(s, p->position);
+        if (!name->surname || !post.n || letters.n != name->surname + office.n + post.n ||
+            !pdi_starts(letters, pdi_cut(name->letters, name->surname)) || !pdi_ends(letters, post) ||
+            (office.n && !pdi_starts(pdi_skip(letters, name->surname), office)))
+            continue;
+        if (found) return NULL;
+        found = s->list->people.at[i];
+    }
+    return found;
+}
+
 /* トカチェンコ, which no table knows and one name of the list alone begins with. */
 static struct pdoc_attendee *called_by_part(search *s, pdi_str label) {
     enum { SHORTEST = 6, LONGEST = 36 };
@@ -566,7 +586,8 @@ pdi_resolution pdi_resolve(pdi_reader *r, pdi_attendance *list, struct pdoc_sess
     s->position = squeezed(s, s->label.position);
     s->affiliation = squeezed(s, s->label.affiliation);
     if (!s->label.name.s) {
-        result.attendee = holder_of(s);
+        result.attendee = named_before_post(s, label);
+        if (!result.attendee) result.attendee = holder_of(s);
         if (!result.attendee) find_by_beginning(s, label);
         if (!result.attendee && s->count == 0 && !s->affiliation.n) result.attendee = holder_of_longer(s);
         if (s->count == 1) result.attendee = list->people.at[s->at[0]];

@@ -59,12 +59,19 @@ static pdi_str without_share(const pdi_knowledge *k, pdi_str text, pdi_aside *co
     return text;
 }
 
+/* 教育委員会事務局|の出席した者: that those of an office came. */
+static pdi_str without_came(const pdi_knowledge *k, pdi_str text) {
+    static const pdi_str CAME = WORD("の出席した者");
+    const pdi_str who = pdi_ends(text, CAME) ? pdi_cut(text, text.n - CAME.n) : text;
+    return who.n < text.n && pdi_is_organization(k, who) ? who : text;
+}
+
 /* Takes 等, (敬称略), (14名) off the end. */
 static pdi_str heading_words(const pdi_knowledge *k, pdi_str text, pdi_aside *count) {
     for (;;) {
         text = without_share(k, pdi_trim(text), count);
         text = without_order(k, text);
-        text = pdi_without_told(without_number(k, text, count));
+        text = without_came(k, pdi_without_told(without_number(k, text, count)));
         const pdi_str word = last_word(text); /* 出席委員（11名） 五十音順 */
         if (word.s > text.s && pdi_is_phrase(k, PDI_USE_order, word)) text = pdi_trim(pdi_between(text.s, word.s));
         size_t close = 0, open = text.n;
@@ -310,6 +317,10 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         h.group.role = pdi_copy(&o->r->job->keep, member);
     }
     if (!h.fits && is_side(all)) h.fits = h.kind = true;
+    if (!h.fits && pdi_tells_why_they_came(all)) {
+        h.fits = h.kind = true;
+        h.group.status = PDOC_ATTENDANCE_PRESENT;
+    }
     if (!h.group.role.s && !h.group.organization.s && is_member_of_this(o, all)) {
         h.fits = h.kind = true;
         h.group.role = pdi_copy(&o->r->job->keep, all);
@@ -330,6 +341,8 @@ static reading read_words(pdi_roster *o, pdi_str text) {
         if (affiliation.s && !position.s && !pdi_roster_is_of_people(all)) {
             h.fits = h.kind = true;
             h.group.organization = words;
+            static const pdi_str OFFICE = WORD("委員会事務局"); /* 教育委員会事務局 */
+            if (pdi_ends(all, OFFICE)) h.group.role = pdi_slice("事務局", 9);
         }
     }
     return h;
@@ -561,6 +574,7 @@ static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
     if (own.name.s && own.bearer.known) return false;
     const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
     pdi_row_of(o->r, pdi_trim(comma ? pdi_between(rest.s, comma) : rest), &row);
+    if (row.count == 2 && row.at[0].kind == PDI_CELL_POST) return pdi_cell_is_person(&row.at[1]); /* 同窓会会長 林　和男 */
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED;
 }
 
@@ -807,6 +821,12 @@ static bool tells_kind_of_members(const pdi_roster *o, const pdi_cell *c) {
     return pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, inner), 1, "member");
 }
 
+/* 出席委員, 欠席者: a word for a group that says whether its people came. */
+static bool tells_manner(const pdi_knowledge *k, pdi_str letters) {
+    const pdi_entry *e = pdi_lookup(k, PDI_TABLE_groups, letters);
+    return e && status_of(e) != PDOC_ATTENDANCE_UNKNOWN;
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
@@ -835,7 +855,10 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const bool kind_told = row->at[0].kind == PDI_CELL_ROLE && row->count > 2 && at_head &&
                            tells_kind_of_members(o, second) &&
                            pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_letters_all(&l)), 1, "member");
-    if (!role && !label && !again && !kind_told && !(at_head && is_leading_office(o, text, row))) return 0;
+    /* 出席委員　会長　三上 弘: who came, before the role of the first of them */
+    const bool came = at_head && row->count > 2 && second->kind == PDI_CELL_ROLE &&
+                      tells_manner(o->r->k, pdi_letters_all(&l)) && pdi_row_person(row, 2) < row->count;
+    if (!role && !label && !again && !kind_told && !came && !(at_head && is_leading_office(o, text, row))) return 0;
     /* 委員（敬称略）　安達、…: behind what is said of the order */
     const bool noted =
         second->kind == PDI_CELL_BRACKET && row->count > 2 && pdi_aside_read(o->r->k, second->inner).order;

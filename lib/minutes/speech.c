@@ -700,6 +700,17 @@ static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t lin
     return at < speech->words.count && (speech->words.at[at].count >= 2 || heads_a_group(r, u->label));
 }
 
+/* 林同窓会会長, and what they say below it, far to the right: a label that is longer than the column of the labels, whose
+ * others stand beside what is said. */
+static bool fills_column(const pdi_reader *r, const pdi_speech *speech, uint32_t line, const pdi_utterance *u) {
+    enum { FAR = 8 };
+    const pdi_form *beside = known_form(speech, PDI_FORM_GAP, 0);
+    if (u->kind != PDI_FORM_ALONE || u->likely < PDI_LIKELY || !beside || !beside->accepted || line + 1 >= speech->last)
+        return false;
+    const pdi_line *own = &r->flow->lines[line], *below = own + 1;
+    return !below->blanks_before && below->indent >= own->indent + FAR;
+}
+
 bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u) {
     const pdi_form *form = known_form(speech, u->kind, u->sign);
     return form && form->accepted;
@@ -715,6 +726,7 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
         u->kind = PDI_FORM_ALONE; /* 事務局： on a line of its own, where others have no colon */
         form = known_form(speech, u->kind, u->sign);
     }
+    if ((!form || !form->accepted) && fills_column(r, speech, line, u)) return true;
     if (!form || !form->accepted) return false;
     if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {
