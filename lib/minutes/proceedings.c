@@ -814,6 +814,25 @@ static bool names_act(const pdi_knowledge *k, pdi_str body) {
     return pdi_is_phrase(k, PDI_USE_procedure, bracket ? pdi_trim(pdi_between(body.s, bracket)) : body);
 }
 
+/* ・…との質問があり、…と考えている旨説明した。, ・…との意見があった。: what was asked and said, as the clerk reports it. */
+static bool reports_what_was_said(pdi_str body) {
+    static const pdi_str WHAT[] = {PDI_CONST("意見"), PDI_CONST("質問"), PDI_CONST("指摘"), PDI_CONST("要望"),
+                                   PDI_CONST("発言"), PDI_CONST("説明"), PDI_CONST("回答"), PDI_CONST("質疑")},
+                         CAME[] = {PDI_CONST("があった。"), PDI_CONST("がなされた。"), PDI_CONST("が出された。"),
+                                   PDI_CONST("が述べられた。")},
+                         TOLD[] = {PDI_CONST("旨説明した。"), PDI_CONST("旨回答した。"), PDI_CONST("旨答弁した。"),
+                                   PDI_CONST("旨報告した。"), PDI_CONST("旨述べた。"),   PDI_CONST("こととされた。")};
+    if (pdi_ends_with_any(body, PDI_ANY(TOLD))) return true;
+    for (size_t i = 0; i < sizeof CAME / sizeof *CAME; i++) {
+        const pdi_str said = pdi_ends(body, CAME[i]) ? pdi_cut(body, body.n - CAME[i].n) : PDI_NONE;
+        for (size_t j = 0; said.n && j < sizeof WHAT / sizeof *WHAT; j++) {
+            const pdi_str before = pdi_ends(said, WHAT[j]) ? pdi_cut(said, said.n - WHAT[j].n) : PDI_NONE;
+            if (before.n && (pdi_ends(before, PDI_LIT("との")) || pdi_ends(before, PDI_LIT("旨の")))) return true;
+        }
+    }
+    return false;
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
@@ -836,6 +855,11 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
         (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) ||
          goes_on_reporting(p, symbol ? symbol : bullet))) {
+        pdi_read_acts(p, body, false);
+        p->remarks.opened_by = h->opening.mark[0];
+        return true;
+    }
+    if (reports_what_was_said(body)) {
         pdi_read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];
         return true;

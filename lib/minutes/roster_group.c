@@ -505,6 +505,13 @@ static pdi_str member_role(const pdi_knowledge *k, pdi_str heading) {
     return PDI_NONE;
 }
 
+/* 同委員会庶務担当(|法務省大臣官房人事課|): the office in a bracket behind other words; n == 0 for none. */
+static pdi_str office_behind(const pdi_knowledge *k, pdi_str words) {
+    const char *open = words.n && pdi_ends(words, PDI_LIT(")")) ? memchr(words.s, '(', words.n) : NULL;
+    const pdi_str inner = open && open > words.s ? pdi_between(open + 1, pdi_end(words) - 1) : PDI_NONE;
+    return inner.n && !pdi_find(inner, PDI_LIT("(")) && pdi_is_organization(k, inner) ? inner : PDI_NONE;
+}
+
 /* A heading in brackets: 【構成員】, (その他出席者), 《委員会》. */
 static size_t bracket_heading(pdi_roster *o, pdi_str text) {
     pdi_str inner;
@@ -538,8 +545,11 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         pdi_row row;
         pdi_letters l;
         if ((!whole && !strong) || pdi_aside_read(o->r->k, inner).known) return 0;
-        const bool of_people = pdi_letters_of(inner, &l) && pdi_roster_is_of_people(pdi_letters_all(&l));
+        const pdi_str office = whole ? office_behind(o->r->k, inner) : PDI_NONE;
+        const pdi_str who = office.n ? pdi_trim(pdi_between(inner.s, office.s - 1)) : inner;
+        const bool of_people = pdi_letters_of(who, &l) && pdi_roster_is_of_people(pdi_letters_all(&l));
         if (!strong && !of_people) return 0;
+        if (of_people && office.n) h.group.organization = office, h.group.words = inner;
         if (of_people) h.group.role = member_role(o->r->k, inner);
         pdi_row_of(o->r, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
