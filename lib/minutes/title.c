@@ -288,6 +288,14 @@ static size_t quotes_upper(const pdi_knowledge *k, pdi_str s) {
     return ends_with_body(k, pdi_slice(s.s + 3, quoted - 6)) && ends_with_body(k, pdi_skip(s, quoted)) ? quoted : 0;
 }
 
+/* 青少年健全育成審議会|(有害環境対策部会): where the bracket opens that is up to the end and holds the lower body; 0 for
+ * none. */
+static size_t bracket_of_lower(pdi_str s) {
+    const char *open = s.n && pdi_ends(s, PDI_LIT(")")) ? memchr(s.s, '(', s.n) : NULL;
+    if (!open || pdi_bracket_extent(pdi_between(open, pdi_end(s))) != (size_t)(pdi_end(s) - open)) return 0;
+    return passes_to_lower(pdi_between(s.s, open), pdi_between(open + 1, pdi_end(s) - 1)) ? (size_t)(open - s.s) : 0;
+}
+
 /* 東陸地方整備局|事業評価監視委員会: whose committee, set apart from its name. */
 static bool is_office_of(pdi_reader *r, pdi_str left, pdi_str right) {
     static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"),
@@ -493,6 +501,13 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, from + 3, from + quoted - 3));
         body.above = parents.at[parents.count - 1];
         from += quoted;
+    }
+    const size_t bracketed = bracket_of_lower(pdi_slice(t->s.s + from, to - from));
+    if (bracketed) {
+        *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, from, from + bracketed));
+        body.above = parents.at[parents.count - 1];
+        from += bracketed + 1;
+        to--;
     }
     size_t start = from, word = from; /* of the body, of the word that it is written in */
     const size_t organization = organization_before(r->k, pdi_slice(t->s.s + from, to - from));
