@@ -22,6 +22,30 @@ static pdi_str role_of(pdi_roster *o, pdi_roster_entry *e) {
     return o->group.role;
 }
 
+/* 文化財|課 of 文化財課長, for 同課補佐: what stands before the last of a unit's word in a post; n == 0 for nothing. */
+static pdi_str before_unit(pdi_str post, pdi_str unit) {
+    const char *last = NULL;
+    for (const char *at = post.s; post.n && (at = pdi_find(pdi_between(at, pdi_end(post)), unit)) != NULL; at += unit.n)
+        last = at;
+    return last ? pdi_between(post.s, last) : PDI_NONE;
+}
+
+/* 同課補佐 below 文化財課長: of the unit that the post above begins with. */
+static bool take_same_unit(pdi_roster *o, pdi_roster_entry *e) {
+    static const pdi_str UNITS[] = {WORD("課"), WORD("部"), WORD("室"), WORD("局"), WORD("係"), WORD("所")};
+    static const pdi_str same = WORD("同");
+    const pdi_str own = e->position.s && pdi_starts(e->position, same) ? pdi_skip(e->position, same.n) : PDI_NONE;
+    for (size_t i = 0; own.n && !e->affiliation.s && i < sizeof UNITS / sizeof *UNITS; i++) {
+        const pdi_str office = pdi_starts(own, UNITS[i]) ? before_unit(o->last_position, UNITS[i]) : PDI_NONE;
+        if (!office.n) continue;
+        e->unit = office;
+        e->position = own;
+        e->affiliation = o->last_affiliation;
+        return true;
+    }
+    return false;
+}
+
 /* 同　主査, 同主事 below 企画財政課　係長: of the office above. */
 static void take_same_office(pdi_roster *o, pdi_roster_entry *e) {
     static const pdi_str same = WORD("同");
@@ -61,10 +85,11 @@ static void place_post(pdi_roster *o, pdi_roster_entry *e) {
         else if (affiliation.s && !position.s)
             e->affiliation = affiliation;
     }
-    take_same_office(o, e);
+    const bool below = take_same_unit(o, e); /* the next 同課 is of the same */
+    if (!below) take_same_office(o, e);
     if (e->same && !e->role.s && !e->position.s && !e->affiliation.s && !o->last_role.s)
         e->position = o->last_position, e->affiliation = o->last_affiliation; /* 同　小金沢 司: the post above */
-    o->last_position = e->position;
+    if (!below) o->last_position = e->position;
     o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s) {
         e->affiliation = under;
