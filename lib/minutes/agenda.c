@@ -444,9 +444,7 @@ void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
                                 .title = heading->words,
                                 .whole =
                                     number ? pdi_between(number->label.s, pdi_end(heading->words)) : heading->words};
-    agenda->open.count = 0;
     pdi_agenda_add(r, agenda, session, &line, true);
-    agenda->gathered = true;
 }
 
 /* 委員の委嘱について, 署名委員の指名: whoever is named below was appointed. */
@@ -473,7 +471,7 @@ static bool takes_presenter(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
     enum { PRESENTERS_MAX = 16 };
     static const pdi_str HONORIFICS[] = {PDI_CONST("氏"), PDI_CONST("様"), PDI_CONST("先生"), PDI_CONST("委員"),
                                          PDI_CONST("構成員")};
-    if (!agenda->items.count || line->label.n || line->style.value || line->presenter_count) return false;
+    if (line->label.n || line->style.value || line->presenter_count) return false;
     const pdi_item *above = &agenda->items.at[agenda->items.count - 1];
     struct pdoc_agenda_item *record = above->record;
     const bool below = line->style.kind == PDI_STYLE_SIGN || line->style.indent > above->style.indent ||
@@ -507,8 +505,6 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
     size_t numbered = before;
     pdi_item_line above = {0};
     uint32_t above_line = 0, reached = 0; /* the first and the last line of the item above */
-    agenda->open.count = agenda->gathered ? agenda->open.count : 0;
-    agenda->gathered = false;
     for (uint32_t i = first; i < last; i++) {
         /* 議題：1.甲 | ：2.乙: the colon of the heading stands before each */
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);

@@ -24,7 +24,6 @@ typedef struct pdi_agenda {
     PDI_LIST(size_t) open; /* the chain of open items while reading a list or the proceedings */
     int64_t *by_words;     /* PDI_AGENDA_BUCKETS heads of chains of items with like words; NULL before the first item */
     int64_t current;       /* the item that the proceedings are at, -1: none */
-    bool gathered;         /* the last item is the heading of the list that comes */
 } pdi_agenda;
 
 /* Opens an item for the heading of a list that tells of what kind its items are (5 報告事項), which stand below it. */
