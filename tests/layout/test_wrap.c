@@ -166,6 +166,18 @@ START_TEST(rows_of_columns_are_not_joined) {
 }
 END_TEST
 
+/* What is set aside fills its lines, too: no entry above it was cut there. */
+START_TEST(running_feet_tell_nothing_of_the_width) {
+#define FOOT "みどり市企画部地域交通課　みどり市中央一丁目\n"
+    ck_assert_str_eq(lines_of("みどり市役所東分庁舎第一会議室及びオンライン\n副市長\n" FOOT "- 1 -\n"
+                              "\fみどり市消防本部三階会議室並びに北部集会施設\n教育長\n" FOOT "- 2 -\n\f市長\n" FOOT "- 3 -\n"),
+                     "みどり市役所東分庁舎第一会議室及びオンライン\n副市長\n"
+                     "みどり市消防本部三階会議室並びに北部集会施設\n教育長\n市長\n");
+    ck_assert_uint_eq(flow.wrap, 0);
+#undef FOOT
+}
+END_TEST
+
 START_TEST(a_page_break_in_a_sentence) {
     ck_assert_str_eq(
         lines_of("この検討会では、地域の公共交通をどのように維持していくのかについて\n\f住民の声を聞きながら、議論を重"
@@ -273,6 +285,7 @@ int main(void) {
     tcase_add_test(c, headings_are_never_joined);
     tcase_add_test(c, a_line_that_ends_with_a_comma_goes_on);
     tcase_add_test(c, rows_of_columns_are_not_joined);
+    tcase_add_test(c, running_feet_tell_nothing_of_the_width);
     tcase_add_test(c, a_page_break_in_a_sentence);
     tcase_add_test(c, rules_stand_alone);
     tcase_add_test(c, a_dot_between_nouns_is_the_sentence_s_own);
