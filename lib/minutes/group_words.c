@@ -46,8 +46,9 @@ pdi_str pdi_who_attended(const pdi_knowledge *k, pdi_str words) {
 }
 
 bool pdi_tells_why_they_came(pdi_str words) {
-    static const pdi_str CAME[] = {PDI_CONST("出席した者"),     PDI_CONST("出席した者等"),   PDI_CONST("出席した人"),
-                                   PDI_CONST("出席した職員"),   PDI_CONST("出席した説明員"), PDI_CONST("出席した参考人"),
+    static const pdi_str CAME[] = {PDI_CONST("出席した者"),     PDI_CONST("出席した者等"),
+                                   PDI_CONST("出席した人"),     PDI_CONST("出席した職員"),
+                                   PDI_CONST("出席した説明員"), PDI_CONST("出席した参考人"),
                                    PDI_CONST("出席した関係者"), PDI_CONST("出席を求めた者")};
     static const pdi_str WHY[] = {PDI_CONST("により"), PDI_CONST("による"), PDI_CONST("に基づ"), PDI_CONST("ため")};
     const pdi_str who = pdi_without_told(words);

@@ -253,6 +253,15 @@ static bool is_time_alone(pdi_reader *r, uint32_t line) {
     return find_times(text, &from, &to, &a, &b) && a == 0 && b == text.n;
 }
 
+/* 5階会議室: a room of the house on the line above, be a blank line between. */
+static bool is_room_of_floor(pdi_str line) {
+    enum { LONGEST = 60 };
+    static const pdi_str ROOMS[] = {PDI_CONST("室"), PDI_CONST("ホール"), PDI_CONST("階"), PDI_CONST("の間")};
+    uint64_t floor;
+    const size_t n = line.n <= LONGEST ? pdi_numeral_read(line, &floor) : 0;
+    return n && pdi_starts(pdi_skip(line, n), PDI_LIT("階")) && pdi_ends_with_any(line, PDI_ANY(ROOMS));
+}
+
 /* The venue's lines: the value and what carries it on, up to a line with a mark of its own or a sentence. */
 static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
     pdi_str text = part_text(r, part);
@@ -264,7 +273,8 @@ static pdi_str venue_text(pdi_reader *r, const pdi_part *part) {
         const bool first = i == part->first && (part->from || !text.n);
         if (!first && i > part->first &&
             (o.count > 0 || pdi_is_prose(r, i) || i > part->first + 3 || is_no_venue(o.body) || outside ||
-             pdi_repeats_title(r, o.body) || (r->flow->blanks_mean && r->flow->lines[i].blanks_before) ||
+             pdi_repeats_title(r, o.body) ||
+             (r->flow->blanks_mean && r->flow->lines[i].blanks_before && !is_room_of_floor(o.body)) ||
              is_time_alone(r, i) || pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[i])))) {
             text = pdi_between(text.s, r->flow->text.s + r->flow->lines[i - 1].end);
             break;

@@ -814,7 +814,8 @@ static bool names_act(const pdi_knowledge *k, pdi_str body) {
     return pdi_is_phrase(k, PDI_USE_procedure, bracket ? pdi_trim(pdi_between(body.s, bracket)) : body);
 }
 
-/* ・…との質問があり、…と考えている旨説明した。, ・…との意見があった。: what was asked and said, as the clerk reports it. */
+/* ・…との質問があり、…と考えている旨説明した。, ・…との意見があった。: what was asked and said, as the clerk reports
+ * it. */
 static bool reports_what_was_said(pdi_str body) {
     static const pdi_str WHAT[] = {PDI_CONST("意見"), PDI_CONST("質問"), PDI_CONST("指摘"), PDI_CONST("要望"),
                                    PDI_CONST("発言"), PDI_CONST("説明"), PDI_CONST("回答"), PDI_CONST("質疑")},

@@ -532,9 +532,31 @@ static bool heads_a_unit(const search *s) {
 }
 
 /* Whether a label tells enough of somebody for an entry of their own. */
+/* 危険物|保安室長 where 危険物 stands among other words, too: how often the document has a word, and never a title
+ * behind it. */
+static bool is_a_word_here(const search *s) {
+    enum { LOOKED_AT = 32768, TIMES = 3, THREE_KANJI = 9 }; /* 林業, where 林 speaks, says nothing */
+    static const pdi_str CALLED[] = {PDI_CONST("さん"), PDI_CONST("様"), PDI_CONST("氏"), PDI_CONST("君"),
+                                     PDI_CONST("先生")};
+    const pdi_str text = s->r->flow->text, all = text.n > LOOKED_AT ? pdi_cut(text, LOOKED_AT) : text;
+    const pdi_str word = s->label.name, post = s->label.position;
+    size_t times = 0;
+    if (word.n < THREE_KANJI) return false;
+    for (const char *at = all.s; (at = pdi_find(pdi_between(at, pdi_end(all)), word)) != NULL; at += word.n) {
+        const pdi_str behind = pdi_between(at + word.n, pdi_end(all));
+        if (post.n && pdi_starts(behind, post)) continue; /* the label again */
+        if (pdi_starts_with_any(behind, PDI_ANY(CALLED)) || pdi_lookup_prefix(s->r->k, PDI_TABLE_roles, behind, NULL) ||
+            pdi_lookup_prefix(s->r->k, PDI_TABLE_posts, behind, NULL))
+            return false;
+        times++;
+    }
+    return times >= TIMES;
+}
+
 static bool names_a_person(const search *s, pdi_likely likely, pdi_str label) {
     if (!s->label.name.s || likely < PDI_LIKELY || is_of_the_title(s)) return false;
     if (is_listed_office(s, label) || heads_a_unit(s)) return false;
+    if (s->label.position.s && !s->label.full_name && is_a_word_here(s)) return false;
     return s->label.role.s || s->label.position.s || s->label.seat.s || s->label.honorific || s->label.full_name;
 }
 

@@ -584,7 +584,8 @@ static bool heads_run(pdi_roster *o, pdi_str words, pdi_str rest) {
     if (own.name.s && own.bearer.known) return false;
     const char *comma = pdi_find(rest, (pdi_str)WORD("、"));
     pdi_row_of(o->r, pdi_trim(comma ? pdi_between(rest.s, comma) : rest), &row);
-    if (row.count == 2 && row.at[0].kind == PDI_CELL_POST) return pdi_cell_is_person(&row.at[1]); /* 同窓会会長 林　和男 */
+    if (row.count == 2 && row.at[0].kind == PDI_CELL_POST)
+        return pdi_cell_is_person(&row.at[1]); /* 同窓会会長 林　和男 */
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED;
 }
 

@@ -700,8 +700,8 @@ static bool read_seen_word(pdi_reader *r, const pdi_speech *speech, uint32_t lin
     return at < speech->words.count && (speech->words.at[at].count >= 2 || heads_a_group(r, u->label));
 }
 
-/* 林同窓会会長, and what they say below it, far to the right: a label that is longer than the column of the labels, whose
- * others stand beside what is said. */
+/* 林同窓会会長, and what they say below it, far to the right: a label that is longer than the column of the labels,
+ * whose others stand beside what is said. */
 static bool fills_column(const pdi_reader *r, const pdi_speech *speech, uint32_t line, const pdi_utterance *u) {
     enum { FAR = 8 };
     const pdi_form *beside = known_form(speech, PDI_FORM_GAP, 0);

@@ -288,8 +288,8 @@ static size_t quotes_upper(const pdi_knowledge *k, pdi_str s) {
     return ends_with_body(k, pdi_slice(s.s + 3, quoted - 6)) && ends_with_body(k, pdi_skip(s, quoted)) ? quoted : 0;
 }
 
-/* 青少年健全育成審議会|(有害環境対策部会): where the bracket opens that is up to the end and holds the lower body; 0 for
- * none. */
+/* 青少年健全育成審議会|(有害環境対策部会): where the bracket opens that is up to the end and holds the lower body; 0
+ * for none. */
 static size_t bracket_of_lower(pdi_str s) {
     const char *open = s.n && pdi_ends(s, PDI_LIT(")")) ? memchr(s.s, '(', s.n) : NULL;
     if (!open || pdi_bracket_extent(pdi_between(open, pdi_end(s))) != (size_t)(pdi_end(s) - open)) return 0;
