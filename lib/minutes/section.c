@@ -15,6 +15,15 @@ static bool is_list(pdi_section s) {
            s == PDI_SECTION_AGENDA || s == PDI_SECTION_BUSINESS;
 }
 
+/* Whether a sentence stands there, or begins there and ends on the line below, which a blank line set apart. */
+static bool begins_sentence(const pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { TWENTY_KANJI = 60 };
+    if (pdi_is_prose(r, line)) return true;
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    return text.n >= TWENTY_KANJI && line + 1 < last && r->flow->lines[line + 1].blanks_before &&
+           !pdi_opening_read(r, line).count && !pdi_opening_read(r, line + 1).count && pdi_is_prose(r, line + 1);
+}
+
 /* Whether a speaker's mark opens the line and speech follows: on this line, or alone with prose on the next. */
 static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     pdi_person person;
@@ -22,7 +31,7 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
     bool names_alone = false;
     if (line >= last) return false;
     /* Where no sentence stands, here or below, nobody speaks: who is named need not be read. */
-    if (!pdi_is_prose(r, line) && !(line + 1 < last && pdi_is_prose(r, line + 1))) return false;
+    if (!pdi_is_prose(r, line) && !(line + 1 < last && begins_sentence(r, line + 1, last))) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     if (pdi_opening_number(&o)) return false;
     pdi_str body = o.body;
@@ -45,7 +54,7 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
         const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
         const bool bullets = pdi_opening_has(&below, PDI_MARK_SYMBOL) != NULL;
-        return line + 1 < last && pdi_is_prose(r, line + 1) && (!bullets || names_alone);
+        return line + 1 < last && begins_sentence(r, line + 1, last) && (!bullets || names_alone);
     }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
