@@ -34,6 +34,23 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+bool pdi_is_legend_line(const pdi_reader *r, uint32_t line) {
+    enum { LONGEST = 240 };
+    static const pdi_str MEANS[] = {PDI_CONST(":"), PDI_CONST("="), PDI_CONST("は"), PDI_CONST("・・・")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    size_t signs = 0, length;
+    if (text.n > LONGEST || pdi_is_prose(r, line)) return false;
+    for (const char *s = text.s;
+         (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
+        pdi_utf8_at(s, pdi_end(text), &length);
+        const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length));
+        const pdi_str behind = pdi_trim(pdi_between(s + length, pdi_end(text)));
+        signs += (pdi_entry_is(e, 1, "speech") || pdi_entry_is(e, 1, "arrow")) &&
+                 pdi_starts_with_any(behind, PDI_ANY(MEANS));
+    }
+    return signs >= 2;
+}
+
 bool pdi_is_page_word(pdi_reader *r, pdi_str line) {
     enum { LONGEST = 90 };
     if (line.n && line.n <= LONGEST && !pdi_may_begin_phrase(r->k, PDI_USE_page, line)) return false;

@@ -10,6 +10,8 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line);
 bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use);
 /* `午前10時00分 開会`, `午後３時散会`: a clock and a word of opening or closing, hardly anything else. */
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line);
+/* （凡例）○：委員の発言　→：事務局の発言: two signs at least, and what each of them means. */
+bool pdi_is_legend_line(const pdi_reader *r, uint32_t line);
 /* ページの先頭へ, ここから本文です。: a line that is a site's and no minutes'. */
 bool pdi_is_page_word(pdi_reader *r, pdi_str line);
 /* PDFファイルの閲覧には Adobe Reader が必要です。: what a site says below its pages. */

@@ -207,6 +207,14 @@ static bool step_opening_line(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* ○：委員の発言　→：事務局の発言, which pdi_speech_learn() has read. */
+static bool step_legend_of_signs(pdi_proceedings *p, const pdi_here *h) {
+    if (h->from || !p->speech.legends.count || pdi_speaking(p) || !pdi_is_legend_line(p->r, h->line)) return false;
+    pdi_remark_close(&p->remarks);
+    pdi_take(p->r, h->text, PDOC_READING_NOTE, "speech.legend");
+    return true;
+}
+
 pdi_str pdi_without_deed(pdi_str words) {
     static const pdi_str DEEDS[] = {PDI_CONST("提案・説明"), PDI_CONST("提案説明"), PDI_CONST("説明"),
                                     PDI_CONST("報告"), PDI_CONST("提案")};
@@ -1102,6 +1110,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
                                                                          step_signature,
                                                                          step_head_again,
                                                                          step_opening_line,
+                                                                         step_legend_of_signs,
                                                                          step_answers,
                                                                          step_result,
                                                                          step_titles_of_turns,

@@ -118,6 +118,7 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
     uint32_t items = 0;
     uint64_t top = 0; /* of the numbers that count the items */
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
+        if (pdi_is_legend_line(r, i)) continue;
         if ((items > 0 && is_note_of_act(r, i)) || pdi_titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last) || begins_with_list(r, i, last))
             return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
@@ -443,6 +444,8 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line]))) {
         /* 議事日程 | 8月24日 午前10時開議 | 日程第1 …: when the sitting is that the list is of */
         if (part->section == PDI_SECTION_AGENDA && line == part->first && items_follow(r, line + 1, last)) return false;
+        if (part->section == PDI_SECTION_NONE && head_follows(r, line + 1, last))
+            return false; /* 出席者 stands below */
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     }
     if (is_list(part->section) && !is_next_bullet(r, part, line) &&
@@ -1114,6 +1117,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_NONE, i);
         const bool table = pdi_heads_answers(r, i, last);
         bool heading = !table && pdi_heading_read(r, i, &h);
+        if (heading && h.section == PDI_SECTION_OTHER && pdi_is_legend_line(r, i)) heading = false;
         if (heading && in_proceedings(part))
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
