@@ -20,8 +20,9 @@ static bool begins_sentence(const pdi_reader *r, uint32_t line, uint32_t last) {
     enum { TWENTY_KANJI = 60 };
     if (pdi_is_prose(r, line)) return true;
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
-    return text.n >= TWENTY_KANJI && line + 1 < last && r->flow->lines[line + 1].blanks_before &&
-           !pdi_opening_read(r, line).count && !pdi_opening_read(r, line + 1).count && pdi_is_prose(r, line + 1);
+    return text.n >= TWENTY_KANJI && !r->flow->lines[line].level && line + 1 < last &&
+           r->flow->lines[line + 1].blanks_before && !pdi_opening_read(r, line).count &&
+           !pdi_opening_read(r, line + 1).count && pdi_is_prose(r, line + 1);
 }
 
 /* Whether a speaker's mark opens the line and speech follows: on this line, or alone with prose on the next. */
@@ -54,7 +55,8 @@ static bool opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         /* 道路課長　高橋　誠 above ○山田委員　始めます。 is the last of the list */
         const pdi_opening below = line + 1 < last ? pdi_opening_read(r, line + 1) : (pdi_opening){0};
         const bool bullets = pdi_opening_has(&below, PDI_MARK_SYMBOL) != NULL;
-        return line + 1 < last && begins_sentence(r, line + 1, last) && (!bullets || names_alone);
+        const bool said = line + 1 < last && (extent ? begins_sentence(r, line + 1, last) : pdi_is_prose(r, line + 1));
+        return said && (!bullets || names_alone);
     }
     return pdi_is_prose(r, line) && body.n >= 9;
 }
