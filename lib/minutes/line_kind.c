@@ -39,7 +39,9 @@ bool pdi_is_legend_line(const pdi_reader *r, uint32_t line) {
     static const pdi_str MEANS[] = {PDI_CONST(":"), PDI_CONST("="), PDI_CONST("は"), PDI_CONST("・・・")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     size_t signs = 0, length;
-    if (text.n > LONGEST || pdi_is_prose(r, line)) return false;
+    static const pdi_str SHOWS[] = {PDI_CONST("を示す。"), PDI_CONST("を表す。"), PDI_CONST("を指す。"), PDI_CONST("です。"),
+                                    PDI_CONST("とする。")};
+    if (text.n > LONGEST || (pdi_is_prose(r, line) && !pdi_ends_with_any(text, PDI_ANY(SHOWS)))) return false;
     for (const char *s = text.s;
          (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
         pdi_utf8_at(s, pdi_end(text), &length);

@@ -526,6 +526,12 @@ static bool may_be_arrow(uint32_t sign) {
 }
 
 /* ⇒ 消防庁からの回答, →：事務局回答: who answers behind an arrow. */
+/* Whether what a sign means is told up to here: the end, a bracket's or the next one. */
+static bool ends_meaning(pdi_str behind) {
+    static const pdi_str NEXT[] = {PDI_CONST(")"), PDI_CONST(">"), PDI_CONST("、"), PDI_CONST(" "), PDI_CONST("＞")};
+    return !behind.n || pdi_starts_with_any(behind, PDI_ANY(NEXT));
+}
+
 static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     enum { REACH = 75 };
     static const pdi_str JOINS[] = {PDI_CONST("印は"), PDI_CONST("は"), PDI_CONST(":"), PDI_CONST("=")},
@@ -538,8 +544,9 @@ static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
         if (!may_be_arrow(sign) || !pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_slice(s, length)), 1, "arrow"))
             continue;
         pdi_str rest = behind_quote(pdi_cut(pdi_between(s + length, pdi_end(text)), REACH));
+        bool joined = false;
         for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++)
-            if (pdi_starts(rest, JOINS[i])) rest = pdi_trim(pdi_skip(rest, JOINS[i].n));
+            if (pdi_starts(rest, JOINS[i])) rest = pdi_trim(pdi_skip(rest, JOINS[i].n)), joined = true;
         static const pdi_str TO = PDI_CONST("に対する"); /* 発言に対する説明者等からの回答 */
         const char *to = pdi_find(pdi_cut(rest, 30), TO);
         if (to) rest = pdi_between(to + TO.n, pdi_end(rest));
@@ -548,12 +555,17 @@ static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
             if (!answer || answer == rest.s) continue;
             const pdi_str who = pdi_trim(pdi_between(rest.s, answer)),
                           after = pdi_between(answer + ANSWERS[i].n, pdi_end(rest));
-            const bool ends = after.n == 0 || after.s[0] == ')' || pdi_starts(after, PDI_LIT("、"));
+            const bool ends = ends_meaning(after) || pdi_starts(after, PDI_LIT("を")); /* の回答|を示す。 */
             const pdi_str one = pdi_ends(who, PDI_LIT("等")) ? pdi_cut(who, who.n - 3) : who; /* 説明者等 */
             const bool known = (pdi_lookup_prefix(r->k, PDI_TABLE_roles, one, &word) && word == one.n) ||
                                pdi_lookup(r->k, PDI_TABLE_groups, one) || pdi_is_organization(r->k, one);
             if (!ends || !known || pdi_find(who, PDI_LIT("。"))) break;
             *PDI_PUSH(&r->job->scratch, &speech->legends) = (pdi_legend){sign, who, true};
+            return;
+        }
+        /* →は事務局 */
+        if (joined && pdi_lookup_prefix(r->k, PDI_TABLE_roles, rest, &word) && ends_meaning(pdi_skip(rest, word))) {
+            *PDI_PUSH(&r->job->scratch, &speech->legends) = (pdi_legend){sign, pdi_cut(rest, word), true};
             return;
         }
     }
