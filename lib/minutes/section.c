@@ -668,6 +668,13 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
     return false;
 }
 
+/* 委員名簿|（資料2）: the label of a hand-out behind its title. */
+static bool is_label_in_bracket(pdi_str value) {
+    if (value.n < 3 || value.s[0] != '(' || pdi_bracket_extent(value) != value.n) return false;
+    const pdi_str inner = pdi_trim(pdi_slice(value.s + 1, value.n - 2));
+    return inner.n && pdi_material_label(inner) == inner.n;
+}
+
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
 static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
                                   const pdi_heading *h) {
@@ -678,6 +685,7 @@ static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t 
         (mine->shape == its->shape || (mine->value == its->value + 1 && !counted_in_list(r, part, line, mine))))
         return false;
     if (opens_hand_outs(r, part, line, last, h)) return true;
+    if (is_label_in_bracket(h->value)) return true;
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
     const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES ||
