@@ -257,6 +257,19 @@ static bool ordinal_number(pdi_str line, pdi_mark *mark) {
     return true;
 }
 
+/* 日|程変更, 時|間外勤務, 年|間計画, but not 日|程度 or 時|間程度: whether what stands behind a counter is of another
+ * word. */
+static bool goes_on_as_word(pdi_str after) {
+    static const pdi_str SPAN[] = {PDI_CONST("程"), PDI_CONST("半"), PDI_CONST("前"), PDI_CONST("後"), PDI_CONST("以"),
+                                   PDI_CONST("目"), PDI_CONST("未"), PDI_CONST("超"), PDI_CONST("強"), PDI_CONST("弱"),
+                                   PDI_CONST("余"), PDI_CONST("分"), PDI_CONST("毎"), PDI_CONST("内")};
+    size_t length;
+    const pdi_str rest = after.n > 3 ? pdi_skip(after, 3) : PDI_NONE;
+    if (pdi_starts(after, PDI_LIT("程"))) return !pdi_starts(rest, PDI_LIT("度"));
+    return pdi_starts(after, PDI_LIT("間")) && rest.n && !pdi_starts_with_any(rest, PDI_ANY(SPAN)) &&
+           pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length)) == PDI_HAN;
+}
+
 /* Words that make a number before them a quantity: 3 人, 5 月. With more of a word behind them (人口, 年度) they do
  * not. */
 static bool counts_something(pdi_str rest) {
@@ -283,7 +296,7 @@ static bool counts_something(pdi_str rest) {
         if (after.n == 0 || pdi_script_of(pdi_utf8_at(after.s, pdi_end(after), &length)) != PDI_HAN) return true;
         for (size_t m = 0; m < sizeof MORE / sizeof *MORE; m++)
             if (pdi_starts(after, MORE[m]) && !(pdi_eq(COUNTED[i], PDI_LIT("年")) && pdi_eq(MORE[m], PDI_LIT("度"))))
-                return true;
+                return !goes_on_as_word(after);
         return false;
     }
     return false;

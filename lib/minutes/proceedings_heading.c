@@ -561,6 +561,27 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 協議事項 or 報告事項： on a line of its own, where a sentence has ended above it and somebody speaks, or an item is
+ * counted, right below: the kind of what is dealt with from here on. */
+bool pdi_step_plain_kind(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 36 };
+    if (h->from || h->opening.count || h->text.n > LONGEST || !pdi_speaking(p) || h->line + 1 >= h->last) return false;
+    const pdi_str words = pdi_ends(h->text, PDI_LIT(":")) ? pdi_trim(pdi_cut(h->text, h->text.n - 1)) : h->text;
+    const pdi_str tail = pdi_remark_tail(&p->remarks);
+    if (!pdi_gathers_business(words) || pdi_find_gap(words) ||
+        !pdi_lookup(p->r->k, PDI_TABLE_headings, pdi_squeeze(p->r, words)) || (tail.n && !pdi_ends_sentence(tail)))
+        return false;
+    pdi_utterance u;
+    const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
+    if (!pdi_opening_number(&below) && !pdi_speech_read(p->r, &p->speech, h->line + 1, &u)) return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    bool exact;
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
+    enter_item(p, exact ? match : -1, &item, h);
+    return true;
+}
+
 /* 2 議事 | 水系環境方針の骨子について | （委員長）…: below a heading that says no more than that business follows, and
  * right above the first speech, words that end as titles do name it. */
 bool pdi_step_plain_title(pdi_proceedings *p, const pdi_here *h) {
