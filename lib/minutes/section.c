@@ -418,6 +418,10 @@ static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, ui
         return false;
     const pdi_str own = pdi_line_text(r->flow, l), above = pdi_line_text(r->flow, l - 1);
     if (memchr(own.s, '\t', own.n) && memchr(above.s, '\t', above.n)) return true; /* a row of the same table */
+    /* 正岡清委員 right below 瓜生健一委員, and below it 青砥会長：…: who speaks stands on the line of what they say */
+    if (!l->blanks_before && l[-1].indent == l->indent && pdi_attendance_line(r, above) &&
+        opens_speech(r, line + 1, last))
+        return true;
     return !l->blanks_before && l->indent > 0 && l[-1].indent == l->indent && l[1].blanks_before &&
            l[1].indent != l->indent;
 }
@@ -428,6 +432,16 @@ static bool is_next_bullet(const pdi_reader *r, const pdi_part *part, uint32_t l
     const pdi_opening o = pdi_opening_read(r, line), before = pdi_opening_read(r, line - 1);
     return o.count && before.count && o.mark[0].kind == PDI_MARK_BULLET && before.mark[0].kind == PDI_MARK_BULLET &&
            o.mark[0].sign == before.mark[0].sign;
+}
+
+/* １　位置 below ○図書館の整備について, as below the item before that: the list goes on, though it says so again. */
+static bool stands_below_item(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    enum { REACH = 40 };
+    const pdi_line *lines = r->flow->lines;
+    if (part->section != PDI_SECTION_AGENDA || line <= part->first) return false;
+    for (uint32_t i = line; i > part->first && i + REACH > line && !lines[i].blanks_before; i--)
+        if (lines[i - 1].indent < lines[line].indent) return pdi_opening_read(r, i - 1).count > 0;
+    return false;
 }
 
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
@@ -450,7 +464,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
             return false; /* 出席者 stands below */
         return part->section != PDI_SECTION_DATE && part->section != PDI_SECTION_TIME && speech_soon(r, line + 1, last);
     }
-    if (is_list(part->section) && !is_next_bullet(r, part, line) &&
+    if (is_list(part->section) && !is_next_bullet(r, part, line) && !stands_below_item(r, part, line) &&
         (item_again(r, listed, line) || label_again(r, listed, line) || first_item_again(r, listed, line, last)))
         return true;
     if (part->section != PDI_SECTION_AGENDA && first_item(r, line, last)) return true;
