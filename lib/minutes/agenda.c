@@ -210,6 +210,9 @@ static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
     if (style->kind == PDI_STYLE_PLAIN && counted &&
         pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(line->title, 60))))
         return last;
+    /* １　… | ２　… | その他: what else there is stands beside them */
+    if (style->kind == PDI_STYLE_PLAIN && counted && open->style.value > 1 && pdi_starts(line->title, PDI_LIT("その他")))
+        return last;
     if (open->style.kind != PDI_STYLE_PLAIN || !open->listed || style->value != 1) return -1;
     /* 開会 | (1) … | (2) … | 閉会 */
     if (style->kind == PDI_STYLE_NUMBER) return pdi_is_phrase(r->k, PDI_USE_open, open->words) ? last : -1;
