@@ -268,6 +268,20 @@ static void see_plain(stacker *s) {
     }
 }
 
+/* Puts rows in the place of the lines [from, to): as many, and one more where a label stood before the first cell. */
+static void replace(pdi_job *job, pdi_lines *lines, uint32_t from, uint32_t to, const pdi_lines *rows) {
+    const uint32_t count = from + rows->count + (lines->count - to);
+    if (count > lines->room) {
+        const pdi_lines before = *lines;
+        lines->room = count + REACH; /* no more labels than lines looked at */
+        lines->at = PDI_NEW_RAW(&job->scratch, pdi_physical, lines->room);
+        memcpy(lines->at, before.at, before.count * sizeof *before.at);
+    }
+    memmove(lines->at + from + rows->count, lines->at + to, (lines->count - to) * sizeof *lines->at);
+    memcpy(lines->at + from, rows->at, rows->count * sizeof *rows->at);
+    lines->count = count;
+}
+
 void pdi_stacked_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_lines *lines) {
     stacker *s = PDI_NEW(&job->scratch, stacker);
     stack t;
@@ -280,18 +294,13 @@ void pdi_stacked_find(pdi_job *job, const pdi_knowledge *k, const pdi_text *text
         s->cell = behind_label(s, i);
         if (s->cell == lines->at[i].start) s->first = UINT32_MAX;
         if (!(kinds_at(s, i) & ~(unsigned)ASKED) || !stack_read(s, i, &t)) continue;
-        pdi_lines out = {.count = i, .room = lines->count + 1};
-        out.at = PDI_NEW_RAW(&job->scratch, pdi_physical, out.room);
-        memcpy(out.at, lines->at, i * sizeof *out.at);
-        put_rows(s, &t, i, &out);
-        const uint32_t behind = out.count;
-        memcpy(out.at + behind, lines->at + t.end, (lines->count - t.end) * sizeof *out.at);
-        out.count += lines->count - t.end;
-        *lines = out;
+        pdi_lines rows = {.at = PDI_NEW_RAW(&job->scratch, pdi_physical, t.end - i + 1)};
+        put_rows(s, &t, i, &rows);
+        replace(job, lines, i, t.end, &rows);
         memset(s->kinds, 0, sizeof s->kinds);
         s->last = lines->count < REACH ? lines->count : REACH;
         see_plain(s);
         s->found = true;
-        i = behind - 1;
+        i += rows.count - 1;
     }
 }

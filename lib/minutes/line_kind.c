@@ -34,13 +34,24 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+bool pdi_is_business_word(pdi_reader *r, uint32_t line) {
+    enum { LONGEST = 40 };
+    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (text.n > LONGEST || pdi_opening_read(r, line).count) return false;
+    const pdi_str words = pdi_squeeze(r, text);
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_eq(words, WORDS[i])) return true;
+    return false;
+}
+
 bool pdi_is_legend_line(const pdi_reader *r, uint32_t line) {
     enum { LONGEST = 240 };
     static const pdi_str MEANS[] = {PDI_CONST(":"), PDI_CONST("="), PDI_CONST("は"), PDI_CONST("・・・")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     size_t signs = 0, length;
-    static const pdi_str SHOWS[] = {PDI_CONST("を示す。"), PDI_CONST("を表す。"), PDI_CONST("を指す。"), PDI_CONST("です。"),
-                                    PDI_CONST("とする。")};
+    static const pdi_str SHOWS[] = {PDI_CONST("を示す。"), PDI_CONST("を表す。"), PDI_CONST("を指す。"),
+                                    PDI_CONST("です。"), PDI_CONST("とする。")};
     if (text.n > LONGEST || (pdi_is_prose(r, line) && !pdi_ends_with_any(text, PDI_ANY(SHOWS)))) return false;
     for (const char *s = text.s;
          (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {

@@ -236,14 +236,24 @@ static pdi_str before_leaders(pdi_str body, pdi_str *label) {
     return PDI_NONE;
 }
 
+/* 資料2, 参考資料3-1: a label with its number, and nothing else. */
+static bool is_whole_label(pdi_str text) {
+    return text.n && digit_at(text, text.n - 1) && pdi_material_label(text) == text.n;
+}
+
+pdi_str pdi_material_label_in_bracket(pdi_str text) {
+    if (text.n < 3 || text.s[0] != '(' || pdi_bracket_extent(text) != text.n) return PDI_NONE;
+    const pdi_str label = pdi_trim(pdi_slice(text.s + 1, text.n - 2));
+    return is_whole_label(label) ? label : PDI_NONE;
+}
+
 /* 会議録(資料1): the title, where a label in a bracket ends the line; n == 0 where none does. */
 static pdi_str before_bracketed_label(pdi_str body, pdi_str *label) {
     if (body.n < 3 || body.s[body.n - 1] != ')') return PDI_NONE;
     size_t open = body.n - 1;
     while (open > 0 && body.s[open] != '(') open--;
     const pdi_str inside = pdi_trim(pdi_slice(body.s + open + 1, body.n - open - 2));
-    if (open == 0 || !inside.n || !digit_at(inside, inside.n - 1) || pdi_material_label(inside) != inside.n)
-        return PDI_NONE;
+    if (open == 0 || !is_whole_label(inside)) return PDI_NONE;
     *label = inside;
     return pdi_trim(pdi_cut(body, open));
 }
@@ -253,7 +263,7 @@ static pdi_str before_label(pdi_str body, pdi_str *label) {
     size_t at = body.n;
     while (at > 0 && !pdi_is_gap(body.s[at - 1])) at--;
     const pdi_str last = pdi_skip(body, at);
-    if (at == 0 || !last.n || !digit_at(last, last.n - 1) || pdi_material_label(last) != last.n) return PDI_NONE;
+    if (at == 0 || !is_whole_label(last)) return PDI_NONE;
     *label = last;
     return pdi_trim(pdi_cut(body, at));
 }
@@ -512,14 +522,10 @@ static bool is_below_title(const reading *e, const entry_line *at) {
 
 /* （資料2） alone below …の内訳: the label of the entry above, which its line had no room for. */
 static bool take_label_below(reading *e, const entry_line *at) {
-    const pdi_str body = at->o.body;
-    if (!e->whole.s || at->o.count || at->line != e->entry_line + 1 || body.n < 3 || body.s[0] != '(' ||
-        pdi_bracket_extent(body) != body.n)
-        return false;
+    if (!e->whole.s || at->o.count || at->line != e->entry_line + 1) return false;
     struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
-    const pdi_str label = pdi_trim(pdi_slice(body.s + 1, body.n - 2));
-    if (record->label.n || !record->title.n || pdi_material_label(label) != label.n || !digit_at(label, label.n - 1))
-        return false;
+    const pdi_str label = pdi_material_label_in_bracket(at->o.body);
+    if (record->label.n || !record->title.n || !label.n) return false;
     record->label = canonical_label(e->r, label);
     record->rule = PDI_LIT("materials.label");
     e->whole = pdi_between(e->whole.s, pdi_end(at->text));

@@ -822,6 +822,13 @@ static bool names_act(const pdi_knowledge *k, pdi_str body) {
     return pdi_is_phrase(k, PDI_USE_procedure, bracket ? pdi_trim(pdi_between(body.s, bracket)) : body);
 }
 
+/* text without the first of these words that ends it. */
+static pdi_str without_end(pdi_str text, const pdi_str *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pdi_ends(text, words[i])) return pdi_cut(text, text.n - words[i].n);
+    return text;
+}
+
 /* ・…との質問があり、…と考えている旨説明した。, ・…との意見があった。: what was asked and said, as the clerk reports
  * it. */
 static bool reports_what_was_said(pdi_str body) {
@@ -831,15 +838,10 @@ static bool reports_what_was_said(pdi_str body) {
                                    PDI_CONST("が述べられた。")},
                          TOLD[] = {PDI_CONST("旨説明した。"), PDI_CONST("旨回答した。"), PDI_CONST("旨答弁した。"),
                                    PDI_CONST("旨報告した。"), PDI_CONST("旨述べた。"),   PDI_CONST("こととされた。")};
+    static const pdi_str OF[] = {PDI_CONST("との"), PDI_CONST("旨の")};
     if (pdi_ends_with_any(body, PDI_ANY(TOLD))) return true;
-    for (size_t i = 0; i < sizeof CAME / sizeof *CAME; i++) {
-        const pdi_str said = pdi_ends(body, CAME[i]) ? pdi_cut(body, body.n - CAME[i].n) : PDI_NONE;
-        for (size_t j = 0; said.n && j < sizeof WHAT / sizeof *WHAT; j++) {
-            const pdi_str before = pdi_ends(said, WHAT[j]) ? pdi_cut(said, said.n - WHAT[j].n) : PDI_NONE;
-            if (before.n && (pdi_ends(before, PDI_LIT("との")) || pdi_ends(before, PDI_LIT("旨の")))) return true;
-        }
-    }
-    return false;
+    const pdi_str said = without_end(body, PDI_ANY(CAME)), before = without_end(said, PDI_ANY(WHAT));
+    return said.n < body.n && before.n < said.n && pdi_ends_with_any(before, PDI_ANY(OF));
 }
 
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {

@@ -123,16 +123,6 @@ static bool goes_beyond_list(const pdi_agenda *agenda) {
     return agenda->items.count && !agenda->items.at[agenda->items.count - 1].listed;
 }
 
-/* 案件, 議題: what the business of the meeting stands under, on a line of its own. */
-static bool is_word_of_program(pdi_proceedings *p, uint32_t line) {
-    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
-    if (line >= p->part->last || pdi_opening_read(p->r, line).count) return false;
-    const pdi_str words = pdi_squeeze(p->r, pdi_cut(pdi_line_text(p->r->flow, &p->r->flow->lines[line]), 40));
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (pdi_eq(words, WORDS[i])) return true;
-    return false;
-}
-
 /* 開会 on a line of its own, right above what is said there; and where it stood so, 議事 and 閉会. A bullet may stand
  * before each of them. */
 static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
@@ -145,7 +135,9 @@ static bool is_of_bare_program(pdi_proceedings *p, const pdi_here *h) {
     if ((h->opening.count && !bullet) || h->from || h->opening.body.n > LONGEST) return false;
     const pdi_str words = pdi_squeeze(p->r, h->opening.body);
     if (pdi_eq(words, OPENS))
-        return p->agenda->items.count == 0 && (something_begins(p, h->line + 1) || is_word_of_program(p, h->line + 1));
+        return p->agenda->items.count == 0 &&
+               (something_begins(p, h->line + 1) ||
+                (h->line + 1 < p->part->last && pdi_is_business_word(p->r, h->line + 1)));
     const pdi_item *first = p->agenda->items.count ? &p->agenda->items.at[0] : NULL;
     if (!first || (first->listed && !goes_beyond_list(p->agenda)) ||
         first->style.kind != (bullet ? PDI_STYLE_SIGN : PDI_STYLE_PLAIN) || !pdi_eq(first->words, OPENS))
@@ -561,6 +553,16 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* Enters the item that a line without a mark names: the one of the list that has just these words, or a new one. */
+static bool enter_plain(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    bool exact;
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
+    enter_item(p, exact ? match : -1, &item, h);
+    return true;
+}
+
 /* 協議事項 or 報告事項： on a line of its own, where a sentence has ended above it and somebody speaks, or an item is
  * counted, right below: the kind of what is dealt with from here on. */
 bool pdi_step_plain_kind(pdi_proceedings *p, const pdi_here *h) {
@@ -574,12 +576,7 @@ bool pdi_step_plain_kind(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
     const pdi_opening below = pdi_opening_read(p->r, h->line + 1);
     if (!pdi_opening_number(&below) && !pdi_speech_read(p->r, &p->speech, h->line + 1, &u)) return false;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    bool exact;
-    if (item.style.kind != PDI_STYLE_PLAIN) return false;
-    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
-    enter_item(p, exact ? match : -1, &item, h);
-    return true;
+    return enter_plain(p, h);
 }
 
 /* 2 議事 | 水系環境方針の骨子について | （委員長）…: below a heading that says no more than that business follows, and
@@ -640,12 +637,7 @@ bool pdi_step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
     if (!pdi_opening_has(&below, PDI_MARK_BULLET) || !pdi_is_prose(p->r, h->line + 1) ||
         (pdi_label_of(p->r, h->text, &person) == PDI_CERTAIN && person.name.s))
         return false;
-    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
-    bool exact;
-    if (item.style.kind != PDI_STYLE_PLAIN) return false;
-    const int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
-    enter_item(p, exact ? match : -1, &item, h);
-    return true;
+    return enter_plain(p, h);
 }
 
 /* Bullets right below a heading that are no sentences name its business. */

@@ -372,12 +372,11 @@ static struct pdoc_attendee *named_before_post(search *s, pdi_str label) {
     if (!letters.n) return NULL;
     for (size_t i = 0; i < s->list->people.count && i < LOOKED_AT; i++) {
         const pdi_plain_name *name = pdi_name_index_name(s->index, i);
+        if (!name->surname || !pdi_starts(letters, pdi_cut(name->letters, name->surname))) continue;
         const pdi_person *p = &s->list->printed.at[i];
-        const pdi_str office = squeezed(s, p->affiliation), post = squeezed(s, p->position);
-        if (!name->surname || !post.n || letters.n != name->surname + office.n + post.n ||
-            !pdi_starts(letters, pdi_cut(name->letters, name->surname)) || !pdi_ends(letters, post) ||
-            (office.n && !pdi_starts(pdi_skip(letters, name->surname), office)))
-            continue;
+        const pdi_str rest = pdi_skip(letters, name->surname), office = squeezed(s, p->affiliation),
+                      post = squeezed(s, p->position);
+        if (!post.n || rest.n != office.n + post.n || !pdi_starts(rest, office) || !pdi_ends(rest, post)) continue;
         if (found) return NULL;
         found = s->list->people.at[i];
     }
@@ -531,7 +530,6 @@ static bool heads_a_unit(const search *s) {
     return false;
 }
 
-/* Whether a label tells enough of somebody for an entry of their own. */
 /* 危険物|保安室長 where 危険物 stands among other words, too: how often the document has a word, and never a title
  * behind it. */
 static bool is_a_word_here(const search *s) {
@@ -553,6 +551,7 @@ static bool is_a_word_here(const search *s) {
     return times >= TIMES;
 }
 
+/* Whether a label tells enough of somebody for an entry of their own. */
 static bool names_a_person(const search *s, pdi_likely likely, pdi_str label) {
     if (!s->label.name.s || likely < PDI_LIKELY || is_of_the_title(s)) return false;
     if (is_listed_office(s, label) || heads_a_unit(s)) return false;

@@ -682,13 +682,6 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
     return false;
 }
 
-/* 委員名簿|（資料2）: the label of a hand-out behind its title. */
-static bool is_label_in_bracket(pdi_str value) {
-    if (value.n < 3 || value.s[0] != '(' || pdi_bracket_extent(value) != value.n) return false;
-    const pdi_str inner = pdi_trim(pdi_slice(value.s + 1, value.n - 2));
-    return inner.n && pdi_material_label(inner) == inner.n;
-}
-
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
 static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
                                   const pdi_heading *h) {
@@ -699,7 +692,7 @@ static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t 
         (mine->shape == its->shape || (mine->value == its->value + 1 && !counted_in_list(r, part, line, mine))))
         return false;
     if (opens_hand_outs(r, part, line, last, h)) return true;
-    if (is_label_in_bracket(h->value)) return true;
+    if (pdi_material_label_in_bracket(h->value).n) return true; /* 委員名簿（資料2） */
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;
     const bool deeper = r->flow->lines[line].indent > own || pdi_opening_has(&h->opening, PDI_MARK_BULLET);
     if (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_ATTENDEES ||
@@ -1029,12 +1022,9 @@ static bool is_item_of_bare_program(pdi_reader *r, uint32_t first, uint32_t line
  */
 static bool opens_bare_program(pdi_reader *r, uint32_t line, uint32_t last) {
     enum { NEAR = 8 };
-    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
-    bool business = false, speech = false;
-    if (!is_bare(r, line, PDI_LIT("開会")) || line + 1 >= last) return false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) business = business || is_bare(r, line + 1, WORDS[i]);
-    for (uint32_t i = line + 2; business && i < last && i < line + NEAR && !speech; i++)
-        speech = opens_speech(r, i, last);
+    bool speech = false;
+    if (!is_bare(r, line, PDI_LIT("開会")) || line + 1 >= last || !pdi_is_business_word(r, line + 1)) return false;
+    for (uint32_t i = line + 2; i < last && i < line + NEAR && !speech; i++) speech = opens_speech(r, i, last);
     for (uint32_t i = line + 2; speech && i < last; i++)
         if (is_bare(r, i, PDI_LIT("閉会"))) return true;
     return false;

@@ -525,13 +525,13 @@ static bool may_be_arrow(uint32_t sign) {
            (sign >= 0x2900 && sign <= 0x297F) || (sign >= 0x2B00 && sign <= 0x2BFF);
 }
 
-/* ⇒ 消防庁からの回答, →：事務局回答: who answers behind an arrow. */
 /* Whether what a sign means is told up to here: the end, a bracket's or the next one. */
 static bool ends_meaning(pdi_str behind) {
     static const pdi_str NEXT[] = {PDI_CONST(")"), PDI_CONST(">"), PDI_CONST("、"), PDI_CONST(" "), PDI_CONST("＞")};
     return !behind.n || pdi_starts_with_any(behind, PDI_ANY(NEXT));
 }
 
+/* ⇒ 消防庁からの回答, →：事務局回答: who answers behind an arrow. */
 static void read_arrow_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
     enum { REACH = 75 };
     static const pdi_str JOINS[] = {PDI_CONST("印は"), PDI_CONST("は"), PDI_CONST(":"), PDI_CONST("=")},
@@ -738,8 +738,7 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
         u->kind = PDI_FORM_ALONE; /* 事務局： on a line of its own, where others have no colon */
         form = known_form(speech, u->kind, u->sign);
     }
-    if ((!form || !form->accepted) && fills_column(r, speech, line, u)) return true;
-    if (!form || !form->accepted) return false;
+    if (!form || !form->accepted) return fills_column(r, speech, line, u);
     if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {
         /* 【大学】…: somebody's name for all that the word tells, and it leads more than one sentence */
