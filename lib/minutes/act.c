@@ -107,8 +107,9 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
         else if (c == '(') {
             if (depth == 0) break;
             depth--;
-        } else if (depth == 0 && (c == 0x3001 || c == 0x3002 || c == 0x300D || c == ',' || c == ':' || c == '\n'))
-            break;
+        } else if (depth == 0 &&
+                   (c == 0x3001 || c == 0x3002 || c == 0x300D || c == ',' || c == ':' || c == '\n' || c == 0x3011))
+            break; /* 【開会】|国分事務局長が */
         start -= length;
         if (end - start > 180) return PDI_NONE;
     }

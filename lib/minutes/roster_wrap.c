@@ -268,6 +268,37 @@ static bool office_ends_before_name(pdi_roster *o, pdi_str text, const pdi_line 
     return below && below <= above + 2 && above <= below + 2;
 }
 
+/* Whether a line says whom an office sent: 陶都保健所　所長　大須賀瑞枝. */
+static bool tells_whom_office_sent(pdi_roster *o, const pdi_line *line) {
+    enum { LONGEST = 240 };
+    const pdi_str text = pdi_line_text(o->r->flow, line);
+    const char *gap = pdi_find_gap(text);
+    if (!gap || text.n > LONGEST || !pdi_is_organization(o->r->k, pdi_between(text.s, gap))) return false;
+    pdi_row row;
+    pdi_row_of(o->r, text, &row);
+    return pdi_row_person(&row, 1) < row.count;
+}
+
+/* NTT西海(株)中央支店 | 東フィールドサービスセンタ　センタ長　岸上達也: an office below others of a column behind a
+ * role that goes on for all of them (委　員), whose cell was too narrow. */
+static bool office_ends_in_column(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
+    enum { ROLE_MIN = 4, ABOVE = 3, LONGEST = 240 }; /* ROLE_MIN: columns of the shortest role */
+    if (!o->role.s || line->indent < o->role_indent + ROLE_MIN || next->blanks_before || line->indent != next->indent ||
+        pdi_find_gap(text) || !pdi_is_organization(o->r->k, text))
+        return false;
+    bool told = false;
+    const pdi_line *above = line;
+    for (size_t i = 0; !told && i < ABOVE && above > o->r->flow->lines && (--above)->indent == line->indent; i++)
+        told = tells_whom_office_sent(o, above);
+    const pdi_str following = pdi_line_text(o->r->flow, next);
+    pdi_row row;
+    if (!told || following.n > LONGEST) return false;
+    pdi_row_of(o->r, following, &row);
+    for (size_t i = 1; i < row.count; i++)
+        if (row.at[i].kind == PDI_CELL_NAME && row.at[i].name.full) return true;
+    return false;
+}
+
 /* Whether a word stands for those of an office or for a group, and is nobody's post. */
 static bool heads_others(pdi_roster *o, pdi_str word) {
     enum { LONGEST = 90 };
@@ -300,7 +331,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
-    if (office_ends_before_name(o, text, line, next)) return true;
+    if (office_ends_before_name(o, text, line, next) || office_ends_in_column(o, text, line, next)) return true;
     if (pdi_roster_is_header_row(o, text) || pdi_roster_column_goes_on(o, text, line, next)) return false;
     pdi_str item = last_item(o, text);
     const uint32_t wrap = o->r->flow->wrap;
