@@ -4,6 +4,7 @@
 
 #include "minutes/attendance.h"
 #include "minutes/label.h"
+#include "minutes/line_kind.h"
 
 /* １番　会期の決定について: the number of a row. */
 static void take_ordinal(pdi_item_line *item) {
@@ -211,7 +212,8 @@ static int64_t beside_plain(pdi_reader *r, const pdi_agenda *agenda, const pdi_i
         pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(line->title, 60))))
         return last;
     /* １　… | ２　… | その他: what else there is stands beside them */
-    if (style->kind == PDI_STYLE_PLAIN && counted && open->style.value > 1 && pdi_starts(line->title, PDI_LIT("その他")))
+    if (style->kind == PDI_STYLE_PLAIN && counted && open->style.value > 1 &&
+        pdi_starts(line->title, PDI_LIT("その他")))
         return last;
     if (open->style.kind != PDI_STYLE_PLAIN || !open->listed || style->value != 1) return -1;
     /* 開会 | (1) … | (2) … | 閉会 */
@@ -312,6 +314,13 @@ static bool stands_joined(const pdi_reader *r, pdi_str above, pdi_str below) {
     return pdi_find(rest, pdi_slice(both, tail + head)) != NULL;
 }
 
+/* (2) 規格の国際展開について |   マークの英語表記について: a title that is complete on a line with room for more, and
+ * below it what it is of. */
+static bool is_whole_above(const pdi_reader *r, pdi_str title, const pdi_line *line, pdi_str below) {
+    const uint32_t wrap = r->flow->wrap;
+    return pdi_ends(title, PDI_LIT("について")) && below.s[0] != '(' && (!wrap || line->width + 16u < wrap);
+}
+
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
@@ -328,7 +337,7 @@ static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *a
     const pdi_str words = pdi_squeeze(r, above->title);
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, words);
     if (pdi_gathers_business(words) || pdi_entry_is(e, 1, "agenda") || pdi_entry_is(e, 1, "business")) return false;
-    return l->indent > a->indent;
+    return l->indent > a->indent && !is_whole_above(r, above->title, a, text);
 }
 
 static void extend(pdi_reader *r, pdi_agenda *agenda, pdi_item_line *above, uint32_t line) {
@@ -780,6 +789,29 @@ void pdi_agenda_reach(pdi_reader *r, pdi_agenda *agenda, int64_t at, const pdi_i
     pdi_take(r, heading->whole, PDOC_READING_AGENDA, "agenda.headed");
 }
 
+/* 【議事】, ◎議　事 above everything else: the item that only says that the business begins here, -1 for none. With
+ * 開会 or 閉会 beside it, or a number, it is one of the items. */
+static int64_t frame_of_all(const pdi_agenda *agenda) {
+    int64_t frame = -1;
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        const pdi_item *item = &agenda->items.at[i];
+        if (item->parent >= 0) continue;
+        if (frame >= 0 || item->listed || item->record->label.s || !pdi_is_word_for_business(item->words)) return -1;
+        frame = (int64_t)i;
+    }
+    return agenda->items.count > 1 ? frame : -1;
+}
+
+/* Takes such an item out: those below it stand at the top, and what was said under it alone under none. */
+static void take_out(pdi_agenda *agenda, int64_t frame, struct pdoc_session *session) {
+    for (size_t i = 0; i < agenda->items.count; i++) {
+        pdi_item *item = &agenda->items.at[i];
+        if (item->parent == frame) item->parent = -1;
+    }
+    for (uint32_t i = 0; i < session->remark_count; i++)
+        if (session->remarks[i]->agenda == agenda->items.at[frame].record) session->remarks[i]->agenda = NULL;
+}
+
 /* The order of the tree: an item, then those below it, each level in the order of reading. Without recursion: children
  * are linked, and the walk goes down, along and up. */
 void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session) {
@@ -788,7 +820,10 @@ void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
             *next = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1);
     int64_t *tail = PDI_NEW_ARRAY(&r->job->scratch, int64_t, n + 1), first = -1, last = -1;
     for (size_t i = 0; i < n; i++) child[i] = next[i] = tail[i] = -1;
+    const int64_t frame = frame_of_all(agenda);
+    if (frame >= 0) take_out(agenda, frame, session);
     for (size_t i = 0; i < n; i++) {
+        if ((int64_t)i == frame) continue;
         const int64_t parent = agenda->items.at[i].parent;
         int64_t *head = parent < 0 ? &first : &child[parent], *end = parent < 0 ? &last : &tail[parent];
         if (*head < 0)

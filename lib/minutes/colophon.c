@@ -56,6 +56,13 @@ static bool tells_day_of_page(pdi_str text) {
     return pdi_starts_with_any(text, PDI_ANY(WORDS)) && pdi_find(text, PDI_LIT("年"));
 }
 
+/* …議事概要(PDF：141KB), ホーム> 政策について> 審議会: a file and its size, the path to the page. */
+static bool is_link(pdi_str text) {
+    if (pdi_find(text, PDI_LIT("> ")))
+        return pdi_starts(text, PDI_LIT("ホーム")) || pdi_starts(text, PDI_LIT("トップ"));
+    return pdi_ends(text, PDI_LIT("KB)")) || pdi_ends(text, PDI_LIT("MB)")) || pdi_ends(text, PDI_LIT("KB]"));
+}
+
 /* PDF形式のファイルをご覧いただく場合には、Adobe社が提供する…が必要です。 */
 static bool tells_of_viewer(pdi_str text) {
     static const pdi_str BEGINS[] = {PDI_CONST("PDF"), PDI_CONST("Adobe"), PDI_CONST("※PDF")},
@@ -78,7 +85,9 @@ uint32_t pdi_colophon_find(pdi_reader *r, uint32_t first, uint32_t last) {
         const pdi_str text = pdi_line_text(r->flow, line);
         const bool apart = i == first || line->blanks_before || line->page_before;
         const bool clause = is_clause(text) || (apart && tells_of_viewer(text)), telephone = holds_telephone(text);
-        if (!clause && (pdi_find(text, PDI_LIT("。")) || (!telephone && pdi_utf8_count(text) > CHARS_MAX))) break;
+        if (!clause &&
+            (pdi_find(text, PDI_LIT("。")) || (!telephone && !is_link(text) && pdi_utf8_count(text) > CHARS_MAX)))
+            break;
         const bool day = is_day(r, text) && (i == first || !tells_next(pdi_line_text(r->flow, line - 1)));
         if (clause || is_for_signature(text) || (apart && (tells_day_of_page(text) || pdi_is_page_word(r, text))) ||
             (day && (apart || begin < last)) || pdi_is_phrase(r->k, PDI_USE_contact, text) ||

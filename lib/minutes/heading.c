@@ -442,13 +442,21 @@ static bool is_note_on_list(pdi_str bracket) {
     return pdi_ends(inside, PDI_LIT("。")) || (!pdi_material_label(inside) && !pdi_find(inside, PDI_LIT("、")));
 }
 
+/* (2) 主な論点（案）について: a bracket within a title that begins as a heading does. */
+static bool goes_on_behind_bracket(pdi_str value) {
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("に関して"), PDI_CONST("に係る"),
+                                   PDI_CONST("に対する"), PDI_CONST("の")};
+    const size_t extent = value.n && value.s[0] == '(' ? pdi_bracket_extent(value) : 0;
+    return extent && extent < value.n && pdi_starts_with_any(pdi_skip(value, extent), PDI_ANY(ENDS));
+}
+
 bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (pdi_titles_of_speech(r, text)) {
         *h = (pdi_heading){.section = PDI_SECTION_DISCUSSION, .words = text, .value = pdi_slice(pdi_end(text), 0)};
         return true;
     }
-    if (!words_read(r, line, h)) return false;
+    if (!words_read(r, line, h) || goes_on_behind_bracket(h->value)) return false;
     /* ※5 審議事項（1）…は10月2日公表: a note on the business heads nothing */
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) && h->value.n &&
         (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS))

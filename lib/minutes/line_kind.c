@@ -34,15 +34,18 @@ bool pdi_is_prose(const pdi_reader *r, uint32_t line) {
     return !pdi_opening_has(&o, PDI_MARK_NOTE);
 }
 
+bool pdi_is_word_for_business(pdi_str squeezed) {
+    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_eq(squeezed, WORDS[i])) return true;
+    return false;
+}
+
 bool pdi_is_business_word(pdi_reader *r, uint32_t line) {
     enum { LONGEST = 40 };
-    static const pdi_str WORDS[] = {PDI_CONST("議事"), PDI_CONST("議題"), PDI_CONST("案件")};
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (text.n > LONGEST || pdi_opening_read(r, line).count) return false;
-    const pdi_str words = pdi_squeeze(r, text);
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (pdi_eq(words, WORDS[i])) return true;
-    return false;
+    return pdi_is_word_for_business(pdi_squeeze(r, text));
 }
 
 bool pdi_is_legend_line(const pdi_reader *r, uint32_t line) {

@@ -12,6 +12,8 @@ bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use);
 bool pdi_is_opening_line(pdi_reader *r, pdi_str line);
 /* （凡例）○：委員の発言　→：事務局の発言: two signs at least, and what each of them means. */
 bool pdi_is_legend_line(const pdi_reader *r, uint32_t line);
+/* 議事, 議題, 案件: words that stand for all the business of a meeting. */
+bool pdi_is_word_for_business(pdi_str squeezed);
 /* 議事, 議題, 案件 alone on a line: what the business of the meeting stands under. */
 bool pdi_is_business_word(pdi_reader *r, uint32_t line);
 /* ページの先頭へ, ここから本文です。: a line that is a site's and no minutes'. */

@@ -123,7 +123,22 @@ static bool step_signature(pdi_proceedings *p, const pdi_here *h) {
     return p->closed = p->signatures = true;
 }
 
-/* 以上, ― 了 ―, signatures, contact lines: dashes and brackets around the words do not matter. */
+/* The words of a line, without the dashes and brackets around them. */
+static pdi_str without_frame(const pdi_proceedings *p, pdi_str text) {
+    pdi_str s = pdi_squeeze(p->r, text);
+    for (size_t n; (n = frame_at(s, false));) s = pdi_skip(s, n);
+    for (size_t n; (n = frame_at(s, true));) s.n -= n;
+    return s;
+}
+
+/* ＜照会先＞, お問い合わせ: whom to ask stands below, and nobody speaks there. */
+static bool tells_contact(const pdi_proceedings *p, pdi_str text) {
+    enum { LONGEST = 120 };
+    return text.n <= LONGEST && may_close(p, text) &&
+           pdi_begins_with_phrase(p->r->k, PDI_USE_contact, without_frame(p, text), SIZE_MAX) > 0;
+}
+
+/* 以上, ― 了 ―, signatures, contact lines. */
 static bool step_close(pdi_proceedings *p, const pdi_here *h) {
     pdi_utterance u;
     if (h->text.n <= 360 && pdi_is_viewer_note(h->text) && !pdi_speech_read(p->r, &p->speech, h->line, &u)) {
@@ -132,10 +147,8 @@ static bool step_close(pdi_proceedings *p, const pdi_here *h) {
         return p->closed = true;
     }
     if (h->text.n > 360 || !may_close(p, h->text)) return false;
-    pdi_str s = pdi_squeeze(p->r, h->text);
+    const pdi_str s = without_frame(p, h->text);
     if (s.n > 180) return false;
-    for (size_t n; (n = frame_at(s, false));) s = pdi_skip(s, n);
-    for (size_t n; (n = frame_at(s, true));) s.n -= n;
     /* 閉会 alone is a heading; 以上 ends. */
     const bool closes = pdi_is_phrase(p->r->k, PDI_USE_close, s) && !pdi_is_phrase(p->r->k, PDI_USE_open, s);
     const bool signature = pdi_begins_with_phrase(p->r->k, PDI_USE_contact, s, SIZE_MAX) > 0;
@@ -1156,6 +1169,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
             i += titles - 1;
             continue;
         }
+        p->signatures = p->signatures || (p->closed && tells_contact(p, h.text));
         /* 議　長　　山田 太郎 ㊞ */
         const bool signature = p->signatures && (i >= colophon || !pdi_is_prose(p->r, i));
         if (p->closed && step_signature(p, &h)) continue;

@@ -1,4 +1,5 @@
 /* Lines of a list that the converter cut: whether one goes on with what the line above ends with. */
+#include "minutes/post.h"
 #include "minutes/roster.h"
 
 bool pdi_roster_is_header_row(pdi_roster *o, pdi_str text) {
@@ -239,6 +240,22 @@ static bool cuts_titled(pdi_roster *o, const pdi_row *row, pdi_str item, pdi_str
            whole.at[whole.count - 1].title.bearer.known && whole.at[whole.count - 1].weight >= 7;
 }
 
+/* …、一般社団法人電気通信相談 | 協会 宇多津事務局長: an office without anybody ends the line of a run, and the rest of
+ * its name stands before who is from there. */
+static bool cuts_office(pdi_roster *o, const pdi_row *row, pdi_str item, pdi_str first) {
+    enum { LONGEST = 90 };
+    char both[LONGEST * 2];
+    pdi_row after;
+    if (row->count != 1 || item.n > LONGEST || first.n > LONGEST || !pdi_begins_with_legal_form(o->r->k, item))
+        return false;
+    pdi_row_of(o->r, first, &after);
+    if (after.count < 2 || pdi_row_person(&after, 0) != 1 || after.at[0].text.s != first.s) return false;
+    const pdi_str rest = after.at[0].text;
+    memcpy(both, item.s, item.n);
+    memcpy(both + item.n, rest.s, rest.n);
+    return !pdi_begins_with_legal_form(o->r->k, rest) && pdi_is_organization(o->r->k, pdi_slice(both, item.n + rest.n));
+}
+
 /* 羽生田、井伊各委員: the last word is for all of the run, which is complete. */
 static bool ends_in_each(const pdi_knowledge *k, pdi_str item) {
     size_t length;
@@ -357,8 +374,8 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
         return !begins_group(o, text, first) && !both_complete(o, text, item, first);
     pdi_row_of(o->r, item, &row);
     if (row.count == 0) return false;
-    if (even &&
-        (cuts_full_name(o->r->k, item, first) || cuts_titled(o, &row, item, pdi_roster_without_others(o, first))))
+    if (even && (cuts_full_name(o->r->k, item, first) || cuts_office(o, &row, item, first) ||
+                 cuts_titled(o, &row, item, pdi_roster_without_others(o, first))))
         return true;
     if (!run && hangs && office_above(o, &row, line, next) + 1 == row.count) return true;
     if (letter) {

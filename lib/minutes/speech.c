@@ -401,33 +401,54 @@ static pdi_str behind_sign(pdi_str text, size_t sign) {
     return word.n && (word.s[0] == ':' || word.s[0] == '=') ? pdi_trim(pdi_skip(word, 1)) : word;
 }
 
+/* 凡例, 発言者:, 以下、: what may lead a legend in; what stands behind it. */
+static pdi_str behind_lead_in(pdi_str text) {
+    static const pdi_str WORDS[] = {PDI_CONST("凡例"), PDI_CONST("発言者"), PDI_CONST("発言"),
+                                    PDI_CONST("以下"), PDI_CONST("記号"),   PDI_CONST("※")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_starts(text, WORDS[i])) text = pdi_trim(pdi_skip(text, WORDS[i].n));
+    if (text.n && text.s[0] == ':') return pdi_trim(pdi_skip(text, 1));
+    return pdi_starts(text, PDI_LIT("、")) ? pdi_trim(pdi_skip(text, PDI_LIT("、").n)) : text;
+}
+
+/* One sign and whom it stands for; what follows it, behind a comma or a gap, is put into *rest. */
+static pdi_str pair_of_legend(pdi_str text, size_t sign, pdi_str *rest) {
+    static const pdi_str COMMA = PDI_CONST("、");
+    const pdi_str word = behind_sign(text, sign);
+    const char *comma = pdi_find(word, COMMA), *gap = pdi_find_gap(word);
+    if (gap && (!comma || gap < comma)) {
+        *rest = pdi_trim(pdi_between(gap, pdi_end(word)));
+        return pdi_between(word.s, gap);
+    }
+    *rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
+    return comma ? pdi_trim(pdi_between(word.s, comma)) : word;
+}
+
 /* ◎委員長、○委員、△関係官庁等: whether text is nothing but signs and whom they stand for, at least two of them. */
 static bool is_bare_legend(const pdi_reader *r, pdi_str text) {
     enum { PAIRS_MIN = 2, TAIL_MAX = 9 };
-    static const pdi_str COMMA = PDI_CONST("、");
     size_t pairs = 0, length;
     pdi_str rest = text;
     while (rest.n) {
         pdi_utf8_at(rest.s, pdi_end(rest), &length);
         if (!pdi_entry_is(pdi_lookup(r->k, PDI_TABLE_marks, pdi_cut(rest, length)), 1, "speech")) break;
-        const pdi_str word = behind_sign(rest, length);
-        const char *comma = pdi_find(word, COMMA);
-        const pdi_str one = comma ? pdi_trim(pdi_between(word.s, comma)) : word;
+        const pdi_str one = pair_of_legend(rest, length, &rest);
         const size_t role = role_length(r, one);
         if (!role || one.n > role + TAIL_MAX) return false;
-        rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
         pairs++;
     }
     return pairs >= PAIRS_MIN && !rest.n;
 }
 
 /* （◎委員長、○委員、△関係官庁等、□事務局）: without a word between sign and role, such a bracket is a legend if it
- * holds nothing else. n == 0 where text has none. */
+ * holds nothing else but what leads it in, and such a line if something does. n == 0 where text has none. */
 static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
+    const pdi_str led = behind_lead_in(text);
+    if (led.s != text.s && led.n && is_bare_legend(r, led)) return led;
     for (const char *open = pdi_find(text, PDI_LIT("(")); open;
          open = memchr(open + 1, '(', (size_t)(pdi_end(text) - open - 1))) {
         const size_t extent = pdi_bracket_extent(pdi_between(open, pdi_end(text)));
-        const pdi_str inside = extent > 2 ? pdi_trim(pdi_slice(open + 1, extent - 2)) : PDI_NONE;
+        const pdi_str inside = extent > 2 ? behind_lead_in(pdi_trim(pdi_slice(open + 1, extent - 2))) : PDI_NONE;
         if (inside.n && is_bare_legend(r, inside)) return inside;
     }
     return PDI_NONE;
@@ -442,14 +463,11 @@ static void add_legend(pdi_reader *r, pdi_speech *speech, uint32_t sign, pdi_str
 }
 
 static void read_bare_legend(pdi_reader *r, pdi_speech *speech, pdi_str text) {
-    static const pdi_str COMMA = PDI_CONST("、");
     size_t length;
     for (pdi_str rest = bare_legend(r, text); rest.n;) {
         const uint32_t sign = pdi_utf8_at(rest.s, pdi_end(rest), &length);
-        const pdi_str word = behind_sign(rest, length);
-        const char *comma = pdi_find(word, COMMA);
-        add_legend(r, speech, sign, comma ? pdi_trim(pdi_between(word.s, comma)) : word);
-        rest = comma ? pdi_trim(pdi_between(comma + COMMA.n, pdi_end(word))) : PDI_NONE;
+        const pdi_str word = pair_of_legend(rest, length, &rest);
+        add_legend(r, speech, sign, word);
     }
 }
 

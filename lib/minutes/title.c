@@ -562,6 +562,18 @@ static size_t next_body(const pdi_knowledge *k, const pdi_tight *t, size_t from,
     return to;
 }
 
+/* (平成25年11月27日)|…懇話会: the day in a bracket before the name; 0 for none. */
+static size_t bracketed_day(const pdi_knowledge *k, pdi_str s) {
+    pdi_date date;
+    bool ok;
+    const size_t extent = s.n && s.s[0] == '(' ? pdi_bracket_extent(s) : 0;
+    if (extent < 3 || extent == s.n) return 0;
+    const pdi_str inner = pdi_slice(s.s + 1, extent - 2);
+    const size_t day = pdi_date_read(pdi_knowledge_eras(k), inner, &date, &ok);
+    const pdi_str behind = pdi_skip(inner, day);
+    return day && date.day && (!behind.n || pdi_starts(behind, PDI_LIT("開催"))) ? extent : 0;
+}
+
 static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, size_t to) {
     PDI_LIST(pdi_body) bodies = {0};
     const char *joint = pdi_find(pdi_cut(t->s, to), PDI_LIT("合同"));
@@ -587,6 +599,7 @@ static void read_bodies(pdi_reader *r, pdi_title *title, const pdi_tight *t, siz
             from = day + held.n;
         else if (day > from && day < to && t->gap[day])
             from = day;
+        from += bracketed_day(r->k, pdi_slice(t->s.s + from, to - from));
         *PDI_PUSH(&r->job->keep, &bodies) = body_of(r, t, from, to);
     }
     title->bodies = bodies.at;

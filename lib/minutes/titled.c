@@ -232,6 +232,7 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     if (chars > FOREIGN_MAX && !(role && could_be_foreign(k, letters))) return false;
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
     if (pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(units), letters)) return false;
+    if (!role && pdi_lookup(k, PDI_TABLE_generics, letters)) return false; /* 訓練|企画室長 */
     if (role && could_be_foreign(k, letters)) return true;
     const char *end = pdi_end(letters);
     size_t step;
@@ -282,7 +283,8 @@ static division divide_unknown(const pdi_knowledge *k, const pdi_letters *l, siz
         const bool sure = unit >= LONG_UNIT && !pdi_lookup(k, PDI_TABLE_units, before) &&
                           !pdi_lookup(k, PDI_TABLE_forms, before); /* 全国|健康保険協会 */
         if (office && !sure) continue;
-        if (pdi_organization_ending(k, before) != PDI_ENDING_NONE) continue;
+        if (pdi_organization_ending(k, before) != PDI_ENDING_NONE || pdi_lookup(k, PDI_TABLE_generics, before))
+            continue;
         if (chars != 1) best = (division){.weight = sure ? 5 : 3, .name = n, .bearer = {.weight = 2, .surname = n}};
         if (chars == 2) break;
     }
