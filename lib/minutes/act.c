@@ -172,7 +172,7 @@ static pdi_str first_of_several(const pdi_reader *r, pdi_str sentence, pdi_str l
 }
 
 /* 蔭山委員が|署名人に選出された: they were chosen, and did nothing. */
-static bool is_chosen(pdi_str behind) {
+bool pdi_act_tells_choice(pdi_str behind) {
     static const pdi_str CHOSEN[] = {PDI_CONST("選出され"), PDI_CONST("選任され"), PDI_CONST("指名され"),
                                      PDI_CONST("互選され"), PDI_CONST("推薦され"), PDI_CONST("任命され"),
                                      PDI_CONST("選ばれ")};
@@ -181,6 +181,18 @@ static bool is_chosen(pdi_str behind) {
     for (size_t i = 0; i < sizeof CHOSEN / sizeof *CHOSEN; i++)
         if (pdi_find(tail, CHOSEN[i])) return true;
     return false;
+}
+
+static pdi_str without_note(pdi_str s) {
+    s = pdi_trim(s);
+    while (s.n > 2 && s.s[s.n - 1] == ')') {
+        size_t open = s.n - 1;
+        while (open > 0 && s.s[open] != '(') open--;
+        if (open == 0 || s.n - open > 60) break;
+        s = pdi_trim(pdi_cut(s, open));
+    }
+    while (s.n && pdi_ends(s, PDI_LIT("。"))) s = pdi_trim(pdi_cut(s, s.n - 3));
+    return s;
 }
 
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
@@ -194,6 +206,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
                      {PDI_CONST("は"), PDI_CERTAIN},
                      {PDI_CONST("、"), PDI_CERTAIN}}; /* 委員長、開会を告げる。 */
     enum { REACH = 600, SUBJECT = 150, GA = 2, WA = 3 };
+    if (pdi_ends(without_note(sentence), PDI_LIT("なし"))) return PDI_NONE; /* 委員より発言なし: nobody did */
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
         if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all of them are kana or punctuation */
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {
@@ -202,7 +215,7 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
             uint64_t number; /* から1年: since when, and from whom only if it surely is somebody */
             const pdi_str behind = pdi_skip(sentence, i + PARTICLES[p].word.n);
             if (tells_whose(behind)) continue;
-            if ((p == GA || p == WA) && is_chosen(behind)) continue;
+            if ((p == GA || p == WA) && pdi_act_tells_choice(behind)) continue;
             const bool since = pdi_numeral_read(behind, &number) > 0;
             const bool comma = pdi_starts(PARTICLES[p].word, PDI_LIT("、"));
             if (comma && (i > SUBJECT / 3 || !pdi_ends_phrase(r->k, sentence, PDI_USE_procedure))) continue;
@@ -211,18 +224,6 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
         }
     }
     return PDI_NONE;
-}
-
-static pdi_str without_note(pdi_str s) {
-    s = pdi_trim(s);
-    while (s.n > 2 && s.s[s.n - 1] == ')') {
-        size_t open = s.n - 1;
-        while (open > 0 && s.s[open] != '(') open--;
-        if (open == 0 || s.n - open > 60) break;
-        s = pdi_trim(pdi_cut(s, open));
-    }
-    while (s.n && pdi_ends(s, PDI_LIT("。"))) s = pdi_trim(pdi_cut(s, s.n - 3));
-    return s;
 }
 
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor) {

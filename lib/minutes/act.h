@@ -16,6 +16,8 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence);
 bool pdi_act_leads_in(pdi_str words);
 /* Whether a sentence reports an act: by its ending. `actor` says whether it names who acts. */
 bool pdi_act_is(const pdi_knowledge *k, pdi_str sentence, bool actor);
+/* Whether a sentence ends with somebody's being chosen: 会長には山根委員が選出された。 */
+bool pdi_act_tells_choice(pdi_str sentence);
 /* Whether a sentence reports what was decided, by all of them: 審議の結果、…こととされた。, 原案のとおり承認された。 */
 bool pdi_act_decides(const pdi_knowledge *k, pdi_str sentence);
 /* Whether a sentence only announces what follows. */

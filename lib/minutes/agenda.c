@@ -812,6 +812,22 @@ static void take_out(pdi_agenda *agenda, int64_t frame, struct pdoc_session *ses
         if (session->remarks[i]->agenda == agenda->items.at[frame].record) session->remarks[i]->agenda = NULL;
 }
 
+/* 【議事】 | １．… | ２．… | ３．その他, and below them all that was said: a list of the items, and the heading of
+ * none. */
+static void leave_list(const pdi_agenda *agenda, struct pdoc_session *session) {
+    enum { ITEMS_MIN = 3, REMARKS_MIN = 3 };
+    static const pdi_str LAST[] = {PDI_CONST("その他"), PDI_CONST("閉会")};
+    const size_t n = agenda->items.count;
+    if (n < ITEMS_MIN || session->remark_count < REMARKS_MIN) return;
+    const pdi_item *last = &agenda->items.at[n - 1];
+    if (!pdi_eq(last->words, LAST[0]) && !pdi_eq(last->words, LAST[1])) return;
+    for (size_t i = 0; i < n; i++)
+        if (agenda->items.at[i].listed) return;
+    for (uint32_t i = 0; i < session->remark_count; i++)
+        if (session->remarks[i]->agenda != last->record) return;
+    for (uint32_t i = 0; i < session->remark_count; i++) session->remarks[i]->agenda = NULL;
+}
+
 /* The order of the tree: an item, then those below it, each level in the order of reading. Without recursion: children
  * are linked, and the walk goes down, along and up. */
 void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session) {
@@ -822,6 +838,7 @@ void pdi_agenda_finish(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *s
     for (size_t i = 0; i < n; i++) child[i] = next[i] = tail[i] = -1;
     const int64_t frame = frame_of_all(agenda);
     if (frame >= 0) take_out(agenda, frame, session);
+    leave_list(agenda, session);
     for (size_t i = 0; i < n; i++) {
         if ((int64_t)i == frame) continue;
         const int64_t parent = agenda->items.at[i].parent;

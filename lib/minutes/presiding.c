@@ -3,6 +3,7 @@
 
 #include "minutes/act.h"
 #include "minutes/label.h"
+#include "minutes/opening.h"
 #include "minutes/resolve.h"
 
 static const pdi_str WORDS[] = {PDI_CONST("議長"), PDI_CONST("座長")};
@@ -33,9 +34,10 @@ static const char *behind_role(pdi_str sentence, pdi_str word) {
 }
 
 static bool gives_the_chair(pdi_str sentence) {
-    static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"),   PDI_CONST("つとめ"), PDI_CONST("となり"),
-                                    PDI_CONST("となる"), PDI_CONST("行"),     PDI_CONST("当た"),   PDI_CONST("あた"),
-                                    PDI_CONST("に選"),   PDI_CONST("に互選"), PDI_CONST("に決定"), PDI_CONST("に指名")};
+    static const pdi_str VERBS[] = {PDI_CONST("お願い"), PDI_CONST("務め"),  PDI_CONST("つとめ"), PDI_CONST("となり"),
+                                    PDI_CONST("となる"), PDI_CONST("行"),    PDI_CONST("当た"),   PDI_CONST("あた"),
+                                    PDI_CONST("に選"),   PDI_CONST("選出"),  PDI_CONST("選任"),   PDI_CONST("互選"),
+                                    PDI_CONST("に決定"), PDI_CONST("に指名")};
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (pdi_find(sentence, VERBS[i])) return true;
     return false;
@@ -82,12 +84,37 @@ static const char *before_given_role(pdi_str sentence, const char *at, pdi_str r
     return given || asked ? at - TO[0].n : NULL;
 }
 
+/* 会長に(は)|山根委員|、副会長に…が選出され: the label behind the role that somebody is chosen for; n == 0 where none
+ * is. */
+static pdi_str behind_given_role(pdi_str sentence, const char *at, pdi_str role) {
+    static const pdi_str TO[] = {PDI_CONST("には"), PDI_CONST("に")},
+                         END[] = {PDI_CONST("、"), PDI_CONST("を"), PDI_CONST("が")},
+                         CHOSEN[] = {PDI_CONST("選出"), PDI_CONST("選任"), PDI_CONST("互選"), PDI_CONST("選ばれ"),
+                                     PDI_CONST("指名")};
+    enum { LONGEST = 60 };
+    size_t length;
+    if (at > sentence.s && pdi_script_of(pdi_utf8_before(sentence.s, at, &length)) == PDI_HAN)
+        return PDI_NONE; /* 副会長 */
+    const pdi_str behind = pdi_between(at + role.n, pdi_end(sentence));
+    const pdi_str *to = pdi_starts(behind, TO[0]) ? &TO[0] : pdi_starts(behind, TO[1]) ? &TO[1] : NULL;
+    bool chosen = false;
+    for (size_t i = 0; i < sizeof CHOSEN / sizeof *CHOSEN; i++) chosen = chosen || pdi_find(behind, CHOSEN[i]);
+    if (!to || !chosen) return PDI_NONE;
+    const pdi_str label = pdi_cut(pdi_skip(behind, to->n), LONGEST);
+    for (size_t n = 0; n < label.n; n += length) {
+        if (pdi_starts_with_any(pdi_skip(label, n), PDI_ANY(END))) return pdi_trim(pdi_cut(label, n));
+        pdi_utf8_at(label.s + n, pdi_end(label), &length);
+    }
+    return PDI_NONE;
+}
+
 /* 委員の互選により、|八木沢委員|を部会長に選出。: who has just been given the role. */
 static bool read_election(pdi_reader *r, pdi_attendance *list, struct pdoc_session *session, pdi_str sentence) {
     for (size_t i = 0; i < sizeof CHAIRS / sizeof *CHAIRS; i++) {
         const char *at = pdi_find(sentence, CHAIRS[i]), *end = at ? before_given_role(sentence, at, CHAIRS[i]) : NULL;
-        if (!end) continue;
-        const pdi_str label = pdi_label_before(r, sentence, (size_t)(end - sentence.s), PDI_LIKELY);
+        if (!at) continue;
+        const pdi_str label = end ? pdi_label_before(r, sentence, (size_t)(end - sentence.s), PDI_LIKELY)
+                                  : behind_given_role(sentence, at, CHAIRS[i]);
         const pdi_resolution who = label.n ? pdi_resolve(r, list, session, label, false) : (pdi_resolution){0};
         if (!who.attendee) continue;
         list->presiding = who.attendee;
@@ -151,10 +178,11 @@ void pdi_presiding_find(pdi_reader *r, pdi_attendance *list, struct pdoc_session
     enum { REACH = 60, LONGEST = 1500 };
     if (list->people.count == 0) return;
     for (uint32_t i = first; i < last && i < first + REACH; i++) {
-        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        const pdi_str line = pdi_line_text(r->flow, &r->flow->lines[i]);
         pdi_str sentence;
         size_t at = 0;
-        if (text.n > LONGEST || !pdi_find(text, PDI_LIT("長")) || !gives_the_chair(text)) continue;
+        if (line.n > LONGEST || !pdi_find(line, PDI_LIT("長")) || !gives_the_chair(line)) continue;
+        const pdi_str text = pdi_opening_read(r, i).body;
         while (pdi_sentence_next(text, &at, &sentence))
             if (gives_the_chair(sentence) &&
                 (read_apposition(r, list, session, sentence) || read_election(r, list, session, sentence) ||

@@ -785,7 +785,11 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     if (plain && !h->blank_before && !passive) return false;
     const pdi_str actor = pdi_act_is(p->r->k, sentence, true) ? pdi_act_actor(p->r, sentence) : PDI_NONE;
     const bool outcome = plain && passive && pdi_begins_with_phrase(p->r->k, PDI_USE_outcome, sentence, SIZE_MAX);
-    if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n && !outcome) return false;
+    /* 異議なし, 委員より発言なし, below …よろしいか。: what was heard, and no sentence of the speaker's */
+    const bool heard =
+        plain && passive && !pdi_ends_sentence(text) &&
+        (pdi_ends(text, PDI_LIT("なし")) || pdi_is_phrase(p->r->k, PDI_USE_procedure, pdi_squeeze(p->r, text)));
+    if (note ? !pdi_act_is(p->r->k, sentence, true) : !actor.n && !outcome && !heard) return false;
     /* A list inside a speech and its plain sentences tell of acts, too: only the clerk's have no verb, or a passive
      * one. */
     if (!note && pdi_ends(sentence, PDI_LIT("た。")) && !pdi_act_is(p->r->k, sentence, false)) return false;
@@ -877,7 +881,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     }
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
-        (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) ||
+        (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) || pdi_act_tells_choice(body) ||
          goes_on_reporting(p, symbol ? symbol : bullet))) {
         pdi_read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];

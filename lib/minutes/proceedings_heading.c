@@ -173,7 +173,9 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
     case PDI_STYLE_SIGN: {
         const pdi_mark *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
         if (is_of_bare_program(p, h)) return true;
-        if (pdi_tells_deed(item->title)) return false;
+        if (pdi_tells_deed(item->title) ||
+            pdi_act_is(p->r->k, item->title, pdi_act_actor(p->r, item->title).n > 0)) /* …事務局から連絡 */
+            return false;
         if (is_other(item->title) && said_of_current(p)) return true; /* be it behind a bullet */
         if (bullet_heads_report(p->r, h->line, h->last)) return true;
         return symbol && !pdi_speech_sign_is_bullet(&p->speech, symbol->sign) && item->title.n <= 150;

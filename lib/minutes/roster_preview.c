@@ -76,7 +76,7 @@ static bool ends_legend(pdi_str rest) {
 static bool in_note(pdi_str text, const char *sign) {
     const char *open = sign;
     while (open > text.s && open[-1] != '(' && open[-1] != ')') open--;
-    if (open == text.s) return false;
+    if (open == text.s || open[-1] == ')') return false; /* …（…教授）※会長: of the one before it */
     size_t step;
     const char *first = open;
     while (first < sign && *first == ' ') first++;

@@ -342,6 +342,21 @@ static bool first_of_items(pdi_reader *r, uint32_t line, uint32_t last) {
     return false;
 }
 
+/* １．委員委嘱式 | ２．市長挨拶 | ３．案件: titles that are counted up to the one that heads the business. */
+static bool counts_up_to_business(pdi_reader *r, uint32_t line, uint32_t last) {
+    enum { ITEMS_MAX = 12, LONGEST = 90 };
+    pdi_mark before = {0};
+    for (uint32_t i = line; i < last && i < line + ITEMS_MAX; i++) {
+        const pdi_opening o = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&o);
+        if (!number || number->value != i - line + 1 || o.body.n > LONGEST || pdi_is_prose(r, i)) return false;
+        if (i > line && (number->digits != before.digits || number->shape != before.shape)) return false;
+        if (pdi_is_word_for_business(pdi_squeeze(r, o.body))) return i > line;
+        before = *number;
+    }
+    return false;
+}
+
 /* 1 会長挨拶 behind 資料2 …, 資料3 …: a number of its own kind, below hand-outs that are told by their labels. */
 static bool counts_anew(pdi_reader *r, const pdi_part *part, uint32_t line) {
     enum { LONGEST = 90 };
@@ -450,7 +465,7 @@ static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_lis
     if (part->section == PDI_SECTION_AGENDA && pdi_is_result(pdi_opening_read(r, line).body)) return false;
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
         return opens_speech(r, line, last) || first_item(r, line, last) || titles_speech(r, line, last) ||
-               begins_again(r, listed, line) ||
+               begins_again(r, listed, line) || counts_up_to_business(r, line, last) ||
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 speech_soon(r, line + 1, last));
     if (opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);

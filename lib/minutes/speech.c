@@ -282,6 +282,13 @@ static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* ＜典礼＞ alone on a line, in brackets that are not round, and prose below it: no word that heads a part of the
+ * minutes. */
+static bool stands_above_prose(const pdi_reader *r, uint32_t line, const pdi_utterance *u) {
+    return u->kind == PDI_FORM_BRACKET && u->sign != '(' && !u->text.n && line + 1 < r->flow->count &&
+           pdi_is_prose(r, line + 1) && !pdi_lookup(r->k, PDI_TABLE_headings, u->label);
+}
+
 /* A short word that stands where labels do at the head of a line, in any of the shapes that a sign tells: 機構：…,
  * 法人）…, 【悠然会】…. False where there is none, or nothing is said behind it. */
 static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
@@ -299,7 +306,7 @@ static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
                          .likely = PDI_LIKELY};
     u->text = extent ? after_label(pdi_skip(text, extent))
                      : pdi_trim(pdi_between((colon ? colon : closing) + 1, pdi_end(text)));
-    return u->text.n > 0 && is_bare_word(u->label);
+    return (u->text.n > 0 || stands_above_prose(r, line, u)) && is_bare_word(u->label);
 }
 
 /* Where a word stands among those seen; their count where it does not. */
@@ -315,7 +322,7 @@ static size_t seen_at(const pdi_speech *speech, const pdi_utterance *u) {
 static bool note_word(pdi_reader *r, pdi_speech *speech, uint32_t line) {
     enum { WORDS_MAX = 16, SPEECH = 90 }; /* bytes that are a sentence though a line ends before its stop */
     pdi_utterance u;
-    if (!word_at_head(r, line, &u) || !(pdi_is_prose(r, line) || u.text.n > SPEECH)) return false;
+    if (!word_at_head(r, line, &u) || !(!u.text.n || pdi_is_prose(r, line) || u.text.n > SPEECH)) return false;
     const size_t at = seen_at(speech, &u);
     if (at == WORDS_MAX) return false;
     if (at == speech->words.count)

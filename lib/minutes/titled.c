@@ -409,11 +409,20 @@ static size_t ordinal_before(pdi_str letters) {
     return 0;
 }
 
+/* 杉|元委員: a letter before one who was a member is rather the first of a surname that ends so: 杉元|委員. */
+static bool is_cut_before_former(const pdi_letters *l, const division *d, size_t before) {
+    enum { LETTER = 3 };
+    const pdi_str title = pdi_letters_from(l, before);
+    return d->name == LETTER && !d->office && before == d->name && !pdi_letters_gap(l, before) &&
+           (pdi_starts(title, PDI_LIT("元")) || pdi_starts(title, PDI_LIT("前")));
+}
+
 /* One way to read the letters: with a title of the last `suffix` letters. */
 static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size_t suffix, bool role) {
     size_t before = l->n - suffix;
     if (role) before -= ordinal_before(pdi_letters_part(l, 0, before));
     division d = divide(k, l, 0, before, role);
+    if (is_cut_before_former(l, &d, before)) return (division){0};
     /* 酒類|分科会委員, 川端区教育|委員会委員長: before a role that names a body stands the body's name rather than one
      * that no table knows */
     const pdi_str title = pdi_letters_from(l, before);
