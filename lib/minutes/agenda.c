@@ -321,6 +321,19 @@ static bool is_whole_above(const pdi_reader *r, pdi_str title, const pdi_line *l
     return pdi_ends(title, PDI_LIT("について")) && below.s[0] != '(' && (!wrap || line->width + 16u < wrap);
 }
 
+/* 指名競争入札　　2件 below 抽出案件に対する審議: how many there were, and no item. */
+static bool is_count_row(pdi_str title) {
+    static const pdi_str UNITS[] = {PDI_CONST("件"), PDI_CONST("名"), PDI_CONST("人"), PDI_CONST("社")};
+    const char *s = pdi_end(title);
+    while (s > title.s && !pdi_is_gap(s[-1])) s--;
+    const pdi_str last = pdi_between(s, pdi_end(title));
+    uint64_t count;
+    const size_t digits = s > title.s + 1 && pdi_is_gap(s[-2]) ? pdi_numeral_read(last, &count) : 0;
+    for (size_t i = 0; digits && i < sizeof UNITS / sizeof *UNITS; i++)
+        if (pdi_eq(pdi_skip(last, digits), UNITS[i])) return true;
+    return false;
+}
+
 /* A line without a mark that carries on the title above it: it stands at the title's column, or further right. */
 static bool continues_title(pdi_reader *r, uint32_t line, const pdi_item_line *above, uint32_t above_line) {
     const pdi_line *l = &r->flow->lines[line], *a = &r->flow->lines[above_line];
@@ -535,7 +548,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
         if (!pdi_names_item(line.title) || note || (!(from && i == first) && pdi_is_prose(r, i)) ||
-            is_header_row(r, line.title) || pdi_is_result(text) ||
+            is_header_row(r, line.title) || pdi_is_result(text) || (!line.label.n && is_count_row(line.title)) ||
             pdi_holds_phrase(r->k, PDI_USE_announce, line.title) || tells_of_sitting(r, &line) ||
             ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");

@@ -214,6 +214,7 @@ pdi_name pdi_name_weigh_letters(const pdi_knowledge *k, const pdi_letters *l, si
     pdi_name name = by_surname(k, l, from, to);
     if (name.weight >= 9) return name; /* surname and given name of the tables: no other word is that */
     if (in & OTHER_WORDS) return none;
+    if (name.weight < 5 && pdi_ends(all, (pdi_str){"者", 3})) return none; /* 各発注者: nobody is called so */
     if (name.weight < 5) {
         pdi_name other = by_shape(k, l, from, to);
         if (other.weight > name.weight) {

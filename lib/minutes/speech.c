@@ -646,7 +646,7 @@ static uint32_t letter_bit(const pdi_opening *o) {
 }
 
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
-    uint32_t questions = 0, answers = 0;
+    uint32_t questions = 0, answers = 0, told_answers = 0; /* (回答): in brackets of their own */
     bool letters = false;
     uint32_t bullet_letters = 0, again = 0;
     pdi_str mark, rest;
@@ -673,6 +673,8 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         letters = letters || (letter && o.mark[o.count - 1].label.s[1] != 'A' && o.mark[o.count - 1].label.s[1] != 'Q');
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
+        told_answers +=
+            turn == PDI_TURN_ANSWER && rest.n && (pdi_ends(mark, PDI_LIT("答)")) || pdi_ends(mark, PDI_LIT("答】")));
         if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
         uint32_t asks, replies;
         const bool bracketed = pdi_ends(text, PDI_LIT(")")) || pdi_find(pdi_cut(text, 30), PDI_LIT("凡例"));
@@ -685,7 +687,8 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     }
     /* grades are told once each (Ａ　達成した。); who speaks, again and again */
     speech->letters = (bullet_letters & (bullet_letters - 1)) != 0 && again;
-    speech->questions = questions > 0 && answers > 0 && !letters;
+    /* who asks may be told by a label instead: (委員)… | (回答)… */
+    speech->questions = answers > 0 && !letters && (questions > 0 || told_answers > 1);
     /* A legend counts only if its signs do open lines and carry no labels of their own. */
     size_t kept = 0;
     bool signs = false; /* arrows answer; they open nobody's speech */
