@@ -2,6 +2,7 @@
 #include "minutes/roster.h"
 
 #include "minutes/group_words.h"
+#include "minutes/opening.h"
 #include "minutes/post.h"
 #include "text/numeral.h"
 
@@ -850,7 +851,8 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const pdi_row *row = pdi_roster_row(o, pdi_cut(first, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
-    const bool at_head = line->end > 0 && text.s == o->r->flow->text.s + line->start;
+    const bool at_head = line->end > 0 && (text.s == o->r->flow->text.s + line->start ||
+                                           text.s == pdi_opening_read(o->r, o->line).body.s); /* ■区　板倉副区長、… */
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
     /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
     const bool cells = row->count > 2 && row->at[1].text.s[-1] == '\t'; /* 内閣府 | 鳴海 恵子 | 局長: a column */

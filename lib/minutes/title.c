@@ -193,6 +193,8 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
     if (trail && memchr(trail + 1, '>', (size_t)(pdi_end(s) - trail - 1))) return false;
     if (trail && pdi_starts_with_any(s, PDI_ANY(HOMES))) return false; /* トップページ 本会議情報>… */
+    if (pdi_starts(s, PDI_LIT("トップページ")) && pdi_find_gap(pdi_line_text(r->flow, l)))
+        return false; /* the same with gaps */
     if (pdi_find(s, PDI_LIT("トップへ")) || pdi_find(s, PDI_LIT("インデックスへ"))) return false; /* a menu's links */
     if (kind_at_end(r->k, s, &end, &length) != PDOC_DOCUMENT_UNKNOWN) return true;
     const bool quoted =
@@ -432,6 +434,14 @@ static size_t tail_again(const pdi_knowledge *k, pdi_str s) {
     return rest.n && ends_with_body(k, rest) ? s.n - rest.n : 0;
 }
 
+/* 入札監視委員会|結果, before 【概要】: what is told of the body, and no part of its name. */
+static size_t result_at_end(const pdi_knowledge *k, pdi_str s) {
+    static const pdi_str WORDS[] = {PDI_CONST("の結果"), PDI_CONST("会議結果"), PDI_CONST("結果")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_ends(s, WORDS[i]) && ends_with_body(k, pdi_cut(s, s.n - WORDS[i].n))) return WORDS[i].n;
+    return 0;
+}
+
 /* 検討会|（第3回会合）: the bracket around a number at [*start, *end), with the word for the meeting behind it. */
 static void take_bracket_of_number(const pdi_tight *t, size_t from, size_t to, size_t *start, size_t *end) {
     static const pdi_str WORDS[] = {PDI_CONST("会合"), PDI_CONST("会議"), PDI_CONST("開催分"), PDI_CONST("開催")};
@@ -496,6 +506,7 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
         to = open;
     }
     to -= tail_again(r->k, pdi_slice(t->s.s + from, to - from));
+    to -= result_at_end(r->k, pdi_slice(t->s.s + from, to - from));
     const size_t quoted = quotes_upper(r->k, pdi_slice(t->s.s + from, to - from));
     if (quoted) {
         *PDI_PUSH(&r->job->keep, &parents) = pdi_as_printed(r, loosen(t, from + 3, from + quoted - 3));
