@@ -233,7 +233,7 @@ static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role)
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
     if (pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(units), letters)) return false;
     if (!role && pdi_lookup(k, PDI_TABLE_generics, letters)) return false; /* 訓練|企画室長 */
-    if (pdi_starts(letters, PDI_LIT("各"))) return false;                  /* 各府省|副大臣 */
+    if (letters.n > 3 && pdi_starts(letters, PDI_LIT("各"))) return false; /* 各府省|副大臣 */
     if (role && could_be_foreign(k, letters)) return true;
     const char *end = pdi_end(letters);
     size_t step;
