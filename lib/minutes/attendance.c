@@ -70,6 +70,10 @@ static bool says_nobody(pdi_reader *r, pdi_str text) {
     const char *bracket = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n) : NULL;
     const pdi_str plain = bracket && bracket > text.s ? pdi_trim(pdi_between(text.s, bracket)) : text;
     if (pdi_ends_with_any(plain, PDI_ANY(ELSEWHERE))) return true; /* 別添「出席者名簿」のとおり（委員19名） */
+    static const pdi_str NONE = PDI_CONST("なし");
+    if (pdi_ends(text, NONE) && text.n < 60 &&
+        pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, pdi_cut(text, text.n - NONE.n))))
+        return true; /* 欠　員　　なし */
     return pdi_says_none(r, text);
 }
 
@@ -170,6 +174,19 @@ static bool is_title_of_column(pdi_roster *o, pdi_str text) {
            (next.n && pdi_is_phrase(o->r->k, PDI_USE_column, next) && pdi_roster_is_group_word(o, text));
 }
 
+/* ２名|（川越 浩司、中家加代）: how many they are, and in a bracket who. */
+static pdi_str names_behind_count(pdi_roster *o, pdi_str text) {
+    const char *open = text.n && pdi_end(text)[-1] == ')' ? memchr(text.s, '(', text.n) : NULL;
+    if (!open || open == text.s) return text;
+    const pdi_str bracket = pdi_between(open, pdi_end(text)), inner = pdi_trim(pdi_slice(open + 1, bracket.n - 2));
+    const pdi_str count = pdi_trim(pdi_between(text.s, open));
+    if (pdi_bracket_extent(bracket) != bracket.n || !pdi_aside_read(o->r->k, count).count ||
+        !pdi_attendance_line(o->r, inner))
+        return text;
+    pdi_take(o->r, count, PDOC_READING_NOTE, "note in the list");
+    return inner;
+}
+
 static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     bool numbered;
     uint32_t style = 0;
@@ -226,6 +243,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
         while (text.n > 0 && (text.s[0] == ':' || text.s[0] == '=')) text = pdi_trim(pdi_skip(text, 1));
     }
     if (text.n == 0 || pdi_roster_aside_line(o, text)) return;
+    text = names_behind_count(o, text);
     const size_t before = o->list->people.count;
     size_t people = pdi_roster_run(o, text);
     if (o->retelling) pdi_roster_tell_of_listed(o, before);

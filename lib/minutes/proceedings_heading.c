@@ -439,7 +439,9 @@ static bool item_below(pdi_proceedings *p, const pdi_here *h) {
 /* 議事 | 1. …: the heading of the list once more, above its first item, which the list has under none. */
 static bool heads_listed(pdi_proceedings *p, const pdi_here *h) {
     bool exact;
-    if (h->from || h->opening.count || !heads_items(p, h) || !names_business(p, h)) return false;
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    if (h->from || (h->opening.count && !(number && number->value == 1)) || !heads_items(p, h) || !names_business(p, h))
+        return false;
     const pdi_item_line below = pdi_item_line_read(p->r, h->line + 1, NULL),
                         own = pdi_item_line_read(p->r, h->line, NULL);
     const int64_t at = pdi_agenda_match(p->r, p->agenda, &below, &exact);
