@@ -117,13 +117,14 @@ static bool has_counterpart(pdi_reader *r, uint32_t line, uint32_t last, const p
 /* 議事 is the proceedings where speech or prose follows before the next heading, else the agenda. */
 static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool agenda_seen) {
     pdi_heading h;
-    uint32_t items = 0;
+    uint32_t items = 0,
+             firsts = 0; /* (1) 議決事項 | ① …の変更 | …可決した。: the first of its level each, and no list */
     uint64_t top = 0; /* of the numbers that count the items */
     for (uint32_t i = line + 1; i < last && i < line + 60; i++) {
         if (pdi_is_legend_line(r, i)) continue;
         if ((items > 0 && is_note_of_act(r, i)) || pdi_titles_of_turns(r, i, last)) return PDI_SECTION_PROCEEDINGS;
         if (pdi_is_prose(r, i) || opens_speech(r, i, last) || begins_with_list(r, i, last))
-            return items && !agenda_seen && items >= 2 ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
+            return items >= 2 && !agenda_seen && firsts < items ? PDI_SECTION_AGENDA : PDI_SECTION_PROCEEDINGS;
         const bool heading = pdi_heading_read(r, i, &h);
         /* 審議事項 | - …について | …説明があり、承認された。 and 報告事項 further below */
         if (heading && i == line + 1 && i + 2 < last && pdi_is_prose(r, i + 2) && has_counterpart(r, i, last, &h))
@@ -142,9 +143,10 @@ static pdi_section business_is(pdi_reader *r, uint32_t line, uint32_t last, bool
         const bool counted = number && number->shape != PDI_ORDINAL && number->value == top + 1;
         if (counted) top = number->value;
         if (heading && h.section != PDI_SECTION_BUSINESS && h.section != PDI_SECTION_DISCUSSION &&
-            !(counted && i > line + 1 && h.section == PDI_SECTION_AGENDA && !h.value.n))
+            !(counted && h.section == PDI_SECTION_AGENDA && !h.value.n))
             return PDI_SECTION_AGENDA;
         items++;
+        firsts += number && number->value == 1;
     }
     return agenda_seen ? PDI_SECTION_PROCEEDINGS : PDI_SECTION_AGENDA;
 }
@@ -523,10 +525,31 @@ static bool lists_hand_outs(const pdi_reader *r, uint32_t line, const pdi_headin
     return labelled;
 }
 
+/* 5. 議事 behind 4. 主査挨拶: the list counts up to this line. */
+static bool counted_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_mark *mine) {
+    enum { REACH = 40 };
+    for (uint32_t i = line; i-- > part->first && i + REACH > line;) {
+        const pdi_opening before = pdi_opening_read(r, i);
+        const pdi_mark *number = pdi_opening_number(&before);
+        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide)
+            return number->value + 1 == mine->value;
+    }
+    return false;
+}
+
+/* (3) 議事（発言趣旨） behind (2) 教育長あいさつ, Ⅱ 審議事項 behind Ⅰ: what the proceedings themselves count. */
+static bool counts_on_inside(const pdi_reader *r, const pdi_parts *parts, uint32_t line, const pdi_heading *h) {
+    const pdi_mark *number = pdi_opening_number(&h->opening);
+    if (!number || number->value < 2 || (h->section != PDI_SECTION_AGENDA && h->section != PDI_SECTION_PROCEEDINGS))
+        return false;
+    return !counts_on_sections(parts, number) &&
+           counted_in_list(r, &parts->list.at[parts->list.count - 1], line, number);
+}
+
 /* Inside the proceedings a heading of the head is one only with the same marks as the head's own. */
 static bool leaves_proceedings(pdi_reader *r, uint32_t line, const pdi_heading *h, const pdi_parts *parts) {
     if (h->section == PDI_SECTION_DISCUSSION || h->section == PDI_SECTION_BUSINESS ||
-        h->section == PDI_SECTION_CONTAINER)
+        h->section == PDI_SECTION_CONTAINER || counts_on_inside(r, parts, line, h))
         return false;
     if (h->section == PDI_SECTION_PROCEEDINGS) return pdi_opening_number(&h->opening) != NULL;
     /* 担当：次回のレビューシートに追加します。: who answers, be the word that of a page's foot elsewhere */
@@ -584,18 +607,6 @@ static bool is_row_of_people(const pdi_reader *r, const pdi_part *part, uint32_t
     size_t filled = 0;
     for (size_t i = 0; i < row.count; i++) filled += pdi_trim(row.at[i]).n > 0;
     return filled >= 3;
-}
-
-/* 5. 議事 behind 4. 主査挨拶: the list counts up to this line. */
-static bool counted_in_list(const pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_mark *mine) {
-    enum { REACH = 40 };
-    for (uint32_t i = line; i-- > part->first && i + REACH > line;) {
-        const pdi_opening before = pdi_opening_read(r, i);
-        const pdi_mark *number = pdi_opening_number(&before);
-        if (number && number->shape == mine->shape && number->digits == mine->digits && number->wide == mine->wide)
-            return number->value + 1 == mine->value;
-    }
-    return false;
 }
 
 /* 2．議題 and 報告事項 inside the agenda's list are items of it, unless they are counted on from the list's own
