@@ -221,6 +221,23 @@ static bool goes_on_below_short_line(pdi_proceedings *p, const pdi_here *h, cons
     return ended && pdi_agenda_counts_on(p->agenda, &item->style);
 }
 
+/* （１）前文 | …文案を作成する。 and further below （２）行動指針: the first of several titles, in minutes where
+ * nobody's speech is marked. */
+static bool is_first_of_titles(pdi_proceedings *p, const pdi_here *h) {
+    enum { REACH = 60, LONGEST = 120 };
+    const pdi_mark *own = pdi_opening_number(&h->opening);
+    if (p->speech.any || !own || own->value != 1 || h->opening.body.n > LONGEST || h->line + 1 >= h->last ||
+        !pdi_is_prose(p->r, h->line + 1) || pdi_opening_read(p->r, h->line + 1).count)
+        return false;
+    for (uint32_t i = h->line + 2; i < h->last && i < h->line + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(p->r, i);
+        const pdi_mark *next = pdi_opening_number(&o);
+        if (next && next->shape == own->shape && next->digits == own->digits)
+            return next->value == 2 && o.body.n <= LONGEST && !pdi_is_prose(p->r, i);
+    }
+    return false;
+}
+
 /* Whether a heading that the agenda does not list may stand here: not in the middle of a sentence or of a speech. */
 static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_item_line *item) {
     const pdi_str tail = pdi_remark_tail(&p->remarks);
@@ -233,7 +250,7 @@ static bool heading_may_stand(pdi_proceedings *p, const pdi_here *h, const pdi_i
     if (item->style.kind == PDI_STYLE_BRACKET || item->style.kind == PDI_STYLE_WORD) return true;
     if (is_of_bare_program(p, h)) return true;
     if (item->style.kind == PDI_STYLE_SIGN) return !p->remarks.open || something_begins(p, h->line + 1);
-    if (!p->remarks.open || reported) return true;
+    if (!p->remarks.open || reported || is_first_of_titles(p, h)) return true;
     const bool apart = h->blank_before && h->line + 1 < h->last &&
                        (!p->r->flow->blanks_mean || p->r->flow->lines[h->line + 1].blanks_before);
     if (pdi_agenda_counts_on(p->agenda, &item->style) &&
