@@ -229,6 +229,7 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     const bool hangs = line->indent > o->line_indent + 4 && line->indent == o->person_column;
     o->line_indent = line->indent;
     if (o->of_line && !hangs) o->organization = PDI_NONE, o->of_line = false;
+    if (o->role_of_line) o->role = PDI_NONE, o->role_of_line = false;
     o->person_column = 0;
     text = without_note(o, text);
     text = without_marks(o, text, line, &numbered, &style);

@@ -48,6 +48,7 @@ typedef struct pdi_roster {
     pdoc_attendance status; /* of an inner heading: (テレビ会議) inside 【委員】 */
     pdi_str organization;   /* one organisation before several names */
     bool of_line;           /* … on one line: those of the next line are not from there */
+    bool role_of_line;      /* 副会長　三成、渡良瀬: the role is that of those on its line */
     pdi_str role;           /* printed once before several names */
     bool role_of_names;     /* … in a run that was not looked through: of those alone who have no post */
     pdi_str last_role, last_affiliation, last_position; /* for 同 */

@@ -52,6 +52,21 @@ static bool stands_again(const pdi_roster *o, const pdi_roster_entry *e) {
     return pdi_find(end ? pdi_between(rest.s, end) : rest, e->role) != NULL;
 }
 
+/* 副会長　　三成 美智、渡良瀬 義夫: a vice chair's role that leads a line, and one or two more on it. Where there are
+ * many, they are members whose role nobody printed. */
+static bool leads_short_run(const pdi_roster *o, const pdi_roster_entry *e) {
+    enum { REACH = 180, MORE_MAX = 2 };
+    static const pdi_str COMMA = PDI_CONST("、");
+    const pdi_entry *role = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, e->role));
+    const pdi_line *line = &o->r->flow->lines[o->line];
+    if (!pdi_entry_is(role, 1, "vice") || e->role.s != pdi_line_text(o->r->flow, line).s) return false;
+    const pdi_str rest = pdi_cut(pdi_between(pdi_end(e->name), o->r->flow->text.s + line->end), REACH);
+    size_t commas = 0;
+    for (const char *s = rest.s; (s = pdi_find(pdi_between(s, pdi_end(rest)), COMMA)) != NULL; s += COMMA.n) commas++;
+    return commas > 0 && commas <= MORE_MAX && !pdi_ends(rest, COMMA) &&
+           !pdi_holds_word(o->r->k, PDI_TABLE_roles, rest);
+}
+
 /* Whether a role before the first of several people is meant for all of them. */
 static void carry_role(pdi_roster *o, const pdi_roster_entry *e, bool in_run) {
     if (!e->role.s || e->role.s > e->name.s) return;
@@ -60,7 +75,9 @@ static void carry_role(pdi_roster *o, const pdi_roster_entry *e, bool in_run) {
     for (size_t i = 0; i < o->role_count && !seen; i++) seen = pdi_eq(o->roles[i].word, squeezed);
     o->role_of_names = in_run && !seen;
     const bool again = o->role_of_names ? stands_again(o, e) : pdi_roster_repeats_role(o, squeezed);
-    o->role = pdi_roster_is_chair(o->r->k, e->role) || again ? PDI_NONE : e->role;
+    o->role_of_line = in_run && leads_short_run(o, e);
+    const bool chair = pdi_roster_is_chair(o->r->k, e->role) && !o->role_of_line;
+    o->role = chair || again ? PDI_NONE : e->role;
     o->role_indent = o->line_indent;
 }
 

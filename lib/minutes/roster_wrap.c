@@ -343,6 +343,24 @@ static bool heads_kind(pdi_roster *o, pdi_str first) {
     return extent > 0 && extent < behind.n && pdi_is_gap(behind.s[extent]);
 }
 
+/* The column behind a short word and a wide gap at a line's head; 0 where it does not begin so. */
+static unsigned column_behind_word(pdi_roster *o, const pdi_line *line) {
+    enum { WORD_MAX = 24 };
+    const pdi_str text = pdi_line_text(o->r->flow, line);
+    const char *gap = pdi_find_gap(pdi_cut(text, WORD_MAX + 1));
+    if (!gap || gap == text.s || pdi_utf8_count(pdi_between(text.s, gap)) < 2) return 0;
+    const pdi_str rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+    const unsigned column = pdi_column_in_line(o->r->flow, line, rest.s);
+    return column >= pdi_column_in_line(o->r->flow, line, gap) + 2 ? column : 0;
+}
+
+/* 第一部　　部長　杉下 直樹、…、幹事　西藤 芳郎 | 第二部　　部長　…: each begins with a word in one column, and what it
+ * is for in another. */
+static bool both_lead_with_word(pdi_roster *o, const pdi_line *line, const pdi_line *next) {
+    const unsigned column = line->indent == next->indent ? column_behind_word(o, line) : 0;
+    return column && column_behind_word(o, next) == column;
+}
+
 bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const pdi_line *next) {
     pdi_row row, after;
     pdi_str following = pdi_line_text(o->r->flow, next);
@@ -358,7 +376,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     bool even = run && next->indent == line->indent;
     if (!run && next->indent == line->indent && office_ends_below(o, text, following)) return true;
     if (item.n == 0 || pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
-    if (run && ends_in_each(o->r->k, item)) return false;
+    if (run && (ends_in_each(o->r->k, item) || both_lead_with_word(o, line, next))) return false;
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;
