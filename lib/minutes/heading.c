@@ -149,7 +149,8 @@ static bool sitting_heading(pdi_reader *r, uint32_t line, pdi_str body, pdi_head
 
 /* 国有資産制度分科会|議事次第: the heading of the agenda behind the meeting's name, alone on a line. */
 static bool program_of_meeting(const pdi_reader *r, pdi_str body, pdi_heading *h) {
-    static const pdi_str ENDS[] = {PDI_CONST("議事次第"), PDI_CONST("会議次第"), PDI_CONST("次第")};
+    static const pdi_str ENDS[] = {PDI_CONST("議事次第"), PDI_CONST("会議次第"), PDI_CONST("次第"),
+                                   PDI_CONST("議事日程")};
     enum { LONGEST = 180 };
     if (!r->title_words.n) return false; /* it may be the title itself */
     for (size_t i = 0; body.n <= LONGEST && i < sizeof ENDS / sizeof *ENDS; i++) {

@@ -1141,6 +1141,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
                                                                          pdi_step_heading,
                                                                          pdi_step_plain_title,
                                                                          pdi_step_plain_kind,
+                                                                         pdi_step_ruled_title,
                                                                          pdi_step_sub_title,
                                                                          pdi_step_bare_heading,
                                                                          pdi_step_items,

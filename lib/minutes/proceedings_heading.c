@@ -620,6 +620,41 @@ bool pdi_step_plain_title(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 議案第8号|の上程、説明、質疑、討論、採決: the listed item whose label the title begins with, -1 for none. */
+static int64_t listed_by_label(pdi_proceedings *p, pdi_str words) {
+    enum { REACH = 100, LONGEST = 45 };
+    const char *end = pdi_find(pdi_cut(words, LONGEST), PDI_LIT("号"));
+    if (!end || !pdi_find(pdi_between(words.s, end), PDI_LIT("第"))) return -1;
+    const pdi_str label = pdi_between(words.s, end + PDI_LIT("号").n);
+    for (size_t i = 0; i < p->agenda->items.count && i < REACH; i++)
+        if (p->agenda->items.at[i].listed && pdi_starts(p->agenda->items.at[i].words, label)) return (int64_t)i;
+    return -1;
+}
+
+/* ────── | 管理者の挨拶 | 議長（…）…: a line between a rule, or the time of the opening, and who speaks. It stands
+ * beside the items of the list. */
+bool pdi_step_ruled_title(pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 150 };
+    if (h->from || h->opening.count || h->text.n > LONGEST || h->line <= p->part->first || h->line + 1 >= h->last ||
+        pdi_is_prose(p->r, h->line))
+        return false;
+    pdi_utterance u;
+    const pdi_opening above = pdi_opening_read(p->r, h->line - 1);
+    const bool ruled = pdi_opening_has(&above, PDI_MARK_RULE) ||
+                       pdi_is_opening_line(p->r, pdi_line_text(p->r->flow, &p->r->flow->lines[h->line - 1]));
+    if (!ruled || pdi_is_opening_line(p->r, h->text) || pdi_wholly_bracketed(h->text) ||
+        !pdi_speech_read(p->r, &p->speech, h->line + 1, &u))
+        return false;
+    const pdi_item_line item = pdi_item_line_read(p->r, h->line, NULL);
+    bool exact;
+    if (item.style.kind != PDI_STYLE_PLAIN) return false;
+    int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
+    if (match < 0 || !exact) match = listed_by_label(p, pdi_squeeze(p->r, h->text));
+    if (match < 0) p->agenda->open.count = 0;
+    enter_item(p, match, &item, h);
+    return true;
+}
+
 /* １ 総括審議 | （仮称）汐見町再開発事業 | ⇒ …報告することとした。: right below a heading and deeper, what its business
  * is. */
 bool pdi_step_sub_title(pdi_proceedings *p, const pdi_here *h) {

@@ -42,6 +42,7 @@ bool pdi_divides_business(const pdi_proceedings *p, const pdi_heading *heading, 
 bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h);
 bool pdi_step_plain_title(pdi_proceedings *p, const pdi_here *h);
 bool pdi_step_plain_kind(pdi_proceedings *p, const pdi_here *h);
+bool pdi_step_ruled_title(pdi_proceedings *p, const pdi_here *h);
 bool pdi_step_sub_title(pdi_proceedings *p, const pdi_here *h);
 bool pdi_step_bare_heading(pdi_proceedings *p, const pdi_here *h);
 bool pdi_step_items(pdi_proceedings *p, const pdi_here *h);
