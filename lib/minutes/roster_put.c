@@ -26,7 +26,8 @@ bool pdi_roster_is_chair(const pdi_knowledge *k, pdi_str role) {
 
 /* 理事, 理事長, 監事 under the heading of their organisation: posts there. A 会長 leads the meeting. */
 static bool is_director(pdi_str role) {
-    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"), WORD("書記")};
+    static const pdi_str ends[] = {WORD("理事"), WORD("理事長"), WORD("監事"),
+                                   WORD("書記"), WORD("書記長"), WORD("教育長")};
     return pdi_ends_with_any(role, PDI_ANY(ends));
 }
 
@@ -40,10 +41,20 @@ static bool leads_elsewhere(pdi_roster *o, const pdi_roster_entry *e, const pdi_
            (t->is_post || pdi_roster_is_chair(o->r->k, t->words));
 }
 
+/* 説明のための出席者, 職務のため出席した事務職員, 市教委側: those who came from the office that is dealt with. */
+static bool is_of_officials(pdi_roster *o) {
+    static const pdi_str HOLDS[] = {WORD("説明のため"), WORD("説明員"), WORD("職務のため")};
+    const pdi_str words = o->group.words.s ? pdi_squeeze(o->r, o->group.words) : PDI_NONE;
+    for (size_t i = 0; words.n && i < sizeof HOLDS / sizeof *HOLDS; i++)
+        if (pdi_find(words, HOLDS[i])) return true;
+    return pdi_ends(words, (pdi_str)WORD("側"));
+}
+
 /* 書記 and 主査 under 事務局 are posts there: the role is the heading. */
 static bool is_office_post(pdi_roster *o, pdi_str role) {
-    if (!o->group.role.s) return false;
     pdi_str squeezed = pdi_squeeze(o->r, role);
+    if (is_director(squeezed) && is_of_officials(o)) return true;
+    if (!o->group.role.s) return false;
     const pdi_entry *group = pdi_lookup(o->r->k, PDI_TABLE_roles, o->group.role);
     const pdi_entry *own = pdi_lookup(o->r->k, PDI_TABLE_roles, squeezed);
     if (!group || !own || group == own || !pdi_entry_is(group, 1, "secretariat")) return false;
