@@ -554,7 +554,9 @@ static size_t bracket_heading(pdi_roster *o, pdi_str text) {
         if (of_people) h.group.role = member_role(o->r->k, inner);
         pdi_row_of(o->r, inner, &row);
         if (pdi_row_person(&row, 0) < row.count && row.at[pdi_row_person(&row, 0)].weight >= 5) return 0;
-        h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign});
+        /* （執行部からの報告者） below 内閣府　井上裕之: on a line of its own above words that lead theirs */
+        h.kind = !o->group.words.s || same_style(o->group.style, (pdi_style){PDI_STYLE_BRACKET, sign}) ||
+                 (whole && of_people && o->group.style.kind == PDI_STYLE_LEADING);
     }
     /* (総務省) before a name on the same line is where that one comes from; before several, or as (委員) above, a group
      */

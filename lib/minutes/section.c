@@ -401,13 +401,21 @@ static bool is_stage_line(const pdi_reader *r, uint32_t line) {
     return pdi_ends_with_any(pdi_cut(text, text.n - close), PDI_ANY(DEEDS));
 }
 
-/* 1 北海道における取組について below who attended, and what was said of it: the first item. */
+/* 1 北海道における取組について below who attended, and what was said of it: the first item. So is Ⅰ …の概要 above
+ * another 1 and what is told there. */
 static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
-    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")};
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("に関する事項")},
+                         REPORTS[] = {PDI_CONST("の概要"), PDI_CONST("の要旨"), PDI_CONST("の状況"),
+                                      PDI_CONST("の報告")};
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *number = pdi_opening_number(&o);
-    return number && number->value == 1 && pdi_ends_with_any(o.body, PDI_ANY(ENDS)) && line + 1 < last &&
-           (pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last) || is_stage_line(r, line + 1));
+    if (!number || number->value != 1 || line + 1 >= last) return false;
+    if (pdi_ends_with_any(o.body, PDI_ANY(ENDS)))
+        return pdi_is_prose(r, line + 1) || opens_speech(r, line + 1, last) || is_stage_line(r, line + 1);
+    if (!pdi_ends_with_any(o.body, PDI_ANY(REPORTS)) || line + 2 >= last) return false;
+    const pdi_opening below = pdi_opening_read(r, line + 1);
+    const pdi_mark *inner = pdi_opening_number(&below);
+    return inner && inner->value == 1 && !pdi_is_prose(r, line + 1) && pdi_is_prose(r, line + 2);
 }
 
 /* 議題1　計画の案について right above who speaks first, where no list of items was: the first item. */

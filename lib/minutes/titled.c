@@ -224,12 +224,22 @@ static bool could_be_foreign(const pdi_knowledge *k, pdi_str letters) {
     return s == end ? parts > 0 : parts == 0 && pdi_lookup(k, PDI_TABLE_surnames, pdi_between(s, end));
 }
 
+/* ある委員, 一部委員: some member, whom nobody names. */
+static bool means_somebody(pdi_str letters) {
+    static const pdi_str WORDS[] = {PDI_CONST("ある"), PDI_CONST("その"), PDI_CONST("この"), PDI_CONST("一部"),
+                                    PDI_CONST("複数")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_eq(letters, WORDS[i])) return true;
+    return false;
+}
+
 /* Letters that could be a surname that no table knows. Before a member's role stands nothing but a name, so that it may
  * be longer (マクレーン委員) or look like a unit. */
 static bool could_be_surname(const pdi_knowledge *k, pdi_str letters, bool role) {
     enum { KANJI_MAX = 4, FOREIGN_MAX = 9 };
     size_t chars = pdi_utf8_count(letters), katakana = 0;
     if (chars > FOREIGN_MAX && !(role && could_be_foreign(k, letters))) return false;
+    if (means_somebody(letters)) return false;
     if (pdi_is_organization_word(k, letters) && !(role && is_short_unit(k, letters))) return false;
     if (pdi_lookup_among(k, PDI_IN(groups) | PDI_IN(units), letters)) return false;
     if (!role && pdi_lookup(k, PDI_TABLE_generics, letters)) return false; /* 訓練|企画室長 */
