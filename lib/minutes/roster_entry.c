@@ -12,7 +12,7 @@ bool pdi_roster_repeats_role(const pdi_roster *o, pdi_str squeezed) {
 
 static pdi_str role_of(pdi_roster *o, pdi_roster_entry *e) {
     if (e->final_role.s) return e->final_role;
-    if (e->same && !e->role.s) e->role = o->last_role;
+    if ((e->same || (e->ditto && !o->last_position.s)) && !e->role.s) e->role = o->last_role;
     if (!e->role.s && o->pending_role.s) e->role = o->pending_role;
     if (!e->role.s && o->role.s && !(o->role_of_names && (e->words.s || e->position.s))) e->role = o->role;
     if (e->role.s) {
@@ -89,6 +89,8 @@ static void place_post(pdi_roster *o, pdi_roster_entry *e) {
     if (!below) take_same_office(o, e);
     if (e->same && !e->role.s && !e->position.s && !e->affiliation.s && !o->last_role.s)
         e->position = o->last_position, e->affiliation = o->last_affiliation; /* 同　小金沢 司: the post above */
+    if (e->ditto && !e->position.s && !e->affiliation.s)
+        e->position = o->last_position, e->affiliation = o->last_affiliation;
     if (!below) o->last_position = e->position;
     o->last_affiliation = e->affiliation;
     if (!e->affiliation.s && under.s) {

@@ -14,6 +14,7 @@ typedef struct pdi_roster_entry {
     pdoc_attendance status;
     pdi_person person;
     bool same, proxy_unnamed;
+    bool ditto;  /* （〃）: what the bracket above says */
     bool passed; /* a column of another kind stood between: what follows is no part of `words` */
 } pdi_roster_entry;
 

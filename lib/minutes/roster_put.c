@@ -249,12 +249,22 @@ static bool is_sign(pdi_str inner) {
     return length == inner.n && pdi_find(pdi_slice(SIGNS, sizeof SIGNS - 1), inner);
 }
 
+/* （　〃　）, （同上）: as in the bracket above. */
+static bool is_ditto(pdi_str inner) {
+    const pdi_str sign = pdi_trim(inner);
+    return pdi_eq(sign, PDI_LIT("〃")) || pdi_eq(sign, PDI_LIT("々")) || pdi_eq(sign, PDI_LIT("同上"));
+}
+
 static void put_bracket(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) {
     const pdi_knowledge *k = o->r->k;
     pdi_aside aside = pdi_aside_read(k, c->inner), nested;
     pdi_str affiliation, position;
     if (c->inner.n == 0 || is_sign(c->inner) || put_mark(o, c->text, e)) {
         e->passed = true;
+        return;
+    }
+    if (is_ditto(c->inner)) {
+        e->ditto = e->passed = true;
         return;
     }
     if (came_instead(o, c, e)) return;

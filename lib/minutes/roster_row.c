@@ -478,8 +478,10 @@ static size_t add_row(pdi_roster *o, pdi_row *row, bool in_run) {
     }
     const pdi_str proxied = take_proxied(row);
     size_t first = pdi_row_person(row, 0), begin = take_line_words(o, row, first);
-    /* 内閣府　赤堀 武広 below 構成員　…, in the same column: another label ends what the one before carried on */
-    if (first > 0 && row->at[0].kind == PDI_CELL_ORGANIZATION && o->line_indent <= o->role_indent && !in_run)
+    /* 内閣府　赤堀 武広 below 構成員　…, 企画局長　… below 理事　…, in the same column: another label ends what the one
+     * before carried on */
+    if (first > 0 && (row->at[0].kind == PDI_CELL_ORGANIZATION || row->at[0].kind == PDI_CELL_POST) &&
+        o->line_indent <= o->role_indent && !in_run)
         o->role = o->last_role = PDI_NONE;
     pdi_str office = begin == 0 ? office_of_row(row, first) : PDI_NONE, unit = begin ? line_unit(o, row) : PDI_NONE;
     bool leading = false;
