@@ -216,6 +216,15 @@ static bool leads_columns(pdi_str s) {
     return at > 3 && at <= WORD_MAX && at + 2 < s.n && (s.s[at] == '\t' || s.s[at + 1] == ' ');
 }
 
+/* 欠席者　委員　鵜飼　稔: three letters or more of a label, and a gap. */
+static bool leads_with_label(pdi_str s) {
+    enum { LETTERS_MIN = 9, LETTERS_MAX = 18 };
+    size_t at = 0, length;
+    for (; at < s.n && s.s[at] != ' ' && s.s[at] != '\t'; at += length)
+        if (pdi_script_of(pdi_utf8_at(s.s + at, pdi_end(s), &length)) != PDI_HAN) return false;
+    return at >= LETTERS_MIN && at <= LETTERS_MAX && at < s.n;
+}
+
 /* …（案）』に | ついて, …の変更 | について: the line ends inside or before a particle that nothing begins with. */
 static bool cuts_particle(pdi_str a, pdi_str b) {
     static const pdi_str PARTICLES[] = {PDI_CONST("について"), PDI_CONST("に関する"), PDI_CONST("における"),
@@ -369,6 +378,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
         return w->first_indent >= 0 && next->indent == w->next_indent;
     }
     if (gap && !line->open) return false;
+    if (!line->open && !comma && !next->prose && next->indent + 4 <= line->indent && leads_with_label(b)) return false;
     if (!gap && line->width * 10 > w->width * 7 && (cuts_particle(a, b) || goes_on_behind_bracket(a, b))) return true;
     if (!gap && !line->prose && !next->prose && !line->open && next->blanks == 0 && ends_in_the_middle(a)) return true;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
