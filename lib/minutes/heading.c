@@ -42,12 +42,35 @@ static pdi_section section_named(const pdi_entry *e) {
     return PDI_SECTION_NONE;
 }
 
+/* 出席|理事・監事, 欠席|委員及び幹事: who came or was away, told by roles of which the tables have each. */
+static pdi_section section_of_roles(const pdi_reader *r, pdi_str words) {
+    static const pdi_str CAME = PDI_CONST("出席"), AWAY = PDI_CONST("欠席"),
+                         JOINS[] = {PDI_CONST("・"), PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("、")};
+    const bool away = pdi_starts(words, AWAY);
+    if (!away && !pdi_starts(words, CAME)) return PDI_SECTION_NONE;
+    pdi_str rest = pdi_skip(words, CAME.n);
+    size_t roles = 0;
+    while (rest.n) {
+        const char *end = pdi_end(rest);
+        size_t join = 0;
+        for (size_t i = 0; i < sizeof JOINS / sizeof *JOINS; i++) {
+            const char *at = pdi_find(rest, JOINS[i]);
+            if (at && at < end) end = at, join = JOINS[i].n;
+        }
+        if (!pdi_lookup(r->k, PDI_TABLE_roles, pdi_between(rest.s, end))) return PDI_SECTION_NONE;
+        rest = pdi_skip(rest, (size_t)(end - rest.s) + join);
+        roles++;
+    }
+    return roles < 2 ? PDI_SECTION_NONE : away ? PDI_SECTION_ABSENT : PDI_SECTION_ATTENDEES;
+}
+
 /* Looks a candidate up with its letter spaces taken out. Headings are short: anything longer is none. */
 static pdi_section section_of_words(const pdi_reader *r, pdi_str words) {
     char squeezed[96];
     const size_t n = pdi_without_gaps(words, squeezed, sizeof squeezed);
     if (n > sizeof squeezed) return PDI_SECTION_NONE;
-    return n ? section_named(pdi_heading_of(r->k, pdi_slice(squeezed, n))) : PDI_SECTION_NONE;
+    const pdi_entry *e = n ? pdi_heading_of(r->k, pdi_slice(squeezed, n)) : NULL;
+    return e ? section_named(e) : section_of_roles(r, pdi_slice(squeezed, n));
 }
 
 /* 協議会|実施日時及び場所, 委員会の|議題, 協議会|参加者13名: a heading that says whose it is. */

@@ -157,6 +157,12 @@ static division divide_behind(const pdi_knowledge *k, const pdi_letters *l, size
         d.weight = 10 + long_surname;
         return d;
     }
+    static const pdi_str OF_TOWNS[] = {PDI_CONST("市民病院"), PDI_CONST("市立"), PDI_CONST("町立"), PDI_CONST("村立"),
+                                       PDI_CONST("区立"),     PDI_CONST("県立"), PDI_CONST("府立"), PDI_CONST("都立")};
+    if (pdi_starts_with_any(rest, PDI_ANY(OF_TOWNS))) { /* 真砂|市民病院|長: of a town, and of nobody */
+        d.weight = 1;
+        return d;
+    }
     bool unit = begins_unit(k, rest) || (!role && begins_organization(k, rest, surname)) ||
                 (pdi_letters_gap(l, from + surname) && pdi_lookup(k, PDI_TABLE_bodies, rest)),
          exact = unit && !role && pdi_lookup(k, PDI_TABLE_units, rest), /* 住吉|主税局長, though people are called so */
@@ -428,12 +434,21 @@ static bool is_cut_before_former(const pdi_letters *l, const division *d, size_t
            (pdi_starts(title, PDI_LIT("元")) || pdi_starts(title, PDI_LIT("前")));
 }
 
+/* 町会副|会長: what a title begins with, at the end of letters that no table knows as a name. */
+static bool takes_from_title(const pdi_knowledge *k, const pdi_letters *l, const division *d) {
+    static const pdi_str BEGINS[] = {PDI_CONST("副"), PDI_CONST("元"), PDI_CONST("前")};
+    const pdi_str name = pdi_letters_part(l, d->office, d->office + d->name);
+    if (!pdi_ends_with_any(name, PDI_ANY(BEGINS)) || d->name <= BEGINS[0].n) return false;
+    if (pdi_ends(name, BEGINS[0])) return !pdi_lookup(k, PDI_TABLE_surnames, name); /* 江副 */
+    return !d->bearer.known && d->name > 2 * BEGINS[0].n;
+}
+
 /* One way to read the letters: with a title of the last `suffix` letters. */
 static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size_t suffix, bool role) {
     size_t before = l->n - suffix;
     if (role) before -= ordinal_before(pdi_letters_part(l, 0, before));
     division d = divide(k, l, 0, before, role);
-    if (is_cut_before_former(l, &d, before)) return (division){0};
+    if (is_cut_before_former(l, &d, before) || takes_from_title(k, l, &d)) return (division){0};
     /* 酒類|分科会委員, 川端区教育|委員会委員長: before a role that names a body stands the body's name rather than one
      * that no table knows */
     const pdi_str title = pdi_letters_from(l, before);
