@@ -317,8 +317,10 @@ static bool stands_joined(const pdi_reader *r, pdi_str above, pdi_str below) {
 /* (2) 規格の国際展開について |   マークの英語表記について: a title that is complete on a line with room for more, and
  * below it what it is of. */
 static bool is_whole_above(const pdi_reader *r, pdi_str title, const pdi_line *line, pdi_str below) {
+    static const pdi_str ABOUT = PDI_CONST("について");
     const uint32_t wrap = r->flow->wrap;
-    return pdi_ends(title, PDI_LIT("について")) && below.s[0] != '(' && (!wrap || line->width + 16u < wrap);
+    if (!pdi_ends(title, ABOUT) || below.s[0] == '(') return false;
+    return !wrap || line->width + 16u < wrap || (line->width + 8u < wrap && pdi_ends(below, ABOUT));
 }
 
 /* 指名競争入札　　2件 below 抽出案件に対する審議: how many there were, and no item. */

@@ -2,6 +2,7 @@
 #include "minutes/line_kind.h"
 
 #include "minutes/opening.h"
+#include "minutes/speech.h"
 
 bool pdi_ends_phrase(const pdi_knowledge *k, pdi_str text, pdi_use use) {
     while (text.n > 0 && pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
@@ -56,6 +57,7 @@ bool pdi_is_legend_line(const pdi_reader *r, uint32_t line) {
     static const pdi_str SHOWS[] = {PDI_CONST("を示す。"), PDI_CONST("を表す。"), PDI_CONST("を指す。"),
                                     PDI_CONST("です。"), PDI_CONST("とする。")};
     if (text.n > LONGEST || (pdi_is_prose(r, line) && !pdi_ends_with_any(text, PDI_ANY(SHOWS)))) return false;
+    if (pdi_speech_is_bare_legend(r, text)) return true;
     for (const char *s = text.s;
          (s = pdi_find_beginning(r->k, PDI_TABLE_marks, pdi_between(s, pdi_end(text)))) < pdi_end(text); s += length) {
         pdi_utf8_at(s, pdi_end(text), &length);

@@ -475,6 +475,9 @@ static void settle_gap(pdi_reader *r, between *b, size_t from, size_t to, bool r
     pdoc_span tight;
     const size_t gap = stretch(r->flow->of->source, from, to, &words, &tight);
     if (gap == 0) return;
+    const pdi_str source = r->flow->of->source;
+    if (gap == 1 && pdi_starts(pdi_skip(source, tight.start), PDI_LIT("〇")))
+        words = false; /* a circle before a line */
     residue = residue || (words && rule.s == NULL);
     *PDI_PUSH(&r->job->keep, &b->settled) =
         residue ? (pdi_reading){tight, PDOC_READING_RESIDUE, PDI_LIT("residue")}

@@ -402,7 +402,9 @@ static bool presenters_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_str label;
     pdi_person person;
     pdi_likely likely;
-    if (!pdi_wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0) return false;
+    if (!pdi_wholly_bracketed(h->text) || p->remarks.open || p->agenda->current < 0 || h->line == 0 ||
+        pdi_speech_is_bare_legend(p->r, h->text))
+        return false;
     struct pdoc_agenda_item *item = p->agenda->items.at[p->agenda->current].record;
     if (item->presenter_count) return false;
     if (pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY) {

@@ -104,8 +104,9 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     const char *open = pdi_find(pdi_cut(first, 60), PDI_LIT("("));
     if (open && open > first.s && pdi_roster_is_group_word(o, pdi_between(first.s, open))) return true;
     const char *colon = pdi_find(pdi_cut(first, 60), PDI_LIT(":"));
-    if (colon && (pdi_roster_is_group_word(o, pdi_between(first.s, colon)) ||
-                  pdi_is_organization(o->r->k, pdi_between(first.s, colon))))
+    const pdi_str before_colon = colon ? pdi_between(first.s, colon) : PDI_NONE;
+    if (colon && (pdi_roster_is_group_word(o, before_colon) || pdi_is_organization(o->r->k, before_colon) ||
+                  pdi_lookup(o->r->k, PDI_TABLE_headings, pdi_squeeze(o->r, before_colon)))) /* 傍聴者：2人 */
         return true;
     /* 榛見市：… below 委員：…, a line that began so, too */
     if (colon && leads_with_colon(text) && leads_with_colon(first)) return true;
@@ -285,10 +286,12 @@ static bool office_ends_before_name(pdi_roster *o, pdi_str text, const pdi_line 
     return below && below <= above + 2 && above <= below + 2;
 }
 
-/* Whether a line says whom an office sent: 陶都保健所　所長　大須賀瑞枝. */
+/* Whether a line says whom an office sent: 陶都保健所　所長　大須賀瑞枝, behind the role perhaps that goes on below. */
 static bool tells_whom_office_sent(pdi_roster *o, const pdi_line *line) {
     enum { LONGEST = 240 };
-    const pdi_str text = pdi_line_text(o->r->flow, line);
+    const pdi_str whole = pdi_line_text(o->r->flow, line);
+    const bool led = o->role.s >= whole.s && pdi_end(o->role) < pdi_end(whole);
+    const pdi_str text = led ? pdi_trim(pdi_between(pdi_end(o->role), pdi_end(whole))) : whole;
     const char *gap = pdi_find_gap(text);
     if (!gap || text.n > LONGEST || !pdi_is_organization(o->r->k, pdi_between(text.s, gap))) return false;
     pdi_row row;
@@ -305,7 +308,7 @@ static bool office_ends_in_column(pdi_roster *o, pdi_str text, const pdi_line *l
         return false;
     bool told = false;
     const pdi_line *above = line;
-    for (size_t i = 0; !told && i < ABOVE && above > o->r->flow->lines && (--above)->indent == line->indent; i++)
+    for (size_t i = 0; !told && i < ABOVE && above > o->r->flow->lines && (--above)->indent <= line->indent; i++)
         told = tells_whom_office_sent(o, above);
     const pdi_str following = pdi_line_text(o->r->flow, next);
     pdi_row row;

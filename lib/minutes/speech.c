@@ -461,6 +461,8 @@ static pdi_str bare_legend(const pdi_reader *r, pdi_str text) {
     return PDI_NONE;
 }
 
+bool pdi_speech_is_bare_legend(const pdi_reader *r, pdi_str text) { return bare_legend(r, text).n > 0; }
+
 static void add_legend(pdi_reader *r, pdi_speech *speech, uint32_t sign, pdi_str word) {
     for (size_t i = 0; i < speech->legends.count; i++)
         if (speech->legends.at[i].sign == sign && pdi_eq(speech->legends.at[i].word, word)) return;
