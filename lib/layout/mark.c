@@ -434,12 +434,21 @@ static bool is_rule(const pdi_knowledge *k, pdi_str line) {
     return (count >= 3 && rules * 2 >= count && rules >= 3) || (same && only == 0x30FB && count >= 4); /* ・・・・ */
 }
 
+/* z 前回は…, l 会議の目的: a bullet of a font of symbols, of which the converter kept the letter of its code. */
+static bool is_letter_of_symbol_font(pdi_str line) {
+    static const char LETTERS[] = "zlnupq";
+    return line.n > 4 && line.s[0] > ' ' && memchr(LETTERS, line.s[0], sizeof LETTERS - 1) && line.s[1] == ' ' &&
+           (unsigned char)line.s[2] >= 0xE3;
+}
+
 static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     size_t length, mark_length = 0;
     const uint32_t c = pdi_utf8_at(line.s, pdi_end(line), &length);
     const pdi_entry *e = pdi_lookup_prefix(k, PDI_TABLE_marks, line, &mark_length);
     if (!e && c >= 0xE000 && c <= 0xF8FF)
         mark->kind = PDI_MARK_BULLET, mark_length = length; /* any private-use sign */
+    else if (!e && is_letter_of_symbol_font(line))
+        mark->kind = PDI_MARK_BULLET, mark_length = length;
     else if (pdi_entry_is(e, 1, "bullet"))
         mark->kind = PDI_MARK_BULLET;
     else if (pdi_entry_is(e, 1, "speech"))

@@ -46,11 +46,11 @@ bool pdi_is_acronym(pdi_str s) {
 
 /* 資料1に基づき事務局(より): who acts stands behind what they act on. */
 static pdi_str after_means(pdi_str label) {
-    static const pdi_str MEANS[] = {PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"),
-                                    PDI_CONST("に関し"),   PDI_CONST("に沿って"), PDI_CONST("により"),
-                                    PDI_CONST("を用いて"), PDI_CONST("に対し"),   PDI_CONST("に対して"),
-                                    PDI_CONST("をもとに"), PDI_CONST("を基に"),   PDI_CONST("を使って"),
-                                    PDI_CONST("に従い"),   PDI_CONST("に即して"), PDI_CONST("を踏まえ")};
+    static const pdi_str MEANS[] = {
+        PDI_CONST("に基づき"), PDI_CONST("について"), PDI_CONST("に関して"), PDI_CONST("に関し"),
+        PDI_CONST("に沿って"), PDI_CONST("により"),   PDI_CONST("を用いて"), PDI_CONST("に対し"),
+        PDI_CONST("に対して"), PDI_CONST("をもとに"), PDI_CONST("を基に"),   PDI_CONST("を使って"),
+        PDI_CONST("に従い"),   PDI_CONST("に即して"), PDI_CONST("を踏まえ"), PDI_CONST("ごとに")};
     for (size_t i = 0; i < sizeof MEANS / sizeof *MEANS; i++) {
         const char *at = pdi_find(label, MEANS[i]);
         if (at && at + MEANS[i].n < pdi_end(label)) label = pdi_trim(pdi_between(at + MEANS[i].n, pdi_end(label)));
@@ -133,6 +133,11 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     if (counted && pdi_label_of(r, label, &person) != PDI_UNLIKELY && !person.name.s && !person.seat.s) return PDI_NONE;
     const pdi_str named = behind_clause(r, label);
     if (named.n) return named;
+    /* 検討の状況が|事務局(から説明され): what is told of, and who tells it */
+    static const pdi_str SUBJECT = PDI_CONST("が");
+    const char *subject = pdi_find(label, SUBJECT);
+    const pdi_str teller = subject ? pdi_between(subject + SUBJECT.n, pdi_end(label)) : PDI_NONE;
+    if (teller.n && pdi_label_of(r, teller, &person) == PDI_CERTAIN) return teller;
     if (label.n && pdi_label_of(r, label, &person) >= least) return label;
     return after_origin(r, label, least);
 }

@@ -304,8 +304,8 @@ static bool sentence_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     if (!particle || particle == body.s) return false;
     const pdi_str subject = pdi_squeeze(r, pdi_between(body.s, particle));
     pdi_str rest = pdi_trim(pdi_between(particle + 3, pdi_end(body)));
-    const bool comma = pdi_starts(rest, PDI_LIT("、"));
-    if (comma) rest = pdi_trim(pdi_skip(rest, 3));
+    const bool comma = pdi_starts(rest, PDI_LIT("、")) || pdi_starts(rest, PDI_LIT(","));
+    if (comma) rest = pdi_trim(pdi_skip(rest, rest.s[0] == ',' ? 1 : 3));
     size_t length;
     const pdi_entry *e = pdi_lookup(r->k, PDI_TABLE_headings, subject), *whole = e;
     if (!e) e = pdi_lookup_suffix(r->k, PDI_TABLE_headings, subject, &length);

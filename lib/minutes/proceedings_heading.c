@@ -191,9 +191,31 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
         return fits && (item->style.value || (section && (pdi_label_of(p->r, item->title, &person) < PDI_LIKELY ||
                                                           (is_other(item->title) && follows_brackets(p, item)))));
     }
+    case PDI_STYLE_NUMBER: { /* （1）当局から資料に基づき説明（大端次長） */
+        const pdi_str actor = pdi_act_actor(p->r, item->title), behind = pdi_skip(item->title, actor.n);
+        return !(actor.s == item->title.s && actor.n && !pdi_starts(behind, PDI_LIT("からの")) &&
+                 pdi_act_is(p->r->k, item->title, true));
+    }
     default:
         return true;
     }
+}
+
+/* （ア）説明 … （イ）討議 … （ア）説明: what is done with an item, under each of several, and no item. */
+static bool divides_each_item(pdi_proceedings *p, const pdi_here *h) {
+    enum { REACH = 400, LONGEST = 60 };
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("討議"),     PDI_CONST("質疑"),
+                                    PDI_CONST("審議"), PDI_CONST("質疑応答"), PDI_CONST("意見交換")};
+    const pdi_str own = h->text.n <= LONGEST ? pdi_squeeze(p->r, h->text) : PDI_NONE;
+    bool deed = false;
+    for (size_t i = 0; own.n && i < sizeof DEEDS / sizeof *DEEDS; i++) deed = deed || pdi_ends(own, DEEDS[i]);
+    if (!deed || !pdi_opening_number(&h->opening) || pdi_utf8_count(h->opening.body) > 4) return false;
+    const uint32_t first = h->line > p->part->first + REACH ? h->line - REACH : p->part->first;
+    for (uint32_t i = first; i < h->last && i < h->line + REACH; i++) {
+        const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[i]);
+        if (i != h->line && text.n <= LONGEST && pdi_eq(pdi_squeeze(p->r, text), own)) return true;
+    }
+    return false;
 }
 
 /* 1．…こと | 2．…こと | このうち…です。: what is counted in a speech that goes on behind it. Headings stand above
@@ -499,6 +521,7 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     bool exact;
     if (heads_listed(p, h)) return pass_heading(p, h);
     if (is_deed_below_label(p, h)) return false;
+    if (divides_each_item(p, h)) return pass_heading(p, h);
     if (h->text.s[0] != '(' && pdi_is_told_deed(p, h)) return false;
     if (h->from) return enter_item_behind(p, h);
     if (presenters_below(p, h)) return true;
@@ -683,7 +706,7 @@ bool pdi_step_bare_heading(pdi_proceedings *p, const pdi_here *h) {
     enum { SHORTEST = 12, LONGEST = 240 };
     if (h->from || h->opening.count || h->text.n < SHORTEST || h->text.n > LONGEST || !h->blank_before ||
         !p->r->flow->blanks_mean || pdi_speaking(p) || p->agenda->current < 0 || h->line + 1 >= h->last ||
-        p->r->flow->lines[h->line + 1].blanks_before)
+        (p->r->flow->lines[h->line + 1].blanks_before && !pdi_ends(h->text, PDI_LIT("について"))))
         return false;
     const pdi_str tail = pdi_remark_tail(&p->remarks);
     if ((tail.n && !pdi_ends_sentence(tail)) || pdi_is_prose(p->r, h->line) || pdi_wholly_bracketed(h->text) ||

@@ -101,6 +101,9 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
     const pdi_str word = gap ? pdi_between(first.s, gap) : PDI_NONE;
     if (pdi_utf8_count(word) > 1 && pdi_lookup(o->r->k, PDI_TABLE_groups, word)) return true; /* 木 | 村 正代 is one */
+    const char *wide = pdi_find(pdi_cut(first, 60), PDI_LIT("  ")); /* 行 政    橋元博嘉 */
+    if (wide && wide > first.s && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, pdi_between(first.s, wide))))
+        return true;
     const char *open = pdi_find(pdi_cut(first, 60), PDI_LIT("("));
     if (open && open > first.s && pdi_roster_is_group_word(o, pdi_between(first.s, open))) return true;
     const char *colon = pdi_find(pdi_cut(first, 60), PDI_LIT(":"));
