@@ -248,6 +248,15 @@ static bool goes_on_behind_bracket(pdi_str a, pdi_str b) {
     return pdi_script_of(pdi_utf8_at(b.s + 3, pdi_end(b), &length)) == PDI_HAN;
 }
 
+/* …次のとおりで | ある。, …と思いま | す。: a few kana that end a sentence, and begin none. */
+static bool is_rest_of_sentence(pdi_str s) {
+    static const pdi_str RESTS[] = {PDI_CONST("ある。"), PDI_CONST("す。"),   PDI_CONST("る。"),
+                                    PDI_CONST("た。"),   PDI_CONST("した。"), PDI_CONST("ます。")};
+    for (size_t i = 0; i < sizeof RESTS / sizeof *RESTS; i++)
+        if (pdi_eq(s, RESTS[i])) return true;
+    return false;
+}
+
 /* 千曲川水系及び由良川水系の | 水系環境方針の骨子について: nothing ends with such a word. */
 static bool ends_in_the_middle(pdi_str s) {
     static const pdi_str JOINS[] = {PDI_CONST("の"),       PDI_CONST("及び"),   PDI_CONST("並びに"),
@@ -341,6 +350,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
+    if (!line->sentence_end && next->blanks == 0 && is_rest_of_sentence(b)) return true;
     const uint32_t reach = line->width + columns_of_first_unit(b);
     const bool strict = w->width && reach + (w->slack < 4 ? w->slack : 4) > w->width;
     const bool gap = next->blanks > w->blanks && !next->page_before;

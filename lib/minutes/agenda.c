@@ -19,21 +19,14 @@ static void take_ordinal(pdi_item_line *item) {
     item->title = pdi_trim(rest);
 }
 
-/* The titles of a table's columns: 日程番号　付議事件. */
-static bool is_header_row(const pdi_reader *r, pdi_str title) {
+bool pdi_titles_columns(pdi_reader *r, pdi_str row) {
+    enum { LONGEST = 200 };
     size_t cells = 0;
-    for (pdi_str rest = pdi_trim(title); rest.n; cells++) {
-        const char *gap = pdi_find(rest, PDI_LIT("  "));
-        const pdi_str cell = pdi_trim(gap ? pdi_between(rest.s, gap) : rest);
-        char squeezed[48];
-        size_t n = 0;
-        for (size_t i = 0; i < cell.n; i++) {
-            if (pdi_is_gap(cell.s[i])) continue;
-            if (n == sizeof squeezed) return false;
-            squeezed[n++] = cell.s[i];
-        }
-        if (!pdi_is_phrase(r->k, PDI_USE_column, pdi_slice(squeezed, n))) return false;
-        rest = gap ? pdi_trim(pdi_between(gap, pdi_end(rest))) : PDI_NONE;
+    if (row.n > LONGEST || !pdi_find(row, PDI_LIT("  "))) return false;
+    for (pdi_str rest = pdi_squeeze(r, row); rest.n; cells++) {
+        const size_t length = pdi_begins_with_phrase(r->k, PDI_USE_column, rest, SIZE_MAX);
+        if (!length) return false;
+        rest = pdi_skip(rest, length);
     }
     return cells > 1;
 }
@@ -550,7 +543,7 @@ void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *ses
         const bool note =
             !(from && i == first) && (pdi_opening_has(&o, PDI_MARK_NOTE) || pdi_opening_has(&o, PDI_MARK_RULE));
         if (!pdi_names_item(line.title) || note || (!(from && i == first) && pdi_is_prose(r, i)) ||
-            is_header_row(r, line.title) || pdi_is_result(text) || (!line.label.n && is_count_row(line.title)) ||
+            pdi_titles_columns(r, line.title) || pdi_is_result(text) || (!line.label.n && is_count_row(line.title)) ||
             pdi_holds_phrase(r->k, PDI_USE_announce, line.title) || tells_of_sitting(r, &line) ||
             ends_list(r->k, pdi_squeeze(r, line.title))) {
             pdi_take(r, pdi_line_text(r->flow, &r->flow->lines[i]), PDOC_READING_NOTE, "agenda.note");

@@ -28,6 +28,8 @@ typedef struct pdi_agenda {
 
 /* Opens an item for the heading of a list that tells of what kind its items are (5 報告事項), which stand below it. */
 void pdi_agenda_gather(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, const pdi_heading *heading);
+/* 日程番号　付議事件, 日　程　議案番号　件　　名: the titles of a table's columns, and nothing else. */
+bool pdi_titles_columns(pdi_reader *r, pdi_str row);
 /* Reads the list in lines [first, last), below what pdi_agenda_gather() opened right before. */
 void pdi_agenda_list(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *session, uint32_t first, uint32_t last,
                      const char *from);

@@ -469,10 +469,22 @@ static bool stands_below_item(const pdi_reader *r, const pdi_part *part, uint32_
     return false;
 }
 
+/* 三津久地区消防組合 | １　出席議員は、次のとおりである。: whose record it is, and nobody who speaks right above the
+ * head. */
+static bool issues_record(pdi_reader *r, uint32_t line, uint32_t last) {
+    pdi_heading below;
+    if (line + 1 >= last) return false;
+    if (pdi_heading_read(r, line + 1, &below))
+        return below.section == PDI_SECTION_ATTENDEES || below.section == PDI_SECTION_DATE;
+    return pdi_is_organization(r->k, pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line]))) &&
+           head_follows(r, line + 1, last);
+}
+
 /* Without a heading, the proceedings begin where somebody speaks, a sentence stands, or the agenda starts over. */
 static bool proceedings_begin(pdi_reader *r, const pdi_part *part, const pdi_listed *listed, uint32_t line,
                               uint32_t last) {
     if (part->section == PDI_SECTION_AGENDA && pdi_is_result(pdi_opening_read(r, line).body)) return false;
+    if (part->section == PDI_SECTION_NONE && issues_record(r, line, last)) return false;
     if (part->section == PDI_SECTION_OTHER || part->section == PDI_SECTION_CONTAINER)
         return opens_speech(r, line, last) || first_item(r, line, last) || titles_speech(r, line, last) ||
                begins_again(r, listed, line) || counts_up_to_business(r, line, last) ||
@@ -1170,6 +1182,9 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             heading = !heads_reports(r, parts, i, last, &h) && leaves_proceedings(r, i, &h, parts);
         if (heading && divides_outcomes(part, &h, agenda_seen)) heading = false;
         if (heading && is_place_below(part, i, &h)) heading = false;
+        if (heading && part->section == PDI_SECTION_AGENDA && i == part->first &&
+            pdi_titles_columns(r, pdi_line_text(r->flow, &r->flow->lines[i])))
+            heading = false;
         if (heading && is_signer(part, i, &h)) heading = false;
         if (heading && part->section == PDI_SECTION_AGENDA && pdi_is_result(h.opening.body)) heading = false;
         if (heading && !in_proceedings(part) && is_item_of_bare_program(r, first, i, last, &h)) {
