@@ -406,11 +406,35 @@ static bool read_sentence(pdi_reader *r, struct pdoc_session *session, uint32_t 
     static const pdi_str TOPIC[] = {PDI_CONST("が、"), PDI_CONST("は、"), PDI_CONST("が"),
                                     PDI_CONST("は"),   PDI_CONST("を、"), PDI_CONST("を")};
     if (!place.n || !find_date(r, one_line(r, body), &date, &a, &b)) return false;
-    if (a > 0 && !pdi_ends_with_any(pdi_cut(body, a), PDI_ANY(TOPIC)))
+    if (a > 0 && !pdi_ends_with_any(pdi_trim(pdi_cut(body, a)), PDI_ANY(TOPIC)))
         return false; /* 第2回会議が、平成28年11月24日、… */
     const size_t reached = session->date.s ? 0 : read_when(r, session, pdi_between(body.s + a, place.s));
     pdi_take(r, pdi_cut(body, a + reached > b ? a + reached : b), PDOC_READING_FIELD, "header.sentence");
     if (!session->venue.s) set_venue(r, session, place, "header.sentence");
+    return true;
+}
+
+/* 平成27年6月4日|三津久地区消防組合議会臨時会|を開会した。: the day, and the name in full of which the title has the
+ * end. */
+static bool read_opened(pdi_reader *r, struct pdoc_session *session, uint32_t line) {
+    enum { LONGEST = 240 };
+    static const pdi_str OPENED[] = {PDI_CONST("を開会した。"), PDI_CONST("を開催した。"), PDI_CONST("を開会する。"),
+                                     PDI_CONST("を開いた。")};
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    pdi_date date;
+    size_t a, b;
+    if (session->date.s || text.n > LONGEST || !pdi_ends_with_any(text, PDI_ANY(OPENED)) ||
+        !find_date(r, one_line(r, text), &date, &a, &b) || a > 0 || !date.day)
+        return false;
+    const size_t reached = read_when(r, session, text);
+    if (!session->date.s) return false;
+    const char *end = pdi_find(text, PDI_LIT("を開"));
+    const pdi_str name =
+        pdi_trim(pdi_between(text.s + (reached > b ? reached : b), end > text.s + b ? end : text.s + b));
+    if (name.n && session->body.s && session->body_count && pdi_squeeze(r, name).n > session->body.n &&
+        pdi_ends(pdi_squeeze(r, name), session->body))
+        session->body = session->bodies[0].name = pdi_as_printed(r, name);
+    pdi_take(r, text, PDOC_READING_FIELD, "header.sentence");
     return true;
 }
 
@@ -430,7 +454,7 @@ static void read_bare(pdi_reader *r, struct pdoc_session *session, const pdi_tit
             const size_t reach = part->section == PDI_SECTION_AGENDA ? 0 : 30;
             size_t a, b;
             pdi_date date;
-            if (read_sentence(r, session, i)) {
+            if (read_sentence(r, session, i) || read_opened(r, session, i)) {
                 dated = i;
             } else if (!session->date.s && find_date(r, one_line(r, body), &date, &a, &b) && a <= reach &&
                        !pdi_is_prose(r, i) && !other_day(body)) {

@@ -847,6 +847,15 @@ static pdi_str without_end(pdi_str text, const pdi_str *words, size_t count) {
     return text;
 }
 
+/* （１）, z: a mark with a letter in it, which would pass for a word that nobody understood. */
+static void take_letters_of_mark(pdi_proceedings *p, const pdi_here *h) {
+    const pdi_str mark = pdi_trim(pdi_between(h->text.s, h->opening.body.s));
+    const pdi_mark *first = &h->opening.mark[0];
+    if (mark.n &&
+        (first->kind == PDI_MARK_NUMBER || (first->kind == PDI_MARK_BULLET && first->sign > ' ' && first->sign < 0x80)))
+        pdi_take(p->r, mark, PDOC_READING_NOTE, "mark");
+}
+
 /* ・…との質問があり、…と考えている旨説明した。, ・…との意見があった。: what was asked and said, as the clerk reports
  * it. */
 static bool reports_what_was_said(pdi_str body) {
@@ -876,6 +885,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         return false;
     pdi_str body = h->opening.body;
     if (bullet && names_act(p->r->k, body)) {
+        take_letters_of_mark(p, h);
         pdi_read_acts(p, body, false);
         p->remarks.opened_by = *bullet;
         return true;
@@ -884,11 +894,13 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
         (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) || pdi_act_tells_choice(body) ||
          goes_on_reporting(p, symbol ? symbol : bullet))) {
+        take_letters_of_mark(p, h);
         pdi_read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];
         return true;
     }
     if (reports_what_was_said(body)) {
+        take_letters_of_mark(p, h);
         pdi_read_acts(p, body, false);
         p->remarks.opened_by = h->opening.mark[0];
         return true;
@@ -898,6 +910,7 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         pdi_take(p->r, h->text, PDOC_READING_NOTE, "proceedings.announce");
         return true;
     }
+    take_letters_of_mark(p, h);
     pdi_str label = leading_label(p, &body);
     if (!label.n) label = leading_letter(p, &body);
     pdi_remark_open(&p->remarks, PDOC_REMARK_STATEMENT, label, body, "proceedings.bullet");

@@ -472,10 +472,6 @@ static bool stands_below_item(const pdi_reader *r, const pdi_part *part, uint32_
 /* 三津久地区消防組合 | １　出席議員は、次のとおりである。: whose record it is, and nobody who speaks right above the
  * head. */
 static bool issues_record(pdi_reader *r, uint32_t line, uint32_t last) {
-    pdi_heading below;
-    if (line + 1 >= last) return false;
-    if (pdi_heading_read(r, line + 1, &below))
-        return below.section == PDI_SECTION_ATTENDEES || below.section == PDI_SECTION_DATE;
     return pdi_is_organization(r->k, pdi_trim(pdi_line_text(r->flow, &r->flow->lines[line]))) &&
            head_follows(r, line + 1, last);
 }

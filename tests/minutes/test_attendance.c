@@ -112,6 +112,17 @@ START_TEST(legends_and_counts) {
 }
 END_TEST
 
+START_TEST(count_of_a_group_without_proxies) {
+    ck_assert_str_eq(people_of("（事務局）\n　佐藤　花子\n（委員）\n　山田　太郎（代理：鈴木　次郎）\n"
+                               "　田中　良子\n　（計２名）\n"),
+                     "佐藤 花子|事務局|事務局|||present|\n"
+                     "山田 太郎|委員|委員|||represented|\n"
+                     "鈴木 次郎|委員|委員|||present|山田 太郎\n"
+                     "田中 良子|委員|委員|||present|\n");
+    ck_assert_uint_eq(diagnostics_of(PDOC_DIAGNOSTIC_COUNT_DIFFERS), 0);
+}
+END_TEST
+
 START_TEST(groups_inside_a_line) {
     ck_assert_str_eq(
         people_of(
@@ -1130,6 +1141,7 @@ int main(void) {
     tcase_add_test(c, one_role_before_several);
     tcase_add_test(c, absent_and_remote);
     tcase_add_test(c, legends_and_counts);
+    tcase_add_test(c, count_of_a_group_without_proxies);
     tcase_add_test(c, groups_inside_a_line);
     tcase_add_test(c, several_with_titles_on_a_line);
     tcase_add_test(c, roles_in_brackets_before_names);
