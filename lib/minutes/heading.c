@@ -408,8 +408,9 @@ static bool value_fits(pdi_reader *r, uint32_t line, const pdi_heading *h) {
         return (marked || pdi_find(h->words, PDI_LIT("名")) || stands_in_columns(h) ||
                 pdi_aside_read(r->k, h->value).count) &&
                !pdi_is_prose(r, line);
-    default:
-        return marked && !pdi_is_prose(r, line);
+    default: /* 協議内容　　3.報告事項…: the first item in the column behind the label */
+        return (marked || (stands_in_columns(h) && pdi_mark_read(r->k, h->value, 0).kind == PDI_MARK_NUMBER)) &&
+               !pdi_is_prose(r, line);
     }
 }
 

@@ -323,6 +323,13 @@ static bool opens_sitting(pdi_reader *r, const pdi_opening *o) {
     return words.n <= WORDS_MAX && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, words));
 }
 
+/* 会議次第及び | 資料　　1.開会: beside a label of two lines the programme, and no hand-outs. */
+static bool begins_program(pdi_reader *r, pdi_str value) {
+    const pdi_mark number = pdi_mark_read(r->k, value, 0);
+    return number.kind == PDI_MARK_NUMBER && number.value == 1 &&
+           pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_skip(value, number.length)));
+}
+
 /* 1．開会, and prose soon, or ◎開会宣告 right before somebody speaks: the proceedings' first item. */
 static bool first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     const pdi_opening o = pdi_opening_read(r, line);
@@ -1208,6 +1215,7 @@ void pdi_parts_find(pdi_reader *r, uint32_t first, uint32_t last, pdi_parts *par
             part = open_part(r, parts, PDI_SECTION_PROCEEDINGS, i);
         } else if (heading) {
             if (h.section == PDI_SECTION_BUSINESS) h.section = business_is(r, i, last, agenda_seen);
+            if (h.section == PDI_SECTION_MATERIALS && begins_program(r, h.value)) h.section = PDI_SECTION_AGENDA;
             if (h.section == PDI_SECTION_PROCEEDINGS && !h.value.n && heads_head(r, i, last))
                 h.section = PDI_SECTION_CONTAINER;
             if (h.section == PDI_SECTION_CONTAINER && !h.value.n && holds_reports(r, parts, i, last))
