@@ -200,6 +200,19 @@ static pdi_str without_note(pdi_str s) {
     return s;
 }
 
+/* 当局から資料に基づき説明|（大端次長）: who it was, behind what was done. */
+static pdi_str actor_in_bracket(const pdi_reader *r, pdi_str sentence) {
+    enum { LONGEST = 60 };
+    pdi_person person;
+    if (!pdi_ends(sentence, PDI_LIT(")"))) return PDI_NONE;
+    const char *open = pdi_end(sentence) - 1;
+    while (open > sentence.s && *open != '(' && pdi_end(sentence) - open < LONGEST) open--;
+    const pdi_str inner = *open == '(' && open > sentence.s ? pdi_between(open + 1, pdi_end(sentence) - 1) : PDI_NONE;
+    const bool somebody = inner.n && pdi_label_of(r, inner, &person) == PDI_CERTAIN && person.name.s &&
+                          (person.role.s || person.position.s);
+    return somebody && pdi_act_is(r->k, pdi_between(sentence.s, open), true) ? inner : PDI_NONE;
+}
+
 pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
     /* より and から name who acts; が and は do only for somebody who surely is one. */
     static const struct {
@@ -212,6 +225,8 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
                      {PDI_CONST("、"), PDI_CERTAIN}}; /* 委員長、開会を告げる。 */
     enum { REACH = 600, SUBJECT = 150, GA = 2, WA = 3 };
     if (pdi_ends(without_note(sentence), PDI_LIT("なし"))) return PDI_NONE; /* 委員より発言なし: nobody did */
+    const pdi_str told = actor_in_bracket(r, sentence);
+    if (told.n) return told;
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {
         if ((unsigned char)sentence.s[i] != 0xE3) continue; /* all of them are kana or punctuation */
         for (size_t p = 0; p < sizeof PARTICLES / sizeof *PARTICLES; p++) {

@@ -204,7 +204,7 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
 /* （ア）説明 … （イ）討議 … （ア）説明: what is done with an item, under each of several, and no item. */
 static bool divides_each_item(pdi_proceedings *p, const pdi_here *h) {
     enum { REACH = 400, LONGEST = 60 };
-    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("討議"),     PDI_CONST("質疑"),
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("討議"),     PDI_CONST("質疑"),    PDI_CONST("質問"),
                                     PDI_CONST("審議"), PDI_CONST("質疑応答"), PDI_CONST("意見交換")};
     const pdi_str own = h->text.n <= LONGEST ? pdi_squeeze(p->r, h->text) : PDI_NONE;
     bool deed = false;
