@@ -198,15 +198,18 @@ static size_t role_before_name(const pdi_knowledge *k, pdi_str word) {
 /* 人権文化部|・奥野部長: an office and a dot right before somebody with a post; 0 where the word is something else. */
 static size_t office_before_titled(const pdi_knowledge *k, pdi_str word) {
     enum { LONGEST = 120, OFFICE_MIN = 9, SURE = 10 };
+    static const pdi_str ENDS[] = {WORD("部"), WORD("課"), WORD("局"), WORD("室"), WORD("省"), WORD("庁"), WORD("府")};
     const char *dot = word.n <= LONGEST ? pdi_find(word, DOT) : NULL;
     const pdi_str behind = dot ? pdi_between(dot + DOT.n, pdi_end(word)) : PDI_NONE;
     if (!behind.n || pdi_find(behind, DOT) || dot - word.s < OFFICE_MIN ||
+        !pdi_ends_with_any(pdi_between(word.s, dot), PDI_ANY(ENDS)) ||
         !pdi_lookup_suffix(k, PDI_TABLE_posts, behind, NULL) || !pdi_is_organization(k, pdi_between(word.s, dot)))
         return 0;
     pdi_letters l;
     if (!pdi_letters_of(behind, &l)) return 0;
     const pdi_titled titled = pdi_titled_read(k, &l);
-    return titled.name.s == behind.s && titled.bearer.known && titled.weight >= SURE ? (size_t)(dot - word.s) : 0;
+    const bool somebody = titled.name.s == behind.s && titled.bearer.known && titled.weight >= SURE;
+    return somebody && !pdi_lookup(k, PDI_TABLE_units, titled.name) ? (size_t)(dot - word.s) : 0;
 }
 
 static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str text, atom atoms[PDI_ROW_MAX],
