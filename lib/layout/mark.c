@@ -437,7 +437,7 @@ static bool is_rule(const pdi_knowledge *k, pdi_str line) {
 /* z 前回は…, l 会議の目的: a bullet of a font of symbols, of which the converter kept the letter of its code. */
 static bool is_letter_of_symbol_font(pdi_str line) {
     static const char LETTERS[] = "zlnupq";
-    return line.n > 4 && line.s[0] > ' ' && memchr(LETTERS, line.s[0], sizeof LETTERS - 1) && line.s[1] == ' ' &&
+    return line.n > 4 && memchr(LETTERS, line.s[0], sizeof LETTERS - 1) && line.s[1] == ' ' &&
            (unsigned char)line.s[2] >= 0xE3;
 }
 

@@ -97,6 +97,19 @@ static pdi_str behind_clause(const pdi_reader *r, pdi_str label) {
     return PDI_NONE;
 }
 
+/* 検討の状況が|事務局(から説明され): behind what is told of, by a word that nobody's name ends with; n == 0 for
+ * nothing. */
+static pdi_str behind_subject(pdi_str label) {
+    static const pdi_str SUBJECTS[] = {PDI_CONST("状況が"), PDI_CONST("内容が"), PDI_CONST("結果が"),
+                                       PDI_CONST("概要が"), PDI_CONST("経緯が"), PDI_CONST("方針が"),
+                                       PDI_CONST("説明が"), PDI_CONST("報告が")};
+    for (size_t i = 0; i < sizeof SUBJECTS / sizeof *SUBJECTS; i++) {
+        const char *at = pdi_find(label, SUBJECTS[i]);
+        if (at) return pdi_trim(pdi_between(at + SUBJECTS[i].n, pdi_end(label)));
+    }
+    return PDI_NONE;
+}
+
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
     size_t start = end, length, depth = 0;
@@ -133,10 +146,7 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     if (counted && pdi_label_of(r, label, &person) != PDI_UNLIKELY && !person.name.s && !person.seat.s) return PDI_NONE;
     const pdi_str named = behind_clause(r, label);
     if (named.n) return named;
-    /* 検討の状況が|事務局(から説明され): what is told of, and who tells it */
-    static const pdi_str SUBJECT = PDI_CONST("が");
-    const char *subject = pdi_find(label, SUBJECT);
-    const pdi_str teller = subject ? pdi_between(subject + SUBJECT.n, pdi_end(label)) : PDI_NONE;
+    const pdi_str teller = behind_subject(label);
     if (teller.n && pdi_label_of(r, teller, &person) == PDI_CERTAIN) return teller;
     if (label.n && pdi_label_of(r, label, &person) >= least) return label;
     return after_origin(r, label, least);
@@ -224,7 +234,8 @@ pdi_str pdi_act_actor(const pdi_reader *r, pdi_str sentence) {
                      {PDI_CONST("は"), PDI_CERTAIN},
                      {PDI_CONST("、"), PDI_CERTAIN}}; /* 委員長、開会を告げる。 */
     enum { REACH = 600, SUBJECT = 150, GA = 2, WA = 3 };
-    if (pdi_ends(without_note(sentence), PDI_LIT("なし"))) return PDI_NONE; /* 委員より発言なし: nobody did */
+    const pdi_str plain = without_note(sentence); /* 委員より発言なし: nobody did; but 説明があり、質疑なし */
+    if (pdi_ends(plain, PDI_LIT("なし")) && !pdi_find(plain, PDI_LIT("、"))) return PDI_NONE;
     const pdi_str told = actor_in_bracket(r, sentence);
     if (told.n) return told;
     for (size_t i = 3; i + 3 <= sentence.n && i < REACH; i++) {

@@ -426,11 +426,13 @@ static bool read_opened(pdi_reader *r, struct pdoc_session *session, uint32_t li
     if (session->date.s || text.n > LONGEST || !pdi_ends_with_any(text, PDI_ANY(OPENED)) ||
         !find_date(r, one_line(r, text), &date, &a, &b) || a > 0 || !date.day)
         return false;
+    size_t opened = 0;
+    for (size_t i = 0; i < sizeof OPENED / sizeof *OPENED; i++)
+        if (pdi_ends(text, OPENED[i])) opened = OPENED[i].n;
     const size_t reached = read_when(r, session, text);
     if (!session->date.s) return false;
-    const char *end = pdi_find(text, PDI_LIT("を開"));
-    const pdi_str name =
-        pdi_trim(pdi_between(text.s + (reached > b ? reached : b), end > text.s + b ? end : text.s + b));
+    const pdi_str told = pdi_cut(text, text.n - opened);
+    const pdi_str name = reached < told.n ? pdi_trim(pdi_skip(told, reached)) : PDI_NONE;
     if (name.n && session->body.s && session->body_count && pdi_squeeze(r, name).n > session->body.n &&
         pdi_ends(pdi_squeeze(r, name), session->body))
         session->body = session->bodies[0].name = pdi_as_printed(r, name);

@@ -102,8 +102,8 @@ static bool may_close(const pdi_proceedings *p, pdi_str text) {
 /* この議事録は、真正であることを認め署名する。 and 以上、会議の顛末を記載し、署名する。: the clause before the
  * signatures. */
 static bool is_signature_clause(pdi_str squeezed) {
-    static const pdi_str ENDS[] = {PDI_CONST("署名する"),     PDI_CONST("署名押印する"), PDI_CONST("記名押印する"),
-                                   PDI_CONST("署名捺印する"), PDI_CONST("署名します"),   PDI_CONST("押印する")},
+    static const pdi_str ENDS[] = {PDI_CONST("署名する"), PDI_CONST("署名します"), PDI_CONST("押印する"),
+                                   PDI_CONST("捺印する")},
                          WORDS[] = {PDI_CONST("議事録"),     PDI_CONST("会議録"), PDI_CONST("会議の"),
                                     PDI_CONST("会議規則"),   PDI_CONST("顛末"),   PDI_CONST("てん末"),
                                     PDI_CONST("規定により"), PDI_CONST("議事の")};

@@ -203,17 +203,21 @@ static bool heading_shape(pdi_proceedings *p, const pdi_here *h, const pdi_item_
 
 /* （ア）説明 … （イ）討議 … （ア）説明: what is done with an item, under each of several, and no item. */
 static bool divides_each_item(pdi_proceedings *p, const pdi_here *h) {
-    enum { REACH = 400, LONGEST = 60 };
-    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("討議"),     PDI_CONST("質疑"),    PDI_CONST("質問"),
-                                    PDI_CONST("審議"), PDI_CONST("質疑応答"), PDI_CONST("意見交換")};
-    const pdi_str own = h->text.n <= LONGEST ? pdi_squeeze(p->r, h->text) : PDI_NONE;
-    bool deed = false;
-    for (size_t i = 0; own.n && i < sizeof DEEDS / sizeof *DEEDS; i++) deed = deed || pdi_ends(own, DEEDS[i]);
-    if (!deed || !pdi_opening_number(&h->opening) || pdi_utf8_count(h->opening.body) > 4) return false;
+    enum { REACH = 120, LONGEST = 60, LETTER = 3 };
+    static const pdi_str DEEDS[] = {PDI_CONST("説明"), PDI_CONST("討議"), PDI_CONST("質疑"),    PDI_CONST("質問"),
+                                    PDI_CONST("審議"), PDI_CONST("応答"), PDI_CONST("意見交換")};
+    char own[LONGEST], other[LONGEST];
+    if (h->text.n > LONGEST || h->text.n < LETTER || !pdi_opening_number(&h->opening) ||
+        !pdi_ends_with_any(h->text, PDI_ANY(DEEDS)) || pdi_utf8_count(h->opening.body) > 4)
+        return false;
+    const size_t n = pdi_without_gaps(h->text, own, sizeof own);
+    const pdi_str last = pdi_skip(h->text, h->text.n - LETTER);
     const uint32_t first = h->line > p->part->first + REACH ? h->line - REACH : p->part->first;
-    for (uint32_t i = first; i < h->last && i < h->line + REACH; i++) {
+    for (uint32_t i = first; n <= LONGEST && i < h->last && i < h->line + REACH; i++) {
         const pdi_str text = pdi_line_text(p->r->flow, &p->r->flow->lines[i]);
-        if (i != h->line && text.n <= LONGEST && pdi_eq(pdi_squeeze(p->r, text), own)) return true;
+        if (i == h->line || text.n > LONGEST || !pdi_ends(text, last)) continue;
+        const size_t m = pdi_without_gaps(text, other, sizeof other);
+        if (m == n && memcmp(own, other, n) == 0) return true;
     }
     return false;
 }

@@ -290,7 +290,8 @@ static bool stands_above_prose(const pdi_reader *r, uint32_t line, const pdi_utt
 }
 
 /* A short word that stands where labels do at the head of a line, in any of the shapes that a sign tells: 機構：…,
- * 法人）…, 【悠然会】…. False where there is none, or nothing is said behind it. */
+ * 法人）…, 【悠然会】…. False where there is none, or nothing is said behind it or,
+ * for brackets alone on their line, below. */
 static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     pdi_str inner;
