@@ -46,16 +46,16 @@ static const pdi_entry *without_owner(const pdi_knowledge *k, pdi_str words) {
     return pdi_lookup_suffix(k, PDI_TABLE_bodies, pdi_cut(words, words.n - OFFICE.n), NULL) ? heading(k, OFFICE) : NULL;
 }
 
-/* What the words are for of which a heading of the proceedings is made. */
+/* What the words are for of which a heading is made: how many of each, and what the last one is for. */
 typedef struct made_of {
-    unsigned matters, listed, exchanges, accounts;
-    bool whose, ends_in_account, ends_in_exchange;
+    unsigned of[PDI_USE_COUNT];
+    pdi_use last;
 } made_of;
 
 /* Takes the longest of the words off the head of text; false where it begins with none. */
 static bool take_word(const pdi_knowledge *k, pdi_str *text, made_of *m) {
-    static const pdi_use USES[] = {PDI_USE_matter,  PDI_USE_listed, PDI_USE_exchange,
-                                   PDI_USE_account, PDI_USE_whose,  PDI_USE_joint};
+    static const pdi_use USES[] = {PDI_USE_matter, PDI_USE_listed, PDI_USE_exchange, PDI_USE_account, PDI_USE_whose,
+                                   PDI_USE_joint,  PDI_USE_paper,  PDI_USE_handed,   PDI_USE_listing};
     pdi_use use = PDI_USE_joint;
     size_t longest = 0;
     for (size_t i = 0; i < sizeof USES / sizeof *USES; i++) {
@@ -65,32 +65,44 @@ static bool take_word(const pdi_knowledge *k, pdi_str *text, made_of *m) {
             use = USES[i];
         }
     }
-    m->matters += use == PDI_USE_matter;
-    m->listed += use == PDI_USE_listed;
-    m->exchanges += use == PDI_USE_exchange;
-    m->accounts += use == PDI_USE_account;
-    m->whose = m->whose || use == PDI_USE_whose;
-    if (use != PDI_USE_joint) {
-        m->ends_in_account = use == PDI_USE_account;
-        m->ends_in_exchange = use == PDI_USE_exchange;
-    }
+    m->of[use]++;
+    if (use != PDI_USE_joint) m->last = use;
     *text = pdi_skip(*text, longest);
     return longest > 0;
 }
 
-/* 調査審議の概要, 議題及び会議の内容, 委員からの主な質問・意見: words that tell what the meeting did and that an
- * account of it follows, or whose words follow, are such a heading in any order. NULL where another word is among them.
- */
+/* What a heading made of such words is the same as. */
+static pdi_str same_as(const made_of *m) {
+    const unsigned *of = m->of;
+    const bool papers = of[PDI_USE_paper] > 0, handed = of[PDI_USE_handed] || of[PDI_USE_listing];
+    if (papers && !of[PDI_USE_exchange] && !of[PDI_USE_account] &&
+        (m->last == PDI_USE_paper || m->last == PDI_USE_listing))
+        return PDI_LIT("資料"); /* 会議で使用した資料, 提出書類の一覧 */
+    if (papers || handed) return PDI_NONE;
+    switch (m->last) {
+    case PDI_USE_account: /* 調査審議の概要, 議題及び会議の内容 */
+        return of[PDI_USE_listed]   ? PDI_LIT("会議の内容")
+             : of[PDI_USE_matter]   ? PDI_LIT("会議の概要")
+             : of[PDI_USE_exchange] ? PDI_LIT("主な意見")
+                                    : PDI_NONE;
+    case PDI_USE_exchange: /* 委員からの主な質問・意見 */
+        return !of[PDI_USE_listed] && (of[PDI_USE_whose] || of[PDI_USE_exchange] > 1) ? PDI_LIT("主な意見") : PDI_NONE;
+    case PDI_USE_listed: /* 会議次第及び議題, 当日の議事日程 */
+        return !of[PDI_USE_account] && !of[PDI_USE_exchange] ? PDI_LIT("議題") : PDI_NONE;
+    default:
+        return PDI_NONE;
+    }
+}
+
+/* Words that tell what the meeting did or was to do, what was said in it, what of that an account follows, or what was
+ * handed out are a heading in any order. NULL where another word is among them. */
 static const pdi_entry *made_of_words(const pdi_knowledge *k, pdi_str words) {
-    made_of m = {.matters = 0};
+    made_of m = {.last = PDI_USE_joint};
     pdi_str rest = words;
     while (rest.n)
         if (!take_word(k, &rest, &m)) return NULL;
-    if (m.ends_in_account && m.listed) return heading(k, PDI_LIT("会議の内容"));
-    if (m.ends_in_account && m.matters) return heading(k, PDI_LIT("会議の概要"));
-    if (m.ends_in_account && m.exchanges) return heading(k, PDI_LIT("主な意見"));
-    if (m.ends_in_exchange && !m.listed && (m.whose || m.exchanges > 1)) return heading(k, PDI_LIT("主な意見"));
-    return NULL;
+    const pdi_str same = same_as(&m);
+    return same.n ? heading(k, same) : NULL;
 }
 
 const pdi_entry *pdi_heading_of(const pdi_knowledge *k, pdi_str words) {

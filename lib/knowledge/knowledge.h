@@ -105,9 +105,9 @@ bool pdi_holds_word(const pdi_knowledge *k, pdi_table table, pdi_str text);
 /* clang-format off */
 #define PDI_USES(X) \
     X(absent) X(account) X(announce) X(answered) X(asked) X(bill) X(close) X(column) X(committee) X(contact) \
-    X(counted) X(deed) X(etal) X(exchange) X(honorific) X(joint) X(listed) X(matter) X(none) X(online) X(open) X(order) X(organ) \
-    X(outcome) X(page) X(place) X(procedure) X(proxy) X(qualification) X(remote) X(repeat) X(said) X(speaker) \
-    X(unfinished) X(verdict) X(whose)
+    X(counted) X(deed) X(etal) X(exchange) X(handed) X(honorific) X(joint) X(listed) X(listing) X(matter) X(none) \
+    X(online) X(open) X(order) X(organ) X(outcome) X(page) X(paper) X(place) X(procedure) X(proxy) X(qualification) X(remote) X(repeat) \
+    X(said) X(speaker) X(unfinished) X(verdict) X(whose)
 /* clang-format on */
 typedef enum pdi_use {
 #define PDI_USE_ENUM(name) PDI_USE_##name,

@@ -498,8 +498,9 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
                         (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                          (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
-    const bool told = h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_DISCUSSION ||
-                      h->section == PDI_SECTION_BUSINESS;
+    const bool told = tells_talk(h->section) || h->section == PDI_SECTION_BUSINESS ||
+                      h->section == PDI_SECTION_AGENDA ||
+                      (h->section == PDI_SECTION_MATERIALS && pdi_opening_number(&h->opening));
     h->composed = told && !h->bracketed && !pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, h->words));
     return value_fits(r, line, h);
 }
