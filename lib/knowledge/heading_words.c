@@ -81,10 +81,10 @@ static pdi_str same_as(const made_of *m) {
     if (papers || handed) return PDI_NONE;
     switch (m->last) {
     case PDI_USE_account: /* 調査審議の概要, 議題及び会議の内容 */
-        return of[PDI_USE_listed]   ? PDI_LIT("会議の内容")
-             : of[PDI_USE_matter]   ? PDI_LIT("会議の概要")
-             : of[PDI_USE_exchange] ? PDI_LIT("主な意見")
-                                    : PDI_NONE;
+        return of[PDI_USE_listed]     ? PDI_LIT("会議の内容")
+               : of[PDI_USE_matter]   ? PDI_LIT("会議の概要")
+               : of[PDI_USE_exchange] ? PDI_LIT("主な意見")
+                                      : PDI_NONE;
     case PDI_USE_exchange: /* 委員からの主な質問・意見 */
         return !of[PDI_USE_listed] && (of[PDI_USE_whose] || of[PDI_USE_exchange] > 1) ? PDI_LIT("主な意見") : PDI_NONE;
     case PDI_USE_listed: /* 会議次第及び議題, 当日の議事日程 */

@@ -270,6 +270,16 @@ static bool goes_on_as_word(pdi_str after) {
            pdi_script_of(pdi_utf8_at(rest.s, pdi_end(rest), &length)) == PDI_HAN;
 }
 
+/* 1 とき, 2 と こ ろ: headings, and no particle. */
+static bool is_when_or_where(pdi_str rest) {
+    static const pdi_str WORDS[] = {PDI_CONST("とき"), PDI_CONST("ところ"), PDI_CONST("と き"), PDI_CONST("と こ ろ")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        const pdi_str behind = pdi_starts(rest, WORDS[i]) ? pdi_skip(rest, WORDS[i].n) : PDI_NONE;
+        if (behind.s && (!behind.n || behind.s[0] == ' ' || behind.s[0] == ':' || behind.s[0] == '\t')) return true;
+    }
+    return false;
+}
+
 /* Words that make a number before them a quantity: 3 人, 5 月. With more of a word behind them (人口, 年度) they do
  * not. */
 static bool counts_something(pdi_str rest) {
@@ -288,6 +298,7 @@ static bool counts_something(pdi_str rest) {
                                    PDI_CONST("以"), PDI_CONST("程"), PDI_CONST("未"), PDI_CONST("超"),
                                    PDI_CONST("分"), PDI_CONST("半"), PDI_CONST("度")};
     size_t length;
+    if (is_when_or_where(rest)) return false;
     for (size_t i = 0; i < sizeof GRAMMAR / sizeof *GRAMMAR; i++)
         if (pdi_starts(rest, GRAMMAR[i])) return true;
     for (size_t i = 0; i < sizeof COUNTED / sizeof *COUNTED; i++) {
@@ -441,6 +452,12 @@ static bool is_letter_of_symbol_font(pdi_str line) {
            (unsigned char)line.s[2] >= 0xE3;
 }
 
+/* -(会長)…, -A委員 …: a bracket or a single letter, and Japanese behind it. */
+static bool is_bracket_or_letter(pdi_str text) {
+    return text.n > 3 && (text.s[0] == '(' || (text.s[0] >= 'A' && text.s[0] <= 'Z')) &&
+           (unsigned char)text.s[1] >= 0xE3;
+}
+
 static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     size_t length, mark_length = 0;
     const uint32_t c = pdi_utf8_at(line.s, pdi_end(line), &length);
@@ -466,7 +483,9 @@ static bool sign_read(const pdi_knowledge *k, pdi_str line, pdi_mark *mark) {
     const char after = line.s[mark_length];
     if (c == 0x30FC && !mark->gap) return false; /* ー carries on a word that the line's end cut */
     /* -5 and *word* are no bullets; ASCII signs need a gap or a Japanese character. */
-    if (mark->kind == PDI_MARK_BULLET && c < 0x80 && !mark->gap && (unsigned char)after < 0x80) return false;
+    if (mark->kind == PDI_MARK_BULLET && c < 0x80 && !mark->gap && (unsigned char)after < 0x80 &&
+        !is_bracket_or_letter(pdi_skip(line, mark_length)))
+        return false;
     /* ○○ stands for something unnamed. */
     if (mark->kind == PDI_MARK_SYMBOL && !mark->gap && line.n >= 2 * mark_length &&
         memcmp(line.s, line.s + mark_length, mark_length) == 0)

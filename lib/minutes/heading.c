@@ -227,6 +227,11 @@ static pdi_section behind_rule(const pdi_reader *r, pdi_str body, pdi_str *words
     return PDI_SECTION_NONE;
 }
 
+/* When and where they met, which stands on one line with its heading. */
+static bool is_of_sitting(pdi_section s) {
+    return s == PDI_SECTION_DATE || s == PDI_SECTION_TIME || s == PDI_SECTION_VENUE || s == PDI_SECTION_DATEVENUE;
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 120 }; /* with the spaces between the titles of columns */
@@ -241,7 +246,10 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
         if (c == ' ' && inside_spaced_word(pdi_between(body.s, s), pdi_between(s, pdi_end(body)))) continue;
         pdi_section found = section_of_words(r, pdi_between(body.s, s));
-        if (found == PDI_SECTION_NONE && (end || c == '(')) found = section_of_body(r, pdi_between(body.s, s));
+        if (found == PDI_SECTION_NONE) {
+            const pdi_section whose = section_of_body(r, pdi_between(body.s, s));
+            if (end || c == '(' || is_of_sitting(whose)) found = whose;
+        }
         if (found != PDI_SECTION_NONE) {
             best = found;
             h->words = pdi_between(body.s, s);

@@ -367,6 +367,7 @@ static struct pdoc_session *read_session(pdi_reader *r, pdi_range range, size_t 
     }
     r->people = &people;
     read_lists(r, &parts, session, &people, &agenda, &materials);
+    pdi_speech_learn_names(r, &p.speech, session);
     session->materials = materials.list.at;
     session->material_count = (uint32_t)materials.list.count;
     p.remarks = (pdi_remarks){.r = r, .people = &people, .session = session, .speech = &p.speech};

@@ -346,12 +346,33 @@ pdi_str pdi_label_window(pdi_str text) {
     return pdi_between(text.s, last);
 }
 
+/* 委員A|　…, 委員1|:…: the length of a role and the letter or number that tells one from the other; 0 where no such
+ * word stands at the head. */
+static size_t lettered_role(const pdi_knowledge *k, pdi_str window, pdi_person *person) {
+    enum { LONGEST = 27 };
+    const char *s = window.s + 1;
+    while (s < pdi_end(window) && s <= window.s + LONGEST && !can_end(window, s)) s++;
+    const pdi_str head = pdi_between(window.s, s);
+    const char last = head.s[head.n - 1];
+    pdi_letters l;
+    if (head.n < 4 || head.n > LONGEST || !((last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9'))) return 0;
+    if ((unsigned char)head.s[0] < 0x80 || !pdi_letters_of(head, &l) || !is_letter(k, &l, person) || !person->role.s)
+        return 0;
+    person->role = head;
+    return head.n;
+}
+
 size_t pdi_label_leading(const pdi_knowledge *k, pdi_str window, pdi_person *person, pdi_likely *likely) {
     pdi_row row;
-    size_t length = 0;
     *person = (pdi_person){0};
     *likely = PDI_UNLIKELY;
     if (window.n == 0) return 0;
+    size_t length = lettered_role(k, window, person);
+    if (length) {
+        *likely = PDI_CERTAIN;
+        return length;
+    }
+    *person = (pdi_person){0};
     pdi_row_read(k, NULL, window, &row);
     for (size_t count = 1; count <= row.count && count <= 8; count++) {
         pdi_person here;

@@ -4,6 +4,7 @@
 
 #include "minutes/aside.h"
 #include "minutes/attendance.h"
+#include "minutes/resolve.h"
 #include "minutes/row.h"
 
 /* （法務大臣政務官退室）: somebody, and what they did. */
@@ -84,34 +85,6 @@ static bool read_glued(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
     return true;
 }
 
-/* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
-static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
-    u->kind = PDI_FORM_SYMBOL;
-    u->sign = mark->sign;
-    if (body.n && (body.s[0] == '(' || pdi_starts(body, PDI_LIT("【")) || pdi_starts(body, PDI_LIT("〔")))) {
-        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
-        if (extent && u->likely >= PDI_POSSIBLE) {
-            u->text = after_label(pdi_skip(body, extent));
-            return true;
-        }
-    }
-    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
-    if (n) {
-        u->label = pdi_trim(pdi_cut(body, n));
-        u->text = after_label(pdi_skip(body, n));
-        return true;
-    }
-    if (read_glued(r, body, u)) return true;
-    /* A word before the first gap might be a label; only the document's habit can say. */
-    const char *gap = pdi_find_gap(pdi_cut(body, 75));
-    u->label = gap ? pdi_between(body.s, gap) : body;
-    u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
-    u->likely = u->label.n <= 60 ? pdi_label_of(r, u->label, &u->person) : PDI_UNLIKELY;
-    /* A name that no table knows is kanji or katakana and short. */
-    if (gap && u->likely == PDI_UNLIKELY && u->text.n >= 9 && is_bare_word(u->label)) u->likely = PDI_POSSIBLE;
-    return true;
-}
-
 /* Where a colon (no time, no address) ends a short leading part. */
 static const char *colon_in(pdi_str body) {
     const pdi_str head = pdi_cut(body, 120);
@@ -133,6 +106,41 @@ static const char *closing_in(pdi_str body) {
     return NULL;
 }
 
+/* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
+static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
+    u->kind = PDI_FORM_SYMBOL;
+    u->sign = mark->sign;
+    if (body.n && (body.s[0] == '(' || pdi_starts(body, PDI_LIT("【")) || pdi_starts(body, PDI_LIT("〔")))) {
+        const size_t extent = pdi_bracketed_label(r, body, &u->label, &u->person, &u->likely);
+        if (extent && u->likely >= PDI_POSSIBLE) {
+            u->text = after_label(pdi_skip(body, extent));
+            return true;
+        }
+    }
+    const char *end = closing_in(body); /* ○会長）… */
+    if (end && end > body.s) {
+        u->label = pdi_trim(pdi_between(body.s, end));
+        u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
+        u->likely = pdi_label_of(r, u->label, &u->person);
+        if (u->likely >= PDI_LIKELY) return true;
+    }
+    const size_t n = pdi_label_at(r, body, &u->person, &u->likely);
+    if (n) {
+        u->label = pdi_trim(pdi_cut(body, n));
+        u->text = after_label(pdi_skip(body, n));
+        return true;
+    }
+    if (read_glued(r, body, u)) return true;
+    /* A word before the first gap might be a label; only the document's habit can say. */
+    const char *gap = pdi_find_gap(pdi_cut(body, 75));
+    u->label = gap ? pdi_between(body.s, gap) : body;
+    u->text = gap ? pdi_trim(pdi_between(gap, pdi_end(body))) : PDI_NONE;
+    u->likely = u->label.n <= 60 ? pdi_label_of(r, u->label, &u->person) : PDI_UNLIKELY;
+    /* A name that no table knows is kanji or katakana and short. */
+    if (gap && u->likely == PDI_UNLIKELY && u->text.n >= 9 && is_bare_word(u->label)) u->likely = PDI_POSSIBLE;
+    return true;
+}
+
 /* （Ａ）: the letters of anonymised speakers are read as a numbering elsewhere. */
 static bool is_letter_label(const pdi_mark *mark) {
     return mark->kind == PDI_MARK_NUMBER && (mark->digits == PDI_LETTER || mark->digits == PDI_ROMAN) &&
@@ -148,6 +156,29 @@ static bool acts_behind_gap(const pdi_reader *r, pdi_str body) {
     if (!bracket.n || pdi_bracket_extent(bracket) != bracket.n) return false;
     const pdi_str inside = pdi_slice(bracket.s + 1, bracket.n - 2);
     return wide || pdi_ends_with_phrase(r->k, PDI_USE_deed, inside, SIZE_MAX) > 0;
+}
+
+/* 会長／…, 事務局－…, 山田委員；…: a sign other than a colon between a label that is surely one and the words. */
+static bool read_divided(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
+    static const pdi_str SIGNS[] = {PDI_CONST("/"), PDI_CONST("-"), PDI_CONST("―"),  PDI_CONST("—"), PDI_CONST("─"),
+                                    PDI_CONST("−"), PDI_CONST("|"), PDI_CONST("｜"), PDI_CONST(";"), PDI_CONST("="),
+                                    PDI_CONST("→"), PDI_CONST("≫"), PDI_CONST(">")};
+    enum { NEAR = 60, SHORTEST = 6 };
+    size_t length;
+    for (const char *s = body.s; s < pdi_end(body) && s - body.s <= NEAR; s += length) {
+        const pdi_str rest = pdi_between(s, pdi_end(body));
+        const uint32_t code = pdi_utf8_at(s, pdi_end(body), &length);
+        if (code == 0x3001 || code == 0x3002 || code == 0x300C || code == ':') return false;
+        if (s == body.s || !pdi_starts_with_any(rest, PDI_ANY(SIGNS))) continue;
+        u->label = pdi_trim(pdi_between(body.s, s));
+        if (u->label.n < SHORTEST || pdi_label_of(r, u->label, &u->person) != PDI_CERTAIN) return false;
+        u->kind = PDI_FORM_COLON;
+        u->sign = code;
+        u->text = pdi_trim(pdi_skip(rest, length));
+        u->likely = PDI_CERTAIN;
+        return true;
+    }
+    return false;
 }
 
 /* 山田委員　…, 議長（山田太郎君）…: a label that leads the line, with no sign before it. */
@@ -211,11 +242,14 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
+    if (read_divided(r, body, u)) return true;
     const bool sentence = pdi_find(body, PDI_LIT("。")) != NULL;
     if (body.n <= 120 && !sentence && !acts_behind_gap(r, body) &&
         (u->likely = pdi_label_of(r, body, &u->person)) >= PDI_LIKELY) {
+        pdi_str inside;
+        uint32_t sign;
         u->kind = PDI_FORM_ALONE;
-        u->label = body;
+        u->label = pdi_bracket_at(body, &inside, &sign) == body.n ? inside : body; /* 「会長」 */
         u->text = PDI_NONE;
         return true;
     }
@@ -709,6 +743,47 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     speech->any = speech->any || signs;
 }
 
+static bool is_known_name(const pdi_speech *speech, pdi_str name) {
+    for (size_t i = 0; i < speech->names.count; i++)
+        if (pdi_eq(speech->names.at[i], name)) return true;
+    return false;
+}
+
+/* Whether a line is somebody's name alone, or begins with it and a gap, and what may be their words follows. */
+static bool name_leads(const pdi_reader *r, uint32_t line, pdi_form_kind kind, pdi_utterance *u) {
+    if (!read_shape(r, line, u) || u->kind != kind || u->likely != PDI_LIKELY || !u->person.name.s) return false;
+    if (kind == PDI_FORM_GAP) return pdi_is_prose(r, line);
+    return line + 1 < r->flow->count && pdi_is_prose(r, line + 1);
+}
+
+/* Accepts a form for the names of listed people, where they lead most of its lines. */
+static void accept_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session *session, pdi_form *form) {
+    enum { LEAST = 3, NAMES_MAX = 64 };
+    pdi_utterance u;
+    uint32_t lines = 0;
+    size_t names = 0;
+    for (uint32_t i = speech->first; i < speech->last; i++) {
+        if (speech->shapeless[i - speech->first] || !name_leads(r, i, form->kind, &u)) continue;
+        const bool known = is_known_name(speech, u.label);
+        if (!known && !pdi_resolve(r, r->people, session, u.label, false).attendee) continue;
+        lines++;
+        names += !known;
+        if (!known && speech->names.count < NAMES_MAX) *PDI_PUSH(&r->job->scratch, &speech->names) = u.label;
+    }
+    form->by_list = lines >= LEAST && names > 1 && lines * 2 >= form->strong;
+    form->accepted = form->by_list;
+    speech->any = speech->any || form->accepted;
+}
+
+void pdi_speech_learn_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session *session) {
+    enum { LEAST = 3 };
+    for (size_t i = 0; i < speech->forms.count; i++) {
+        pdi_form *form = &speech->forms.at[i];
+        if ((form->kind == PDI_FORM_GAP || form->kind == PDI_FORM_ALONE) && !form->accepted && form->strong >= LEAST)
+            accept_names(r, speech, session, form);
+    }
+}
+
 static bool legend_read(const pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u) {
     const pdi_opening o = pdi_opening_read(r, line);
     const pdi_mark *symbol = pdi_opening_has(&o, PDI_MARK_SYMBOL);
@@ -770,6 +845,7 @@ bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi
         form = known_form(speech, u->kind, u->sign);
     }
     if (!form || !form->accepted) return fills_column(r, speech, line, u);
+    if (form->by_list && u->likely != PDI_CERTAIN) return is_known_name(speech, u->label);
     if (u->likely == PDI_UNLIKELY) return read_seen_word(r, speech, line, u);
     if (u->likely == PDI_POSSIBLE) {
         /* 【大学】…: somebody's name for all that the word tells, and it leads more than one sentence */

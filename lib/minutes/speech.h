@@ -27,6 +27,7 @@ typedef struct pdi_form {
     uint32_t plain;          /* lines of this shape that are sentences without a label */
     uint64_t first_label;    /* to see whether labels differ */
     bool differ, accepted;
+    bool by_list; /* accepted for the names of those who are listed, and for no others */
 } pdi_form;
 
 typedef struct pdi_legend {
@@ -57,6 +58,7 @@ typedef struct pdi_speech {
     PDI_LIST(pdi_form) forms;
     PDI_LIST(pdi_legend) legends;
     PDI_LIST(pdi_seen_word) words;
+    PDI_LIST(pdi_str) names;          /* of listed people, as they stand alone before what is said */
     PDI_LIST(pdi_utterance) speakers; /* labels with a surname and a title, or a title alone, each once */
     bool questions;                   /* 問/答, Q/A mark questions and answers */
     uint32_t answers;                 /* the sign before answers, as a legend tells; else 0 */
@@ -70,6 +72,9 @@ typedef struct pdi_speech {
 
 /* Learns the forms from lines [first, last). */
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last);
+/* Where names alone stand before a gap (青木　それでは、…) or on lines of their own, takes them for labels if they are of the
+ * listed people, who are read by now (r->people). */
+void pdi_speech_learn_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session *session);
 /* Whether the line opens speech in an accepted form. */
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u);
 /* Whether the utterance's form is one in which this document marks speech. */
