@@ -232,6 +232,21 @@ static bool is_of_sitting(pdi_section s) {
     return s == PDI_SECTION_DATE || s == PDI_SECTION_TIME || s == PDI_SECTION_VENUE || s == PDI_SECTION_DATEVENUE;
 }
 
+/* 欠席|　委員（高橋実）、委員（千葉弘）; 欠席|　委員　高橋実、委員　千葉弘: whether the last of the words is the role
+ * of the first of those who were away. */
+static bool ends_in_first_role(const pdi_reader *r, pdi_str shorter, pdi_str words, pdi_str rest) {
+    enum { REACH = 90 };
+    if (shorter.n >= words.n) return false;
+    const pdi_str role = pdi_trim(pdi_skip(words, shorter.n));
+    if (!role.n || !pdi_is_role(r->k, role)) return false;
+    pdi_str inner;
+    uint32_t sign;
+    if (rest.n && rest.s[0] == '(' && pdi_bracket_at(rest, &inner, &sign)) return pdi_name_weigh(r->k, inner).full;
+    rest = pdi_cut(rest, REACH);
+    const char *comma = pdi_find(rest, PDI_LIT("、"));
+    return comma && pdi_starts(pdi_trim(pdi_between(comma + 3, pdi_end(rest))), role);
+}
+
 /* The longest run of leading words, cut at a space, colon or bracket, that is a heading: 日 時: …, 第１ 議 題 … */
 static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
     enum { REACH = 120 }; /* with the spaces between the titles of columns */
@@ -250,7 +265,9 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
             const pdi_section whose = section_of_body(r, pdi_between(body.s, s));
             if (end || c == '(' || is_of_sitting(whose)) found = whose;
         }
-        if (found != PDI_SECTION_NONE) {
+        const bool away = best == PDI_SECTION_ABSENT || best == PDI_SECTION_ATTENDEES;
+        if (found != PDI_SECTION_NONE &&
+            !(away && ends_in_first_role(r, h->words, pdi_between(body.s, s), pdi_between(s, pdi_end(body))))) {
             best = found;
             h->words = pdi_between(body.s, s);
         }

@@ -13,7 +13,8 @@ void pdi_materials_read(pdi_reader *r, pdi_materials *materials, struct pdoc_ses
                         uint32_t last, const char *from);
 /* The length of a hand-out's label at the head of text (資料26-1, 参考資料 4-1, 別紙2), 0 for none. */
 size_t pdi_material_label(pdi_str text);
-/* （資料2）: the label that is all that a bracket holds, where the bracket is all of text; n == 0 where that is not so. */
+/* （資料2）: the label that is all that a bracket holds, where the bracket is all of text; n == 0 where that is not so.
+ */
 pdi_str pdi_material_label_in_bracket(pdi_str text);
 
 #endif

@@ -131,6 +131,12 @@ pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item);
 const pdi_row *pdi_roster_row(pdi_roster *o, pdi_str text);
 /* Reads a heading at the beginning of a line; returns how many bytes it takes, 0 where there is none. */
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style);
+/* Begins a group by words that no table need know, since people are listed right behind them; false where the words are
+ * somebody, or a role that one person has. */
+bool pdi_roster_begin_any(pdi_roster *o, pdi_str words, pdi_style style);
+/* Whether a stretch is people with commas between them, each with a title or a full name; *count how many were looked
+ * at. */
+bool pdi_roster_is_run_of_people(pdi_roster *o, pdi_str text, unsigned *count);
 /* Whether a word ends as those for people do: 学外委員, 出席者. */
 bool pdi_roster_is_of_people(pdi_str letters);
 /* 会長 and 理事長 behind an association's name: whoever leads it. 座長 and 委員長 lead meetings alone. */

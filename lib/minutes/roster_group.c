@@ -729,6 +729,19 @@ bool pdi_roster_is_outsider(const pdi_roster *o, pdi_str word) {
            (pdi_entry_is(group, 1, "member") || pdi_entry_is(group, 1, "chair") || pdi_entry_is(group, 1, "vice"));
 }
 
+/* 委員　高橋 実、委員　千葉 弘: whether the word at the head of a run stands before the next of them, too. */
+static bool repeats_before_names(const pdi_roster *o, pdi_str text, pdi_str letters) {
+    enum { REACH = 150 };
+    text = pdi_cut(text, REACH);
+    const char *comma = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
+    if (comma == pdi_end(text)) return false;
+    size_t step;
+    pdi_utf8_at(comma, pdi_end(text), &step);
+    const pdi_str second = pdi_trim(pdi_between(comma + step, pdi_end(text)));
+    return pdi_starts(second, letters) && second.n > letters.n &&
+           (pdi_is_gap(second.s[letters.n]) || second.s[letters.n] == '(');
+}
+
 /* Whether many can stand under a role that leads a line: those of an office always; members when the line has several
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
@@ -738,6 +751,7 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer") || pdi_entry_is(e, 1, "audience"))
         return true;
     if (is_single_role(e) || !pdi_lookup(o->r->k, PDI_TABLE_groups, letters)) return false;
+    if (repeats_before_names(o, text, letters)) return false;
     if (o->group.organization.s && pdi_roster_leads_body(o->r->k, letters)) return false; /* its 理事 */
     /* 出席委員 and （社会教育委員） give their own the role 委員 */
     if (o->repeats || (o->group.words.n > 0 && o->group.style.kind != PDI_STYLE_LEADING &&
@@ -841,6 +855,12 @@ static bool tells_manner(const pdi_knowledge *k, pdi_str letters) {
     return e && status_of(e) != PDOC_ATTENDANCE_UNKNOWN;
 }
 
+/* Whether a stretch begins where its line does, or behind the line's mark: ■区　板倉副区長、… */
+static bool is_at_head(const pdi_roster *o, pdi_str text, const pdi_line *line) {
+    return line->end > 0 &&
+           (text.s == o->r->flow->text.s + line->start || text.s == pdi_opening_read(o->r, o->line).body.s);
+}
+
 /* 事務局　都市計画課長　加藤　正: a word that many stand under, before the first of them. */
 static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     pdi_letters l;
@@ -853,8 +873,7 @@ static size_t leading_group(pdi_roster *o, pdi_str text, const pdi_line *line) {
     const pdi_row *row = pdi_roster_row(o, pdi_cut(first, 300));
     if (row->count < 2 || !pdi_letters_of(row->at[0].text, &l)) return 0;
     bool role = row->at[0].kind == PDI_CELL_ROLE && is_for_many(o, text, pdi_letters_all(&l), row);
-    const bool at_head = line->end > 0 && (text.s == o->r->flow->text.s + line->start ||
-                                           text.s == pdi_opening_read(o->r, o->line).body.s); /* ■区　板倉副区長、… */
+    const bool at_head = is_at_head(o, text, line);
     bool label = in_label_column(o, line, row) && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_letters_all(&l));
     /* 関係省庁　　デジタル庁…: a word that heads a group and is no role */
     const bool cells = row->count > 2 && row->at[1].text.s[-1] == '\t'; /* 内閣府 | 鳴海 恵子 | 局長: a column */
@@ -894,6 +913,7 @@ static size_t glued_role(pdi_roster *o, pdi_str text) {
     const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
     if (!pdi_entry_is(e, 1, "member") || length == text.n || pdi_is_gap(text.s[length])) return 0;
     const pdi_str rest = pdi_skip(text, length);
+    if (pdi_starts(rest, (pdi_str)WORD("長"))) return 0; /* 理事長　篠原　孝 */
     const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40),
                *comma = pdi_find(pdi_cut(rest, 40), (pdi_str)WORD("、"));
     const char *end = comma && (!bracket || comma < bracket) ? comma : bracket;
@@ -952,6 +972,58 @@ static size_t word_within(pdi_roster *o, pdi_str text, const pdi_line *line) {
     return length;
 }
 
+bool pdi_roster_begin_any(pdi_roster *o, pdi_str words, pdi_style style) {
+    pdi_letters l;
+    if (!pdi_letters_of(words, &l) || has_person(o, words) || pdi_aside_read(o->r->k, words).count) return false;
+    reading h = read_words(o, words);
+    if (h.chair || !h.group.words.n) return false;
+    if (!h.fits && !pdi_roster_is_of_people(pdi_letters_all(&l))) h.group.organization = h.group.words;
+    h.fits = h.kind = true;
+    pdi_take(o->r, words, PDOC_READING_GROUP, "group before its people");
+    begin_group(o, &h, style);
+    return true;
+}
+
+/* Whether a role, a post or an office stands before the name of one of a run: 副会長　井上花子. */
+static bool begins_with_title(pdi_roster *o, pdi_str item) {
+    const pdi_row *row = pdi_roster_row(o, item);
+    return row->count > 1 && (row->at[0].kind == PDI_CELL_ROLE || row->at[0].kind == PDI_CELL_POST ||
+                              row->at[0].kind == PDI_CELL_ORGANIZATION);
+}
+
+/* Whether one of a run has a title wherever it stands. */
+static bool has_title(pdi_roster *o, pdi_str item) {
+    const pdi_row *row = pdi_roster_row(o, item);
+    for (size_t i = 0; i < row->count; i++)
+        if (row->at[i].kind != PDI_CELL_NAME && row->at[i].kind != PDI_CELL_HONORIFIC) return true;
+    return false;
+}
+
+/* (2) 株式会社みどり設計　篠原孝理事長、杉山恵事務局長: a word and a gap before several, each with what tells of them.
+ * A word that no table has heads them where it is counted, or where words lead the lines of the list. A role may be
+ * that of the first alone: 委員　上田次郎、委員　江川光子. */
+static size_t word_before_run(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
+    enum { REACH = 75, LETTER = 3 };
+    const char *gap = pdi_find_gap(pdi_cut(text, REACH));
+    unsigned people;
+    if (!gap || gap - text.s <= LETTER) return 0;
+    const pdi_str word = pdi_between(text.s, gap), rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+    const char *comma = pdi_roster_item_end(rest.s, pdi_end(rest), false);
+    if (comma == pdi_end(rest) || pdi_find(word, (pdi_str)WORD("、")) || has_person(o, word)) return 0;
+    const bool known = pdi_roster_is_group_word(o, word);
+    if (!known && !numbered && (o->group.style.kind != PDI_STYLE_LEADING || !is_at_head(o, text, line))) return 0;
+    if ((!known && pdi_is_post(o->r->k, word)) || !pdi_roster_is_run_of_people(o, rest, &people) || people < 2)
+        return 0;
+    const pdi_str first = pdi_trim(pdi_between(rest.s, comma)),
+                  second = pdi_trim(pdi_between(comma, pdi_roster_item_end(comma + 1, pdi_end(rest), false)));
+    const bool role = pdi_is_role(o->r->k, pdi_squeeze(o->r, word));
+    if (role && !has_title(o, first)) return 0;
+    const pdi_str plain = pdi_trim(pdi_skip(second, *comma == ',' ? 1 : LETTER));
+    if (begins_with_title(o, plain) && !begins_with_title(o, first)) return 0;
+    const pdi_style style = numbered ? (pdi_style){PDI_STYLE_NUMBER, number_style} : (pdi_style){PDI_STYLE_LEADING, 0};
+    return pdi_roster_begin_any(o, word, style) ? (size_t)(rest.s - text.s) : 0;
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
@@ -959,6 +1031,7 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
     if (length == 0) length = leading_group(o, text, line);
+    if (length == 0) length = word_before_run(o, text, line, numbered, number_style);
     if (length == 0) length = hanging_group(o, text, line);
     if (length == 0) length = word_within(o, text, line);
     return length;

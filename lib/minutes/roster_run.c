@@ -332,6 +332,41 @@ static const char *behind_role(const pdi_roster *o, pdi_str item) {
     return NULL;
 }
 
+/* Somebody and nothing but what tells of them: 金築健康福祉部長, 会長 青木一郎, 青木一郎. */
+static bool is_told_person(pdi_roster *o, pdi_str item) {
+    const pdi_row *row = pdi_roster_row(o, item);
+    const size_t at = pdi_row_person(row, 0);
+    if (row->end != pdi_end(item) || at == row->count || row->count > 4) return false;
+    const pdi_cell *c = &row->at[at];
+    return c->kind == PDI_CELL_TITLED || c->name.full || c->honorific || row->count > 1;
+}
+
+/* 金築建設部長: who may be somebody whom no table knows. */
+static bool ends_in_title(const pdi_knowledge *k, pdi_str item) {
+    size_t length;
+    return pdi_script_of(pdi_utf8_at(item.s, pdi_end(item), &length)) == PDI_HAN && !pdi_find_gap(item) &&
+           ((pdi_lookup_suffix(k, PDI_TABLE_posts, item, &length) && length < item.n) ||
+            (pdi_lookup_suffix(k, PDI_TABLE_roles, item, &length) && length < item.n));
+}
+
+bool pdi_roster_is_run_of_people(pdi_roster *o, pdi_str text, unsigned *count) {
+    enum { ENOUGH = 3 };
+    size_t step = 0;
+    bool sure = false;
+    *count = 0;
+    for (const char *s = text.s, *to; s < pdi_end(text) && *count < ENOUGH; s = to + step) {
+        to = pdi_roster_item_end(s, pdi_end(text), false);
+        const pdi_str item = pdi_roster_without_others(o, pdi_trim(pdi_between(s, to)));
+        const bool told = is_told_person(o, item);
+        if (!told && !ends_in_title(o->r->k, item)) return false;
+        sure = sure || told;
+        ++*count;
+        step = 0;
+        if (to < pdi_end(text)) pdi_utf8_at(to, pdi_end(text), &step);
+    }
+    return sure;
+}
+
 size_t pdi_roster_run(pdi_roster *o, pdi_str text) {
     const char *s = text.s, *end = pdi_end(text);
     size_t people = 0, step;

@@ -195,6 +195,28 @@ static size_t role_before_name(const pdi_knowledge *k, pdi_str word) {
     return weighed.full && weighed.weight >= (dot ? BEHIND_DOT : SURE) ? length : 0;
 }
 
+/* 環境課長|大野三郎: a post right before a whole name, with no gap between; 0 where the word is something else. */
+static size_t post_before_name(const pdi_knowledge *k, pdi_str word) {
+    enum { LETTER = 3, POST_MIN = 6, NAME_MIN = 9, NAME_MAX = 15, LONGEST = 75, SURE = 7 };
+    static const pdi_str LAST[] = {WORD("長"), WORD("佐"), WORD("事"), WORD("査"), WORD("任"), WORD("官"),
+                                   WORD("監"), WORD("役"), WORD("補"), WORD("授"), WORD("員"), WORD("幹")};
+    size_t best = 0;
+    int weight = SURE - 1;
+    if (word.n < POST_MIN + NAME_MIN || word.n > LONGEST || !pdi_is_everyday(word.s)) return 0;
+    for (size_t n = NAME_MIN; n <= NAME_MAX && n + POST_MIN <= word.n; n += LETTER) {
+        const pdi_str post = pdi_cut(word, word.n - n), name = pdi_skip(word, post.n);
+        if (!pdi_ends_with_any(post, PDI_ANY(LAST)) || !pdi_is_post(k, post)) continue;
+        const pdi_name weighed = pdi_name_weigh(k, name);
+        if (!weighed.full || !weighed.known || weighed.weight <= weight) continue;
+        weight = weighed.weight;
+        best = post.n;
+    }
+    if (!best || pdi_lookup_suffix(k, PDI_TABLE_posts, word, NULL) ||
+        pdi_lookup_suffix(k, PDI_TABLE_roles, word, NULL) || pdi_is_organization_word(k, word))
+        return 0;
+    return best;
+}
+
 /* 人権文化部|・奥野部長: an office and a dot right before somebody with a post; 0 where the word is something else. */
 static size_t office_before_titled(const pdi_knowledge *k, pdi_str word) {
     enum { LONGEST = 120, OFFICE_MIN = 9, SURE = 10 };
@@ -240,6 +262,7 @@ static size_t read_atoms(const pdi_knowledge *k, const pdi_flow *flow, pdi_str t
         }
         role = bracket ? 0 : role_before_name(k, pdi_between(s, to));
         if (!role && !bracket) role = office_before_titled(k, pdi_between(s, to));
+        if (!role && !bracket) role = post_before_name(k, pdi_between(s, to));
         if (role) to = s + role;
         a->text = pdi_between(s, to);
         count++;

@@ -72,8 +72,8 @@ typedef struct pdi_speech {
 
 /* Learns the forms from lines [first, last). */
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last);
-/* Where names alone stand before a gap (青木　それでは、…) or on lines of their own, takes them for labels if they are of the
- * listed people, who are read by now (r->people). */
+/* Where names alone stand before a gap (青木　それでは、…) or on lines of their own, takes them for labels if they are
+ * of the listed people, who are read by now (r->people). */
 void pdi_speech_learn_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session *session);
 /* Whether the line opens speech in an accepted form. */
 bool pdi_speech_read(pdi_reader *r, const pdi_speech *speech, uint32_t line, pdi_utterance *u);
@@ -82,7 +82,8 @@ bool pdi_speech_accepts(const pdi_speech *speech, const pdi_utterance *u);
 /* Whether a sign (○) opens sentences without labels in this document: a bullet then. */
 bool pdi_speech_sign_is_bullet(const pdi_speech *speech, uint32_t sign);
 
-/* （◎委員長、○委員）, 凡例　●委員長　○委員: whether text holds signs and whom they stand for, without a word between. */
+/* （◎委員長、○委員）, 凡例　●委員長　○委員: whether text holds signs and whom they stand for, without a word between.
+ */
 bool pdi_speech_is_bare_legend(const pdi_reader *r, pdi_str text);
 /* （○：質問・意見　●：説明・回答）: whether text tells which sign stands before questions and which before answers. */
 bool pdi_speech_turn_signs(const pdi_knowledge *k, pdi_str text, uint32_t *asks, uint32_t *answers);
