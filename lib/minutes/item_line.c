@@ -39,6 +39,11 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     return at;
 }
 
+bool pdi_ends_as_title(pdi_str words) {
+    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
+    return pdi_ends_with_any(words, PDI_ANY(ENDS));
+}
+
 /* 市第79号議案, 議案第52号, 請願第3号 before a gap: a bill's number. Its kind stands before the number or behind it,
  * and whose bill it is before both. Returns the length; 0 for none. */
 static size_t bill_label(const pdi_reader *r, pdi_str body) {
@@ -58,8 +63,7 @@ static size_t bill_label(const pdi_reader *r, pdi_str body) {
                       : whole ? whole
                               : counted,
                  kind_behind = pdi_begins_with_phrase(r->k, PDI_USE_bill, pdi_skip(body, n), SIZE_MAX);
-    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
-    const bool bare = before.n == 0 && pdi_ends_with_any(body, PDI_ANY(ENDS)); /* 第1号　…について, below 1 議案 */
+    const bool bare = before.n == 0 && pdi_ends_as_title(body); /* 第1号　…について, below 1 議案 */
     if ((!kind_before && !kind_behind && !bare) || before.n - kind_before > WHOSE_MAX) return 0;
     n += kind_behind;
     return n < body.n && (body.s[n] == ' ' || body.s[n] == '\t' || body.s[n] == ':') ? n : 0;

@@ -30,6 +30,8 @@ typedef struct pdi_item_line {
 pdi_item_line pdi_item_line_read(pdi_reader *r, uint32_t line, const char *from);
 /* The same of a part of a line; `from` == NULL: all of it. */
 pdi_item_line pdi_item_part_read(pdi_reader *r, uint32_t line, const char *from, const char *end);
+/* …について, …の件, …(案): whether words end as a title does. */
+bool pdi_ends_as_title(pdi_str words);
 /* False for a line of signs alone: -, ***. */
 bool pdi_names_item(pdi_str line);
 /* 議　事 ・・・・・・ １: a table of contents gives the page behind each title, which is taken off. */

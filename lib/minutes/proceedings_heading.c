@@ -506,14 +506,13 @@ static bool pass_heading(pdi_proceedings *p, const pdi_here *h) {
 /* ○議題1 | 平成27年度重点事業について: a label that has its line to itself, and the title below it. */
 static bool take_title_below(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
     enum { LONGEST = 240 };
-    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
     pdi_utterance u;
     if (item->style.kind != PDI_STYLE_WORD || item->title.n || h->line + 1 >= h->last) return false;
     const pdi_line *below = &p->r->flow->lines[h->line + 1];
     const pdi_str title = pdi_line_text(p->r->flow, below);
     const bool deeper = below->indent > p->r->flow->lines[h->line].indent;
     if (title.n > LONGEST || pdi_is_prose(p->r, h->line + 1) || pdi_opening_read(p->r, h->line + 1).count ||
-        (!deeper && !pdi_ends_with_any(title, PDI_ANY(ENDS))) || pdi_speech_read(p->r, &p->speech, h->line + 1, &u))
+        (!deeper && !pdi_ends_as_title(title)) || pdi_speech_read(p->r, &p->speech, h->line + 1, &u))
         return false;
     item->title = title;
     item->whole = pdi_between(item->whole.s, pdi_end(title));
@@ -633,9 +632,8 @@ bool pdi_step_plain_kind(pdi_proceedings *p, const pdi_here *h) {
  * right above the first speech, words that end as titles do name it. */
 bool pdi_step_plain_title(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
-    static const pdi_str ENDS[] = {PDI_CONST("について"), PDI_CONST("の件"), PDI_CONST("(案)")};
     if (h->from || p->remarks.open || p->agenda->current < 0 || !p->speech.any || h->opening.count ||
-        h->text.n > LONGEST || !pdi_ends_with_any(h->text, PDI_ANY(ENDS)) || h->line + 1 >= h->last)
+        h->text.n > LONGEST || !pdi_ends_as_title(h->text) || h->line + 1 >= h->last)
         return false;
     pdi_utterance u;
     const pdi_item *above = &p->agenda->items.at[p->agenda->current];
