@@ -94,6 +94,16 @@ static bool leads_with_colon(pdi_str text) {
            !memchr(text.s, '(', (size_t)(colon - text.s));
 }
 
+/* Whether a word stands for those of an office or for a group, and is nobody's post. */
+static bool heads_others(pdi_roster *o, pdi_str word) {
+    enum { LONGEST = 90 };
+    const pdi_str letters = word.n <= LONGEST ? pdi_squeeze(o->r, word) : PDI_NONE;
+    const pdi_entry *role = letters.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, letters) : NULL;
+    if (role) return pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer");
+    return letters.n && pdi_lookup(o->r->k, PDI_TABLE_groups, letters) &&
+           !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, letters, NULL);
+}
+
 /* 事務局　書記　東恩納渚: the word of the next group, before its first entry; or ほか２名. */
 static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     pdi_row row;
@@ -101,6 +111,8 @@ static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
     const pdi_str word = gap ? pdi_between(first.s, gap) : PDI_NONE;
     if (pdi_utf8_count(word) > 1 && pdi_lookup(o->r->k, PDI_TABLE_groups, word)) return true; /* 木 | 村 正代 is one */
+    /* 株式会社みどり設計　篠原孝（理事長）: another office, or word for others, where no separator stands before */
+    if (pdi_utf8_count(word) > 2 && (heads_others(o, word) || pdi_is_organization(o->r->k, word))) return true;
     const char *wide = pdi_find(pdi_cut(first, 60), PDI_LIT("  ")); /* 行 政    橋元博嘉 */
     if (wide && wide > first.s && pdi_lookup(o->r->k, PDI_TABLE_groups, pdi_squeeze(o->r, pdi_between(first.s, wide))))
         return true;
@@ -320,16 +332,6 @@ static bool office_ends_in_column(pdi_roster *o, pdi_str text, const pdi_line *l
     for (size_t i = 1; i < row.count; i++)
         if (row.at[i].kind == PDI_CELL_NAME && row.at[i].name.full) return true;
     return false;
-}
-
-/* Whether a word stands for those of an office or for a group, and is nobody's post. */
-static bool heads_others(pdi_roster *o, pdi_str word) {
-    enum { LONGEST = 90 };
-    const pdi_str letters = word.n <= LONGEST ? pdi_squeeze(o->r, word) : PDI_NONE;
-    const pdi_entry *role = letters.n ? pdi_lookup(o->r->k, PDI_TABLE_roles, letters) : NULL;
-    if (role) return pdi_entry_is(role, 1, "secretariat") || pdi_entry_is(role, 1, "observer");
-    return letters.n && pdi_lookup(o->r->k, PDI_TABLE_groups, letters) &&
-           !pdi_lookup_suffix(o->r->k, PDI_TABLE_posts, letters, NULL);
 }
 
 /* …、道下委員、山田 | 委員、奥寺副大臣、…: the role that the one before the last of the run has, cut off the last. */
