@@ -122,3 +122,15 @@ size_t pdi_label_at(const pdi_reader *r, pdi_str text, pdi_person *person, pdi_l
     *likely = (pdi_likely)known->likely;
     return known->length;
 }
+
+const char *pdi_label_close(pdi_str body) {
+    const pdi_str head = pdi_cut(body, 150);
+    int depth = 0;
+    if (!memchr(head.s, ')', head.n)) return NULL;
+    for (size_t i = 0; i < head.n; i++) {
+        if (body.s[i] == '(') depth++;
+        if (body.s[i] == ')' && depth-- == 0) return body.s + i;
+        if (body.s[i] == '\xE3' && pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
+    }
+    return NULL;
+}

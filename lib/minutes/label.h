@@ -9,4 +9,8 @@
 pdi_likely pdi_label_of(const pdi_reader *r, pdi_str label, pdi_person *person);
 size_t pdi_label_at(const pdi_reader *r, pdi_str text, pdi_person *person, pdi_likely *likely);
 
+/* Where a bracket closes that was never opened, near the head of text and before a sentence ends: 安田座長),
+ * 高村…参事官(政策担当)). NULL where none does. */
+const char *pdi_label_close(pdi_str text);
+
 #endif

@@ -119,6 +119,13 @@ bool pdi_is_group_in_list(const pdi_division *d, uint32_t line, const pdi_headin
     return mine->kind == PDI_MARK_NUMBER && mine->value != its->value + 1 && !alike;
 }
 
+/* 会長|（青木）：: a bracket alone, or with a colon behind it. */
+static bool is_bracket_of_label(pdi_str value) {
+    const size_t extent = value.n && value.s[0] == '(' ? pdi_bracket_extent(value) : 0;
+    const pdi_str behind = extent ? pdi_trim(pdi_skip(value, extent)) : PDI_NONE;
+    return extent && (!behind.n || (behind.n == 1 && behind.s[0] == ':'));
+}
+
 bool pdi_heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_heading *h) {
     enum { SPEECH = 45 }; /* bytes */
     /* 【会長】　それではただいまより、…を: the line ends before its sentence does, and names nobody */
@@ -130,8 +137,9 @@ bool pdi_heads_speech(pdi_reader *r, uint32_t line, uint32_t last, const pdi_hea
     if (h->section == PDI_SECTION_ATTENDEES && h->colon && h->value.n && pdi_is_prose(r, line) &&
         pdi_lookup(r->k, PDI_TABLE_roles, pdi_squeeze(r, h->words)) && !pdi_attendance_line(r, h->value))
         return true;
-    return h->section == PDI_SECTION_ATTENDEES && h->value.n == 0 && !pdi_opening_number(&h->opening) &&
-           pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words)) && pdi_opens_speech(r, line, last);
+    return h->section == PDI_SECTION_ATTENDEES && (h->value.n == 0 || is_bracket_of_label(h->value)) &&
+           !pdi_opening_number(&h->opening) && pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, h->words)) &&
+           pdi_opens_speech(r, line, last);
 }
 
 /* 1⇥会長⇥左右田 真澄⇥…: a row of the table of who attended, whatever its first cells say. */

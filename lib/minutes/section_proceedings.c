@@ -38,7 +38,10 @@ bool pdi_opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         body = pdi_trim(pdi_skip(body, extent));
         names_alone = person.name.s && person.role.s; /* <岸本委員>, and below it ○…, ○…: what they said */
     } else {
-        const size_t n = pdi_label_at(r, body, &person, &likely);
+        const char *close = pdi_label_close(body); /* 会長）… */
+        size_t n = close ? (size_t)(close - body.s) : 0;
+        if (n) likely = pdi_label_of(r, pdi_cut(body, n), &person);
+        if (likely < PDI_LIKELY) n = pdi_label_at(r, body, &person, &likely);
         if (!n) return false;
         body = pdi_trim(pdi_skip(body, n));
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));

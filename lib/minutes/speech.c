@@ -93,19 +93,6 @@ static const char *colon_in(pdi_str body) {
     return colon + 2 < pdi_end(body) && colon[1] == '/' ? NULL : colon;
 }
 
-/* Where a bracket closes that was never opened: 安田座長), 高村…参事官(政策担当)) */
-static const char *closing_in(pdi_str body) {
-    const pdi_str head = pdi_cut(body, 150);
-    int depth = 0;
-    if (!memchr(head.s, ')', head.n)) return NULL;
-    for (size_t i = 0; i < head.n; i++) {
-        if (body.s[i] == '(') depth++;
-        if (body.s[i] == ')' && depth-- == 0) return body.s + i;
-        if (body.s[i] == '\xE3' && pdi_starts(pdi_skip(body, i), PDI_LIT("。"))) return NULL;
-    }
-    return NULL;
-}
-
 /* ○山田委員　…, ○（伊藤議長）　…, ○議長（奈良岡隆君）　…, ○田中太郎 発言します */
 static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body, pdi_utterance *u) {
     u->kind = PDI_FORM_SYMBOL;
@@ -117,7 +104,7 @@ static bool read_symbol(const pdi_reader *r, const pdi_mark *mark, pdi_str body,
             return true;
         }
     }
-    const char *end = closing_in(body); /* ○会長）… */
+    const char *end = pdi_label_close(body); /* ○会長）… */
     if (end && end > body.s) {
         u->label = pdi_trim(pdi_between(body.s, end));
         u->text = pdi_trim(pdi_between(end + 1, pdi_end(body)));
@@ -234,7 +221,7 @@ static bool read_shape(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
         u->likely = pdi_label_of(r, u->label, &u->person);
         if (u->likely >= PDI_POSSIBLE) return true;
     }
-    end = closing_in(body);
+    end = pdi_label_close(body);
     if (end && end > body.s) {
         u->kind = PDI_FORM_CLOSED;
         u->label = pdi_trim(pdi_between(body.s, end));
@@ -331,7 +318,7 @@ static bool word_at_head(const pdi_reader *r, uint32_t line, pdi_utterance *u) {
     pdi_str inner;
     uint32_t sign = 0;
     const size_t extent = pdi_bracket_at(text, &inner, &sign);
-    const char *colon = extent ? NULL : colon_in(text), *closing = extent || colon ? NULL : closing_in(text);
+    const char *colon = extent ? NULL : colon_in(text), *closing = extent || colon ? NULL : pdi_label_close(text);
     if (!extent && !colon && !closing) return false;
     *u = (pdi_utterance){.kind = extent  ? PDI_FORM_BRACKET
                                  : colon ? PDI_FORM_COLON
