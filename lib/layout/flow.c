@@ -14,11 +14,41 @@ typedef struct pdi_writer {
     bool spelt; /* most lines that are long enough have their letters apart */
 } pdi_writer;
 
-static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
+static void write_same(pdi_writer *w, uint32_t from, uint32_t end) {
     if (from >= end) return;
     *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, from, PDI_STEP(1, 1)};
     memcpy(w->out + w->n, w->text->folded.s + from, end - from);
     w->n += end - from;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* A full-width letter, digit or sign. */
+static bool is_wide(const pdi_text *text, uint32_t at) {
+    return (unsigned char)text->source.s[pdi_map_start(&text->map, at)] >= 0x80;
+}
+
+/* 本日は，…: the comma that offices wrote in horizontal lines until 2022 (公用文作成の要領), where it parts words as 、
+ * does. In １，０００ it parts digits. */
+static bool stands_for_comma(const pdi_text *text, uint32_t at) {
+    const char *t = text->folded.s;
+    const bool number = at > 0 && is_digit(t[at - 1]) && at + 1 < text->folded.n && is_digit(t[at + 1]);
+    return !number && is_wide(text, at);
+}
+
+static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
+    static const pdi_str COMMA = PDI_CONST("、");
+    const char *t = w->text->folded.s;
+    for (const char *s = t + from; from < end && (s = memchr(s, ',', (size_t)(t + end - s))) != NULL; s++) {
+        const uint32_t at = (uint32_t)(s - t);
+        if (!stands_for_comma(w->text, at)) continue;
+        write_same(w, from, at);
+        *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, at, PDI_STEP(COMMA.n, 1)};
+        memcpy(w->out + w->n, COMMA.s, COMMA.n);
+        w->n += (uint32_t)COMMA.n;
+        from = at + 1;
+    }
+    write_same(w, from, end);
 }
 
 /* A character that stands for something else in the folded text (a line's end, a table's bar). */
@@ -110,12 +140,8 @@ static bool latin_meets_latin(char a, char b) {
 #undef WORD
 }
 
-/* A full-width letter or digit: it is set as ideographs are, and a line may be cut before it anywhere in a word. */
-static bool is_wide(const pdi_text *text, uint32_t at) {
-    return (unsigned char)text->source.s[pdi_map_start(&text->map, at)] >= 0x80;
-}
-
-/* Whether a line's end stands for a space. */
+/* Whether a line's end stands for a space. Full-width letters and digits are set as ideographs are, and a line may be cut
+ * before one anywhere in a word. */
 static bool stands_for_space(const pdi_writer *w, const pdi_physical *before, const pdi_physical *line) {
     if (before->counts_below) return true;
     return latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start]) &&
@@ -198,6 +224,13 @@ static bool has_rows(pdi_str text) {
     return false;
 }
 
+static size_t commas_in(pdi_str text) {
+    size_t count = 0;
+    for (const char *s = text.s; s < pdi_end(text) && (s = memchr(s, ',', (size_t)(pdi_end(text) - s))) != NULL; s++)
+        count++;
+    return count;
+}
+
 void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow) {
     *flow = (pdi_flow){.of = text};
     pdi_lines lines = {0};
@@ -208,8 +241,9 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_side_by_side_find(job, k, text, &lines);
     pdi_stacked_find(job, k, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
-    /* At most one sign is written for each line beside its own characters. */
-    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, text->folded.n + lines.count + 2)};
+    /* At most one sign is written for each line beside its own characters, and a comma may grow by two bytes. */
+    const size_t room = text->folded.n + 2 * commas_in(text->folded) + lines.count + 2;
+    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, room)};
     w.spelt = is_spelt_out(text, &lines);
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
@@ -248,13 +282,13 @@ static uint32_t run_at(const pdi_map *map, uint32_t at) {
 static bool part_of_run(const pdi_flow *flow, uint32_t i, uint32_t start, uint32_t end, uint32_t *from, uint32_t *to) {
     const pdi_run *run = &flow->map.runs[i];
     const uint32_t a = run->at > start ? run->at : start, b = run[1].at < end ? run[1].at : end;
-    *from = run->from + (run->exact ? a - run->at : 0);
-    *to = *from + (b - a);
+    *from = run->exact ? pdi_map_step(run, a) : run->from;
+    *to = run->exact ? pdi_map_step(run, b) : *from + (b - a);
     return run->exact != 0;
 }
 
 static bool holds_passage(const pdi_run *run, uint32_t start, uint32_t end) {
-    return run->exact && run->at <= start && end <= run[1].at;
+    return run->exact == PDI_STEP(1, 1) && run->at <= start && end <= run[1].at;
 }
 
 bool pdi_flow_is_whole(const pdi_flow *flow, uint32_t start, uint32_t end) {

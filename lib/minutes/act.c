@@ -162,8 +162,9 @@ static bool tells_whose(pdi_str behind) {
         PDI_CONST("の意見を踏まえ"), PDI_CONST("の諮問を受け")};
     for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
         const pdi_str rest = pdi_skip(behind, CLAUSES[i].n);
+        const bool of = pdi_starts(CLAUSES[i], PDI_LIT("の")); /* 知事から|の諮問を受け、… */
         if (pdi_starts(behind, CLAUSES[i]))
-            return rest.n && !pdi_starts(rest, PDI_LIT("。")) && !pdi_starts(rest, PDI_LIT("、"));
+            return rest.n && !pdi_starts(rest, PDI_LIT("。")) && (of || !pdi_starts(rest, PDI_LIT("、")));
     }
     return false;
 }

@@ -519,6 +519,15 @@ static bool take_title_below(pdi_proceedings *p, const pdi_here *h, pdi_item_lin
     return true;
 }
 
+/* 日程第２、会期の決定についてを議題といたします。会期は、本日 |: a chair's words, whose line ends before their sentence does. */
+static bool puts_to_meeting(pdi_str text) {
+    static const pdi_str WORDS[] = {PDI_CONST("を議題と"), PDI_CONST("を議題に"), PDI_CONST("を上程"),
+                                    PDI_CONST("といたします。"), PDI_CONST("を行います。")};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (pdi_find(text, WORDS[i])) return true;
+    return false;
+}
+
 bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
     pdi_str rest = PDI_NONE;
     bool exact;
@@ -565,6 +574,7 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
               ? split_glued(p, &item, &rest)
               : false))
         return false;
+    if (pdi_speaking(p) && puts_to_meeting(h->text)) return false;
     int64_t match = pdi_agenda_match(p->r, p->agenda, &item, &exact);
     /* A word of the agenda alone (議題1 に戻ります) or a sentence is none. */
     if (match >= 0 && !exact && item.style.kind == PDI_STYLE_PLAIN && !level) match = -1;
