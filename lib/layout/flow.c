@@ -12,6 +12,8 @@ typedef struct pdi_writer {
     uint32_t n;
     PDI_LIST(pdi_run) runs;
     bool spelt; /* most lines that are long enough have their letters apart */
+    bool signs; /* the document has commas or dots that stand for others */
+    bool stops; /* sentences end in ．, as they do where words are parted by ， */
 } pdi_writer;
 
 static void write_same(pdi_writer *w, uint32_t from, uint32_t end) {
@@ -28,27 +30,57 @@ static bool is_wide(const pdi_text *text, uint32_t at) {
     return (unsigned char)text->source.s[pdi_map_start(&text->map, at)] >= 0x80;
 }
 
+/* Whether a kana, an ideograph or one of their signs ends before a place of the folded text, or begins there. */
+static bool is_japanese(const pdi_text *text, uint32_t at) {
+    const char *t = text->folded.s;
+    return at + 3 <= text->folded.n && (unsigned char)t[at] >= 0xE3 && (unsigned char)t[at] < 0xF0;
+}
+
+static bool behind_japanese(const pdi_text *text, uint32_t at) { return at >= 3 && is_japanese(text, at - 3); }
+
 /* 本日は，…: the comma that offices wrote in horizontal lines until 2022 (公用文作成の要領), where it parts words as 、
- * does. In １，０００ it parts digits. */
+ * does. In １，０００ it parts digits. A half-width one stands for it between Japanese letters. */
 static bool stands_for_comma(const pdi_text *text, uint32_t at) {
     const char *t = text->folded.s;
+    if (behind_japanese(text, at) && is_japanese(text, at + 1)) return true;
     const bool number = at > 0 && is_digit(t[at - 1]) && at + 1 < text->folded.n && is_digit(t[at + 1]);
     return !number && is_wide(text, at);
 }
 
-static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
-    static const pdi_str COMMA = PDI_CONST("、");
+/* …である．: a dot behind at least two letters of a sentence; not ア．, １．, Ａ．, which count. */
+static bool stands_for_stop(const pdi_text *text, uint32_t at) {
+    static const pdi_str SPACE = PDI_CONST("　");
+    const char *t = text->folded.s;
+    if (!behind_japanese(text, at) || !behind_japanese(text, at - 3)) return false;
+    if (memcmp(t + at - 6, SPACE.s, SPACE.n) == 0) return false;
+    const char next = at + 1 < text->folded.n ? t[at + 1] : '\n';
+    return is_wide(text, at) || next == '\n' || next == ' ' || is_japanese(text, at + 1);
+}
+
+static void write_word(pdi_writer *w, pdi_str word, uint32_t from) {
+    *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, from, PDI_STEP(word.n, 1)};
+    memcpy(w->out + w->n, word.s, word.n);
+    w->n += (uint32_t)word.n;
+}
+
+/* The next comma or dot in [from, end) that stands for another sign; `end` for none. */
+static uint32_t next_sign(const pdi_writer *w, uint32_t from, uint32_t end) {
     const char *t = w->text->folded.s;
-    for (const char *s = t + from; from < end && (s = memchr(s, ',', (size_t)(t + end - s))) != NULL; s++) {
-        const uint32_t at = (uint32_t)(s - t);
-        if (!stands_for_comma(w->text, at)) continue;
+    for (; from < end; from++) {
+        if (t[from] == ',' ? stands_for_comma(w->text, from)
+                           : t[from] == '.' && w->stops && stands_for_stop(w->text, from))
+            break;
+    }
+    return from;
+}
+
+static void write_run(pdi_writer *w, uint32_t from, uint32_t end) {
+    while (from < end) {
+        const uint32_t at = w->signs ? next_sign(w, from, end) : end;
         write_same(w, from, at);
-        *PDI_PUSH(&w->job->keep, &w->runs) = (pdi_run){w->n, at, PDI_STEP(COMMA.n, 1)};
-        memcpy(w->out + w->n, COMMA.s, COMMA.n);
-        w->n += (uint32_t)COMMA.n;
+        if (at < end) write_word(w, w->text->folded.s[at] == ',' ? PDI_LIT("、") : PDI_LIT("。"), at);
         from = at + 1;
     }
-    write_same(w, from, end);
 }
 
 /* A character that stands for something else in the folded text (a line's end, a table's bar). */
@@ -140,8 +172,8 @@ static bool latin_meets_latin(char a, char b) {
 #undef WORD
 }
 
-/* Whether a line's end stands for a space. Full-width letters and digits are set as ideographs are, and a line may be cut
- * before one anywhere in a word. */
+/* Whether a line's end stands for a space. Full-width letters and digits are set as ideographs are, and a line may be
+ * cut before one anywhere in a word. */
 static bool stands_for_space(const pdi_writer *w, const pdi_physical *before, const pdi_physical *line) {
     if (before->counts_below) return true;
     return latin_meets_latin(w->out[w->n - 1], w->text->folded.s[line->start]) &&
@@ -224,11 +256,29 @@ static bool has_rows(pdi_str text) {
     return false;
 }
 
-static size_t commas_in(pdi_str text) {
+/* How many times a sign stands for another one. */
+static size_t count_signs(const pdi_text *text, char sign, bool (*stands)(const pdi_text *, uint32_t)) {
+    const char *s = text->folded.s, *end = pdi_end(text->folded);
     size_t count = 0;
-    for (const char *s = text.s; s < pdi_end(text) && (s = memchr(s, ',', (size_t)(pdi_end(text) - s))) != NULL; s++)
-        count++;
+    for (; s < end && (s = memchr(s, sign, (size_t)(end - s))) != NULL; s++)
+        count += stands(text, (uint32_t)(s - text->folded.s));
     return count;
+}
+
+/* How many signs there are that grow by two bytes; whether sentences end in ．: most of them, and more than one or two.
+ */
+static size_t see_signs(pdi_writer *w) {
+    enum { LEAST = 3 };
+    static const pdi_str STOP = PDI_CONST("。");
+    const pdi_str text = w->text->folded;
+    const size_t commas = count_signs(w->text, ',', stands_for_comma),
+                 stops = count_signs(w->text, '.', stands_for_stop);
+    w->stops = stops >= LEAST;
+    size_t usual = 0;
+    for (const char *s = text.s; w->stops && (s = pdi_find(pdi_between(s, pdi_end(text)), STOP)) != NULL; s += STOP.n)
+        w->stops = ++usual < stops;
+    w->signs = commas || w->stops;
+    return commas + (w->stops ? stops : 0);
 }
 
 void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, pdi_flow *flow) {
@@ -241,9 +291,10 @@ void pdi_flow_make(pdi_job *job, const pdi_knowledge *k, const pdi_text *text, p
     pdi_side_by_side_find(job, k, text, &lines);
     pdi_stacked_find(job, k, text, &lines);
     const pdi_wrapping wrapping = pdi_wrapping_learn(job, text, &lines);
-    /* At most one sign is written for each line beside its own characters, and a comma may grow by two bytes. */
-    const size_t room = text->folded.n + 2 * commas_in(text->folded) + lines.count + 2;
-    pdi_writer w = {.job = job, .text = text, .out = pdi_alloc_raw(&job->keep, room)};
+    /* At most one sign is written for each line beside its own characters, and a sign may grow by two bytes. */
+    pdi_writer w = {.job = job, .text = text};
+    const size_t room = text->folded.n + 2 * see_signs(&w) + lines.count + 2;
+    w.out = pdi_alloc_raw(&job->keep, room);
     w.spelt = is_spelt_out(text, &lines);
     const bool markdown = !text->line_count;
     write_all(&w, flow, &lines, &wrapping,
