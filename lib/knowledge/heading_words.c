@@ -97,8 +97,10 @@ static pdi_str same_as(const made_of *m) {
 /* Words that tell what the meeting did or was to do, what was said in it, what of that an account follows, or what was
  * handed out are a heading in any order. NULL where another word is among them. */
 static const pdi_entry *made_of_words(const pdi_knowledge *k, pdi_str words) {
+    static const pdi_str DOT = PDI_CONST("・");
     made_of m = {.last = PDI_USE_joint};
     pdi_str rest = words;
+    if (pdi_ends(words, DOT)) return NULL; /* 会議次第・・・・ with a page or a label behind it */
     while (rest.n)
         if (!take_word(k, &rest, &m)) return NULL;
     const pdi_str same = same_as(&m);

@@ -14,9 +14,19 @@ bool pdi_gathers_business(pdi_str words) {
     return pdi_ends(words, PDI_LIT("事項")) || pdi_ends(words, PDI_LIT("案件")) || pdi_eq(words, PDI_LIT("議案"));
 }
 
+/* The headings that were read last, each in the one place that its line gives it. */
+struct pdi_known_headings {
+    struct {
+        uint32_t behind; /* the line, and 1; 0: none is known */
+        pdi_heading heading;
+    } at[32];
+};
+enum { KNOWN_HEADINGS = sizeof((struct pdi_known_headings *)0)->at / sizeof((struct pdi_known_headings *)0)->at[0] };
+
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; r->seen && i < last; i++)
-        r->seen->lines[i] &= (pdi_line_flags) ~(unsigned)PDI_SEEN_NO_HEADING;
+    if (!r->seen) return;
+    for (uint32_t i = first; i < last; i++) r->seen->lines[i] &= (pdi_line_flags) ~(unsigned)PDI_SEEN_NO_HEADING;
+    r->seen->headings = NULL;
 }
 
 static pdi_section section_named(const pdi_entry *e) {
@@ -473,7 +483,6 @@ static bool composed_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) 
 
 /* Whether the words of a heading stand at the line's head. */
 static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
-    if (r->seen && r->seen->lines[line] & PDI_SEEN_NO_HEADING) return false;
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
     const pdi_str body = h->opening.body;
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
@@ -481,9 +490,7 @@ static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
         return true;
     if (sitting_heading(r, line, body, h) || program_of_meeting(r, body, h)) return true;
     if (composed_heading(r, body, h)) return true;
-    if (r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h)) return true;
-    if (r->seen) r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
-    return false;
+    return r->glued_heads && pdi_opening_number(&h->opening) && glued_heading(r, body, h);
 }
 
 /* 配布資料 （資料は全てPDF形式となります。）: a bracket that holds no hand-out. */
@@ -500,7 +507,7 @@ static bool goes_on_behind_bracket(pdi_str value) {
     return extent && extent < value.n && pdi_starts_with_any(pdi_skip(value, extent), PDI_ANY(ENDS));
 }
 
-bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (pdi_titles_of_speech(r, text)) {
         *h = (pdi_heading){.section = PDI_SECTION_DISCUSSION, .words = text, .value = pdi_slice(pdi_end(text), 0)};
@@ -528,4 +535,23 @@ bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
                       (h->section == PDI_SECTION_MATERIALS && pdi_opening_number(&h->opening));
     h->composed = told && !h->bracketed && !pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, h->words));
     return value_fits(r, line, h);
+}
+
+bool pdi_heading_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
+    if (!r->seen) return read_heading(r, line, h);
+    if (r->seen->lines[line] & PDI_SEEN_NO_HEADING) return false;
+    if (!r->seen->headings) r->seen->headings = PDI_NEW(&r->job->scratch, struct pdi_known_headings);
+    struct pdi_known_headings *known = r->seen->headings;
+    const uint32_t i = line % KNOWN_HEADINGS;
+    if (known->at[i].behind == line + 1) {
+        *h = known->at[i].heading;
+        return true;
+    }
+    if (!read_heading(r, line, h)) {
+        r->seen->lines[line] |= PDI_SEEN_NO_HEADING;
+        return false;
+    }
+    known->at[i].behind = line + 1;
+    known->at[i].heading = *h;
+    return true;
 }

@@ -26,13 +26,14 @@ const pdi_mark *pdi_opening_has(const pdi_opening *o, pdi_mark_kind kind);
 typedef uint8_t pdi_line_flags;
 enum {
     PDI_SEEN_BARE = 1,       /* it opens with no mark */
-    PDI_SEEN_NO_HEADING = 2, /* no heading's words at its head */
+    PDI_SEEN_NO_HEADING = 2, /* it is no heading */
     PDI_SEEN_GLUED = 4       /* the digits at its head are a number, although nothing parts them from the word */
 };
 
 struct pdi_seen_lines {
     pdi_line_flags *lines;
-    pdi_opening **openings; /* NULL: not read yet, or bare; each with no more marks than it has */
+    pdi_opening **openings;              /* NULL: not read yet, or bare; each with no more marks than it has */
+    struct pdi_known_headings *headings; /* those that were read last; NULL: none was */
 };
 
 /* 1開催日時 | 2場所 | 3出席者: finds the numbers that stand right before words and count on from 1. */

@@ -519,7 +519,8 @@ static bool take_title_below(pdi_proceedings *p, const pdi_here *h, pdi_item_lin
     return true;
 }
 
-/* 日程第２、会期の決定についてを議題といたします。会期は、本日 |: a chair's words, whose line ends before their sentence does. */
+/* 日程第２、会期の決定についてを議題といたします。会期は、本日 |: a chair's words, whose line ends before their
+ * sentence does. */
 static bool puts_to_meeting(pdi_str text) {
     static const pdi_str WORDS[] = {PDI_CONST("を議題と"), PDI_CONST("を議題に"), PDI_CONST("を上程"),
                                     PDI_CONST("といたします。"), PDI_CONST("を行います。")};

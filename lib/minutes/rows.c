@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 
-enum { ROWS = 64 }; /* those of a long list; more would be memory, and hardly asked for again */
+enum { ROWS = 256 }; /* those of a long list; more would be memory, and hardly asked for again */
 
 typedef struct known_row {
     pdi_str text;    /* n == 0: none is known */
