@@ -268,7 +268,7 @@ static bool plain_heading(pdi_reader *r, pdi_str body, pdi_heading *h) {
         const bool end = s == pdi_end(body);
         const uint32_t c = end ? 0 : pdi_utf8_at(s, pdi_end(body), &length);
         if (end) length = 1;
-        if (!end && c != ' ' && c != ':' && c != '\t' && c != '(') continue;
+        if (!end && c != ' ' && c != ':' && c != '\t' && c != '(' && c != 0x3010) continue;
         if (c == ' ' && inside_spaced_word(pdi_between(body.s, s), pdi_between(s, pdi_end(body)))) continue;
         pdi_section found = section_of_words(r, pdi_between(body.s, s));
         if (found == PDI_SECTION_NONE) {
@@ -507,6 +507,12 @@ static bool goes_on_behind_bracket(pdi_str value) {
     return extent && extent < value.n && pdi_starts_with_any(pdi_skip(value, extent), PDI_ANY(ENDS));
 }
 
+/* 出席者【座長・副座長等】: which of them stand first, and nobody. */
+static bool heads_kinds(pdi_str bracket) {
+    const pdi_str inside = pdi_slice(bracket.s + 3, bracket.n - 6);
+    return pdi_ends(inside, PDI_LIT("等")) || pdi_ends(inside, PDI_LIT("者")) || pdi_ends(inside, PDI_LIT("委員"));
+}
+
 static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (pdi_titles_of_speech(r, text)) {
@@ -529,8 +535,9 @@ static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const bool legend = bracket && !strong &&
                         (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                          (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
-    if (legend || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
-    const bool told = tells_talk(h->section) || h->section == PDI_SECTION_BUSINESS ||
+    const bool of_list = list && bracket && strong && heads_kinds(h->value);
+    if (legend || of_list || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
+    const bool told = h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                       h->section == PDI_SECTION_AGENDA ||
                       (h->section == PDI_SECTION_MATERIALS && pdi_opening_number(&h->opening));
     h->composed = told && !h->bracketed && !pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, h->words));

@@ -16,13 +16,14 @@
 
 /* A title further down that counts another meeting begins a further session: a line like a title, and a day soon after
  * it. */
-static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t before) {
+static bool session_begins(pdi_reader *r, uint32_t line, uint32_t last, int64_t before, pdi_str title) {
     pdi_heading h;
     size_t at, length;
     pdi_date date;
     bool ok;
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[line]));
     const int64_t number = pdi_meeting_number(s, &at, &length);
+    if (pdi_starts(title, s)) return false; /* the title again, as the value of a field perhaps */
     if (number < 0 || number == before || s.n > 200 || !pdi_title_like(r, line) || pdi_is_prose(r, line)) return false;
     const pdi_opening o = pdi_opening_read(r, line);
     if (o.count && !r->flow->lines[line].level && !pdi_opening_has(&o, PDI_MARK_SYMBOL)) return false;
@@ -56,19 +57,22 @@ typedef struct pdi_ranges {
 static void find_sessions(pdi_reader *r, pdi_ranges *ranges) {
     uint32_t first = 0, prose = 0;
     int64_t number = -1;
+    pdi_str name = PDI_NONE; /* of the line that gave the number */
     for (uint32_t i = 0; i < r->flow->count; i++) {
         prose += pdi_is_prose(r, i);
         const bool title = pdi_find(pdi_line_text(r->flow, &r->flow->lines[i]), PDI_LIT("第")) != NULL;
         if (!title) continue;
         if (number == -1) {
             if (i < 20 && pdi_title_like(r, i)) number = number_of_line(r, i);
+            if (number >= 0) name = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i]));
             continue;
         }
-        if (prose >= 2 && session_begins(r, i, r->flow->count, number)) {
+        if (prose >= 2 && session_begins(r, i, r->flow->count, number, name)) {
             *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, i};
             first = i;
             prose = 0;
             number = number_of_line(r, i);
+            name = pdi_squeeze(r, pdi_line_text(r->flow, &r->flow->lines[i]));
         }
     }
     *PDI_PUSH(&r->job->scratch, &ranges->list) = (pdi_range){first, r->flow->count};

@@ -644,7 +644,9 @@ static bool role_of_next_line(pdi_roster *o) {
 
 /* 事務局, オブザーバー: a group wherever it stands; rows of a table may begin further out than the words above them. */
 static bool is_office(pdi_roster *o, pdi_str text) {
-    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, pdi_cut(text, 100)));
+    pdi_aside count;
+    const pdi_str word = without_number(o->r->k, pdi_cut(text, 100), &count); /* 事務局|2名 */
+    const pdi_entry *e = pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, word));
     return pdi_entry_is(e, 1, "secretariat") || pdi_entry_is(e, 1, "observer");
 }
 

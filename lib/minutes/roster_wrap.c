@@ -107,7 +107,7 @@ static bool heads_others(pdi_roster *o, pdi_str word) {
 /* 事務局　書記　東恩納渚: the word of the next group, before its first entry; or ほか２名. */
 static bool begins_group(pdi_roster *o, pdi_str text, pdi_str first) {
     pdi_row row;
-    if (pdi_roster_is_group_word(o, first)) return true;
+    if (pdi_roster_is_group_word(o, pdi_without_people(first, NULL))) return true; /* 事務局|2名 */
     const char *gap = pdi_find_gap(pdi_cut(first, 60)); /* 市執行部　企画部長（中邑栄） */
     const pdi_str word = gap ? pdi_between(first.s, gap) : PDI_NONE;
     if (pdi_utf8_count(word) > 1 && pdi_lookup(o->r->k, PDI_TABLE_groups, word)) return true; /* 木 | 村 正代 is one */

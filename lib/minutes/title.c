@@ -38,6 +38,16 @@ static pdi_str loosen(const pdi_tight *t, size_t from, size_t to) {
     return pdi_between(t->from[from], t->from[to - 1] + 1);
 }
 
+/* Whether a bracket is open at a place of s. */
+static bool inside_bracket(pdi_str s, const char *at) {
+    size_t depth = 0;
+    for (const char *p = s.s; p < at; p++) {
+        if (*p == '(') depth++;
+        if (*p == ')' && depth > 0) depth--;
+    }
+    return depth > 0;
+}
+
 int64_t pdi_meeting_number(pdi_str s, size_t *at, size_t *length) {
     int64_t found = -1;
     bool sitting = false;
@@ -50,7 +60,7 @@ int64_t pdi_meeting_number(pdi_str s, size_t *at, size_t *length) {
         const bool times = pdi_starts(after, PDI_LIT("回")), issue = pdi_starts(after, PDI_LIT("号"));
         /* 第N回 of parliament counts its session: the issue 第N号 is the meeting's number there. */
         if (!times && !issue) continue;
-        if (found >= 0 && times && !sitting) continue;
+        if (found >= 0 && times && (!sitting || inside_bracket(s, p))) continue; /* 第14回（第3期第2回） */
         found = (int64_t)value;
         sitting = times;
         *at = (size_t)(p - s.s);
@@ -494,6 +504,9 @@ static pdi_body body_of(pdi_reader *r, const pdi_tight *t, size_t from, size_t t
             if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
         } else {
             from = end;
+            /* 第14回|（第3期第2回）|…会議: the same sitting, counted in another way */
+            const size_t extent = from < to && t->s.s[from] == '(' ? pdi_bracket_extent(after) : 0;
+            if (extent && extent < after.n && ends_with_body(r->k, pdi_skip(after, extent))) from += extent;
             if (pdi_starts(pdi_slice(t->s.s + from, to - from), PDI_LIT("国会"))) from += 6;
         }
     }
