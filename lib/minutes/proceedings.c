@@ -559,7 +559,15 @@ bool pdi_tells_deed(pdi_str words) {
     return pdi_ends_with_any(words, PDI_ANY(DEEDS)) && (pdi_find(words, BY[0]) || pdi_find(words, BY[1]));
 }
 
+/* 資料3「…」について|説明: of what they told, where nobody is named who did. */
+static bool tells_of_matter(const pdi_reader *r, pdi_str words) {
+    static const pdi_str OF[] = {PDI_CONST("について"), PDI_CONST("を"), PDI_CONST("に関して")};
+    const size_t deed = pdi_ends_with_phrase(r->k, PDI_USE_deed, words, SIZE_MAX);
+    return deed && pdi_ends_with_any(pdi_cut(words, words.n - deed), PDI_ANY(OF));
+}
+
 bool pdi_is_stage_note(const pdi_proceedings *p, pdi_str words) {
+    if (tells_of_matter(p->r, words)) return true;
     if (pdi_tells_decision(p->r->k, words) || pdi_tells_deed(words)) return true;
     if (!pdi_act_is(p->r->k, words, true)) return false;
     if (pdi_find(words, PDI_LIT("について、"))) return true; /* 議題3について、非公開で審議 */
@@ -767,13 +775,14 @@ static bool is_act(pdi_proceedings *p, pdi_str text, bool strict) {
 static bool step_report(pdi_proceedings *p, const pdi_here *h) {
     enum { LONGEST = 300 };
     const bool note = pdi_opening_has(&h->opening, PDI_MARK_NOTE),
-               bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET);
+               bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
+               counted = pdi_opening_number(&h->opening) != NULL; /* (5)主査から、…了承された。 */
     if (!pdi_speaking(p) || h->from || h->text.n > LONGEST ||
         (!pdi_ends_sentence(pdi_remark_tail(&p->remarks)) && !(note && p->remarks.parts.count == 0)))
         return false;
     size_t at = 0;
     pdi_str sentence, next;
-    const pdi_str text = note || bullet ? h->opening.body : h->text;
+    const pdi_str text = note || bullet || counted ? h->opening.body : h->text;
     if (note && p->remarks.parts.count == 0) {
         pdi_remark_add(&p->remarks, h->text); /* below a label alone: what they did */
         p->remarks.open->kind = PDOC_REMARK_PROCEDURE;

@@ -672,7 +672,10 @@ static bool is_acronym(pdi_str text) {
 
 /* A line that is a heading and nothing else. */
 static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
-    bool marked = numbered || line->level > 0 || line->strong;
+    const bool closed = text.n > 1 && pdi_ends(text, PDI_LIT(")")) && !memchr(text.s, '(', text.n); /* 国土交通省) */
+    bool marked = numbered || closed || line->level > 0 || line->strong;
+    const pdi_str whole = text;
+    if (closed) text = pdi_trim(pdi_cut(text, text.n - 1));
     reading h = read_words(o, text);
     pdi_style style = numbered                      ? (pdi_style){PDI_STYLE_NUMBER, number_style}
                       : line->level || line->strong ? (pdi_style){PDI_STYLE_MARKUP, line->level}
@@ -690,10 +693,10 @@ static size_t line_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bo
         if (!marked || h.group.words.n == 0 || has_person(o, text) || pdi_is_post(o->r->k, h.group.words)) return 0;
         h.kind = true;
     }
-    pdi_take(o->r, text, PDOC_READING_GROUP, "group on a line of its own");
+    pdi_take(o->r, whole, PDOC_READING_GROUP, "group on a line of its own");
     begin_group(o, &h, style);
     o->group_indent = (uint16_t)(line->indent + 1);
-    return text.n;
+    return whole.n;
 }
 
 /* Whether a stretch has several entries with commas between them, or dots where these stand between people. */
