@@ -337,6 +337,13 @@ static bool counts_alike(pdi_str a, pdi_str b) {
     return a.s[n] >= '0' && a.s[n] <= '9' && b.s[n] >= '0' && b.s[n] <= '9';
 }
 
+/* 《資料1「…」について説明》: all of a line in brackets that hold no aside, and more than a label. */
+static bool stands_for_itself(pdi_str s) {
+    enum { LEAST = 36 };
+    static const pdi_str OPEN[] = {PDI_CONST("《"), PDI_CONST("〔"), PDI_CONST("〈"), PDI_CONST("【")};
+    return s.n >= LEAST && pdi_starts_with_any(s, PDI_ANY(OPEN)) && pdi_bracket_extent(s) == s.n;
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -348,6 +355,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
     if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
+    if (stands_for_itself(a) && !goes_on_behind_bracket(a, b)) return false;
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     if (!line->sentence_end && next->blanks == 0 && is_rest_of_sentence(b)) return true;

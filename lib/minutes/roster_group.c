@@ -747,6 +747,23 @@ static bool repeats_before_names(const pdi_roster *o, pdi_str text, pdi_str lett
            (pdi_is_gap(second.s[letters.n]) || second.s[letters.n] == '(');
 }
 
+/* 委員　　丸尾 英里（委員長） 田所 晶（副委員長） 山際 和代: whether three people or more, with nothing but brackets between,
+ * follow a word and a gap as wide as those between columns. */
+static bool leads_several(const pdi_roster *o, const pdi_row *row, size_t first) {
+    enum { WIDE = 3, LEAST = 3 };
+    size_t people = 0, roles = 0;
+    if (first != 1 || row->at[1].gap < WIDE) return false;
+    for (size_t i = first; i < row->count; i++) {
+        if (pdi_cell_is_person(&row->at[i]))
+            people++;
+        else if (row->at[i].kind != PDI_CELL_BRACKET)
+            return false;
+        else
+            roles += pdi_is_role(o->r->k, pdi_squeeze(o->r, row->at[i].inner));
+    }
+    return people >= LEAST && roles > 0;
+}
+
 /* Whether many can stand under a role that leads a line: those of an office always; members when the line has several
  * of them, or somebody whose own role is printed, and the word does not stand before each. */
 static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_row *row) {
@@ -768,7 +785,7 @@ static bool is_for_many(pdi_roster *o, pdi_str text, pdi_str letters, const pdi_
     if (first == row->count) return false;
     if (row->at[first].kind == PDI_CELL_TITLED && row->at[first].title.is_role) return true; /* 委員　阿久津委員 */
     bool spelt = pdi_utf8_count(letters) < pdi_utf8_count(row->at[0].text); /* 委　　員: the style of a label */
-    return is_run(o, text) || (spelt && second < row->count);
+    return is_run(o, text) || (spelt && second < row->count) || leads_several(o, row, first);
 }
 
 /* 農林水産省　樺沢大臣官房総括審議官、…: where words lead the lines of a list, an organisation that leads one does so,
