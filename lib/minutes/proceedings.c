@@ -804,6 +804,7 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
      * one. */
     if (!note && pdi_ends(sentence, PDI_LIT("た。")) && !pdi_act_is(p->r->k, sentence, false)) return false;
     const pdi_str resumed = p->remarks.label;
+    if (counted) pdi_take(p->r, pdi_between(h->text.s, text.s), PDOC_READING_NOTE, "mark");
     pdi_remark_open(&p->remarks, PDOC_REMARK_PROCEDURE, note ? PDI_NONE : actor, text, "proceedings.report");
     pdi_remark_close(&p->remarks);
     p->remarks.last_label = resumed;

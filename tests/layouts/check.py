@@ -4,6 +4,8 @@
     check.py POLICYDOC [FOLDER]               all documents; fails when a figure is under its floor
     check.py POLICYDOC [FOLDER] --diff NAME   what differs in the documents whose name contains NAME
     check.py POLICYDOC [FOLDER] --store       writes below.tsv by what is found now
+    check.py POLICYDOC [FOLDER] --signs       the same documents with ，and ． for 、and 。, as many offices wrote until 2022;
+                                              fails when a figure of the minutes is more than 0.03 under its floor
 
 FOLDER holds docs/, gold/ and floors.tsv; it is this script's own when it is not given. Where it holds below.tsv, too, it
 fails also when a figure of one document falls: below the one that is listed there, and of those not listed below 1.
@@ -25,6 +27,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -32,6 +35,8 @@ FIGURES = ["header", "names", "attendees", "materials", "agenda", "bounds", "spe
            "mentions", "canonical", "value", "link"]
 HELD = FIGURES[:8]  # those of the minutes themselves are held for each document alone, too
 SLACK = 2
+OTHER_SIGNS = {ord("、"): "，", ord("。"): "．"}  # of as many bytes each, so that all spans stay
+SIGNS_SLACK = 0.03
 
 
 def plain(value):
@@ -218,6 +223,20 @@ def read_all(command, paths):
     return said
 
 
+def with_other_signs(folder, into):
+    """Writes docs/ and gold/ of a folder anew, with the other comma and stop, and its floors."""
+    for part in ("docs", "gold"):
+        os.mkdir(os.path.join(into, part))
+        for name in os.listdir(os.path.join(folder, part)):
+            with open(os.path.join(folder, part, name), encoding="utf-8", errors="surrogateescape", newline="") as file:
+                text = file.read().translate(OTHER_SIGNS)
+            with open(os.path.join(into, part, name), "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+                file.write(text)
+    with open(os.path.join(into, "floors.tsv"), "w", encoding="utf-8") as file:
+        file.write("figure\tfloor\n")
+        file.writelines(f"{figure}\t{floor - SIGNS_SLACK:.4f}\n" for figure, floor in read_floors(folder).items() if figure in HELD)
+
+
 def share(right, total, figure):
     return 2 * right[figure] / total[figure] if total[figure] else 1.0
 
@@ -252,8 +271,17 @@ def main():
     arguments.add_argument("folder", metavar="FOLDER", nargs="?", default=HERE)
     arguments.add_argument("--diff", metavar="NAME")
     arguments.add_argument("--store", action="store_true")
+    arguments.add_argument("--signs", action="store_true")
     given = arguments.parse_args()
-    command, folder, wanted = given.command, given.folder, given.diff
+    if given.signs:
+        with tempfile.TemporaryDirectory() as other:
+            with_other_signs(given.folder, other)
+            return measure(given, other)
+    return measure(given, given.folder)
+
+
+def measure(given, folder):
+    command, wanted = given.command, given.diff
     right, total = collections.Counter(), collections.Counter()
     stems = [name.removesuffix(".json") for name in sorted(os.listdir(os.path.join(folder, "gold")))]
     paths = [os.path.join(folder, "docs", stem + ".txt") for stem in stems]
