@@ -170,7 +170,8 @@ PDOC_EXPORT pdoc_extractor *pdoc_analyzer_extractor_at(const pdoc_analyzer *anal
 PDOC_EXPORT pdoc_document *pdoc_extraction_document(const pdoc_extraction *extraction);
 /** The folded text: NFKC, wraps joined, page furniture and markup left out, one logical line a line, each with a line
  *  feed behind it. NFKC makes full-width digits and letters half-width and an ideographic space a space; dashes (‐ − ― ー)
- *  and 〜 stay what they are; a comma between Japanese words, and a dot that ends their sentences, are 、 and 。 there. A paragraph may be several lines: one that ends in a full stop is not joined with the next.
+ *  and 〜 stay what they are; a comma between Japanese words, and a dot that ends their sentences, are 、 and 。 there. A
+ *  paragraph may be several lines: one that ends in a full stop is not joined with the next.
  *  NUL-terminated; has no NUL and no ill-formed sequence. */
 PDOC_EXPORT const char *pdoc_extraction_text(const pdoc_extraction *extraction, size_t *length);
 /** Where a span of the folded text (`folded`, in its bytes) stands in the document's text. Costs a binary search. */
