@@ -41,10 +41,27 @@ static size_t read_inserted(pdi_roster *o, pdi_str inner) {
 
 static const pdi_str DOT = PDI_CONST("・");
 
+/* 金築建設部長: who may be somebody whom no table knows. */
+static bool ends_in_title(const pdi_knowledge *k, pdi_str item) {
+    size_t length;
+    return pdi_script_of(pdi_utf8_at(item.s, pdi_end(item), &length)) == PDI_HAN && !pdi_find_gap(item) &&
+           ((pdi_lookup_suffix(k, PDI_TABLE_posts, item, &length) && length < item.n) ||
+            (pdi_lookup_suffix(k, PDI_TABLE_roles, item, &length) && length < item.n));
+}
+
+/* 佐藤建設部次長兼道路課長: a surname that the tables know, and a title at the end; a post of itself is none. */
+static bool may_be_official(const pdi_knowledge *k, pdi_str part) {
+    enum { TWO_KANJI = 6 };
+    size_t length;
+    return ends_in_title(k, part) && pdi_lookup_prefix(k, PDI_TABLE_surnames, part, &length) && length >= TWO_KANJI &&
+           !pdi_lookup(k, PDI_TABLE_posts, part) && !pdi_lookup_prefix(k, PDI_TABLE_units, part, NULL);
+}
+
 /* 西田課長・野口課長補佐・橋本主任: where a dot stands between people, each with a title of their own. A dot inside a
  * post (電力・ガス事業部長) or a foreign name has no such person on both sides. */
 static const char *dot_between_people(pdi_roster *o, pdi_str item) {
     const char *first = NULL, *s = item.s, *end = pdi_end(item);
+    bool sure = false;
     if (!pdi_find(item, DOT)) return NULL;
     while (s < end) {
         const char *to = pdi_find(pdi_between(s, end), DOT);
@@ -53,13 +70,14 @@ static const char *dot_between_people(pdi_roster *o, pdi_str item) {
         pdi_row_of(o->r, pdi_trim(pdi_between(s, to)), &row);
         const pdi_cell *last = row.count ? &row.at[row.count - 1] : NULL;
         const bool member = last && last->kind == PDI_CELL_TITLED && last->title.is_role && !last->title.office.s;
-        if (!last || last->kind != PDI_CELL_TITLED || pdi_row_person(&row, 0) != row.count - 1 ||
-            (!member && (!last->title.bearer.known || last->title.weight < 9)))
-            return NULL;
+        const bool told = last && last->kind == PDI_CELL_TITLED && pdi_row_person(&row, 0) == row.count - 1 &&
+                          (member || (last->title.bearer.known && last->title.weight >= 9));
+        if (!told && !may_be_official(o->r->k, pdi_trim(pdi_between(s, to)))) return NULL;
+        sure = sure || told;
         if (!first && to < end) first = to;
         s = to < end ? to + DOT.n : end;
     }
-    return first;
+    return sure ? first : NULL;
 }
 
 pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item) {
@@ -342,19 +360,15 @@ static bool is_told_person(pdi_roster *o, pdi_str item) {
     return c->kind == PDI_CELL_TITLED || c->name.full || c->honorific || row->count > 1;
 }
 
-/* 金築建設部長: who may be somebody whom no table knows. */
-static bool ends_in_title(const pdi_knowledge *k, pdi_str item) {
-    size_t length;
-    return pdi_script_of(pdi_utf8_at(item.s, pdi_end(item), &length)) == PDI_HAN && !pdi_find_gap(item) &&
-           ((pdi_lookup_suffix(k, PDI_TABLE_posts, item, &length) && length < item.n) ||
-            (pdi_lookup_suffix(k, PDI_TABLE_roles, item, &length) && length < item.n));
-}
-
 bool pdi_roster_is_run_of_people(pdi_roster *o, pdi_str text, unsigned *count) {
     enum { ENOUGH = 3 };
     size_t step = 0;
     bool sure = false;
     *count = 0;
+    if (!pdi_find(text, PDI_LIT("、")) && dot_between_people(o, text)) {
+        *count = 2; /* at least */
+        return true;
+    }
     for (const char *s = text.s, *to; s < pdi_end(text) && *count < ENOUGH; s = to + step) {
         to = pdi_roster_item_end(s, pdi_end(text), false);
         const pdi_str item = pdi_roster_without_others(o, pdi_trim(pdi_between(s, to)));
