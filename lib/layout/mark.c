@@ -534,6 +534,18 @@ pdi_mark pdi_mark_read(const pdi_knowledge *k, pdi_str line, uint32_t first) {
     return (pdi_mark){0};
 }
 
+bool pdi_closes_list(pdi_str text) {
+    enum { WORD_MAX = 60 };
+    static const pdi_str COMMA = PDI_CONST("、");
+    const char *open =
+        text.n && pdi_end(text)[-1] == ')' ? memchr(text.s, '(', text.n < WORD_MAX ? text.n : WORD_MAX) : NULL;
+    if (!open || open == text.s || pdi_find(pdi_between(text.s, open), COMMA)) return false;
+    const pdi_str bracket = pdi_between(open, pdi_end(text));
+    const char *comma = pdi_find(bracket, COMMA);
+    if (!comma && !memchr(bracket.s, ',', bracket.n)) return false;
+    return pdi_bracket_extent(bracket) == bracket.n;
+}
+
 size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign) {
     size_t open, close;
     if (text.n < 5) return 0;

@@ -61,6 +61,9 @@ uint32_t pdi_closing_of(uint32_t open);
  * Counts nesting. */
 size_t pdi_bracket_extent(pdi_str text);
 
+/* 委員（青木会長、井上副会長）: whether a line is a word and, in a bracket that it closes, a list of several. */
+bool pdi_closes_list(pdi_str text);
+
 /* -委員-, ―資料２に基づき説明―: the same dash before and behind all of a text. Its length, what they enclose, and the
  * dash; 0 where it is none. */
 size_t pdi_dashed_at(pdi_str text, pdi_str *inner, uint32_t *sign);

@@ -355,7 +355,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (line->level || next->level || line->strong || next->strong || line->heading || next->heading) return false;
     if (line->mark.kind == PDI_MARK_RULE || next->mark.kind == PDI_MARK_RULE) return false;
     if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
-    if (stands_for_itself(a) && !goes_on_behind_bracket(a, b)) return false;
+    if ((stands_for_itself(a) || (pdi_closes_list(a) && pdi_closes_list(b))) && !goes_on_behind_bracket(a, b))
+        return false;
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
     if (!line->sentence_end && next->blanks == 0 && is_rest_of_sentence(b)) return true;

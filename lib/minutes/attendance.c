@@ -81,12 +81,11 @@ static bool says_nobody(pdi_reader *r, pdi_str text) {
  * with titles tell that they head a group: (3) 松籟福祉会（勝部理事長、曽田事務局長）. */
 static pdi_str inside_group(pdi_roster *o, pdi_str text, bool numbered, uint32_t number_style) {
     const char *open = pdi_ends(text, PDI_LIT(")")) ? memchr(text.s, '(', text.n < 60 ? text.n : 60) : NULL;
-    pdi_str inner;
-    uint32_t sign;
     unsigned people;
     if (!open || open == text.s ||
-        pdi_bracket_at(pdi_between(open, pdi_end(text)), &inner, &sign) != (size_t)(pdi_end(text) - open))
+        pdi_bracket_extent(pdi_between(open, pdi_end(text))) != (size_t)(pdi_end(text) - open))
         return text;
+    const pdi_str inner = pdi_trim(pdi_between(open + 1, pdi_end(text) - 1));
     const pdi_str word = pdi_trim(pdi_between(text.s, open));
     if (pdi_attendance_line(o->r, inner) && pdi_roster_is_group_word(o, word) &&
         pdi_roster_heading(o, word, &(pdi_line){0}, numbered, number_style))
@@ -99,11 +98,9 @@ static pdi_str inside_group(pdi_roster *o, pdi_str text, bool numbered, uint32_t
 
 /* 欠席（多久和孝三委員、…）: all people of the section stand in a bracket behind its heading. */
 static pdi_str inside_section(pdi_roster *o, pdi_str text) {
-    pdi_str inner;
-    uint32_t sign;
     unsigned people;
-    if (o->group_line != o->line || !pdi_starts(text, PDI_LIT("(")) || pdi_bracket_at(text, &inner, &sign) != text.n)
-        return text;
+    if (o->group_line != o->line || !pdi_starts(text, PDI_LIT("(")) || pdi_bracket_extent(text) != text.n) return text;
+    const pdi_str inner = pdi_trim(pdi_slice(text.s + 1, text.n - 2));
     return pdi_roster_is_run_of_people(o, inner, &people) && people > 1 ? inner : text;
 }
 
@@ -251,7 +248,9 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     text = without_symbol(o, text, line);
     if (line->indent > o->person_indent + 2 && pdi_roster_office_below(o, text)) return;
     if (!numbered && pdi_roster_second_office(o, text, line)) return;
-    text = inside_section(o, inside_group(o, text, numbered, style));
+    const pdi_str inside = inside_section(o, inside_group(o, text, numbered, style));
+    if (inside.s != text.s) numbered = false; /* the number was the group's */
+    text = inside;
     for (unsigned i = 0; i < 3 && text.n > 0 && (taken = pdi_roster_heading(o, text, line, numbered && i == 0, style));
          i++) {
         o->retelling = false;

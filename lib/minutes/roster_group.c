@@ -747,8 +747,8 @@ static bool repeats_before_names(const pdi_roster *o, pdi_str text, pdi_str lett
            (pdi_is_gap(second.s[letters.n]) || second.s[letters.n] == '(');
 }
 
-/* 委員　　丸尾 英里（委員長） 田所 晶（副委員長） 山際 和代: whether three people or more, with nothing but brackets between,
- * follow a word and a gap as wide as those between columns. */
+/* 委員　　丸尾 英里（委員長） 田所 晶（副委員長） 山際 和代: whether three people or more, with nothing but brackets
+ * between, follow a word and a gap as wide as those between columns. */
 static bool leads_several(const pdi_roster *o, const pdi_row *row, size_t first) {
     enum { WIDE = 3, LEAST = 3 };
     size_t people = 0, roles = 0;
@@ -936,6 +936,12 @@ static size_t glued_role(pdi_roster *o, pdi_str text) {
     if (!pdi_entry_is(e, 1, "member") || length == text.n || pdi_is_gap(text.s[length])) return 0;
     const pdi_str rest = pdi_skip(text, length);
     if (pdi_starts(rest, (pdi_str)WORD("長"))) return 0; /* 理事長　篠原　孝 */
+    const pdi_str role = pdi_cut(text, length);
+    const char *separator = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
+    size_t step = 0;
+    if (separator < pdi_end(text)) pdi_utf8_at(separator, pdi_end(text), &step);
+    if (step && pdi_starts(pdi_trim(pdi_between(separator + step, pdi_end(text))), role))
+        return 0; /* 委員高橋実、委員千葉弘 */
     const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40),
                *comma = pdi_find(pdi_cut(rest, 40), (pdi_str)WORD("、"));
     const char *end = comma && (!bracket || comma < bracket) ? comma : bracket;
@@ -1036,12 +1042,13 @@ static size_t word_before_run(pdi_roster *o, pdi_str text, const pdi_line *line,
     if (!known && !numbered && (o->group.style.kind != PDI_STYLE_LEADING || !is_at_head(o, text, line))) return 0;
     if ((!known && pdi_is_post(o->r->k, word)) || !pdi_roster_is_run_of_people(o, rest, &people) || people < 2)
         return 0;
+    size_t step;
+    pdi_utf8_at(comma, pdi_end(rest), &step);
     const pdi_str first = pdi_trim(pdi_between(rest.s, comma)),
-                  second = pdi_trim(pdi_between(comma, pdi_roster_item_end(comma + 1, pdi_end(rest), false)));
+                  second = pdi_trim(pdi_between(comma + step, pdi_roster_item_end(comma + step, pdi_end(rest), false)));
     const bool role = pdi_is_role(o->r->k, pdi_squeeze(o->r, word));
     if (role && !has_title(o, first)) return 0;
-    const pdi_str plain = pdi_trim(pdi_skip(second, *comma == ',' ? 1 : LETTER));
-    if (begins_with_title(o, plain) && !begins_with_title(o, first)) return 0;
+    if (begins_with_title(o, second) && !begins_with_title(o, first)) return 0;
     const pdi_style style = numbered ? (pdi_style){PDI_STYLE_NUMBER, number_style} : (pdi_style){PDI_STYLE_LEADING, 0};
     return pdi_roster_begin_any(o, word, style) ? (size_t)(rest.s - text.s) : 0;
 }
