@@ -38,23 +38,37 @@ static bool is_japanese(const pdi_text *text, uint32_t at) {
 
 static bool behind_japanese(const pdi_text *text, uint32_t at) { return at >= 3 && is_japanese(text, at - 3); }
 
+/* Whether a comma or dot of the folded text is one in the source, of half or full width, and no part of … */
+static bool is_sign_itself(const pdi_text *text, uint32_t at) {
+    static const pdi_str COMMA = PDI_CONST("，"), DOT = PDI_CONST("．");
+    const pdi_str source = pdi_skip(text->source, pdi_map_start(&text->map, at));
+    const char sign = text->folded.s[at];
+    return source.n && (source.s[0] == sign || pdi_starts(source, sign == ',' ? COMMA : DOT));
+}
+
 /* 本日は，…: the comma that offices wrote in horizontal lines until 2022 (公用文作成の要領), where it parts words as 、
  * does. In １，０００ it parts digits. A half-width one stands for it between Japanese letters. */
 static bool stands_for_comma(const pdi_text *text, uint32_t at) {
     const char *t = text->folded.s;
+    if (!is_sign_itself(text, at)) return false;
     if (behind_japanese(text, at) && is_japanese(text, at + 1)) return true;
     const bool number = at > 0 && is_digit(t[at - 1]) && at + 1 < text->folded.n && is_digit(t[at + 1]);
     return !number && is_wide(text, at);
 }
 
-/* …である．: a dot behind at least two letters of a sentence; not ア．, １．, Ａ．, which count. */
+/* 十一．, 二十．: a number's letter before a place. */
+static bool behind_kanji_number(const pdi_text *text, uint32_t at) {
+    static const pdi_str NUMBERS = PDI_CONST("一二三四五六七八九十百第");
+    return at >= 3 && pdi_find(NUMBERS, pdi_slice(text->folded.s + at - 3, 3)) != NULL;
+}
+
+/* …である．: a dot behind at least two letters of a sentence; not ア．, １．, Ａ．, 十一．, which count. */
 static bool stands_for_stop(const pdi_text *text, uint32_t at) {
-    static const pdi_str SPACE = PDI_CONST("　");
     const char *t = text->folded.s;
-    if (!behind_japanese(text, at) || !behind_japanese(text, at - 3)) return false;
-    if (memcmp(t + at - 6, SPACE.s, SPACE.n) == 0) return false;
+    if (!behind_japanese(text, at) || !behind_japanese(text, at - 3) || !is_sign_itself(text, at)) return false;
+    if (behind_kanji_number(text, at) && behind_kanji_number(text, at - 3)) return false;
     const char next = at + 1 < text->folded.n ? t[at + 1] : '\n';
-    return is_wide(text, at) || next == '\n' || next == ' ' || is_japanese(text, at + 1);
+    return next != '.' && (is_wide(text, at) || next == '\n' || next == ' ' || is_japanese(text, at + 1));
 }
 
 static void write_word(pdi_writer *w, pdi_str word, uint32_t from) {

@@ -26,7 +26,7 @@ enum { KNOWN_HEADINGS = sizeof((struct pdi_known_headings *)0)->at / sizeof((str
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
     if (!r->seen) return;
     for (uint32_t i = first; i < last; i++) r->seen->lines[i] &= (pdi_line_flags) ~(unsigned)PDI_SEEN_NO_HEADING;
-    r->seen->headings = NULL;
+    for (size_t i = 0; r->seen->headings && i < KNOWN_HEADINGS; i++) r->seen->headings->at[i].behind = 0;
 }
 
 static pdi_section section_named(const pdi_entry *e) {
@@ -537,7 +537,7 @@ static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
                          (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
     const bool of_list = list && bracket && strong && heads_kinds(h->value);
     if (legend || of_list || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
-    const bool told = h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
+    const bool told = tells_talk(h->section) || h->section == PDI_SECTION_BUSINESS ||
                       h->section == PDI_SECTION_AGENDA ||
                       (h->section == PDI_SECTION_MATERIALS && pdi_opening_number(&h->opening));
     h->composed = told && !h->bracketed && !pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, h->words));

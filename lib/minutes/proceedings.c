@@ -789,6 +789,7 @@ static bool step_report(pdi_proceedings *p, const pdi_here *h) {
         pdi_remark_close(&p->remarks);
         return true;
     }
+    if (counted && !h->blank_before) return false; /* of a list in what is said */
     if (!pdi_sentence_next(text, &at, &sentence) || pdi_sentence_next(text, &at, &next)) return false;
     const bool plain = !note && !bullet,
                passive = pdi_act_is(p->r->k, sentence, false) || pdi_act_decides(p->r->k, sentence);

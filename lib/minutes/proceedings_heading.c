@@ -600,7 +600,7 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
             heading.section != PDI_SECTION_BUSINESS && !pdi_divides_business(p, &heading, &item.style) &&
             !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
             !(is_other(item.title) && follows_brackets(p, &item)) &&
-            !(heading.composed && pdi_opening_number(&h->opening)) &&
+            !(heading.composed && heading.section != PDI_SECTION_DISCUSSION && pdi_opening_number(&h->opening)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {
             return pass_heading(p, h);
         }

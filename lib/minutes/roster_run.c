@@ -372,8 +372,8 @@ bool pdi_roster_is_run_of_people(pdi_roster *o, pdi_str text, unsigned *count) {
     for (const char *s = text.s, *to; s < pdi_end(text) && *count < ENOUGH; s = to + step) {
         to = pdi_roster_item_end(s, pdi_end(text), false);
         const pdi_str item = pdi_roster_without_others(o, pdi_trim(pdi_between(s, to)));
-        const bool told = is_told_person(o, item);
-        if (!told && !ends_in_title(o->r->k, item)) return false;
+        const bool told = item.n && is_told_person(o, item);
+        if (!item.n || (!told && !ends_in_title(o->r->k, item))) return false;
         sure = sure || told;
         ++*count;
         step = 0;

@@ -187,6 +187,8 @@ static bool read_leading(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
     if (n == 0 || n >= body.n) return false;
     u->label = pdi_cut(body, n);
     u->text = pdi_trim(pdi_skip(body, n));
+    const bool digit = body.s[n - 1] >= '0' && body.s[n - 1] <= '9'; /* 委員2 名から: how many they are */
+    if (digit && (pdi_starts(u->text, PDI_LIT("名")) || pdi_starts(u->text, PDI_LIT("人")))) return false;
     if (pdi_is_gap(body.s[n])) {
         u->kind = PDI_FORM_GAP;
         return true;
@@ -774,8 +776,12 @@ static void accept_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session 
 
 void pdi_speech_learn_names(pdi_reader *r, pdi_speech *speech, struct pdoc_session *session) {
     enum { LEAST = 3 };
+    uint32_t most = 0; /* as accept() asks of forms in which no sign tells */
+    for (size_t i = 0; i < speech->forms.count; i++)
+        if (speech->forms.at[i].accepted && speech->forms.at[i].strong > most) most = speech->forms.at[i].strong;
     for (size_t i = 0; i < speech->forms.count; i++) {
         pdi_form *form = &speech->forms.at[i];
+        if (form->strong * 3 < most) continue;
         if ((form->kind == PDI_FORM_GAP || form->kind == PDI_FORM_ALONE) && !form->accepted && form->strong >= LEAST)
             accept_names(r, speech, session, form);
     }

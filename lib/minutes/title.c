@@ -38,29 +38,22 @@ static pdi_str loosen(const pdi_tight *t, size_t from, size_t to) {
     return pdi_between(t->from[from], t->from[to - 1] + 1);
 }
 
-/* Whether a bracket is open at a place of s. */
-static bool inside_bracket(pdi_str s, const char *at) {
-    size_t depth = 0;
-    for (const char *p = s.s; p < at; p++) {
-        if (*p == '(') depth++;
-        if (*p == ')' && depth > 0) depth--;
-    }
-    return depth > 0;
-}
-
 int64_t pdi_meeting_number(pdi_str s, size_t *at, size_t *length) {
     int64_t found = -1;
     bool sitting = false;
+    size_t depth = 0; /* of brackets at `seen` */
+    const char *seen = s.s;
     for (const char *p = s.s; (p = pdi_find(pdi_between(p, pdi_end(s)), PDI_LIT("第"))) != NULL; p += 3) {
         uint64_t value;
         const pdi_str rest = pdi_between(p + 3, pdi_end(s));
+        for (; seen < p; seen++) depth = *seen == '(' ? depth + 1 : *seen == ')' && depth > 0 ? depth - 1 : depth;
         const size_t n = pdi_numeral_read(rest, &value);
         if (!n || value > 100000) continue;
         const pdi_str after = pdi_skip(rest, n);
         const bool times = pdi_starts(after, PDI_LIT("回")), issue = pdi_starts(after, PDI_LIT("号"));
         /* 第N回 of parliament counts its session: the issue 第N号 is the meeting's number there. */
         if (!times && !issue) continue;
-        if (found >= 0 && times && (!sitting || inside_bracket(s, p))) continue; /* 第14回（第3期第2回） */
+        if (found >= 0 && times && (!sitting || depth > 0)) continue; /* 第14回（第3期第2回） */
         found = (int64_t)value;
         sitting = times;
         *at = (size_t)(p - s.s);

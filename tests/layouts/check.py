@@ -273,6 +273,8 @@ def main():
     arguments.add_argument("--store", action="store_true")
     arguments.add_argument("--signs", action="store_true")
     given = arguments.parse_args()
+    if given.signs and given.store:
+        arguments.error("--signs and --store do not go together")
     if given.signs:
         with tempfile.TemporaryDirectory() as other:
             with_other_signs(given.folder, other)
