@@ -240,7 +240,8 @@ static bool cuts_particle(pdi_str a, pdi_str b) {
 
 /* …調査検討会議」 | の第６回目の会合を…: nothing begins with a particle, and what a bracket closes goes on. */
 static bool goes_on_behind_bracket(pdi_str a, pdi_str b) {
-    static const pdi_str CLOSES[] = {PDI_CONST("」"), PDI_CONST("』"), PDI_CONST(")")},
+    static const pdi_str CLOSES[] = {PDI_CONST("」"), PDI_CONST("』"), PDI_CONST(")"), PDI_CONST("】"),
+                                     PDI_CONST("》"), PDI_CONST("〉"), PDI_CONST("〕")},
                          PARTICLES[] = {PDI_CONST("の"), PDI_CONST("を"), PDI_CONST("が"), PDI_CONST("に"),
                                         PDI_CONST("は"), PDI_CONST("と"), PDI_CONST("で")};
     size_t length;
@@ -344,13 +345,6 @@ static bool stands_for_itself(pdi_str s) {
     return s.n >= LEAST && pdi_starts_with_any(s, PDI_ANY(OPEN)) && pdi_bracket_extent(s) == s.n;
 }
 
-static bool begins_with_particle(pdi_str s) {
-    static const pdi_str PARTICLES[] = {PDI_CONST("について"), PDI_CONST("に"),   PDI_CONST("を"),   PDI_CONST("の"),
-                                        PDI_CONST("は"),       PDI_CONST("が"),   PDI_CONST("と"),   PDI_CONST("へ"),
-                                        PDI_CONST("で"),       PDI_CONST("から"), PDI_CONST("より"), PDI_CONST("、")};
-    return pdi_starts_with_any(s, PDI_ANY(PARTICLES));
-}
-
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -364,7 +358,8 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (pdi_dashed_at(a, &(pdi_str){0}, &(uint32_t){0})) return false; /* ― 資料４に基づき説明 ― stands for itself */
     const uint32_t head = pdi_utf8_at(b.s, pdi_end(b), &length);
     if (pdi_never_first(head) && next->mark.kind == PDI_MARK_NONE) return true;
-    if ((stands_for_itself(a) && !begins_with_particle(b)) || (pdi_closes_list(a) && pdi_closes_list(b))) return false;
+    if (stands_for_itself(a) && !cuts_particle(a, b) && !goes_on_behind_bracket(a, b)) return false;
+    if (pdi_closes_list(a) && pdi_closes_list(b)) return false;
     if (!line->sentence_end && next->blanks == 0 && is_rest_of_sentence(b)) return true;
     const uint32_t reach = line->width + columns_of_first_unit(b);
     const bool strict = w->width && reach + (w->slack < 4 ? w->slack : 4) > w->width;

@@ -15,13 +15,13 @@ bool pdi_gathers_business(pdi_str words) {
 }
 
 /* The headings that were read last, each in the one place that its line gives it. */
+enum { KNOWN_HEADINGS = 32 };
 struct pdi_known_headings {
     struct {
         uint32_t behind; /* the line, and 1; 0: none is known */
         pdi_heading heading;
-    } at[32];
+    } at[KNOWN_HEADINGS];
 };
-enum { KNOWN_HEADINGS = sizeof((struct pdi_known_headings *)0)->at / sizeof((struct pdi_known_headings *)0)->at[0] };
 
 void pdi_headings_forget(pdi_reader *r, uint32_t first, uint32_t last) {
     if (!r->seen) return;

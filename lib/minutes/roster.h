@@ -125,6 +125,8 @@ size_t pdi_roster_run(pdi_roster *o, pdi_str text);
 bool pdi_roster_post_and_name(pdi_roster *o, pdi_str text, pdi_str *post, pdi_str *name);
 /* The end of the item that begins at s: at a separator outside brackets (a dot is one where `dotted`), or at `end`. */
 const char *pdi_roster_item_end(const char *s, const char *end, bool dotted);
+/* The second item of a run; n == 0 where it has one. */
+pdi_str pdi_roster_second(pdi_str run, bool dotted);
 /* 弓削次長|ほか: an item without the word that tells of others. */
 pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item);
 /* A stretch as a row, until the next one is asked for. */

@@ -737,12 +737,7 @@ bool pdi_roster_is_outsider(const pdi_roster *o, pdi_str word) {
 /* 委員　高橋 実、委員　千葉 弘: whether the word at the head of a run stands before the next of them, too. */
 static bool repeats_before_names(const pdi_roster *o, pdi_str text, pdi_str letters) {
     enum { REACH = 150 };
-    text = pdi_cut(text, REACH);
-    const char *comma = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
-    if (comma == pdi_end(text)) return false;
-    size_t step;
-    pdi_utf8_at(comma, pdi_end(text), &step);
-    const pdi_str second = pdi_trim(pdi_between(comma + step, pdi_end(text)));
+    const pdi_str second = pdi_roster_second(pdi_cut(text, REACH), o->dotted);
     return pdi_starts(second, letters) && second.n > letters.n &&
            (pdi_is_gap(second.s[letters.n]) || second.s[letters.n] == '(');
 }
@@ -935,13 +930,8 @@ static size_t glued_role(pdi_roster *o, pdi_str text) {
     const pdi_entry *e = pdi_lookup_prefix(o->r->k, PDI_TABLE_roles, text, &length);
     if (!pdi_entry_is(e, 1, "member") || length == text.n || pdi_is_gap(text.s[length])) return 0;
     const pdi_str rest = pdi_skip(text, length);
-    if (pdi_starts(rest, (pdi_str)WORD("長"))) return 0; /* 理事長　篠原　孝 */
-    const pdi_str role = pdi_cut(text, length);
-    const char *separator = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
-    size_t step = 0;
-    if (separator < pdi_end(text)) pdi_utf8_at(separator, pdi_end(text), &step);
-    if (step && pdi_starts(pdi_trim(pdi_between(separator + step, pdi_end(text))), role))
-        return 0; /* 委員高橋実、委員千葉弘 */
+    if (pdi_starts(rest, (pdi_str)WORD("長"))) return 0;                                 /* 理事長　篠原　孝 */
+    if (pdi_starts(pdi_roster_second(text, o->dotted), pdi_cut(text, length))) return 0; /* 委員高橋実、委員千葉弘 */
     const char *bracket = memchr(rest.s, '(', rest.n < 40 ? rest.n : 40),
                *comma = pdi_find(pdi_cut(rest, 40), (pdi_str)WORD("、"));
     const char *end = comma && (!bracket || comma < bracket) ? comma : bracket;
@@ -1036,16 +1026,13 @@ static size_t word_before_run(pdi_roster *o, pdi_str text, const pdi_line *line,
     unsigned people;
     if (!gap || gap - text.s <= LETTER) return 0;
     const pdi_str word = pdi_between(text.s, gap), rest = pdi_trim(pdi_between(gap, pdi_end(text)));
-    const char *comma = pdi_roster_item_end(rest.s, pdi_end(rest), false);
-    if (comma == pdi_end(rest) || pdi_find(word, (pdi_str)WORD("、")) || has_person(o, word)) return 0;
+    const pdi_str first = pdi_trim(pdi_between(rest.s, pdi_roster_item_end(rest.s, pdi_end(rest), false))),
+                  second = pdi_roster_second(rest, false);
+    if (!second.s || pdi_find(word, (pdi_str)WORD("、")) || has_person(o, word)) return 0;
     const bool known = pdi_roster_is_group_word(o, word);
     if (!known && !numbered && (o->group.style.kind != PDI_STYLE_LEADING || !is_at_head(o, text, line))) return 0;
     if ((!known && pdi_is_post(o->r->k, word)) || !pdi_roster_is_run_of_people(o, rest, &people) || people < 2)
         return 0;
-    size_t step;
-    pdi_utf8_at(comma, pdi_end(rest), &step);
-    const pdi_str first = pdi_trim(pdi_between(rest.s, comma)),
-                  second = pdi_trim(pdi_between(comma + step, pdi_roster_item_end(comma + step, pdi_end(rest), false)));
     const bool role = pdi_is_role(o->r->k, pdi_squeeze(o->r, word));
     if (role && !has_title(o, first)) return 0;
     if (begins_with_title(o, second) && !begins_with_title(o, first)) return 0;

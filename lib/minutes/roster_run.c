@@ -25,6 +25,14 @@ const char *pdi_roster_item_end(const char *s, const char *end, bool dotted) {
     return end;
 }
 
+pdi_str pdi_roster_second(pdi_str run, bool dotted) {
+    const char *end = pdi_end(run), *separator = pdi_roster_item_end(run.s, end, dotted);
+    size_t step;
+    if (separator == end) return PDI_NONE;
+    pdi_utf8_at(separator, end, &step);
+    return pdi_trim(pdi_between(separator + step, pdi_roster_item_end(separator + step, end, dotted)));
+}
+
 /* 欠席：渡久地委員、…, 渡久地委員は欠席: those of a bracket; the group that stood before goes on behind them. */
 static size_t read_inserted(pdi_roster *o, pdi_str inner) {
     const pdi_roster_state state = pdi_roster_put_aside(o);
@@ -312,13 +320,10 @@ static const char *next_office(const pdi_roster *o, pdi_str item) {
 
 /* 蠣崎内部監査室長、三春総務部長: what the second of a run shows helps with a first whose surname no table knows. */
 static bool second_is_titled(pdi_roster *o, pdi_str text) {
-    size_t step;
-    const char *comma = pdi_roster_item_end(text.s, pdi_end(text), o->dotted);
-    if (comma == pdi_end(text)) return false;
-    pdi_utf8_at(comma, pdi_end(text), &step);
+    const pdi_str second = pdi_roster_second(text, o->dotted);
+    if (!second.s) return false;
     pdi_row row;
-    pdi_row_of(o->r, pdi_trim(pdi_between(comma + step, pdi_roster_item_end(comma + step, pdi_end(text), o->dotted))),
-               &row);
+    pdi_row_of(o->r, second, &row);
     return row.count == 1 && row.at[0].kind == PDI_CELL_TITLED && !row.at[0].title.is_role &&
            row.at[0].title.bearer.known;
 }

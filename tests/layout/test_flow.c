@@ -172,6 +172,36 @@ START_TEST(a_bullet_alone_belongs_to_the_line_below) {
 }
 END_TEST
 
+START_TEST(full_width_commas_part_words_and_no_digits) {
+    ck_assert_str_eq(lines_of("本日は，１，０００人，Ａ，Ｂと，3名が来た。\n"),
+                     "本日は、1,000人、A、Bと、3名が来た。\n");
+    ck_assert_str_eq(source_of("は、1,000人、"), "は，１，０００人，");
+    ck_assert_str_eq(string_of("本日は、1,000人"), "本日は，１，０００人");
+    ck_assert_str_eq(source_of("、3"), "，3");
+}
+END_TEST
+
+START_TEST(half_width_commas_between_japanese_letters) {
+    ck_assert_str_eq(lines_of("本日は,晴れ, 12,000人, abc,def\n"), "本日は、晴れ, 12,000人, abc,def\n");
+    ck_assert_str_eq(string_of("本日は、晴れ"), "本日は,晴れ");
+}
+END_TEST
+
+START_TEST(dots_end_sentences_where_most_do) {
+    ck_assert_str_eq(lines_of("一つ目である．\n二つ目である．続く．\n1．開会\nア．議事\n十一．閉会\n"),
+                     "一つ目である。\n二つ目である。続く。\n1.開会\nア.議事\n十一.閉会\n");
+    ck_assert_str_eq(string_of("二つ目である。続く。"), "二つ目である．続く．");
+    ck_assert_str_eq(lines_of("一つ目である。\n二つ目である．\n三つ目である。\n"),
+                     "一つ目である。\n二つ目である.\n三つ目である。\n");
+}
+END_TEST
+
+START_TEST(an_ellipsis_is_no_stop) {
+    ck_assert_str_eq(lines_of("開会…1\n議事…2\n閉会…3\n閉会…4\n"), "開会...1\n議事...2\n閉会...3\n閉会...4\n");
+    ck_assert_str_eq(string_of("議事...2"), "議事…2");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("flow");
     TCase *c = tcase_create("flow");
@@ -196,6 +226,10 @@ int main(void) {
     tcase_add_test(c, letters_that_a_converter_set_apart);
     tcase_add_test(c, letters_apart_in_most_of_a_document);
     tcase_add_test(c, a_bullet_alone_belongs_to_the_line_below);
+    tcase_add_test(c, full_width_commas_part_words_and_no_digits);
+    tcase_add_test(c, half_width_commas_between_japanese_letters);
+    tcase_add_test(c, dots_end_sentences_where_most_do);
+    tcase_add_test(c, an_ellipsis_is_no_stop);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
