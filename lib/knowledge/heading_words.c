@@ -85,8 +85,9 @@ static pdi_str same_as(const made_of *m) {
                : of[PDI_USE_matter]   ? PDI_LIT("会議の概要")
                : of[PDI_USE_exchange] ? PDI_LIT("主な意見")
                                       : PDI_NONE;
-    case PDI_USE_exchange: /* 委員からの主な質問・意見 */
-        return !of[PDI_USE_listed] && (of[PDI_USE_whose] || of[PDI_USE_exchange] > 1) ? PDI_LIT("主な意見") : PDI_NONE;
+    case PDI_USE_exchange: /* 委員からの主な質問・意見, 議題と主なやりとり */
+        if (of[PDI_USE_listed]) return of[PDI_USE_whose] ? PDI_LIT("会議の内容") : PDI_NONE;
+        return of[PDI_USE_whose] || of[PDI_USE_exchange] > 1 ? PDI_LIT("主な意見") : PDI_NONE;
     case PDI_USE_listed: /* 会議次第及び議題, 当日の議事日程 */
         return !of[PDI_USE_account] && !of[PDI_USE_exchange] ? PDI_LIT("議題") : PDI_NONE;
     default:

@@ -134,3 +134,20 @@ const char *pdi_label_close(pdi_str body) {
     }
     return NULL;
 }
+
+const char *pdi_label_divider(pdi_str text) {
+    enum { NEAR = 60, SHORTEST = 6 };
+    static const pdi_str SIGNS[] = {PDI_CONST("/"), PDI_CONST("-"), PDI_CONST("|"), PDI_CONST(";"),
+                                    PDI_CONST("="), PDI_CONST(">"), PDI_CONST("―"), PDI_CONST("—"),
+                                    PDI_CONST("─"), PDI_CONST("−"), PDI_CONST("→"), PDI_CONST("≫")};
+    static const pdi_str STOPS[] = {PDI_CONST("、"), PDI_CONST("。"), PDI_CONST("「")};
+    const char *end = pdi_end(pdi_cut(text, NEAR));
+    for (const char *s = text.s; s < end; s++) { /* most lines have no such sign: bytes are looked at first */
+        const unsigned char c = (unsigned char)*s;
+        if (c >= 0x80 ? c != 0xE2 && c != 0xE3 : c == ' ' || (c >= '0' && c <= '9')) continue;
+        const pdi_str rest = pdi_between(s, pdi_end(text));
+        if (c == ':' || (c == 0xE3 && s[1] == '\x80' && pdi_starts_with_any(rest, PDI_ANY(STOPS)))) return NULL;
+        if (c != 0xE3 && pdi_starts_with_any(rest, PDI_ANY(SIGNS))) return s - text.s >= SHORTEST ? s : NULL;
+    }
+    return NULL;
+}

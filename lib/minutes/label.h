@@ -12,5 +12,8 @@ size_t pdi_label_at(const pdi_reader *r, pdi_str text, pdi_person *person, pdi_l
 /* Where a bracket closes that was never opened, near the head of text and before a sentence ends: 安田座長),
  * 高村…参事官(政策担当)). NULL where none does. */
 const char *pdi_label_close(pdi_str text);
+/* Where a sign that is no colon may stand between a label and what is said (会長／…, 事務局｜…), before a sentence or a
+ * quotation begins. NULL for nowhere. */
+const char *pdi_label_divider(pdi_str text);
 
 #endif

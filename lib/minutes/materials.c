@@ -20,9 +20,21 @@ static size_t skip_spaces(pdi_str s, size_t at) {
 
 static bool digit_at(pdi_str s, size_t at) { return at < s.n && s.s[at] >= '0' && s.s[at] <= '9'; }
 
+/* 資料|一, 資料|十二: not 資料|一覧. */
+static size_t kanji_number_length(pdi_str s) {
+    static const pdi_str LETTERS[] = {PDI_CONST("一"), PDI_CONST("二"), PDI_CONST("三"), PDI_CONST("四"),
+                                      PDI_CONST("五"), PDI_CONST("六"), PDI_CONST("七"), PDI_CONST("八"),
+                                      PDI_CONST("九"), PDI_CONST("十")};
+    size_t at = 0;
+    while (pdi_starts_with_any(pdi_skip(s, at), PDI_ANY(LETTERS))) at += 3;
+    return at == s.n || pdi_is_gap(s.s[at]) || s.s[at] == ':' || s.s[at] == ')' ? at : 0;
+}
+
 /* 26-1, 4ー1, 1-2-3, 1(2), A, 一 */
 static size_t number_length(pdi_str s) {
     size_t at = 0, dash;
+    const size_t kanji = kanji_number_length(s);
+    if (kanji) return kanji;
     if (!digit_at(s, 0)) {
         /* 資料A, 資料A-1 */
         if (s.n && s.s[0] >= 'A' && s.s[0] <= 'Z' && !(s.n > 1 && ((s.s[1] | 0x20) >= 'a' && (s.s[1] | 0x20) <= 'z')))

@@ -41,9 +41,17 @@ bool pdi_opens_speech(pdi_reader *r, uint32_t line, uint32_t last) {
         const char *close = pdi_label_close(body); /* 会長）… */
         size_t n = close ? (size_t)(close - body.s) : 0;
         if (n) likely = pdi_label_of(r, pdi_cut(body, n), &person);
-        if (likely < PDI_LIKELY) n = pdi_label_at(r, body, &person, &likely);
+        const char *sign = likely < PDI_LIKELY ? pdi_label_divider(body) : NULL; /* 事務局｜… */
+        size_t divider = 0;
+        if (sign) likely = pdi_label_of(r, pdi_trim(pdi_between(body.s, sign)), &person);
+        if (sign && likely == PDI_CERTAIN) {
+            n = (size_t)(sign - body.s);
+            pdi_utf8_at(sign, pdi_end(body), &divider);
+        } else if (likely < PDI_LIKELY || sign) {
+            n = pdi_label_at(r, body, &person, &likely);
+        }
         if (!n) return false;
-        body = pdi_trim(pdi_skip(body, n));
+        body = pdi_trim(pdi_skip(body, n + divider));
         if (body.n && (body.s[0] == ':' || body.s[0] == ')')) body = pdi_trim(pdi_skip(body, 1));
     }
     if (likely < PDI_LIKELY) return false;

@@ -145,36 +145,17 @@ static bool acts_behind_gap(const pdi_reader *r, pdi_str body) {
     return wide || pdi_ends_with_phrase(r->k, PDI_USE_deed, inside, SIZE_MAX) > 0;
 }
 
-/* Where a sign that is no colon may stand between a label and what is said, before a sentence or a quotation begins;
- * NULL for nowhere. Most lines have none, so bytes are looked at first. */
-static const char *divider_in(pdi_str body) {
-    enum { NEAR = 60, SHORTEST = 6 };
-    static const pdi_str SIGNS[] = {PDI_CONST("/"), PDI_CONST("-"), PDI_CONST("|"), PDI_CONST(";"),
-                                    PDI_CONST("="), PDI_CONST(">"), PDI_CONST("―"), PDI_CONST("—"),
-                                    PDI_CONST("─"), PDI_CONST("−"), PDI_CONST("→"), PDI_CONST("≫")};
-    static const pdi_str STOPS[] = {PDI_CONST("、"), PDI_CONST("。"), PDI_CONST("「")};
-    const char *end = pdi_end(pdi_cut(body, NEAR));
-    for (const char *s = body.s; s < end; s++) {
-        const unsigned char c = (unsigned char)*s;
-        if (c >= 0x80 ? c != 0xE2 && c != 0xE3 : c == ' ' || (c >= '0' && c <= '9')) continue;
-        const pdi_str rest = pdi_between(s, pdi_end(body));
-        if (c == ':' || (c == 0xE3 && s[1] == '\x80' && pdi_starts_with_any(rest, PDI_ANY(STOPS)))) return NULL;
-        if (c != 0xE3 && pdi_starts_with_any(rest, PDI_ANY(SIGNS))) return s - body.s >= SHORTEST ? s : NULL;
-    }
-    return NULL;
-}
-
-/* 会長／…, 事務局－…, 山田委員；…: such a sign behind a label that is surely one. */
+/* 会長／…, 事務局－…, 山田委員；…: a sign that is no colon behind a label. */
 static bool read_divided(const pdi_reader *r, pdi_str body, pdi_utterance *u) {
     size_t length;
-    const char *sign = divider_in(body);
+    const char *sign = pdi_label_divider(body);
     if (!sign) return false;
     u->label = pdi_trim(pdi_between(body.s, sign));
-    if (pdi_label_of(r, u->label, &u->person) != PDI_CERTAIN) return false;
+    u->likely = pdi_label_of(r, u->label, &u->person);
+    if (u->likely < PDI_LIKELY) return false;
     u->kind = PDI_FORM_COLON;
     u->sign = pdi_utf8_at(sign, pdi_end(body), &length);
     u->text = pdi_trim(pdi_between(sign + length, pdi_end(body)));
-    u->likely = PDI_CERTAIN;
     return true;
 }
 
