@@ -46,13 +46,21 @@ static bool is_sign_itself(const pdi_text *text, uint32_t at) {
     return source.n && (source.s[0] == sign || pdi_starts(source, sign == ',' ? COMMA : DOT));
 }
 
+/* Whether a digit stands at a place, or first on the line below when the one above ends there: １，⏎０００. */
+static bool is_digit_next(const char *t, uint32_t at, uint32_t end) {
+    if (at < end && t[at] == '\n') do
+            at++;
+        while (at < end && t[at] == ' ');
+    return at < end && is_digit(t[at]);
+}
+
 /* 本日は，…: the comma that offices wrote in horizontal lines until 2022 (公用文作成の要領), where it parts words as 、
  * does. In １，０００ it parts digits. A half-width one stands for it between Japanese letters. */
 static bool stands_for_comma(const pdi_text *text, uint32_t at) {
     const char *t = text->folded.s;
     if (!is_sign_itself(text, at)) return false;
     if (behind_japanese(text, at) && is_japanese(text, at + 1)) return true;
-    const bool number = at > 0 && is_digit(t[at - 1]) && at + 1 < text->folded.n && is_digit(t[at + 1]);
+    const bool number = at > 0 && is_digit(t[at - 1]) && is_digit_next(t, at + 1, (uint32_t)text->folded.n);
     return !number && is_wide(text, at);
 }
 

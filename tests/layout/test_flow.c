@@ -178,6 +178,7 @@ START_TEST(full_width_commas_part_words_and_no_digits) {
     ck_assert_str_eq(source_of("は、1,000人、"), "は，１，０００人，");
     ck_assert_str_eq(string_of("本日は、1,000人"), "本日は，１，０００人");
     ck_assert_str_eq(source_of("、3"), "，3");
+    ck_assert_str_eq(lines_of("本日の参加者は１，\n　０００人，\n３名が来た。\n"), "本日の参加者は1,000人、3名が来た。\n");
 }
 END_TEST
 
