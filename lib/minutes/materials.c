@@ -20,13 +20,13 @@ static size_t skip_spaces(pdi_str s, size_t at) {
 
 static bool digit_at(pdi_str s, size_t at) { return at < s.n && s.s[at] >= '0' && s.s[at] <= '9'; }
 
+static const pdi_str NUMBERS[] = {PDI_CONST("一"), PDI_CONST("二"), PDI_CONST("三"), PDI_CONST("四"), PDI_CONST("五"),
+                                  PDI_CONST("六"), PDI_CONST("七"), PDI_CONST("八"), PDI_CONST("九"), PDI_CONST("十")};
+
 /* 資料|一, 資料|十二: not 資料|一覧. */
 static size_t kanji_number_length(pdi_str s) {
-    static const pdi_str LETTERS[] = {PDI_CONST("一"), PDI_CONST("二"), PDI_CONST("三"), PDI_CONST("四"),
-                                      PDI_CONST("五"), PDI_CONST("六"), PDI_CONST("七"), PDI_CONST("八"),
-                                      PDI_CONST("九"), PDI_CONST("十")};
     size_t at = 0;
-    while (pdi_starts_with_any(pdi_skip(s, at), PDI_ANY(LETTERS))) at += 3;
+    while (pdi_starts_with_any(pdi_skip(s, at), PDI_ANY(NUMBERS))) at += 3;
     return at == s.n || pdi_is_gap(s.s[at]) || s.s[at] == ':' || s.s[at] == ')' ? at : 0;
 }
 
@@ -84,6 +84,29 @@ static size_t sheet_length(pdi_str rest) {
     return 0;
 }
 
+/* How long a word is at the head of text, be its letters one space apart (資 料 1); 0 where it does not stand there. */
+static size_t word_length(pdi_str text, pdi_str word) {
+    if (pdi_starts(text, word)) return word.n;
+    if (text.n < 5 || text.s[3] != ' ' || memcmp(text.s, word.s, 3) != 0) return 0; /* its letters have three bytes */
+    size_t at = 0;
+    for (size_t i = 0; i < word.n; i += 3, at += 3) {
+        if (i > 0 && at < text.n && text.s[at] == ' ') at++;
+        if (at + 3 > text.n || memcmp(text.s + at, word.s + i, 3) != 0) return 0;
+    }
+    return at;
+}
+
+/* 第3号資料 */
+static size_t ordinal_label(pdi_str text) {
+    size_t at = 3;
+    if (!pdi_starts(text, PDI_LIT("第"))) return 0;
+    while (digit_at(text, at)) at++;
+    const size_t end = at + 9;
+    if (at == 3 || !pdi_starts(pdi_skip(text, at), PDI_LIT("号資料"))) return 0;
+    static const char BEHIND[] = {' ', '\t', ':', '(', '_', '.', '-'};
+    return end == text.n || memchr(BEHIND, text.s[end], sizeof BEHIND) ? end : 0;
+}
+
 size_t pdi_material_label(pdi_str text) {
     static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"),   PDI_CONST("会議"),
                                      PDI_CONST("提出"), PDI_CONST("説明"), PDI_CONST("机上"),   PDI_CONST("追加"),
@@ -92,7 +115,8 @@ size_t pdi_material_label(pdi_str text) {
                                      PDI_CONST("委員"), PDI_CONST("議事")};
     static const pdi_str WORDS[] = {PDI_CONST("資料"), PDI_CONST("別紙"),     PDI_CONST("別添"), PDI_CONST("別表"),
                                     PDI_CONST("参考"), PDI_CONST("附属資料"), PDI_CONST("様式")};
-    size_t at = 0;
+    size_t at = ordinal_label(text);
+    if (at) return at;
     for (bool again = true; again;) {
         again = false;
         for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++) {
@@ -111,8 +135,9 @@ size_t pdi_material_label(pdi_str text) {
         }
     }
     for (size_t w = 0; w < sizeof WORDS / sizeof *WORDS; w++) {
-        if (!pdi_starts(pdi_skip(text, at), WORDS[w])) continue;
-        const size_t word = at + WORDS[w].n, next = skip_spaces(text, word);
+        const size_t length = word_length(pdi_skip(text, at), WORDS[w]);
+        if (!length) continue;
+        const size_t word = at + length, next = skip_spaces(text, word);
         const pdi_str after = pdi_skip(text, next);
         size_t bracket = 0;
         if (pdi_starts(after, PDI_LIT("No")))
@@ -128,7 +153,7 @@ size_t pdi_material_label(pdi_str text) {
         const size_t sign = bracket ? 0 : signed_number_length(after);
         if (sign) return next + sign;
         /* Without a number the word stands alone: 参考資料：…, 資料　… */
-        return word == text.n || text.s[word] == ' ' || text.s[word] == ':' || text.s[word] == '\t' ? word : 0;
+        return word == text.n || pdi_is_gap(text.s[word]) || text.s[word] == ':' || text.s[word] == '_' ? word : 0;
     }
     return 0;
 }
@@ -151,11 +176,20 @@ static pdi_str canonical_label(pdi_reader *r, pdi_str label) {
     return pdi_slice(out, n);
 }
 
+/* 資料1 - …, 資料1－…: a dash between a label and its title. */
+static bool is_rule(pdi_str s, size_t *length) {
+    return is_dash(s, length) && !pdi_starts(s, PDI_LIT("の")) && !pdi_starts(s, PDI_LIT("・")) && s.s[0] != '.' &&
+           !pdi_starts(pdi_skip(s, *length), pdi_cut(s, *length));
+}
+
 static pdi_str skip_separators(pdi_str s) {
+    size_t dash;
     if (s.n > 1 && s.s[0] == '.' && !digit_at(s, 1) && s.s[1] != '.') s = pdi_skip(s, 1); /* 資料１．会議録 */
     for (;;) {
-        if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t'))
+        if (s.n && (s.s[0] == ' ' || s.s[0] == ':' || s.s[0] == '\t' || s.s[0] == '_' || s.s[0] == '/'))
             s = pdi_skip(s, 1);
+        else if (is_rule(s, &dash))
+            s = pdi_skip(s, dash);
         else if (pdi_starts(s, PDI_LIT("、")))
             s = pdi_skip(s, 3);
         else if (pdi_starts(s, PDI_LIT("...")))
@@ -248,9 +282,12 @@ static pdi_str before_leaders(pdi_str body, pdi_str *label) {
     return PDI_NONE;
 }
 
-/* 資料2, 参考資料3-1: a label with its number, and nothing else. */
+/* 資料2, 参考資料3-1, 資料A, 第3号資料: a label with its number, and nothing else. */
 static bool is_whole_label(pdi_str text) {
-    return text.n && digit_at(text, text.n - 1) && pdi_material_label(text) == text.n;
+    if (!text.n || pdi_material_label(text) != text.n) return false;
+    for (size_t i = 0; i < text.n; i++)
+        if (digit_at(text, i) || (text.s[i] >= 'A' && text.s[i] <= 'Z')) return true;
+    return pdi_ends_with_any(text, PDI_ANY(NUMBERS));
 }
 
 pdi_str pdi_material_label_in_bracket(pdi_str text) {
@@ -259,25 +296,49 @@ pdi_str pdi_material_label_in_bracket(pdi_str text) {
     return is_whole_label(label) ? label : PDI_NONE;
 }
 
-/* 会議録(資料1): the title, where a label in a bracket ends the line; n == 0 where none does. */
+/* 会議録(資料1), 会議録【資料1】: the title, where a label in a bracket ends the line; n == 0 where none does. */
 static pdi_str before_bracketed_label(pdi_str body, pdi_str *label) {
-    if (body.n < 3 || body.s[body.n - 1] != ')') return PDI_NONE;
-    size_t open = body.n - 1;
-    while (open > 0 && body.s[open] != '(') open--;
-    const pdi_str inside = pdi_trim(pdi_slice(body.s + open + 1, body.n - open - 2));
-    if (open == 0 || !is_whole_label(inside)) return PDI_NONE;
-    *label = inside;
-    return pdi_trim(pdi_cut(body, open));
+    static const pdi_str OPEN[] = {PDI_CONST("("), PDI_CONST("【"), PDI_CONST("[")},
+                         CLOSE[] = {PDI_CONST(")"), PDI_CONST("】"), PDI_CONST("]")};
+    for (size_t i = 0; i < sizeof OPEN / sizeof *OPEN; i++) {
+        if (!pdi_ends(body, CLOSE[i])) continue;
+        size_t open = body.n - CLOSE[i].n;
+        while (open > 0 && !pdi_starts(pdi_skip(body, open), OPEN[i])) open--;
+        if (open == 0) return PDI_NONE;
+        const pdi_str inside = pdi_trim(pdi_between(body.s + open + OPEN[i].n, pdi_end(body) - CLOSE[i].n));
+        if (!is_whole_label(inside)) return PDI_NONE;
+        *label = inside;
+        return pdi_trim(pdi_cut(body, open));
+    }
+    return PDI_NONE;
 }
 
-/* 会議録　資料1: the title, where a label behind a gap ends the line; n == 0 where none does. */
+/* 会議録　資料1, 会議録　資 料 1: the title, where a label behind a gap ends the line; n == 0 where none does. */
 static pdi_str before_label(pdi_str body, pdi_str *label) {
+    enum { WORDS_MAX = 3 };
     size_t at = body.n;
-    while (at > 0 && !pdi_is_gap(body.s[at - 1])) at--;
-    const pdi_str last = pdi_skip(body, at);
-    if (at == 0 || !is_whole_label(last)) return PDI_NONE;
-    *label = last;
-    return pdi_trim(pdi_cut(body, at));
+    for (int words = 0; words < WORDS_MAX; words++) {
+        while (at > 0 && pdi_is_gap(body.s[at - 1])) at--;
+        while (at > 0 && !pdi_is_gap(body.s[at - 1])) at--;
+        if (at == 0) return PDI_NONE;
+        const pdi_str last = pdi_skip(body, at);
+        if (!is_whole_label(last)) continue;
+        *label = last;
+        return pdi_trim(pdi_cut(body, at));
+    }
+    return PDI_NONE;
+}
+
+/* 会議録(案)・・・・資料1, 会議録(資料1), 会議録　資料1: the title that stands before its label; n == 0 for none. */
+static pdi_str before_any_label(pdi_str body, pdi_str *label) {
+    pdi_str title = before_leaders(body, label);
+    if (!title.n) title = before_bracketed_label(body, label);
+    return title.n ? title : before_label(body, label);
+}
+
+bool pdi_material_label_ends(pdi_str text) {
+    pdi_str label;
+    return before_any_label(text, &label).n > 0;
 }
 
 /* `資料1　甲　資料2　乙`, `【資料1】甲 【資料2】乙`: where another label follows a gap, NULL where none does. */
@@ -473,8 +534,11 @@ static entry_line line_of(reading *e, uint32_t line, const char *from) {
     at.o = pdi_opening_read(r, line);
     if (from) {
         at.o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + at.at->end)};
-        const pdi_mark bullet = pdi_mark_read(r->k, at.o.body, 0);
-        if (bullet.kind == PDI_MARK_BULLET) at.o.body = pdi_skip(at.o.body, bullet.length);
+        /* 配布資料：(1) 資料1 …: a mark of the list's own; a year's number is none */
+        const pdi_mark mark = pdi_mark_read(r->k, at.o.body, 0);
+        if (mark.kind == PDI_MARK_BULLET || mark.kind == PDI_MARK_SYMBOL ||
+            (mark.kind == PDI_MARK_NUMBER && mark.value == 1))
+            at.o = (pdi_opening){.body = pdi_skip(at.o.body, mark.length), .count = 1, .mark = {mark}};
     }
     at.n = leading_label(at.o.body, &at.label);
     if (!at.n && (at.n = own_label(at.o.body, e->letters)) > 0) at.label = pdi_cut(at.o.body, at.n);
@@ -511,12 +575,10 @@ static bool is_heading(const reading *e, const entry_line *at) {
            is_kind_in_bracket(e->r, at->o.body);
 }
 
-/* 会議録(案)・・・・資料1, 会議録(資料1), 会議録　資料1: the title first. */
+/* An entry whose title stands before its label. */
 static bool read_title_first(reading *e, entry_line *at) {
     if (at->n) return false;
-    pdi_str title = before_leaders(at->o.body, &at->label);
-    if (!title.n) title = before_bracketed_label(at->o.body, &at->label);
-    if (!title.n) title = before_label(at->o.body, &at->label);
+    const pdi_str title = before_any_label(at->o.body, &at->label);
     if (!title.n) return false;
     see_entry(&e->seen, true, at->at);
     e->entry_line = at->line;

@@ -16,5 +16,7 @@ size_t pdi_material_label(pdi_str text);
 /* （資料2）: the label that is all that a bracket holds, where the bracket is all of text; n == 0 where that is not so.
  */
 pdi_str pdi_material_label_in_bracket(pdi_str text);
+/* 会議録(案)・・・・資料1, 会議録(資料1), 会議録　資料1: whether words end in a hand-out's label. */
+bool pdi_material_label_ends(pdi_str text);
 
 #endif

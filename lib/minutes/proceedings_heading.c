@@ -584,6 +584,10 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
         match = -1;
     if (match >= 0 && pdi_opening_has(&h->opening, PDI_MARK_BULLET) && item.style.kind == PDI_STYLE_SIGN && !exact)
         match = -1;
+    /* (部会長席へ移動), though the agenda has 部会長の選任について */
+    if (match >= 0 && !exact && item.style.kind == PDI_STYLE_BRACKET && item.style.sign == '(' && !item.style.value &&
+        !heads_in_round(p, &item))
+        match = -1;
     if (match < 0) {
         if (next_section(p, h) && !pdi_gathers_business(item.title)) {
             pass_heading(p, h);

@@ -179,11 +179,28 @@ static bool opens_hand_outs(pdi_reader *r, const pdi_part *part, uint32_t line, 
     return false;
 }
 
+/* ○席上配布資料　… below ○資料1　…: marked as the entry above, and a label itself. */
+static bool goes_on_with_symbol(pdi_reader *r, const pdi_part *part, uint32_t line, const pdi_heading *h) {
+    if (line <= part->first || !h->value.n || !pdi_material_label(h->words)) return false;
+    const pdi_opening above = pdi_opening_read(r, line - 1);
+    return above.count && above.mark[0].kind == PDI_MARK_SYMBOL && above.mark[0].sign == h->opening.mark[0].sign &&
+           pdi_material_label(above.body) > 0;
+}
+
+/* 資料 1　委員名簿, 委員名簿・・・資料1: a label with its number stands at an end of the line. */
+static bool has_numbered_label(const pdi_heading *h) {
+    const pdi_str body = h->opening.body;
+    const size_t n = pdi_material_label(body);
+    return (n && body.s[n - 1] >= '0' && body.s[n - 1] <= '9') ||
+           (h->section != PDI_SECTION_MATERIALS && pdi_material_label_ends(body));
+}
+
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
 static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
                                   const pdi_heading *h) {
-    if (part->section != PDI_SECTION_MATERIALS || part->first == 0 || pdi_opening_has(&h->opening, PDI_MARK_SYMBOL))
-        return false;
+    if (part->section != PDI_SECTION_MATERIALS || part->first == 0) return false;
+    if (has_numbered_label(h)) return true;
+    if (pdi_opening_has(&h->opening, PDI_MARK_SYMBOL)) return goes_on_with_symbol(r, part, line, h);
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
     if (mine && part->heading.words.n && its &&
         (mine->shape == its->shape || (mine->value == its->value + 1 && !counted_in_list(r, part, line, mine))))

@@ -330,6 +330,14 @@ static bool stands_below_item(const pdi_reader *r, const pdi_part *part, uint32_
     return false;
 }
 
+/* ○資料1　委員名簿 below ○資料: a hand-out, though marked as the headings are. */
+static bool is_marked_hand_out(const pdi_reader *r, const pdi_part *part, uint32_t line) {
+    const pdi_str body = pdi_opening_read(r, line).body;
+    const size_t n = pdi_material_label(body);
+    return part->section == PDI_SECTION_MATERIALS &&
+           ((n && (n == body.n || pdi_is_gap(body.s[n]) || body.s[n] == ':')) || pdi_material_label_ends(body));
+}
+
 /* 三津久地区消防組合 | １　出席議員は、次のとおりである。: whose record it is, and nobody who speaks right above the
  * head. */
 static bool issues_record(pdi_reader *r, uint32_t line, uint32_t last) {
@@ -371,7 +379,8 @@ bool pdi_proceedings_begin(const pdi_division *d, uint32_t line) {
         pdi_speech_soon(r, line + 1, last))
         return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
-        pdi_marked_like_heading(r, part, line) && pdi_speech_soon(r, line + 1, last))
+        pdi_marked_like_heading(r, part, line) && !is_marked_hand_out(r, part, line) &&
+        pdi_speech_soon(r, line + 1, last))
         return true;
     /* The head comes again before the minutes proper. */
     if (is_list(part->section) && line > part->first &&

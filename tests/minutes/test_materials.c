@@ -350,6 +350,36 @@ START_TEST(a_line_that_holds_nothing_is_carried_on_by_none) {
 }
 END_TEST
 
+START_TEST(titles_before_their_labels_head_no_list_of_people) {
+    static const char *const EXPECTED = "資料1|委員名簿\n資料2|計画（素案）\n";
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n　委員名簿　・・・資料１\n　計画（素案）　・・・資料２\n"), EXPECTED);
+    ck_assert_str_eq(materials_of(HEAD "【配付資料】\n委員名簿【資料１】\n計画（素案）【資料２】\n"), EXPECTED);
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n　委員名簿　　資 料 １\n　計画（素案）　　資 料 ２\n"), EXPECTED);
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n　○委員名簿（資料１）\n　○計画（素案）（資料２）\n"), EXPECTED);
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n計画　　資料一\n実績　　資料Ｂ\n"), "資料一|計画\n資料B|実績\n");
+}
+END_TEST
+
+START_TEST(hand_outs_marked_as_the_heading_is) {
+    ck_assert_str_eq(materials_of(HEAD "○資料\n　○資料1　委員名簿\n　○資料2　計画\n\n会長：始めます。\n委員：はい。\n"),
+                     "資料1|委員名簿\n資料2|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n○資料1　計画\n○席上配布資料　実績\n"), "資料1|計画\n席上配布資料|実績\n");
+    ck_assert_str_eq(materials_of(HEAD "６　会議資料\n　1 資料 1　名簿\n　2 資料 2　計画\n"), "資料1|名簿\n資料2|計画\n");
+}
+END_TEST
+
+START_TEST(marks_right_behind_the_heading) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料：(1) 資料1　名簿\n　　　　　(2) 資料2　計画\n"), "資料1|名簿\n資料2|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料：● 名簿（資料1）\n　　　　　● 計画（資料2）\n"), "資料1|名簿\n資料2|計画\n");
+}
+END_TEST
+
+START_TEST(signs_between_label_and_title) {
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料1_名簿\n資料2 - 計画\n資料3／実績\n第4号資料：日程\n資 料 ５　意見\n"),
+                     "資料1|名簿\n資料2|計画\n資料3|実績\n第4号資料|日程\n資料5|意見\n");
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
@@ -395,6 +425,10 @@ int main(void) {
     tcase_add_test(c, bullets_cut_at_the_line_s_end);
     tcase_add_test(c, a_hand_out_without_a_label_before_others);
     tcase_add_test(c, a_line_that_holds_nothing_is_carried_on_by_none);
+    tcase_add_test(c, titles_before_their_labels_head_no_list_of_people);
+    tcase_add_test(c, hand_outs_marked_as_the_heading_is);
+    tcase_add_test(c, marks_right_behind_the_heading);
+    tcase_add_test(c, signs_between_label_and_title);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
