@@ -345,6 +345,13 @@ static bool stands_for_itself(pdi_str s) {
     return s.n >= LEAST && pdi_starts_with_any(s, PDI_ANY(OPEN)) && pdi_bracket_extent(s) == s.n;
 }
 
+/* …門叶史郎 | (東都電機工業(株))、…: what a bracket tells of the last in a run, which goes on behind it. */
+static bool bracket_of_run(pdi_str a, pdi_str b) {
+    static const pdi_str COMMA = PDI_CONST("、");
+    const size_t extent = b.n && b.s[0] == '(' ? pdi_bracket_extent(b) : 0;
+    return extent && pdi_starts(pdi_skip(b, extent), COMMA) && pdi_find(a, COMMA) && pdi_find(a, PDI_LIT(")、"));
+}
+
 bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_physical *line,
                         const pdi_physical *next) {
     size_t length;
@@ -401,6 +408,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
     if (!line->open && !comma && !next->prose && next->indent + 4 <= line->indent && leads_with_label(b)) return false;
     if (!gap && line->width * 10 > w->width * 7 && (cuts_particle(a, b) || goes_on_behind_bracket(a, b))) return true;
     if (!gap && !line->prose && !next->prose && !line->open && next->blanks == 0 && ends_in_the_middle(a)) return true;
+    if (!gap && line->width * 10 > w->width * 7 && bracket_of_run(a, b)) return true;
     if (opens_with_bracket(b)) return full && line->prose && line->mark.kind != PDI_MARK_NUMBER && !looks_like_label(b);
     if (leads_columns(b) && next->indent <= line->indent && !line->open) return false;
     if (!line->open && !comma && leads_list(a) && leads_list(b)) return false; /* 委員：… and 榛見市：… */

@@ -357,6 +357,7 @@ bool pdi_proceedings_begin(const pdi_division *d, uint32_t line) {
                (pdi_is_opening_line(r, pdi_line_text(r->flow, &r->flow->lines[line])) &&
                 pdi_speech_soon(r, line + 1, last));
     if (pdi_opens_speech(r, line, last)) return !is_last_entry(r, part, line, last);
+    if (is_marked_hand_out(r, part, line)) return false;
     if (begins_annex(d, line)) return true;
     if (labels_first_item(r, part, line, last)) return true;
     if (part->section == PDI_SECTION_NONE && titles_speech(r, line, last)) return true;
@@ -379,8 +380,7 @@ bool pdi_proceedings_begin(const pdi_division *d, uint32_t line) {
         pdi_speech_soon(r, line + 1, last))
         return true;
     if ((part->section == PDI_SECTION_MATERIALS || part->section == PDI_SECTION_AGENDA) &&
-        pdi_marked_like_heading(r, part, line) && !is_marked_hand_out(r, part, line) &&
-        pdi_speech_soon(r, line + 1, last))
+        pdi_marked_like_heading(r, part, line) && pdi_speech_soon(r, line + 1, last))
         return true;
     /* The head comes again before the minutes proper. */
     if (is_list(part->section) && line > part->first &&
