@@ -507,9 +507,10 @@ static bool goes_on_behind_bracket(pdi_str value) {
     return extent && extent < value.n && pdi_starts_with_any(pdi_skip(value, extent), PDI_ANY(ENDS));
 }
 
-/* 出席者【座長・副座長等】: which of them stand first, and nobody. */
-static bool heads_kinds(pdi_str bracket) {
+/* 出席者【座長・副座長等】: which of them stand first, and nobody. 出席者　【委員】 heads a group. */
+static bool heads_kinds(pdi_reader *r, pdi_str bracket) {
     const pdi_str inside = pdi_slice(bracket.s + 3, bracket.n - 6);
+    if (pdi_lookup(r->k, PDI_TABLE_groups, pdi_squeeze(r, inside))) return false;
     return pdi_ends(inside, PDI_LIT("等")) || pdi_ends(inside, PDI_LIT("者")) || pdi_ends(inside, PDI_LIT("委員"));
 }
 
@@ -535,7 +536,7 @@ static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
     const bool legend = bracket && !strong &&
                         (h->section == PDI_SECTION_PROCEEDINGS || h->section == PDI_SECTION_BUSINESS ||
                          (h->section == PDI_SECTION_MATERIALS && is_note_on_list(h->value)));
-    const bool of_list = list && bracket && strong && heads_kinds(h->value);
+    const bool of_list = list && bracket && strong && heads_kinds(r, h->value);
     if (legend || of_list || (!list && is_decoration(r, h->value))) h->value = pdi_slice(pdi_end(h->value), 0);
     const bool told = tells_talk(h->section) || h->section == PDI_SECTION_BUSINESS ||
                       h->section == PDI_SECTION_AGENDA ||

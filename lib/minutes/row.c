@@ -136,6 +136,13 @@ static bool parts_name(const pdi_knowledge *k, const char *before, const char *s
            !pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_between(s, p), NULL);
 }
 
+/* 会 長|(秋庭): a role whose letters stand apart, and behind it a bracket that names who has it. */
+static bool is_spaced_role(const pdi_knowledge *k, pdi_str text) {
+    enum { LONGEST = 24 };
+    pdi_letters l;
+    return text.n <= LONGEST && pdi_letters_of(text, &l) && pdi_is_role(k, pdi_letters_all(&l));
+}
+
 /* One word from s on: up to a space, a mark behind it, or a bracket that is not part of it. `before` is where the word
  * before it begins, or s. */
 static const char *word_end(const pdi_knowledge *k, const char *before, const char *s, const char *end) {
@@ -157,7 +164,9 @@ static const char *word_end(const pdi_knowledge *k, const char *before, const ch
         size_t bracket = opens ? pdi_bracket_at(pdi_between(p, end), &inner, &sign) : 0;
         failed += opens && bracket == 0;
         if (bracket) {
-            if (!belongs_to_word(k, pdi_between(s, p), inner, sign, pdi_between(p + bracket, end))) break;
+            if (!belongs_to_word(k, pdi_between(s, p), inner, sign, pdi_between(p + bracket, end)) ||
+                (before < s && is_spaced_role(k, pdi_between(before, p))))
+                break;
             step = bracket;
         }
         p += step;

@@ -184,13 +184,21 @@ static bool is_opening_counted(pdi_reader *r, uint32_t line) {
     return pdi_opening_number(&o) && pdi_is_phrase(r->k, PDI_USE_open, pdi_squeeze(r, pdi_cut(o.body, 60)));
 }
 
+/* 様式第2号(第6条関係), 別記第1号様式(第5条関係): the number of the form that the minutes are written on. */
+static bool is_form_number(pdi_str s) {
+    enum { LONGEST = 75 };
+    const char *form = pdi_find(s, PDI_LIT("様式"));
+    return form && s.n <= LONGEST && pdi_find(s, PDI_LIT("第")) && pdi_find(s, PDI_LIT("号")) &&
+           !pdi_find(pdi_between(form, pdi_end(s)), PDI_LIT("会議")) && !pdi_find(s, PDI_LIT("録"));
+}
+
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
     static const pdi_str HOMES[] = {PDI_CONST("トップ"), PDI_CONST("ホーム"), PDI_CONST("HOME"), PDI_CONST("TOP"),
                                     PDI_CONST("現在")};
     const pdi_line *l = &r->flow->lines[line];
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
-    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、"))) return false;
+    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、")) || is_form_number(s)) return false;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     if (is_opening_counted(r, line)) return false;
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
