@@ -594,6 +594,19 @@ static bool is_below_title(const reading *e, const entry_line *at) {
            e->r->flow->lines[e->title_line].width >= LONG && at->at->indent == e->r->flow->lines[e->title_line].indent;
 }
 
+/* 資料2　…実績 | 報告書: a word that names nothing by itself, below an entry with a label: the last of its title. */
+static bool is_rest_of_title(const reading *e, const entry_line *at) {
+    static const pdi_str RESTS[] = {PDI_CONST("報告書"),   PDI_CONST("計画書"), PDI_CONST("(案)"),
+                                    PDI_CONST("について"), PDI_CONST("の概要"), PDI_CONST("結果")};
+    if (!e->m->list.count || !e->m->list.at[e->m->list.count - 1]->label.n || !e->title.n || at->n || at->o.count ||
+        at->line != e->entry_line + 1 || at->at->blanks_before || is_hand_out(at->o.body))
+        return false;
+    if (pdi_lookup(e->r->k, PDI_TABLE_generics, at->o.body)) return true;
+    for (size_t i = 0; i < sizeof RESTS / sizeof *RESTS; i++)
+        if (pdi_eq(at->o.body, RESTS[i])) return true;
+    return false;
+}
+
 /* （資料2） alone below …の内訳: the label of the entry above, which its line had no room for. */
 static bool take_label_below(reading *e, const entry_line *at) {
     if (!e->whole.s || at->o.count || at->line != e->entry_line + 1) return false;
@@ -623,7 +636,7 @@ static bool carry_on(reading *e, const entry_line *at) {
         e->seen.count >= 2 && e->seen.bullets == e->seen.count && at->line == e->entry_line + 1 && at->o.count == 0;
     const bool deeper = plain || at->at->indent > e->r->flow->lines[e->entry_line].indent;
     const bool more = (!at->n || bracket) && at->o.count == 0 && at->line > e->first && (deeper || bracket);
-    if (!close || (!titles && !more && !is_below_title(e, at))) return false;
+    if (!close || (!titles && !more && !is_below_title(e, at) && !is_rest_of_title(e, at))) return false;
     e->title_line = titles || e->title_line ? at->line : 0;
     struct pdoc_material *record = e->m->list.at[e->m->list.count - 1];
     e->title = titles ? body : pdi_between(e->title.n ? e->title.s : at->text.s, pdi_end(at->text));

@@ -953,8 +953,11 @@ static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
         return false;
     /* 採決の結果、…可決した。 below …すべき。（山田委員） */
     if (pdi_remark_is_signed(&p->remarks) && is_act(p, text, false)) return false;
+    /* ・…ほしい。 | うちの地域では…。（志摩委員）: a bullet of two paragraphs, signed at the end of the second */
+    const bool signs_bullet = p->remarks.bullet && !p->remarks.label.n && !h->blank_before && !h->opening.count &&
+                              !pdi_remark_is_signed(&p->remarks) && pdi_is_signed(p->r, text);
     /* A report between the speeches of a summary. */
-    if (!p->transcript && is_act(p, text, true)) {
+    if (!p->transcript && !signs_bullet && is_act(p, text, true)) {
         size_t at = 0;
         pdi_str sentence;
         if (pdi_sentence_next(text, &at, &sentence) && (h->blank_before || p->remarks.bullet) &&

@@ -503,6 +503,23 @@ static bool pass_heading(pdi_proceedings *p, const pdi_here *h) {
     return true;
 }
 
+/* 1議題 | (1)…について … 2その他: a word of the agenda that the proceedings count, and a line further down that goes
+ * on.
+ */
+static bool counted_with_next(pdi_proceedings *p, const pdi_here *h, const pdi_heading *heading) {
+    enum { REACH = 400 };
+    const pdi_mark *own = pdi_opening_number(&h->opening);
+    if (!own || heading->section != PDI_SECTION_AGENDA || heading->composed || !something_begins(p, h->line + 1))
+        return false;
+    for (uint32_t i = h->line + 2; i < h->last && i < h->line + REACH; i++) {
+        const pdi_opening o = pdi_opening_read(p->r, i);
+        const pdi_mark *next = pdi_opening_number(&o);
+        if (next && next->shape == own->shape && next->digits == own->digits && next->wide == own->wide)
+            return next->value == own->value + 1 && !pdi_is_prose(p->r, i) && something_begins(p, i + 1);
+    }
+    return false;
+}
+
 /* ○議題1 | 平成27年度重点事業について: a label that has its line to itself, and the title below it. */
 static bool take_title_below(pdi_proceedings *p, const pdi_here *h, pdi_item_line *item) {
     enum { LONGEST = 240 };
@@ -602,7 +619,7 @@ bool pdi_step_heading(pdi_proceedings *p, const pdi_here *h) {
         /* The document's own sections are no items: 5 議事概要; nor what only names the discussion. */
         if (pdi_heading_read(p->r, h->line, &heading) && heading.section != PDI_SECTION_NONE && heading.value.n == 0 &&
             heading.section != PDI_SECTION_BUSINESS && !pdi_divides_business(p, &heading, &item.style) &&
-            !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) &&
+            !divides_plainly(p, h, &heading) && !is_of_bare_program(p, h) && !counted_with_next(p, h, &heading) &&
             !(is_other(item.title) && follows_brackets(p, &item)) &&
             !(heading.composed && heading.section != PDI_SECTION_DISCUSSION && pdi_opening_number(&h->opening)) &&
             !(heading.section == PDI_SECTION_AGENDA && pdi_agenda_counts_on(p->agenda, &item.style))) {

@@ -64,17 +64,18 @@ static void take_trailing_label(pdi_remarks *m) {
     if (before.n == 0) m->parts.count--;
 }
 
-bool pdi_remark_is_signed(const pdi_remarks *m) {
+bool pdi_is_signed(const pdi_reader *r, pdi_str tail) {
     pdi_person person;
-    const pdi_str tail = pdi_remark_tail(m);
-    if (m->label.n || tail.n < 6 || pdi_end(tail)[-1] != ')') return false;
+    if (tail.n < 6 || pdi_end(tail)[-1] != ')') return false;
     const char *stop = NULL;
     for (const char *s = tail.s; (s = pdi_find(pdi_between(s, pdi_end(tail)), PDI_LIT("。("))) != NULL; s += 4)
         stop = s;
     if (!stop || pdi_bracket_extent(pdi_between(stop + 3, pdi_end(tail))) != (size_t)(pdi_end(tail) - stop - 3))
         return false;
-    return pdi_label_of(m->r, pdi_between(stop + 4, pdi_end(tail) - 1), &person) >= PDI_LIKELY;
+    return pdi_label_of(r, pdi_between(stop + 4, pdi_end(tail) - 1), &person) >= PDI_LIKELY;
 }
+
+bool pdi_remark_is_signed(const pdi_remarks *m) { return !m->label.n && pdi_is_signed(m->r, pdi_remark_tail(m)); }
 
 static pdi_str join_parts(pdi_remarks *m) {
     if (m->parts.count == 1) return pdi_as_printed(m->r, m->parts.at[0]);

@@ -33,6 +33,8 @@ void pdi_remark_close(pdi_remarks *m);
 pdi_str pdi_remark_tail(const pdi_remarks *m);
 /* Whether the open remark so far ends with who said it: …すべき。（山田委員） */
 bool pdi_remark_is_signed(const pdi_remarks *m);
+/* Whether words end with who said them. */
+bool pdi_is_signed(const pdi_reader *r, pdi_str text);
 void pdi_remarks_finish(pdi_remarks *m);
 
 #endif
