@@ -162,14 +162,18 @@ static bool gathers(const pdi_reader *r, const pdi_item *item) {
 
 /* 第41号議案 …, 協議事項1 …, 報告事項1 … in one column: labels of different words stand beside each other. The open
  * item beside which such a one stands, as a position in the chain; -1 for none. */
-static int64_t beside_label(const pdi_agenda *agenda, const pdi_style *style, bool other) {
+static int64_t beside_label(const pdi_agenda *agenda, const pdi_item_line *line, bool listed, bool other) {
+    static const pdi_str MATTERS = PDI_CONST("事項"); /* 報告事項1 below 審議事項4, be it only in the proceedings */
+    const pdi_style *style = &line->style;
+    const bool matters = pdi_find(line->label, MATTERS) != NULL;
     if (!other && (style->kind != PDI_STYLE_WORD || style->value != 1)) return -1;
     for (size_t i = agenda->open.count; i-- > 0;) {
         const pdi_item *open = &agenda->items.at[agenda->open.at[i]];
         const bool labelled = open->record->label.n &&
                               (open->style.kind == PDI_STYLE_WORD ||
                                (open->style.kind == PDI_STYLE_PLAIN && pdi_find(open->record->label, PDI_LIT("号"))));
-        if (labelled && open->listed && open->style.indent == style->indent) return (int64_t)i;
+        const bool alike = matters && labelled && pdi_find(open->record->label, MATTERS);
+        if (labelled && ((open->listed && listed) || alike) && open->style.indent == style->indent) return (int64_t)i;
     }
     return -1;
 }
@@ -187,7 +191,7 @@ static void take_other(const pdi_agenda *agenda, pdi_item_line *item) {
     static const pdi_str OTHER = PDI_CONST("その他");
     if (item->label.n || item->style.kind != PDI_STYLE_PLAIN || !pdi_starts(item->title, OTHER)) return;
     const pdi_str rest = pdi_skip(item->title, OTHER.n);
-    if (!rest.n || !pdi_is_gap(rest.s[0]) || beside_label(agenda, &item->style, true) < 0) return;
+    if (!rest.n || !pdi_is_gap(rest.s[0]) || beside_label(agenda, item, true, true) < 0) return;
     item->label = pdi_cut(item->title, OTHER.n);
     item->title = pdi_trim(rest);
 }
@@ -235,7 +239,7 @@ void pdi_agenda_add(pdi_reader *r, pdi_agenda *agenda, struct pdoc_session *sess
                     bool listed) {
     int64_t on = carries_on(agenda, &line->style);
     if (listed) place_gathered(r, agenda, line, &on);
-    if (on < 0 && listed) on = beside_label(agenda, &line->style, pdi_eq(line->label, PDI_LIT("その他")));
+    if (on < 0) on = beside_label(agenda, line, listed, listed && pdi_eq(line->label, PDI_LIT("その他")));
     if (on < 0 && listed) on = beside_plain(r, agenda, line);
     if (on < 0 && !listed) on = beside_heading(agenda, &line->style);
     if (on >= 0 && line->style.kind == PDI_STYLE_PLAIN && line->label.n &&

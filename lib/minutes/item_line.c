@@ -1,6 +1,8 @@
 /* One line as an item of the agenda: its marks and label, its title, who presents it; and lines that hold several. */
 #include "minutes/item_line.h"
 
+#include "base/hash.h"
+
 #include "minutes/label.h"
 
 /* 議題1, 議事(2), 日程第3, 議案第1号: a word of the agenda and a number. Returns the label's length. */
@@ -34,7 +36,7 @@ static size_t word_label(pdi_reader *r, pdi_str body, pdi_style *style) {
     if (pdi_starts(after, PDI_LIT("回"))) return 0;
     memset(&mark, 0, sizeof mark);
     style->kind = PDI_STYLE_WORD;
-    style->sign = (uint32_t)word;
+    style->sign = pdi_hash(pdi_cut(body, word)); /* 審議事項4 is not counted on by 報告事項1 */
     style->value = (uint32_t)value;
     return at;
 }

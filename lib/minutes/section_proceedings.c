@@ -279,12 +279,13 @@ static bool titles_first_item(pdi_reader *r, uint32_t line, uint32_t last) {
     return inner && inner->value == 1 && !pdi_is_prose(r, line + 1) && pdi_is_prose(r, line + 2);
 }
 
-/* 議題1　計画の案について right above who speaks first, where no list of items was: the first item. */
+/* 議題1　計画の案について right above who speaks first, or above what was reported, where no list of items was: the
+ * first item. */
 static bool labels_first_item(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
     if (part->section == PDI_SECTION_AGENDA || part->section == PDI_SECTION_MATERIALS || line + 1 >= last) return false;
     const pdi_style style = pdi_item_line_read(r, line, NULL).style;
     return style.kind == PDI_STYLE_WORD && style.value == 1 && !pdi_is_prose(r, line) &&
-           pdi_opens_speech(r, line + 1, last);
+           (pdi_opens_speech(r, line + 1, last) || pdi_reports_below(r, line, last));
 }
 
 /* （2）…中期目標の策定について | 日下部委員長 | …: a page of one item, whatever its number, right above who speaks
@@ -299,9 +300,14 @@ static bool titles_speech(pdi_reader *r, uint32_t line, uint32_t last) {
 /* 横溝 裕介　内閣法制局長官, and below a blank line a sentence: the last of the list, in its column. */
 static bool is_last_entry(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last) {
     const pdi_line *l = &r->flow->lines[line];
-    if (!pdi_lists_people(part) || line <= part->first || line + 1 >= last || pdi_is_prose(r, line) ||
-        pdi_opening_read(r, line).count)
-        return false;
+    if (!pdi_lists_people(part) || line <= part->first || line + 1 >= last || pdi_is_prose(r, line)) return false;
+    /* ・名倉あかり（…） below ・土岐康介（…）, and below it 土岐参事官: … */
+    const pdi_opening o = pdi_opening_read(r, line), before = pdi_opening_read(r, line - 1);
+    if (o.count)
+        return o.count == before.count && o.mark[0].kind == before.mark[0].kind &&
+               o.mark[0].sign == before.mark[0].sign && !l->blanks_before && l[-1].indent == l->indent &&
+               pdi_attendance_line(r, before.body) && pdi_attendance_line(r, o.body) &&
+               pdi_opens_speech(r, line + 1, last);
     const pdi_str own = pdi_line_text(r->flow, l), above = pdi_line_text(r->flow, l - 1);
     if (memchr(own.s, '\t', own.n) && memchr(above.s, '\t', above.n)) return true; /* a row of the same table */
     /* 正岡清委員 right below 瓜生健一委員, and below it 青砥会長：…: who speaks stands on the line of what they say */
