@@ -937,6 +937,21 @@ static bool is_outcome(const pdi_knowledge *k, pdi_str sentence) {
            pdi_find(sentence, PDI_LIT("原案"));
 }
 
+/* （山田委員） on a line of its own below what was said, where such labels stand so: it ends the remark. */
+static bool step_label_below(pdi_proceedings *p, const pdi_here *h) {
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    if (!p->speech.labels_close || !p->remarks.open || h->from || h->text.s[0] != '(' || p->remarks.parts.count == 0 ||
+        p->remarks.label.n || h->blank_before ||
+        pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY)
+        return false;
+    p->remarks.open->kind = PDOC_REMARK_STATEMENT; /* …を調整した。: what the words say, and no report of the clerk's */
+    pdi_remark_add(&p->remarks, h->text);
+    pdi_remark_close(&p->remarks);
+    return true;
+}
+
 static bool step_carry_on(pdi_proceedings *p, const pdi_here *h) {
     pdi_str text = h->from ? pdi_between(h->from, pdi_end(h->text)) : h->text;
     if (!p->remarks.open) return false;
@@ -1161,6 +1176,7 @@ void pdi_proceedings_read(pdi_proceedings *p, const pdi_part *part) {
                                                                          step_answers,
                                                                          step_result,
                                                                          step_titles_of_turns,
+                                                                         step_label_below,
                                                                          step_discussion,
                                                                          step_office_of_speaker,
                                                                          step_turn,

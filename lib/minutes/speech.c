@@ -296,6 +296,27 @@ static bool first_label_leads(pdi_reader *r, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* Whether labels in brackets that stand alone end what stands above them: right below it, and with a blank line behind
+ * them, where those that lead stand right above. */
+static bool labels_close(pdi_reader *r, uint32_t first, uint32_t last) {
+    enum { LEAST = 2 };
+    uint32_t close = 0, lead = 0;
+    pdi_str label;
+    pdi_person person;
+    pdi_likely likely;
+    for (uint32_t i = first + 1; i < last; i++) {
+        const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
+        if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
+        if (likely < PDI_CERTAIN) continue;
+        const bool above = !r->flow->lines[i].blanks_before &&
+                           pdi_ends_sentence(pdi_line_text(r->flow, &r->flow->lines[i - 1])),
+                   below = i + 1 < last && !r->flow->lines[i + 1].blanks_before;
+        close += above && !below;
+        lead += !above;
+    }
+    return close >= LEAST && close > lead * 3;
+}
+
 /* ＜典礼＞ alone on a line, in brackets that are not round, and prose below it: no word that heads a part of the
  * minutes. */
 static bool stands_above_prose(const pdi_reader *r, uint32_t line, const pdi_utterance *u) {
@@ -629,7 +650,9 @@ static void accept(pdi_speech *speech) {
     for (size_t i = 0; i < speech->forms.count; i++) {
         pdi_form *f = &speech->forms.at[i];
         if (stands_bare(f)) continue;
-        if (f->kind == PDI_FORM_GLUED)
+        if (f->kind == PDI_FORM_BRACKET && f->sign == '(' && speech->labels_close)
+            f->accepted = false;
+        else if (f->kind == PDI_FORM_GLUED)
             f->accepted = f->certain >= 3 && f->differ && f->prose * 3 >= f->strong * 2;
         else if (f->kind == PDI_FORM_SYMBOL)
             f->accepted = (f->strong >= 2 && f->strong * 2 >= f->total && f->prose * 2 >= f->strong) ||
@@ -670,6 +693,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
     speech->first = first;
     speech->last = last;
     speech->labels_lead = first_label_leads(r, first, last);
+    speech->labels_close = labels_close(r, first, last);
     speech->shapeless = PDI_NEW_ARRAY(&r->job->scratch, uint8_t, last - first);
     enum { ABOVE = 8 }; /* a legend may end the list of who attended */
     for (uint32_t i = first > ABOVE ? first - ABOVE : 0; i < first; i++)

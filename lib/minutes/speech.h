@@ -64,6 +64,7 @@ typedef struct pdi_speech {
     uint32_t answers;                 /* the sign before answers, as a legend tells; else 0 */
     bool letters;                     /* • Ａ　…, • Ｂ　…: letters behind bullets tell who speaks */
     bool labels_lead;                 /* a label in brackets alone on its line heads the bullets below it */
+    bool labels_close;                /* … ends the paragraphs above it */
     uint32_t bracket_sign; /* the opening bracket around labels, where that form is accepted and no other; else 0 */
     uint8_t *shapeless;    /* one for each line learnt from: it has no shape of speech, so it need not be read again */
     uint32_t first, last;  /* those lines */

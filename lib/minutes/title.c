@@ -311,9 +311,10 @@ static size_t bracket_of_lower(pdi_str s) {
 
 /* 東陸地方整備局|事業評価監視委員会: whose committee, set apart from its name. */
 static bool is_office_of(pdi_reader *r, pdi_str left, pdi_str right) {
-    static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"), PDI_CONST("経済産業局"),
-                                      PDI_CONST("農政局"), PDI_CONST("機構"),   PDI_CONST("研究所"),
-                                      PDI_CONST("事務所"), PDI_CONST("事業所"), PDI_CONST("研究センター")};
+    static const pdi_str OFFICES[] = {PDI_CONST("整備局"), PDI_CONST("運輸局"),  PDI_CONST("経済産業局"),
+                                      PDI_CONST("農政局"), PDI_CONST("機構"),    PDI_CONST("研究所"),
+                                      PDI_CONST("事務所"), PDI_CONST("事業所"),  PDI_CONST("研究センター"),
+                                      PDI_CONST("企業団"), PDI_CONST("広域連合")};
     return pdi_ends_with_any(left, PDI_ANY(OFFICES)) && pdi_is_organization(r->k, left) && ends_with_body(r->k, right);
 }
 
