@@ -329,6 +329,16 @@ static bool is_complete_run(pdi_str s) {
     return false;
 }
 
+/* 吉見院長、小野江副院長、角総務課長ほか: a run that ends with those it does not name, unless their number follows. */
+static bool ends_with_others(pdi_str a, pdi_str b) {
+    enum { LEAST = 2 };
+    static const pdi_str COMMA = PDI_CONST("、");
+    size_t commas = 0;
+    if (!pdi_ends(a, PDI_LIT("ほか")) || !b.n || (b.s[0] >= '0' && b.s[0] <= '9')) return false;
+    for (const char *at = a.s; (at = pdi_find(pdi_between(at, pdi_end(a)), COMMA)) != NULL; at += COMMA.n) commas++;
+    return commas >= LEAST && !pdi_find(a, PDI_LIT("。"));
+}
+
 /* 資料６－１ …, 資料６－２ …: two entries that are counted alike, however full the line of the first is. */
 static bool counts_alike(pdi_str a, pdi_str b) {
     enum { TWO_KANJI = 6 };
@@ -390,7 +400,7 @@ bool pdi_wrapping_joins(const pdi_wrapping *w, const pdi_text *text, const pdi_p
                ((next->prose && line->open) || cuts_katakana(a, &next->mark));
     }
     const bool rows = !line->prose && !next->prose && !line->open && leads_with_name(a) && leads_with_name(b);
-    if (table || rows || (!line->open && is_complete_run(a)) || ends_with_page(a) ||
+    if (table || rows || (!line->open && (is_complete_run(a) || ends_with_others(a, b))) || ends_with_page(a) ||
         (!line->prose && (counts_alike(a, b) || (!next->prose && shares_word(a, b)))))
         return false;
     /* a row of a table, and a heading to its left; what a converter cut off begins at the edge */

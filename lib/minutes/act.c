@@ -110,6 +110,22 @@ static pdi_str behind_subject(pdi_str label) {
     return PDI_NONE;
 }
 
+static const pdi_str AND[] = {PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("および"), PDI_CONST("と")};
+
+/* 青木委員及び|上田委員: the last of those that a word joins; all of it where none does. */
+static pdi_str last_of_joined(const pdi_reader *r, pdi_str label, pdi_likely least) {
+    pdi_person person;
+    for (size_t i = 0; i < sizeof AND / sizeof *AND; i++) {
+        const char *at = pdi_find(label, AND[i]);
+        if (!at || at == label.s) continue;
+        for (const char *next; (next = pdi_find(pdi_between(at + AND[i].n, pdi_end(label)), AND[i])) != NULL;)
+            at = next;
+        const pdi_str first = pdi_between(label.s, at), last = pdi_between(at + AND[i].n, pdi_end(label));
+        if (last.n && pdi_label_of(r, last, &person) >= least && pdi_label_of(r, first, &person) >= least) return last;
+    }
+    return label;
+}
+
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {
     pdi_person person;
     size_t start = end, length, depth = 0;
@@ -129,7 +145,7 @@ pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_
     pdi_str label = pdi_trim(pdi_slice(sentence.s + start, end - start));
     for (size_t i = 0; i < sizeof LEAD / sizeof *LEAD; i++)
         if (pdi_starts(label, LEAD[i])) label = pdi_trim(pdi_skip(label, LEAD[i].n));
-    label = after_means(label);
+    label = last_of_joined(r, after_means(label), least);
     /* …の座長を務める|安積委員 */
     static const pdi_str HOLDS = PDI_CONST("を務める");
     for (const char *at; (at = pdi_find(label, HOLDS)) != NULL && at + HOLDS.n < pdi_end(label);)
@@ -169,19 +185,24 @@ static bool tells_whose(pdi_str behind) {
     return false;
 }
 
-/* 青砥委員、原委員、|古泉委員|(から): the first of those who act together. */
+/* Whether a label names somebody for sure, or an organisation. */
+static bool surely_acts(const pdi_reader *r, pdi_str label) {
+    pdi_person person;
+    return (pdi_label_of(r, label, &person) == PDI_CERTAIN && person.name.s) || pdi_is_organization(r->k, label);
+}
+
+/* 青砥委員、原委員、|古泉委員|(から), 総務省及び|農林水産省|(から): the first of those who act together. */
 static pdi_str first_of_several(const pdi_reader *r, pdi_str sentence, pdi_str label) {
     enum { MOST = 16 };
     static const pdi_str COMMA = PDI_CONST("、");
-    pdi_person person;
-    if (pdi_label_of(r, label, &person) != PDI_CERTAIN || !person.name.s) return label;
+    if (!surely_acts(r, label)) return label;
     for (unsigned i = 0; i < MOST; i++) {
         const pdi_str before = pdi_between(sentence.s, label.s);
-        if (!pdi_ends(before, COMMA)) return label;
-        const pdi_str one = pdi_label_before(r, sentence, before.n - COMMA.n, PDI_CERTAIN);
-        if (!one.n || pdi_end(one) != pdi_end(before) - COMMA.n || pdi_label_of(r, one, &person) != PDI_CERTAIN ||
-            !person.name.s)
-            return label;
+        size_t sign = pdi_ends(before, COMMA) ? COMMA.n : 0;
+        for (size_t b = 0; !sign && b < sizeof AND / sizeof *AND; b++) sign = pdi_ends(before, AND[b]) ? AND[b].n : 0;
+        if (!sign) return label;
+        const pdi_str one = pdi_label_before(r, sentence, before.n - sign, PDI_LIKELY);
+        if (!one.n || pdi_end(one) + sign != pdi_end(before) || !surely_acts(r, one)) return label;
         label = one;
     }
     return label;

@@ -320,8 +320,9 @@ static bool split_glued(pdi_proceedings *p, pdi_item_line *item, pdi_str *rest) 
         const char *particle = yori && (!kara || yori < kara) ? yori : kara;
         if (!particle || !pdi_act_actor(p->r, pdi_between(after.s, particle + PARTICLE)).n) continue;
         if (!pdi_act_is(p->r->k, after, true)) return false; /* 議題3、その他ですが、事務局から何かありますか。 */
-        if (pdi_act_leads_in(pdi_cut(item->title, i)) || pdi_act_actor(p->r, pdi_cut(item->title, i)).n)
-            return false; /* 吉良理事長から資料1、神林部長から資料2に… */
+        if (pdi_act_leads_in(pdi_cut(item->title, i)) || pdi_act_actor(p->r, pdi_cut(item->title, i)).n ||
+            pdi_act_actor(p->r, item->title).s == item->title.s)
+            return false; /* 吉良理事長から資料1、神林部長から資料2に…; 総務省、農林水産省及び国土交通省から… */
         *rest = after;
         item->whole = pdi_between(item->whole.s, s.s);
         item->title = pdi_trim(pdi_cut(item->title, i));

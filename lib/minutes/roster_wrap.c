@@ -386,6 +386,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     if (!run && next->indent == line->indent && office_ends_below(o, text, following)) return true;
     if (item.n == 0 || pdi_mark_read(o->r->k, following, next->sign).kind != PDI_MARK_NONE) return false;
     if (run && (ends_in_each(o->r->k, item) || both_lead_with_word(o, line, next))) return false;
+    if (run && pdi_ends(text, PDI_LIT("ほか")) && !(following.s[0] >= '0' && following.s[0] <= '9')) return false;
     const char *to = pdi_roster_item_end(following.s, pdi_end(following), o->dotted);
     pdi_str first = pdi_trim(pdi_between(following.s, to));
     if (first.n == 0 || pdi_closing_of(pdi_utf8_at(first.s, pdi_end(first), &(size_t){0}))) return false;

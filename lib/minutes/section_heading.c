@@ -199,9 +199,17 @@ bool pdi_heads_listeners(const pdi_division *d, uint32_t line, const pdi_heading
                       : line + 1 < d->last && pdi_attendance_line(r, pdi_line_text(r->flow, &r->flow->lines[line + 1]));
 }
 
+/* （別紙）, and below it 議事次第: the annex that the heading below is of, and no hand-out. */
+static bool is_annex_of_heading(const pdi_division *d, uint32_t line, const pdi_heading *h) {
+    pdi_heading below;
+    return h->section == PDI_SECTION_MATERIALS && h->bracketed && !h->value.n && pdi_starts(h->words, PDI_LIT("別")) &&
+           line + 1 < d->last && pdi_heading_read(d->r, line + 1, &below) && !below.value.n &&
+           (below.section == PDI_SECTION_AGENDA || below.section == PDI_SECTION_ATTENDEES);
+}
+
 pdi_section pdi_heading_opens(const pdi_division *d, uint32_t line, const pdi_heading *h) {
     pdi_reader *r = d->r;
-    pdi_section section = h->section;
+    pdi_section section = is_annex_of_heading(d, line, h) ? PDI_SECTION_OTHER : h->section;
     if (section == PDI_SECTION_BUSINESS) section = business_is(r, line, d->last, d->agenda_seen);
     if (section == PDI_SECTION_MATERIALS && begins_program(r, h->value)) section = PDI_SECTION_AGENDA;
     if (section == PDI_SECTION_PROCEEDINGS && !h->value.n && heads_head(r, line, d->last))

@@ -345,6 +345,16 @@ static bool runs_on(const pdi_letters *l, size_t at) {
            pdi_script_of(pdi_utf8_at(l->s + at - 3, l->s + l->n, &step)) == PDI_KATAKANA && !pdi_letters_gap(l, at);
 }
 
+/* 素形材産業|室長, 海運|課長: the last letters are a company's at the end of a name (…産業, …海運), and a unit's word
+ * as well; before the head of a unit they are the unit's. */
+static bool is_trade_of_unit(const pdi_knowledge *k, pdi_str letters, pdi_str title) {
+    static const pdi_str HEADS[] = {PDI_CONST("室長"), PDI_CONST("課長"), PDI_CONST("班長"), PDI_CONST("係長")};
+    size_t n = 0;
+    return pdi_starts_with_any(title, PDI_ANY(HEADS)) && !pdi_begins_with_legal_form(k, letters) &&
+           pdi_lookup_suffix(k, PDI_TABLE_forms, letters, &n) &&
+           pdi_lookup(k, PDI_TABLE_units, pdi_skip(letters, letters.n - n));
+}
+
 /* The best division of letters [from, to), which a title follows. A weight of 0: nobody is named. */
 static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from, size_t to, bool role) {
     division best = {0};
@@ -363,6 +373,7 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
         if (d.weight > best.weight) best = d;
     }
     int unit = weigh_unit(k, all);
+    if (unit == 6 && best.bearer.known && is_trade_of_unit(k, all, pdi_letters_from(l, to))) unit = 0;
     if (best.weight <= unit) best = (division){0};
     if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role) &&
         !runs_on(l, to))
@@ -461,7 +472,10 @@ static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size
         if (other.weight > d.weight) d = other;
     }
     if (d.weight == 0 && !role) d = divide_behind_office(k, l, before);
-    if (d.weight > 0 && d.weight <= 4 && !role) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
+    if (d.weight > 0 && d.weight <= 4 && !role &&
+        !is_trade_of_unit(
+            k, pdi_letters_part(l, 0, before),
+            pdi_letters_from(l, before))) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
         pdi_str affiliation, position;
         pdi_post_split(k, l->printed, PDI_NONE, &affiliation, &position);
         if (affiliation.s) d = (division){0};

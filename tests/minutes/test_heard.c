@@ -4,17 +4,17 @@
 #define HEAD "第３回みどり審議会　議事録\n\n日時　令和２年１０月１２日\n出席者\n"
 
 START_TEST(a_title_as_a_whole_whose_surname_others_say) {
-    ck_assert_str_eq(attendees_of(HEAD "山田太郎委員、沓名電算システム室長\n"
+    ck_assert_str_eq(attendees_of(HEAD "山田太郎委員、沓名電算サービス室長\n"
                                        "議事\n"
                                        "○山田委員　沓名室長にうかがいます。\n"
-                                       "○沓名電算システム室長　お答えします。\n"),
+                                       "○沓名電算サービス室長　お答えします。\n"),
                      "山田太郎||委員|||present|\n"
-                     "沓名||||電算システム室長|present|\n");
+                     "沓名||||電算サービス室長|present|\n");
     /* nobody says so */
-    ck_assert_str_eq(attendees_of(HEAD "山田太郎委員、沓名電算システム室長\n"
+    ck_assert_str_eq(attendees_of(HEAD "山田太郎委員、沓名電算サービス室長\n"
                                        "議事\n"
                                        "○山田委員　うかがいます。\n"
-                                       "○沓名電算システム室長　お答えします。\n"),
+                                       "○沓名電算サービス室長　お答えします。\n"),
                      "山田太郎||委員|||present|\n");
 }
 END_TEST
@@ -58,10 +58,10 @@ END_TEST
 
 START_TEST(a_surname_in_hiragana_teaches_nothing) {
     ck_assert_str_eq(attendees_of(HEAD "山田太郎委員\n"
-                                       "かすみ電算システム室長\n"
+                                       "かすみ電算サービス室長\n"
                                        "議事\n"
                                        "○山田委員　かすみ室長にうかがいます。\n"
-                                       "○かすみ電算システム室長　お答えします。\n"),
+                                       "○かすみ電算サービス室長　お答えします。\n"),
                      "山田太郎||委員|||present|\n");
 }
 END_TEST
