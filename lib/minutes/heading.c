@@ -482,9 +482,21 @@ static bool composed_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) 
 }
 
 /* Whether the words of a heading stand at the line's head. */
+/* (役職名)|出席者: what a column holds, before the word that heads it. */
+static pdi_str without_column(pdi_reader *r, pdi_str body) {
+    enum { LONGEST = 60 };
+    if (body.n < 6 || body.n > LONGEST || body.s[0] != '(') return body;
+    const size_t extent = pdi_bracket_extent(body);
+    if (!extent || extent == body.n ||
+        !pdi_is_phrase(r->k, PDI_USE_column, pdi_squeeze(r, pdi_slice(body.s + 1, extent - 2))))
+        return body;
+    const pdi_str rest = pdi_trim(pdi_skip(body, extent));
+    return pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, rest)) ? rest : body;
+}
+
 static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
-    const pdi_str body = h->opening.body;
+    const pdi_str body = without_column(r, h->opening.body);
     if (body.n && !pdi_opening_has(&h->opening, PDI_MARK_RULE) &&
         (bracketed_heading(r, body, h) || plain_heading(r, body, h) || sentence_heading(r, body, h)))
         return true;
@@ -524,6 +536,9 @@ static bool read_heading(pdi_reader *r, uint32_t line, pdi_heading *h) {
     /* ※5 審議事項（1）…は10月2日公表: a note on the business heads nothing */
     if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) && h->value.n &&
         (h->section == PDI_SECTION_AGENDA || h->section == PDI_SECTION_BUSINESS))
+        return false;
+    /* ※◎会長: what a sign means */
+    if (pdi_opening_has(&h->opening, PDI_MARK_NOTE) && h->opening.count > 1 && h->section == PDI_SECTION_ATTENDEES)
         return false;
     /* ＜質疑応答＞ divides what is said of an item; 3 質疑応答 is one. */
     if (h->section == PDI_SECTION_ASIDE) {

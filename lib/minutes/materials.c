@@ -547,7 +547,7 @@ static entry_line line_of(reading *e, uint32_t line, const char *from) {
 
 static bool is_note(pdi_reader *r, const entry_line *at) {
     return is_between_dashes(at->text) || pdi_opening_has(&at->o, PDI_MARK_NOTE) ||
-           pdi_opening_has(&at->o, PDI_MARK_RULE) || pdi_says_none(r, at->o.body) ||
+           pdi_opening_has(&at->o, PDI_MARK_RULE) || pdi_is_page_word(r, at->text) || pdi_says_none(r, at->o.body) ||
            pdi_eq(pdi_squeeze(r, pdi_cut(at->o.body, 24)), PDI_LIT("名称")) || /* …資料等の | 名称: of the label */
            pdi_holds_phrase(r->k, PDI_USE_announce, at->o.body) ||
            pdi_ends_phrase(r->k, pdi_squeeze(r, at->o.body), PDI_USE_close);

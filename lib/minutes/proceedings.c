@@ -902,7 +902,8 @@ static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
         return true;
     }
     /* An opinion may tell in its first sentence what somebody did: what its last one says decides. */
-    if (is_act(p, body, symbol || bullet) && !among_opinions(p, &h->opening.mark[0]) &&
+    const bool decides = pdi_act_decides(p->r->k, body) && pdi_act_actor(p->r, body).s == body.s;
+    if (is_act(p, body, symbol || bullet) && (decides || !among_opinions(p, &h->opening.mark[0])) &&
         (pdi_act_actor(p->r, body).n || is_bare_outcome(p->r->k, body) || pdi_act_tells_choice(body) ||
          goes_on_reporting(p, symbol ? symbol : bullet))) {
         take_letters_of_mark(p, h);

@@ -184,6 +184,20 @@ static bool is_framed_act(const pdi_remarks *m) {
     return pdi_act_is(m->r->k, inner, true);
 }
 
+/* 資料1に基づき説明|した: the plain past of a deed that is done with hand-outs, as nobody tells of it while they speak.
+ */
+static pdi_str without_past(pdi_str text) {
+    enum { SHORT = 120 };
+    static const pdi_str PAST[] = {PDI_CONST("した"), PDI_CONST("を行った"), PDI_CONST("された")},
+                         WITH[] = {PDI_CONST("に基づき"), PDI_CONST("により"),   PDI_CONST("に基づいて"),
+                                   PDI_CONST("に沿って"), PDI_CONST("を用いて"), PDI_CONST("に従って")};
+    if (text.n > SHORT || !pdi_find(text, PDI_LIT("資料"))) return text;
+    for (size_t i = 0; i < sizeof PAST / sizeof *PAST; i++)
+        for (size_t w = 0; pdi_ends(text, PAST[i]) && w < sizeof WITH / sizeof *WITH; w++)
+            if (pdi_find(text, WITH[w])) return pdi_cut(text, text.n - PAST[i].n);
+    return text;
+}
+
 /* ○雲井課長　資料１について説明。: a noun in the place of what was said. */
 static bool is_bare_act(const pdi_remarks *m) {
     enum { LONGEST = 240 };
@@ -192,6 +206,7 @@ static bool is_bare_act(const pdi_remarks *m) {
     pdi_str text = m->parts.at[m->parts.count - 1];
     if (text.n > LONGEST) return false;
     while (pdi_ends(text, PDI_LIT("。"))) text.n -= 3;
+    text = without_past(text);
     static const pdi_str LEADS[] = {PDI_CONST("次に"), PDI_CONST("それでは"), PDI_CONST("では"), PDI_CONST("続いて"),
                                     PDI_CONST("引き続き")}; /* 次に、議案第１号の説明。: what somebody says */
     if (!pdi_ends_with_any(text, PDI_ANY(DEEDS)) || pdi_starts_with_any(text, PDI_ANY(LEADS))) return false;
