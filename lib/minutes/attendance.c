@@ -495,7 +495,9 @@ void pdi_attendance_read(pdi_reader *r, pdi_attendance *list, struct pdoc_sessio
         if (i < o->pairs_until && pdi_roster_take_office(o, text)) continue;
         if (pdi_roster_take_column(o, text)) continue;
         if (text.n > 0) read_line(o, &plain, text);
-        if (i + 1 < last && text.n > 0 && pdi_roster_column_goes_on(o, text, line, &r->flow->lines[i + 1]))
+        if (i + 1 < last && text.n > 0 &&
+            (pdi_roster_column_goes_on(o, text, line, &r->flow->lines[i + 1]) ||
+             pdi_roster_another_post(o, o->next_line)))
             pdi_roster_office_goes_on(o, pdi_line_text(r->flow, &r->flow->lines[++i]));
         pdi_work(r->job, text.n);
     }

@@ -197,6 +197,8 @@ bool pdi_roster_office_below(pdi_roster *o, pdi_str text);
 bool pdi_roster_take_office(pdi_roster *o, pdi_str text);
 /* The office of the person above goes on in a line below its column. */
 void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text);
+/* Whether the words of the line below are another post of the person above, whose post ends in 兼. */
+bool pdi_roster_another_post(pdi_roster *o, pdi_str below);
 /* How many at the end of the group so far have neither an organisation nor a post. */
 size_t pdi_roster_without_office(const pdi_roster *o);
 /* The office of the next one of column_left. False when text is no bracket, or there is nobody left. */

@@ -83,6 +83,13 @@ void pdi_roster_office_goes_on(pdi_roster *o, pdi_str text) {
     pdi_take(o->r, text, PDOC_READING_ATTENDEE, "office carried over in its column");
 }
 
+bool pdi_roster_another_post(pdi_roster *o, pdi_str below) {
+    enum { LONGEST = 60 };
+    const struct pdoc_attendee *last = last_person(o);
+    return last && pdi_ends(last->position.n ? last->position : last->affiliation, PDI_LIT("兼")) &&
+           below.n <= LONGEST && !pdi_find(below, PDI_LIT("   ")) && pdi_is_post(o->r->k, below);
+}
+
 bool pdi_roster_office_below(pdi_roster *o, pdi_str text) {
     pdi_row row;
     if (!o->post_may_follow) return false;

@@ -559,6 +559,9 @@ static bool weigh_cell(const pdi_knowledge *k, const atom *atoms, size_t count, 
     static const pdi_str same = WORD("同"); /* 同主任: of the office above */
     if (whole && pdi_starts(all, same) && pdi_lookup(k, PDI_TABLE_posts, pdi_skip(all, same.n)))
         take(c, PDI_CELL_POST, 9 - penalty);
+    static const pdi_str also = WORD("兼"); /* 会計管理者兼: another post goes on below */
+    if (whole && pdi_ends(all, also) && pdi_lookup_suffix(k, PDI_TABLE_posts, pdi_cut(all, all.n - also.n), NULL))
+        take(c, PDI_CELL_POST, 9 - penalty);
     weigh_title(k, &w, c, penalty + (several && !single));
     if (c->kind == PDI_CELL_TITLED && several && pdi_end(c->title.name) > pdi_end(atoms[i].text) &&
         is_whole_name(k, atoms, i, j))

@@ -348,7 +348,8 @@ static bool runs_on(const pdi_letters *l, size_t at) {
 /* 素形材産業|室長, 海運|課長: the last letters are a company's at the end of a name (…産業, …海運), and a unit's word
  * as well; before the head of a unit they are the unit's. */
 static bool is_trade_of_unit(const pdi_knowledge *k, pdi_str letters, pdi_str title) {
-    static const pdi_str HEADS[] = {PDI_CONST("室長"), PDI_CONST("課長"), PDI_CONST("班長"), PDI_CONST("係長")};
+    static const pdi_str HEADS[] = {PDI_CONST("室長"), PDI_CONST("課長"), PDI_CONST("班長"),
+                                    PDI_CONST("係長"), PDI_CONST("部長"), PDI_CONST("局長")};
     size_t n = 0;
     return pdi_starts_with_any(title, PDI_ANY(HEADS)) && !pdi_begins_with_legal_form(k, letters) &&
            pdi_lookup_suffix(k, PDI_TABLE_forms, letters, &n) &&
@@ -373,7 +374,8 @@ static division divide(const pdi_knowledge *k, const pdi_letters *l, size_t from
         if (d.weight > best.weight) best = d;
     }
     int unit = weigh_unit(k, all);
-    if (unit == 6 && best.bearer.known && is_trade_of_unit(k, all, pdi_letters_from(l, to))) unit = 0;
+    const bool trade = unit == 6 && is_trade_of_unit(k, all, pdi_letters_from(l, to));
+    if (trade && best.bearer.known) unit = 0;
     if (best.weight <= unit) best = (division){0};
     if (best.weight <= 1 && (unit == 0 || (role && is_short_unit(k, all))) && could_be_surname(k, all, role) &&
         !runs_on(l, to))
