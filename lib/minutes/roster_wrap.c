@@ -184,6 +184,22 @@ static bool cuts_given_name(pdi_roster *o, pdi_str item, pdi_str first, bool run
     return (run || !last->name.full) && first.n <= LETTERS_MAX;
 }
 
+/* …、長坂茂登子委員（…）、桐原英 | 昭委員（…）: the end of a given name and the role that those before it have, too. */
+static bool cuts_name_before_role(const pdi_roster *o, pdi_str text, pdi_str item, pdi_str first) {
+    enum { GIVEN_MAX = 6, NAME_MAX = 15 };
+    size_t length = 0;
+    const char *bracket = memchr(first.s, '(', first.n);
+    const pdi_str word = bracket ? pdi_trim(pdi_between(first.s, bracket)) : first;
+    if (!pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, word, &length) || length == word.n ||
+        word.n - length > GIVEN_MAX || pdi_find_gap(word))
+        return false;
+    if (item.n > NAME_MAX || pdi_find_gap(item) || pdi_lookup_suffix(o->r->k, PDI_TABLE_roles, item, NULL))
+        return false;
+    const pdi_name cut = pdi_name_weigh(o->r->k, item), rest = pdi_name_weigh(o->r->k, pdi_cut(word, word.n - length));
+    return cut.weight > 0 && (cut.full || !rest.known) &&
+           pdi_find(pdi_between(text.s, item.s), pdi_skip(word, word.n - length)) != NULL;
+}
+
 /* 里 alone on a line, below 本城亜久: no word and nobody by itself. */
 static bool is_single_letter(pdi_str text) {
     size_t length;
@@ -395,6 +411,7 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     if (run && pdi_ends(text, PDI_LIT(":"))) return true;                      /* …、主査： | 齋田 友香 */
     if (run && first.n == following.n && heads_others(o, first)) return false; /* 事務局 on a line of its own */
     if (leads_with_colon(following) && begins_group(o, text, first)) return false; /* 事務局：… below 欠席者：… */
+    if (run && cuts_name_before_role(o, text, item, first)) return true;
     if (cuts_given_name(o, item, first, run, to < pdi_end(following) || (run && is_single_letter(first)))) return true;
     if (!((run && full) || hangs || letter || even)) return false;
     /* a run, cut where the line was full: between two entries a separator would stand */
