@@ -1040,9 +1040,27 @@ static size_t word_before_run(pdi_roster *o, pdi_str text, const pdi_line *line,
     return pdi_roster_begin_any(o, word, style) ? (size_t)(rest.s - text.s) : 0;
 }
 
+/* 榎 浦 町, and below it 町長：藤枝 賢吾: the letters of a town's name, set apart, and not somebody's. */
+static size_t spaced_town(pdi_roster *o, pdi_str text) {
+    static const pdi_str ENDS[] = {PDI_CONST("市"), PDI_CONST("町"), PDI_CONST("村"), PDI_CONST("区"), PDI_CONST("県")},
+                         HEADS[] = {PDI_CONST("長"), PDI_CONST("副"), PDI_CONST("知事")};
+    enum { LONGEST = 36 };
+    if (text.n > LONGEST || !pdi_find_gap(text) || !pdi_ends_with_any(text, PDI_ANY(ENDS))) return 0;
+    const pdi_str town = pdi_squeeze(o->r, text), below = pdi_squeeze(o->r, pdi_cut(o->next_line, LONGEST));
+    /* whose head stands below: 町長 of a 町 */
+    const pdi_str kind = pdi_skip(town, town.n - ENDS[0].n);
+    const bool head = pdi_starts(below, kind) && pdi_starts_with_any(pdi_skip(below, kind.n), PDI_ANY(HEADS));
+    if (!pdi_is_organization(o->r->k, town) || !(head || pdi_starts(below, HEADS[2]))) return 0;
+    reading h = {.fits = true, .kind = true, .group = {.words = text, .organization = text}};
+    pdi_take(o->r, text, PDOC_READING_GROUP, "group on a line of its own");
+    begin_group(o, &h, (pdi_style){PDI_STYLE_BARE, 0});
+    return text.n;
+}
+
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
+    if (length == 0) length = spaced_town(o, text);
     if (length == 0) length = glued_role(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);

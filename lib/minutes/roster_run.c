@@ -270,6 +270,20 @@ static bool add_member(pdi_roster *o, pdi_str item) {
     return true;
 }
 
+/* 総務課　課長：谷中　学、課長補佐：土岐　富美男: the office that the run begins with is that of all whose post tells
+ * none. */
+static void add_at_office(pdi_roster *o, pdi_str post, pdi_str name) {
+    const char *gap = pdi_find_gap(post);
+    const pdi_str office = gap ? pdi_between(post.s, gap) : PDI_NONE;
+    const bool bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, post));
+    pdi_roster_entry e = {.name = name, .words = post, .person = {.full_name = true, .known_surname = true}};
+    if (bare && o->run_office.s) e.affiliation = o->run_office;
+    if (office.n && pdi_is_organization(o->r->k, office)) o->run_office = office;
+    pdi_roster_widen(&e.hull, name);
+    pdi_roster_widen(&e.hull, post);
+    pdi_roster_add(o, &e);
+}
+
 /* One item of a run: one entry, with its separator, so that nothing of the run is left over. */
 static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, bool in_run, bool after_people) {
     item = behind_office(o, without_and(pdi_roster_without_others(o, item)));
@@ -285,7 +299,7 @@ static size_t read_item(pdi_roster *o, pdi_str item, pdi_str with_separator, boo
     if (counts_offices(item) || names_others(item)) item = PDI_NONE;
     pdi_str post, name;
     while (pdi_roster_post_and_name(o, item, &post, &name)) {
-        pdi_roster_add_cells(o, PDI_NONE, name, post);
+        add_at_office(o, post, name);
         pdi_take(o->r, with_separator, PDOC_READING_ATTENDEE, "post, colon and name");
         item = pdi_trim(pdi_between(pdi_end(name), pdi_end(item)));
         found++;
