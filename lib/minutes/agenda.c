@@ -160,19 +160,26 @@ static bool gathers(const pdi_reader *r, const pdi_item *item) {
     return pdi_entry_is(e, 1, "business") || pdi_entry_is(e, 1, "agenda");
 }
 
+/* 報告事項1 below 審議事項4, 報告1 below 議題2: labels of what a meeting has to deal with, none of which is part of
+ * another; but 論点1 is part of 議題1. */
+static bool counts_matters(pdi_str label) {
+    static const pdi_str MATTERS[] = {PDI_CONST("事項"), PDI_CONST("議題"), PDI_CONST("議案"), PDI_CONST("報告"),
+                                      PDI_CONST("協議"), PDI_CONST("案件"), PDI_CONST("諮問"), PDI_CONST("承認")};
+    return pdi_starts_with_any(label, PDI_ANY(MATTERS)) || pdi_find(label, MATTERS[0]) != NULL;
+}
+
 /* 第41号議案 …, 協議事項1 …, 報告事項1 … in one column: labels of different words stand beside each other. The open
  * item beside which such a one stands, as a position in the chain; -1 for none. */
 static int64_t beside_label(const pdi_agenda *agenda, const pdi_item_line *line, bool listed, bool other) {
-    static const pdi_str MATTERS = PDI_CONST("事項"); /* 報告事項1 below 審議事項4, be it only in the proceedings */
     const pdi_style *style = &line->style;
-    const bool matters = pdi_find(line->label, MATTERS) != NULL;
+    const bool matters = counts_matters(line->label); /* be it only in the proceedings */
     if (!other && (style->kind != PDI_STYLE_WORD || style->value != 1)) return -1;
     for (size_t i = agenda->open.count; i-- > 0;) {
         const pdi_item *open = &agenda->items.at[agenda->open.at[i]];
         const bool labelled = open->record->label.n &&
                               (open->style.kind == PDI_STYLE_WORD ||
                                (open->style.kind == PDI_STYLE_PLAIN && pdi_find(open->record->label, PDI_LIT("号"))));
-        const bool alike = matters && labelled && pdi_find(open->record->label, MATTERS);
+        const bool alike = matters && labelled && counts_matters(open->record->label);
         if (labelled && ((open->listed && listed) || alike) && open->style.indent == style->indent) return (int64_t)i;
     }
     return -1;

@@ -284,6 +284,7 @@ static bool step_discussion(pdi_proceedings *p, const pdi_here *h) {
     if (pdi_divides_business(p, &heading, &item.style)) return false;
     pdi_remark_close(&p->remarks);
     pdi_take(p->r, h->text, PDOC_READING_HEADING, "proceedings.discussion");
+    if (pdi_titles_of_speech(p->r, h->text)) return true; /* of a table's columns, and no item is meant */
     int64_t on = pdi_agenda_mentioned(p->r, p->agenda, heading.words);
     if (on < 0) on = item_before_number(p, &item);
     if (on >= 0) {
@@ -1134,6 +1135,11 @@ static void reach_item_above(pdi_proceedings *p, const pdi_part *part) {
     const pdi_item *above = &p->agenda->items.at[at];
     const pdi_str line = pdi_line_text(p->r->flow, &p->r->flow->lines[part->first - up]);
     if (above->record->place.hull.end != pdi_place_of(p->r, line).hull.end) return;
+    /* 4. 議題:…について | 安曇会長 | …: behind a blank line the record of what was said has no headings at all */
+    const pdi_line *begin = &p->r->flow->lines[part->first];
+    if (!inner &&
+        ((begin->blanks_before && p->speech.any) || pdi_repeats_title(p->r, pdi_line_text(p->r->flow, begin))))
+        return;
     if ((at > 0 || inner) && !is_counted_on(p, part, above)) return;
     pdi_agenda_reach(p->r, p->agenda, at, NULL);
     p->remarks.item = above->record;

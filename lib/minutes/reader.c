@@ -29,8 +29,11 @@ bool pdi_says_none(pdi_reader *r, pdi_str text) {
 
 bool pdi_repeats_title(pdi_reader *r, pdi_str line) {
     enum { SHORT = 24 };
-    const pdi_str words = pdi_squeeze(r, line);
-    return words.n >= SHORT && pdi_starts(r->title_words, words);
+    static const pdi_str TABLE = PDI_CONST("の表"); /* a table's title: 第74回…審査会会議録の表 */
+    const pdi_str tight = pdi_squeeze(r, line),
+                  words = pdi_ends(tight, TABLE) ? pdi_cut(tight, tight.n - TABLE.n) : tight;
+    return words.n >= SHORT &&
+           (pdi_starts(r->title_words, words) || (words.n < tight.n && pdi_ends(words, PDI_LIT("会議録"))));
 }
 
 typedef struct pdi_pieces {

@@ -447,14 +447,16 @@ static pdi_str put_cells(pdi_roster *o, const pdi_row *row, size_t begin, size_t
 static pdi_str take_proxied(pdi_row *row) {
     static const pdi_str TITLES[] = {PDI_CONST("委員代理"), PDI_CONST("構成員代理"), PDI_CONST("議員代理"),
                                      PDI_CONST("会員代理")};
+    static const pdi_str BY_NAME = PDI_CONST("氏代理");
     const size_t at = pdi_row_person(row, 0);
-    if (at + 1 >= row->count || row->at[at].kind != PDI_CELL_TITLED) return PDI_NONE;
-    const pdi_cell *came = &row->at[at + 1];
-    bool proxy = false;
+    if (at + 1 >= row->count) return PDI_NONE;
+    const pdi_cell *for_whom = &row->at[at], *came = for_whom + 1;
+    const bool by_name = pdi_ends(for_whom->text, BY_NAME);
+    bool proxy = by_name;
     for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
-        proxy = proxy || pdi_eq(row->at[at].title.words, TITLES[i]);
+        proxy = proxy || (for_whom->kind == PDI_CELL_TITLED && pdi_eq(for_whom->title.words, TITLES[i]));
     if (!proxy || came->kind != PDI_CELL_NAME || !came->name.full) return PDI_NONE;
-    const pdi_str name = row->at[at].title.name;
+    const pdi_str name = by_name ? pdi_cut(for_whom->text, for_whom->text.n - BY_NAME.n) : for_whom->title.name;
     memmove(&row->at[at], came, (row->count - at - 1) * sizeof *came);
     row->count--;
     return name;

@@ -991,7 +991,7 @@ START_TEST(posts_before_colons) {
                      "山田 太郎||||町長|present|\n"
                      "鈴木 花子||||副町長|present|\n"
                      "高橋 誠|事務局|事務局|総務課|課長|present|\n"
-                     "田中 一郎|事務局|事務局||主査|present|\n");
+                     "田中 一郎|事務局|事務局|総務課|主査|present|\n");
 }
 END_TEST
 
