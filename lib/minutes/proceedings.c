@@ -883,11 +883,25 @@ static bool reports_what_was_said(pdi_str body) {
     return said.n < body.n && before.n < said.n && pdi_ends_with_any(before, PDI_ANY(OF));
 }
 
+/* ○　鳥海企画官より、資料３に沿って説明。 behind a blank line, where who speaks stands in brackets: the clerk's, and no
+ * more of the speech above. */
+static bool reports_between_speeches(const pdi_proceedings *p, const pdi_here *h) {
+    enum { LONGEST = 200 };
+    const pdi_str body = h->opening.body, tail = pdi_remark_tail(&p->remarks);
+    return pdi_speaking(p) && h->blank_before && p->speech.bracket_sign && body.n <= LONGEST &&
+           pdi_ends_sentence(tail) && pdi_act_actor(p->r, body).s == body.s && pdi_act_is(p->r->k, body, true);
+}
+
 static bool step_bullet(pdi_proceedings *p, const pdi_here *h) {
     const pdi_mark *bullet = pdi_opening_has(&h->opening, PDI_MARK_BULLET),
                    *symbol = pdi_opening_has(&h->opening, PDI_MARK_SYMBOL);
     const pdi_mark *number = pdi_opening_number(&h->opening);
     if (!bullet && !symbol && !number) return false;
+    if (symbol && reports_between_speeches(p, h)) {
+        take_letters_of_mark(p, h);
+        pdi_read_acts(p, h->opening.body, false);
+        return true;
+    }
     /* Lists inside a speech are the speaker's. */
     if (pdi_speaking(p) || (p->remarks.open && p->remarks.open->kind == PDOC_REMARK_ANSWER && p->speech.questions &&
                             !has_bullet_of_turn(p, h)))

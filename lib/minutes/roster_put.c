@@ -179,6 +179,14 @@ static bool names_in_full(pdi_roster *o, pdi_str inner) {
     return row.count == 1 && row.at[0].kind == PDI_CELL_NAME && row.at[0].name.full;
 }
 
+/* 小田切(堀之内参考人), 小田切委員(堀之内参考人): members of councils send 参考人, who speak for them. */
+static bool stands_in_as_guest(pdi_roster *o, const pdi_cell *c, const pdi_roster_entry *e) {
+    static const pdi_str guest = WORD("参考人");
+    if (!e->name.s || c->gap || !pdi_ends(c->inner, guest) || c->inner.n == guest.n) return false;
+    const pdi_row *row = pdi_roster_row(o, c->inner);
+    return row->count == 1 && row->at[0].kind == PDI_CELL_TITLED && pdi_eq(row->at[0].title.words, guest);
+}
+
 /* 榎本委員代理(大野氏): who came for the one whose role it is. */
 static bool came_instead(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) {
     static const pdi_str proxy = WORD("代理");
@@ -187,6 +195,10 @@ static bool came_instead(pdi_roster *o, const pdi_cell *c, pdi_roster_entry *e) 
         /* in a column: 代理(地域課長 原 恵) */
         e->came = c->inner;
         e->proxy_unnamed = false;
+        return true;
+    }
+    if (stands_in_as_guest(o, c, e)) {
+        e->came = c->inner;
         return true;
     }
     if (!e->name.s || !e->role.s || !pdi_ends(e->role, proxy) || e->role.n == proxy.n) return false;

@@ -1,4 +1,5 @@
 /* The title: which lines it is, and what it says of the kind, the body, the body above it and the number. */
+#include "minutes/post.h"
 #include "minutes/header.h"
 #include "minutes/person.h"
 
@@ -699,11 +700,26 @@ static void read_title(pdi_reader *r, pdi_title *title) {
         title->bodies[0].number = issue;
 }
 
+/* 公益財団法人みどり文化財団 | 第41回理事会議事録: whose board it is, on a line of its own right above. */
+static bool is_owner_above(pdi_reader *r, uint32_t line) {
+    const pdi_line *below = &r->flow->lines[line + 1];
+    const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
+    if (below->blanks_before || pdi_find_gap(text) || !pdi_begins_with_legal_form(r->k, pdi_squeeze(r, text)) ||
+        !pdi_is_organization(r->k, text))
+        return false;
+    size_t at, length, end, kind;
+    const pdi_str title = pdi_squeeze(r, pdi_line_text(r->flow, below));
+    return pdi_meeting_number(title, &at, &length) >= 0 && at == 0 &&
+           kind_at_end(r->k, title, &end, &kind) != PDOC_DOCUMENT_UNKNOWN &&
+           ends_with_body(r->k, pdi_cut(title, end - kind));
+}
+
 /* …における土砂災害情報の | 伝え方に関する有識者会議: a line above that cannot end where it does. */
 static bool goes_on_below(pdi_reader *r, uint32_t line) {
     enum { LINE_MAX = 150 };
     const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[line]);
     if (text.n > LINE_MAX || ends_title(r, line)) return false;
+    if (is_owner_above(r, line)) return true;
     const pdi_str tight = pdi_squeeze(r, text);
     return pdi_ends_with_phrase(r->k, PDI_USE_unfinished, text, SIZE_MAX) ||
            fiscal_year(r->k, tight) == tight.n; /* 平成18年度 */
