@@ -193,13 +193,31 @@ static bool is_form_number(pdi_str s) {
            !pdi_find(pdi_between(form, pdi_end(s)), PDI_LIT("会議")) && !pdi_find(s, PDI_LIT("録"));
 }
 
+/* 審議会・研究会: kinds of bodies, as a site's menu has them, and none of them. */
+static bool is_menu_of_bodies(const pdi_knowledge *k, pdi_str s) {
+    enum { LONGEST = 60 };
+    static const pdi_str DOT = PDI_CONST("・");
+    size_t parts = 0;
+    if (s.n > LONGEST) return false;
+    while (s.n) {
+        const char *dot = pdi_find(s, DOT);
+        const pdi_str part = dot ? pdi_between(s.s, dot) : s;
+        if (!pdi_lookup(k, PDI_TABLE_bodies, part)) return false;
+        parts++;
+        s = dot ? pdi_skip(s, part.n + DOT.n) : PDI_NONE;
+    }
+    return parts > 1;
+}
+
 bool pdi_title_like(pdi_reader *r, uint32_t line) {
     static const pdi_str HOMES[] = {PDI_CONST("トップ"), PDI_CONST("ホーム"), PDI_CONST("HOME"), PDI_CONST("TOP"),
                                     PDI_CONST("現在")};
     const pdi_line *l = &r->flow->lines[line];
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
-    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、")) || is_form_number(s)) return false;
+    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、")) || is_form_number(s) ||
+        is_menu_of_bodies(r->k, s))
+        return false;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     if (is_opening_counted(r, line)) return false;
     const char *trail = memchr(s.s, '>', s.n); /* ホーム> 政策について>: where the page stands on its site */
