@@ -1040,6 +1040,23 @@ static size_t word_before_run(pdi_roster *o, pdi_str text, const pdi_line *line,
     return pdi_roster_begin_any(o, word, style) ? (size_t)(rest.s - text.s) : 0;
 }
 
+/* 委員   深町 英江 粟野 晶 …, and in the same column below it 事務局  …: the word of the members heads them as that of
+ * the office heads its people. One to a line each, it is what they are. */
+static size_t members_above_office(pdi_roster *o, pdi_str text) {
+    enum { REACH = 30 };
+    static const pdi_str WIDE = WORD("  ");
+    if (o->list->people.count > o->list_begin) return 0; /* below 委員長　… it is what they are, too */
+    const char *gap = pdi_find(pdi_cut(text, REACH), WIDE), *below = pdi_find(pdi_cut(o->next_line, REACH), WIDE);
+    if (!gap || !below || !is_office(o, pdi_between(o->next_line.s, below))) return 0;
+    const pdi_str word = pdi_between(text.s, gap), rest = pdi_trim(pdi_between(gap, pdi_end(text)));
+    if (!pdi_entry_is(pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, word)), 1, "member")) return 0;
+    const pdi_row *row = pdi_roster_row(o, rest);
+    size_t people = 0;
+    for (size_t i = 0; i < row->count; i++) people += row->at[i].kind == PDI_CELL_NAME;
+    if (people < 2 || people < row->count) return 0;
+    return pdi_roster_begin_any(o, word, (pdi_style){PDI_STYLE_LEADING, 0}) ? (size_t)(rest.s - text.s) : 0;
+}
+
 /* 榎 浦 町, and below it 町長：藤枝 賢吾: the letters of a town's name, set apart, and not somebody's. */
 static size_t spaced_town(pdi_roster *o, pdi_str text) {
     static const pdi_str ENDS[] = {PDI_CONST("市"), PDI_CONST("町"), PDI_CONST("村"), PDI_CONST("区"), PDI_CONST("県")},
@@ -1061,6 +1078,7 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
     if (length == 0) length = spaced_town(o, text);
+    if (length == 0) length = members_above_office(o, text);
     if (length == 0) length = glued_role(o, text);
     if (length == 0) length = line_heading(o, text, line, numbered, number_style);
     if (length == 0) length = colon_heading(o, text);
