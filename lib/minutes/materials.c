@@ -107,7 +107,40 @@ static size_t ordinal_label(pdi_str text) {
     return end == text.n || memchr(BEHIND, text.s[end], sizeof BEHIND) ? end : 0;
 }
 
+/* Whether the first letter is one that labels begin with: asked of most lines, which have none. */
+static bool may_be_label(pdi_str text) {
+    size_t length;
+    if (text.n < 6) return false; /* of two letters */
+    switch (pdi_utf8_at(text.s, pdi_end(text), &length)) {
+    case U'資':
+    case U'別':
+    case U'参':
+    case U'附':
+    case U'様':
+    case U'配':
+    case U'会':
+    case U'提':
+    case U'説':
+    case U'机':
+    case U'追':
+    case U'当':
+    case U'部':
+    case U'研':
+    case U'委':
+    case U'審':
+    case U'補':
+    case U'事':
+    case U'席':
+    case U'議':
+    case U'第':
+        return true;
+    default:
+        return false;
+    }
+}
+
 size_t pdi_material_label(pdi_str text) {
+    if (!may_be_label(text)) return 0;
     static const pdi_str BEFORE[] = {PDI_CONST("参考"), PDI_CONST("配付"), PDI_CONST("配布"),   PDI_CONST("会議"),
                                      PDI_CONST("提出"), PDI_CONST("説明"), PDI_CONST("机上"),   PDI_CONST("追加"),
                                      PDI_CONST("当日"), PDI_CONST("部会"), PDI_CONST("研究会"), PDI_CONST("委員会"),
