@@ -268,7 +268,9 @@ static void read_line(pdi_roster *o, const pdi_line *line, pdi_str text) {
     }
     o->person_indent = line->indent;
     o->person_column = o->of_line ? column_behind_gap(o, line) : 0;
-    o->post_may_follow = people == 1;
+    /* 真鍋氏代理 相良とも子: two are named, and one of them is there */
+    const struct pdoc_attendee *came = o->list->people.at[o->list->people.count - 1];
+    o->post_may_follow = people == 1 || (people == 2 && o->list->people.count == before + 1 && came->proxy_for.s);
 }
 
 static bool is_office(const pdi_knowledge *k, pdi_str text) {
