@@ -97,6 +97,7 @@ typedef struct pdi_roster {
     size_t list_titled;                  /* the same of the whole list, under organisations */
     pdi_str run_office;                  /* with which the run began */
     pdi_str run_bracket;                 /* the office in brackets of its own that those of the run stand behind */
+    uint32_t heading_mark, group_mark;   /* the symbol at the head of the line that is looked at, and of the group's */
     bool run_members;                    /* all of the run end in a role */
     size_t run_people;                   /* people of the run so far */
     size_t run_told;                     /* how many of them had a role printed for all behind them already */

@@ -428,7 +428,9 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
     /* 総務局法制課： inside （関係局課） */
     const bool of_any =
         inside && o->group.style.kind == PDI_STYLE_BRACKET && is_any_office(pdi_squeeze(o->r, o->group.words));
-    if (h->group.organization.s &&
+    /* ○消防庁 beside ○＜委員＞: marked alike, so that neither is inside of the other */
+    const bool beside = o->heading_mark && o->heading_mark == o->group_mark;
+    if (h->group.organization.s && !beside &&
         (unit_of_office || (inside && (((o->group.role.s || of_any) && bare) || section || unit || of_office)))) {
         o->organization = h->group.organization;
         o->organization_at = people;
@@ -443,6 +445,7 @@ static void begin_group(pdi_roster *o, const reading *h, pdi_style style) {
                                                              : PDI_NONE;
     o->outer_role = role;
     o->group = h->group;
+    o->group_mark = o->heading_mark;
     if (away) o->group.status = PDOC_ATTENDANCE_ABSENT;
     if (role.s) o->group.role = role;
     if (!h->kind && says_present(o, h->group.words)) o->group.words = PDI_NONE;
@@ -1075,6 +1078,7 @@ static size_t spaced_town(pdi_roster *o, pdi_str text) {
 }
 
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
+    o->heading_mark = pdi_script_of(line->sign) == PDI_SYMBOL ? line->sign : 0;
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
     if (length == 0) length = spaced_town(o, text);

@@ -390,6 +390,8 @@ bool pdi_roster_goes_on(pdi_roster *o, pdi_str text, const pdi_line *line, const
     pdi_str following = pdi_line_text(o->r->flow, next);
     if (following.n == 0 || next->level > 0 || next->strong) return false;
     if (unclosed(text)) return following.n < 2000;
+    if (pdi_ends(text, PDI_LIT("の各")) && pdi_lookup(o->r->k, PDI_TABLE_roles, pdi_squeeze(o->r, following)))
+        return true;
     if (pdi_closes_list(text)) return false;
     if (office_ends_before_name(o, text, line, next) || office_ends_in_column(o, text, line, next)) return true;
     if (pdi_roster_is_header_row(o, text) || pdi_roster_column_goes_on(o, text, line, next)) return false;
