@@ -106,7 +106,7 @@ pdi_str pdi_roster_without_others(pdi_roster *o, pdi_str item) {
 static pdi_str role_of_all(pdi_roster *o, pdi_str *item) {
     const char *each = pdi_find(*item, PDI_LIT("の各"));
     if (!each || each == item->s) return PDI_NONE;
-    const pdi_str role = pdi_between(each + 6, pdi_end(*item));
+    const pdi_str role = pdi_trim(pdi_between(each + 6, pdi_end(*item))); /* be it on the line below */
     if (pdi_is_phrase(o->r->k, PDI_USE_honorific, role)) *item = pdi_trim(pdi_between(item->s, each)); /* の各氏 */
     if (!pdi_is_role(o->r->k, role)) return PDI_NONE;
     *item = pdi_trim(pdi_between(item->s, each));
