@@ -685,6 +685,13 @@ static uint32_t letter_bit(const pdi_opening *o) {
     return body.s[1] == ' ' && (unsigned char)body.s[2] >= 0x80 ? 1u << (body.s[0] - 'A') : 0;
 }
 
+/* (回答), 【答】, ≪回答1≫: in brackets of their own; (A) may be a speaker without a name. */
+static bool tells_answer(pdi_str mark) {
+    static const pdi_str CLOSES[] = {PDI_CONST(")"),  PDI_CONST("】"), PDI_CONST("≫"), PDI_CONST("》"),
+                                     PDI_CONST("〉"), PDI_CONST(">"),  PDI_CONST("]"), PDI_CONST("〕")};
+    return pdi_ends_with_any(mark, PDI_ANY(CLOSES)) && pdi_find(mark, PDI_LIT("答"));
+}
+
 void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_t last) {
     uint32_t questions = 0, answers = 0, told_answers = 0; /* (回答): in brackets of their own */
     bool letters = false;
@@ -714,8 +721,7 @@ void pdi_speech_learn(pdi_reader *r, pdi_speech *speech, uint32_t first, uint32_
         letters = letters || (letter && o.mark[o.count - 1].label.s[1] != 'A' && o.mark[o.count - 1].label.s[1] != 'Q');
         questions += turn == PDI_TURN_QUESTION;
         answers += turn == PDI_TURN_ANSWER;
-        told_answers +=
-            turn == PDI_TURN_ANSWER && rest.n && (pdi_ends(mark, PDI_LIT("答)")) || pdi_ends(mark, PDI_LIT("答】")));
+        told_answers += turn == PDI_TURN_ANSWER && rest.n && tells_answer(mark);
         if (turn == PDI_TURN_NONE || letter) count_line(r, speech, i, last);
         uint32_t asks, replies;
         const bool bracketed = pdi_ends(text, PDI_LIT(")")) || pdi_find(pdi_cut(text, 30), PDI_LIT("凡例"));
@@ -908,11 +914,10 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     const pdi_opening o = pdi_opening_read(r, line);
     if (o.count && (o.mark[0].kind == PDI_MARK_BULLET || o.mark[0].kind == PDI_MARK_SYMBOL))
         s = pdi_skip(s, o.mark[0].length), start = s.s;
-    char open = 0;
-    if (s.n && (s.s[0] == '(' || s.s[0] == '['))
-        open = s.s[0], s = pdi_skip(s, 1);
-    else if (pdi_starts(s, PDI_LIT("【")))
-        open = 'k', s = pdi_skip(s, 3);
+    size_t length = 0; /* 【問】, (答), ≪意見1≫ */
+    const uint32_t first = s.n ? pdi_utf8_at(s.s, pdi_end(s), &length) : 0,
+                   close = first == 0x300C || first == 0x300E ? 0 : pdi_closing_of(first);
+    if (close) s = pdi_skip(s, length);
     const size_t n = turn_word(s, &turn);
     if (!n) return PDI_TURN_NONE;
     s = pdi_skip(s, n);
@@ -921,11 +926,10 @@ pdi_turn pdi_turn_read(const pdi_reader *r, uint32_t line, pdi_str *mark, pdi_st
     const bool numbered = at > 0;
     s = pdi_skip(s, at);
     bool closed = false;
-    if (open) {
-        if (open == 'k' ? pdi_starts(s, PDI_LIT("】")) : s.n && (s.s[0] == ')' || s.s[0] == ']'))
-            closed = true, s = pdi_skip(s, open == 'k' ? 3 : 1);
-        else
-            return PDI_TURN_NONE;
+    if (close) {
+        if (!s.n || pdi_utf8_at(s.s, pdi_end(s), &length) != close) return PDI_TURN_NONE;
+        closed = true;
+        s = pdi_skip(s, length);
     }
     bool separated = s.n == 0 || s.s[-1] == ':';
     while (s.n && (s.s[0] == ' ' || s.s[0] == '.' || s.s[0] == ':' || s.s[0] == ')' || s.s[0] == '\t'))
