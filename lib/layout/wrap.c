@@ -332,9 +332,12 @@ static bool is_complete_run(pdi_str s) {
 /* 吉見院長、小野江副院長、角総務課長ほか: a run that ends with those it does not name, unless their number follows. */
 static bool ends_with_others(pdi_str a, pdi_str b) {
     enum { LEAST = 2 };
-    static const pdi_str COMMA = PDI_CONST("、");
+    static const pdi_str COMMA = PDI_CONST("、"),
+                         LAST[] = {PDI_CONST("長ほか"),   PDI_CONST("員ほか"),  PDI_CONST("官ほか"),
+                                   PDI_CONST("補佐ほか"), PDI_CONST("氏ほか"),  PDI_CONST("幹ほか"),
+                                   PDI_CONST("主査ほか"), PDI_CONST("主任ほか")};
     size_t commas = 0;
-    if (!pdi_ends(a, PDI_LIT("ほか")) || !b.n || (b.s[0] >= '0' && b.s[0] <= '9')) return false;
+    if (!pdi_ends_with_any(a, PDI_ANY(LAST)) || !b.n || (b.s[0] >= '0' && b.s[0] <= '9')) return false;
     for (const char *at = a.s; (at = pdi_find(pdi_between(at, pdi_end(a)), COMMA)) != NULL; at += COMMA.n) commas++;
     return commas >= LEAST && !pdi_find(a, PDI_LIT("。"));
 }

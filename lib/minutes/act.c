@@ -115,15 +115,18 @@ static const pdi_str AND[] = {PDI_CONST("及び"), PDI_CONST("並びに"), PDI_C
 /* 青木委員及び|上田委員: the last of those that a word joins; all of it where none does. */
 static pdi_str last_of_joined(const pdi_reader *r, pdi_str label, pdi_likely least) {
     pdi_person person;
+    pdi_str found = label;
     for (size_t i = 0; i < sizeof AND / sizeof *AND; i++) {
-        const char *at = pdi_find(label, AND[i]);
-        if (!at || at == label.s) continue;
-        for (const char *next; (next = pdi_find(pdi_between(at + AND[i].n, pdi_end(label)), AND[i])) != NULL;)
-            at = next;
-        const pdi_str first = pdi_between(label.s, at), last = pdi_between(at + AND[i].n, pdi_end(label));
-        if (last.n && pdi_label_of(r, last, &person) >= least && pdi_label_of(r, first, &person) >= least) return last;
+        for (const char *at = label.s; (at = pdi_find(pdi_between(at, pdi_end(label)), AND[i])) != NULL;
+             at += AND[i].n) {
+            const pdi_str first = pdi_between(label.s, at), last = pdi_between(at + AND[i].n, pdi_end(label));
+            if (first.n && last.n && last.n < found.n && pdi_label_of(r, last, &person) >= least &&
+                pdi_label_of(r, first, &person) >= least)
+                found = last; /* 田中委員と|さとう委員: と may be in a name, too */
+        }
+        if (found.n < label.n) break;
     }
-    return label;
+    return found;
 }
 
 pdi_str pdi_label_before(const pdi_reader *r, pdi_str sentence, size_t end, pdi_likely least) {

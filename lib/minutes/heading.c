@@ -481,7 +481,6 @@ static bool composed_heading(const pdi_reader *r, pdi_str body, pdi_heading *h) 
     return h->section != PDI_SECTION_NONE;
 }
 
-/* Whether the words of a heading stand at the line's head. */
 /* (役職名)|出席者: what a column holds, before the word that heads it. */
 static pdi_str without_column(pdi_reader *r, pdi_str body) {
     enum { LONGEST = 60 };
@@ -494,6 +493,7 @@ static pdi_str without_column(pdi_reader *r, pdi_str body) {
     return pdi_lookup(r->k, PDI_TABLE_headings, pdi_squeeze(r, rest)) ? rest : body;
 }
 
+/* Whether the words of a heading stand at the line's head. */
 static bool words_read(pdi_reader *r, uint32_t line, pdi_heading *h) {
     *h = (pdi_heading){.opening = pdi_opening_read(r, line)};
     const pdi_str body = without_column(r, h->opening.body);

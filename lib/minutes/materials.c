@@ -107,7 +107,8 @@ static size_t ordinal_label(pdi_str text) {
     return end == text.n || memchr(BEHIND, text.s[end], sizeof BEHIND) ? end : 0;
 }
 
-/* Whether the first letter is one that labels begin with: asked of most lines, which have none. */
+/* Whether the first letter is one that labels begin with (those of BEFORE and WORDS below, and 第): asked of most
+ * lines, which have none. */
 static bool may_be_label(pdi_str text) {
     size_t length;
     if (text.n < 6) return false; /* of two letters */
@@ -521,6 +522,7 @@ typedef struct entry_line {
     pdi_opening o;
     pdi_str label;
     size_t n; /* the label's length with its brackets; 0 where it has none */
+    bool behind_heading;
 } entry_line;
 
 static size_t capitals(pdi_str s) {
@@ -565,6 +567,7 @@ static entry_line line_of(reading *e, uint32_t line, const char *from) {
     entry_line at = {.line = line, .at = &r->flow->lines[line]};
     at.text = pdi_line_text(r->flow, at.at);
     at.o = pdi_opening_read(r, line);
+    at.behind_heading = from != NULL;
     if (from) {
         at.o = (pdi_opening){.body = pdi_between(from, r->flow->text.s + at.at->end)};
         /* 配布資料：(1) 資料1 …: a mark of the list's own; a year's number is none */
@@ -603,7 +606,7 @@ static bool heads_deeper(const reading *e, const entry_line *at) {
 }
 
 static bool is_heading(const reading *e, const entry_line *at) {
-    return heads_deeper(e, at) || heads_in_bracket(e, at) ||
+    return (!at->behind_heading && heads_deeper(e, at)) || heads_in_bracket(e, at) ||
            (at->n == at->o.body.n && !at->o.count && heads_bullets(e->r, at->line, e->last, at->label)) ||
            is_kind_in_bracket(e->r, at->o.body);
 }
@@ -629,14 +632,17 @@ static bool is_below_title(const reading *e, const entry_line *at) {
 
 /* 資料2　…実績 | 報告書: a word that names nothing by itself, below an entry with a label: the last of its title. */
 static bool is_rest_of_title(const reading *e, const entry_line *at) {
-    static const pdi_str RESTS[] = {PDI_CONST("報告書"),   PDI_CONST("計画書"), PDI_CONST("(案)"),
-                                    PDI_CONST("について"), PDI_CONST("の概要"), PDI_CONST("結果")};
+    enum { LONG = 48, PARTICLES = 3 }; /* columns, as of a title that its line has no room for */
+    static const pdi_str RESTS[] = {
+        PDI_CONST("(案)"),   PDI_CONST("について"), PDI_CONST("の概要"), /* begin no title */
+        PDI_CONST("報告書"), PDI_CONST("計画書"),   PDI_CONST("結果")};
     if (!e->m->list.count || !e->m->list.at[e->m->list.count - 1]->label.n || !e->title.n || at->n || at->o.count ||
         at->line != e->entry_line + 1 || at->at->blanks_before || is_hand_out(at->o.body))
         return false;
-    if (pdi_lookup(e->r->k, PDI_TABLE_generics, at->o.body)) return true;
+    const bool long_line = e->r->flow->lines[e->entry_line].width >= LONG;
+    if (long_line && pdi_lookup(e->r->k, PDI_TABLE_generics, at->o.body)) return true;
     for (size_t i = 0; i < sizeof RESTS / sizeof *RESTS; i++)
-        if (pdi_eq(at->o.body, RESTS[i])) return true;
+        if (pdi_eq(at->o.body, RESTS[i])) return i < PARTICLES || long_line;
     return false;
 }
 

@@ -960,9 +960,11 @@ static bool step_label_below(pdi_proceedings *p, const pdi_here *h) {
     pdi_likely likely;
     if (!p->speech.labels_close || !p->remarks.open || h->from || h->text.s[0] != '(' || p->remarks.parts.count == 0 ||
         p->remarks.label.n || h->blank_before ||
-        pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_LIKELY)
+        pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_CERTAIN)
         return false;
-    p->remarks.open->kind = PDOC_REMARK_STATEMENT; /* …を調整した。: what the words say, and no report of the clerk's */
+    if (p->remarks.open->kind == PDOC_REMARK_PROCEDURE)
+        p->remarks.open->kind =
+            PDOC_REMARK_STATEMENT; /* …を調整した。: what the words say, and no report of the clerk's */
     pdi_remark_add(&p->remarks, h->text);
     pdi_remark_close(&p->remarks);
     return true;

@@ -27,13 +27,18 @@ bool pdi_says_none(pdi_reader *r, pdi_str text) {
     return text.n <= LONGEST && pdi_is_phrase(r->k, PDI_USE_none, pdi_squeeze(r, text));
 }
 
+/* 第74回個人情報…, where the title is 第74回白縫県個人情報…: the same meeting's number. */
+static bool begins_as_title(const pdi_reader *r, pdi_str words) {
+    const char *times = pdi_starts(words, PDI_LIT("第")) ? pdi_find(pdi_cut(words, 30), PDI_LIT("回")) : NULL;
+    return times && pdi_starts(r->title_words, pdi_between(words.s, times));
+}
+
 bool pdi_repeats_title(pdi_reader *r, pdi_str line) {
     enum { SHORT = 24 };
     static const pdi_str TABLE = PDI_CONST("の表"); /* a table's title: 第74回…審査会会議録の表 */
     const pdi_str tight = pdi_squeeze(r, line),
                   words = pdi_ends(tight, TABLE) ? pdi_cut(tight, tight.n - TABLE.n) : tight;
-    return words.n >= SHORT &&
-           (pdi_starts(r->title_words, words) || (words.n < tight.n && pdi_ends(words, PDI_LIT("会議録"))));
+    return words.n >= SHORT && (pdi_starts(r->title_words, words) || (words.n < tight.n && begins_as_title(r, words)));
 }
 
 typedef struct pdi_pieces {

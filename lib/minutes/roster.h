@@ -171,6 +171,7 @@ typedef struct pdi_roster_state {
     pdi_heading_of_group group;
     pdoc_attendance status;
     pdi_str organization, role, last_role;
+    uint32_t group_mark;
 } pdi_roster_state;
 /* Those from `from` on who stand in the list already (（欠席：鷲巣構成員） below 鷲巣 英司) only tell how these
  * attended: their entries are taken out. Returns how many. */

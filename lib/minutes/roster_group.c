@@ -1078,7 +1078,10 @@ static size_t spaced_town(pdi_roster *o, pdi_str text) {
 }
 
 size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, bool numbered, uint32_t number_style) {
-    o->heading_mark = pdi_script_of(line->sign) == PDI_SYMBOL ? line->sign : 0;
+    enum { MARK_MAX = 6 }; /* bytes of a mark and a space */
+    /* only of what stands right behind it */
+    const bool head = text.s <= o->r->flow->text.s + line->start + MARK_MAX;
+    o->heading_mark = head && pdi_script_of(line->sign) == PDI_SYMBOL ? line->sign : 0;
     size_t length = bracket_heading(o, text);
     if (length == 0) length = outer_group(o, text, line);
     if (length == 0) length = spaced_town(o, text);
@@ -1094,11 +1097,12 @@ size_t pdi_roster_heading(pdi_roster *o, pdi_str text, const pdi_line *line, boo
 }
 
 pdi_roster_state pdi_roster_put_aside(const pdi_roster *o) {
-    return (pdi_roster_state){o->group, o->status, o->organization, o->role, o->last_role};
+    return (pdi_roster_state){o->group, o->status, o->organization, o->role, o->last_role, o->group_mark};
 }
 
 void pdi_roster_resume(pdi_roster *o, const pdi_roster_state *state) {
     o->group = state->group;
+    o->group_mark = state->group_mark;
     o->status = state->status;
     o->organization = state->organization;
     o->role = state->role;
@@ -1129,6 +1133,7 @@ bool pdi_roster_second_office(pdi_roster *o, pdi_str text, const pdi_line *line)
 }
 
 void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
+    o->heading_mark = o->group_mark = 0;
     o->post_may_follow = false;
     reading h = group.s ? read_words(o, group) : (reading){0};
     if (group.s && !h.chair) h.fits = h.kind = true; /* the part's heading was seen to be one */
@@ -1148,6 +1153,7 @@ void pdi_roster_begin(pdi_roster *o, bool absent, pdi_str group) {
         begin_group(o, &h, style);
     } else { /* the document's own 出席者 is no group */
         o->group = (pdi_heading_of_group){.words = PDI_NONE};
+        o->group_mark = 0;
         o->group.status = h.group.status;
         o->status = PDOC_ATTENDANCE_UNKNOWN;
         o->organization = o->role = o->last_role = o->pending_role = o->pending_post = PDI_NONE;

@@ -270,15 +270,17 @@ static bool add_member(pdi_roster *o, pdi_str item) {
     return true;
 }
 
-/* 総務課　課長：谷中　学、課長補佐：土岐　富美男: the office that the run begins with is that of all whose post tells
- * none. */
+/* 総務課　課長：谷中　学、課長補佐：土岐　富美男: the office told last is that of those whose post tells none. */
 static void add_at_office(pdi_roster *o, pdi_str post, pdi_str name) {
     const char *gap = pdi_find_gap(post);
     const pdi_str office = gap ? pdi_between(post.s, gap) : PDI_NONE;
-    const bool bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, post));
     pdi_roster_entry e = {.name = name, .words = post, .person = {.full_name = true, .known_surname = true}};
-    if (bare && o->run_office.s) e.affiliation = o->run_office;
-    if (office.n && pdi_is_organization(o->r->k, office)) o->run_office = office;
+    const pdi_entry *head = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, post));
+    const bool mayor = pdi_ends(post, PDI_LIT("町長")) || pdi_ends(post, PDI_LIT("市長")) ||
+                       pdi_ends(post, PDI_LIT("村長")) || pdi_ends(post, PDI_LIT("区長")) ||
+                       pdi_ends(post, PDI_LIT("知事"));
+    if (head && !mayor && o->run_office.s) e.affiliation = o->run_office;
+    if (office.n || mayor) o->run_office = office.n && pdi_is_organization(o->r->k, office) ? office : PDI_NONE;
     pdi_roster_widen(&e.hull, name);
     pdi_roster_widen(&e.hull, post);
     pdi_roster_add(o, &e);

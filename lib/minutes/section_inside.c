@@ -187,24 +187,29 @@ static bool goes_on_with_symbol(pdi_reader *r, const pdi_part *part, uint32_t li
            pdi_material_label(above.body) > 0;
 }
 
-/* 資料 1　委員名簿, 委員名簿・・・資料1: a label with its number stands at an end of the line. */
-static bool has_numbered_label(const pdi_heading *h) {
+/* 資料 1　委員名簿: a label with its number leads the line. */
+static bool leads_with_label(const pdi_heading *h) {
     const pdi_str body = h->opening.body;
     const size_t n = pdi_material_label(body);
-    return (n && body.s[n - 1] >= '0' && body.s[n - 1] <= '9') ||
-           (h->section != PDI_SECTION_MATERIALS && pdi_material_label_ends(body));
+    return n && body.s[n - 1] >= '0' && body.s[n - 1] <= '9';
+}
+
+/* 委員名簿・・・資料1: one ends it. */
+static bool ends_in_label(const pdi_heading *h) {
+    return h->section != PDI_SECTION_MATERIALS && !h->colon && pdi_material_label_ends(h->opening.body);
 }
 
 /* 参考資料：…, ・議事次第 and 委員名簿 inside the list of hand-outs are entries of it. */
 static bool is_entry_of_materials(pdi_reader *r, const pdi_part *part, uint32_t line, uint32_t last,
                                   const pdi_heading *h) {
     if (part->section != PDI_SECTION_MATERIALS || part->first == 0) return false;
-    if (has_numbered_label(h)) return true;
-    if (pdi_opening_has(&h->opening, PDI_MARK_SYMBOL)) return goes_on_with_symbol(r, part, line, h);
+    if (leads_with_label(h)) return true;
     const pdi_mark *mine = pdi_opening_number(&h->opening), *its = pdi_opening_number(&part->heading.opening);
     if (mine && part->heading.words.n && its &&
         (mine->shape == its->shape || (mine->value == its->value + 1 && !counted_in_list(r, part, line, mine))))
         return false;
+    if (ends_in_label(h)) return true;
+    if (pdi_opening_has(&h->opening, PDI_MARK_SYMBOL)) return goes_on_with_symbol(r, part, line, h);
     if (opens_hand_outs(r, part, line, last, h)) return true;
     if (pdi_material_label_in_bracket(h->value).n) return true; /* 委員名簿（資料2） */
     const uint32_t own = r->flow->lines[part->from ? part->first : part->first - 1].indent;

@@ -338,9 +338,10 @@ static bool stands_below_item(const pdi_reader *r, const pdi_part *part, uint32_
 
 /* ○資料1　委員名簿 below ○資料: a hand-out, though marked as the headings are. */
 static bool is_marked_hand_out(const pdi_reader *r, const pdi_part *part, uint32_t line) {
-    const pdi_str body = pdi_opening_read(r, line).body;
+    const pdi_opening o = pdi_opening_read(r, line);
+    const pdi_str body = o.body;
     const size_t n = pdi_material_label(body);
-    return part->section == PDI_SECTION_MATERIALS &&
+    return part->section == PDI_SECTION_MATERIALS && pdi_opening_has(&o, PDI_MARK_SYMBOL) &&
            ((n && (n == body.n || pdi_is_gap(body.s[n]) || body.s[n] == ':')) || pdi_material_label_ends(body));
 }
 

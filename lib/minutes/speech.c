@@ -306,8 +306,12 @@ static bool labels_close(pdi_reader *r, uint32_t first, uint32_t last) {
     pdi_likely likely;
     for (uint32_t i = first + 1; i < last; i++) {
         const pdi_str text = pdi_line_text(r->flow, &r->flow->lines[i]);
-        if (text.s[0] != '(' || pdi_bracketed_label(r, text, &label, &person, &likely) != text.n) continue;
-        if (likely < PDI_CERTAIN) continue;
+        const size_t extent = text.s[0] == '(' ? pdi_bracketed_label(r, text, &label, &person, &likely) : 0;
+        if (!extent || likely < PDI_CERTAIN) continue;
+        if (extent < text.n) { /* (事務局)…: what is said stands behind it */
+            lead++;
+            continue;
+        }
         const bool above = !r->flow->lines[i].blanks_before &&
                            pdi_ends_sentence(pdi_line_text(r->flow, &r->flow->lines[i - 1])),
                    below = i + 1 < last && !r->flow->lines[i + 1].blanks_before;

@@ -190,19 +190,24 @@ static bool is_form_number(pdi_str s) {
     enum { LONGEST = 75 };
     const char *form = pdi_find(s, PDI_LIT("様式"));
     return form && s.n <= LONGEST && pdi_find(s, PDI_LIT("第")) && pdi_find(s, PDI_LIT("号")) &&
-           !pdi_find(pdi_between(form, pdi_end(s)), PDI_LIT("会議")) && !pdi_find(s, PDI_LIT("録"));
+           !pdi_find(pdi_between(form, pdi_end(s)), PDI_LIT("会")) && !pdi_find(s, PDI_LIT("録"));
 }
 
 /* 審議会・研究会: kinds of bodies, as a site's menu has them, and none of them. */
-static bool is_menu_of_bodies(const pdi_knowledge *k, pdi_str s) {
+static bool is_menu_of_bodies(pdi_str s) {
     enum { LONGEST = 60 };
+    static const pdi_str KINDS[] = {PDI_CONST("審議会"), PDI_CONST("研究会"),  PDI_CONST("委員会"),
+                                    PDI_CONST("検討会"), PDI_CONST("懇談会"),  PDI_CONST("協議会"),
+                                    PDI_CONST("会議"),   PDI_CONST("審議会等")};
     static const pdi_str DOT = PDI_CONST("・");
     size_t parts = 0;
     if (s.n > LONGEST) return false;
     while (s.n) {
         const char *dot = pdi_find(s, DOT);
         const pdi_str part = dot ? pdi_between(s.s, dot) : s;
-        if (!pdi_lookup(k, PDI_TABLE_bodies, part)) return false;
+        bool kind = false; /* of bodies in general; 理事会・評議員会 may meet together */
+        for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) kind = kind || pdi_eq(part, KINDS[i]);
+        if (!kind) return false;
         parts++;
         s = dot ? pdi_skip(s, part.n + DOT.n) : PDI_NONE;
     }
@@ -215,8 +220,7 @@ bool pdi_title_like(pdi_reader *r, uint32_t line) {
     const pdi_line *l = &r->flow->lines[line];
     const pdi_str s = pdi_squeeze(r, pdi_line_text(r->flow, l));
     size_t a, b, end, length;
-    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、")) || is_form_number(s) ||
-        is_menu_of_bodies(r->k, s))
+    if (s.n > 300 || pdi_is_prose(r, line) || pdi_ends(s, PDI_LIT("、")) || is_form_number(s) || is_menu_of_bodies(s))
         return false;
     if (pdi_is_opening_line(r, pdi_line_text(r->flow, l))) return false; /* 午前10時 開会: ends like a body's name */
     if (is_opening_counted(r, line)) return false;
