@@ -48,9 +48,9 @@ static bool is_sign_itself(const pdi_text *text, uint32_t at) {
 
 /* Whether a digit stands at a place, or first on the line below when the one above ends there: １，⏎０００. */
 static bool is_digit_next(const char *t, uint32_t at, uint32_t end) {
-    if (at < end && t[at] == '\n') do
-            at++;
-        while (at < end && t[at] == ' ');
+    const bool below = at < end && t[at] == '\n';
+    if (below) at++;
+    while (below && at < end && t[at] == ' ') at++;
     return at < end && is_digit(t[at]);
 }
 

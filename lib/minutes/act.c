@@ -110,7 +110,8 @@ static pdi_str behind_subject(pdi_str label) {
     return PDI_NONE;
 }
 
-static const pdi_str AND[] = {PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("および"), PDI_CONST("と")};
+static const pdi_str AND[] = {PDI_CONST("及び"), PDI_CONST("並びに"), PDI_CONST("および"), PDI_CONST("ならびに"),
+                              PDI_CONST("と")};
 
 /* 青木委員及び|上田委員: the last of those that a word joins; all of it where none does. */
 static pdi_str last_of_joined(const pdi_reader *r, pdi_str label, pdi_likely least) {

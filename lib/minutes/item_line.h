@@ -7,7 +7,8 @@
 /* How an item is marked. Items of one style at one level count on. */
 typedef struct pdi_style {
     enum { PDI_STYLE_PLAIN, PDI_STYLE_NUMBER, PDI_STYLE_SIGN, PDI_STYLE_WORD, PDI_STYLE_BRACKET, PDI_STYLE_LEVEL } kind;
-    uint32_t sign; /* of a bullet or symbol; the bracket of a bracketed heading; the level of a Markdown heading */
+    uint32_t sign; /* of a bullet or symbol; the bracket of a bracketed heading; the level of a Markdown heading; a hash
+                      of the word of a label (審議事項 of 審議事項4) */
     pdi_digits digits;
     pdi_shape shape;
     bool wide;

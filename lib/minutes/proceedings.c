@@ -962,9 +962,8 @@ static bool step_label_below(pdi_proceedings *p, const pdi_here *h) {
         p->remarks.label.n || h->blank_before ||
         pdi_bracketed_label(p->r, h->text, &label, &person, &likely) != h->text.n || likely < PDI_CERTAIN)
         return false;
-    if (p->remarks.open->kind == PDOC_REMARK_PROCEDURE)
-        p->remarks.open->kind =
-            PDOC_REMARK_STATEMENT; /* …を調整した。: what the words say, and no report of the clerk's */
+    /* …を調整した。: what somebody says, and no report of the clerk's */
+    if (p->remarks.open->kind == PDOC_REMARK_PROCEDURE) p->remarks.open->kind = PDOC_REMARK_STATEMENT;
     pdi_remark_add(&p->remarks, h->text);
     pdi_remark_close(&p->remarks);
     return true;

@@ -275,12 +275,10 @@ static void add_at_office(pdi_roster *o, pdi_str post, pdi_str name) {
     const char *gap = pdi_find_gap(post);
     const pdi_str office = gap ? pdi_between(post.s, gap) : PDI_NONE;
     pdi_roster_entry e = {.name = name, .words = post, .person = {.full_name = true, .known_surname = true}};
-    const pdi_entry *head = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, post));
-    const bool mayor = pdi_ends(post, PDI_LIT("町長")) || pdi_ends(post, PDI_LIT("市長")) ||
-                       pdi_ends(post, PDI_LIT("村長")) || pdi_ends(post, PDI_LIT("区長")) ||
-                       pdi_ends(post, PDI_LIT("知事"));
-    if (head && !mayor && o->run_office.s) e.affiliation = o->run_office;
-    if (office.n || mayor) o->run_office = office.n && pdi_is_organization(o->r->k, office) ? office : PDI_NONE;
+    const pdi_entry *bare = pdi_lookup(o->r->k, PDI_TABLE_posts, pdi_squeeze(o->r, post));
+    const bool local = pdi_entry_is(bare, 1, "local"); /* 副町長 is of no section */
+    if (bare && !local && o->run_office.s) e.affiliation = o->run_office;
+    if (office.n || local) o->run_office = office.n && pdi_is_organization(o->r->k, office) ? office : PDI_NONE;
     pdi_roster_widen(&e.hull, name);
     pdi_roster_widen(&e.hull, post);
     pdi_roster_add(o, &e);

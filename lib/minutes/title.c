@@ -1,7 +1,7 @@
 /* The title: which lines it is, and what it says of the kind, the body, the body above it and the number. */
-#include "minutes/post.h"
 #include "minutes/header.h"
 #include "minutes/person.h"
+#include "minutes/post.h"
 
 /* A slice of the flow without its spaces, each byte with its way back, and where spaces stood. */
 typedef struct pdi_tight {

@@ -474,10 +474,8 @@ static division divide_before(const pdi_knowledge *k, const pdi_letters *l, size
         if (other.weight > d.weight) d = other;
     }
     if (d.weight == 0 && !role) d = divide_behind_office(k, l, before);
-    if (d.weight > 0 && d.weight <= 4 && !role &&
-        !is_trade_of_unit(
-            k, pdi_letters_part(l, 0, before),
-            pdi_letters_from(l, before))) { /* 鹿島台市|保健福祉部長 rather than a 鹿島 of an unknown unit */
+    const bool trade = is_trade_of_unit(k, pdi_letters_part(l, 0, before), title);
+    if (d.weight > 0 && d.weight <= 4 && !role && !trade) { /* 鹿島台市|保健福祉部長, and no 鹿島 of an unknown unit */
         pdi_str affiliation, position;
         pdi_post_split(k, l->printed, PDI_NONE, &affiliation, &position);
         if (affiliation.s) d = (division){0};

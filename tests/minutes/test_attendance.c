@@ -992,6 +992,11 @@ START_TEST(posts_before_colons) {
                      "鈴木 花子||||副町長|present|\n"
                      "高橋 誠|事務局|事務局|総務課|課長|present|\n"
                      "田中 一郎|事務局|事務局|総務課|主査|present|\n");
+    /* the head of a town is of no section, nor is who stands behind him */
+    ck_assert_str_eq(people_of("事務局\n総務課 課長：高橋 誠、副町長：鈴木 花子、主査：田中 一郎\n"),
+                     "高橋 誠|事務局|事務局|総務課|課長|present|\n"
+                     "鈴木 花子|事務局|事務局||副町長|present|\n"
+                     "田中 一郎|事務局|事務局||主査|present|\n");
 }
 END_TEST
 

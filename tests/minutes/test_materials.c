@@ -22,6 +22,23 @@ START_TEST(what_is_a_label) {
 }
 END_TEST
 
+START_TEST(words_that_labels_begin_with) {
+    static const char *const BEFORE[] = {"参考", "配付", "配布", "会議",   "提出",   "説明", "机上",
+                                         "追加", "当日", "部会", "研究会", "委員会", "審議", "補足",
+                                         "事前", "席上", "委員", "議事",   ""},
+                             *const WORDS[] = {"資料", "別紙", "別添", "別表", "附属資料", "様式"};
+    for (size_t b = 0; b < sizeof BEFORE / sizeof *BEFORE; b++)
+        for (size_t w = 0; w < sizeof WORDS / sizeof *WORDS; w++) {
+            char label[64];
+            const int n = snprintf(label, sizeof label, "%s%s1", BEFORE[b], WORDS[w]);
+            ck_assert_uint_eq(label_length(label), (size_t)n);
+        }
+    ck_assert_uint_eq(label_length("第3号資料 計画"), strlen("第3号資料"));
+    ck_assert_uint_eq(label_length("資 料 1 計画"), strlen("資 料 1"));
+    ck_assert_uint_eq(label_length("第3号資料集"), 0);
+}
+END_TEST
+
 START_TEST(what_is_no_label) {
     ck_assert_uint_eq(label_length("資料の確認"), 0);
     ck_assert_uint_eq(label_length("資料集を作る"), 0);
@@ -346,7 +363,8 @@ END_TEST
 
 START_TEST(a_line_that_holds_nothing_is_carried_on_by_none) {
     ck_assert_str_eq(materials_of("会議資料\n|\nあ\n"), "|あ\n");
-    ck_assert_str_eq(materials_of("第３回みどり検討会　議事録\n配布資料\n資料１　甲\n【資料】、\n乙\n丙\n"), "資料1|甲\n資料|乙\n|丙\n");
+    ck_assert_str_eq(materials_of("第３回みどり検討会　議事録\n配布資料\n資料１　甲\n【資料】、\n乙\n丙\n"),
+                     "資料1|甲\n資料|乙\n|丙\n");
 }
 END_TEST
 
@@ -363,20 +381,25 @@ END_TEST
 START_TEST(hand_outs_marked_as_the_heading_is) {
     ck_assert_str_eq(materials_of(HEAD "○資料\n　○資料1　委員名簿\n　○資料2　計画\n\n会長：始めます。\n委員：はい。\n"),
                      "資料1|委員名簿\n資料2|計画\n");
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n○資料1　計画\n○席上配布資料　実績\n"), "資料1|計画\n席上配布資料|実績\n");
-    ck_assert_str_eq(materials_of(HEAD "６　会議資料\n　1 資料 1　名簿\n　2 資料 2　計画\n"), "資料1|名簿\n資料2|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料\n○資料1　計画\n○席上配布資料　実績\n"),
+                     "資料1|計画\n席上配布資料|実績\n");
+    ck_assert_str_eq(materials_of(HEAD "６　会議資料\n　1 資料 1　名簿\n　2 資料 2　計画\n"),
+                     "資料1|名簿\n資料2|計画\n");
 }
 END_TEST
 
 START_TEST(marks_right_behind_the_heading) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料：(1) 資料1　名簿\n　　　　　(2) 資料2　計画\n"), "資料1|名簿\n資料2|計画\n");
-    ck_assert_str_eq(materials_of(HEAD "配布資料：● 名簿（資料1）\n　　　　　● 計画（資料2）\n"), "資料1|名簿\n資料2|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料：(1) 資料1　名簿\n　　　　　(2) 資料2　計画\n"),
+                     "資料1|名簿\n資料2|計画\n");
+    ck_assert_str_eq(materials_of(HEAD "配布資料：● 名簿（資料1）\n　　　　　● 計画（資料2）\n"),
+                     "資料1|名簿\n資料2|計画\n");
 }
 END_TEST
 
 START_TEST(signs_between_label_and_title) {
-    ck_assert_str_eq(materials_of(HEAD "配布資料\n資料1_名簿\n資料2 - 計画\n資料3／実績\n第4号資料：日程\n資 料 ５　意見\n"),
-                     "資料1|名簿\n資料2|計画\n資料3|実績\n第4号資料|日程\n資料5|意見\n");
+    ck_assert_str_eq(
+        materials_of(HEAD "配布資料\n資料1_名簿\n資料2 - 計画\n資料3／実績\n第4号資料：日程\n資 料 ５　意見\n"),
+        "資料1|名簿\n資料2|計画\n資料3|実績\n第4号資料|日程\n資料5|意見\n");
 }
 END_TEST
 
@@ -384,6 +407,7 @@ int main(void) {
     Suite *suite = suite_create("materials");
     TCase *c = parsing_case("materials");
     tcase_add_test(c, what_is_a_label);
+    tcase_add_test(c, words_that_labels_begin_with);
     tcase_add_test(c, what_is_no_label);
     tcase_add_test(c, labels_are_folded);
     tcase_add_test(c, titles_keep_the_source_s_characters);
